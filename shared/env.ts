@@ -1,0 +1,43 @@
+/**
+ * Every environment name of the system, once: constructs set them, code reads them.
+ * A name is set only on the functions that were granted the thing behind it.
+ */
+export const ENV = {
+  /** `household` | `production` | `local`. */
+  stage: 'FOODSAVE_STAGE',
+  version: 'FOODSAVE_VERSION',
+
+  databaseHost: 'DATABASE_HOST',
+  databasePort: 'DATABASE_PORT',
+  databaseName: 'DATABASE_NAME',
+  /** ARN of the secret `{username, password}` of the database role this function acts as. */
+  databaseSecret: 'DATABASE_SECRET_ARN',
+  /** For the migration function alone: secrets of the roles it creates. */
+  appRoleSecret: 'APP_ROLE_SECRET_ARN',
+  workerRoleSecret: 'WORKER_ROLE_SECRET_ARN',
+
+  /** Name of the secret `{url, token}` of Upstash Redis. */
+  redisSecret: 'REDIS_SECRET_NAME',
+
+  uploadsBucket: 'UPLOADS_BUCKET',
+  receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
+  receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
+  ocrFunction: 'OCR_FUNCTION_NAME',
+
+  /** Comma list in order of trial: `textract,tesseract` or `tesseract`. */
+  ocrEngines: 'OCR_ENGINES',
+
+  oidcIssuer: 'OIDC_ISSUER',
+  oidcAudience: 'OIDC_AUDIENCE',
+} as const;
+
+export type EnvName = (typeof ENV)[keyof typeof ENV];
+
+/** The value of an environment name; throws when the template forgot it. */
+export function requireEnv(name: EnvName): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') {
+    throw new Error(`Environment variable ${name} is not set`);
+  }
+  return value;
+}

@@ -1,0 +1,56 @@
+/** The kinds of failure a user may be told about; each has one HTTP status (shared/entry/problem.ts). */
+export type UserErrorKind =
+  | 'bad-input'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'precondition-required'
+  | 'precondition-failed'
+  | 'too-large'
+  | 'unsupported-type'
+  | 'unprocessable'
+  | 'too-many'
+  | 'unavailable';
+
+/** The same sentence in both languages of the product; `Accept-Language` chooses. */
+export interface Message {
+  readonly pl: string;
+  readonly en: string;
+}
+
+export interface FieldError {
+  /** JSON pointer into the body (`/items/0/name`) or `?name` for a query parameter. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A failure that may be shown. Anything else that is thrown is a 500 without details. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly kind: UserErrorKind;
+  /** Stable, never translated: `file-empty`. */
+  readonly code: string;
+  readonly text: Message;
+  readonly fields: readonly FieldError[];
+  /** For `too-many` and `unavailable`: seconds to wait. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    kind: UserErrorKind,
+    code: string,
+    text: Message,
+    more: { fields?: readonly FieldError[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(text.en, { cause: more.cause });
+    this.kind = kind;
+    this.code = code;
+    this.text = text;
+    this.fields = more.fields ?? [];
+    this.retryAfter = more.retryAfter;
+  }
+}
+
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError' && 'kind' in error;
+}

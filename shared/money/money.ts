@@ -1,0 +1,19 @@
+/** Money inside the system: a whole number of the currency's hundredth (grosz). Never a float of złoty. */
+export type Minor = number;
+
+/** Money at the edge (API, CONTRACT): `{"amount": "12.49", "currency": "PLN"}`. */
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** `1249` → `{amount: "12.49", currency: "PLN"}`. */
+export function toMoney(minor: Minor, currency = 'PLN'): Money {
+  return { amount: formatMinor(minor), currency };
+}
+
+/** `1249` → `"12.49"`, `-5` → `"-0.05"`. */
+export function formatMinor(minor: Minor): string {
+  const digits = String(Math.abs(minor)).padStart(3, '0');
+  return `${minor < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
