@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { serverAccount } from './account.ts';
+import { findBinaries } from './binaries.ts';
+import { initialise, OWNER } from './initialise.ts';
+import { stopOrphan } from './orphan.ts';
+import { reachablePlace } from './place.ts';
+
+export interface Server {
+  readonly host: '127.0.0.1';
+  readonly port: number;
+  readonly user: string;
+  readonly directory: string;
+  /** Called when the server ends without having been asked to. */
+  onCrash(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+/** Small on purpose: one household on one machine, and memory that other programs want. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '24MB',
+  max_connections: '100',
+  max_wal_size: '128MB',
+  jit: 'off',
+  max_logical_replication_workers: '0',
+  log_min_messages: 'warning',
+};
+
+/**
+ * Starts Postgres on a data directory, making it first if need be, and takes over from a server
+ * that a killed run left behind.
+ * @throws when the server ends before it is ready, with what it said.
+ */
+export async function startPostgres(options: {
+  directory: string;
+  port: number;
+  password: string;
+}): Promise<Server> {
+  const account = serverAccount();
+  const wished = { binaries: await findBinaries(), directory: options.directory };
+  const place = reachablePlace(wished, account);
+  await stopOrphan(place.directory);
+  await initialise(place, options.password, account);
+
+  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child = spawn(
+    place.binaries.postgres,
+    ['-D', place.directory, '-p', String(options.port), ...settings],
+    // A group of its own: Ctrl-C in the terminal must not stop it before the functions are drained.
+    {
+      ...account,
+      detached: true,
+      cwd: dirname(place.directory),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  await ready(child);
+  let closing = false;
+  return {
+    host: '127.0.0.1',
+    port: options.port,
+    user: OWNER,
+    directory: place.directory,
+    onCrash: (listener) => child.once('exit', () => closing || listener()),
+    async close() {
+      closing = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
+/** Resolves when the server says that it accepts connections. */
+async function ready(child: ChildProcess): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
+      // The last words explain an early end; a server that runs for weeks must not fill memory.
+      said = (said + chunk.toString()).slice(-4096);
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`Postgres ended with ${code}: ${said.trim()}`)));
+  });
+}
