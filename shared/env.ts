@@ -29,6 +29,23 @@ export const ENV = {
 
   oidcIssuer: 'OIDC_ISSUER',
   oidcAudience: 'OIDC_AUDIENCE',
+
+  /** `DEBUG` | `INFO` | `WARN` | `ERROR`. */
+  logLevel: 'LOG_LEVEL',
+  /** `true` turns the tracer on. */
+  tracing: 'FOODSAVE_TRACING',
+
+  /** Set by the Lambda runtime, never by a construct. */
+  functionName: 'AWS_LAMBDA_FUNCTION_NAME',
+  memorySize: 'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
+  region: 'AWS_REGION',
+  accessKeyId: 'AWS_ACCESS_KEY_ID',
+  secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
+  sessionToken: 'AWS_SESSION_TOKEN',
+  /** Where the SDK's own names point a service somewhere else. */
+  secretsEndpoint: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+  sqsEndpoint: 'AWS_ENDPOINT_URL_SQS',
+  s3Endpoint: 'AWS_ENDPOINT_URL_S3',
 } as const;
 
 export type EnvName = (typeof ENV)[keyof typeof ENV];

@@ -1,0 +1,86 @@
+import type { ClientBase } from 'pg';
+import type { Migration } from './migration-files.ts';
+import { scramVerifier } from './scram.ts';
+
+/** Any number, the same for everybody who migrates: one at a time. */
+const LOCK = 7_305_110;
+
+/** The roles that functions act as, with the passwords they log in with. */
+export interface RolePasswords {
+  readonly foodsave_app: string;
+  readonly foodsave_worker: string;
+}
+
+/**
+ * Brings a database up to date, as its owner. Each file is one transaction; files that were applied
+ * are never run again. Two calls at once: the second waits, then finds nothing to do.
+ * @returns the names of what was applied now.
+ * @throws when an applied file was changed or is missing.
+ */
+export async function migrate(
+  client: ClientBase,
+  migrations: readonly Migration[],
+  passwords: RolePasswords,
+): Promise<string[]> {
+  await client.query('select pg_advisory_lock($1)', [LOCK]);
+  try {
+    for (const [role, password] of Object.entries(passwords)) {
+      await ensureRole(client, role, password);
+    }
+    const applied = await appliedMigrations(client);
+    refuseEditedHistory(applied, migrations);
+    const missing = migrations.filter(({ name }) => !applied.has(name));
+    for (const migration of missing) await apply(client, migration);
+    return missing.map(({ name }) => name);
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+  }
+}
+
+async function ensureRole(client: ClientBase, role: string, password: string): Promise<void> {
+  const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+  const verb = known.rowCount === 0 ? 'create' : 'alter';
+  const { rows } = await client.query<{ sql: string }>(
+    `select format('${verb} role %I login password %L', $1::text, $2::text) as sql`,
+    [role, scramVerifier(password)],
+  );
+  for (const { sql } of rows) await client.query(sql);
+  // A statement that runs away must end before the function that waits for it does.
+  await client.query(`alter role ${role} set statement_timeout = '20s'`);
+  await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
+}
+
+async function appliedMigrations(client: ClientBase): Promise<Map<string, string>> {
+  await client.query(
+    `create table if not exists schema_migrations (
+       name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
+  );
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_migrations',
+  );
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+function refuseEditedHistory(applied: Map<string, string>, migrations: readonly Migration[]): void {
+  const files = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
+  for (const [name, checksum] of applied) {
+    const now = files.get(name);
+    if (now === undefined) throw new Error(`Migration ${name} was applied and is gone`);
+    if (now !== checksum) throw new Error(`Migration ${name} was changed after it was applied`);
+  }
+}
+
+async function apply(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(sql);
+    await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [
+      name,
+      checksum,
+    ]);
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback');
+    throw new Error(`Migration ${name} failed`, { cause });
+  }
+}

@@ -1,0 +1,78 @@
+import pg from 'pg';
+import { databaseSecret, forgetSecret } from '#shared/clients/secrets.ts';
+import { log } from '#shared/entry/log.ts';
+import { ENV, requireEnv } from '#shared/env.ts';
+import { typeParser } from './types.ts';
+
+/** SQLSTATE invalid_password: the secret was rotated after we had read it. */
+const INVALID_PASSWORD = '28P01';
+
+export interface RolePool {
+  readonly role: string;
+  readonly pool: pg.Pool;
+}
+
+const pools = new Map<string, Promise<RolePool>>();
+
+/** The connections of this instance, as the role whose secret the function was given. */
+export function rolePool(): Promise<RolePool> {
+  const secret = requireEnv(ENV.databaseSecret);
+  const database = requireEnv(ENV.databaseName);
+  const key = `${secret} ${database}`;
+  const known = pools.get(key);
+  if (known !== undefined) return known;
+  const opened = openPool(secret, database);
+  pools.set(key, opened);
+  opened.catch(() => pools.delete(key));
+  return opened;
+}
+
+async function openPool(secretId: string, database: string): Promise<RolePool> {
+  const { username } = await databaseSecret(secretId);
+  const pool = new pg.Pool({
+    host: requireEnv(ENV.databaseHost),
+    port: Number(requireEnv(ENV.databasePort)),
+    database,
+    user: username,
+    password: async () => (await databaseSecret(secretId)).password,
+    // An instance serves one request at a time; the second connection is for a stream beside it.
+    max: 2,
+    // A database that was paused takes about 15 s to wake; API Gateway waits 29 s.
+    connectionTimeoutMillis: 25_000,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+    application_name: process.env[ENV.functionName] ?? 'foodsave',
+    types: { getTypeParser: typeParser },
+  });
+  // Without a listener a stopped server would end the whole process.
+  pool.on('error', (error) => log.warn('An idle database connection was lost', error));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn('A database connection was lost', error));
+  });
+  return { role: username, pool };
+}
+
+/** A connection from the pool; a rotated password is fetched again once. */
+export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === INVALID_PASSWORD))
+      throw error;
+    forgetSecret(requireEnv(ENV.databaseSecret));
+    return await pool.connect();
+  }
+}
+
+/** Ends all connections; the next use opens new ones. */
+export async function closePools(): Promise<void> {
+  const open = [...pools.values()];
+  pools.clear();
+  for (const opened of open) await (await opened).pool.end();
+}
+
+/** How many connections are with somebody who has not given them back. */
+export async function borrowedConnections(): Promise<number> {
+  const open = await Promise.all(pools.values());
+  return open.reduce((sum, { pool }) => sum + pool.totalCount - pool.idleCount, 0);
+}

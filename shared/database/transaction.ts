@@ -1,0 +1,100 @@
+import type { PoolClient } from 'pg';
+import { connect, type RolePool } from './pool.ts';
+
+export interface TransactionOptions {
+  /** Makes the transaction SERIALIZABLE and runs `work` again (up to 5 times) when it collides. */
+  readonly serializable?: boolean;
+}
+
+/** SQLSTATE serialization_failure and deadlock_detected: run it again and it may well pass. */
+const COLLISIONS = ['40001', '40P01'];
+
+/** A frozen instance thaws with sockets that died meanwhile: older than this, they are not trusted. */
+const TRUSTED_IDLE_MS = 50_000;
+const lastUse = new WeakMap<PoolClient, number>();
+
+/** Runs `work` in one transaction that starts with `preamble` (SQL). Commits, or rolls back and throws. */
+export async function inTransaction<T>(
+  pool: RolePool,
+  preamble: string,
+  work: (client: PoolClient) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  const begin = options.serializable
+    ? `begin isolation level serializable; ${preamble}`
+    : `begin; ${preamble}`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(pool, begin, work);
+    } catch (error) {
+      if (!options.serializable || attempt >= 5 || !isCollision(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * Math.random()));
+    }
+  }
+}
+
+function isCollision(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && COLLISIONS.includes(String(error.code));
+}
+
+async function runOnce<T>(
+  pool: RolePool,
+  begin: string,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await begun(pool, begin);
+  let broken = true;
+  try {
+    const result = await work(client);
+    await client.query('commit');
+    broken = false;
+    return result;
+  } catch (error) {
+    // When even the rollback fails the connection is thrown away; the first error is what happened.
+    await client.query('rollback').then(
+      () => {
+        broken = false;
+      },
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    lastUse.set(client, Date.now());
+    client.release(broken);
+  }
+}
+
+/** A client inside a fresh transaction. Nothing has happened yet, so a dead socket is tried anew. */
+async function begun(pool: RolePool, begin: string): Promise<PoolClient> {
+  const first = await trusted(pool);
+  try {
+    await first.query(begin);
+    return first;
+  } catch (error) {
+    first.release(true);
+    // An error with a position or severity came from a living server.
+    if (error instanceof Error && 'severity' in error && !isShutdown(error)) throw error;
+  }
+  const second = await connect(pool);
+  try {
+    await second.query(begin);
+    return second;
+  } catch (error) {
+    second.release(true);
+    throw error;
+  }
+}
+
+/** SQLSTATE class 57P: the server closed this connection (restart, failover), not this query. */
+function isShutdown(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('57P');
+}
+
+async function trusted(pool: RolePool): Promise<PoolClient> {
+  for (;;) {
+    const client = await connect(pool);
+    const used = lastUse.get(client);
+    if (used === undefined || Date.now() - used < TRUSTED_IDLE_MS) return client;
+    client.release(true);
+  }
+}

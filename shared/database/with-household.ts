@@ -1,0 +1,45 @@
+import type { PoolClient } from 'pg';
+import { rolePool } from './pool.ts';
+import { inTransaction, type TransactionOptions } from './transaction.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The only way to a household's rows: one transaction in which row-level security shows this
+ * household and nothing else. Needs the role `foodsave_app`.
+ */
+export async function withHousehold<T>(
+  context: { readonly householdId: string },
+  work: (client: PoolClient) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  const id = context.householdId;
+  if (!UUID.test(id)) throw new Error('A household id must be a UUID');
+  // One round trip for both statements; the id was just checked to be nothing but hex and dashes.
+  const preamble = `select set_config('foodsave.household', '${id}', true)`;
+  return await inTransaction(await poolOf('foodsave_app'), preamble, work, options);
+}
+
+/**
+ * One transaction of the role `foodsave_worker`, which sees every household's rows in the tables
+ * opened to it (`open_to_worker`) and nothing of the others.
+ */
+export async function withWorker<T>(
+  work: (client: PoolClient) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  return await inTransaction(await poolOf('foodsave_worker'), 'select 1', work, options);
+}
+
+/** One transaction before a household is known: only `identify` and `find_device_key` are allowed. */
+export async function withoutHousehold<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return await inTransaction(await poolOf('foodsave_app'), 'select 1', work);
+}
+
+async function poolOf(role: string) {
+  const pool = await rolePool();
+  if (pool.role !== role) {
+    throw new Error(`This function acts as ${pool.role} and was asked to act as ${role}`);
+  }
+  return pool;
+}

@@ -1,0 +1,18 @@
+/** A reply of a route that is not JSON, said by its media type. */
+export interface Content {
+  readonly media: string;
+}
+
+/** `replies: { 200: content('text/html') }`. */
+export function content(media: string): Content {
+  return { media };
+}
+
+/** `replies: { 204: noBody }`. */
+export const noBody = content('');
+
+/** `replies: { 200: eventStream }`: {@link Events} as server-sent events. */
+export const eventStream = content('text/event-stream');
+
+/** `body: rawBody`: the handler gets the bytes as they came (`request.bytes`). */
+export const rawBody = content('*/*');

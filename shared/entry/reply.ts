@@ -1,0 +1,80 @@
+import type * as z from 'zod/mini';
+import type { Content } from './content.ts';
+import type { RouteSpec, Schema } from './routes.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** JSON (or nothing, when `body` is undefined). */
+export interface JsonReply<Status extends number = number, Body = unknown> {
+  readonly kind: 'json';
+  readonly status: Status;
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+export interface BytesReply<Status extends number = number> {
+  readonly kind: 'bytes';
+  readonly status: Status;
+  readonly body: Buffer | string;
+  readonly headers: Headers;
+}
+
+/** One server-sent event; `data` is sent as JSON. */
+export interface ServerEvent {
+  readonly event: string;
+  readonly data: unknown;
+  readonly id?: string;
+}
+
+export interface EventsReply {
+  readonly kind: 'events';
+  readonly status: 200;
+  readonly body: AsyncIterable<ServerEvent>;
+  readonly headers: Headers;
+}
+
+export type AnyReply = JsonReply | BytesReply | EventsReply;
+
+type ReadonlyDeep<T> = T extends readonly (infer Item)[]
+  ? readonly ReadonlyDeep<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: ReadonlyDeep<T[Key]> }
+    : T;
+
+type ReplyWith<Status extends number, S> = S extends Schema
+  ? JsonReply<Status, ReadonlyDeep<z.input<S>>>
+  : S extends Content
+    ? BytesReply<Status> | JsonReply<Status, undefined> | EventsReply
+    : never;
+
+/** What a handler of a route may answer: a status it declared, with the body declared for it. */
+export type ReplyOf<R extends RouteSpec> = {
+  [Status in keyof R['replies'] & number]: ReplyWith<Status, R['replies'][Status]>;
+}[keyof R['replies'] & number];
+
+export function reply<const Status extends number>(status: Status): JsonReply<Status, undefined>;
+export function reply<const Status extends number, Body>(
+  status: Status,
+  body: Body,
+  headers?: Headers,
+): JsonReply<Status, Body>;
+export function reply(status: number, body?: unknown, headers: Headers = {}): JsonReply {
+  return { kind: 'json', status, body, headers };
+}
+
+/** Bytes as they are; say their `content-type`. */
+export function bytes<const Status extends number>(
+  status: Status,
+  body: Buffer | string,
+  headers: Headers,
+): BytesReply<Status> {
+  return { kind: 'bytes', status, body, headers };
+}
+
+/**
+ * Server-sent events, one per value, with a heartbeat comment every 15 s. When the client goes away
+ * the iterable's `return()` is called, so a generator's `finally` runs.
+ */
+export function events(body: AsyncIterable<ServerEvent>, headers: Headers = {}): EventsReply {
+  return { kind: 'events', status: 200, body, headers };
+}

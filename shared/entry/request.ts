@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini';
+import type { RouteSpec, Schema } from './routes.ts';
+
+export type Role = 'owner' | 'member' | 'viewer';
+export type GrantedScope = 'read' | 'write' | 'admin';
+export type Locale = 'pl' | 'en';
+
+/** Whom a request acts for, as the authorizer found out. */
+export interface HouseholdContext {
+  readonly householdId: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly scopes: readonly GrantedScope[];
+}
+
+/** The names between braces of a path: `/pantry/{lotId}` → `{ lotId: string }`. */
+export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [Key in Name]: string } & PathParams<Rest>
+  : unknown;
+
+type Parsed<S, Otherwise> = S extends Schema ? z.output<S> : Otherwise;
+
+export interface Request<R extends RouteSpec = RouteSpec> {
+  readonly params: R extends { readonly params: infer S extends Schema }
+    ? z.output<S>
+    : PathParams<R['path']>;
+  readonly query: R extends { readonly query: infer S } ? Parsed<S, undefined> : undefined;
+  /** The checked JSON; `undefined` for `rawBody` and for routes without a body. */
+  readonly body: R extends { readonly body: infer S } ? Parsed<S, undefined> : undefined;
+  /** The body as it came (empty without one). */
+  readonly bytes: Buffer;
+  /** Lower case, without parameters: `application/json`; empty when the caller said none. */
+  readonly contentType: string;
+  /** Names in lower case; the last value of a repeated one. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** On `open` routes: throws. */
+  readonly household: HouseholdContext;
+  readonly locale: Locale;
+  readonly requestId: string;
+  /** Whether the Accept header names this media type. */
+  wants(media: string): boolean;
+}

@@ -1,0 +1,48 @@
+import type * as z from 'zod/mini';
+import type { Content } from './content.ts';
+
+export type Schema = z.core.$ZodType;
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** What a caller must have been given; `open` routes are answered without credentials. */
+export type Scope = 'open' | 'read' | 'write' | 'admin';
+
+/** One route as an endpoint declares it: the handler, the template and the API document read it. */
+export interface RouteSpec {
+  readonly method: Method;
+  /** As API Gateway writes it: `/api/v2/pantry/{lotId}`. */
+  readonly path: `/${string}`;
+  readonly scope: Scope;
+  /** One English sentence for the API document. */
+  readonly summary: string;
+  /** What path parameters must look like; without it those named `…Id` must be UUIDs. Else: 404. */
+  readonly params?: Schema;
+  /** Values are strings (an array when a name is repeated), so numbers want `z.coerce.number()`. */
+  readonly query?: Schema;
+  /** JSON is parsed and checked; `rawBody` is handed over as bytes. */
+  readonly body?: Schema | Content;
+  /** By status. */
+  readonly replies: Readonly<Record<number, Schema | Content>>;
+}
+
+export interface Route extends RouteSpec {
+  /** The folder of functions/api/ that answers it. */
+  readonly endpoint: string;
+  /** The key in the table: `consumeLot`. */
+  readonly operationId: string;
+}
+
+export type Routes<Specs extends Readonly<Record<string, RouteSpec>>> = {
+  readonly [Name in keyof Specs]: Specs[Name] & Route;
+};
+
+/** `const routes = defineRoutes('pantry', { listLots: { method: 'GET', … } })`. */
+export function defineRoutes<const Specs extends Readonly<Record<string, RouteSpec>>>(
+  endpoint: string,
+  specs: Specs,
+): Routes<Specs> {
+  const entries = Object.entries(specs).map(([operationId, spec]) => [
+    operationId,
+    { ...spec, endpoint, operationId },
+  ]);
+  return Object.fromEntries(entries);
+}
