@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { UserError } from '#shared/errors/user-error.ts';
+import type { Exchange } from './exchange.ts';
+import type { GrantedScope, HouseholdContext } from './request.ts';
+import type { Route } from './routes.ts';
+
+/** What the authorizer puts into the event: strings only, that is all the gateway carries. */
+const AuthorizerContext = z.object({
+  householdId: z.uuid(),
+  userId: z.uuid(),
+  role: z.enum(['owner', 'member', 'viewer']),
+  scopes: z.string(),
+});
+
+const SCOPES: readonly GrantedScope[] = ['read', 'write', 'admin'];
+
+/**
+ * Whom the request acts for. @throws UserError 401 without an authorizer's word, 403 without the
+ * route's scope
+ */
+export function authorise(exchange: Exchange, route: Route): HouseholdContext | undefined {
+  if (route.scope === 'open') return undefined;
+  const parsed = AuthorizerContext.safeParse(exchange.event.requestContext.authorizer);
+  if (!parsed.success) {
+    throw new UserError('unauthorized', 'unauthorized', {
+      pl: 'Zaloguj się, aby to zrobić.',
+      en: 'Sign in to do this.',
+    });
+  }
+  const { scopes: words, ...who } = parsed.data;
+  const granted = words.split(' ');
+  const scopes = SCOPES.filter((scope) => granted.includes(scope));
+  if (!scopes.includes(route.scope)) {
+    throw new UserError('forbidden', 'missing-scope', {
+      pl: `To wymaga uprawnienia „${route.scope}”.`,
+      en: `This needs the scope "${route.scope}".`,
+    });
+  }
+  return { ...who, scopes };
+}

@@ -1,0 +1,96 @@
+import type { Writable } from 'node:stream';
+import middy from '@middy/core';
+import { executionModeStreamifyResponse } from '@middy/core/StreamifyResponse';
+import type { Context } from 'aws-lambda';
+import { authorise } from './authorise.ts';
+import { beginExchange, type Exchange, type ProxyEvent } from './exchange.ts';
+import { claimIdempotencyKey } from './idempotency.ts';
+import { isUnexpected, problemReply } from './problem.ts';
+import { readRequest } from './read-request.ts';
+import type { AnyReply, ReplyOf } from './reply.ts';
+import type { Request } from './request.ts';
+import { logUnexpected, writeRequestLine } from './request-line.ts';
+import { type Response, respond } from './respond.ts';
+import type { Route, RouteSpec, Routes } from './routes.ts';
+import { routeFinder } from './routing.ts';
+
+export { rawBody } from './content.ts';
+export { etag, requireMatch } from './etag.ts';
+export { bytes, events, reply } from './reply.ts';
+export { defineRoutes } from './routes.ts';
+
+type Handlers<Specs extends Readonly<Record<string, RouteSpec>>> = {
+  readonly [Name in keyof Specs]: (request: Request<Specs[Name]>) => Promise<ReplyOf<Specs[Name]>>;
+};
+
+/** What Lambda calls, and what a test calls with a recorded stream. */
+export type StreamingHandler = (
+  event: ProxyEvent,
+  stream: Writable,
+  context: Partial<Context>,
+) => Promise<void>;
+
+/**
+ * The stack of every HTTP endpoint: from the gateway's event to a checked request, and from a reply
+ * or a failure to a streamed response. The order below is the order in which a request meets it.
+ */
+export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>>(
+  routes: Routes<Specs>,
+  handlers: Handlers<Specs>,
+): StreamingHandler {
+  const table = Object.values<Route>(routes);
+  const findRoute = routeFinder(table);
+  const findHandler = new Map(
+    table.map(({ operationId }) => [
+      operationId,
+      // Per route the types were checked by the signature; here all routes are one kind.
+      handlers[operationId] as unknown as (request: Request) => Promise<AnyReply>,
+    ]),
+  );
+
+  const stack = middy<Exchange, Response | undefined>({
+    executionMode: executionModeStreamifyResponse,
+    timeoutEarlyInMillis: 200, // leaves time to say that there was none
+    requestStart: (request) => {
+      request.event = beginExchange(request.event as ProxyEvent);
+    },
+    requestEnd: (request) => writeRequestLine(request.event as Exchange),
+  })
+    .onError(async (request) => {
+      const exchange = request.event;
+      if (isUnexpected(request.error)) logUnexpected(request.error, exchange);
+      const problem = problemReply(request.error, exchange);
+      exchange.problem = problemCode(problem.body);
+      request.response = respond(problem, exchange);
+    })
+    .before(({ event: exchange }) => {
+      exchange.route = findRoute(exchange.event.httpMethod, exchange.event.resource);
+      exchange.household = authorise(exchange, exchange.route);
+      exchange.request = readRequest(exchange, exchange.route);
+    })
+    .before(async ({ event: exchange }) => {
+      const { route, request } = exchange;
+      if (route?.method !== 'POST' || request === undefined) return;
+      const claim = await claimIdempotencyKey(route, request);
+      if (claim?.kind === 'repeated') return respond(claim.reply, exchange);
+      exchange.settle = claim?.settle;
+      return;
+    });
+  return stack.handler(async (exchange: Exchange) => {
+    const handle = findHandler.get(exchange.route?.operationId ?? '');
+    if (handle === undefined || exchange.request === undefined) throw new Error('no handler');
+    let reply: AnyReply | undefined;
+    try {
+      reply = await handle(exchange.request);
+    } finally {
+      await exchange.settle?.(reply);
+    }
+    return respond(reply, exchange);
+  }) as unknown as StreamingHandler; // Middy's types know nothing of the streaming signature
+}
+
+function problemCode(body: unknown): string | undefined {
+  return typeof body === 'object' && body !== null && 'code' in body
+    ? String(body.code)
+    : undefined;
+}

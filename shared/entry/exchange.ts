@@ -1,0 +1,71 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { AnyReply } from './reply.ts';
+import type { HouseholdContext, Locale, Request } from './request.ts';
+import type { Route } from './routes.ts';
+
+/** The event as the gateway sends it, without the parts of it that AWS's own types promise too much. */
+export type ProxyEvent = APIGatewayProxyEvent;
+
+/**
+ * What is known about one HTTP request on its way through the stack. It travels as Middy's event,
+ * and each middleware adds what the next one needs.
+ */
+export interface Exchange {
+  readonly event: ProxyEvent;
+  readonly startedAt: number;
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  route: Route | undefined;
+  household: HouseholdContext | undefined;
+  request: Request | undefined;
+  /** The status that was sent, and the code of the problem if it was one: for the request line. */
+  status: number;
+  problem: string | undefined;
+  /** Called with what the handler answered (or failed with) before anything is sent. */
+  settle: ((reply: AnyReply | undefined) => Promise<void>) | undefined;
+}
+
+export function beginExchange(event: ProxyEvent): Exchange {
+  const headers = lowerCase(event.headers ?? {});
+  return {
+    event,
+    startedAt: performance.now(),
+    requestId: event.requestContext.requestId,
+    locale: preferredLocale(headers['accept-language']),
+    headers,
+    route: undefined,
+    household: undefined,
+    request: undefined,
+    status: 500,
+    problem: undefined,
+    settle: undefined,
+  };
+}
+
+function lowerCase(
+  headers: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const lower: Record<string, string | undefined> = {};
+  for (const name in headers) lower[name.toLowerCase()] = headers[name];
+  return lower;
+}
+
+const WEIGHT = /;\s*q=([\d.]+)/;
+
+/** The language of the product the caller likes best; Polish when the caller has no wish we can meet. */
+export function preferredLocale(accept: string | undefined): Locale {
+  if (accept === undefined) return 'pl';
+  let best: Locale = 'pl';
+  let bestWeight = 0;
+  for (const part of accept.toLowerCase().split(',', 20)) {
+    const tag = part.trim().slice(0, 2);
+    if (tag !== 'pl' && tag !== 'en') continue;
+    const weight = Number(WEIGHT.exec(part)?.[1] ?? 1);
+    if (weight > bestWeight) {
+      best = tag;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}

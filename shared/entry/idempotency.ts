@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '#shared/errors/user-error.ts';
+import { claimKey, releaseKey, storeReply } from './idempotency-store.ts';
+import type { AnyReply, JsonReply } from './reply.ts';
+import type { Request } from './request.ts';
+import type { Route } from './routes.ts';
+
+/** What the handler's answer is to be handed to; or the answer that was given the first time. */
+export type Claim =
+  | { readonly kind: 'first'; settle(reply: AnyReply | undefined): Promise<void> }
+  | { readonly kind: 'repeated'; readonly reply: JsonReply };
+
+/**
+ * Claims the Idempotency-Key of a POST, if it has one. One household's keys are its own, and a key
+ * counts per route. Replies are kept for a day; failures are not kept, so they may be tried again.
+ * @throws UserError 400 bad key, 409 while the first is running, 422 for another body
+ */
+export async function claimIdempotencyKey(
+  route: Route,
+  request: Request,
+): Promise<Claim | undefined> {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || route.method !== 'POST' || route.scope === 'open') return undefined;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new UserError('bad-input', 'invalid-idempotency-key', {
+      pl: 'Idempotency-Key to 1–255 znaków ASCII bez spacji.',
+      en: 'An Idempotency-Key is 1–255 ASCII characters without spaces.',
+    });
+  }
+  const { household } = request;
+  const id = { operation: `${route.endpoint}.${route.operationId}`, key };
+  const claim = await claimKey(household, id, hashOf(request));
+  switch (claim.kind) {
+    case 'claimed':
+      return {
+        kind: 'first',
+        settle: (reply) =>
+          reply?.kind === 'json' && reply.status < 400
+            ? storeReply(household, id, claim.claim, reply)
+            : releaseKey(household, id, claim.claim),
+      };
+    case 'done':
+      return {
+        kind: 'repeated',
+        reply: {
+          ...claim.reply,
+          headers: { ...claim.reply.headers, 'idempotency-replayed': 'true' },
+        },
+      };
+    case 'running':
+      throw new UserError(
+        'conflict',
+        'still-running',
+        { pl: 'To samo żądanie jest jeszcze w toku.', en: 'The same request is still running.' },
+        { retryAfter: 1 },
+      );
+    case 'other-request':
+      throw new UserError('unprocessable', 'idempotency-key-reused', {
+        pl: 'Ten Idempotency-Key był użyty z inną treścią.',
+        en: 'This Idempotency-Key was used with another request.',
+      });
+  }
+}
+
+/** What makes two requests the same: the thing they act on and the body, byte for byte. */
+function hashOf(request: Request): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([request.params, request.query ?? null, request.contentType]))
+    .update(request.bytes)
+    .digest();
+}

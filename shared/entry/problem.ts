@@ -1,0 +1,116 @@
+import { isUserError, type UserErrorKind } from '#shared/errors/user-error.ts';
+import type { Exchange } from './exchange.ts';
+import type { JsonReply } from './reply.ts';
+import { MethodNotAllowed } from './routing.ts';
+
+/** The one place where a kind of failure becomes a status. */
+const STATUS: Readonly<Record<UserErrorKind, number>> = {
+  'bad-input': 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'precondition-failed': 412,
+  'too-large': 413,
+  'unsupported-type': 415,
+  unprocessable: 422,
+  'precondition-required': 428,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+const TITLES: Readonly<Record<number, { readonly pl: string; readonly en: string }>> = {
+  400: { pl: 'Niepoprawne żądanie', en: 'Bad request' },
+  401: { pl: 'Wymagane logowanie', en: 'Unauthorized' },
+  403: { pl: 'Brak uprawnień', en: 'Forbidden' },
+  404: { pl: 'Nie znaleziono', en: 'Not found' },
+  405: { pl: 'Niedozwolona metoda', en: 'Method not allowed' },
+  409: { pl: 'Konflikt', en: 'Conflict' },
+  412: { pl: 'Warunek niespełniony', en: 'Precondition failed' },
+  413: { pl: 'Za duże', en: 'Content too large' },
+  415: { pl: 'Nieobsługiwany typ', en: 'Unsupported media type' },
+  422: { pl: 'Nie można przetworzyć', en: 'Unprocessable content' },
+  428: { pl: 'Wymagany warunek', en: 'Precondition required' },
+  429: { pl: 'Za dużo żądań', en: 'Too many requests' },
+  500: { pl: 'Błąd serwera', en: 'Internal server error' },
+  503: { pl: 'Chwilowo niedostępne', en: 'Service unavailable' },
+  504: { pl: 'Za długo', en: 'Gateway timeout' },
+};
+
+interface Failure {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: { readonly pl: string; readonly en: string };
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** RFC 9457: what a caller is told about a failure. Only a UserError says anything of itself. */
+export function problemReply(error: unknown, exchange: Exchange): JsonReply {
+  const failure = failureOf(error);
+  const { status, code, detail, errors, headers } = failure;
+  return {
+    kind: 'json',
+    status,
+    body: {
+      type: `urn:foodsave:problem:${code}`,
+      title: TITLES[status]?.[exchange.locale] ?? String(status),
+      status,
+      detail: detail[exchange.locale],
+      instance: exchange.event.path,
+      code,
+      requestId: exchange.requestId,
+      ...(errors && errors.length > 0 && { errors }),
+    },
+    headers: {
+      ...headers,
+      'content-type': 'application/problem+json',
+      'content-language': exchange.locale,
+    },
+  };
+}
+
+/** Whether the failure is ours, to be logged with its cause. */
+export function isUnexpected(error: unknown): boolean {
+  return failureOf(error).status === 500;
+}
+
+function failureOf(error: unknown): Failure {
+  if (isUserError(error)) {
+    return {
+      status: STATUS[error.kind],
+      code: error.code,
+      detail: error.text,
+      errors: error.fields,
+      ...(error.retryAfter !== undefined && {
+        headers: { 'retry-after': String(error.retryAfter) },
+      }),
+    };
+  }
+  if (error instanceof MethodNotAllowed) {
+    return {
+      status: 405,
+      code: 'method-not-allowed',
+      detail: { pl: `Dozwolone: ${error.allow}.`, en: `Allowed: ${error.allow}.` },
+      headers: { allow: error.allow },
+    };
+  }
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return {
+      status: 504,
+      code: 'timeout',
+      detail: {
+        pl: 'To trwało zbyt długo. Spróbuj ponownie.',
+        en: 'This took too long. Try again.',
+      },
+    };
+  }
+  return {
+    status: 500,
+    code: 'internal',
+    detail: {
+      pl: 'Coś poszło nie tak po naszej stronie.',
+      en: 'Something went wrong on our side.',
+    },
+  };
+}

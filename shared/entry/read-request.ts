@@ -1,0 +1,96 @@
+import { UserError } from '#shared/errors/user-error.ts';
+import { check } from './check.ts';
+import type { Exchange, ProxyEvent } from './exchange.ts';
+import { parseJson } from './json.ts';
+import type { Request } from './request.ts';
+import type { Route, Schema } from './routes.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const NO_BYTES = Buffer.alloc(0);
+
+/** The request as its handler sees it, everything in it checked. @throws UserError */
+export function readRequest(exchange: Exchange, route: Route): Request {
+  const { event, headers, household, locale, requestId } = exchange;
+  const bytes = bodyBytes(event);
+  const contentType = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const params = readParams(event, route);
+  const { query: querySchema, body: bodySchema } = route;
+  const query = querySchema && check(querySchema, queryOf(event), 'query', locale);
+  const body =
+    bodySchema === undefined || 'media' in bodySchema
+      ? undefined
+      : readJson({ bytes, contentType, locale }, bodySchema);
+  return {
+    params,
+    query,
+    body,
+    bytes,
+    contentType,
+    headers,
+    // Open routes have no household; asking for it is a mistake in the handler, not of the caller.
+    get household() {
+      if (household === undefined) throw new Error(`${route.operationId} has no household: open`);
+      return household;
+    },
+    locale,
+    requestId,
+    wants: (media) => (headers.accept ?? '').toLowerCase().includes(media),
+  } as Request; // the route's own types are what its schemas just confirmed
+}
+
+/**
+ * The JSON body of a request as a schema reads it; for `rawBody` routes that also take JSON.
+ * @throws UserError `unsupported-type` when it is said to be something else, and as parseJson
+ */
+export function readJson(
+  request: Pick<Request, 'bytes' | 'contentType' | 'locale'>,
+  schema: Schema,
+): unknown {
+  const { bytes, contentType, locale } = request;
+  if (contentType !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(contentType)) {
+    throw new UserError('unsupported-type', 'not-json', {
+      pl: 'Oczekiwano treści application/json.',
+      en: 'The body must be application/json.',
+    });
+  }
+  return check(schema, parseJson(bytes), 'body', locale);
+}
+
+function bodyBytes(event: ProxyEvent): Buffer {
+  if (event.body === null || event.body === undefined) return NO_BYTES;
+  return Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+}
+
+/** An id that cannot be one names nothing we have: 404, as any other unknown id. */
+function readParams(event: ProxyEvent, { params: schema, path }: Route): unknown {
+  const given: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(event.pathParameters ?? {})) {
+    given[name] = value;
+  }
+  if (schema !== undefined) {
+    try {
+      return check(schema, given, 'query', 'en');
+    } catch (cause) {
+      throw notFound(cause);
+    }
+  }
+  for (const name in given) {
+    if (!path.includes(`{${name}}`)) delete given[name];
+    else if (name.endsWith('Id') && !UUID.test(given[name] ?? '')) throw notFound();
+  }
+  return given;
+}
+
+function notFound(cause?: unknown): UserError {
+  const text = { pl: 'Nie ma takiego zasobu.', en: 'There is no such thing.' };
+  return new UserError('not-found', 'not-found', text, { cause });
+}
+
+function queryOf(event: ProxyEvent): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const [name, values] of Object.entries(event.multiValueQueryStringParameters ?? {})) {
+    const [first, ...more] = values ?? [];
+    if (first !== undefined) query[name] = more.length === 0 ? first : [first, ...more];
+  }
+  return query;
+}

@@ -1,0 +1,40 @@
+import { UserError } from '#shared/errors/user-error.ts';
+import type { Route } from './routes.ts';
+
+export type FindRoute = (method: string, resource: string) => Route;
+
+/** The 405 carries what the path does allow, for the Allow header. */
+export class MethodNotAllowed extends Error {
+  override readonly name = 'MethodNotAllowed';
+  readonly allow: string;
+
+  constructor(allow: string) {
+    super('method not allowed');
+    this.allow = allow;
+  }
+}
+
+/**
+ * Finds the route of a request by the gateway's `resource` (the path with its braces).
+ * @throws UserError `unknown-route`, or MethodNotAllowed
+ */
+export function routeFinder(routes: Iterable<Route>): FindRoute {
+  const byPath = new Map<string, Map<string, Route>>();
+  for (const route of routes) {
+    const methods = byPath.get(route.path) ?? new Map<string, Route>();
+    if (methods.has(route.method)) throw new Error(`Two routes: ${route.method} ${route.path}`);
+    byPath.set(route.path, methods.set(route.method, route));
+  }
+  return (method, resource) => {
+    const methods = byPath.get(resource);
+    if (methods === undefined) {
+      throw new UserError('not-found', 'unknown-route', {
+        pl: 'Nie ma takiego adresu.',
+        en: 'There is nothing at this address.',
+      });
+    }
+    const route = methods.get(method) ?? (method === 'HEAD' ? methods.get('GET') : undefined);
+    if (route === undefined) throw new MethodNotAllowed([...methods.keys()].join(', '));
+    return route;
+  };
+}

@@ -1,0 +1,276 @@
+import { expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { noBody } from '#shared/entry/content.ts';
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { reply } from '#shared/entry/reply.ts';
+import { defineRoutes } from '#shared/entry/routes.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { call } from '#test/support/call.ts';
+import { testDatabase } from '#test/support/database.ts';
+
+const database = testDatabase();
+
+const Thing = z.object({ name: z.string().check(z.minLength(1)), size: z.int() });
+const routes = defineRoutes('things', {
+  openThing: {
+    method: 'GET',
+    path: '/open',
+    scope: 'open',
+    summary: 'Open.',
+    replies: { 200: z.object({ ok: z.boolean() }) },
+  },
+  readThing: {
+    method: 'GET',
+    path: '/things/{thingId}',
+    scope: 'read',
+    summary: 'Reads.',
+    query: z.object({ limit: z._default(z.coerce.number().check(z.maximum(100)), 10) }),
+    replies: { 200: z.object({ id: z.string(), limit: z.number() }) },
+  },
+  makeThing: {
+    method: 'POST',
+    path: '/things',
+    scope: 'write',
+    summary: 'Makes.',
+    body: Thing,
+    replies: { 201: Thing, 204: noBody },
+  },
+  failThing: {
+    method: 'DELETE',
+    path: '/things/{thingId}',
+    scope: 'admin',
+    summary: 'Fails.',
+    replies: { 204: noBody },
+  },
+});
+
+let made = 0;
+let gate = Promise.withResolvers<void>();
+const handler = endpoint(routes, {
+  openThing: async () => reply(200, { ok: true }),
+  readThing: async ({ params, query }) => reply(200, { id: params.thingId, limit: query.limit }),
+  makeThing: async ({ body, headers }) => {
+    if (headers['x-wait'] !== undefined) await gate.promise;
+    if (body.name === 'fails') {
+      throw new UserError('conflict', 'taken', { pl: 'Zajęte.', en: 'Taken.' });
+    }
+    made += 1;
+    return reply(201, body, { location: '/things/1' });
+  },
+  failThing: async () => {
+    throw new Error('secret detail');
+  },
+});
+
+const ID = '01890000-0000-7000-8000-000000000001';
+const MAKE = { method: 'POST', resource: '/things', body: { name: 'jar', size: 3 } };
+
+test('answers an open route without credentials, with the headers every reply carries', async () => {
+  const answer = await call(handler, { resource: '/open' });
+  expect(answer).toMatchObject({ status: 200, json: { ok: true } });
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/json',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test('reads parameters and query as the route declares them', async () => {
+  const household = await database.newHousehold();
+  const read = { resource: '/things/{thingId}', params: { thingId: ID }, household };
+  expect((await call(handler, read)).json).toEqual({ id: ID, limit: 10 });
+  expect((await call(handler, { ...read, query: { limit: '7' } })).json.limit).toBe(7);
+});
+
+test('says what is wrong with bad input, with a pointer for each fault', async () => {
+  const household = await database.newHousehold();
+  const answer = await call(handler, { ...MAKE, household, body: { name: '', size: 'big' } });
+  expect(answer.status).toBe(400);
+  expect(answer.headers['content-type']).toBe('application/problem+json');
+  expect(answer.json).toMatchObject({
+    type: 'urn:foodsave:problem:invalid-body',
+    status: 400,
+    code: 'invalid-body',
+    instance: '/things',
+    requestId: answer.headers['x-request-id'],
+    errors: [{ pointer: '/name' }, { pointer: '/size' }],
+  });
+  const query = await call(handler, {
+    resource: '/things/{thingId}',
+    params: { thingId: ID },
+    query: { limit: '1000' },
+    household,
+  });
+  expect(query.json.errors).toEqual([{ pointer: '?limit', detail: 'Najwyżej 100.' }]);
+});
+
+test('speaks the language the caller likes best, and never translates the code', async () => {
+  const pl = await call(handler, { resource: '/open', method: 'PUT' });
+  const en = await call(handler, {
+    resource: '/open',
+    method: 'PUT',
+    headers: { 'Accept-Language': 'de, pl;q=0.2, en;q=0.8' },
+  });
+  expect(pl.json).toMatchObject({ code: 'method-not-allowed', title: 'Niedozwolona metoda' });
+  expect(en.json).toMatchObject({ code: 'method-not-allowed', title: 'Method not allowed' });
+});
+
+test.each([
+  ['an unknown route', { resource: '/nothing' }, 404, 'unknown-route'],
+  ['no credentials', MAKE, 401, 'unauthorized'],
+  [
+    'a method the path does not know',
+    { resource: '/open', method: 'PUT' },
+    405,
+    'method-not-allowed',
+  ],
+])('refuses %s', async (_, what, status, code) => {
+  expect(await call(handler, what)).toMatchObject({ status, json: { code } });
+});
+
+test('says with 405 what the path does allow', async () => {
+  const answer = await call(handler, { resource: '/open', method: 'PUT' });
+  expect(answer.headers.allow).toBe('GET');
+});
+
+test('refuses a caller without the scope', async () => {
+  const household = { ...(await database.newHousehold()), scopes: ['read' as const] };
+  expect(await call(handler, { ...MAKE, household })).toMatchObject({
+    status: 403,
+    json: { code: 'missing-scope' },
+  });
+});
+
+test.each([
+  ['text that is no JSON', '{"name"', 400, 'invalid-json'],
+  ['invalid UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]), 400, 'invalid-utf8'],
+  ['more than 1 MB', `"${'x'.repeat(1_000_001)}"`, 413, 'json-too-large'],
+  ['nesting beyond reason', '['.repeat(40) + ']'.repeat(40), 400, 'json-too-deep'],
+  ['a key that reaches a prototype', '{"__proto__": {"admin": true}}', 400, 'forbidden-key'],
+  ['no body at all', undefined, 400, 'invalid-json'],
+])('refuses a body of %s', async (_, body, status, code) => {
+  const household = await database.newHousehold();
+  const headers = { 'content-type': 'application/json' };
+  expect(await call(handler, { ...MAKE, household, headers, body })).toMatchObject({
+    status,
+    json: { code },
+  });
+});
+
+test('refuses a body that is not said to be JSON', async () => {
+  const household = await database.newHousehold();
+  const answer = await call(handler, { ...MAKE, household, body: 'name=jar' });
+  expect(answer).toMatchObject({ status: 415, json: { code: 'not-json' } });
+});
+
+test('an id that cannot be one is an unknown id', async () => {
+  const household = await database.newHousehold();
+  const params = { thingId: "1' or '1'='1" };
+  const answer = await call(handler, { resource: '/things/{thingId}', params, household });
+  expect(answer).toMatchObject({ status: 404, json: { code: 'not-found' } });
+});
+
+test('tells nothing of an unexpected failure, and logs it once with its cause', async () => {
+  const household = await database.newHousehold();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const answer = await call(handler, {
+    method: 'DELETE',
+    resource: '/things/{thingId}',
+    params: { thingId: ID },
+    household,
+  });
+  logged.mockRestore();
+  expect(answer).toMatchObject({ status: 500, json: { code: 'internal' } });
+  expect(answer.text).not.toContain('secret detail');
+});
+
+test('writes one line per request that holds no body, no header and no query', async () => {
+  const household = await database.newHousehold();
+  const lines: string[] = [];
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    lines.push(String(line));
+    return true;
+  });
+  await call(handler, {
+    resource: '/things/{thingId}',
+    params: { thingId: ID },
+    query: { limit: '3', token: 'in-the-query' },
+    headers: { Authorization: 'Bearer in-the-header' },
+    household,
+  });
+  await call(handler, { ...MAKE, household, body: { name: 'in-the-body', size: 1 } });
+  out.mockRestore();
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).not.toMatch(/in-the-/);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    message: 'request',
+    operation: 'readThing',
+    route: '/things/{thingId}',
+    status: 200,
+    household: household.householdId,
+    Requests: 1,
+    Errors: 0,
+    _aws: { CloudWatchMetrics: [{ Namespace: 'FoodSave' }] },
+  });
+});
+
+test('answers a repeated Idempotency-Key with the stored reply and does nothing twice', async () => {
+  const household = await database.newHousehold();
+  const headers = { 'Idempotency-Key': 'key-1' };
+  made = 0;
+  const first = await call(handler, { ...MAKE, household, headers });
+  const again = await call(handler, { ...MAKE, household, headers });
+  expect(made).toBe(1);
+  expect(again).toMatchObject({ status: 201, json: first.json });
+  expect(again.headers).toMatchObject({ location: '/things/1', 'idempotency-replayed': 'true' });
+
+  const other = await call(handler, { ...MAKE, household, headers, body: { name: 'b', size: 1 } });
+  expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
+  const stranger = await database.newHousehold();
+  expect(await call(handler, { ...MAKE, household: stranger, headers })).toMatchObject({
+    status: 201,
+  });
+  expect(made).toBe(2);
+});
+
+test('of ten requests with one key at once one runs, and the others are told so', async () => {
+  const household = await database.newHousehold();
+  const headers = { 'Idempotency-Key': 'at-once', 'X-Wait': 'yes' };
+  made = 0;
+  gate = Promise.withResolvers();
+  let refused = 0;
+  const statuses = await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      const { status } = await call(handler, { ...MAKE, household, headers });
+      if (status === 409) refused += 1;
+      if (refused === 9) gate.resolve(); // the one that runs may now end
+      return status;
+    }),
+  );
+  expect(made).toBe(1);
+  expect(statuses.sort()).toEqual([201, ...Array(9).fill(409)]);
+});
+
+test('a key whose request failed may be tried again', async () => {
+  const household = await database.newHousehold();
+  const headers = { 'Idempotency-Key': 'fails-first' };
+  const fails = { ...MAKE, household, headers, body: { name: 'fails', size: 1 } };
+  expect(await call(handler, fails)).toMatchObject({ status: 409, json: { code: 'taken' } });
+  expect(await call(handler, fails)).toMatchObject({ status: 409, json: { code: 'taken' } });
+  expect(
+    await database.query('select 1 from idempotency_keys where key = $1', ['fails-first']),
+  ).toEqual([]);
+});
+
+test('a key whose holder crashed is free again after its lease', async () => {
+  const household = await database.newHousehold();
+  const headers = { 'Idempotency-Key': 'crashed' };
+  await call(handler, { ...MAKE, household, headers });
+  const asIfCrashed = `update idempotency_keys set status = null, body = null,
+    claimed_until = now() + $2::interval where key = $1`;
+  await database.query(asIfCrashed, ['crashed', '30 seconds']);
+  expect((await call(handler, { ...MAKE, household, headers })).status).toBe(409);
+  await database.query(asIfCrashed, ['crashed', '-1 seconds']);
+  expect((await call(handler, { ...MAKE, household, headers })).status).toBe(201);
+});
