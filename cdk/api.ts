@@ -1,0 +1,66 @@
+import type { Construct } from 'constructs';
+import { FoodSaveFunction } from './compute/foodsave-function.ts';
+import { FrontDoor } from './compute/front-door.ts';
+import type { SignIn } from './compute/sign-in.ts';
+import type { WorkQueue } from './compute/work-queue.ts';
+import {
+  docsRoutes,
+  healthRoutes,
+  householdRoutes,
+  openapiRoutes,
+  pantryRoutes,
+  profileRoutes,
+  receiptRoutes,
+  uploadRoutes,
+} from './routes-to-come.ts';
+import type { Stage } from './stage.ts';
+import type { Cache } from './stores/cache.ts';
+import type { Database } from './stores/database.ts';
+import type { Uploads } from './stores/uploads.ts';
+
+export interface ApiStores {
+  readonly signIn: SignIn;
+  readonly database: Database;
+  readonly cache: Cache;
+  readonly uploads: Uploads;
+  readonly receiptsQueue: WorkQueue;
+}
+
+/** The endpoints: one line says what each answers, the lines below what each may touch. */
+export function addApi(scope: Construct, stage: Stage, stores: ApiStores): FrontDoor {
+  const { signIn, database, cache, uploads, receiptsQueue } = stores;
+  const authorizer = new FoodSaveFunction(scope, 'api/authorizer', { stage });
+  const door = new FrontDoor(scope, stage, authorizer);
+
+  const upload = new FoodSaveFunction(scope, 'api/upload', { stage });
+  const receipts = new FoodSaveFunction(scope, 'api/receipts', { stage });
+  const pantry = new FoodSaveFunction(scope, 'api/pantry', { stage });
+  const profile = new FoodSaveFunction(scope, 'api/profile', { stage });
+  const household = new FoodSaveFunction(scope, 'api/household', { stage });
+  const health = new FoodSaveFunction(scope, 'api/health', { stage });
+  const openapi = new FoodSaveFunction(scope, 'api/openapi', { stage });
+  const docs = new FoodSaveFunction(scope, 'api/docs', { stage });
+
+  door.open(upload, uploadRoutes);
+  door.open(receipts, receiptRoutes);
+  door.open(pantry, pantryRoutes);
+  door.open(profile, profileRoutes);
+  door.open(household, householdRoutes);
+  door.open(health, healthRoutes);
+  door.open(openapi, openapiRoutes);
+  door.open(docs, docsRoutes);
+
+  for (const fn of [authorizer, upload, receipts, pantry, profile, household, health]) {
+    database.grantAccess(fn, 'app');
+  }
+  // Health is open, but shows details to those who bring a token.
+  for (const fn of [authorizer, health]) signIn.grantTrust(fn);
+  for (const fn of [upload, health]) cache.grantAccess(fn);
+  uploads.grantAccess(upload, { uploads: ['read', 'write'] });
+  uploads.grantAccess(receipts, { uploads: ['read'] });
+  uploads.grantLook(health);
+  // Both relay their own messages right after the commit.
+  for (const fn of [upload, receipts]) receiptsQueue.grantSend(fn);
+  receiptsQueue.grantWatch(health);
+  return door;
+}

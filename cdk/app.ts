@@ -1,0 +1,14 @@
+import { App, Tags } from 'aws-cdk-lib';
+import { FoodSaveStack } from './foodsave-stack.ts';
+import { stageOf } from './stage.ts';
+
+// Feature flags stand here, not in cdk.json, so that `node cdk/app.ts` and `cdk synth` agree.
+const app = new App({
+  analyticsReporting: false,
+  context: { '@aws-cdk/aws-iam:minimizePolicies': true },
+});
+const stage = stageOf(app.node);
+const stack = new FoodSaveStack(app, `FoodSave-${stage.name}`, { stage });
+Tags.of(stack).add('app', 'foodsave');
+Tags.of(stack).add('stage', stage.name);
+app.synth();

@@ -1,0 +1,66 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { copyBeside } from './beside-bundle.ts';
+import { findFunctions } from './find-functions.ts';
+import { carries, EXTERNAL_PACKAGES, layeredPackage } from './layer-packages.ts';
+
+export interface BuiltFunction {
+  /** `api/pantry` */
+  readonly path: string;
+  /** Size of the minified bundle, without its source map. */
+  readonly bytes: number;
+}
+
+/**
+ * Bundles every function in one esbuild call to `<out>/functions/<kind>/<name>/index.cjs`.
+ *
+ * CommonJS, because Lambda finds packages of a layer through NODE_PATH, which only `require` honours;
+ * for the same reason `import()` of such a package becomes `require`.
+ * @throws when a bundle imports a layered package its function does not carry.
+ */
+export async function buildFunctions(root: string, out: string): Promise<BuiltFunction[]> {
+  const paths = findFunctions(root);
+  const target = join(out, 'functions');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: paths.map((path) => ({
+      in: join('functions', path, 'handler.ts'),
+      out: join(path, 'index'),
+    })),
+    outdir: target,
+    bundle: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    minify: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    metafile: true,
+    // `pg-native` is optional and never installed; `pg` asks for it inside a try.
+    external: [...EXTERNAL_PACKAGES, 'pg-native'],
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname' },
+    banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'error',
+  });
+  for (const path of paths) copyBeside(root, path, join(target, path));
+  return paths.map((path) => described(path, metafile));
+}
+
+function described(path: string, metafile: Metafile): BuiltFunction {
+  const output = Object.entries(metafile.outputs).find(([file]) =>
+    file.endsWith(`functions/${path}/index.cjs`),
+  )?.[1];
+  if (!output) throw new Error(`esbuild wrote no bundle for ${path}`);
+  for (const { path: specifier } of output.imports) {
+    const layered = layeredPackage(specifier);
+    if (layered && !carries(path, layered)) {
+      throw new Error(`${path} imports ${layered}, but does not carry the layer that holds it`);
+    }
+  }
+  return { path, bytes: output.bytes };
+}

@@ -1,0 +1,137 @@
+import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+
+interface Problem {
+  readonly id: string;
+  readonly type: ResponseType;
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  /** English and Polish: the gateway knows no language of the caller. */
+  readonly detail: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const SIGN_IN = 'Send a valid token or device key. / Wyślij ważny token lub klucz urządzenia.';
+const LATER = 'Try again later. / Spróbuj ponownie później.';
+const REPORT = 'Report the requestId. / Zgłoś requestId.';
+
+const PROBLEMS: readonly Problem[] = [
+  {
+    id: 'Unauthorized',
+    type: ResponseType.UNAUTHORIZED,
+    status: 401,
+    code: 'unauthorized',
+    title: 'Unauthorized',
+    detail: SIGN_IN,
+    headers: { 'WWW-Authenticate': "'Bearer'" },
+  },
+  {
+    id: 'AccessDenied',
+    type: ResponseType.ACCESS_DENIED,
+    status: 403,
+    code: 'forbidden',
+    title: 'Forbidden',
+    detail: 'This is not allowed. / To jest niedozwolone.',
+  },
+  {
+    // The name AWS gives to "no such route"; its own answer would be 403.
+    id: 'NotFound',
+    type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
+    status: 404,
+    code: 'not-found',
+    title: 'Not Found',
+    detail: 'There is no such address. / Nie ma takiego adresu.',
+  },
+  {
+    id: 'TooLarge',
+    type: ResponseType.REQUEST_TOO_LARGE,
+    status: 413,
+    code: 'too-large',
+    title: 'Content Too Large',
+    detail: 'At most 10 MB fit in a request. / Żądanie może mieć najwyżej 10 MB.',
+  },
+  {
+    id: 'Throttled',
+    type: ResponseType.THROTTLED,
+    status: 429,
+    code: 'too-many-requests',
+    title: 'Too Many Requests',
+    detail: LATER,
+    headers: { 'Retry-After': "'1'" },
+  },
+  {
+    id: 'QuotaExceeded',
+    type: ResponseType.QUOTA_EXCEEDED,
+    status: 429,
+    code: 'too-many-requests',
+    title: 'Too Many Requests',
+    detail: LATER,
+    headers: { 'Retry-After': "'60'" },
+  },
+  {
+    id: 'Timeout',
+    type: ResponseType.INTEGRATION_TIMEOUT,
+    status: 504,
+    code: 'timeout',
+    title: 'Gateway Timeout',
+    detail: LATER,
+  },
+  {
+    id: 'AuthorizerFailed',
+    type: ResponseType.AUTHORIZER_FAILURE,
+    status: 500,
+    code: 'internal',
+    title: 'Internal Server Error',
+    detail: REPORT,
+  },
+  {
+    id: 'Failed',
+    type: ResponseType.INTEGRATION_FAILURE,
+    status: 502,
+    code: 'bad-gateway',
+    title: 'Bad Gateway',
+    detail: REPORT,
+  },
+  {
+    id: 'BadRequest',
+    type: ResponseType.DEFAULT_4XX,
+    status: 400,
+    code: 'bad-request',
+    title: 'Bad Request',
+    detail: 'The request could not be read. / Nie można odczytać żądania.',
+  },
+  {
+    id: 'Internal',
+    type: ResponseType.DEFAULT_5XX,
+    status: 500,
+    code: 'internal',
+    title: 'Internal Server Error',
+    detail: REPORT,
+  },
+];
+
+/** What the gateway itself refuses is answered like what a function refuses: RFC 9457. */
+export function answerProblems(api: RestApi): void {
+  for (const { id, type, status, code, title, detail, headers } of PROBLEMS) {
+    const problem = {
+      type: 'about:blank',
+      title,
+      status,
+      detail,
+      code,
+      requestId: '$context.requestId',
+    };
+    api.addGatewayResponse(id, {
+      type,
+      statusCode: `${status}`,
+      responseHeaders: {
+        'Content-Type': "'application/problem+json'",
+        'Cache-Control': "'no-store'",
+        'x-request-id': 'context.requestId',
+        ...headers,
+      },
+      // API Gateway picks a template by its own default; the header above names what it holds.
+      templates: { 'application/json': JSON.stringify(problem) },
+    });
+  }
+}

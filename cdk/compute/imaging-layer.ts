@@ -1,0 +1,28 @@
+import { Annotations, AssetHashType } from 'aws-cdk-lib';
+import { Architecture, Code, LayerVersion, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { buildDirectory } from '#cdk/build/build-directory.ts';
+import { layerDirectory, readStamp } from '../../layers/imaging/layer-stamp.ts';
+
+/**
+ * sharp, Tesseract with Polish and English, HEIC and PDF: 110 MB that only reading needs.
+ * Nothing when the layer was not built; `cdk synth` then fails and says so.
+ */
+export function imagingLayer(scope: Construct): LayerVersion | undefined {
+  const out = buildDirectory();
+  const stamp = readStamp(out);
+  if (!stamp) {
+    Annotations.of(scope).addError(`${layerDirectory(out)} is missing: run npm run build`);
+    return undefined;
+  }
+  return new LayerVersion(scope, 'imaging', {
+    description: 'layers/imaging',
+    // The stamp knows what is inside; hashing 110 MB at every synth would only say it slower.
+    code: Code.fromAsset(layerDirectory(out), {
+      assetHash: stamp.hash,
+      assetHashType: AssetHashType.CUSTOM,
+    }),
+    compatibleRuntimes: [Runtime.NODEJS_22_X],
+    compatibleArchitectures: [Architecture.X86_64],
+  });
+}

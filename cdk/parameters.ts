@@ -1,0 +1,38 @@
+import type { Node } from 'constructs';
+
+/** What the person who deploys may say with `-c name=value`; every one has a default. */
+export interface Parameters {
+  /** Gets the alarms and the first account; without it nobody is told and accounts are made by hand. */
+  readonly ownerEmail: string | undefined;
+  /** Name of the existing secret `{url, token}` of Upstash Redis. */
+  readonly upstashSecret: string;
+  /** Comma list of origins whose pages may put files straight into storage. */
+  readonly webOrigins: readonly string[];
+  /** Comma list of addresses that may receive a sign-in. */
+  readonly callbackUrls: readonly string[];
+}
+
+export const PARAMETERS = {
+  read(node: Node): Parameters {
+    return {
+      ownerEmail: textOf(node, 'ownerEmail'),
+      upstashSecret: textOf(node, 'upstashSecret') ?? 'foodsave/upstash',
+      // A presigned address is itself the permission, so any page may use the one it was given.
+      webOrigins: listOf(node, 'webOrigins') ?? ['*'],
+      callbackUrls: listOf(node, 'callbackUrls') ?? ['http://localhost:8000/docs'],
+    };
+  },
+};
+
+function textOf(node: Node, name: string): string | undefined {
+  const value: unknown = node.tryGetContext(name);
+  if (value === undefined || value === '') return undefined;
+  if (typeof value !== 'string') throw new Error(`${name} must be text`);
+  return value;
+}
+
+function listOf(node: Node, name: string): string[] | undefined {
+  return textOf(node, name)
+    ?.split(',')
+    .map((part) => part.trim());
+}

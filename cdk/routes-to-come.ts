@@ -1,0 +1,30 @@
+import type { Route } from './compute/front-door.ts';
+
+/** Stand-ins until the endpoints' own tables land; each is replaced by an import. */
+function table(...lines: readonly string[]): Record<string, Route> {
+  return Object.fromEntries(
+    lines.map((line, index) => {
+      const [method = '', path = '', scope = ''] = line.split(' ');
+      return [`route${index}`, { method, path, scope }];
+    }),
+  );
+}
+
+export const uploadRoutes = table(
+  'POST /api/v2/upload write',
+  'GET /api/v2/upload/{uploadId} read',
+  'POST /api/v2/upload/{uploadId}/retry write',
+);
+export const receiptRoutes = table(
+  'GET /api/v2/receipts read',
+  'GET /api/v2/receipts/{receiptId} read',
+  'PATCH /api/v2/receipts/{receiptId} write',
+  'DELETE /api/v2/receipts/{receiptId} write',
+  'POST /api/v2/receipts/{receiptId}/confirm write',
+);
+export const pantryRoutes = table('GET /api/v2/pantry read', 'POST /api/v2/pantry write');
+export const profileRoutes = table('GET /api/v2/profile read', 'PATCH /api/v2/profile write');
+export const householdRoutes = table('GET /api/v2/household/people read');
+export const healthRoutes = table('GET /health open', 'GET /health/live open');
+export const openapiRoutes = table('GET /openapi.json open');
+export const docsRoutes = table('GET /docs open');

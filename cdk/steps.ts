@@ -1,0 +1,25 @@
+import type { Construct } from 'constructs';
+import { FoodSaveFunction } from './compute/foodsave-function.ts';
+import type { Stage } from './stage.ts';
+import type { Database } from './stores/database.ts';
+import type { Uploads } from './stores/uploads.ts';
+
+/** The steps of the receipt workflow after reading; each acts for the one household of its input. */
+export function addReceiptSteps(
+  scope: Construct,
+  stage: Stage,
+  { database, uploads }: { readonly database: Database; readonly uploads: Uploads },
+) {
+  const parseReceipt = new FoodSaveFunction(scope, 'steps/parse-receipt', { stage });
+  const matchProducts = new FoodSaveFunction(scope, 'steps/match-products', { stage });
+  const saveReceipt = new FoodSaveFunction(scope, 'steps/save-receipt', { stage });
+  const failUpload = new FoodSaveFunction(scope, 'steps/fail-upload', { stage });
+  for (const step of [parseReceipt, matchProducts, saveReceipt, failUpload]) {
+    database.grantAccess(step, 'app');
+  }
+  uploads.grantAccess(parseReceipt, { readings: ['read'], parsed: ['write'] });
+  uploads.grantAccess(matchProducts, { parsed: ['read'], matched: ['write'] });
+  uploads.grantAccess(saveReceipt, { readings: ['read'], parsed: ['read'], matched: ['read'] });
+  uploads.grantAccess(failUpload, { uploads: ['read'], readings: ['read'] });
+  return { parseReceipt, matchProducts, saveReceipt, failUpload };
+}

@@ -1,0 +1,19 @@
+import type { IConnectable } from 'aws-cdk-lib/aws-ec2';
+import type { Construct } from 'constructs';
+
+/** Where to connect to. */
+export interface DatabaseAddress {
+  readonly host: string;
+  readonly port: string;
+  readonly door: IConnectable;
+}
+
+/** A running Postgres: `direct` for the owner, `pooled` for those who come in crowds. */
+export interface DatabaseServer {
+  readonly construct: Construct;
+  readonly direct: DatabaseAddress;
+  readonly pooled: DatabaseAddress;
+  readonly metrics: { readonly dimension: string; readonly value: string };
+}
+
+export const DATABASE_NAME = 'foodsave';

@@ -1,0 +1,74 @@
+import { Port } from 'aws-cdk-lib/aws-ec2';
+import { DatabaseSecret } from 'aws-cdk-lib/aws-rds';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import { acknowledge } from '#cdk/nag/acknowledge.ts';
+import type { Stage } from '#cdk/stage.ts';
+import { ENV } from '#shared/env.ts';
+import { instanceServer } from './database-instance.ts';
+import { DATABASE_NAME, type DatabaseServer } from './database-server.ts';
+import { serverlessServer } from './database-serverless.ts';
+import type { Network } from './network.ts';
+
+/** `app` acts for one household, `worker` across them where a policy allows, `owner` migrates. */
+export type DatabaseRole = 'app' | 'worker' | 'owner';
+
+const POSTGRES = Port.tcp(5432);
+
+/** Postgres with one secret per role. */
+export class Database extends Construct {
+  readonly server: DatabaseServer;
+  readonly #network: Network;
+  readonly #secrets: Readonly<Record<DatabaseRole, ISecret>>;
+
+  constructor(scope: Construct, stage: Stage, network: Network) {
+    super(scope, 'database');
+    this.#network = network;
+    this.#secrets = {
+      owner: roleSecret(this, 'OwnerSecret', 'foodsave_owner'),
+      app: roleSecret(this, 'AppSecret', 'foodsave_app'),
+      worker: roleSecret(this, 'WorkerSecret', 'foodsave_worker'),
+    };
+    const build = stage.database === 'serverless' ? serverlessServer : instanceServer;
+    this.server = build(this, network, this.#secrets);
+    acknowledge(
+      this,
+      'Reachable from inside the network only, where another port would hide nothing.',
+      'AwsSolutions-RDS11',
+    );
+    acknowledge(
+      this,
+      'Passwords change with `migrate`: replacing a secret and deploying sets them anew.',
+      'AwsSolutions-SMG4',
+    );
+  }
+
+  /** Permission, network and environment in one act: the function then acts as `role`. */
+  grantAccess(fn: FoodSaveFunction, role: DatabaseRole): void {
+    const { host, port, door } = role === 'owner' ? this.server.direct : this.server.pooled;
+    door.connections.allowFrom(this.#network.join(fn), POSTGRES, `functions/${fn.path}`);
+    this.#secrets[role].grantRead(fn);
+    fn.tell(ENV.databaseHost, host);
+    fn.tell(ENV.databasePort, port);
+    fn.tell(ENV.databaseName, DATABASE_NAME);
+    fn.tell(ENV.databaseSecret, this.#secrets[role].secretArn);
+    fn.tell('PGSSLMODE', 'verify-full');
+    // Lambda's image holds the authorities of RDS, but Node reads them only when told.
+    fn.tell('NODE_EXTRA_CA_CERTS', '/var/runtime/ca-cert.pem');
+  }
+
+  /** As owner, and with the passwords of the roles the migration creates. */
+  grantMigration(fn: FoodSaveFunction): void {
+    this.grantAccess(fn, 'owner');
+    this.#secrets.app.grantRead(fn);
+    this.#secrets.worker.grantRead(fn);
+    fn.tell(ENV.appRoleSecret, this.#secrets.app.secretArn);
+    fn.tell(ENV.workerRoleSecret, this.#secrets.worker.secretArn);
+  }
+}
+
+/** `{username, password}`; the library is compiled without exactOptionalPropertyTypes, hence the cast. */
+function roleSecret(scope: Construct, id: string, username: string): ISecret {
+  return new DatabaseSecret(scope, id, { username }) as ISecret;
+}

@@ -1,0 +1,86 @@
+import {
+  type CfnInstance,
+  FlowLogTrafficType,
+  GatewayVpcEndpointAwsService,
+  InstanceClass,
+  InstanceSize,
+  InstanceType,
+  type IVpc,
+  NatProvider,
+  NatTrafficDirection,
+  Peer,
+  Port,
+  SecurityGroup,
+  SubnetType,
+  Vpc,
+} from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import { acknowledge } from '#cdk/nag/acknowledge.ts';
+import type { Stage } from '#cdk/stage.ts';
+
+/**
+ * Two zones; the way out leads through a small NAT instance (a tenth of a NAT gateway's price), the way
+ * to S3 through a gateway endpoint, which costs nothing.
+ */
+export class Network extends Construct {
+  readonly vpc: IVpc;
+
+  constructor(scope: Construct, stage: Stage) {
+    super(scope, 'network');
+    const nat = NatProvider.instanceV2({
+      instanceType: InstanceType.of(InstanceClass.T4G, InstanceSize.NANO),
+      defaultAllowedTraffic: NatTrafficDirection.OUTBOUND_ONLY,
+    });
+    const vpc = new Vpc(this, 'Vpc', {
+      maxAzs: 2,
+      natGateways: stage.natInstances,
+      natGatewayProvider: nat,
+      // The default group is used by nobody; closing it would take a function of its own.
+      restrictDefaultSecurityGroup: false,
+      subnetConfiguration: [
+        { name: 'public', subnetType: SubnetType.PUBLIC, cidrMask: 24 },
+        { name: 'private', subnetType: SubnetType.PRIVATE_WITH_EGRESS, cidrMask: 20 },
+        { name: 'database', subnetType: SubnetType.PRIVATE_ISOLATED, cidrMask: 24 },
+      ],
+    });
+    // The library is compiled without exactOptionalPropertyTypes, else no cast were needed.
+    this.vpc = vpc as IVpc;
+    nat.connections.allowFrom(Peer.ipv4(this.vpc.vpcCidrBlock), Port.allTraffic());
+    for (const instance of nat.gatewayInstances) {
+      (instance.node.defaultChild as CfnInstance).addPropertyOverride(
+        'DisableApiTermination',
+        true,
+      );
+      acknowledge(
+        instance,
+        'Basic monitoring is enough for forwarding packets; the runbook says how to replace it.',
+        'AwsSolutions-EC28',
+      );
+    }
+    this.vpc.addGatewayEndpoint('S3', { service: GatewayVpcEndpointAwsService.S3 });
+    this.vpc.addFlowLog('Refused', { trafficType: FlowLogTrafficType.REJECT });
+  }
+
+  /** Puts the function into the private subnets, with a security group of its own. */
+  join(fn: FoodSaveFunction): SecurityGroup {
+    const group = new SecurityGroup(fn, 'Network', {
+      vpc: this.vpc,
+      description: `functions/${fn.path}`,
+    });
+    const { subnetIds } = this.vpc.selectSubnets({ subnetType: SubnetType.PRIVATE_WITH_EGRESS });
+    fn.construct.vpcConfig = { subnetIds, securityGroupIds: [group.securityGroupId] };
+    fn.allow(
+      [
+        'ec2:CreateNetworkInterface',
+        'ec2:DescribeNetworkInterfaces',
+        'ec2:DescribeSubnets',
+        'ec2:DeleteNetworkInterface',
+        'ec2:AssignPrivateIpAddresses',
+        'ec2:UnassignPrivateIpAddresses',
+      ],
+      ['*'],
+    );
+    return group;
+  }
+}

@@ -1,0 +1,109 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Bucket, CfnBucket, HttpMethods, StorageClass } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import type { WorkQueue } from '#cdk/compute/work-queue.ts';
+import { acknowledge } from '#cdk/nag/acknowledge.ts';
+import type { Stage } from '#cdk/stage.ts';
+import { ENV } from '#shared/env.ts';
+import { privateBucket } from './private-bucket.ts';
+
+/** What a function may do with objects below a prefix. */
+export type ObjectAccess = 'read' | 'write';
+
+/** First part of an object's key: originals, and what each step of the workflow leaves for the next. */
+export type UploadPrefix = 'uploads' | 'readings' | 'parsed' | 'matched';
+
+const ACTIONS: Readonly<Record<ObjectAccess, string>> = {
+  read: 's3:GetObject',
+  write: 's3:PutObject',
+};
+
+/** Originals stay for good, an overwritten one for a month; intermediate results for a quarter. */
+export class Uploads extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, stage: Stage) {
+    super(scope, 'uploads');
+    this.bucket = privateBucket(this, 'Bucket', {
+      versioned: true,
+      cors: [
+        {
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+          allowedOrigins: [...stage.webOrigins],
+          allowedHeaders: ['*'],
+          exposedHeaders: ['ETag'],
+          maxAge: 3600,
+        },
+      ],
+      lifecycleRules: [
+        { noncurrentVersionExpiration: Duration.days(30) },
+        {
+          prefix: 'uploads/',
+          transitions: [
+            { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) },
+          ],
+        },
+        ...['readings/', 'parsed/', 'matched/'].map((prefix) => ({
+          prefix,
+          expiration: Duration.days(90),
+        })),
+      ],
+    });
+  }
+
+  /** `uploads.grantAccess(fn, { uploads: ['read'], readings: ['write'] })` */
+  grantAccess(
+    fn: FoodSaveFunction,
+    access: Partial<Record<UploadPrefix, readonly ObjectAccess[]>>,
+  ): void {
+    for (const [prefix, kinds] of Object.entries(access)) {
+      fn.allow(
+        kinds.map((kind) => ACTIONS[kind]),
+        [this.bucket.arnForObjects(`${prefix}/*`)],
+      );
+      acknowledge(
+        fn,
+        'Keys hold the ids of households and uploads, unknown at deployment.',
+        `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(this.#construct)}.Arn>/${prefix}/*]`,
+      );
+    }
+    this.grantLook(fn);
+  }
+
+  /** Without the right to list, S3 answers 403 where an object is only missing. */
+  grantLook(fn: FoodSaveFunction): void {
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    fn.tell(ENV.uploadsBucket, this.bucket.bucketName);
+  }
+
+  /**
+   * Sends a message for every original that arrives. On the L1 bucket: the L2 way brings a function of
+   * its own. The queue trusts the account, not the bucket, whose name does not exist before it.
+   */
+  notify(queue: WorkQueue): void {
+    queue.queue.grantSendMessages(
+      new ServicePrincipal('s3.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    this.#construct.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: 's3:ObjectCreated:*',
+          queue: queue.queue.queueArn,
+          filter: { s3Key: { rules: [{ name: 'prefix', value: 'uploads/' }] } },
+        },
+      ],
+    };
+    // S3 tries to send when it is configured, so the permission must be there first.
+    this.bucket.node.addDependency(queue.policy);
+  }
+
+  get #construct(): CfnBucket {
+    const construct = this.bucket.node.defaultChild;
+    if (!CfnBucket.isCfnBucket(construct)) throw new Error('The uploads bucket has no L1 bucket');
+    return construct;
+  }
+}

@@ -1,0 +1,41 @@
+import { Duration } from 'aws-cdk-lib';
+import { Errors, JitterType, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import { PERMANENT_ERROR } from '#shared/errors/permanent-error.ts';
+
+/**
+ * A state that runs one function on the whole input and goes on with its answer. Three tries with full
+ * jitter; a queue for a free executor may be longer; what is permanent is not tried again.
+ */
+export function workflowTask(
+  scope: Construct,
+  sentence: string,
+  fn: FoodSaveFunction,
+): LambdaInvoke {
+  const task = new LambdaInvoke(scope, sentence, {
+    lambdaFunction: fn.lambda,
+    outputPath: '$.Payload',
+    taskTimeout: Timeout.duration(fn.timeout),
+    retryOnServiceExceptions: false,
+  });
+  task.addRetry({ errors: [PERMANENT_ERROR], maxAttempts: 0 });
+  task.addRetry({
+    errors: ['Lambda.TooManyRequestsException'],
+    interval: Duration.seconds(2),
+    maxAttempts: 30,
+    backoffRate: 1.5,
+    maxDelay: Duration.seconds(30),
+    jitterStrategy: JitterType.FULL,
+  });
+  task.addRetry({
+    errors: [Errors.ALL],
+    interval: Duration.seconds(2),
+    maxAttempts: 3,
+    backoffRate: 2,
+    maxDelay: Duration.seconds(30),
+    jitterStrategy: JitterType.FULL,
+  });
+  return task;
+}

@@ -1,0 +1,20 @@
+/**
+ * Files a reader of photographs never opens: browsers' builds, typings, the larger language data.
+ * Without them the layer is about half its size, far from Lambda's 250 MB.
+ */
+const UNNEEDED: readonly RegExp[] = [
+  /\.(d\.ts|d\.mts|d\.cts|map|md|markdown)$/i,
+  /^tesseract\.js\/(dist|docs|examples|tests?|benchmarks)\//,
+  // Only the LSTM engine is used, and Node loads the plain `.wasm` beside the script.
+  /^tesseract\.js-core\/tesseract-core(-simd|-relaxedsimd)?\.(js|wasm|wasm\.js)$/,
+  /^tesseract\.js-core\/.*\.wasm\.js$/,
+  /^@tesseract\.js-data\/[a-z]+\/4\.0\.0\//,
+  /(^|\/)pdfjs-dist\/(legacy\/)?(web|types|image_decoders)\//,
+  /(^|\/)pdfjs-dist\/(legacy\/)?build\/(.*\.min\.mjs|pdf\.sandbox\.mjs)$/,
+  /^pdf-to-img\/bin\//,
+];
+
+/** @param path below the layer's node_modules, with forward slashes. */
+export function isUnneeded(path: string): boolean {
+  return UNNEEDED.some((pattern) => pattern.test(path));
+}
