@@ -32,13 +32,14 @@ export const ENV = {
 
   /** `DEBUG` | `INFO` | `WARN` | `ERROR`. */
   logLevel: 'LOG_LEVEL',
-  /** `true` turns the tracer on. */
-  tracing: 'FOODSAVE_TRACING',
 
   /** Set by the Lambda runtime, never by a construct. */
   functionName: 'AWS_LAMBDA_FUNCTION_NAME',
   memorySize: 'AWS_LAMBDA_FUNCTION_MEMORY_SIZE',
   region: 'AWS_REGION',
+  /** The trace of the running invocation, and where its parts are sent; only where tracing is on. */
+  traceHeader: '_X_AMZN_TRACE_ID',
+  traceDaemon: 'AWS_XRAY_DAEMON_ADDRESS',
   accessKeyId: 'AWS_ACCESS_KEY_ID',
   secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
   sessionToken: 'AWS_SESSION_TOKEN',

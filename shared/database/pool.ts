@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { databaseSecret, forgetSecret } from '#shared/clients/secrets.ts';
 import { log } from '#shared/entry/log.ts';
+import { count } from '#shared/entry/metrics.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { typeParser } from './types.ts';
 
@@ -57,8 +58,10 @@ export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === INVALID_PASSWORD))
+    if (!(error instanceof Error && 'code' in error && error.code === INVALID_PASSWORD)) {
+      count('DatabaseConnectionErrors');
       throw error;
+    }
     forgetSecret(requireEnv(ENV.databaseSecret));
     return await pool.connect();
   }

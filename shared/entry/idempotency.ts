@@ -36,10 +36,11 @@ export async function claimIdempotencyKey(
         kind: 'first',
         settle: (reply) =>
           reply?.kind === 'json' && reply.status < 400
-            ? storeReply(household, id, claim.claim, reply)
+            ? storeReply(household, id, claim.claim, route.secret ? withoutBody(reply) : reply)
             : releaseKey(household, id, claim.claim),
       };
     case 'done':
+      if (route.secret) throw shownOnce();
       return {
         kind: 'repeated',
         reply: {
@@ -68,4 +69,15 @@ function hashOf(request: Request): Buffer {
     .update(JSON.stringify([request.params, request.query ?? null, request.contentType]))
     .update(request.bytes)
     .digest();
+}
+
+function withoutBody(reply: JsonReply): JsonReply {
+  return { ...reply, body: undefined };
+}
+
+function shownOnce(): UserError {
+  return new UserError('conflict', 'reply-not-kept', {
+    pl: 'To już zrobiono, a odpowiedź była tajna i nie została zapisana.',
+    en: 'This was done, and its reply was secret and has not been kept.',
+  });
 }

@@ -20,6 +20,8 @@ export interface RouteSpec {
   readonly query?: Schema;
   /** JSON is parsed and checked; `rawBody` is handed over as bytes. */
   readonly body?: Schema | Content;
+  /** The reply holds a secret: it is not kept, so repeating its Idempotency-Key is a 409. */
+  readonly secret?: true;
   /** By status. */
   readonly replies: Readonly<Record<number, Schema | Content>>;
 }

@@ -1,0 +1,18 @@
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { reply } from '#shared/entry/reply.ts';
+import { ENV, requireEnv } from '#shared/env.ts';
+import { examine, withoutDetails } from '#shared/health/health.ts';
+import { healthRoutes } from '#shared/health/health-routes.ts';
+import { probes } from '#shared/health/probes.ts';
+import { isBearer } from '#shared/identity/bearer.ts';
+
+const about = { version: requireEnv(ENV.version), environment: requireEnv(ENV.stage) };
+
+export const handler = endpoint(healthRoutes, {
+  readHealth: async ({ headers }) => {
+    const [full, known] = await Promise.all([examine(probes, about), isBearer(headers)]);
+    const health = known ? full : withoutDetails(full);
+    return reply(health.status === 'unhealthy' ? 503 : 200, health);
+  },
+  readLiveness: async () => reply(200, { status: 'alive' }),
+});

@@ -1,0 +1,16 @@
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { etag } from '#shared/entry/etag.ts';
+import { reply } from '#shared/entry/reply.ts';
+import { changeOwnProfile, ownProfile } from '#shared/profiles/own-profile.ts';
+import { profileRoutes } from '#shared/profiles/profile-routes.ts';
+
+export const handler = endpoint(profileRoutes, {
+  readProfile: async ({ household }) => {
+    const { profile, version } = await ownProfile(household);
+    return reply(200, profile, { etag: etag(version) });
+  },
+  changeProfile: async (request) => {
+    const { profile, version } = await changeOwnProfile(request, request.body);
+    return reply(200, profile, { etag: etag(version) });
+  },
+});

@@ -1,0 +1,75 @@
+import type { PoolClient } from 'pg';
+import { awsJson } from '#shared/clients/aws-json.ts';
+import { log } from '#shared/entry/log.ts';
+import { ENV, requireEnv } from '#shared/env.ts';
+import type { Topic } from './outbox.ts';
+import { withHousehold, withWorker } from './with-household.ts';
+
+interface Row {
+  readonly id: string;
+  readonly topic: string;
+  readonly payload: unknown;
+}
+
+type Transaction = (work: (client: PoolClient) => Promise<number>) => Promise<number>;
+
+/** Where messages of a topic go. */
+const QUEUES: Readonly<Record<Topic, () => string>> = {
+  'receipt.requested': () => requireEnv(ENV.receiptsQueueUrl),
+};
+
+/** What SQS takes in one call. */
+const BATCH = 10;
+
+/** Sends what waits in everybody's outbox (worker role). @returns how many were sent */
+export async function relayOutbox(): Promise<number> {
+  return await relay(withWorker);
+}
+
+/**
+ * Sends what waits in one household's outbox, right after the commit that put it there (app role).
+ * A failure is only logged: the schedule brings up everything that is left.
+ */
+export async function relayHousehold(context: { readonly householdId: string }): Promise<void> {
+  try {
+    await relay((work) => withHousehold(context, work));
+  } catch (error) {
+    log.warn('The outbox could not be relayed now; the schedule will', { error });
+  }
+}
+
+async function relay(transaction: Transaction): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const count = await transaction(sendBatch);
+    sent += count;
+    if (count < BATCH) return sent;
+  }
+}
+
+/**
+ * Rows stay locked while they are sent, so that two relays never send the same one at once. A crash
+ * between sending and the commit sends again: delivery is at least once.
+ */
+async function sendBatch(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<Row>(
+    `select id, topic, payload from outbox where sent_at is null
+     order by created_at limit ${BATCH} for update skip locked`,
+  );
+  for (const { topic, payload } of rows) {
+    if (!isTopic(topic)) throw new Error(`No queue is known for the topic ${topic}`);
+    await awsJson('sqs', 'AmazonSQS.SendMessage', {
+      QueueUrl: QUEUES[topic](),
+      MessageBody: JSON.stringify(payload),
+    });
+  }
+  if (rows.length > 0) {
+    const ids = rows.map(({ id }) => id);
+    await client.query('update outbox set sent_at = now() where id = any($1)', [ids]);
+  }
+  return rows.length;
+}
+
+function isTopic(topic: string): topic is Topic {
+  return Object.hasOwn(QUEUES, topic);
+}

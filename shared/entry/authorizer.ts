@@ -1,0 +1,62 @@
+import type { APIGatewayAuthorizerResult } from 'aws-lambda';
+import * as z from 'zod/mini';
+import type { Caller } from '#shared/identity/credentials.ts';
+import { writeInvocationLine } from './invocation-line.ts';
+import { log } from './log.ts';
+
+const AuthorizerEvent = z.looseObject({
+  methodArn: z.string(),
+  headers: z.nullish(z.record(z.string(), z.optional(z.string()))),
+});
+
+type Headers = Readonly<Record<string, string | undefined>>;
+
+/** The word at which API Gateway answers 401 (anything else that is thrown is a 500). */
+const UNAUTHORIZED = 'Unauthorized';
+
+/** The stack of the authorizer: who is it, and one line without a token in it. */
+export function authorizer(findCaller: (headers: Headers) => Promise<Caller | undefined>) {
+  return async (input: unknown): Promise<APIGatewayAuthorizerResult> => {
+    const startedAt = performance.now();
+    let failed = true;
+    let caller: Caller | undefined;
+    try {
+      const event = AuthorizerEvent.parse(input);
+      caller = await findCaller(lowerCase(event.headers ?? {}));
+      failed = false;
+      if (caller !== undefined) return allow(caller, event.methodArn);
+    } catch (error) {
+      log.error('The authorizer failed', { error });
+      throw error;
+    } finally {
+      const fields = { allowed: caller !== undefined, household: caller?.householdId };
+      writeInvocationLine({ kind: 'operation', startedAt, failed, fields });
+    }
+    throw new Error(UNAUTHORIZED);
+  };
+}
+
+/** Allows the whole stage: endpoints look at scopes themselves, and answers of authorizers may be kept. */
+function allow(caller: Caller, methodArn: string): APIGatewayAuthorizerResult {
+  const [api, stage] = methodArn.split('/');
+  return {
+    principalId: caller.userId,
+    policyDocument: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'execute-api:Invoke', Resource: `${api}/${stage}/*` }],
+    },
+    context: {
+      householdId: caller.householdId,
+      userId: caller.userId,
+      role: caller.role,
+      scopes: caller.scopes.join(' '),
+      via: caller.via,
+    },
+  };
+}
+
+function lowerCase(headers: Headers): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}

@@ -1,0 +1,48 @@
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { isPermanentError, PermanentError } from '#shared/errors/permanent-error.ts';
+import { type JobHandler, job } from './job.ts';
+import { log } from './log.ts';
+import type { Schema } from './routes.ts';
+
+const Batch = z.looseObject({
+  Records: z.array(z.looseObject({ messageId: z.string(), body: z.string() })),
+});
+
+/** What is known about a message besides its body. */
+export type Envelope = Pick<SQSRecord, 'messageId'>;
+
+/**
+ * A consumer of a queue. Each message is its own piece of work: those that failed are named to SQS,
+ * which brings them again and at last puts them into the dead-letter queue; the others are gone.
+ * Messages come at least once: use `once()` inside the transaction of the effect.
+ */
+export function consumer<Message extends Schema>(
+  schema: Message,
+  work: (message: z.output<Message>, envelope: Envelope) => Promise<void>,
+): JobHandler<SQSBatchResponse> {
+  return job('batch', Batch, async ({ Records }) => {
+    const batchItemFailures: { itemIdentifier: string }[] = [];
+    for (const { messageId, body } of Records) {
+      try {
+        await work(readMessage(schema, body), { messageId });
+      } catch (error) {
+        log.error('A message failed', { error, messageId, permanent: isPermanentError(error) });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures };
+  });
+}
+
+function readMessage<Message extends Schema>(schema: Message, body: string): z.output<Message> {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch (cause) {
+    throw new PermanentError('bad-message', 'The message is not JSON', { cause });
+  }
+  const result = z.core.safeParse(schema, value);
+  if (!result.success) throw new PermanentError('bad-message', z.core.prettifyError(result.error));
+  return result.data;
+}

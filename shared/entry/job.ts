@@ -1,0 +1,58 @@
+import middy from '@middy/core';
+import * as z from 'zod/mini';
+import { PermanentError } from '#shared/errors/permanent-error.ts';
+import { stepFailure } from '#shared/errors/step-failure.ts';
+import { type Invocation, writeInvocationLine } from './invocation-line.ts';
+import { log } from './log.ts';
+import type { Schema } from './routes.ts';
+
+/** What Lambda calls: JSON in, JSON out. */
+export type JobHandler<Output> = (event: unknown, context?: unknown) => Promise<Output>;
+
+/**
+ * The stack under `step()`, `agent()` and `operation()`: check the input, do the work, leave one
+ * line; log a failure once and hand it on to whoever retries. What is not input is permanent.
+ */
+export function job<Input extends Schema, Output>(
+  kind: Invocation['kind'],
+  schema: Input,
+  work: (input: z.output<Input>) => Promise<Output>,
+): JobHandler<Output> {
+  interface Run {
+    readonly startedAt: number;
+    readonly event: unknown;
+    fields: Readonly<Record<string, unknown>>;
+  }
+  const line = (run: Run, failed: boolean) =>
+    writeInvocationLine({ kind, startedAt: run.startedAt, failed, fields: run.fields });
+
+  const stack = middy<Run, Output>({
+    timeoutEarlyInMillis: 0, // the runtime ends it, the workflow or the queue tries again
+    requestStart: (request) => {
+      request.event = { startedAt: performance.now(), event: request.event, fields: {} };
+    },
+  })
+    .onError((request) => {
+      log.error(`The ${kind} failed`, { error: request.error, ...request.event.fields });
+      line(request.event, true);
+      throw stepFailure(request.error);
+    })
+    .after(({ event }) => line(event, false));
+  return stack.handler(async (run: Run) => {
+    run.fields = idsOf(run.event);
+    const input = z.core.safeParse(schema, run.event);
+    if (!input.success) {
+      throw new PermanentError('bad-input', z.core.prettifyError(input.error));
+    }
+    return await work(input.data);
+  }) as unknown as JobHandler<Output>; // Middy's types also allow callbacks
+}
+
+/** The ids of an input, for the log: everything else of it may be somebody's business. */
+function idsOf(event: unknown): Record<string, string> {
+  if (typeof event !== 'object' || event === null) return {};
+  const entries = Object.entries(event).filter(([name, value]) => {
+    return name.endsWith('Id') && typeof value === 'string';
+  });
+  return Object.fromEntries(entries);
+}

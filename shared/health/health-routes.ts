@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { defineRoutes } from '#shared/entry/routes.ts';
+import { Health } from './health.ts';
+
+export const healthRoutes = defineRoutes('health', {
+  readHealth: {
+    method: 'GET',
+    path: '/health',
+    scope: 'open',
+    summary: 'How every part is; latencies and details only with a valid token.',
+    replies: { 200: Health, 503: Health },
+  },
+  readLiveness: {
+    method: 'GET',
+    path: '/health/live',
+    scope: 'open',
+    summary: 'That the front door answers at all; asks nobody else.',
+    replies: { 200: z.object({ status: z.literal('alive') }) },
+  },
+});

@@ -1,0 +1,85 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import {
+  type DeviceKey,
+  hashKey,
+  type MadeDeviceKey,
+  makeKey,
+  type NewDeviceKey,
+} from './device-key.ts';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: DeviceKey['scopes'];
+  readonly created_at: Date;
+  readonly last_used_at: Date | null;
+}
+
+const COLUMNS = 'id, name, scopes, created_at, last_used_at';
+
+function show(row: Row): DeviceKey {
+  return {
+    id: row.id,
+    name: row.name,
+    scopes: row.scopes,
+    createdAt: row.created_at.toISOString(),
+    lastUsedAt: row.last_used_at?.toISOString() ?? null,
+  };
+}
+
+/**
+ * Makes a key that acts for the caller.
+ * @throws UserError `forbidden` when it would be allowed more than the caller
+ */
+export async function addDeviceKey(
+  who: HouseholdContext,
+  wish: NewDeviceKey,
+): Promise<MadeDeviceKey> {
+  const scopes = [...new Set(wish.scopes)];
+  if (!scopes.every((scope) => who.scopes.includes(scope))) {
+    throw new UserError('forbidden', 'scope-not-yours', {
+      pl: 'Klucz nie może mieć większych uprawnień niż Twoje.',
+      en: 'A key cannot be allowed more than you are.',
+    });
+  }
+  const key = makeKey();
+  return await withHousehold(who, async (client) => {
+    const { rows } = await client.query<Row>(
+      `insert into device_keys (household_id, user_id, name, hash, scopes)
+       values ($1, $2, $3, $4, $5) returning ${COLUMNS}`,
+      [who.householdId, who.userId, wish.name, hashKey(key), scopes],
+    );
+    const row = rows[0];
+    if (row === undefined) throw new Error('The insert returned no row');
+    return { ...show(row), key };
+  });
+}
+
+/** The household's keys, the newest first; at most `limit`, after the key with this id. */
+export async function listDeviceKeys(
+  who: HouseholdContext,
+  limit: number,
+  after: string | undefined,
+): Promise<DeviceKey[]> {
+  return await withHousehold(who, async (client) => {
+    const { rows } = await client.query<Row>(
+      `select ${COLUMNS} from device_keys where $2::uuid is null or id < $2
+       order by id desc limit $1`,
+      [limit, after ?? null],
+    );
+    return rows.map(show);
+  });
+}
+
+/** From now on the key opens nothing. @throws UserError `not-found` */
+export async function removeDeviceKey(who: HouseholdContext, id: string): Promise<void> {
+  const { rowCount } = await withHousehold(who, (client) =>
+    client.query('delete from device_keys where id = $1', [id]),
+  );
+  if (rowCount === 0) {
+    const text = { pl: 'Nie ma takiego klucza.', en: 'There is no such key.' };
+    throw new UserError('not-found', 'not-found', text);
+  }
+}

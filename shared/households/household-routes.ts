@@ -1,0 +1,70 @@
+import { noBody } from '#shared/entry/content.ts';
+import { PageQuery, pageOf } from '#shared/entry/page.ts';
+import { defineRoutes } from '#shared/entry/routes.ts';
+import { DeviceKey, MadeDeviceKey, NewDeviceKey } from './device-key.ts';
+import { NewPerson, Person, PersonChange } from './person.ts';
+
+export const householdRoutes = defineRoutes('household', {
+  listPeople: {
+    method: 'GET',
+    path: '/api/v2/household/people',
+    scope: 'read',
+    summary: 'Who eats here, with their diets and allergies.',
+    query: PageQuery,
+    replies: { 200: pageOf(Person) },
+  },
+  addPerson: {
+    method: 'POST',
+    path: '/api/v2/household/people',
+    scope: 'write',
+    summary: 'Adds a person.',
+    body: NewPerson,
+    replies: { 201: Person },
+  },
+  readPerson: {
+    method: 'GET',
+    path: '/api/v2/household/people/{personId}',
+    scope: 'read',
+    summary: 'One person.',
+    replies: { 200: Person },
+  },
+  changePerson: {
+    method: 'PATCH',
+    path: '/api/v2/household/people/{personId}',
+    scope: 'write',
+    summary: 'Changes what is named; needs If-Match with the ETag of the person.',
+    body: PersonChange,
+    replies: { 200: Person },
+  },
+  removePerson: {
+    method: 'DELETE',
+    path: '/api/v2/household/people/{personId}',
+    scope: 'write',
+    summary: 'Removes a person.',
+    replies: { 204: noBody },
+  },
+  listDeviceKeys: {
+    method: 'GET',
+    path: '/api/v2/household/device-keys',
+    scope: 'read',
+    summary: 'The device keys of the household, without the keys themselves.',
+    query: PageQuery,
+    replies: { 200: pageOf(DeviceKey) },
+  },
+  addDeviceKey: {
+    method: 'POST',
+    path: '/api/v2/household/device-keys',
+    scope: 'write',
+    summary: 'Makes a key for a device. This reply is the only one that shows it.',
+    body: NewDeviceKey,
+    secret: true,
+    replies: { 201: MadeDeviceKey },
+  },
+  removeDeviceKey: {
+    method: 'DELETE',
+    path: '/api/v2/household/device-keys/{deviceKeyId}',
+    scope: 'write',
+    summary: 'Takes a key back at once.',
+    replies: { 204: noBody },
+  },
+});

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+
+/** The fourteen allergens of EU law. @see Regulation (EU) No 1169/2011, Annex II */
+export const ALLERGENS = [
+  'gluten',
+  'crustaceans',
+  'eggs',
+  'fish',
+  'peanuts',
+  'soybeans',
+  'milk',
+  'nuts',
+  'celery',
+  'mustard',
+  'sesame',
+  'sulphites',
+  'lupin',
+  'molluscs',
+] as const;
+
+const Severity = z.enum(['allergy', 'intolerance', 'dislike']);
+const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+
+/** One of the fourteen by code, or anything else by the words for it. */
+const Allergy = z.union([
+  z.strictObject({ code: z.enum(ALLERGENS), severity: Severity }),
+  z.strictObject({ term: Words, severity: Severity }),
+]);
+
+const DIETS = ['omnivore', 'pescatarian', 'vegetarian', 'vegan'] as const;
+
+export const NewPerson = z.strictObject({
+  name: Words,
+  diet: z._default(z.nullable(z.enum(DIETS)), null),
+  allergies: z._default(z.array(Allergy).check(z.maxLength(50)), () => []),
+  dislikes: z._default(z.array(Words).check(z.maxLength(100)), () => []),
+});
+export type NewPerson = z.infer<typeof NewPerson>;
+
+/** What is not named stays as it is: no defaults here, they would wipe allergies out. */
+export const PersonChange = z.strictObject({
+  name: z.optional(Words),
+  diet: z.optional(z.nullable(z.enum(DIETS))),
+  allergies: z.optional(z.array(Allergy).check(z.maxLength(50))),
+  dislikes: z.optional(z.array(Words).check(z.maxLength(100))),
+});
+export type PersonChange = z.infer<typeof PersonChange>;
+
+export const Person = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  diet: z.nullable(z.enum(DIETS)),
+  allergies: z.array(Allergy),
+  dislikes: z.array(z.string()),
+});
+export type Person = z.infer<typeof Person>;

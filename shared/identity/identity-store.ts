@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { withoutHousehold } from '#shared/database/with-household.ts';
+
+const Member = z.object({
+  household_id: z.uuid(),
+  user_id: z.uuid(),
+  role: z.enum(['owner', 'member', 'viewer']),
+});
+const KeyHolder = z.extend(Member, { scopes: z.array(z.string()) });
+
+/** The member a token speaks for; the first time, a new household's owner. */
+export async function identify(issuer: string, sub: string): Promise<z.infer<typeof Member>> {
+  return await withoutHousehold(async (client) => {
+    const { rows } = await client.query('select * from identify($1, $2)', [issuer, sub]);
+    return Member.parse(rows[0]);
+  });
+}
+
+/** The member a device key speaks for; `undefined` for an unknown or removed key. */
+export async function findDeviceKey(hash: Buffer): Promise<z.infer<typeof KeyHolder> | undefined> {
+  return await withoutHousehold(async (client) => {
+    const { rows } = await client.query('select * from find_device_key($1)', [hash]);
+    return rows[0] === undefined ? undefined : KeyHolder.parse(rows[0]);
+  });
+}

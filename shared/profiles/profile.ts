@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+
+/** A place on the map, for the weather. */
+const Place = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+});
+
+const settings = {
+  locale: z.enum(['pl', 'en']),
+  /** IANA name; expiry and plan days are days of it. It is the whole household's. */
+  zone: z.string().check(z.maxLength(64), z.refine(isZone, 'Nieznana strefa / Unknown time zone')),
+  units: z.enum(['metric', 'imperial']),
+  defaultLocation: z.nullable(Place),
+};
+
+export const Profile = z.object({
+  householdId: z.uuid(),
+  userId: z.uuid(),
+  role: z.enum(['owner', 'member', 'viewer']),
+  scopes: z.array(z.enum(['read', 'write', 'admin'])),
+  ...settings,
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** What is not named stays as it is. */
+export const ProfileChange = z.partial(z.strictObject(settings));
+export type ProfileChange = z.infer<typeof ProfileChange>;
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return !/^[+-]/.test(name); // an offset is not a zone: it knows no summer time
+  } catch {
+    return false; // RangeError: no such zone
+  }
+}
