@@ -1,4 +1,6 @@
 import type { Construct } from 'constructs';
+import { householdRoutes } from '#shared/households/household-routes.ts';
+import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
 import { FrontDoor } from './compute/front-door.ts';
 import type { SignIn } from './compute/sign-in.ts';
@@ -6,10 +8,8 @@ import type { WorkQueue } from './compute/work-queue.ts';
 import {
   docsRoutes,
   healthRoutes,
-  householdRoutes,
   openapiRoutes,
   pantryRoutes,
-  profileRoutes,
   receiptRoutes,
   uploadRoutes,
 } from './routes-to-come.ts';

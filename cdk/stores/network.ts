@@ -1,10 +1,12 @@
 import {
-  type CfnInstance,
+  CfnInstance,
   FlowLogTrafficType,
   GatewayVpcEndpointAwsService,
+  type Instance,
   InstanceClass,
   InstanceSize,
   InstanceType,
+  IpAddresses,
   type IVpc,
   NatProvider,
   NatTrafficDirection,
@@ -18,6 +20,8 @@ import { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
 import type { Stage } from '#cdk/stage.ts';
+
+const ADDRESSES = '10.0.0.0/16';
 
 /**
  * Two zones; the way out leads through a small NAT instance (a tenth of a NAT gateway's price), the way
@@ -33,6 +37,7 @@ export class Network extends Construct {
       defaultAllowedTraffic: NatTrafficDirection.OUTBOUND_ONLY,
     });
     const vpc = new Vpc(this, 'Vpc', {
+      ipAddresses: IpAddresses.cidr(ADDRESSES),
       maxAzs: 2,
       natGateways: stage.natInstances,
       natGatewayProvider: nat,
@@ -46,12 +51,9 @@ export class Network extends Construct {
     });
     // The library is compiled without exactOptionalPropertyTypes, else no cast were needed.
     this.vpc = vpc as IVpc;
-    nat.connections.allowFrom(Peer.ipv4(this.vpc.vpcCidrBlock), Port.allTraffic());
+    nat.connections.allowFrom(Peer.ipv4(ADDRESSES), Port.allTraffic());
     for (const instance of nat.gatewayInstances) {
-      (instance.node.defaultChild as CfnInstance).addPropertyOverride(
-        'DisableApiTermination',
-        true,
-      );
+      harden(instance);
       acknowledge(
         instance,
         'Basic monitoring is enough for forwarding packets; the runbook says how to replace it.',
@@ -83,4 +85,12 @@ export class Network extends Construct {
     );
     return group;
   }
+}
+
+/** Encrypted disk, and no termination by mistake; the provider of NAT instances offers neither. */
+function harden(nat: Instance): void {
+  const instance = nat.node.defaultChild;
+  if (!CfnInstance.isCfnInstance(instance)) throw new Error('The NAT instance is no instance');
+  instance.disableApiTermination = true;
+  instance.blockDeviceMappings = [{ deviceName: '/dev/xvda', ebs: { encrypted: true } }];
 }
