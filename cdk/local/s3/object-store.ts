@@ -1,0 +1,182 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { State } from '#cdk/local/state/state.ts';
+import type { Body } from './body-file.ts';
+import type { BucketConfig } from './bucket-config.ts';
+import { concerns, type Happening, notification } from './notification.ts';
+import { S3Error } from './s3-error.ts';
+
+export interface StoredObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly size: number;
+  /** Without quotes. */
+  readonly etag: string;
+  readonly contentType: string;
+  /** `x-amz-meta-…` and the standard headers that are given back, by lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Epoch milliseconds. */
+  readonly modifiedAt: number;
+  /** Hexadecimal and growing: orders the events of one key. */
+  readonly sequencer: string;
+  /** Name of the file with its bytes. */
+  readonly file: string;
+}
+
+export type NewObject = Pick<StoredObject, 'bucket' | 'key' | 'contentType' | 'headers'> & {
+  readonly body: Body;
+  readonly etag: string;
+};
+
+/**
+ * What is in the buckets. The row of an object and the message about it are one transaction, and
+ * the bytes are on disk before it: no event is lost and no event comes before its object.
+ */
+export class ObjectStore {
+  readonly directory: string;
+  readonly #state: State;
+  readonly #buckets: ReadonlyMap<string, BucketConfig>;
+  readonly #region: string;
+  readonly #deliver: (queueArn: string, body: string) => void;
+
+  constructor(options: {
+    state: State;
+    directory: string;
+    region: string;
+    buckets: readonly BucketConfig[];
+    deliver: (queueArn: string, body: string) => void;
+  }) {
+    this.directory = options.directory;
+    this.#state = options.state;
+    this.#region = options.region;
+    this.#deliver = options.deliver;
+    this.#buckets = new Map(options.buckets.map((bucket) => [bucket.name, bucket]));
+    options.state.database.exec(`
+      CREATE TABLE IF NOT EXISTS object (
+        bucket TEXT NOT NULL, key TEXT NOT NULL, size INTEGER NOT NULL, etag TEXT NOT NULL,
+        content_type TEXT NOT NULL, headers TEXT NOT NULL, modified_at INTEGER NOT NULL,
+        sequence INTEGER NOT NULL, file TEXT NOT NULL, PRIMARY KEY (bucket, key)
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS object_sequence (last INTEGER NOT NULL);
+      INSERT INTO object_sequence SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM object_sequence);
+    `);
+  }
+
+  bucketNames(): string[] {
+    return [...this.#buckets.keys()];
+  }
+
+  /** @throws S3Error NoSuchBucket */
+  bucket(name: string): BucketConfig {
+    const bucket = this.#buckets.get(name);
+    if (bucket === undefined) {
+      throw new S3Error(404, 'NoSuchBucket', 'The specified bucket does not exist.');
+    }
+    return bucket;
+  }
+
+  find(bucket: string, key: string): StoredObject | undefined {
+    const row = this.#state.database
+      .prepare('SELECT * FROM object WHERE bucket = ? AND key = ?')
+      .get(this.bucket(bucket).name, key);
+    return row && toObject(row);
+  }
+
+  pathOf(object: StoredObject): string {
+    return join(this.directory, object.file);
+  }
+
+  /**
+   * Puts an object in place, whole or not at all.
+   * @param allowed looks at what is there now and throws when a condition does not hold
+   */
+  put(
+    object: NewObject,
+    happening: Happening,
+    now: number,
+    allowed: (current: StoredObject | undefined) => void = () => undefined,
+  ): StoredObject {
+    const { stored, replaced } = this.#state.transaction(() => {
+      const replaced = this.find(object.bucket, object.key);
+      allowed(replaced);
+      const sequence = this.#nextSequence();
+      this.#state.database
+        .prepare('INSERT OR REPLACE INTO object VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(
+          object.bucket,
+          object.key,
+          object.body.size,
+          object.etag,
+          object.contentType,
+          JSON.stringify(object.headers),
+          now,
+          sequence,
+          object.body.file,
+        );
+      const stored = this.find(object.bucket, object.key);
+      if (stored === undefined) throw new Error('An object vanished in its own transaction');
+      this.#tell(stored, happening, now);
+      return { stored, replaced };
+    });
+    if (replaced !== undefined) rmSync(this.pathOf(replaced), { force: true });
+    return stored;
+  }
+
+  /** Deleting what is not there is no error. */
+  delete(bucket: string, key: string, now: number): void {
+    const object = this.find(bucket, key);
+    if (object === undefined) return;
+    this.#state.transaction(() => {
+      this.#state.database
+        .prepare('DELETE FROM object WHERE bucket = ? AND key = ?')
+        .run(bucket, key);
+      this.#tell({ ...object, sequencer: hex(this.#nextSequence()) }, 'Delete', now);
+    });
+    rmSync(this.pathOf(object), { force: true });
+  }
+
+  /** Keys from `after` on (exclusive) that begin with `prefix`, in the order of their bytes. */
+  *list(bucket: string, prefix: string, after: string): Generator<StoredObject> {
+    const rows = this.#state.database
+      .prepare(
+        'SELECT * FROM object WHERE bucket = ? AND key > ? AND substr(key, 1, ?) = ? ORDER BY key',
+      )
+      .iterate(this.bucket(bucket).name, after, [...prefix].length, prefix);
+    for (const row of rows) yield toObject(row);
+  }
+
+  #nextSequence(): number {
+    const row = this.#state.database
+      .prepare('UPDATE object_sequence SET last = last + 1 RETURNING last')
+      .get();
+    return Number(row?.last);
+  }
+
+  #tell(object: StoredObject, happening: Happening, now: number): void {
+    for (const rule of this.bucket(object.bucket).notifications) {
+      if (!concerns(rule, object.key, happening)) continue;
+      this.#deliver(
+        rule.queueArn,
+        JSON.stringify(notification(object, happening, this.#region, now)),
+      );
+    }
+  }
+}
+
+function hex(sequence: number): string {
+  return sequence.toString(16).toUpperCase().padStart(16, '0');
+}
+
+function toObject(row: Record<string, unknown>): StoredObject {
+  return {
+    bucket: String(row.bucket),
+    key: String(row.key),
+    size: Number(row.size),
+    etag: String(row.etag),
+    contentType: String(row.content_type),
+    headers: JSON.parse(String(row.headers)),
+    modifiedAt: Number(row.modified_at),
+    sequencer: hex(Number(row.sequence)),
+    file: String(row.file),
+  };
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Credentials } from '#cdk/local/credentials.ts';
+import { type Listener, listen } from '#cdk/local/http/listen.ts';
+import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
+import type { State } from '#cdk/local/state/state.ts';
+import { actionOf } from './action-of.ts';
+import { removeStrays } from './body-file.ts';
+import type { BucketConfig } from './bucket-config.ts';
+import { allowOrigin } from './cors.ts';
+import type { Exchange } from './exchange.ts';
+import { MultipartStore } from './multipart-store.ts';
+import { ObjectStore } from './object-store.ts';
+import { S3Error } from './s3-error.ts';
+import { xml } from './xml.ts';
+
+/** Serves the template's buckets in path style, with bytes as files below `directory`. */
+export async function startS3(options: {
+  state: State;
+  directory: string;
+  port: number;
+  region: string;
+  credentials: Credentials;
+  buckets: readonly BucketConfig[];
+  /** Puts an event into a queue; called inside the transaction that changes the object. */
+  deliver: (queueArn: string, body: string) => void;
+}): Promise<Listener> {
+  const objects = new ObjectStore(options);
+  const multipart = new MultipartStore(options.state, options.directory);
+  const named = options.state.database.prepare(
+    'SELECT 1 FROM object WHERE file = ?1 UNION ALL SELECT 1 FROM part WHERE file = ?1',
+  );
+  removeStrays(options.directory, (file) => named.get(file) !== undefined);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = randomUUID();
+    response.setHeader('x-amz-request-id', requestId);
+    response.setHeader('server', 'FoodSave local S3');
+    try {
+      const { method = 'GET', url: target = '/', headers } = request;
+      // Not through `URL`, which would resolve `..`: to S3 a key is only letters.
+      const [path = '/', search = ''] = target.split(/\?(.*)/s);
+      const [bucket = '', ...rest] = path.slice(1).split('/').map(decodeURIComponent);
+      const key = rest.join('/');
+      const rules = bucket === '' ? [] : objects.bucket(bucket).cors;
+      const allowed = allowOrigin(request, response, rules);
+      if (request.method === 'OPTIONS') {
+        response.writeHead(allowed ? 200 : 403).end();
+        return;
+      }
+      verifySignature({ method, target, headers }, options.credentials, Date.now());
+      const query = new URLSearchParams(search);
+      const exchange: Exchange = { request, response, objects, multipart, bucket, key, query };
+      await actionOf(exchange)(exchange);
+    } catch (error) {
+      refuse(request, response, requestId, error);
+    }
+  }
+  return listen(options.port, answer);
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  error: unknown,
+): void {
+  const refusal =
+    error instanceof SignatureError
+      ? new S3Error(403, error.code, error.message)
+      : error instanceof URIError
+        ? new S3Error(400, 'InvalidURI', 'The path is not valid percent-encoding.')
+        : error;
+  if (!(refusal instanceof S3Error)) throw error;
+  const { status, code, message } = refusal;
+  // The rest of a body that nobody reads must not hold the connection.
+  if (!request.complete) response.setHeader('connection', 'close');
+  response.writeHead(status, { 'content-type': 'application/xml' });
+  const silent = request.method === 'HEAD' || status === 304;
+  response.end(
+    silent ? undefined : xml('Error', { Code: code, Message: message, RequestId: requestId }),
+  );
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * What the imitated services must not forget: messages, objects, executions, secrets. One SQLite
+ * file that exactly one process holds; the operating system lets go of it when that process dies,
+ * however it dies.
+ */
+export interface State {
+  readonly database: DatabaseSync;
+  /** Runs all statements of `work` or none. Nested calls join the outer transaction. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+export class AlreadyRunningError extends Error {
+  override readonly name = 'AlreadyRunningError';
+}
+
+/** @throws AlreadyRunningError when another process holds the data folder. */
+export function openState(directory: string): State {
+  const database = new DatabaseSync(join(directory, 'state.sqlite'));
+  try {
+    // Exclusive from the first write to the last breath; WAL keeps each commit cheap.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0;');
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    database.exec('BEGIN EXCLUSIVE; COMMIT;');
+  } catch (cause) {
+    database.close();
+    if (!(cause instanceof Error) || !/locked|busy/i.test(cause.message)) throw cause;
+    throw new AlreadyRunningError(`${directory} is held by another process`, { cause });
+  }
+  let open = false;
+  return {
+    database,
+    transaction(work) {
+      if (open) return work();
+      database.exec('BEGIN IMMEDIATE');
+      open = true;
+      try {
+        const result = work();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      } finally {
+        open = false;
+      }
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
+import { startPoller } from '#cdk/local/pollers/poller.ts';
+import { MessageStore } from '#cdk/local/sqs/message-store.ts';
+import { temporaryState } from '#test/cdk/local/support/state.ts';
+
+const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:work';
+const work = {
+  name: 'work',
+  visibilitySeconds: 180,
+  retentionSeconds: 345_600,
+  delaySeconds: 0,
+  redrive: undefined,
+};
+const config = {
+  queueArn,
+  functionName: 'consumer',
+  batchSize: 10,
+  windowSeconds: 0,
+  reportBatchItemFailures: true,
+  maximumConcurrency: 1,
+};
+interface Batch {
+  readonly Records: readonly { messageId: string; body: string }[];
+}
+
+/** Sends bodies, lets the function answer one batch, and says how many messages remain. */
+async function remainingAfter(
+  answer: (batch: Batch) => InvokeResult,
+  settings = config,
+): Promise<number> {
+  const store = new MessageStore(temporaryState(), [work]);
+  for (const body of ['good', 'bad', 'good']) store.send('work', { body }, Date.now());
+  const answered = Promise.withResolvers<void>();
+  const invoker: Invoker = {
+    async invoke(name, event) {
+      expect(name).toBe('consumer');
+      answered.resolve();
+      return answer(event as Batch);
+    },
+  };
+  const poller = startPoller(settings, store, invoker);
+  await answered.promise;
+  await poller.close();
+  const { visible, hidden } = store.counts('work', Date.now());
+  return visible + hidden;
+}
+
+const failedBad = ({ Records }: Batch): InvokeResult => ({
+  ok: true,
+  payload: {
+    batchItemFailures: Records.filter(({ body }) => body === 'bad').map(({ messageId }) => ({
+      itemIdentifier: messageId,
+    })),
+  },
+});
+
+test('only the messages reported as failed stay in the queue', async () => {
+  expect(await remainingAfter(failedBad)).toBe(1);
+});
+
+test('without ReportBatchItemFailures a partial failure reads as success', async () => {
+  expect(await remainingAfter(failedBad, { ...config, reportBatchItemFailures: false })).toBe(0);
+});
+
+test('an error of the function keeps the whole batch', async () => {
+  const error = { errorType: 'Error', errorMessage: 'no' };
+  expect(await remainingAfter(() => ({ ok: false, reason: 'error', error }))).toBe(3);
+});
+
+test.each([
+  ['a name that was not in the batch', { batchItemFailures: [{ itemIdentifier: 'other' }] }],
+  ['an empty name', { batchItemFailures: [{ itemIdentifier: '' }] }],
+  ['another shape', { batchItemFailures: 'all' }],
+])('a report with %s counts as a failure of all', async (_what, payload) => {
+  expect(await remainingAfter(() => ({ ok: true, payload }))).toBe(3);
+});

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { MessageStore } from '#cdk/local/sqs/message-store.ts';
+import { openState } from '#cdk/local/state/state.ts';
+import { temporaryFolder, temporaryState } from '#test/cdk/local/support/state.ts';
+
+const DAY = 86_400;
+const dead = {
+  name: 'dead',
+  visibilitySeconds: 30,
+  retentionSeconds: 14 * DAY,
+  delaySeconds: 0,
+  redrive: undefined,
+};
+const work = {
+  ...dead,
+  name: 'work',
+  retentionSeconds: 4 * DAY,
+  redrive: { deadLetterArn: 'arn:aws:sqs:eu-central-1:000000000000:dead', maxReceiveCount: 2 },
+};
+const queues = [work, dead];
+const start = Date.UTC(2026, 10, 24);
+const at = (seconds: number) => start + seconds * 1000;
+
+test('a received message is hidden for the visibility timeout and then comes again', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  const id = store.send('work', { body: 'one' }, at(0));
+  expect(store.receive('work', { max: 10 }, at(0)).map((m) => m.messageId)).toEqual([id]);
+  expect(store.receive('work', { max: 10 }, at(29))).toEqual([]);
+  const [again] = store.receive('work', { max: 10 }, at(30));
+  expect(again).toMatchObject({ messageId: id, receiveCount: 2, firstReceivedAt: at(0) });
+});
+
+test('what was received maxReceiveCount times goes to the dead-letter queue, not to a receiver', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  const id = store.send('work', { body: 'poison' }, at(0));
+  store.receive('work', { max: 1 }, at(0));
+  store.receive('work', { max: 1 }, at(30));
+  expect(store.receive('work', { max: 1 }, at(60))).toEqual([]);
+  expect(store.receive('dead', { max: 1 }, at(60))).toMatchObject([
+    { messageId: id, body: 'poison' },
+  ]);
+});
+
+test('a handle that a later receive replaced deletes nothing', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  store.send('work', { body: 'one' }, at(0));
+  const [first] = store.receive('work', { max: 1 }, at(0));
+  const [second] = store.receive('work', { max: 1 }, at(30));
+  store.delete('work', first?.receiptHandle ?? '');
+  expect(store.counts('work', at(31))).toEqual({ visible: 0, hidden: 1, delayed: 0 });
+  store.delete('work', second?.receiptHandle ?? '');
+  expect(store.counts('work', at(31))).toEqual({ visible: 0, hidden: 0, delayed: 0 });
+});
+
+test('a visibility of 0 gives the message back at once', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  store.send('work', { body: 'one' }, at(0));
+  const [message] = store.receive('work', { max: 1 }, at(0));
+  expect(store.changeVisibility('work', message?.receiptHandle ?? '', 0, at(1))).toBe(true);
+  expect(store.receive('work', { max: 1 }, at(1))).toHaveLength(1);
+});
+
+test('a delayed message waits, and one past its retention is gone', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  store.send('work', { body: 'later', delaySeconds: 60 }, at(0));
+  expect(store.receive('work', { max: 1 }, at(59))).toEqual([]);
+  expect(store.nextVisibleAt('work')).toBe(at(60));
+  expect(store.receive('work', { max: 1 }, at(4 * DAY))).toEqual([]);
+});
+
+test('messages survive their process; those its pollers held are free again, those of clients are not', () => {
+  const folder = temporaryFolder();
+  const state = openState(folder);
+  const store = new MessageStore(state, queues);
+  store.send('work', { body: 'held by a poller' }, at(0));
+  store.receive('work', { max: 1, inProcess: true }, at(0));
+  store.send('work', { body: 'held by a client' }, at(0));
+  store.receive('work', { max: 1 }, at(0));
+  state.close();
+
+  const next = new MessageStore(temporaryState(folder), queues);
+  expect(next.receive('work', { max: 10 }, at(1)).map(({ body }) => body)).toEqual([
+    'held by a poller',
+  ]);
+});
+
+test('a message sent in a transaction that fails was never sent', () => {
+  const state = temporaryState();
+  const store = new MessageStore(state, queues);
+  expect(() =>
+    state.transaction(() => {
+      store.send('work', { body: 'one' }, at(0));
+      throw new Error('no');
+    }),
+  ).toThrow();
+  expect(store.receive('work', { max: 1 }, at(0))).toEqual([]);
+});
