@@ -1,0 +1,15 @@
+import { docsRoutes } from '#shared/docs/docs-routes.ts';
+import type { Route } from '#shared/entry/routes.ts';
+import { healthRoutes } from '#shared/health/health-routes.ts';
+import { householdRoutes } from '#shared/households/household-routes.ts';
+import { profileRoutes } from '#shared/profiles/profile-routes.ts';
+import { openapiRoutes } from './openapi-routes.ts';
+
+/** Every route of the API, in the order the document shows them. */
+export const allRoutes: readonly Route[] = [
+  profileRoutes,
+  householdRoutes,
+  healthRoutes,
+  openapiRoutes,
+  docsRoutes,
+].flatMap((routes) => Object.values<Route>(routes));
