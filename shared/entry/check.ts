@@ -8,7 +8,7 @@ type Part = 'body' | 'query';
 
 /** The value as the schema reads it. @throws UserError `invalid-body` | `invalid-query` with fields */
 export function check(schema: Schema, value: unknown, part: Part, locale: Locale): unknown {
-  const result = z.core.safeParse(schema, value);
+  const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw new UserError(
     'bad-input',

@@ -42,7 +42,7 @@ function readMessage<Message extends Schema>(schema: Message, body: string): z.o
   } catch (cause) {
     throw new PermanentError('bad-message', 'The message is not JSON', { cause });
   }
-  const result = z.core.safeParse(schema, value);
-  if (!result.success) throw new PermanentError('bad-message', z.core.prettifyError(result.error));
+  const result = z.safeParse(schema, value);
+  if (!result.success) throw new PermanentError('bad-message', z.prettifyError(result.error));
   return result.data;
 }

@@ -40,9 +40,9 @@ export function job<Input extends Schema, Output>(
     .after(({ event }) => line(event, false));
   return stack.handler(async (run: Run) => {
     run.fields = idsOf(run.event);
-    const input = z.core.safeParse(schema, run.event);
+    const input = z.safeParse(schema, run.event);
     if (!input.success) {
-      throw new PermanentError('bad-input', z.core.prettifyError(input.error));
+      throw new PermanentError('bad-input', z.prettifyError(input.error));
     }
     return await work(input.data);
   }) as unknown as JobHandler<Output>; // Middy's types also allow callbacks
