@@ -1,0 +1,6 @@
+import { benchEntry } from './entry.ts';
+
+/** `npm run bench`: each measurement against its budget; exits 1 when one is over. */
+const results = [await benchEntry()];
+for (const { name, ok, said } of results) console.log(`${ok ? 'ok  ' : 'OVER'} ${name}: ${said}`);
+if (results.some(({ ok }) => !ok)) process.exitCode = 1;
