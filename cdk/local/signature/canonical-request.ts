@@ -1,14 +1,16 @@
 import type { SignedRequest } from './verify.ts';
 
-/** The text that Signature Version 4 signs. The path is taken as sent, which is what S3 signs. */
+/** The text that Signature Version 4 signs: the path as sent for S3, encoded once more for all others. */
 export function canonicalRequest(
   request: SignedRequest,
+  service: string,
   url: URL,
   signedHeaders: readonly string[],
   bodyHash: string,
 ): string {
   const headers = signedHeaders.map((name) => `${name}:${headerOf(request, name)}\n`).join('');
-  const path = request.target.split('?', 1)[0] ?? '/';
+  const sent = request.target.split('?', 1)[0] ?? '/';
+  const path = service === 's3' ? sent : sent.split('/').map(encode).join('/');
   return [
     request.method,
     path,

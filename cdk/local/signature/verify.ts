@@ -45,7 +45,8 @@ export function verifySignature(
   const hash = presigned
     ? 'UNSIGNED-PAYLOAD'
     : (single(request.headers['x-amz-content-sha256']) ?? bodyHash ?? 'UNSIGNED-PAYLOAD');
-  const text = canonicalRequest(request, url, claim.signedHeaders, hash);
+  const service = claim.scope.split('/')[2] ?? '';
+  const text = canonicalRequest(request, service, url, claim.signedHeaders, hash);
   const expected = sign(credentials.secretAccessKey, claim, text);
   const given = Buffer.from(claim.signature, 'hex');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {

@@ -1,0 +1,69 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Credentials } from '#cdk/local/credentials.ts';
+import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
+import { type Listener, listen, readBody } from './listen.ts';
+
+/** A refusal that clients know by its name. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const MAX_REQUEST_BYTES = 2 * 1024 * 1024;
+
+/** Serves an AWS service that speaks JSON with the action in `x-amz-target`. */
+export function startJsonService(options: {
+  name: string;
+  port: number;
+  credentials: Credentials;
+  actions: Readonly<Record<string, (input: unknown) => object | Promise<object>>>;
+}): Promise<Listener> {
+  return listen(options.port, async (request, response) => {
+    const reply = (status: number, value: object, headers = {}) =>
+      response
+        .writeHead(status, {
+          'content-type': 'application/x-amz-json-1.0',
+          'x-amzn-requestid': randomUUID(),
+          ...headers,
+        })
+        .end(JSON.stringify(value));
+    try {
+      const body = await readBody(request, MAX_REQUEST_BYTES);
+      const hash = createHash('sha256').update(body).digest('hex');
+      const { method = 'GET', url: target = '/', headers } = request;
+      verifySignature({ method, target, headers }, options.credentials, Date.now(), hash);
+      const name = String(headers['x-amz-target']).split('.').at(-1) ?? '';
+      const action = options.actions[name];
+      if (action === undefined) {
+        throw new ServiceError(
+          400,
+          'UnknownOperationException',
+          `The local ${options.name} does not do ${name}.`,
+        );
+      }
+      reply(200, await action(JSON.parse(body.toString() || '{}')));
+    } catch (error) {
+      const { status, code, message } = refusal(error);
+      reply(status, { __type: code, message }, { 'x-amzn-errortype': code });
+    }
+  });
+}
+
+function refusal(error: unknown): { status: number; code: string; message: string } {
+  if (error instanceof ServiceError) return error;
+  if (error instanceof SignatureError)
+    return { status: 403, code: error.code, message: error.message };
+  if (error instanceof RangeError) {
+    return { status: 413, code: 'RequestEntityTooLargeException', message: error.message };
+  }
+  if (error instanceof SyntaxError || (error instanceof Error && error.name === '$ZodError')) {
+    return { status: 400, code: 'ValidationException', message: error.message };
+  }
+  throw error;
+}

@@ -1,0 +1,119 @@
+import { StateMachine } from 'aws-local-stepfunctions';
+import * as z from 'zod/mini';
+import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
+import { branchesOf, checkedDefinition, type Definition } from './fields.ts';
+
+export type Outcome =
+  | { readonly status: 'SUCCEEDED'; readonly output: unknown }
+  | { readonly status: 'FAILED' | 'TIMED_OUT'; readonly error: string; readonly cause: string }
+  | { readonly status: 'ABORTED' };
+
+export interface RunningExecution {
+  readonly outcome: Promise<Outcome>;
+  abort(): void;
+}
+
+export interface Machine {
+  run(input: unknown, context: { name: string; startedAt: string }): RunningExecution;
+}
+
+/**
+ * A state machine of the template, its tasks bound to the functions they name.
+ * @param pauseBetweenTries replaces every Retry interval (milliseconds): tests pass 0
+ * @throws Error naming what it would not honour
+ */
+export function machineOf(
+  name: string,
+  definition: unknown,
+  invoker: Invoker,
+  pauseBetweenTries?: number,
+): Machine {
+  const checked = checkedDefinition(name, definition);
+  const source: ConstructorParameters<typeof StateMachine>[0] = JSON.parse(
+    JSON.stringify(withoutLanguage(checked)),
+  );
+  const machine = new StateMachine(source, { validationOptions: { checkArn: false } });
+  const tasks = taskNames(checked);
+  const call = taskOf(invoker);
+  const overrides: Overrides = {
+    taskResourceLocalHandlers: Object.fromEntries(tasks.map((task) => [task, call])),
+    ...(pauseBetweenTries !== undefined && {
+      retryIntervalOverrides: Object.fromEntries(tasks.map((task) => [task, pauseBetweenTries])),
+    }),
+  };
+  return {
+    run(input, { name: execution, startedAt }) {
+      const running = machine.run(JSON.parse(JSON.stringify(input)), {
+        overrides,
+        noThrowOnAbort: true,
+        context: { Execution: { Name: execution, StartTime: startedAt } },
+      });
+      let aborted = false;
+      return {
+        outcome: running.result.then(
+          (output) => (aborted ? { status: 'ABORTED' } : { status: 'SUCCEEDED', output }),
+          outcomeOfError,
+        ),
+        abort() {
+          aborted = true;
+          running.abort();
+        },
+      };
+    },
+  };
+}
+
+type Overrides = NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>;
+
+/** The interpreter knows JSONPath only and takes the field that says so for a mistake. */
+function withoutLanguage(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLanguage);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([field]) => field !== 'QueryLanguage')
+      .map(([field, inner]) => [field, withoutLanguage(inner)]),
+  );
+}
+
+/** Tasks are bound by name, so a name may stand only once, branches included. */
+function taskNames(definition: Definition): string[] {
+  return Object.entries(definition.States).flatMap(([name, state]) => [
+    ...(state.Type === 'Task' ? [name] : []),
+    ...branchesOf(state).flatMap((branch) => taskNames(checkedDefinition(name, branch))),
+  ]);
+}
+
+const Arguments = z.object({ FunctionName: z.string(), Payload: z.optional(z.unknown()) });
+
+/** `arn:aws:states:::lambda:invoke`: parameters in, Lambda's reply out, failures as Lambda names them. */
+function taskOf(invoker: Invoker) {
+  return async (input: unknown) => {
+    const { FunctionName, Payload } = Arguments.parse(input);
+    const result = await invoker.invoke(FunctionName, Payload ?? {});
+    if (!result.ok) throw taskError(result);
+    // The library wants JSON values; the runtime answers nothing else.
+    return JSON.parse(JSON.stringify({ Payload: result.payload ?? null, StatusCode: 200 }));
+  };
+}
+
+function taskError(result: Extract<InvokeResult, { ok: false }>): Error {
+  const names = { throttled: 'Lambda.TooManyRequestsException', timeout: 'Sandbox.Timedout' };
+  const { reason, error } = result;
+  const failure = new Error(JSON.stringify(error));
+  failure.name =
+    reason === 'error' ? error.errorType : reason === 'crashed' ? 'Lambda.Unknown' : names[reason];
+  return failure;
+}
+
+function outcomeOfError(error: unknown): Outcome {
+  if (!(error instanceof Error)) throw error;
+  // The library wraps a state's failure into an error of its own with the cause inside.
+  const failure = error.cause instanceof Error ? error.cause : error;
+  const timedOut = failure.name === 'States.Timeout' || error.name === 'ExecutionTimeoutError';
+  return {
+    status: timedOut ? 'TIMED_OUT' : 'FAILED',
+    error: timedOut ? 'States.Timeout' : failure.name,
+    cause: failure.message,
+  };
+}

@@ -1,0 +1,58 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { expect, onTestFinished, test } from 'vitest';
+import type { InvokeResult } from '#cdk/local/functions/invoker.ts';
+import { startLambdaEndpoint } from '#cdk/local/lambda-endpoint/server.ts';
+import { client, credentials } from '#test/cdk/local/support/state.ts';
+
+async function lambdaOf(answer: (event: unknown) => InvokeResult) {
+  const events: unknown[] = [];
+  const server = await startLambdaEndpoint({
+    port: 0,
+    credentials,
+    names: new Set(['chef']),
+    invoker: {
+      async invoke(name, event) {
+        expect(name).toBe('chef');
+        events.push(event);
+        return answer(event);
+      },
+    },
+  });
+  onTestFinished(() => server.close());
+  return { sdk: new LambdaClient({ ...client, endpoint: server.url }), events };
+}
+
+const Payload = JSON.stringify({ a: 'ż' });
+
+test('a function is invoked by name or ARN and its payload comes back', async () => {
+  const { sdk } = await lambdaOf((event) => ({ ok: true, payload: event }));
+  for (const FunctionName of ['chef', 'arn:aws:lambda:eu-central-1:000000000000:function:chef']) {
+    const reply = await sdk.send(new InvokeCommand({ FunctionName, Payload }));
+    expect(Buffer.from(reply.Payload ?? []).toString()).toBe(Payload);
+    expect(reply.FunctionError).toBeUndefined();
+  }
+});
+
+test('an error of the function is a reply, an error of the service is thrown', async () => {
+  const error = { errorType: 'TypeError', errorMessage: 'no' };
+  const failing = await lambdaOf(() => ({ ok: false, reason: 'error', error }));
+  const reply = await failing.sdk.send(new InvokeCommand({ FunctionName: 'chef', Payload }));
+  expect(reply.FunctionError).toBe('Unhandled');
+  expect(JSON.parse(Buffer.from(reply.Payload ?? []).toString())).toEqual(error);
+
+  const full = await lambdaOf(() => ({ ok: false, reason: 'throttled', error }));
+  const throttled = full.sdk.send(new InvokeCommand({ FunctionName: 'chef', Payload }));
+  await expect(throttled).rejects.toMatchObject({ name: 'TooManyRequestsException' });
+  const unknown = full.sdk.send(new InvokeCommand({ FunctionName: 'cook', Payload }));
+  await expect(unknown).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+test('an Event invocation answers at once and runs', async () => {
+  const { sdk, events } = await lambdaOf(() => ({ ok: true, payload: null }));
+  const InvocationType = 'Event';
+  const reply = await sdk.send(
+    new InvokeCommand({ FunctionName: 'chef', Payload, InvocationType }),
+  );
+  expect(reply.StatusCode).toBe(202);
+  expect(events).toEqual([{ a: 'ż' }]);
+});
