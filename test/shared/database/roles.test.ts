@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { enqueue } from '#shared/database/outbox.ts';
+import { once } from '#shared/database/processed-events.ts';
+import { withHousehold, withoutHousehold, withWorker } from '#shared/database/with-household.ts';
+import { testDatabase } from '#test/support/database.ts';
+
+const database = testDatabase();
+
+test('every table with a household is closed, to its owner too', async () => {
+  const open = await database.query(
+    `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where a.attname = 'household_id' and c.relkind in ('r', 'p')
+       and c.relnamespace = 'public'::regnamespace
+       and not (c.relrowsecurity and c.relforcerowsecurity)`,
+  );
+  expect(open).toEqual([]);
+});
+
+test('the worker sees every outbox, and nothing of the people', async () => {
+  const [a, b] = [await database.newHousehold(), await database.newHousehold()];
+  database.actAsApp();
+  for (const { householdId } of [a, b]) {
+    const payload = { uploadId: householdId, householdId, attempt: 1 };
+    await withHousehold({ householdId }, (client) => enqueue(client, 'receipt.requested', payload));
+  }
+  database.actAsWorker();
+  const { rowCount } = await withWorker((client) => client.query('select * from outbox'));
+  expect(rowCount).toBe(2);
+  for (const table of ['people', 'members', 'device_keys', 'idempotency_keys', 'households']) {
+    await expect(withWorker((client) => client.query(`select * from ${table}`))).rejects.toThrow(
+      /permission denied/,
+    );
+  }
+  await expect(withWorker((client) => client.query('delete from outbox'))).rejects.toThrow(
+    /permission denied/,
+  );
+  database.actAsApp();
+});
+
+test.each([
+  'create table mine (id int)',
+  'alter table people disable row level security',
+  'select * from schema_migrations',
+  `select protect_household_table('people')`,
+  'set role foodsave_schema',
+])('the app role may not: %s', async (sql) => {
+  await expect(withoutHousehold((client) => client.query(sql))).rejects.toThrow(
+    /permission denied|must be owner/,
+  );
+});
+
+test('without a household the app role sees nobody', async () => {
+  await database.newHousehold();
+  const { rowCount } = await withoutHousehold((client) => client.query('select 1 from members'));
+  expect(rowCount).toBe(0);
+});
+
+test('of two consumers of one event at once the second waits and then stands back', async () => {
+  const household = await database.newHousehold();
+  const consume = () => withHousehold(household, (client) => once(client, 'test', 'event-1'));
+  expect((await Promise.all([consume(), consume()])).sort()).toEqual([false, true]);
+  await expect(
+    withHousehold(household, async (client) => {
+      await once(client, 'test', 'event-2');
+      throw new Error('the effect failed');
+    }),
+  ).rejects.toThrow();
+  expect(await withHousehold(household, (client) => once(client, 'test', 'event-2'))).toBe(true);
+});
