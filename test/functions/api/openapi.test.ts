@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { StreamingHandler } from '#shared/entry/endpoint.ts';
+import { ENV } from '#shared/env.ts';
+import { allRoutes } from '#shared/openapi/all-routes.ts';
+import { call } from '#test/support/call.ts';
+
+let handler: StreamingHandler;
+beforeAll(async () => {
+  process.env[ENV.version] = '0.1.0';
+  ({ handler } = await import('#functions/api/openapi/handler.ts'));
+});
+
+const read = async () => (await call(handler, { resource: '/openapi.json' })).json;
+
+test('describes every route there is, under a name of its own', async () => {
+  const { openapi, info, paths } = await read();
+  expect({ openapi, version: info.version }).toEqual({ openapi: '3.1.0', version: '0.1.0' });
+  const ids = allRoutes.map(({ method, path, operationId }) => {
+    expect(paths[path][method.toLowerCase()]).toMatchObject({ operationId });
+    return operationId;
+  });
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('says what a body must look like, from the schema that checks it', async () => {
+  const { paths } = await read();
+  const { requestBody, parameters } = paths['/api/v2/household/people'].post;
+  const { schema } = requestBody.content['application/json'];
+  expect(schema.required).toEqual(['name']); // the others have defaults
+  expect(schema.properties.diet).toBeDefined();
+  expect(parameters).toContainEqual({ $ref: '#/components/parameters/IdempotencyKey' });
+});
+
+test('says what may be asked, what comes back, and who may ask', async () => {
+  const { paths } = await read();
+  const list = paths['/api/v2/household/people'].get;
+  expect(list.parameters).toMatchObject([
+    { name: 'limit', in: 'query', required: false, schema: { minimum: 1, maximum: 100 } },
+    { name: 'cursor', in: 'query', required: false },
+  ]);
+  expect(list.responses['200'].content['application/json'].schema.required).toEqual([
+    'items',
+    'next',
+  ]);
+  expect(list.security).toEqual([{ bearer: ['read'] }, { deviceKey: [] }]);
+  expect(paths['/health'].get.security).toEqual([]);
+  expect(paths['/api/v2/household/people/{personId}'].patch.parameters).toMatchObject([
+    { name: 'personId', in: 'path', required: true, schema: { format: 'uuid' } },
+    { $ref: '#/components/parameters/IfMatch' },
+  ]);
+});
+
+test('every reference in it leads somewhere', async () => {
+  const document = await read();
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)];
+  expect(references.length).toBeGreaterThan(0);
+  for (const [, path = ''] of references) {
+    const target = path.split('/').reduce((at, key) => at?.[key], document);
+    expect(target, path).toBeDefined();
+  }
+});

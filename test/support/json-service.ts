@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+export interface Asked {
+  readonly method: string;
+  readonly url: string;
+  /** `AmazonSQS.SendMessage`; empty for requests that are not AWS JSON. */
+  readonly target: string;
+  readonly body: string;
+}
+
+export interface JsonService {
+  readonly url: string;
+  readonly asked: Asked[];
+  close(): void;
+}
+
+/** A service of somebody else: notes what it was asked and gives the answer it was told to give. */
+export async function startJsonService(
+  answer: (asked: Asked) => { status: number; body?: unknown },
+): Promise<JsonService> {
+  const asked: Asked[] = [];
+  const server = createServer(async (request, response) => {
+    const now = {
+      method: request.method ?? '',
+      url: request.url ?? '',
+      target: String(request.headers['x-amz-target'] ?? ''),
+      body: await text(request),
+    };
+    asked.push(now);
+    const { status, body } = answer(now);
+    response.writeHead(status).end(body === undefined ? undefined : JSON.stringify(body));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { url: `http://127.0.0.1:${address.port}`, asked, close: () => server.close() };
+}
