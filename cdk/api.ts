@@ -1,18 +1,14 @@
 import type { Construct } from 'constructs';
+import { docsRoutes } from '#shared/docs/docs-routes.ts';
+import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
+import { openapiRoutes } from '#shared/openapi/openapi-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
 import { FrontDoor } from './compute/front-door.ts';
 import type { SignIn } from './compute/sign-in.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
-import {
-  docsRoutes,
-  healthRoutes,
-  openapiRoutes,
-  pantryRoutes,
-  receiptRoutes,
-  uploadRoutes,
-} from './routes-to-come.ts';
+import { pantryRoutes, receiptRoutes, uploadRoutes } from './routes-to-come.ts';
 import type { Stage } from './stage.ts';
 import type { Cache } from './stores/cache.ts';
 import type { Database } from './stores/database.ts';

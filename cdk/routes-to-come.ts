@@ -23,6 +23,3 @@ export const receiptRoutes = table(
   'POST /api/v2/receipts/{receiptId}/confirm write',
 );
 export const pantryRoutes = table('GET /api/v2/pantry read', 'POST /api/v2/pantry write');
-export const healthRoutes = table('GET /health open', 'GET /health/live open');
-export const openapiRoutes = table('GET /openapi.json open');
-export const docsRoutes = table('GET /docs open');

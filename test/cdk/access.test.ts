@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { ENV } from '#shared/env.ts';
+import { Synthesized } from './synthesized.ts';
+
+const template = new Synthesized('household');
+const functions = template.functions();
+
+function variables(path: string): Record<string, unknown> {
+  return functions.get(path)?.Properties.Environment?.Variables ?? {};
+}
+
+function secretOf(path: string): string {
+  return JSON.stringify(variables(path)[ENV.databaseSecret]);
+}
+
+test('only the migration owns the database, only sweeps and consumers work across households', () => {
+  for (const [path, fn] of functions) {
+    if (!(ENV.databaseSecret in (fn.Properties.Environment?.Variables ?? {}))) continue;
+    const role =
+      path === 'operations/migrate'
+        ? 'Owner'
+        : /^(workers|operations)/.test(path)
+          ? 'Worker'
+          : 'App';
+    expect(secretOf(path), path).toContain(`database${role}Secret`);
+  }
+});
+
+test('a function that reaches the database has the network, the permission and the environment', () => {
+  const policies = JSON.stringify(template.of('AWS::IAM::Policy'));
+  for (const [path, { Properties }] of functions) {
+    const names = Object.keys(Properties.Environment.Variables);
+    const has = names.includes(ENV.databaseHost);
+    expect(Properties.VpcConfig !== undefined, path).toBe(has);
+    if (!has) continue;
+    expect(names).toEqual(
+      expect.arrayContaining([ENV.databasePort, ENV.databaseName, ENV.databaseSecret, 'PGSSLMODE']),
+    );
+    expect(Properties.Environment.Variables.PGSSLMODE).toBe('verify-full');
+    expect(policies).toContain(Properties.Role['Fn::GetAtt'][0]);
+  }
+});
+
+test('no environment holds a password', () => {
+  const told = JSON.stringify(
+    [...functions.values()].map(({ Properties }) => Properties.Environment),
+  );
+  expect(told).not.toMatch(/resolve:secretsmanager|password/i);
+});
+
+test('storage is reached below the prefixes a function works with', () => {
+  const statements = template
+    .of('AWS::IAM::Policy')
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+    .filter((statement) => /s3:(Get|Put)Object/.test(JSON.stringify(statement.Action)));
+  expect(statements.length).toBeGreaterThan(0);
+  for (const statement of statements) {
+    for (const resource of [statement.Resource].flat()) {
+      expect(JSON.stringify(resource)).toMatch(/\/(uploads|readings|parsed|matched)\/\*"/);
+    }
+  }
+});
+
+test('the authorizer and health know whose tokens to believe; the issuer is the user pool', () => {
+  for (const path of ['api/authorizer', 'api/health']) {
+    expect(variables(path)[ENV.oidcIssuer]).toEqual({
+      'Fn::GetAtt': [expect.any(String), 'ProviderURL'],
+    });
+    expect(variables(path)[ENV.oidcAudience]).toBeDefined();
+  }
+});
+
+test('a stage that does not exist and a parameter that is no text are refused by name', () => {
+  expect(() => new Synthesized('staging' as 'local')).toThrow(/stage must be one of/);
+});
+
+test('an owner with an address gets an account and the alarms', () => {
+  const owned = new Synthesized('household', { ownerEmail: 'owner@example.org' });
+  expect(owned.of('AWS::Cognito::UserPoolUser')).toHaveLength(1);
+  expect(owned.of('AWS::SNS::Subscription')).toHaveLength(1);
+  expect(template.of('AWS::SNS::Subscription')).toHaveLength(0);
+});

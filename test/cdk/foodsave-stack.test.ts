@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { SIZES } from '#cdk/compute/sizes.ts';
+import { allRoutes } from '#shared/openapi/all-routes.ts';
+import { STAGES, Synthesized } from './synthesized.ts';
+
+test('the stack reads as a table of contents', () => {
+  const source = readFileSync('cdk/foodsave-stack.ts', 'utf8');
+  expect(source.split('\n').length).toBeLessThanOrEqual(120);
+});
+
+describe.each(STAGES)('stage %s', (stage) => {
+  const template = new Synthesized(stage);
+  const functions = template.functions();
+
+  test('has every function, each with a role, a log and a size of its own', () => {
+    expect([...functions.keys()].sort()).toEqual(Object.keys(SIZES).sort());
+    for (const property of ['Role', 'LoggingConfig'] as const) {
+      const each = [...functions.values()].map((fn) => JSON.stringify(fn.Properties[property]));
+      expect(new Set(each).size).toBe(functions.size);
+    }
+    for (const fn of functions.values()) {
+      expect(fn.Properties.MemorySize).toBeGreaterThanOrEqual(128);
+      expect(fn.Properties.Timeout).toBeLessThanOrEqual(900);
+      expect(fn.Properties.TracingConfig).toEqual({ Mode: 'Active' });
+    }
+    for (const [, log] of template.of('AWS::Logs::LogGroup')) {
+      expect(log.Properties.RetentionInDays ?? 'for ever').toBeTypeOf('number');
+    }
+  });
+
+  test('lets no role do everything', () => {
+    for (const [id, { Properties }] of [
+      ...template.of('AWS::IAM::Policy'),
+      ...template.of('AWS::IAM::Role'),
+    ]) {
+      const documents = [Properties.PolicyDocument, ...(Properties.Policies ?? [])];
+      for (const { Statement = [] } of documents.filter(Boolean)) {
+        for (const { Effect, Action } of Statement) {
+          const actions = [Action].flat();
+          if (Effect === 'Allow') expect(actions.join(), id).not.toContain('*');
+        }
+      }
+    }
+  });
+
+  test('gives a queue six timeouts, partial failures, a dead-letter queue and an alarm', () => {
+    const mappings = template.of('AWS::Lambda::EventSourceMapping');
+    expect(mappings.length).toBeGreaterThan(0);
+    for (const [, { Properties }] of mappings) {
+      const queue = template.resources.get(Properties.EventSourceArn['Fn::GetAtt'][0]);
+      const fn = template.resources.get(Properties.FunctionName.Ref);
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+      expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(
+        6 * fn?.Properties.Timeout,
+      );
+      const { deadLetterTargetArn, maxReceiveCount } = queue?.Properties.RedrivePolicy ?? {};
+      expect(maxReceiveCount).toBeGreaterThanOrEqual(5);
+      const watched = JSON.stringify(template.of('AWS::CloudWatch::Alarm'));
+      expect(watched).toContain(deadLetterTargetArn['Fn::GetAtt'][0]);
+    }
+  });
+
+  test('encrypts queues and buckets, and takes them by TLS only', () => {
+    for (const [id, queue] of template.of('AWS::SQS::Queue')) {
+      expect(queue.Properties.SqsManagedSseEnabled, id).toBe(true);
+    }
+    const buckets = template.of('AWS::S3::Bucket');
+    expect(buckets).toHaveLength(3);
+    for (const [, bucket] of buckets) {
+      expect(bucket.Properties.BucketEncryption).toBeDefined();
+      expect(Object.values(bucket.Properties.PublicAccessBlockConfiguration)).toEqual(
+        Array(4).fill(true),
+      );
+      expect(bucket.DeletionPolicy).toBe('Retain');
+    }
+    for (const type of ['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy']) {
+      const policies = template.of(type);
+      expect(policies.length).toBeGreaterThan(0);
+      for (const [, { Properties }] of policies) {
+        expect(Properties.PolicyDocument.Statement).toContainEqual(
+          expect.objectContaining({
+            Effect: 'Deny',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        );
+      }
+    }
+  });
+
+  test('tells the receipts queue of every original, and of nothing else', () => {
+    const notified = template
+      .of('AWS::S3::Bucket')
+      .flatMap(([, { Properties }]) => Properties.NotificationConfiguration ?? []);
+    expect(notified).toHaveLength(1);
+    expect(notified[0].QueueConfigurations).toEqual([
+      {
+        Event: 's3:ObjectCreated:*',
+        Queue: { 'Fn::GetAtt': [expect.stringContaining('receipts'), 'Arn'] },
+        Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'uploads/' }] } },
+      },
+    ]);
+  });
+
+  test('streams every answer, and puts all but open routes behind the authorizer', () => {
+    const methods = template.of('AWS::ApiGateway::Method');
+    const open = methods.filter(([, { Properties }]) => Properties.AuthorizationType === 'NONE');
+    expect(open).toHaveLength(allRoutes.filter(({ scope }) => scope === 'open').length);
+    for (const [id, { Properties }] of methods) {
+      expect(Properties.Integration.ResponseTransferMode, id).toBe('STREAM');
+      if (Properties.AuthorizationType !== 'NONE') {
+        expect(Properties).toMatchObject({ AuthorizationType: 'CUSTOM' });
+        expect(Properties.AuthorizerId).toEqual({ Ref: expect.any(String) });
+      }
+    }
+  });
+
+  test('answers as problem+json where the gateway itself refuses', () => {
+    const responses = template.of('AWS::ApiGateway::GatewayResponse');
+    const statuses = responses.map(([, { Properties }]) => Properties.StatusCode);
+    expect(statuses).toEqual(expect.arrayContaining(['401', '403', '404', '413', '429', '504']));
+    for (const [, { Properties }] of responses) {
+      const header = Properties.ResponseParameters['gatewayresponse.header.Content-Type'];
+      expect(header).toBe("'application/problem+json'");
+      const problem = JSON.parse(Properties.ResponseTemplates['application/json']);
+      expect(problem).toMatchObject({
+        status: Number(Properties.StatusCode),
+        code: expect.stringMatching(/^[a-z-]+$/),
+        requestId: '$context.requestId',
+      });
+    }
+  });
+
+  test('logs no header, query or body at the gateway', () => {
+    const [[, stageResource] = []] = template.of('AWS::ApiGateway::Stage');
+    const format = JSON.parse(stageResource?.Properties.AccessLogSetting.Format);
+    expect(Object.values(format).join()).not.toMatch(/header|querystring|input|\$context\.path/i);
+    expect(stageResource?.Properties.MethodSettings[0].DataTraceEnabled).toBe(false);
+  });
+
+  test('migrates before any other function is updated', () => {
+    const [[trigger] = []] = template.of('Custom::Trigger');
+    for (const [path, fn] of functions) {
+      if (path !== 'operations/migrate') expect(fn.DependsOn, path).toContain(trigger);
+    }
+  });
+
+  test('keeps the database private, encrypted and undeletable', () => {
+    const servers = [
+      ...template.of('AWS::RDS::DBCluster'),
+      ...template.of('AWS::RDS::DBInstance').filter(([, it]) => it.Properties.StorageEncrypted),
+    ];
+    expect(servers).toHaveLength(1);
+    const [[, server] = []] = servers;
+    expect(server?.Properties).toMatchObject({ StorageEncrypted: true, DeletionProtection: true });
+    for (const [, { Properties }] of template.of('AWS::RDS::DBInstance')) {
+      expect(Properties.PubliclyAccessible ?? false).toBe(false);
+    }
+  });
+});
+
+test('the database of a household pauses; the one of production has a proxy in front', () => {
+  const [[, cluster] = []] = new Synthesized('household').of('AWS::RDS::DBCluster');
+  expect(cluster?.Properties.ServerlessV2ScalingConfiguration).toEqual({
+    MinCapacity: 0,
+    MaxCapacity: 2,
+    SecondsUntilAutoPause: 300,
+  });
+  const production = new Synthesized('production');
+  const [[, proxy] = []] = production.of('AWS::RDS::DBProxy');
+  expect(proxy?.Properties.RequireTLS).toBe(true);
+  expect(production.of('AWS::RDS::DBCluster')).toHaveLength(0);
+});

@@ -1,0 +1,18 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect, test } from 'vitest';
+import { appOf, STAGES } from './synthesized.ts';
+
+test.each(STAGES)('stage %s meets AwsSolutions, or says why not', (stage) => {
+  const { app } = appOf(stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  expect(() => app.synth()).not.toThrow();
+});
+
+test('the check does find what is wrong', () => {
+  const app = new App({ analyticsReporting: false });
+  new Bucket(new Stack(app, 'Careless'), 'Bucket');
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  expect(() => app.synth()).toThrow(/AwsSolutions-S10/);
+});

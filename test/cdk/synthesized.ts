@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as z from 'zod/mini';
+import { SIZES } from '#cdk/compute/sizes.ts';
+import { FoodSaveStack } from '#cdk/foodsave-stack.ts';
+import { type Stage, stageOf } from '#cdk/stage.ts';
+
+export const STAGES = ['household', 'production', 'local'] as const satisfies Stage['name'][];
+
+const Resource = z.object({
+  Type: z.string(),
+  Properties: z._default(z.record(z.string(), z.any()), {}),
+  DependsOn: z._default(z.array(z.string()), []),
+  DeletionPolicy: z.optional(z.string()),
+});
+
+/** A resource of a template; properties are read by tests only, which see at once what is amiss. */
+export type TemplateResource = z.infer<typeof Resource>;
+
+/** A build directory with a bundle for every function, and an imaging layer of one file. */
+export function minimalBuild(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'foodsave-build-'));
+  for (const path of Object.keys(SIZES)) {
+    const folder = join(directory, 'functions', path);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.cjs'), `exports.handler = async () => '${path}';`);
+  }
+  const layer = join(directory, 'layers', 'imaging', 'nodejs', 'node_modules');
+  mkdirSync(layer, { recursive: true });
+  writeFileSync(join(layer, 'README'), 'a layer for tests');
+  const stamp = JSON.stringify({ hash: 'a'.repeat(64), bytes: 17 });
+  writeFileSync(join(directory, 'layers', 'imaging.json'), stamp);
+  return directory;
+}
+
+/** The app as `cdk/app.ts` makes it, with minimal bundles, not yet synthesized. */
+export function appOf(stage: Stage['name'], context: Record<string, string> = {}) {
+  process.env.FOODSAVE_BUILD_DIR = minimalBuild();
+  const app = new App({
+    analyticsReporting: false,
+    outdir: mkdtempSync(join(tmpdir(), 'foodsave-cdk-')),
+    context: { '@aws-cdk/aws-iam:minimizePolicies': true, stage, ...context },
+  });
+  const stack = new FoodSaveStack(app, `FoodSave-${stage}`, { stage: stageOf(app.node) });
+  return { app, stack };
+}
+
+/** The resources of a stage's template, by logical id. */
+export class Synthesized {
+  readonly json: Record<string, unknown>;
+  readonly resources: Map<string, TemplateResource>;
+
+  constructor(stage: Stage['name'], context: Record<string, string> = {}) {
+    this.json = Template.fromStack(appOf(stage, context).stack).toJSON();
+    const { Resources } = z.object({ Resources: z.record(z.string(), Resource) }).parse(this.json);
+    this.resources = new Map(Object.entries(Resources));
+  }
+
+  of(type: string): [id: string, resource: TemplateResource][] {
+    return [...this.resources].filter(([, resource]) => resource.Type === type);
+  }
+
+  /** Functions of the system by folder name; not the ones aws-cdk-lib brings. */
+  functions(): Map<string, { id: string } & TemplateResource> {
+    return new Map(
+      this.of('AWS::Lambda::Function').flatMap(([id, resource]) => {
+        const described: unknown = resource.Properties.Description;
+        return typeof described === 'string' && described.startsWith('functions/')
+          ? [[described.slice('functions/'.length), { id, ...resource }] as const]
+          : [];
+      }),
+    );
+  }
+}
