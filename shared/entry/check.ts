@@ -7,7 +7,12 @@ import type { Schema } from './routes.ts';
 type Part = 'body' | 'query';
 
 /** The value as the schema reads it. @throws UserError `invalid-body` | `invalid-query` with fields */
-export function check(schema: Schema, value: unknown, part: Part, locale: Locale): unknown {
+export function check<S extends Schema>(
+  schema: S,
+  value: unknown,
+  part: Part,
+  locale: Locale,
+): z.output<S> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw new UserError(

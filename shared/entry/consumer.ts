@@ -39,8 +39,9 @@ function readMessage<Message extends Schema>(schema: Message, body: string): z.o
   let value: unknown;
   try {
     value = JSON.parse(body);
-  } catch (cause) {
-    throw new PermanentError('bad-message', 'The message is not JSON', { cause });
+  } catch {
+    // The parser's own words would quote the message in the log.
+    throw new PermanentError('bad-message', 'The message is not JSON');
   }
   const result = z.safeParse(schema, value);
   if (!result.success) throw new PermanentError('bad-message', z.prettifyError(result.error));

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { UserError } from '#shared/errors/user-error.ts';
 import { check } from './check.ts';
 import type { Exchange, ProxyEvent } from './exchange.ts';
@@ -42,10 +43,10 @@ export function readRequest(exchange: Exchange, route: Route): Request {
  * The JSON body of a request as a schema reads it; for `rawBody` routes that also take JSON.
  * @throws UserError `unsupported-type` when it is said to be something else, and as parseJson
  */
-export function readJson(
+export function readJson<S extends Schema>(
   request: Pick<Request, 'bytes' | 'contentType' | 'locale'>,
-  schema: Schema,
-): unknown {
+  schema: S,
+): z.output<S> {
   const { bytes, contentType, locale } = request;
   if (contentType !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(contentType)) {
     throw new UserError('unsupported-type', 'not-json', {
