@@ -1,0 +1,146 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { SIZES } from '#cdk/compute/sizes.ts';
+import { allRoutes } from '#shared/openapi/all-routes.ts';
+
+const texts = z.record(z.string(), z.string());
+const nullable = z.nullable(texts);
+
+const ApiEvent = z.object({
+  resource: z.string(),
+  path: z.string(),
+  httpMethod: z.string(),
+  headers: texts,
+  multiValueHeaders: z.record(z.string(), z.array(z.string())),
+  queryStringParameters: nullable,
+  multiValueQueryStringParameters: z.nullable(z.record(z.string(), z.array(z.string()))),
+  pathParameters: nullable,
+  requestContext: z.object({
+    requestId: z.uuid(),
+    resourcePath: z.string(),
+    identity: z.object({ sourceIp: z.string() }),
+    authorizer: z.optional(
+      z.object({
+        householdId: z.uuid(),
+        userId: z.uuid(),
+        role: z.enum(['owner', 'member', 'viewer']),
+        scopes: z.string(),
+        via: z.enum(['token', 'device-key']),
+      }),
+    ),
+  }),
+  body: z.nullable(z.base64()),
+  isBase64Encoded: z.boolean(),
+});
+
+const AuthorizerEvent = z.object({
+  type: z.literal('REQUEST'),
+  methodArn: z.string().check(z.startsWith('arn:aws:execute-api:')),
+  headers: texts,
+  requestContext: z.object({ requestId: z.uuid() }),
+});
+
+const WorkflowInput = z.object({
+  uploadId: z.uuid(),
+  householdId: z.uuid(),
+  attempt: z.int().check(z.minimum(1)),
+});
+const key = (prefix: string) => z.string().check(z.startsWith(`${prefix}/`));
+const ParseInput = z.extend(WorkflowInput, { readingsKey: key('readings') });
+const MatchInput = z.extend(ParseInput, { parsedKey: key('parsed') });
+
+const S3Event = z.object({
+  Records: z.array(
+    z.object({
+      eventName: z.string().check(z.startsWith('ObjectCreated:')),
+      s3: z.object({
+        bucket: z.object({ name: z.string() }),
+        object: z.object({ key: key('uploads'), sequencer: z.string() }),
+      }),
+    }),
+  ),
+});
+const SqsEvent = z.object({
+  Records: z.array(
+    z.object({
+      messageId: z.uuid(),
+      body: z.pipe(
+        z.pipe(
+          z.string(),
+          z.transform((text): unknown => JSON.parse(text)),
+        ),
+        z.union([S3Event, WorkflowInput]),
+      ),
+      eventSource: z.literal('aws:sqs'),
+      attributes: z.object({ ApproximateReceiveCount: z.string() }),
+    }),
+  ),
+});
+const ScheduledEvent = z.object({
+  'detail-type': z.literal('Scheduled Event'),
+  source: z.literal('aws.events'),
+  detail: z.object({}),
+});
+
+/** What each function that is no endpoint is called with. */
+const SCHEMAS: Record<string, z.core.$ZodType> = {
+  authorizer: AuthorizerEvent,
+  ocr: WorkflowInput,
+  'parse-receipt': ParseInput,
+  'match-products': MatchInput,
+  'save-receipt': z.extend(MatchInput, { matchedKey: key('matched') }),
+  'fail-upload': z.extend(WorkflowInput, {
+    error: z.object({ Error: z.string(), Cause: z.string() }),
+  }),
+  'start-receipt': SqsEvent,
+  // The trigger of a deployment sends nothing.
+  migrate: z.strictObject({}),
+  'sweep-uploads': ScheduledEvent,
+  'relay-outbox': ScheduledEvent,
+};
+
+const samples = globSync('events/*.json').map((file) => basename(file, '.json'));
+
+function sample(name: string): unknown {
+  return JSON.parse(readFileSync(`events/${name}.json`, 'utf8'));
+}
+
+test('there is one sample for each function', () => {
+  const names = Object.keys(SIZES).map((path) => basename(path));
+  expect(samples.sort()).toEqual(names.sort());
+});
+
+describe.each(Object.entries(SCHEMAS))('%s', (name, schema) => {
+  test('the sample is what the function is called with', () => {
+    z.parse(schema, sample(name));
+  });
+});
+
+const endpoints = samples.filter((name) => !(name in SCHEMAS));
+
+describe.each(endpoints)('%s', (name) => {
+  const event = ApiEvent.parse(sample(name));
+
+  test('the sample asks for a route of the endpoint, signed in unless it is open', () => {
+    const route = allRoutes.find(
+      ({ method, path }) => method === event.httpMethod && path === event.resource,
+    );
+    expect(route?.endpoint).toBe(name);
+    expect(event.requestContext.authorizer === undefined).toBe(route?.scope === 'open');
+    expect(event.requestContext.resourcePath).toBe(event.resource);
+  });
+
+  test('the sample’s body and query pass the schemas of the route', () => {
+    const route = allRoutes.find(({ endpoint, method, path }) => {
+      return endpoint === name && method === event.httpMethod && path === event.resource;
+    });
+    if (event.body !== null && route?.body && '_zod' in route.body) {
+      z.parse(route.body, JSON.parse(Buffer.from(event.body, 'base64').toString()));
+    }
+    if (event.queryStringParameters && route?.query) {
+      z.parse(route.query, event.queryStringParameters);
+    }
+  });
+});
