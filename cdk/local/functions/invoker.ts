@@ -5,7 +5,11 @@ export type InvokeResult =
       readonly ok: false;
       readonly reason: 'error' | 'timeout' | 'throttled' | 'crashed';
       /** The payload Lambda answers with beside `X-Amz-Function-Error`. */
-      readonly error: { readonly errorType: string; readonly errorMessage: string };
+      readonly error: {
+        readonly errorType: string;
+        readonly errorMessage: string;
+        readonly trace?: readonly string[];
+      };
     };
 
 /** Runs functions of the template by name. Pollers, workflows, schedules and the API share it. */
