@@ -21,9 +21,16 @@ const QUEUES: Readonly<Record<Topic, () => string>> = {
 /** What SQS takes in one call. */
 const BATCH = 10;
 
+/** How long it can be seen what was sent. */
+const KEEP = '7 days';
+
 /** Sends what waits in everybody's outbox (worker role). @returns how many were sent */
 export async function relayOutbox(): Promise<number> {
-  return await relay(withWorker);
+  const sent = await relay(withWorker);
+  await withWorker((client) =>
+    client.query(`delete from outbox where sent_at < now() - interval '${KEEP}'`),
+  );
+  return sent;
 }
 
 /**

@@ -63,8 +63,11 @@ function sentences(issue: z.core.$ZodIssue): readonly [pl: string, en: string] {
       return [`Niepoprawny format: ${issue.format}.`, `Wrong format: ${issue.format}.`];
     case 'unrecognized_keys':
       return ['Nieznane pole.', 'Unknown field.'];
-    case 'custom':
-      return [issue.message, issue.message];
+    case 'custom': {
+      // Checks of our own say both: `z.refine(isZone, 'Nieznana strefa. / Unknown zone.')`.
+      const [pl = '', en = pl] = issue.message.split(' / ');
+      return [pl, en];
+    }
     default:
       return ['Niepoprawna wartość.', 'Invalid value.'];
   }

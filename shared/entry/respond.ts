@@ -32,11 +32,7 @@ export function respond(reply: AnyReply, exchange: Exchange): Response {
     body = streamEvents(reply.body, (error) => failureEvent(error, exchange));
   }
   Object.assign(headers, reply.headers);
-  return {
-    statusCode: reply.status,
-    headers,
-    body: exchange.event.httpMethod === 'HEAD' ? '' : body,
-  };
+  return { statusCode: reply.status, headers, body };
 }
 
 /** A failure after the status was sent: the stream's last word is the problem. */

@@ -33,7 +33,7 @@ export function routeFinder(routes: Iterable<Route>): FindRoute {
         en: 'There is nothing at this address.',
       });
     }
-    const route = methods.get(method) ?? (method === 'HEAD' ? methods.get('GET') : undefined);
+    const route = methods.get(method);
     if (route === undefined) throw new MethodNotAllowed([...methods.keys()].join(', '));
     return route;
   };

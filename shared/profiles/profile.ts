@@ -10,7 +10,9 @@ const Place = z.strictObject({
 const settings = {
   locale: z.enum(['pl', 'en']),
   /** IANA name; expiry and plan days are days of it. It is the whole household's. */
-  zone: z.string().check(z.maxLength(64), z.refine(isZone, 'Nieznana strefa / Unknown time zone')),
+  zone: z
+    .string()
+    .check(z.maxLength(64), z.refine(isZone, 'Nieznana strefa czasowa. / Unknown time zone.')),
   units: z.enum(['metric', 'imperial']),
   defaultLocation: z.nullable(Place),
 };

@@ -16,6 +16,8 @@ export interface Call {
   readonly body?: unknown;
   /** Whom the authorizer let in; without it the event has no authorizer, as on open routes. */
   readonly household?: HouseholdContext;
+  /** How long Lambda still lets the function run. */
+  readonly remainingMs?: number;
 }
 
 export interface Answer {
@@ -70,7 +72,8 @@ function lists(values: Readonly<Record<string, string>>): Record<string, string[
 export async function call(handler: StreamingHandler, what: Call): Promise<Answer> {
   const stream = new RecordedResponse();
   const ended = finished(stream);
-  await handler(proxyEvent(what), stream, {});
+  const { remainingMs = 29_000 } = what;
+  await handler(proxyEvent(what), stream, { getRemainingTimeInMillis: () => remainingMs });
   await ended;
   const bytes = Buffer.concat(stream.chunks);
   const text = bytes.toString();

@@ -66,3 +66,17 @@ test.each([
   const answer = await call(handler, { method: 'PATCH', resource, household, body, headers });
   expect(answer).toMatchObject({ status: 400, json: { errors: [{ pointer }] } });
 });
+
+test('says in both languages what its own checks found', async () => {
+  const household = await database.newHousehold();
+  const patch = (language: string) =>
+    call(handler, {
+      method: 'PATCH',
+      resource,
+      household,
+      body: { zone: 'Nowhere' },
+      headers: { 'If-Match': '"1.1"', 'Accept-Language': language },
+    });
+  expect((await patch('pl')).json.errors[0].detail).toBe('Nieznana strefa czasowa.');
+  expect((await patch('en')).json.errors[0].detail).toBe('Unknown time zone.');
+});

@@ -82,3 +82,20 @@ test('a household relays its own messages and leaves those of others', async () 
   await relayHousehold(a);
   expect(sent()).toEqual([1]);
 });
+
+test('forgets what was sent a week ago, and only that', async () => {
+  const who = await database.newHousehold();
+  for (const attempt of [1, 2, 3]) await put(who, attempt);
+  database.actAsWorker();
+  await handler({});
+  await database.query(
+    `update outbox set sent_at = now() - interval '8 days' where payload->>'attempt' = '1'`,
+  );
+  await database.query(`update outbox set sent_at = null where payload->>'attempt' = '2'`);
+  away = true;
+  await expect(handler({})).rejects.toThrow();
+  away = false;
+  await handler({});
+  const rows = await database.query(`select payload->>'attempt' as attempt from outbox order by 1`);
+  expect(rows).toEqual([{ attempt: '2' }, { attempt: '3' }]);
+});

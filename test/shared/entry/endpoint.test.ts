@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { noBody } from '#shared/entry/content.ts';
+import { eventStream, noBody } from '#shared/entry/content.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
-import { reply } from '#shared/entry/reply.ts';
+import { events, reply } from '#shared/entry/reply.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { call } from '#test/support/call.ts';
@@ -35,6 +35,13 @@ const routes = defineRoutes('things', {
     body: Thing,
     replies: { 201: Thing, 204: noBody },
   },
+  watchThing: {
+    method: 'GET',
+    path: '/things/{thingId}/progress',
+    scope: 'read',
+    summary: 'Watches.',
+    replies: { 200: eventStream },
+  },
   failThing: {
     method: 'DELETE',
     path: '/things/{thingId}',
@@ -56,6 +63,13 @@ const handler = endpoint(routes, {
     }
     made += 1;
     return reply(201, body, { location: '/things/1' });
+  },
+  watchThing: async ({ params, wants }) => {
+    async function* progress() {
+      yield { event: 'progress', data: { id: params.thingId, sse: wants('text/event-stream') } };
+      throw new Error('secret detail');
+    }
+    return events(progress());
   },
   failThing: async () => {
     throw new Error('secret detail');
@@ -213,6 +227,31 @@ test('writes one line per request that holds no body, no header and no query', a
     Errors: 0,
     _aws: { CloudWatchMetrics: [{ Namespace: 'FoodSave' }] },
   });
+});
+
+test('streams events, and a failure in the middle is their last word', async () => {
+  const household = await database.newHousehold();
+  const answer = await call(handler, {
+    resource: '/things/{thingId}/progress',
+    params: { thingId: ID },
+    headers: { Accept: 'text/event-stream' },
+    household,
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+  const [first, last] = answer.text.trimEnd().split('\n\n');
+  expect(first).toBe(`event: progress\ndata: {"id":"${ID}","sse":true}`);
+  expect(last).toMatch(/^event: error\ndata: .*"code":"internal"/);
+  expect(answer.text).not.toContain('secret detail');
+});
+
+test('says in time that there was no time', async () => {
+  const household = await database.newHousehold();
+  gate = Promise.withResolvers();
+  const headers = { 'X-Wait': 'yes' };
+  const answer = await call(handler, { ...MAKE, household, headers, remainingMs: 201 });
+  gate.resolve();
+  expect(answer).toMatchObject({ status: 504, json: { code: 'timeout' } });
 });
 
 test('answers a repeated Idempotency-Key with the stored reply and does nothing twice', async () => {
