@@ -1,4 +1,5 @@
 import { App, Tags } from 'aws-cdk-lib';
+import { errorsOf } from './errors-of.ts';
 import { FoodSaveStack } from './foodsave-stack.ts';
 import { stageOf } from './stage.ts';
 
@@ -12,3 +13,8 @@ const stack = new FoodSaveStack(app, `FoodSave-${stage.name}`, { stage });
 Tags.of(stack).add('app', 'foodsave');
 Tags.of(stack).add('stage', stage.name);
 app.synth();
+
+// `cdk synth` prints and refuses them by itself; who runs this file alone must hear of them as well.
+const errors = errorsOf(app);
+for (const error of errors) console.error(error);
+if (errors.length > 0) process.exitCode = 1;

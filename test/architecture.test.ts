@@ -1,0 +1,149 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SIZES } from '#cdk/compute/sizes.ts';
+import { type SourceFile, sourceFiles } from './source-files.ts';
+
+// The rules of docs/architecture.md, so that they stay true without anybody remembering them.
+const files = sourceFiles('cdk', 'functions', 'layers', 'shared', 'test');
+const product = files.filter(({ path }) => !path.startsWith('test/'));
+
+function below(...folders: readonly string[]): SourceFile[] {
+  return files.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
+}
+
+/** `file imports what`, for imports a file must not have. */
+function imports(from: readonly SourceFile[], forbidden: (imported: string) => boolean): string[] {
+  return from.flatMap(({ path, imports: all }) =>
+    all.filter(forbidden).map((imported) => `${path} imports ${imported}`),
+  );
+}
+
+/** `file: line`, for code that matches; comments may say what they like. */
+function matches(from: readonly SourceFile[], pattern: RegExp): string[] {
+  return from.flatMap(({ path, text }) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => !/^(\/\/|\*|\/\*)/.test(line) && pattern.test(line))
+      .map((line) => `${path}: ${line}`),
+  );
+}
+
+const within = (folder: string) => (imported: string) => imported.startsWith(`${folder}/`);
+
+describe('import directions', () => {
+  test('shared/ knows neither functions nor the cloud they run in', () => {
+    const forbidden = /^(cdk|functions|layers|test)\/|^aws-cdk-lib|^constructs$|^vitest$/;
+    expect(imports(below('shared'), (imported) => forbidden.test(imported))).toEqual([]);
+  });
+
+  test('a function knows shared/ and its own folder, and no other function', () => {
+    const foreign = below('functions').flatMap((file) =>
+      imports([file], (imported) => {
+        if (/^(cdk|layers|test)\//.test(imported)) return true;
+        return within('functions')(imported) && dirname(imported) !== dirname(file.path);
+      }),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('the local target reads the template, not the sources', () => {
+    const forbidden = /^(functions|shared|layers)\//;
+    expect(imports(below('cdk/local'), (imported) => forbidden.test(imported))).toEqual([]);
+  });
+
+  test('nothing but the local target and tests imports the local target', () => {
+    const others = product.filter(({ path }) => !path.startsWith('cdk/local/'));
+    expect(imports(others, within('cdk/local'))).toEqual([]);
+  });
+
+  test('the CDK app deploys functions without importing them', () => {
+    expect(imports(below('cdk'), within('functions'))).toEqual([]);
+  });
+
+  test('the product imports no test', () => {
+    expect(imports(product, within('test'))).toEqual([]);
+  });
+});
+
+describe('folder = Lambda = sample event = test', () => {
+  const folders = globSync('functions/*/*/handler.ts')
+    .map((file) => dirname(file).slice('functions/'.length))
+    .sort();
+
+  test('the app has exactly the functions there are folders for', () => {
+    expect(Object.keys(SIZES).sort()).toEqual(folders);
+  });
+
+  test.each(folders)('%s has a sample event and a test', (path) => {
+    expect(existsSync(`events/${basename(path)}.json`)).toBe(true);
+    const tests = globSync([`test/functions/${path}.test.ts`, `test/functions/${path}/*.test.ts`]);
+    expect(tests).not.toEqual([]);
+  });
+
+  test('a name is used once', () => {
+    const names = folders.map((path) => basename(path));
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('one code path', () => {
+  const running = below('functions', 'shared');
+
+  test('functions and shared code do not ask where they run', () => {
+    const asks =
+      /[!=]==?\s*'local'|'local'\s*[!=]==?|\bisLocal\b|\b(NODE_ENV|localhost)\b|127\.0\.0\.1/;
+    expect(matches(running, asks)).toEqual([]);
+  });
+
+  test('every environment name stands in shared/env.ts', () => {
+    const named = /process\.env(\.\w|\[['"`])|\{[^}]*\}\s*=\s*process\.env/;
+    const others = running.filter(({ path }) => path !== 'shared/env.ts');
+    expect(matches(others, named)).toEqual([]);
+  });
+});
+
+describe('handlers adapt', () => {
+  const handlers = files.filter(({ path }) => /^functions\/.*\/handler\.ts$/.test(path));
+
+  test('in at most 40 lines', () => {
+    expect(handlers.filter(({ lines }) => lines > 40).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('without SQL, SDK calls or try', () => {
+    const decides = /\btry\s*\{|\bselect\s.+\sfrom\b|\binsert into\b|\.query\(|\bnew \w+Command\(/i;
+    expect(matches(handlers, decides)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  test('no file is over 250 lines', () => {
+    const long = files.filter(({ lines }) => lines > 250);
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  test('half of the product’s files are at most 60 lines', () => {
+    const lengths = product.map(({ lines }) => lines).sort((a, b) => a - b);
+    const median = lengths[Math.floor(lengths.length / 2)];
+    expect(median, `median of ${lengths.length} files`).toBeLessThanOrEqual(60);
+  });
+
+  test('no file or folder has a name that says nothing', () => {
+    const empty = /^(utils?|helpers?|common|base|managers?|factory|factories|misc|index)(\.ts)?$/;
+    const nameless = files.filter(({ path }) => path.split('/').some((part) => empty.test(part)));
+    expect(nameless.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no class or function is named after nothing either', () => {
+    const named = /\b(class|function|const)\s+\w*(Manager|Helper|Utils?|Factory)\b/;
+    expect(matches(product, named)).toEqual([]);
+  });
+
+  test('the documented top level is all there is', () => {
+    const allowed = ['cdk', 'functions', 'layers', 'shared', 'events', 'test', 'docs'];
+    const ignored = ['node_modules', 'build', 'cdk.out', 'coverage'];
+    const folders = globSync('*/').map((folder) => folder.replace(/\/$/, ''));
+    expect(folders.filter((name) => ![...allowed, ...ignored].includes(name))).toEqual([]);
+  });
+});

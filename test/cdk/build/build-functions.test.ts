@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltFunction, buildFunctions } from '#cdk/build/build-functions.ts';
+import { findFunctions } from '#cdk/build/find-functions.ts';
+
+const root = process.cwd();
+const LIGHT = ['api/health', 'api/pantry', 'api/profile'];
+
+function temporary(): string {
+  return mkdtempSync(join(tmpdir(), 'foodsave-build-'));
+}
+
+/** A project of one function, its source given. */
+function projectWith(path: string, source: string): string {
+  const project = temporary();
+  mkdirSync(join(project, 'functions', path), { recursive: true });
+  writeFileSync(join(project, 'functions', path, 'handler.ts'), source);
+  return project;
+}
+
+/** What the bundle's handler answers, in a process of its own as Lambda would load it. */
+function run(bundle: string, env: Record<string, string> = {}): string {
+  const script = `require(${JSON.stringify(bundle)}).handler().then((it) => process.stdout.write(String(it)))`;
+  return execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
+}
+
+describe('the bundles of this project', () => {
+  const out = temporary();
+  let built: BuiltFunction[];
+
+  beforeAll(async () => {
+    built = await buildFunctions(root, out);
+  });
+
+  test('there is one for every handler', () => {
+    expect(built.map(({ path }) => path)).toEqual(findFunctions(root));
+    for (const { path, bytes } of built) {
+      expect(statSync(join(out, 'functions', path, 'index.cjs')).size).toBe(bytes);
+    }
+  });
+
+  test.each(LIGHT)('%s is a light one, at most 250 KB', (path) => {
+    expect(built.find((each) => each.path === path)?.bytes).toBeLessThanOrEqual(250 * 1024);
+  });
+
+  test('the migration finds its files, the docs their viewer, beside the bundle', () => {
+    const migrations = join(out, 'functions/operations/migrate/migrations');
+    expect(readdirSync(migrations)).toEqual(readdirSync('shared/database/migrations'));
+    const viewer = join(out, 'functions/api/docs/swagger-ui/swagger-ui-bundle.js');
+    expect(statSync(viewer).size).toBeGreaterThan(100_000);
+  });
+});
+
+test('a bundle knows where it lies', async () => {
+  const out = temporary();
+  const source = 'export const handler = async () => import.meta.url;';
+  await buildFunctions(projectWith('api/sample', source), out);
+  const bundle = join(out, 'functions/api/sample/index.cjs');
+  expect(run(bundle)).toBe(`file://${bundle}`);
+});
+
+test('a function with the layer finds its packages there, imported or required', async () => {
+  const out = temporary();
+  const layer = join(temporary(), 'node_modules');
+  mkdirSync(join(layer, 'sharp'), { recursive: true });
+  writeFileSync(join(layer, 'sharp/index.js'), "module.exports = { default: 'from the layer' };");
+  const source = "export const handler = async () => (await import('sharp')).default.default;";
+  await buildFunctions(projectWith('agents/ocr', source), out);
+  const bundle = join(out, 'functions/agents/ocr/index.cjs');
+  expect(run(bundle, { NODE_PATH: layer })).toBe('from the layer');
+});
+
+test('a function without the layer may not import its packages', async () => {
+  const source = "import sharp from 'sharp'; export const handler = async () => sharp;";
+  await expect(buildFunctions(projectWith('api/sample', source), temporary())).rejects.toThrow(
+    /api\/sample imports sharp, but does not carry the layer/,
+  );
+});
+
+test('a second build leaves nothing of the first', async () => {
+  const out = temporary();
+  const source = 'export const handler = async () => 1;';
+  await buildFunctions(projectWith('api/gone', source), out);
+  await buildFunctions(projectWith('api/here', source), out);
+  expect(existsSync(join(out, 'functions/api/gone'))).toBe(false);
+  expect(readFileSync(join(out, 'functions/api/here/index.cjs'), 'utf8')).toContain('handler');
+});

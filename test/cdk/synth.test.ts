@@ -1,0 +1,54 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { minimalBuild, STAGES } from './synthesized.ts';
+
+/** No proxy, no registry, no credentials: a network that answers nothing. */
+function environment(build: string, stage: string) {
+  const out = mkdtempSync(join(tmpdir(), 'foodsave-cdk-'));
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: tmpdir(),
+    FOODSAVE_BUILD_DIR: build,
+    CDK_OUTDIR: out,
+    CDK_CONTEXT_JSON: JSON.stringify({ stage }),
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+  };
+  return { out, env };
+}
+
+test.each(STAGES)('stage %s synthesizes offline, without credentials', (stage) => {
+  const { out, env } = environment(minimalBuild(), stage);
+  execFileSync(process.execPath, ['cdk/app.ts'], { env });
+  expect(existsSync(join(out, `FoodSave-${stage}.template.json`))).toBe(true);
+});
+
+test('a bundle that was not built stops the synthesis with its name', () => {
+  const build = minimalBuild();
+  rmSync(join(build, 'functions/api/pantry'), { recursive: true });
+  const { env } = environment(build, 'household');
+  const { status, stderr } = spawnSync(process.execPath, ['cdk/app.ts'], { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/functions\/api\/pantry\/index\.cjs is missing: run npm run build/);
+});
+
+test('a layer that was not built stops the synthesis with its name', () => {
+  const build = minimalBuild();
+  rmSync(join(build, 'layers'), { recursive: true });
+  const { env } = environment(build, 'household');
+  const { status, stderr } = spawnSync(process.execPath, ['cdk/app.ts'], { env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/layers\/imaging is missing: run npm run build/);
+});
+
+test('the same sources make the same template', () => {
+  const build = minimalBuild();
+  const [first, second] = [0, 1].map(() => {
+    const { out, env } = environment(build, 'household');
+    execFileSync(process.execPath, ['cdk/app.ts'], { env });
+    return readFileSync(join(out, 'FoodSave-household.template.json'), 'utf8');
+  });
+  expect(second).toBe(first);
+});
