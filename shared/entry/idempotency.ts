@@ -63,12 +63,21 @@ export async function claimIdempotencyKey(
   }
 }
 
-/** What makes two requests the same: the thing they act on and the body, byte for byte. */
+/**
+ * What makes two requests the same: the thing they act on and the body, byte for byte; only the
+ * boundary of a form, which a client makes anew for each try, does not count.
+ */
 function hashOf(request: Request): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify([request.params, request.query ?? null, request.contentType]))
-    .update(request.bytes)
-    .digest();
+  const { params, query, contentType, bytes, headers } = request;
+  const hash = createHash('sha256').update(JSON.stringify([params, query ?? null, contentType]));
+  const boundary = /;\s*boundary="?([^";]{1,70})/i.exec(headers['content-type'] ?? '')?.[1];
+  if (boundary === undefined) return hash.update(bytes).digest();
+  let start = 0;
+  for (let at = bytes.indexOf(boundary); at !== -1; at = bytes.indexOf(boundary, start)) {
+    hash.update(bytes.subarray(start, at)).update('\0');
+    start = at + boundary.length;
+  }
+  return hash.update(bytes.subarray(start)).digest();
 }
 
 function withoutBody(reply: JsonReply): JsonReply {

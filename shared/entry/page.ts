@@ -8,9 +8,19 @@ export const PageQuery = z.object({
   cursor: z.optional(z.string().check(z.maxLength(500))),
 });
 
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** The place in lists that are ordered by id alone. */
+export const AfterId = z.uuid();
+
 /** `{"items": […], "next": "<cursor>"|null}`. */
 export function pageOf<Item extends Schema>(item: Item) {
   return z.object({ items: z.array(item), next: z.nullable(z.string()) });
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
 }
 
 /** Makes the place after which the next page starts opaque to callers. */
@@ -45,7 +55,7 @@ export function page<Row, Item>(
   limit: number,
   show: (row: Row) => Item,
   placeOf: (row: Row) => unknown,
-): { items: Item[]; next: string | null } {
+): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null;

@@ -1,4 +1,5 @@
 import { withHousehold } from '#shared/database/with-household.ts';
+import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import {
@@ -57,19 +58,19 @@ export async function addDeviceKey(
   });
 }
 
-/** The household's keys, the newest first; at most `limit`, after the key with this id. */
-export async function listDeviceKeys(
+/** The household's keys, the newest first. */
+export async function pageOfDeviceKeys(
   who: HouseholdContext,
-  limit: number,
-  after: string | undefined,
-): Promise<DeviceKey[]> {
+  { limit, cursor }: PageQuery,
+): Promise<Page<DeviceKey>> {
+  const after = readCursor(AfterId, cursor);
   return await withHousehold(who, async (client) => {
     const { rows } = await client.query<Row>(
       `select ${COLUMNS} from device_keys where $2::uuid is null or id < $2
        order by id desc limit $1`,
-      [limit, after ?? null],
+      [limit + 1, after ?? null],
     );
-    return rows.map(show);
+    return page(rows, limit, show, ({ id }) => id);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { requireMatch } from '#shared/entry/etag.ts';
+import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
 import type { HouseholdContext, Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { type NewPerson, Person, type PersonChange } from './person.ts';
@@ -33,18 +34,23 @@ export async function addPerson(who: HouseholdContext, person: NewPerson): Promi
   });
 }
 
-/** The people of the household in the order they were added; at most `limit`, after this id. */
-export async function listPeople(
+/** The people of the household in the order they were added. */
+export async function pageOfPeople(
   who: HouseholdContext,
-  limit: number,
-  after: string | undefined,
-): Promise<Person[]> {
+  { limit, cursor }: PageQuery,
+): Promise<Page<Person>> {
+  const after = readCursor(AfterId, cursor);
   return await withHousehold(who, async (client) => {
     const { rows } = await client.query<Row>(
       `select ${COLUMNS} from people where $2::uuid is null or id > $2 order by id limit $1`,
-      [limit, after ?? null],
+      [limit + 1, after ?? null],
     );
-    return rows.map((row) => show(row).person);
+    return page(
+      rows,
+      limit,
+      (row) => show(row).person,
+      ({ id }) => id,
+    );
   });
 }
 

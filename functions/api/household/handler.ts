@@ -1,25 +1,13 @@
-import * as z from 'zod/mini';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { etag } from '#shared/entry/etag.ts';
-import { page, readCursor } from '#shared/entry/page.ts';
 import { reply } from '#shared/entry/reply.ts';
-import {
-  addDeviceKey,
-  listDeviceKeys,
-  removeDeviceKey,
-} from '#shared/households/device-key-store.ts';
+import * as deviceKeys from '#shared/households/device-key-store.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import * as people from '#shared/households/person-store.ts';
 
-const AfterId = z.uuid();
-const same = <T>(item: T) => item;
-const idOf = (item: { readonly id: string }) => item.id;
-
 export const handler = endpoint(householdRoutes, {
-  listPeople: async ({ household, query: { limit, cursor } }) => {
-    const rows = await people.listPeople(household, limit + 1, readCursor(AfterId, cursor));
-    return reply(200, page(rows, limit, same, idOf));
-  },
+  listPeople: async ({ household, query }) =>
+    reply(200, await people.pageOfPeople(household, query)),
   addPerson: async ({ household, body }) => {
     const { person, version } = await people.addPerson(household, body);
     const location = `/api/v2/household/people/${person.id}`;
@@ -38,13 +26,12 @@ export const handler = endpoint(householdRoutes, {
     await people.removePerson(household, params.personId);
     return reply(204);
   },
-  listDeviceKeys: async ({ household, query: { limit, cursor } }) => {
-    const rows = await listDeviceKeys(household, limit + 1, readCursor(AfterId, cursor));
-    return reply(200, page(rows, limit, same, idOf));
-  },
-  addDeviceKey: async ({ household, body }) => reply(201, await addDeviceKey(household, body)),
+  listDeviceKeys: async ({ household, query }) =>
+    reply(200, await deviceKeys.pageOfDeviceKeys(household, query)),
+  addDeviceKey: async ({ household, body }) =>
+    reply(201, await deviceKeys.addDeviceKey(household, body)),
   removeDeviceKey: async ({ household, params }) => {
-    await removeDeviceKey(household, params.deviceKeyId);
+    await deviceKeys.removeDeviceKey(household, params.deviceKeyId);
     return reply(204);
   },
 });

@@ -1,83 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import * as z from 'zod/mini';
-import { eventStream, noBody } from '#shared/entry/content.ts';
-import { endpoint } from '#shared/entry/endpoint.ts';
-import { events, reply } from '#shared/entry/reply.ts';
-import { defineRoutes } from '#shared/entry/routes.ts';
-import { UserError } from '#shared/errors/user-error.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { handler, ID, MAKE, things } from './things.ts';
 
 const database = testDatabase();
-
-const Thing = z.object({ name: z.string().check(z.minLength(1)), size: z.int() });
-const routes = defineRoutes('things', {
-  openThing: {
-    method: 'GET',
-    path: '/open',
-    scope: 'open',
-    summary: 'Open.',
-    replies: { 200: z.object({ ok: z.boolean() }) },
-  },
-  readThing: {
-    method: 'GET',
-    path: '/things/{thingId}',
-    scope: 'read',
-    summary: 'Reads.',
-    query: z.object({ limit: z._default(z.coerce.number().check(z.maximum(100)), 10) }),
-    replies: { 200: z.object({ id: z.string(), limit: z.number() }) },
-  },
-  makeThing: {
-    method: 'POST',
-    path: '/things',
-    scope: 'write',
-    summary: 'Makes.',
-    body: Thing,
-    replies: { 201: Thing, 204: noBody },
-  },
-  watchThing: {
-    method: 'GET',
-    path: '/things/{thingId}/progress',
-    scope: 'read',
-    summary: 'Watches.',
-    replies: { 200: eventStream },
-  },
-  failThing: {
-    method: 'DELETE',
-    path: '/things/{thingId}',
-    scope: 'admin',
-    summary: 'Fails.',
-    replies: { 204: noBody },
-  },
-});
-
-let made = 0;
-let gate = Promise.withResolvers<void>();
-const handler = endpoint(routes, {
-  openThing: async () => reply(200, { ok: true }),
-  readThing: async ({ params, query }) => reply(200, { id: params.thingId, limit: query.limit }),
-  makeThing: async ({ body, headers }) => {
-    if (headers['x-wait'] !== undefined) await gate.promise;
-    if (body.name === 'fails') {
-      throw new UserError('conflict', 'taken', { pl: 'Zajęte.', en: 'Taken.' });
-    }
-    made += 1;
-    return reply(201, body, { location: '/things/1' });
-  },
-  watchThing: async ({ params, wants }) => {
-    async function* progress() {
-      yield { event: 'progress', data: { id: params.thingId, sse: wants('text/event-stream') } };
-      throw new Error('secret detail');
-    }
-    return events(progress());
-  },
-  failThing: async () => {
-    throw new Error('secret detail');
-  },
-});
-
-const ID = '01890000-0000-7000-8000-000000000001';
-const MAKE = { method: 'POST', resource: '/things', body: { name: 'jar', size: 3 } };
 
 test('answers an open route without credentials, with the headers every reply carries', async () => {
   const answer = await call(handler, { resource: '/open' });
@@ -247,69 +173,9 @@ test('streams events, and a failure in the middle is their last word', async () 
 
 test('says in time that there was no time', async () => {
   const household = await database.newHousehold();
-  gate = Promise.withResolvers();
+  things.gate = Promise.withResolvers();
   const headers = { 'X-Wait': 'yes' };
   const answer = await call(handler, { ...MAKE, household, headers, remainingMs: 201 });
-  gate.resolve();
+  things.gate.resolve();
   expect(answer).toMatchObject({ status: 504, json: { code: 'timeout' } });
-});
-
-test('answers a repeated Idempotency-Key with the stored reply and does nothing twice', async () => {
-  const household = await database.newHousehold();
-  const headers = { 'Idempotency-Key': 'key-1' };
-  made = 0;
-  const first = await call(handler, { ...MAKE, household, headers });
-  const again = await call(handler, { ...MAKE, household, headers });
-  expect(made).toBe(1);
-  expect(again).toMatchObject({ status: 201, json: first.json });
-  expect(again.headers).toMatchObject({ location: '/things/1', 'idempotency-replayed': 'true' });
-
-  const other = await call(handler, { ...MAKE, household, headers, body: { name: 'b', size: 1 } });
-  expect(other).toMatchObject({ status: 422, json: { code: 'idempotency-key-reused' } });
-  const stranger = await database.newHousehold();
-  expect(await call(handler, { ...MAKE, household: stranger, headers })).toMatchObject({
-    status: 201,
-  });
-  expect(made).toBe(2);
-});
-
-test('of ten requests with one key at once one runs, and the others are told so', async () => {
-  const household = await database.newHousehold();
-  const headers = { 'Idempotency-Key': 'at-once', 'X-Wait': 'yes' };
-  made = 0;
-  gate = Promise.withResolvers();
-  let refused = 0;
-  const statuses = await Promise.all(
-    Array.from({ length: 10 }, async () => {
-      const { status } = await call(handler, { ...MAKE, household, headers });
-      if (status === 409) refused += 1;
-      if (refused === 9) gate.resolve(); // the one that runs may now end
-      return status;
-    }),
-  );
-  expect(made).toBe(1);
-  expect(statuses.sort()).toEqual([201, ...Array(9).fill(409)]);
-});
-
-test('a key whose request failed may be tried again', async () => {
-  const household = await database.newHousehold();
-  const headers = { 'Idempotency-Key': 'fails-first' };
-  const fails = { ...MAKE, household, headers, body: { name: 'fails', size: 1 } };
-  expect(await call(handler, fails)).toMatchObject({ status: 409, json: { code: 'taken' } });
-  expect(await call(handler, fails)).toMatchObject({ status: 409, json: { code: 'taken' } });
-  expect(
-    await database.query('select 1 from idempotency_keys where key = $1', ['fails-first']),
-  ).toEqual([]);
-});
-
-test('a key whose holder crashed is free again after its lease', async () => {
-  const household = await database.newHousehold();
-  const headers = { 'Idempotency-Key': 'crashed' };
-  await call(handler, { ...MAKE, household, headers });
-  const asIfCrashed = `update idempotency_keys set status = null, body = null,
-    claimed_until = now() + $2::interval where key = $1`;
-  await database.query(asIfCrashed, ['crashed', '30 seconds']);
-  expect((await call(handler, { ...MAKE, household, headers })).status).toBe(409);
-  await database.query(asIfCrashed, ['crashed', '-1 seconds']);
-  expect((await call(handler, { ...MAKE, household, headers })).status).toBe(201);
 });
