@@ -4,14 +4,14 @@
  */
 const UNNEEDED: readonly RegExp[] = [
   /\.(d\.ts|d\.mts|d\.cts|map|md|markdown)$/i,
-  /^tesseract\.js\/(dist|docs|examples|tests?|benchmarks)\//,
+  /^tesseract\.js\/(dist|docs|examples|tests?|benchmarks)(\/|$)/,
   // Only the LSTM engine is used, and Node loads the plain `.wasm` beside the script.
   /^tesseract\.js-core\/tesseract-core(-simd|-relaxedsimd)?\.(js|wasm|wasm\.js)$/,
   /^tesseract\.js-core\/.*\.wasm\.js$/,
-  /^@tesseract\.js-data\/[a-z]+\/4\.0\.0\//,
-  /(^|\/)pdfjs-dist\/(legacy\/)?(web|types|image_decoders)\//,
+  /^@tesseract\.js-data\/[a-z]+\/4\.0\.0(\/|$)/,
+  /(^|\/)pdfjs-dist\/(legacy\/)?(web|types|image_decoders)(\/|$)/,
   /(^|\/)pdfjs-dist\/(legacy\/)?build\/(.*\.min\.mjs|pdf\.sandbox\.mjs)$/,
-  /^pdf-to-img\/bin\//,
+  /^pdf-to-img\/bin(\/|$)/,
 ];
 
 /** @param path below the layer's node_modules, with forward slashes. */
