@@ -82,9 +82,11 @@ function failureOf(error: unknown): Failure {
       code: error.code,
       detail: error.text,
       errors: error.fields,
-      ...(error.retryAfter !== undefined && {
-        headers: { 'retry-after': String(error.retryAfter) },
-      }),
+      headers: {
+        ...(error.kind === 'unauthorized' && { 'www-authenticate': 'Bearer' }),
+        ...(error.retryAfter !== undefined && { 'retry-after': String(error.retryAfter) }),
+        ...error.headers,
+      },
     };
   }
   if (error instanceof MethodNotAllowed) {

@@ -35,12 +35,19 @@ export class UserError extends Error {
   readonly fields: readonly FieldError[];
   /** For `too-many` and `unavailable`: seconds to wait. */
   readonly retryAfter: number | undefined;
+  /** What else the reply's headers should say (`ratelimit-limit`). */
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     kind: UserErrorKind,
     code: string,
     text: Message,
-    more: { fields?: readonly FieldError[]; retryAfter?: number; cause?: unknown } = {},
+    more: {
+      fields?: readonly FieldError[];
+      retryAfter?: number;
+      headers?: Readonly<Record<string, string>>;
+      cause?: unknown;
+    } = {},
   ) {
     super(text.en, { cause: more.cause });
     this.kind = kind;
@@ -48,6 +55,7 @@ export class UserError extends Error {
     this.text = text;
     this.fields = more.fields ?? [];
     this.retryAfter = more.retryAfter;
+    this.headers = more.headers ?? {};
   }
 }
 
