@@ -69,7 +69,6 @@ export class FrontDoor extends Construct {
     const integration = new LambdaIntegration(fn.lambda, {
       responseTransferMode: ResponseTransferMode.STREAM,
       timeout: fn.timeout,
-      allowTestInvoke: false,
       scopePermissionToMethod: false,
     });
     for (const { method, path, scope } of Object.values(routes)) {

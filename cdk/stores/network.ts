@@ -53,11 +53,16 @@ export class Network extends Construct {
     this.vpc = vpc as IVpc;
     nat.connections.allowFrom(Peer.ipv4(ADDRESSES), Port.allTraffic());
     for (const instance of nat.gatewayInstances) {
-      harden(instance);
+      encryptDisk(instance);
       acknowledge(
         instance,
-        'Basic monitoring is enough for forwarding packets; the runbook says how to replace it.',
+        'Basic monitoring is enough for forwarding packets.',
         'AwsSolutions-EC28',
+      );
+      acknowledge(
+        instance,
+        'A deployment replaces it when Amazon publishes a newer image; protection would stop that.',
+        'AwsSolutions-EC29',
       );
     }
     this.vpc.addGatewayEndpoint('S3', { service: GatewayVpcEndpointAwsService.S3 });
@@ -87,10 +92,9 @@ export class Network extends Construct {
   }
 }
 
-/** Encrypted disk, and no termination by mistake; the provider of NAT instances offers neither. */
-function harden(nat: Instance): void {
+/** An encrypted disk, which the provider of NAT instances does not offer. */
+function encryptDisk(nat: Instance): void {
   const instance = nat.node.defaultChild;
   if (!CfnInstance.isCfnInstance(instance)) throw new Error('The NAT instance is no instance');
-  instance.disableApiTermination = true;
   instance.blockDeviceMappings = [{ deviceName: '/dev/xvda', ebs: { encrypted: true } }];
 }
