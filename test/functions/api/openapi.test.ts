@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import type { StreamingHandler } from '#shared/entry/endpoint.ts';
+import type { Route } from '#shared/entry/routes.ts';
 import { ENV } from '#shared/env.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { call } from '#test/support/call.ts';
@@ -20,6 +24,20 @@ test('describes every route there is, under a name of its own', async () => {
     return operationId;
   });
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('no table of routes in shared/ is left out', async () => {
+  const files = readdirSync('shared', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('-routes.ts'),
+  );
+  const documented = new Set(allRoutes);
+  for (const file of files.filter((name) => !name.endsWith('all-routes.ts'))) {
+    for (const table of Object.values(await import(pathToFileURL(resolve('shared', file)).href))) {
+      for (const route of Object.values<Route>(table as Record<string, Route>)) {
+        expect(documented.has(route), `${file}: ${route.operationId}`).toBe(true);
+      }
+    }
+  }
 });
 
 test('says what a body must look like, from the schema that checks it', async () => {
