@@ -14,7 +14,8 @@ function bytesOf(data: SourceData): Uint8Array {
 class Sha256 {
   readonly #hash;
   constructor(secret?: SourceData) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
+    this.#hash =
+      secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
   }
   update(data: SourceData): void {
     this.#hash.update(bytesOf(data));
