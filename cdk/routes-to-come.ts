@@ -22,4 +22,15 @@ export const receiptRoutes = table(
   'DELETE /api/v2/receipts/{receiptId} write',
   'POST /api/v2/receipts/{receiptId}/confirm write',
 );
-export const pantryRoutes = table('GET /api/v2/pantry read', 'POST /api/v2/pantry write');
+export const pantryRoutes = table(
+  'GET /api/v2/pantry read',
+  'POST /api/v2/pantry write',
+  'PATCH /api/v2/pantry/{lotId} write',
+  'POST /api/v2/pantry/{lotId}/consume write',
+  'POST /api/v2/pantry/{lotId}/waste write',
+  'POST /api/v2/pantry/{lotId}/open write',
+  'POST /api/v2/pantry/{lotId}/freeze write',
+  'POST /api/v2/pantry/{lotId}/move write',
+  'GET /api/v2/pantry/bookings read',
+  'POST /api/v2/pantry/bookings/{bookingId}/undo write',
+);
