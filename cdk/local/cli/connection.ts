@@ -9,6 +9,8 @@ export const LocalFile = z.object({
   token: z.string(),
   householdId: z.string(),
   pid: z.number(),
+  /** Addresses of the imitated AWS services, for the AWS CLI and SDKs of anybody. */
+  endpoints: z.record(z.string(), z.string()),
 });
 export type LocalFile = z.infer<typeof LocalFile>;
 

@@ -13,17 +13,28 @@ export interface Functions extends Invoker {
 
 /**
  * @param environment what Lambda's runtime adds to every function's own variables
+ * @param overrides what replaces a variable of the template
  * @param onLine every line a function prints
  */
 export function startFunctions(options: {
   functions: readonly FunctionConfig[];
   environment: Readonly<Record<string, string>>;
+  overrides?: Readonly<Record<string, string>>;
   onLine: OnLine;
 }): Functions {
   const pools = new Map(
     options.functions.map((config) => [
       config.name,
-      new Pool(config, { ...options.environment, ...runtimeVariables(config) }, options.onLine),
+      new Pool(
+        config,
+        {
+          ...options.environment,
+          ...runtimeVariables(config),
+          ...config.environment,
+          ...options.overrides,
+        },
+        options.onLine,
+      ),
     ]),
   );
   function poolOf(nameOrArn: string): Pool {

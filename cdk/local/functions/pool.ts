@@ -69,8 +69,7 @@ export class Pool {
       if (warm.instance.alive) return { instance: warm.instance, failure: undefined };
     }
     const { name } = this.config;
-    const environment = { ...this.#environment, ...this.config.environment };
-    const instance = new Instance(this.config, environment, (line) =>
+    const instance = new Instance(this.config, this.#environment, (line) =>
       this.#onLine(name, requestId, line),
     );
     return { instance, failure: await instance.ready() };

@@ -17,7 +17,7 @@ export function queueOf(resource: ResolvedResource) {
   const properties = Properties.parse(resource.properties ?? {});
   const redrive = properties.RedrivePolicy;
   return {
-    name: resource.attributes.QueueName ?? resource.ref,
+    name: resource.attributes('QueueName') ?? resource.ref,
     visibilitySeconds: properties.VisibilityTimeout ?? 30,
     retentionSeconds: properties.MessageRetentionPeriod ?? 345_600,
     delaySeconds: properties.DelaySeconds ?? 0,

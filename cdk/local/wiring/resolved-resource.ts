@@ -4,8 +4,8 @@ export interface ResolvedResource {
   readonly type: string;
   /** What `Ref` answers. */
   readonly ref: string;
-  /** What `Fn::GetAtt` answers, by attribute name. */
-  readonly attributes: Readonly<Record<string, string>>;
+  /** What `Fn::GetAtt` answers; `undefined` for an attribute that is not known here. */
+  attributes(name: string): string | undefined;
   /** CloudFormation's own property names; shapes are checked by whoever reads them. */
   readonly properties: unknown;
 }

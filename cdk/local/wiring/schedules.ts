@@ -25,7 +25,7 @@ function scheduledEvent({ attributes }: ResolvedResource) {
     version: '0',
     'detail-type': 'Scheduled Event',
     source: 'aws.events',
-    resources: [attributes.Arn],
+    resources: [attributes('Arn')],
     detail: {},
   };
 }

@@ -1,0 +1,27 @@
+/** A method of the REST API. */
+export interface ApiRoute {
+  /** `GET` … or `ANY`. */
+  readonly method: string;
+  /** `/api/v2/upload/{uploadId}` */
+  readonly path: string;
+  readonly functionName: string;
+  /** Function that must allow the request first; `undefined` for an open route. */
+  readonly authorizer: string | undefined;
+  readonly streaming: boolean;
+  readonly timeoutMs: number;
+}
+
+/** How the gateway words a refusal of its own. */
+export interface GatewayResponse {
+  readonly status: number | undefined;
+  /** `gatewayresponse.header.<name>` → `'literal'` or `context.<variable>` */
+  readonly headers: Readonly<Record<string, string>>;
+  /** With `$context.requestId` and the like. */
+  readonly body: string | undefined;
+}
+
+export interface ApiConfig {
+  readonly routes: readonly ApiRoute[];
+  /** By AWS's response type: `UNAUTHORIZED`, `DEFAULT_4XX`, … */
+  readonly gatewayResponses: ReadonlyMap<string, GatewayResponse>;
+}

@@ -1,0 +1,18 @@
+/**
+ * Resolves at the first Ctrl-C or SIGTERM. A second one means it: the process ends at once, and
+ * the next start repairs what was left.
+ */
+export function untilToldToStop(): Promise<undefined> {
+  return new Promise((resolve) => {
+    let told = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        // npm passes on the terminal's Ctrl-C, so one press can arrive twice within moments.
+        if (told) return;
+        told = true;
+        resolve(undefined);
+        setTimeout(() => process.on(signal, () => process.exit(130)), 1000).unref();
+      });
+    }
+  });
+}
