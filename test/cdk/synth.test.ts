@@ -1,13 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryDirectory } from '#test/temporary-directory.ts';
 import { minimalBuild, STAGES } from './synthesized.ts';
 
 /** No proxy, no registry, no credentials: a network that answers nothing. */
 function environment(build: string, stage: string) {
-  const out = mkdtempSync(join(tmpdir(), 'foodsave-cdk-'));
+  const out = temporaryDirectory();
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: tmpdir(),

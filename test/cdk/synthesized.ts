@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -7,6 +6,7 @@ import * as z from 'zod/mini';
 import { SIZES } from '#cdk/compute/sizes.ts';
 import { FoodSaveStack } from '#cdk/foodsave-stack.ts';
 import { type Stage, stageOf } from '#cdk/stage.ts';
+import { temporaryDirectory } from '#test/temporary-directory.ts';
 
 export const STAGES = ['household', 'production', 'local'] as const satisfies Stage['name'][];
 
@@ -22,7 +22,7 @@ export type TemplateResource = z.infer<typeof Resource>;
 
 /** A build directory with a bundle for every function, and an imaging layer of one file. */
 export function minimalBuild(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'foodsave-build-'));
+  const directory = temporaryDirectory();
   for (const path of Object.keys(SIZES)) {
     const folder = join(directory, 'functions', path);
     mkdirSync(folder, { recursive: true });
@@ -41,7 +41,7 @@ export function appOf(stage: Stage['name'], context: Record<string, string> = {}
   process.env.FOODSAVE_BUILD_DIR = minimalBuild();
   const app = new App({
     analyticsReporting: false,
-    outdir: mkdtempSync(join(tmpdir(), 'foodsave-cdk-')),
+    outdir: temporaryDirectory(),
     context: { '@aws-cdk/aws-iam:minimizePolicies': true, stage, ...context },
   });
   const stack = new FoodSaveStack(app, `FoodSave-${stage}`, { stage: stageOf(app.node) });

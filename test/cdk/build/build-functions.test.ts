@@ -1,29 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltFunction, buildFunctions } from '#cdk/build/build-functions.ts';
 import { findFunctions } from '#cdk/build/find-functions.ts';
+import { temporaryDirectory } from '#test/temporary-directory.ts';
 
 const root = process.cwd();
 const LIGHT = ['api/health', 'api/pantry', 'api/profile'];
 
-function temporary(): string {
-  return mkdtempSync(join(tmpdir(), 'foodsave-build-'));
-}
-
 /** A project of one function, its source given. */
 function projectWith(path: string, source: string): string {
-  const project = temporary();
+  const project = temporaryDirectory();
   mkdirSync(join(project, 'functions', path), { recursive: true });
   writeFileSync(join(project, 'functions', path, 'handler.ts'), source);
   return project;
@@ -36,7 +24,7 @@ function run(bundle: string, env: Record<string, string> = {}): string {
 }
 
 describe('the bundles of this project', () => {
-  const out = temporary();
+  const out = temporaryDirectory();
   let built: BuiltFunction[];
 
   beforeAll(async () => {
@@ -63,7 +51,7 @@ describe('the bundles of this project', () => {
 });
 
 test('a bundle knows where it lies', async () => {
-  const out = temporary();
+  const out = temporaryDirectory();
   const source = 'export const handler = async () => import.meta.url;';
   await buildFunctions(projectWith('api/sample', source), out);
   const bundle = join(out, 'functions/api/sample/index.cjs');
@@ -71,8 +59,8 @@ test('a bundle knows where it lies', async () => {
 });
 
 test('a function with the layer finds its packages there, imported or required', async () => {
-  const out = temporary();
-  const layer = join(temporary(), 'node_modules');
+  const out = temporaryDirectory();
+  const layer = join(temporaryDirectory(), 'node_modules');
   mkdirSync(join(layer, 'sharp'), { recursive: true });
   writeFileSync(join(layer, 'sharp/index.js'), "module.exports = { default: 'from the layer' };");
   const source = "export const handler = async () => (await import('sharp')).default.default;";
@@ -83,13 +71,13 @@ test('a function with the layer finds its packages there, imported or required',
 
 test('a function without the layer may not import its packages', async () => {
   const source = "import sharp from 'sharp'; export const handler = async () => sharp;";
-  await expect(buildFunctions(projectWith('api/sample', source), temporary())).rejects.toThrow(
-    /api\/sample imports sharp, but does not carry the layer/,
-  );
+  await expect(
+    buildFunctions(projectWith('api/sample', source), temporaryDirectory()),
+  ).rejects.toThrow(/api\/sample imports sharp, but does not carry the layer/);
 });
 
 test('a second build leaves nothing of the first', async () => {
-  const out = temporary();
+  const out = temporaryDirectory();
   const source = 'export const handler = async () => 1;';
   await buildFunctions(projectWith('api/gone', source), out);
   await buildFunctions(projectWith('api/here', source), out);

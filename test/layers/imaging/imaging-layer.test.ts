@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildFunctions } from '#cdk/build/build-functions.ts';
 import { LAYER_PACKAGES } from '#cdk/build/layer-packages.ts';
 import { LAMBDA_PLATFORM, platformFromArguments } from '#cdk/build/platform.ts';
+import { temporaryDirectory } from '#test/temporary-directory.ts';
 import { buildImagingLayer } from '../../../layers/imaging/build-imaging-layer.ts';
 import { packageClosure } from '../../../layers/imaging/package-closure.ts';
 
 const LAMBDA_LIMIT = 250 * 1024 * 1024;
-const out = mkdtempSync(join(tmpdir(), 'foodsave-layer-'));
+const out = temporaryDirectory();
 const here = platformFromArguments([]);
 const modules = join(out, 'layers/imaging/nodejs/node_modules');
 
