@@ -1,0 +1,50 @@
+import type { DraftDiscount, DraftItem, DraftList } from './draft.ts';
+import { similarity } from './fold.ts';
+
+/** Names are cut and misread by tills and cameras; half of the letter pairs in common is the same thing. */
+const SAME_NAME = 0.5;
+
+/**
+ * Folds each discount into an item: the one it names, else the one above it under the same PTU letter,
+ * else the first under its letter without a discount. A guess is marked `discount-unassigned`.
+ */
+export function assignDiscounts(list: DraftList): void {
+  const unnamed: DraftDiscount[] = [];
+  for (const discount of list.discounts) {
+    const named = byName(list.items, discount);
+    if (named === undefined) unnamed.push(discount);
+    else named.discount += discount.amount;
+  }
+  for (const discount of unnamed) {
+    const above = discount.above === null ? undefined : list.items[discount.above];
+    if (above !== undefined && fits(above, discount)) {
+      above.discount += discount.amount;
+      continue;
+    }
+    const candidates = list.items.filter((item) => fits(item, discount));
+    const item =
+      candidates.find((candidate) => candidate.discount === 0) ??
+      candidates[0] ??
+      list.items.at(-1);
+    if (item === undefined) continue;
+    item.discount += discount.amount;
+    item.reasons.add('discount-unassigned');
+  }
+}
+
+function fits(item: DraftItem, discount: DraftDiscount): boolean {
+  if (item.gross - item.discount < discount.amount) return false;
+  return discount.vat === null || item.vat === null || item.vat === discount.vat;
+}
+
+function byName(items: readonly DraftItem[], discount: DraftDiscount): DraftItem | undefined {
+  let best: DraftItem | undefined;
+  let bestScore = SAME_NAME;
+  const above = discount.above === null ? undefined : items[discount.above];
+  for (const item of items) {
+    if (item.gross - item.discount < discount.amount) continue;
+    const score = similarity(item.name, discount.label) + (item === above ? 0.05 : 0);
+    if (score > bestScore) [best, bestScore] = [item, score];
+  }
+  return best;
+}

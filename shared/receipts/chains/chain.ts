@@ -1,0 +1,8 @@
+/** What is known of one retail chain: data, never a parser of its own. */
+export interface Chain {
+  readonly name: string;
+  /** Tax numbers of the companies that print its receipts; franchises have others. */
+  readonly nips: readonly string[];
+  /** Words of the heading that tell it, without diacritics, upper case. */
+  readonly words: readonly string[];
+}

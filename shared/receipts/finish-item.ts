@@ -1,0 +1,31 @@
+import { lineConfidence } from './confidence.ts';
+import type { DraftItem } from './draft.ts';
+import { itemKind, itemName } from './item-name.ts';
+import type { ParsedItem, Unit } from './receipt.ts';
+import { agrees } from './repair.ts';
+
+/** The item as the rest of the system sees it, `index` counted from 0. */
+export function finishItem(item: DraftItem, index: number, balanced: boolean): ParsedItem {
+  if (!agrees(item)) item.reasons.add('quantity-times-price');
+  if (item.name === '') item.reasons.add('low-confidence');
+  const name = itemName(item.name.replace(/^\d{1,2}\s?[.,]\s?(?=\p{L})/u, ''));
+  return {
+    line: index + 1,
+    name,
+    quantityMilli: item.quantityMilli,
+    unit: item.unit ?? unitOf(item),
+    unitPrice: item.unitPrice ?? item.gross,
+    gross: item.gross,
+    discount: item.discount,
+    net: item.gross - item.discount,
+    vat: item.vat,
+    kind: itemKind(name),
+    confidence: lineConfidence(item, balanced),
+    reasons: [...item.reasons],
+  };
+}
+
+/** Tills print no unit for most goods; a fraction is a weight. */
+function unitOf(item: DraftItem): Unit {
+  return item.quantityMilli % 1000 === 0 ? 'szt' : 'kg';
+}

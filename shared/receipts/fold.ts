@@ -1,0 +1,78 @@
+/** Letters and digits that OCR swaps, each class written as its one representative. */
+const CONFUSIONS: Readonly<Record<string, string>> = {
+  '0': 'O',
+  Q: 'O',
+  '1': 'I',
+  L: 'I',
+  '|': 'I',
+  '!': 'I',
+  ']': 'I',
+  '[': 'I',
+  '5': 'S',
+  '8': 'B',
+  '2': 'Z',
+  '6': 'G',
+  U: 'V',
+  W: 'V',
+  Y: 'V',
+};
+
+/** Upper case without diacritics: `Żurek` → `ZUREK`. */
+export function plain(text: string): string {
+  return text.toUpperCase().replaceAll('Ł', 'L').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** `plain` with everything but letters and digits dropped and OCR's usual confusions folded together. */
+export function fold(text: string): string {
+  let folded = '';
+  for (const character of plain(text)) {
+    const same = CONFUSIONS[character] ?? character;
+    if (/[A-Z0-9]/.test(same)) folded += same;
+  }
+  return folded;
+}
+
+/** Levenshtein distance, given up (returns `limit + 1`) once it must exceed `limit`. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const change = a[row - 1] === b[column - 1] ? 0 : 1;
+      current.push(
+        Math.min(
+          (previous[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (previous[column - 1] ?? 0) + change,
+        ),
+      );
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}
+
+/** Whether a folded token is the keyword, allowing one edit from 5 letters and two from 9. */
+export function isLike(foldedToken: string, keyword: string): boolean {
+  const wanted = fold(keyword);
+  const limit = wanted.length >= 9 ? 2 : wanted.length >= 5 ? 1 : 0;
+  return distance(foldedToken, wanted, limit) <= limit;
+}
+
+/** Dice similarity of letter pairs, 0 … 1, on folded text. */
+export function similarity(a: string, b: string): number {
+  const left = pairs(fold(a));
+  const right = pairs(fold(b));
+  if (left.size === 0 || right.size === 0) return 0;
+  let shared = 0;
+  for (const pair of left) if (right.has(pair)) shared += 1;
+  return (2 * shared) / (left.size + right.size);
+}
+
+function pairs(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let index = 0; index + 1 < text.length; index += 1) found.add(text.slice(index, index + 2));
+  return found;
+}

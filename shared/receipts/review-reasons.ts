@@ -1,0 +1,19 @@
+import type { ParsedReceipt, Reason } from './receipt.ts';
+
+/** A line less sure than this is shown to a person before it reaches the pantry. */
+const SURE_ENOUGH = 0.6;
+/** Notes that a person may look at but need not: the arithmetic holds all the same. */
+const NOTES: ReadonlySet<Reason> = new Set([
+  'repaired',
+  'nip-checksum',
+  'unknown-product',
+  'discount-unassigned',
+]);
+
+/** Why a person should look before the goods enter the pantry; none means `done`. */
+export function reviewReasons(receipt: ParsedReceipt): Reason[] {
+  const reasons = new Set(receipt.reasons.filter((reason) => !NOTES.has(reason)));
+  if (!receipt.balance.ok && receipt.total !== null) reasons.add('does-not-balance');
+  if (receipt.items.some((item) => item.confidence < SURE_ENOUGH)) reasons.add('low-confidence');
+  return [...reasons];
+}
