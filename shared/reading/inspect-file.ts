@@ -1,0 +1,90 @@
+import { UserError } from '#shared/errors/user-error.ts';
+import { imageSize } from './image-size.ts';
+
+export type FileType = 'jpeg' | 'png' | 'webp' | 'heic' | 'tiff' | 'pdf';
+
+export interface FileFacts {
+  readonly type: FileType;
+  /** Pixels, where the header says them. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+/** The most bytes of an upload (CONTRACT). */
+export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+/** A receipt photographed at 50 megapixels is far more than any reader needs; 260 would fill memory. */
+export const MAX_PIXELS = 64_000_000;
+
+/**
+ * What a file is by its content, whatever its name or declared type says. Looks at headers only, so
+ * that it costs nothing at the front door.
+ * @throws UserError file-empty, file-type, file-truncated, file-too-large, image-too-large
+ */
+export function inspectFile(bytes: Buffer): FileFacts {
+  if (bytes.length === 0) throw refusal('bad-input', 'file-empty');
+  if (bytes.length > MAX_FILE_BYTES) throw refusal('too-large', 'file-too-large');
+  const type = typeOf(bytes);
+  if (type === undefined) throw refusal('unsupported-type', 'file-type');
+  if (isCut(bytes, type)) throw refusal('unprocessable', 'file-truncated');
+  const size = imageSize(bytes, type);
+  if (size !== undefined && size.width * size.height > MAX_PIXELS) {
+    throw refusal('too-large', 'image-too-large');
+  }
+  return { type, width: size?.width, height: size?.height };
+}
+
+/** By the signatures of the formats themselves. */
+function typeOf(bytes: Buffer): FileType | undefined {
+  const starts = (text: string, at = 0) =>
+    bytes.subarray(at, at + text.length).toString('latin1') === text;
+  if (starts('\xff\xd8\xff')) return 'jpeg';
+  if (starts('\x89PNG\r\n\x1a\n')) return 'png';
+  if (starts('RIFF') && starts('WEBP', 8)) return 'webp';
+  if (starts('II*\0') || starts('MM\0*')) return 'tiff';
+  if (
+    starts('ftyp', 4) &&
+    /^(hei[cxms]|hev[cx]|mif1|msf1)/.test(bytes.subarray(8, 12).toString('latin1'))
+  ) {
+    return 'heic';
+  }
+  // Readers accept a few bytes of junk before the header of a PDF.
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf';
+  return undefined;
+}
+
+/** Formats that say where they end, without that end. */
+function isCut(bytes: Buffer, type: FileType): boolean {
+  if (bytes.length < 64) return true;
+  if (type === 'jpeg') return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) < 4;
+  if (type === 'png') return bytes.lastIndexOf('IEND') < 0;
+  if (type === 'webp') return bytes.readUInt32LE(4) + 8 > bytes.length;
+  if (type === 'pdf') return bytes.lastIndexOf('%%EOF') < 0;
+  return false;
+}
+
+const WORDS = {
+  'file-empty': {
+    pl: 'Plik jest pusty.',
+    en: 'The file is empty.',
+  },
+  'file-too-large': {
+    pl: 'Plik jest większy niż 25 MB.',
+    en: 'The file is larger than 25 MB.',
+  },
+  'file-type': {
+    pl: 'To nie jest zdjęcie ani PDF. Przyjmujemy JPEG, PNG, WebP, HEIC, TIFF i PDF.',
+    en: 'This is no photo and no PDF. JPEG, PNG, WebP, HEIC, TIFF and PDF are accepted.',
+  },
+  'file-truncated': {
+    pl: 'Plik jest niepełny. Wyślij go jeszcze raz.',
+    en: 'The file is cut off. Send it again.',
+  },
+  'image-too-large': {
+    pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony).',
+    en: 'The image has too many pixels (64 million at most).',
+  },
+} as const;
+
+function refusal(kind: UserError['kind'], code: keyof typeof WORDS): UserError {
+  return new UserError(kind, code, WORDS[code]);
+}

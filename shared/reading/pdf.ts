@@ -1,0 +1,83 @@
+import { PermanentError } from '#shared/errors/permanent-error.ts';
+import { linesFromWords } from './lines.ts';
+import type { Reading, Word } from './reading.ts';
+
+/** A receipt has one page, an e-receipt with terms a few; a thousand are no receipt. */
+export const MAX_PAGES = 20;
+/** Pages that are drawn and read as images, when there is no text in them. */
+const MAX_DRAWN_PAGES = 5;
+const SCALE = 2;
+
+/**
+ * The text a PDF holds, with its places; pages follow one another downwards.
+ * @returns nothing when it holds no text (a scan)
+ * @throws PermanentError pdf-password, pdf-too-long, file-truncated
+ */
+export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
+  const started = performance.now();
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MAX_PAGES) {
+      throw new PermanentError('pdf-too-long', `The PDF has ${document.numPages} pages`);
+    }
+    const words: Word[] = [];
+    let top = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { height } = page.getViewport({ scale: SCALE });
+      const { items } = await page.getTextContent();
+      for (const item of items) {
+        if (!('str' in item) || item.str.trim() === '') continue;
+        const [x, y] = [Number(item.transform[4]) * SCALE, Number(item.transform[5]) * SCALE];
+        const y1 = top + height - y;
+        const box = { x0: x, y0: y1 - item.height * SCALE, x1: x + item.width * SCALE, y1 };
+        words.push({ text: item.str.trim(), confidence: 1, box });
+      }
+      top += height;
+    }
+    if (words.length < 5) return undefined;
+    const milliseconds = Math.round(performance.now() - started);
+    return {
+      engine: 'pdf-text',
+      variant: 'text',
+      lines: linesFromWords(words),
+      confidence: 1,
+      milliseconds,
+    };
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+/** The first pages as PNG images. @throws PermanentError as {@link readPdfText} */
+export async function drawPdf(bytes: Buffer): Promise<Buffer[]> {
+  const { pdf } = await import('pdf-to-img');
+  try {
+    const document = await pdf(bytes, { scale: 2.5 });
+    const pages: Buffer[] = [];
+    for await (const page of document) {
+      pages.push(page);
+      if (pages.length >= MAX_DRAWN_PAGES) break;
+    }
+    return pages;
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'PasswordException') {
+    return new PermanentError('pdf-password', 'The PDF is protected by a password', {
+      cause: error,
+    });
+  }
+  if (/^(InvalidPDF|MissingPDF|Format|UnknownError)/.test(error.name)) {
+    return new PermanentError('file-truncated', 'The PDF cannot be opened', { cause: error });
+  }
+  return error;
+}
