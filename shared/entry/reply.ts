@@ -48,9 +48,11 @@ type ReplyWith<Status extends number, S> = S extends Schema
     : never;
 
 /** What a handler of a route may answer: a status it declared, with the body declared for it. */
-export type ReplyOf<R extends RouteSpec> = {
-  [Status in keyof R['replies'] & number]: ReplyWith<Status, R['replies'][Status]>;
-}[keyof R['replies'] & number];
+export type ReplyOf<R extends RouteSpec> =
+  | {
+      [Status in keyof R['replies'] & number]: ReplyWith<Status, R['replies'][Status]>;
+    }[keyof R['replies'] & number]
+  | (R extends { readonly streams: true } ? EventsReply : never);
 
 export function reply<const Status extends number>(status: Status): JsonReply<Status, undefined>;
 export function reply<const Status extends number, Body>(

@@ -22,6 +22,8 @@ export interface RouteSpec {
   readonly body?: Schema | Content;
   /** The reply holds a secret: it is not kept, so repeating its Idempotency-Key is a 409. */
   readonly secret?: true;
+  /** Its 200 may also be told as server-sent events, to a caller that accepts them. */
+  readonly streams?: true;
   /** By status. */
   readonly replies: Readonly<Record<number, Schema | Content>>;
 }

@@ -15,7 +15,10 @@ export function operationOf(route: Route): Json {
     ...(body !== undefined && { requestBody: { required: true, content: media(body, 'input') } }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(route.replies).map(([status, spec]) => [status, response(spec)]),
+        Object.entries(route.replies).map(([status, spec]) => [
+          status,
+          response(spec, route.streams === true && status === '200'),
+        ]),
       ),
       default: { $ref: '#/components/responses/Problem' },
     },
@@ -34,8 +37,8 @@ function media(spec: Schema | Content, io: 'input' | 'output'): Json {
   return spec.media === '' ? {} : { [spec.media]: {} };
 }
 
-function response(spec: Schema | Content): Json {
-  const content = media(spec, 'output');
+function response(spec: Schema | Content, streams: boolean): Json {
+  const content = { ...media(spec, 'output'), ...(streams && { 'text/event-stream': {} }) };
   const empty = Object.keys(content).length === 0;
   return {
     description: empty ? 'Done; there is nothing to say.' : 'As asked.',

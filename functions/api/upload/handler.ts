@@ -1,0 +1,38 @@
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { readJson } from '#shared/entry/read-request.ts';
+import { events, reply } from '#shared/entry/reply.ts';
+import { countUpload } from '#shared/limits/upload-limit.ts';
+import { followUpload } from '#shared/uploads/follow-upload.ts';
+import { readForm } from '#shared/uploads/multipart.ts';
+import { promiseUpload, receiveFile } from '#shared/uploads/receive-upload.ts';
+import { retryUpload } from '#shared/uploads/retry-upload.ts';
+import { showUpload } from '#shared/uploads/show-upload.ts';
+import { NewUpload } from '#shared/uploads/upload.ts';
+import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
+import { readUpload } from '#shared/uploads/upload-store.ts';
+
+export const handler = endpoint(uploadRoutes, {
+  createUpload: async (request) => {
+    const { household, query, bytes, contentType, headers, locale } = request;
+    await countUpload(household.householdId);
+    if (contentType === 'application/json') {
+      return reply(201, await promiseUpload(household, readJson(request, NewUpload)));
+    }
+    const isForm = contentType === 'multipart/form-data';
+    const file = isForm
+      ? await readForm(headers['content-type'] ?? '', bytes, query.kind)
+      : { kind: query.kind, fileName: null, bytes };
+    const upload = await receiveFile(household, file, locale);
+    return reply(202, upload, { location: upload.location });
+  },
+  readUpload: async ({ household, params, locale, wants }) => {
+    const upload = await readUpload(household, params.uploadId);
+    return wants('text/event-stream')
+      ? events(followUpload(household, upload, locale))
+      : reply(200, showUpload(upload, locale));
+  },
+  retryUpload: async ({ household, params, locale }) => {
+    const upload = await retryUpload(household, params.uploadId);
+    return reply(202, showUpload(upload, locale));
+  },
+});

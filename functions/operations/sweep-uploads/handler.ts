@@ -1,0 +1,5 @@
+import { operation } from '#shared/entry/operation.ts';
+import { sweepUploads } from '#shared/uploads/sweep-store.ts';
+
+/** Goes on with uploads that a crash left standing, or ends them with a reason. */
+export const handler = operation(() => sweepUploads());

@@ -1,0 +1,53 @@
+import type { UploadProblem } from './upload.ts';
+
+/** What a person is told about an upload that failed or wants to be looked at, by code. */
+const SENTENCES: Readonly<Record<string, { readonly pl: string; readonly en: string }>> = {
+  'please-retake': {
+    pl: 'Nie udało się odczytać paragonu. Zrób zdjęcie jeszcze raz: z góry, w dobrym świetle, cały paragon.',
+    en: 'The receipt could not be read. Please retake the photo: from above, in good light, the whole receipt.',
+  },
+  'please-check': {
+    pl: 'Sprawdź zaznaczone pozycje i potwierdź paragon.',
+    en: 'Please look at the marked lines and confirm the receipt.',
+  },
+  'file-never-came': {
+    pl: 'Plik nie dotarł. Wyślij go jeszcze raz.',
+    en: 'The file never came. Send it again.',
+  },
+  'file-empty': { pl: 'Plik jest pusty.', en: 'The file is empty.' },
+  'file-type': { pl: 'To nie jest zdjęcie ani PDF.', en: 'This is no photo and no PDF.' },
+  'file-truncated': {
+    pl: 'Plik jest niepełny. Wyślij go jeszcze raz.',
+    en: 'The file is cut off. Send it again.',
+  },
+  'file-too-large': { pl: 'Plik jest większy niż 25 MB.', en: 'The file is larger than 25 MB.' },
+  'image-too-large': {
+    pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony).',
+    en: 'The image has too many pixels (64 million at most).',
+  },
+  'image-damaged': {
+    pl: 'Zdjęcie jest uszkodzone. Wyślij je jeszcze raz.',
+    en: 'The image is damaged. Send it again.',
+  },
+  'pdf-password': {
+    pl: 'PDF jest chroniony hasłem. Wyślij go bez hasła.',
+    en: 'The PDF is protected by a password. Send it without.',
+  },
+  'pdf-too-long': {
+    pl: 'PDF ma więcej niż 20 stron.',
+    en: 'The PDF has more than 20 pages.',
+  },
+  'gave-up': {
+    pl: 'Przetwarzanie nie powiodło się kilka razy. Spróbuj ponownie później.',
+    en: 'Processing failed several times. Try again later.',
+  },
+};
+
+const UNKNOWN = {
+  pl: 'Coś się nie udało. Spróbuj ponownie.',
+  en: 'Something went wrong. Try again.',
+};
+
+export function problemOf(code: string): UploadProblem {
+  return { code, ...(SENTENCES[code] ?? UNKNOWN) };
+}

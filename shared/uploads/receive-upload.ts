@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { linkToPut, writeObject } from '#shared/clients/s3.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { inspectFile } from '#shared/reading/inspect-file.ts';
+import { showUpload } from './show-upload.ts';
+import { MAX_BYTES, MAX_DIRECT_BYTES, type NewUpload, uploadKey } from './upload.ts';
+import { createUpload, findUpload, markQueued } from './upload-store.ts';
+
+/** A file as it came through the API. */
+export interface ReceivedFile {
+  readonly kind: 'receipt' | 'document';
+  readonly fileName: string | null;
+  readonly bytes: Buffer;
+}
+
+/** How long the row waits for its object before the sweeper gives it up. */
+const OBJECT_WITHIN_MS = 15 * 60_000;
+const LINK_SECONDS = 15 * 60;
+
+/**
+ * Keeps a file and sets its reading off. The row is first, so that a crash leaves something the
+ * sweeper finds; then the object, whose event starts the workflow.
+ * @throws UserError for what the file is
+ */
+export async function receiveFile(who: HouseholdContext, file: ReceivedFile, locale: Locale) {
+  const { bytes, kind, fileName } = file;
+  refuseDocuments(kind);
+  if (bytes.length > MAX_DIRECT_BYTES) throw tooLarge(MAX_DIRECT_BYTES);
+  const contentType = mediaTypeOf(inspectFile(bytes).type);
+  const insert = {
+    kind,
+    userId: who.userId,
+    fileName,
+    contentType,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest(),
+    expiresAt: new Date(Date.now() + OBJECT_WITHIN_MS),
+  };
+  const { upload, isNew } = await withHousehold(who, (client) =>
+    createUpload(client, who.householdId, insert),
+  );
+  // The same bytes of a try that died before its object was there are not a duplicate but its rest.
+  if (!isNew && upload.status !== 'awaiting-file') {
+    return { ...showUpload(upload, locale), duplicateOf: upload.id };
+  }
+  await writeObject(uploadKey(who.householdId, upload.id), bytes, contentType);
+  return await withHousehold(who, async (client) => {
+    await markQueued(client, upload.id);
+    return showUpload(await findUpload(client, upload.id), locale);
+  });
+}
+
+/** A link to put a file of up to 25 MB straight into storage. @throws UserError */
+export async function promiseUpload(who: HouseholdContext, wish: NewUpload) {
+  refuseDocuments(wish.kind);
+  if (wish.size > MAX_BYTES) throw tooLarge(MAX_BYTES);
+  const { contentType, size } = wish;
+  const expiresAt = new Date(Date.now() + LINK_SECONDS * 1000);
+  const insert = { ...wish, userId: who.userId, sha256: null, expiresAt };
+  const { upload } = await withHousehold(who, (client) =>
+    createUpload(client, who.householdId, insert),
+  );
+  const key = uploadKey(who.householdId, upload.id);
+  return {
+    uploadId: upload.id,
+    method: 'PUT' as const,
+    url: await linkToPut(key, { contentType, size }, LINK_SECONDS),
+    headers: { 'content-type': contentType },
+    expiresAt: expiresAt.toISOString(),
+  };
+}
+
+function mediaTypeOf(type: string): string {
+  return type === 'pdf' ? 'application/pdf' : `image/${type}`;
+}
+
+function refuseDocuments(kind: string): void {
+  if (kind === 'receipt') return;
+  throw new UserError('unprocessable', 'not-supported-yet', {
+    pl: 'Dokumenty nie są jeszcze obsługiwane, tylko paragony.',
+    en: 'Documents are not supported yet, only receipts.',
+  });
+}
+
+function tooLarge(limit: number): UserError {
+  const size = `${limit / 1024 / 1024} MB`;
+  return new UserError('too-large', 'file-too-large', {
+    pl: `Plik jest większy niż ${size}.`,
+    en: `The file is larger than ${size}.`,
+  });
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '#shared/entry/request.ts';
+import type { Upload } from './upload.ts';
+import { progressOf } from './upload-status.ts';
+import type { StoredUpload } from './upload-store.ts';
+
+/** An upload as the API shows it, its problem in the caller's language. */
+export function showUpload(upload: StoredUpload, locale: Locale): Upload {
+  const { id, problem, receipt_id } = upload;
+  return {
+    uploadId: id,
+    kind: upload.kind,
+    status: upload.status,
+    progress: progressOf(upload.status),
+    ...(receipt_id !== null && { receiptId: receipt_id }),
+    ...(problem !== null && {
+      problem: { code: problem.code, title: problem.code, detail: problem[locale] },
+    }),
+    location: `/api/v2/upload/${id}`,
+    createdAt: upload.created_at.toISOString(),
+    updatedAt: upload.updated_at.toISOString(),
+  };
+}

@@ -1,0 +1,31 @@
+import { isFinal, type UploadStatus } from './upload-status.ts';
+
+/** Longer than all tries of a workflow step with their pauses; what stands still longer is stuck. */
+export const STUCK_AFTER_MS = 15 * 60_000;
+export const MAX_ATTEMPTS = 3;
+
+export type SweepDecision =
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'fail'; readonly code: 'file-never-came' | 'gave-up' };
+
+/** What becomes of an upload that nobody has touched for a while. */
+export function decide(
+  upload: {
+    readonly status: UploadStatus;
+    readonly attempt: number;
+    readonly updatedAt: Date;
+    readonly expiresAt: Date | null;
+  },
+  now: Date,
+): SweepDecision {
+  if (isFinal(upload.status)) return { kind: 'leave' };
+  const late = (since: Date, after: number) => now.getTime() - since.getTime() > after;
+  if (upload.status === 'awaiting-file') {
+    // A file that came a moment before its link expired still has the way through the queue.
+    const over = upload.expiresAt !== null && late(upload.expiresAt, 60_000);
+    return over ? { kind: 'fail', code: 'file-never-came' } : { kind: 'leave' };
+  }
+  if (!late(upload.updatedAt, STUCK_AFTER_MS)) return { kind: 'leave' };
+  return upload.attempt < MAX_ATTEMPTS ? { kind: 'again' } : { kind: 'fail', code: 'gave-up' };
+}

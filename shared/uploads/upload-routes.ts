@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { rawBody } from '#shared/entry/content.ts';
+import { defineRoutes } from '#shared/entry/routes.ts';
+import { DirectUpload, Upload, UploadKind } from './upload.ts';
+
+export const uploadRoutes = defineRoutes('upload', {
+  createUpload: {
+    method: 'POST',
+    path: '/api/v2/upload',
+    scope: 'write',
+    summary:
+      'Takes a file: its bytes, a form with it, or as JSON the wish for a link to put a larger one.',
+    query: z.object({ kind: z._default(UploadKind, 'receipt') }),
+    body: rawBody,
+    replies: { 201: DirectUpload, 202: Upload },
+  },
+  readUpload: {
+    method: 'GET',
+    path: '/api/v2/upload/{uploadId}',
+    scope: 'read',
+    summary: 'How far an upload is; as server-sent events until it ends.',
+    streams: true,
+    replies: { 200: Upload },
+  },
+  retryUpload: {
+    method: 'POST',
+    path: '/api/v2/upload/{uploadId}/retry',
+    scope: 'write',
+    summary: 'Tries a failed upload again.',
+    replies: { 202: Upload },
+  },
+});

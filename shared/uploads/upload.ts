@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { UploadStatus } from './upload-status.ts';
+
+/** Bodies up to this go through the API; larger ones straight to storage (CONTRACT). */
+export const MAX_DIRECT_BYTES = 4 * 1024 * 1024;
+export const MAX_BYTES = 25 * 1024 * 1024;
+
+export const UploadKind = z.enum(['receipt', 'document']);
+
+/** A sentence for a person, in both languages, with its stable code. */
+export const UploadProblem = z.object({ code: z.string(), pl: z.string(), en: z.string() });
+export type UploadProblem = z.infer<typeof UploadProblem>;
+
+/** Asks for a place to put a file that is too large for the API. */
+export const NewUpload = z.strictObject({
+  kind: z._default(UploadKind, 'receipt'),
+  fileName: z.string().check(z.minLength(1), z.maxLength(255)),
+  contentType: z.string().check(z.regex(/^[\w.+-]+\/[\w.+-]+$/), z.maxLength(100)),
+  size: z.number().check(z.int(), z.minimum(1)),
+});
+export type NewUpload = z.infer<typeof NewUpload>;
+
+export const Upload = z.object({
+  uploadId: z.uuid(),
+  kind: UploadKind,
+  status: UploadStatus,
+  progress: z.object({ step: z.number(), of: z.number() }),
+  receiptId: z.optional(z.uuid()),
+  duplicateOf: z.optional(z.uuid()),
+  problem: z.optional(z.object({ code: z.string(), title: z.string(), detail: z.string() })),
+  location: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Upload = z.infer<typeof Upload>;
+
+export const DirectUpload = z.object({
+  uploadId: z.uuid(),
+  method: z.literal('PUT'),
+  url: z.string(),
+  headers: z.record(z.string(), z.string()),
+  expiresAt: z.string(),
+});
+
+/** Where the bytes of an upload lie. */
+export function uploadKey(householdId: string, uploadId: string): string {
+  return `uploads/${householdId}/${uploadId}`;
+}
