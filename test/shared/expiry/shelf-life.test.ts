@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { shelfLife } from '#shared/expiry/shelf-life.ts';
+import { categories } from '#shared/products/product.ts';
+
+test('gives raw poultry a use-by date of a day in the fridge', () => {
+  expect(
+    shelfLife({ productId: 'filet-z-kurczaka', location: 'fridge', boughtOn: '2026-02-28' }),
+  ).toEqual({ date: '2026-03-01', kind: 'use-by', source: 'rule', spreadDays: 1 });
+});
+
+test('counts from the opening, never beyond the closed package', () => {
+  const milk = { categoryKey: 'dairy/milk', location: 'fridge', boughtOn: '2026-03-28' } as const;
+  expect(shelfLife({ ...milk, opened: '2026-03-28' }).date).toBe('2026-03-31');
+  expect(shelfLife({ ...milk, opened: '2026-04-03' }).date).toBe(shelfLife(milk).date);
+});
+
+test('counts from the freezing', () => {
+  expect(
+    shelfLife({
+      categoryKey: 'poultry',
+      location: 'freezer',
+      boughtOn: '2026-01-01',
+      frozen: '2026-01-02',
+    }).date,
+  ).toBe('2026-09-29');
+});
+
+test('says when it only estimates', () => {
+  expect(shelfLife({ location: 'fridge', boughtOn: '2026-01-01' }).source).toBe('estimated');
+  expect(
+    shelfLife({ categoryKey: 'eggs', location: 'pantry', boughtOn: '2026-01-01' }).source,
+  ).toBe('estimated');
+});
+
+test('knows a rule for every category in its usual place', () => {
+  for (const { key, location, shelfLife: rule } of categories.values()) {
+    if (rule === null) continue;
+    expect(shelfLife({ categoryKey: key, location, boughtOn: '2026-01-01' }).source, key).toBe(
+      'rule',
+    );
+  }
+});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
+import { reviewReasons } from '#shared/receipts/review-reasons.ts';
+import { textReading } from './text-reading.ts';
+
+const HEAD =
+  'JERONIMO MARTINS POLSKA S.A.\nul. Żniwna 5, 62-025 Kostrzyn\nNIP 779-10-11-327\n2026-03-01 nr wydr. 12345\nPARAGON FISKALNY\n';
+const parse = (goods: string) => parseReceipt(textReading(HEAD + goods));
+
+test('reads names, counts, letters, table, total and payment', () => {
+  const receipt = parse(
+    'MLEKO UHT 3,2% 1L   2 x3,49   6,98C\nCHLEB ŻYTNI  1 x4,99 4,99C\nCOCA COLA 1,5L 1 szt x 7,49 7,49A\nSPRZEDAŻ OPODATKOWANA A   7,49\nPTU A 23,00%  1,40\nSPRZEDAŻ OPODATKOWANA C 11,97\nPTU C 5,00% 0,57\nSUMA PTU 1,97\nSUMA PLN 19,46\n00012 #1 KASJER 12:30\nKARTA PŁATNICZA 19,46',
+  );
+  expect(
+    receipt.items.map(({ name, quantityMilli, net, vat }) => [name, quantityMilli, net, vat]),
+  ).toEqual([
+    ['MLEKO UHT 3,2% 1L', 2000, 698, 'C'],
+    ['CHLEB ŻYTNI', 1000, 499, 'C'],
+    ['COCA COLA 1,5L', 1000, 749, 'A'],
+  ]);
+  expect(receipt).toMatchObject({
+    total: 1946,
+    balance: { ok: true, difference: 0 },
+    date: '2026-03-01',
+    time: '12:30',
+    receiptNumber: '12345',
+    payment: 'card',
+    currency: 'PLN',
+    merchant: { chain: 'Biedronka', nip: '7791011327' },
+    taxes: [
+      { letter: 'A', rate: 23, gross: 749, tax: 140 },
+      { letter: 'C', rate: 5, gross: 1197, tax: 57 },
+    ],
+  });
+  expect(reviewReasons(receipt)).toEqual([]);
+});
+
+test('reads a name whose quantity and price stand on the line below', () => {
+  const receipt = parse('BANANY LUZ\n0,476 x 19,99 9,52B\nSUMA PLN 9,52');
+  expect(receipt.items).toMatchObject([
+    { name: 'BANANY LUZ', quantityMilli: 476, unit: 'kg', gross: 952, vat: 'B' },
+  ]);
+  expect(receipt.balance.ok).toBe(true);
+});
+
+test('folds a discount below its item into it', () => {
+  const receipt = parse(
+    'SER GOUDA 1 x9,99 9,99C\nOPUST -3,00\n6,99C\nMASŁO 1 x7,00 7,00C\nSUMA PLN 13,99',
+  );
+  expect(receipt.items.map(({ discount, net }) => [discount, net])).toEqual([
+    [300, 699],
+    [0, 700],
+  ]);
+  expect(receipt.balance.ok).toBe(true);
+});
+
+test('gives collected discounts to the items they name', () => {
+  const receipt = parse(
+    'CZEKOLADA MLECZNA 1 x 4,99 4,99A\nKEFIR 1 x 2,00 2,00A\nrabat CZEKOLADA MLECZNA -1,70A\nSUMA PLN 5,29',
+  );
+  expect(receipt.items.map(({ net }) => net)).toEqual([329, 200]);
+});
+
+test('takes a voided line out', () => {
+  const receipt = parse(
+    'KEFIR 1 x 2,00 2,00C\nMASŁO 1 x 7,00 7,00C\nSTORNO MASŁO 1 x 7,00 -7,00C\nSUMA PLN 2,00',
+  );
+  expect(receipt.items.map(({ name }) => name)).toEqual(['KEFIR']);
+  expect(receipt.balance.ok).toBe(true);
+});
+
+test('keeps deposits out of the goods and in the balance', () => {
+  const receipt = parse(
+    'WODA 1 x 2,00 2,00A\nSPRZEDAŻ OPODATKOWANA A 2,00\nSUMA PLN 2,00\nKAUCJA BUTELKA PET 1 x 0,50 0,50\nDO ZAPŁATY 2,50\nGOTÓWKA 5,00\nRESZTA 2,50',
+  );
+  expect(receipt.items).toHaveLength(1);
+  expect(receipt.deposits).toMatchObject([{ amount: 50 }]);
+  expect(receipt).toMatchObject({ total: 250, payment: 'cash', balance: { ok: true } });
+});
+
+test('tells bags, services and household goods from food', () => {
+  const receipt = parse(
+    'REKLAMÓWKA 1 x 0,35 0,35A\nDOSTAWA 1 x 2,00 2,00A\nSZAMPON 1 x 9,99 9,99A\nKEFIR 1 x 2,00 2,00C\nSUMA PLN 14,34',
+  );
+  expect(receipt.items.map(({ kind }) => kind)).toEqual(['bag', 'service', 'non-food', 'food']);
+});
+
+test('repairs a misread value when only one choice makes line and total agree', () => {
+  const receipt = parse('ŻUREK 1 x 8,90 8,98B\nCHLEB 1 x 2,00 2,00B\nSUMA PLN 10,90');
+  expect(receipt.items[0]).toMatchObject({ gross: 890, reasons: ['repaired'] });
+  expect(receipt.balance.ok).toBe(true);
+});
+
+test('never drops a line to balance', () => {
+  const receipt = parse('KEFIR 1 x 2,00 2,00C\nMASŁO 1 x 7,00 7,00C\nSUMA PLN 2,00');
+  expect(receipt.items).toHaveLength(2);
+  expect(receipt.balance).toEqual({ ok: false, difference: 700 });
+  expect(reviewReasons(receipt)).toContain('does-not-balance');
+});
+
+test('leaves a missing total null', () => {
+  expect(parse('KEFIR 1 x 2,00 2,00C')).toMatchObject({
+    total: null,
+    balance: { ok: false, difference: null },
+  });
+});
+
+test('calls an empty reading unreadable', () => {
+  expect(reviewReasons(parseReceipt(textReading('~~~ .. ~')))).toContain('unreadable');
+});
