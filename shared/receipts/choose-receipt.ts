@@ -48,30 +48,32 @@ export function chooseReceipt(readings: readonly Reading[]): ChosenReceipt {
   };
 }
 
-function complete(best: ParsedReceipt, others: readonly ParsedReceipt[]): ParsedReceipt {
-  const date = best.date ?? others.find((other) => other.date !== null)?.date ?? null;
-  const nip =
-    best.merchant.nip ?? others.find((other) => other.merchant.nip !== null)?.merchant.nip ?? null;
+/** Heading fields are not checked by arithmetic, so the readings vote; on a tie the better reading has its way. */
+function complete(best: ParsedReceipt, ranked: readonly ParsedReceipt[]): ParsedReceipt {
+  const date = vote(ranked.map((receipt) => receipt.date));
+  const nip = vote(ranked.map((receipt) => receipt.merchant.nip));
+  const chain = vote(ranked.map((receipt) => receipt.merchant.chain));
   const reasons = best.reasons.filter(
     (reason) =>
       !(reason === 'no-date' && date !== null) && !(reason === 'nip-checksum' && nip !== null),
   );
   return {
     ...best,
-    merchant: {
-      ...best.merchant,
-      nip,
-      chain:
-        best.merchant.chain ??
-        others.find((other) => other.merchant.chain !== null)?.merchant.chain ??
-        null,
-    },
+    merchant: { ...best.merchant, nip, chain },
     date,
-    time: best.time ?? others.find((other) => other.time !== null)?.time ?? null,
-    receiptNumber:
-      best.receiptNumber ??
-      others.find((other) => other.receiptNumber !== null)?.receiptNumber ??
-      null,
+    time: vote(ranked.map((receipt) => receipt.time)),
+    receiptNumber: vote(ranked.map((receipt) => receipt.receiptNumber)),
+    payment: best.payment ?? ranked.find(({ payment }) => payment !== null)?.payment ?? null,
     reasons,
   };
+}
+
+function vote(values: readonly (string | null)[]): string | null {
+  const votes = new Map<string, number>();
+  for (const value of values) if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1);
+  let winner: string | null = null;
+  for (const [value, count] of votes) {
+    if (winner === null || count > (votes.get(winner) ?? 0)) winner = value;
+  }
+  return winner;
 }

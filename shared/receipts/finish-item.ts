@@ -7,6 +7,8 @@ import { agrees } from './repair.ts';
 /** The item as the rest of the system sees it, `index` counted from 0. */
 export function finishItem(item: DraftItem, index: number, balanced: boolean): ParsedItem {
   if (!agrees(item)) item.reasons.add('quantity-times-price');
+  // A value that was not printed legibly but follows from quantity × price is certain once the sum agrees.
+  if (balanced) item.reasons.delete('low-confidence');
   if (item.name === '') item.reasons.add('low-confidence');
   const name = itemName(item.name.replace(/^\d{1,2}\s?[.,]\s?(?=\p{L})/u, ''));
   return {

@@ -29,7 +29,7 @@ export function readList(lines: readonly PrintedLine[]): DraftList {
     if (line.kind !== 'other') continue;
     const name = nameBefore(line);
     const last = list.items.at(-1);
-    if (line.tail?.negative && line.multiplication === null) {
+    if (line.tail?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
       if (name === '' && last === undefined) continue;
       addDiscount(list, line, adjacent);
     } else if (line.multiplication !== null) {
@@ -74,6 +74,13 @@ export function readList(lines: readonly PrintedLine[]): DraftList {
     }
   }
   return list;
+}
+
+/** `12.00 =2.00B` read as `12.00 -2.00B`: a price before the sign, under a name no item above has. */
+function isMisreadEquals(list: DraftList, line: PrintedLine): boolean {
+  const before = line.tail?.before ?? '';
+  if (!/\d[.,]\d\d$/.test(before)) return false;
+  return list.items.every((item) => similarity(item.name, before) < 0.5);
 }
 
 function blank(name: string, confidence: number): DraftItem {
