@@ -11,7 +11,7 @@ export interface TailAmount {
 }
 
 /** `4,99`, `4.99`, `4 ,99`, `4,9 9`: whole part, separator, two digits. */
-const AMOUNT = /(\d{1,6})\s?[.,]\s?(\d)\s?(\d)/g;
+const AMOUNT = /(\d{1,6})\s?[.,]{1,2}\s?(\d)\s?(\d)/g;
 /** After the last amount: at most a letter (or what OCR made of it), then noise. */
 const AFTER = /^\s?\*?\s?([A-Za-z0-9])?[^A-Za-z0-9]*([A-Za-z0-9]?)[^A-Za-z0-9]*$/;
 const CURRENCY = /\s*(?:PLN|z[lł]|EUR|€)\.?\s*$/i;

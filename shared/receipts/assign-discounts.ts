@@ -1,8 +1,10 @@
 import type { DraftDiscount, DraftItem, DraftList } from './draft.ts';
 import { similarity } from './fold.ts';
 
-/** Names are cut and misread by tills and cameras; half of the letter pairs in common is the same thing. */
-const SAME_NAME = 0.5;
+/** Names are cut and misread by tills and cameras; four pairs of letters in ten in common is the same thing. */
+const SAME_NAME = 0.4;
+/** Names of loyalty programmes stand before the goods they lower. */
+const PROGRAMME = /^(?:KLUB|KARTA|APLIKACJA|LOJALN\w*)\s+/i;
 
 /**
  * Folds each discount into an item: the one it names, else the one above it under the same PTU letter,
@@ -41,9 +43,10 @@ function byName(items: readonly DraftItem[], discount: DraftDiscount): DraftItem
   let best: DraftItem | undefined;
   let bestScore = SAME_NAME;
   const above = discount.above === null ? undefined : items[discount.above];
+  const label = discount.label.replace(PROGRAMME, '');
   for (const item of items) {
     if (item.gross - item.discount < discount.amount) continue;
-    const score = similarity(item.name, discount.label) + (item === above ? 0.05 : 0);
+    const score = similarity(item.name, label) + (item === above ? 0.05 : 0);
     if (score > bestScore) [best, bestScore] = [item, score];
   }
   return best;

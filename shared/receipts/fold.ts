@@ -61,10 +61,10 @@ export function isLike(foldedToken: string, keyword: string): boolean {
   return distance(foldedToken, wanted, limit) <= limit;
 }
 
-/** Dice similarity of letter pairs, 0 … 1, on folded text. */
+/** Dice similarity of letter pairs, 0 … 1; digits stay apart from letters, because they tell sizes apart. */
 export function similarity(a: string, b: string): number {
-  const left = pairs(fold(a));
-  const right = pairs(fold(b));
+  const left = pairs(plain(a).replace(/[^A-Z0-9]/g, ''));
+  const right = pairs(plain(b).replace(/[^A-Z0-9]/g, ''));
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
   for (const pair of left) if (right.has(pair)) shared += 1;

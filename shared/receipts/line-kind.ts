@@ -74,7 +74,7 @@ export function lineKind(line: string): LineKind {
     return 'deposit';
   if (
     has(['PODSUMA', 'SUBTOTAL', 'ZWISCHENSUMME'], first) ||
-    /PODSUM|^\W*POD[SZ][UVL]MA/.test(text)
+    /^\W*P[O0]D[SZG5][A-Z]{2,4}A\b/.test(text)
   )
     return 'subtotal';
   if (
@@ -84,12 +84,12 @@ export function lineKind(line: string): LineKind {
   )
     return 'tax-sum';
   if (
-    /^\W*(?:[SG5][UVL]MA|RAZEM|LACZN\w+)\W+(?:P[TI1][UV]|PODAT)/.test(text) ||
+    /^\W*(?:[SG5][UVL]MA|RAZEM|LACZN\w+)\W+(?:P[TI1][UVL]|PODAT)/.test(text) ||
     /^\W*PODATEK\b/.test(text)
   )
     return 'tax-sum';
   if (
-    /SPRZED|[SP]RZEDA[ZL]|^\W*S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UV]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W*[A-G]\W\s?\d{1,2}[.,]\d\d\s?[%ZI]?\b.*\d[.,]\d\d/.test(
+    /SPRZED|[SP]RZEDA[ZL]|^\W*S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W*[A-G]\W\s?\d{1,2}[.,]\d\d\s?[%ZI]?\b.*\d[.,]\d\d/.test(
       text,
     ) &&
     !/ [X*] /.test(text)

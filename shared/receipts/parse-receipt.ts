@@ -21,8 +21,9 @@ const MOST_LINES = 600;
 /**
  * Reads a receipt out of one reading: pure, never throws, invents nothing.
  * What was not read is null and named in `reasons`; all amounts are grosze.
+ * A date after `today` (with a day's grace for time zones) is a misread one and not taken.
  */
-export function parseReceipt(reading: Reading): ParsedReceipt {
+export function parseReceipt(reading: Reading, today: Date = new Date()): ParsedReceipt {
   const lines = reading.lines
     .slice(0, MOST_LINES)
     .map((line) => printedLine(line.text, certainty(line, reading.confidence)))
@@ -48,7 +49,12 @@ export function parseReceipt(reading: Reading): ParsedReceipt {
 
   const { nip, printed } = readNip(texts);
   const heading = parts.heading.map((line) => line.text);
-  const date = firstOf(heading, dateIn) ?? firstOf(texts, dateIn);
+  const latest = new Date(today.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const pastDate = (text: string) => {
+    const read = dateIn(text);
+    return read !== null && read <= latest ? read : null;
+  };
+  const date = firstOf(heading, pastDate) ?? firstOf(texts, pastDate);
   const reasons = new Set<Reason>(items.flatMap((item) => item.reasons));
   if (items.length === 0) reasons.add('no-items');
   if (items.length === 0 && total === null) reasons.add('unreadable');

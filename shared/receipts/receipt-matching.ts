@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
+import { ownName } from '#shared/products/alias-store.ts';
 import { type HouseholdAlias, matchProduct } from '#shared/products/match-product.ts';
 import { packageSize } from '#shared/products/package-size.ts';
+import { categories } from '#shared/products/product.ts';
 import type { ParsedItem, ParsedReceipt } from './receipt.ts';
-
-/** A household's own product has no key of ours; its name stands in the alias behind this mark. */
-const OWN = 'own:';
-
-export function ownProduct(name: string): string {
-  return `${OWN}${name}`;
-}
 
 /** What an item was found to be. */
 export interface ItemProduct {
@@ -43,26 +38,24 @@ export function matchItems(
 export function productOf(name: string, aliases: readonly HouseholdAlias[]): ItemProduct {
   const match = matchProduct(name, aliases);
   const size = packageSize(name);
-  const own = match.productId?.startsWith(OWN) ? match.productId.slice(OWN.length) : null;
   return {
     productKey: match.product?.id ?? null,
-    productName: match.product?.pl ?? own,
+    productName: match.product?.pl ?? ownName(match.productId),
     category: match.category?.key ?? null,
     pack: size && { value: size.amount * size.count, unit: size.unit },
   };
 }
 
+/** Nobody eats what has no shelf life in the category tree. */
 function isNotEaten(category: string | null): boolean {
-  return category !== null && NOT_EATEN.test(category);
+  return category !== null && categories.get(category)?.shelfLife === null;
 }
 
-/** Branches of the category tree that never reach the pantry. */
-const NOT_EATEN = /^(non-?food|household|cosmetics|hygiene|pet|deposit|bag)/;
-
 /** The file between two steps; it comes from ourselves, so only its outline is checked. */
-export const MatchedFile = z.object({
+export const ParsedFile = z.object({
   receipt: z.custom<ParsedReceipt>((value) => typeof value === 'object' && value !== null),
-  items: z.custom<MatchedItem[]>(Array.isArray),
   reading: z.object({ engine: z.string(), variant: z.string(), text: z.string() }),
 });
+
+export const MatchedFile = z.extend(ParsedFile, { items: z.custom<MatchedItem[]>(Array.isArray) });
 export type MatchedFile = z.infer<typeof MatchedFile>;

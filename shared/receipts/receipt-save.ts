@@ -1,0 +1,31 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
+import { problemOf } from '#shared/uploads/problems.ts';
+import { advance, type Run } from '#shared/uploads/upload-store.ts';
+import { insertItems, insertReceipt } from './receipt-insert.ts';
+import type { MatchedFile } from './receipt-matching.ts';
+import { reviewReasons } from './review-reasons.ts';
+
+/**
+ * Saves what was read, in one transaction: receipt, items, the pantry's lots when nobody needs to
+ * look at it first, and the end of the upload. Running twice changes nothing.
+ */
+export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
+  const { householdId, uploadId } = run;
+  const reasons = reviewReasons(file.receipt);
+  const status = reasons.length === 0 ? 'done' : 'needs-review';
+  await withHousehold(run, async (client) => {
+    const made = await insertReceipt(client, householdId, uploadId, file, status);
+    if (made !== undefined) {
+      await insertItems(client, householdId, made.id, file.items);
+      const boughtOn = file.receipt.date;
+      // The same shopping photographed twice fills the pantry once.
+      if (status === 'done' && made.duplicateOf === null && boughtOn !== null) {
+        await stockReceipt(client, householdId, made.id, boughtOn);
+      }
+    }
+    const unreadable = file.receipt.items.length === 0;
+    const problem = unreadable ? 'please-retake' : 'please-check';
+    await advance(client, run, status, status === 'done' ? null : problemOf(problem));
+  });
+}
