@@ -1,0 +1,79 @@
+import type { ClientBase } from 'pg';
+import { shelfLife } from '#shared/expiry/shelf-life.ts';
+import { categories } from '#shared/products/product.ts';
+import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly product_key: string | null;
+  readonly product_name: string | null;
+  readonly category: string | null;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly package_value: string | null;
+  readonly package_unit: string | null;
+}
+
+/**
+ * Puts the food of a receipt into the pantry, each line as a lot with an expiry of its own. Lines
+ * that are in it already stay as they are, so doing it twice adds nothing.
+ * @returns how many lots were added
+ */
+export async function stockReceipt(
+  client: ClientBase,
+  householdId: string,
+  receiptId: string,
+  boughtOn: string,
+): Promise<number> {
+  const { rows } = await client.query<Row>(
+    `select id, name, product_key, product_name, category, quantity, unit, package_value, package_unit
+     from receipt_items where receipt_id = $1 and kind = 'food' and quantity > 0 order by line`,
+    [receiptId],
+  );
+  const { rowCount } = await client.query(
+    `with added as (
+       insert into lots (household_id, product_key, product_name, category, quantity, unit, location,
+         expires_on, expires_kind, expires_source, receipt_item_id)
+       select $1, product_key, product_name, category, quantity, unit, location, expires_on,
+         expires_kind, expires_source, receipt_item_id
+       from jsonb_to_recordset($2) as lot
+         (product_key text, product_name text, category text, quantity numeric, unit text,
+          location text, expires_on date, expires_kind text, expires_source text,
+          receipt_item_id uuid)
+       on conflict (receipt_item_id) where receipt_item_id is not null do nothing
+       returning id, quantity)
+     insert into bookings (household_id, lot_id, kind, change) select $1, id, 'add', quantity from added`,
+    [householdId, JSON.stringify(rows.map((row) => lotOf(row, boughtOn)))],
+  );
+  await client.query('update receipts set stocked_at = now() where id = $1', [receiptId]);
+  return rowCount ?? 0;
+}
+
+function lotOf(row: Row, boughtOn: string) {
+  const location = categories.get(row.category ?? '')?.location ?? 'pantry';
+  const pack =
+    row.package_value === null || row.package_unit === null
+      ? null
+      : { value: Number(row.package_value), unit: row.package_unit };
+  const quantityMilli = Math.round(Number(row.quantity) * 1000);
+  const { value, unit } = stockQuantity({ quantityMilli, unit: row.unit, pack });
+  const expiry = shelfLife({
+    ...(row.product_key !== null && { productId: row.product_key }),
+    ...(row.category !== null && { categoryKey: row.category }),
+    location,
+    boughtOn,
+  });
+  return {
+    product_key: row.product_key,
+    product_name: row.product_name ?? row.name,
+    category: row.category,
+    quantity: value,
+    unit,
+    location,
+    expires_on: expiry.date,
+    expires_kind: expiry.kind,
+    expires_source: expiry.source,
+    receipt_item_id: row.id,
+  };
+}

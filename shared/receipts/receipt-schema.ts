@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+
+const Money = z.object({ amount: z.string(), currency: z.string() });
+const Quantity = z.object({ value: z.string(), unit: z.string() });
+
+export const ReceiptItem = z.object({
+  id: z.uuid(),
+  line: z.number(),
+  name: z.string(),
+  product: z.nullable(z.object({ id: z.nullable(z.string()), name: z.string() })),
+  category: z.nullable(z.string()),
+  kind: z.enum(['food', 'non-food', 'bag', 'service']),
+  quantity: Quantity,
+  unitPrice: Money,
+  gross: Money,
+  discount: Money,
+  net: Money,
+  vat: z.nullable(z.string()),
+  confidence: z.number(),
+  reasons: z.array(z.string()),
+});
+
+export const Receipt = z.object({
+  id: z.uuid(),
+  status: z.enum(['done', 'needs-review']),
+  merchant: z.object({
+    name: z.nullable(z.string()),
+    chain: z.nullable(z.string()),
+    nip: z.nullable(z.string()),
+    address: z.nullable(z.string()),
+  }),
+  /** With the shop's offset; the day alone when no time was printed. */
+  purchasedAt: z.nullable(z.string()),
+  receiptNumber: z.nullable(z.string()),
+  currency: z.string(),
+  items: z.array(ReceiptItem),
+  deposits: z.array(z.object({ name: z.string(), amount: Money })),
+  taxes: z.array(
+    z.object({ letter: z.string(), rate: z.nullable(z.number()), amount: z.nullable(Money) }),
+  ),
+  total: z.nullable(Money),
+  payment: z.nullable(z.string()),
+  balance: z.object({ ok: z.boolean(), difference: z.nullable(Money) }),
+  reasons: z.array(z.string()),
+  reading: z.object({ engine: z.string(), variant: z.string(), text: z.string() }),
+  image: z.object({ url: z.string() }),
+  uploadId: z.uuid(),
+  duplicateOf: z.nullable(z.uuid()),
+  /** When its food went into the pantry. */
+  stockedAt: z.nullable(z.string()),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const ReceiptSummary = z.pick(Receipt, {
+  id: true,
+  status: true,
+  merchant: true,
+  purchasedAt: true,
+  total: true,
+  balance: true,
+  uploadId: true,
+});
+
+const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+/** A decimal amount as it is printed, up to 99,999.99. */
+const Amount = z.string().check(z.regex(/^\d{1,5}\.\d{2}$/));
+const Units = z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']);
+const Decimal = z.string().check(z.regex(/^\d{1,6}(\.\d{1,3})?$/));
+
+/** A corrected line, named by its id; what is left out stays. */
+export const ItemChange = z.strictObject({
+  id: z.uuid(),
+  name: z.optional(Words),
+  /** What it really is: a shipped product by id, or the household's own word for it. */
+  product: z.optional(z.union([z.strictObject({ id: Words }), z.strictObject({ name: Words })])),
+  quantity: z.optional(z.strictObject({ value: Decimal, unit: Units })),
+  gross: z.optional(Amount),
+  discount: z.optional(Amount),
+  kind: z.optional(z.enum(['food', 'non-food', 'bag', 'service'])),
+  remove: z.optional(z.literal(true)),
+});
+export type ItemChange = z.infer<typeof ItemChange>;
+
+export const ReceiptChange = z.strictObject({
+  merchant: z.optional(z.strictObject({ name: Words })),
+  date: z.optional(z.iso.date()),
+  total: z.optional(Amount),
+  items: z.optional(z.array(ItemChange).check(z.maxLength(500))),
+});
+export type ReceiptChange = z.infer<typeof ReceiptChange>;
+
+export const Confirmation = z.object({ bookingIds: z.array(z.uuid()) });
