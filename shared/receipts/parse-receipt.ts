@@ -34,7 +34,10 @@ export function parseReceipt(reading: Reading, today: Date = new Date()): Parsed
   for (const line of parts.closing) if (line.kind === 'deposit') addDeposit(list, line);
   assignDiscounts(list);
   const taxes = readTaxes(parts.closing);
-  const totals = readTotals(parts.closing);
+  const totals = readTotals([
+    ...parts.goods.filter((line) => line.kind === 'subtotal'),
+    ...parts.closing,
+  ]);
   const deposits = list.deposits.reduce((sum, deposit) => sum + deposit.amount, 0);
   const goods = () => list.items.reduce((sum, item) => sum + item.gross - item.discount, 0);
 
