@@ -20,7 +20,7 @@ export function taxGross(taxes: readonly TaxLine[]): Minor | null {
 }
 
 /**
- * The printed total. A receipt prints it up to four times (SUMA, DO ZAPŁATY, the payment less change,
+ * The printed total. A receipt prints it up to five times (PODSUMA, SUMA, DO ZAPŁATY, the payment less change,
  * the sum of the PTU table); when its own line contradicts the goods, another printed copy that agrees
  * with them is the better reading of the same number.
  */
@@ -37,6 +37,10 @@ export function chooseTotal(
   const turnover = taxGross(taxes);
   if (turnover !== null && goods > 0 && turnover === goods)
     return { total: expected, borrowed: true };
+  // Only when the total itself could not be read: discounts may follow a subtotal.
+  if (own.length === 0 && totals.paid === null && totals.subtotals.includes(goods)) {
+    return { total: expected, borrowed: true };
+  }
   const printed = totals.due ?? totals.sums[0] ?? null;
   return printed === null && totals.paid !== null
     ? { total: totals.paid, borrowed: true }

@@ -10,7 +10,7 @@ export function finishItem(item: DraftItem, index: number, balanced: boolean): P
   // A value that was not printed legibly but follows from quantity × price is certain once the sum agrees.
   if (balanced) item.reasons.delete('low-confidence');
   if (item.name === '') item.reasons.add('low-confidence');
-  const name = itemName(item.name.replace(/^\d{1,2}\s?[.,]\s?(?=\p{L})/u, ''));
+  const name = itemName(item.name.replace(/^\d{1,2}\s?[.,]\s?(?=[\p{L}\d]\p{L})/u, ''));
   return {
     line: index + 1,
     name,

@@ -6,16 +6,20 @@ const BAG =
 const SERVICE =
   /\b(?:DOSTAWA|DOWOZ|DOLADOWANIE|PREPAID|USLUGA|SERWIS|DELIVERY|OPLATA (?:SERWIS|ZA)|PARKING|KUPON LOTTO|LOTTO)\b/;
 const NON_FOOD =
-  /\b(?:SZAMP\w*|SHAMP\w*|MYDLO|PASTA DO ZEB\w*|SZCZOT\w*|PAPIER TOAL\w*|RECZNIK\w*|CHUSTECZ\w*|PIELUCH\w*|PAMPERS|BABYDREAM \d|PROSZEK DO PRA\w*|PLYN DO|DOMESTOS|LUDWIK|FAIRY|VIZIR|PERSIL|ARIEL|LENOR|WORKI NA|ZAROWKA|BATERI[AE]|ZNICZ|PAPIEROSY|MARLBORO|ZAPALNICZKA|KREM DO RAK|DEZODOR\w*|ZEL POD|WATA|PODPASKI|TAMPONY|KARMA|WHISKAS|PEDIGREE|ZWIREK|GAZETA|FOLIA ALU\w*|GABKI|KOSMET\w*|BATISTE|NIVEA|COLGATE|KAPSULKI DO PRA\w*)\b/;
+  /\b(?:SZAMP\w*|SHAMP\w*|MYDLO|PASTA DO ZEB\w*|SZCZOT\w*|PAPIER TOAL\w*|RECZNIK\w*|CHUSTECZ\w*|PIELUCH\w*|PAMPERS|BABY[DO]REAM|PROSZEK DO PRA\w*|PLYN DO|DOMESTOS|LUDWIK|FAIRY|VIZIR|PERSIL|ARIEL|LENOR|WORKI NA|ZAROWKA|BATERI[AE]|ZNICZ|PAPIEROSY|MARLBORO|ZAPALNICZKA|KREM DO RAK|DEZODOR\w*|ZEL POD|WATA|PODPASKI|TAMPONY|KARMA|WHISKAS|PEDIGREE|ZWIREK|GAZETA|FOLIA ALU\w*|GABKI|KOSMET\w*|BATISTE|PREGNAPLUS|SUPLEMENT\w*|NIVEA|COLGATE|KAPSULKI DO PRA\w*)\b/;
 
 /** Cleans a printed name: column letters, lone till letters and OCR's stray marks at either end go. */
 export function itemName(printed: string): string {
-  return printed
-    .replace(/^[^\p{L}\p{N}"]+/u, '')
-    .replace(/\s+[|]?\s*[XIFfl|\]1[]?\s*[^\p{L}\p{N})%"]*$/u, '')
-    .replace(/[^\p{L}\p{N})%".]+$/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    printed
+      .replace(/^[^\p{L}\p{N}"]+/u, '')
+      // `BIO CYTRYNY | 1`: the till's own column between name and count.
+      .replace(/\s+[|:;!]\s*\S{0,2}\s*$/u, '')
+      .replace(/\s+[|]?\s*[XIFfl|\]1[]?\s*[^\p{L}\p{N})%"]*$/u, '')
+      .replace(/[^\p{L}\p{N})%".]+$/u, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** What a line is by its printed name; a name nobody knows counts as food and waits for the product match. */

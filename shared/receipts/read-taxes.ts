@@ -24,7 +24,7 @@ export function readTaxes(lines: readonly PrintedLine[]): TaxLine[] {
     current = letter;
     const entry = table.get(letter) ?? { rate: null, gross: null, tax: null };
     entry.rate ??= rateOf(text);
-    const split = sale ? text.search(/\bP[TI1][UV]\b(?!\s?[A-G]\s+\d+[.,]\d\d\s*$)/) : -1;
+    const split = sale ? text.search(/\bP[TI1][UVL]/) : -1;
     if (sale && split > 0 && amountsIn(text.slice(0, split)).length > 0) {
       entry.gross ??= amountsIn(text.slice(0, split)).at(-1) ?? null;
       entry.tax ??= line.tail?.amount ?? null;

@@ -6,6 +6,8 @@ import type { ParsedReceipt } from './receipt.ts';
 export interface Totals {
   /** SUMA / RAZEM in the order printed. */
   readonly sums: readonly Minor[];
+  /** PODSUMA: the goods so far. */
+  readonly subtotals: readonly Minor[];
   /** DO ZAPŁATY: after deposits. */
   readonly due: Minor | null;
   /** Payments minus change; null when none was read. */
@@ -15,6 +17,7 @@ export interface Totals {
 
 export function readTotals(lines: readonly PrintedLine[]): Totals {
   const sums: Minor[] = [];
+  const subtotals: Minor[] = [];
   let due: Minor | null = null;
   let paid: Minor | null = null;
   let change = 0;
@@ -22,6 +25,7 @@ export function readTotals(lines: readonly PrintedLine[]): Totals {
   for (const line of lines) {
     const amount = line.tail?.negative ? undefined : line.tail?.amount;
     if (line.kind === 'sum' && amount !== undefined) sums.push(amount);
+    if (line.kind === 'subtotal' && amount !== undefined) subtotals.push(amount);
     if (line.kind === 'due' && amount !== undefined) due = amount;
     if (line.kind === 'change') change += amount ?? 0;
     const way = wayOf(line);
@@ -32,9 +36,9 @@ export function readTotals(lines: readonly PrintedLine[]): Totals {
   if (paid === null) {
     // A line of nothing but an amount and the currency stands among the payments.
     const bare = lines.find((line) => /\d\s*PLN\W*$/.test(line.text) && line.kind === 'other');
-    if (bare?.tail) return { sums, due, paid: bare.tail.amount, payment };
+    if (bare?.tail) return { sums, subtotals, due, paid: bare.tail.amount, payment };
   }
-  return { sums, due, paid: paid === null ? null : paid - change, payment };
+  return { sums, subtotals, due, paid: paid === null ? null : paid - change, payment };
 }
 
 function wayOf(line: PrintedLine): ParsedReceipt['payment'] {
