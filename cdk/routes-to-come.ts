@@ -10,18 +10,6 @@ function table(...lines: readonly string[]): Record<string, Route> {
   );
 }
 
-export const uploadRoutes = table(
-  'POST /api/v2/upload write',
-  'GET /api/v2/upload/{uploadId} read',
-  'POST /api/v2/upload/{uploadId}/retry write',
-);
-export const receiptRoutes = table(
-  'GET /api/v2/receipts read',
-  'GET /api/v2/receipts/{receiptId} read',
-  'PATCH /api/v2/receipts/{receiptId} write',
-  'DELETE /api/v2/receipts/{receiptId} write',
-  'POST /api/v2/receipts/{receiptId}/confirm write',
-);
 export const pantryRoutes = table(
   'GET /api/v2/pantry read',
   'POST /api/v2/pantry write',

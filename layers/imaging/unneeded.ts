@@ -5,8 +5,9 @@
 const UNNEEDED: readonly RegExp[] = [
   /\.(d\.ts|d\.mts|d\.cts|map|md|markdown)$/i,
   /^tesseract\.js\/(dist|docs|examples|tests?|benchmarks)(\/|$)/,
-  // Only the LSTM engine is used, and Node loads the plain `.wasm` beside the script.
-  /^tesseract\.js-core\/tesseract-core(-simd|-relaxedsimd)?\.(js|wasm|wasm\.js)$/,
+  // On Node the library asks for the core with both engines, whichever it is told to use (7.0.0 hands
+  // a boolean where its loader wants the engine), and loads the plain `.wasm` beside the script.
+  /^tesseract\.js-core\/tesseract-core.*-lstm\.(js|wasm|wasm\.js)$/,
   /^tesseract\.js-core\/.*\.wasm\.js$/,
   /^@tesseract\.js-data\/[a-z]+\/4\.0\.0(\/|$)/,
   /(^|\/)pdfjs-dist\/(legacy\/)?(web|types|image_decoders)(\/|$)/,

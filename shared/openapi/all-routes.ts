@@ -3,10 +3,14 @@ import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
+import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
+import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { openapiRoutes } from './openapi-routes.ts';
 
 /** Every route of the API, in the order the document shows them. */
 export const allRoutes: readonly Route[] = [
+  uploadRoutes,
+  receiptRoutes,
   profileRoutes,
   householdRoutes,
   healthRoutes,
