@@ -2,6 +2,7 @@ import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
+import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
@@ -11,6 +12,7 @@ import { openapiRoutes } from './openapi-routes.ts';
 export const allRoutes: readonly Route[] = [
   uploadRoutes,
   receiptRoutes,
+  pantryRoutes,
   profileRoutes,
   householdRoutes,
   healthRoutes,

@@ -1,0 +1,53 @@
+import type { ClientBase } from 'pg';
+import { UserError } from '#shared/errors/user-error.ts';
+import { scaled, unscaled } from './amount.ts';
+import type { Lot } from './lot.ts';
+
+export interface LotRow {
+  readonly id: string;
+  readonly product_key: string | null;
+  readonly product_name: string;
+  readonly category: string | null;
+  readonly quantity: string;
+  readonly unit: Lot['quantity']['unit'];
+  readonly location: Lot['location'];
+  readonly opened_at: Date | null;
+  readonly expires_on: string | null;
+  readonly expires_kind: 'best-before' | 'use-by' | null;
+  readonly expires_source: 'printed' | 'learned' | 'rule' | 'estimated' | null;
+  readonly receipt_item_id: string | null;
+  readonly version: number;
+  readonly added_at: Date;
+}
+
+export function showLot(row: LotRow): Lot {
+  const { expires_on: date, expires_kind: kind, expires_source: source } = row;
+  return {
+    id: row.id,
+    product: { id: row.product_key, name: row.product_name, category: row.category },
+    quantity: { value: plain(row.quantity), unit: row.unit },
+    location: row.location,
+    openedAt: row.opened_at?.toISOString() ?? null,
+    expires: date !== null && kind !== null && source !== null ? { date, kind, source } : null,
+    addedAt: row.added_at.toISOString(),
+    receiptItemId: row.receipt_item_id,
+  };
+}
+
+/** `numeric` keeps the zeros it was given. */
+export function plain(numeric: string): string {
+  return unscaled(scaled(numeric));
+}
+
+/** The lot, locked until the transaction ends. @throws UserError 404 */
+export async function lockLot(client: ClientBase, id: string): Promise<LotRow> {
+  const { rows } = await client.query<LotRow>('select * from lots where id = $1 for update', [id]);
+  return foundLot(rows);
+}
+
+export function foundLot(rows: readonly LotRow[]): LotRow {
+  const row = rows[0];
+  if (row !== undefined) return row;
+  const text = { pl: 'Nie ma takiej pozycji.', en: 'There is no such lot.' };
+  throw new UserError('not-found', 'not-found', text);
+}
