@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { similarity } from '#shared/receipts/fold.ts';
+import {
+  type Item,
+  newDataFolder,
+  removeDataFolder,
+  type System,
+  scan,
+  startSystem,
+} from './system.ts';
+
+const FOLDER = 'test/data/receipts';
+const data = newDataFolder();
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem(data);
+});
+afterAll(async () => {
+  await system?.stop();
+  removeDataFolder(data);
+});
+
+interface Truth {
+  readonly total: string;
+  readonly date: string;
+  readonly nip: string;
+  readonly items: readonly { name: string; nameCore?: string; net: string }[];
+}
+
+/** How many lines of the truth were read: the value exactly, the name nearly. */
+function rightItems(read: readonly Item[], truth: Truth): number {
+  const left = [...read];
+  return truth.items.filter((wanted) => {
+    const at = left.findIndex(
+      ({ name, net }) =>
+        net.amount === wanted.net &&
+        Math.max(similarity(name, wanted.name), similarity(name, wanted.nameCore ?? '')) >= 0.6,
+    );
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
+}
+
+test('five real photographs become receipts whose sums are right', {
+  timeout: 180_000,
+}, async () => {
+  const report: string[] = [];
+  const sum = { total: 0, date: 0, nip: 0, items: 0, wanted: 0 };
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
+    const truth: Truth = JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+    const bytes = new Uint8Array(readFileSync(join(FOLDER, file.replace('.json', ''))));
+    const upload = await scan(system, bytes);
+    const receipt = await system.json(`/api/v2/receipts/${upload.receiptId}`);
+    const { merchant, purchasedAt, total } = receipt;
+    const items = rightItems(receipt.items, truth);
+    const right = {
+      total: total?.amount === truth.total,
+      date: purchasedAt?.slice(0, 10) === truth.date,
+      nip: merchant.nip === truth.nip,
+    };
+    for (const key of ['total', 'date', 'nip'] as const) sum[key] += right[key] ? 1 : 0;
+    sum.items += items;
+    sum.wanted += truth.items.length;
+    const marks = Object.entries(right).map(([name, ok]) => `${name} ${ok ? 'right' : 'WRONG'}`);
+    report.push(`${file}: ${marks.join(', ')}, items ${items}/${truth.items.length}`);
+  }
+  process.stdout.write(`${report.join('\n')}\n`);
+  expect(sum.total).toBe(5);
+  expect(sum.date).toBeGreaterThanOrEqual(4);
+  expect(sum.nip).toBeGreaterThanOrEqual(4);
+  expect(sum.items).toBeGreaterThanOrEqual(sum.wanted - 2);
+});
+
+test('what was bought is in the pantry with an expiry, bags and services are not', async () => {
+  const { items } = await system.json('/api/v2/pantry?limit=100');
+  const names = items.map(({ product }) => product.name).join(' ');
+  expect(items.length).toBeGreaterThan(10);
+  expect(names).not.toMatch(/torba|dostawa/i);
+  for (const lot of items) expect(lot.expires).toMatchObject({ source: expect.any(String) });
+});
+
+test('the same bytes again are the first upload', async () => {
+  const bytes = new Uint8Array(readFileSync(join(FOLDER, 'Receipt_6.jpeg')));
+  const again = await system.json('/api/v2/upload', {
+    method: 'POST',
+    headers: { 'content-type': 'image/jpeg' },
+    body: bytes,
+  });
+  expect(again.duplicateOf).toBe(again.uploadId);
+});

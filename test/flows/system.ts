@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { LocalFile } from '#cdk/local/cli/connection.ts';
+import { synthesize } from '#cdk/local/synthesize.ts';
+
+let assembly: Promise<string> | undefined;
+
+/** What the flows look at in replies; each reply has some of it. */
+export interface Answer {
+  readonly id: string;
+  readonly uploadId: string;
+  readonly receiptId: string;
+  readonly duplicateOf?: string;
+  readonly status: string;
+  readonly items: readonly Item[];
+  readonly merchant: { readonly nip: string | null };
+  readonly purchasedAt: string | null;
+  readonly total: { readonly amount: string } | null;
+}
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly net: { readonly amount: string };
+  readonly product: { readonly name: string };
+  readonly expires: { readonly source: string } | null;
+  readonly receiptItemId: string | null;
+}
+
+/** The whole system as a process of its own, on a data folder that outlives it. */
+export interface System {
+  readonly local: LocalFile;
+  /** Requests to the API as its owner. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  json(path: string, init?: RequestInit): Promise<Answer>;
+  /** SIGTERM, or the signal named, and the end of the process. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export function newDataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'foodsave-flow-'));
+  chmodSync(folder, 0o755); // root lends Postgres another user, who must be able to enter
+  return folder;
+}
+
+export function removeDataFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Starts the system on a free port and waits until it says that it is ready. */
+export async function startSystem(data: string): Promise<System> {
+  assembly ??= synthesize();
+  const child = spawnSystem(data, { FLOW_ASSEMBLY: await assembly });
+  const said: string[] = [];
+  await new Promise<void>((ready, failed) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream === null) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        said.push(line);
+        if (line.includes(' is ready ')) ready();
+      });
+    }
+    child.once('exit', (code) => failed(new Error(`It ended with ${code}:\n${said.join('\n')}`)));
+  });
+  const local = LocalFile.parse(JSON.parse(readFileSync(join(data, 'local.json'), 'utf8')));
+  const request = (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    if (!headers.has('authorization')) headers.set('authorization', `Bearer ${local.token}`);
+    return fetch(new URL(path, local.apiUrl), { ...init, headers });
+  };
+  return {
+    local,
+    fetch: request,
+    json: async (path, init) => JSON.parse(await (await request(path, init)).text()),
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+/** A process of the system that need not become ready. */
+export function spawnSystem(data: string, env: Record<string, string>): ChildProcess {
+  return spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', resolve('test/flows/run-assembly.ts')],
+    {
+      env: { ...process.env, PORT: '0', FOODSAVE_DATA: data, LOG_LEVEL: 'INFO', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+}
+
+/** Sends a photograph and follows it to its end. */
+export async function scan(system: System, bytes: Uint8Array<ArrayBuffer>) {
+  const sent = await system.json('/api/v2/upload?kind=receipt', {
+    method: 'POST',
+    headers: { 'content-type': 'image/jpeg' },
+    body: bytes,
+  });
+  return ended(system, sent.uploadId);
+}
+
+/** The upload once it has ended, by its event stream. */
+export async function ended(system: System, uploadId: string) {
+  const path = `/api/v2/upload/${uploadId}`;
+  const stream = await system.fetch(path, { headers: { accept: 'text/event-stream' } });
+  await stream.text(); // the stream ends with the upload
+  return system.json(path);
+}
