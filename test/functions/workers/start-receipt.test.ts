@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { handler } from '#functions/workers/start-receipt/handler.ts';
+import { ENV } from '#shared/env.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { newRun } from '#test/support/uploads.ts';
+
+const database = testDatabase();
+let workflows: JsonService;
+let answer: { status: number; body?: object };
+beforeAll(async () => {
+  workflows = await startJsonService(() => answer);
+  process.env.AWS_ENDPOINT_URL_SFN = workflows.url;
+  process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
+});
+beforeEach(() => {
+  workflows.asked.length = 0;
+  answer = { status: 200, body: { executionArn: 'x', startDate: 0 } };
+});
+afterAll(() => workflows.close());
+
+const batch = (...bodies: unknown[]) => ({
+  Records: bodies.map((body, at) => ({ messageId: `m${at}`, body: JSON.stringify(body) })),
+});
+const arrived = (key: string) => ({ Records: [{ s3: { object: { key } } }] });
+const started = () => workflows.asked.map(({ body }) => JSON.parse(body).name);
+
+async function waiting() {
+  database.actAsApp();
+  const run = await newRun(await database.newHousehold());
+  database.actAsWorker();
+  return run;
+}
+
+test('a file that arrived and a wish for another try start the attempt’s own execution', async () => {
+  const run = await waiting();
+  const key = `uploads/${run.householdId}/${run.uploadId}`;
+  expect(await handler(batch(arrived(key), run))).toEqual({ batchItemFailures: [] });
+  expect(started()).toEqual([`${run.uploadId}-1`, `${run.uploadId}-1`]);
+  expect(JSON.parse(JSON.parse(workflows.asked[0]?.body ?? '').input)).toEqual(run);
+});
+
+test('an execution that runs already is no failure', async () => {
+  answer = { status: 400, body: { __type: 'ExecutionAlreadyExists', message: 'there' } };
+  expect(await handler(batch(await waiting()))).toEqual({ batchItemFailures: [] });
+});
+
+test('nothing is started for what has ended, is unknown or is not ours', async () => {
+  const run = await waiting();
+  await database.query("update uploads set status = 'done' where id = $1", [run.uploadId]);
+  const unknown = { ...run, uploadId: run.householdId };
+  const other = arrived('elsewhere/file.jpg');
+  const result = await handler(batch(run, unknown, other, { Event: 's3:TestEvent' }));
+  expect(result).toEqual({ batchItemFailures: [] });
+  expect(started()).toEqual([]);
+});
+
+test('a message that is no message of ours, and a workflow that refuses, come back alone', async () => {
+  const run = await waiting();
+  expect(await handler(batch({ what: 'ever' }, run))).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'm0' }],
+  });
+  answer = { status: 400, body: { __type: 'StateMachineDoesNotExist', message: 'gone' } };
+  expect(await handler(batch(run))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+});
