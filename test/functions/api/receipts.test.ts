@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { handler } from '#functions/api/receipts/handler.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { readAliases } from '#shared/products/alias-store.ts';
+import { saveReceipt } from '#shared/receipts/receipt-save.ts';
+import { call } from '#test/support/call.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { matchedReceipt, SHOPPING } from '#test/support/matched-receipt.ts';
+import { testStorage } from '#test/support/storage.ts';
+import { newRun } from '#test/support/uploads.ts';
+
+const database = testDatabase();
+testStorage();
+
+const LIST = '/api/v2/receipts';
+const ONE = '/api/v2/receipts/{receiptId}';
+const CONFIRM = '/api/v2/receipts/{receiptId}/confirm';
+/** A line that the reader missed: the sums are 4.99 apart. */
+const LINE_LOST = SHOPPING.filter((line) => !line.startsWith('CHLEB'));
+
+async function newReceipt(lines: readonly string[] = SHOPPING) {
+  const household = await database.newHousehold();
+  await saveReceipt(await newRun(household), matchedReceipt(lines));
+  const list = await call(handler, { resource: LIST, household });
+  return { household, receiptId: String(list.json.items[0].id) };
+}
+
+const read = (household: HouseholdContext, receiptId: string) =>
+  call(handler, { resource: ONE, params: { receiptId }, household });
+
+async function change(household: HouseholdContext, receiptId: string, body: object) {
+  const { headers } = await read(household, receiptId);
+  const match = { 'If-Match': headers.etag ?? '' };
+  const params = { receiptId };
+  return call(handler, { method: 'PATCH', resource: ONE, params, household, body, headers: match });
+}
+
+const confirm = (household: HouseholdContext, receiptId: string) =>
+  call(handler, { method: 'POST', resource: CONFIRM, params: { receiptId }, household });
+
+const lots = async (household: HouseholdContext) =>
+  (await database.query('select 1 from lots where household_id = $1', [household.householdId]))
+    .length;
+
+test('a receipt is shown with shop, instant, items, taxes, sums and its image', async () => {
+  const { household, receiptId } = await newReceipt();
+  const { json, status } = await read(household, receiptId);
+  expect(status).toBe(200);
+  expect(json).toMatchObject({
+    status: 'done',
+    merchant: { chain: 'Lidl', nip: '7811897358' },
+    purchasedAt: '2026-11-20T10:15:00+01:00',
+    total: { amount: '12.47', currency: 'PLN' },
+    balance: { ok: true, difference: { amount: '0.00' } },
+    reading: { engine: 'tesseract', text: SHOPPING.join('\n') },
+  });
+  expect(json.items[0]).toMatchObject({
+    line: 1,
+    product: { id: 'mleko', name: 'mleko' },
+    quantity: { value: '2', unit: 'szt' },
+    net: { amount: '6.98' },
+    vat: 'C',
+  });
+  expect(json.image.url).toContain('X-Amz-Signature');
+});
+
+test('another household’s receipt does not exist', async () => {
+  const { receiptId } = await newReceipt();
+  expect((await read(await database.newHousehold(), receiptId)).status).toBe(404);
+});
+
+test('a correction balances again, and confirming fills the pantry once', async () => {
+  const { household, receiptId } = await newReceipt(LINE_LOST);
+  const before = await read(household, receiptId);
+  expect(before.json).toMatchObject({
+    status: 'needs-review',
+    balance: { difference: { amount: '-4.99' } },
+  });
+  const corrected = await change(household, receiptId, { total: '7.48' });
+  expect(corrected.json.balance).toEqual({
+    ok: true,
+    difference: { amount: '0.00', currency: 'PLN' },
+  });
+  expect(await lots(household)).toBe(0);
+  const first = await confirm(household, receiptId);
+  expect(first.json.bookingIds).toHaveLength(1);
+  expect((await confirm(household, receiptId)).json).toEqual(first.json);
+  expect(await lots(household)).toBe(1);
+});
+
+test('one that does not balance can be confirmed all the same and stays marked', async () => {
+  const { household, receiptId } = await newReceipt(LINE_LOST);
+  await confirm(household, receiptId);
+  const { json } = await read(household, receiptId);
+  expect(json).toMatchObject({ status: 'done', balance: { ok: false } });
+});
+
+test('a corrected product is learned, and its lot is renamed', async () => {
+  const { household, receiptId } = await newReceipt();
+  const [item] = (await read(household, receiptId)).json.items;
+  const body = { items: [{ id: item.id, product: { name: 'Mleko od Basi' } }] };
+  const changed = await change(household, receiptId, body);
+  expect(changed.json.items[0].product).toMatchObject({ name: expect.stringMatching(/mleko/i) });
+  const aliases = await withHousehold(household, readAliases);
+  expect(aliases).toHaveLength(1);
+});
+
+test('a change without a version, of an unknown item or of what is stocked is refused', async () => {
+  const { household, receiptId } = await newReceipt();
+  const params = { receiptId };
+  const body = { total: '1.00' };
+  const blind = await call(handler, { method: 'PATCH', resource: ONE, params, household, body });
+  expect(blind.status).toBe(428);
+  const unknown = await change(household, receiptId, { items: [{ id: receiptId, name: 'x' }] });
+  expect([unknown.status, unknown.json.code]).toEqual([400, 'unknown-item']);
+  const [item] = (await read(household, receiptId)).json.items;
+  const quantity = { value: '3', unit: 'szt' };
+  const stocked = await change(household, receiptId, { items: [{ id: item.id, quantity }] });
+  expect([stocked.status, stocked.json.code]).toEqual([409, 'already-stocked']);
+});
+
+test('deleting a receipt takes back what it put into the pantry and nobody touched', async () => {
+  const { household, receiptId } = await newReceipt();
+  const params = { receiptId };
+  const removed = await call(handler, { method: 'DELETE', resource: ONE, params, household });
+  expect(removed.status).toBe(204);
+  expect(await lots(household)).toBe(0);
+  expect((await read(household, receiptId)).status).toBe(404);
+});
+
+test('lists go through their pages, newest first', async () => {
+  const household = await database.newHousehold();
+  for (const number of ['575263', '575264', '575265']) {
+    const lines = SHOPPING.map((line) => line.replace('575263', number));
+    await saveReceipt(await newRun(household), matchedReceipt(lines));
+  }
+  const first = await call(handler, { resource: LIST, household, query: { limit: '2' } });
+  expect(first.json.items).toHaveLength(2);
+  const query = { limit: '2', cursor: first.json.next };
+  const second = await call(handler, { resource: LIST, household, query });
+  expect(second.json).toMatchObject({ items: [{ status: 'done' }], next: null });
+});

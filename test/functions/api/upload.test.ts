@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handler } from '#functions/api/upload/handler.ts';
+import { readObject } from '#shared/clients/s3.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { ENV } from '#shared/env.ts';
+import { uploadKey } from '#shared/uploads/upload.ts';
+import { call } from '#test/support/call.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { startJsonService } from '#test/support/json-service.ts';
+import { testStorage } from '#test/support/storage.ts';
+
+const database = testDatabase();
+const storage = testStorage();
+const closing: (() => unknown)[] = [];
+beforeAll(async () => {
+  // Without its secret Redis is away, and each instance counts for itself.
+  process.env[ENV.redisSecret] = 'no-such-secret';
+  const queue = await startJsonService(() => ({ status: 200, body: {} }));
+  process.env[ENV.sqsEndpoint] = queue.url;
+  process.env[ENV.receiptsQueueUrl] = `${queue.url}/000000000000/receipts`;
+  closing.push(() => queue.close());
+});
+afterAll(async () => {
+  for (const close of closing) await close();
+});
+
+const UPLOAD = '/api/v2/upload';
+const ONE = '/api/v2/upload/{uploadId}';
+const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
+
+const send = (household: HouseholdContext, body: Buffer, type = 'image/jpeg', query = {}) =>
+  call(handler, {
+    method: 'POST',
+    resource: UPLOAD,
+    household,
+    body,
+    query,
+    headers: { 'Content-Type': type },
+  });
+
+function form(parts: Record<string, string>, file: Buffer | undefined, end = '--x--\r\n'): Buffer {
+  const fields = Object.entries(parts).map(
+    ([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  const head =
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="żółw.jpg"\r\nContent-Type: image/jpeg\r\n\r\n';
+  const bytes = file === undefined ? [] : [Buffer.from(head), file, Buffer.from('\r\n')];
+  return Buffer.concat([Buffer.from(fields.join('')), ...bytes, Buffer.from(end)]);
+}
+
+test('bytes are kept under the household’s key, their arrival is told, and the status says so', async () => {
+  const household = await database.newHousehold();
+  const sent = await send(household, photo);
+  expect(sent).toMatchObject({
+    status: 202,
+    json: { status: 'queued', progress: { step: 1, of: 6 } },
+  });
+  const { uploadId } = sent.json;
+  expect(await readObject(uploadKey(household.householdId, uploadId))).toEqual(photo);
+  expect(storage.events.some((event) => event.includes(uploadId))).toBe(true);
+  const read = await call(handler, { resource: ONE, params: { uploadId }, household });
+  expect(read.json).toMatchObject({ uploadId, kind: 'receipt', status: 'queued' });
+  expect(read.json.problem).toBeUndefined();
+});
+
+test('the same bytes twice are one upload of the household, and another household’s own', async () => {
+  const [one, other] = [await database.newHousehold(), await database.newHousehold()];
+  const first = await send(one, photo);
+  const again = await send(one, photo);
+  expect(again.json).toMatchObject({
+    uploadId: first.json.uploadId,
+    duplicateOf: first.json.uploadId,
+  });
+  expect((await send(other, photo)).json.duplicateOf).toBeUndefined();
+});
+
+test('an upload whose object never arrived is completed by the same bytes, not called a duplicate', async () => {
+  const household = await database.newHousehold();
+  const { uploadId } = (await send(household, photo)).json;
+  await database.query("update uploads set status = 'awaiting-file' where id = $1", [uploadId]);
+  expect((await send(household, photo)).json).toMatchObject({ uploadId, status: 'queued' });
+});
+
+test('a form carries the file and its kind', async () => {
+  const household = await database.newHousehold();
+  const type = 'multipart/form-data; boundary=x';
+  const sent = await send(household, form({ kind: 'receipt' }, photo), type);
+  expect(sent.status).toBe(202);
+  const rows = await database.query('select file_name from uploads where id = $1', [
+    sent.json.uploadId,
+  ]);
+  expect(rows).toEqual([{ file_name: 'żółw.jpg' }]);
+});
+
+const MULTIPART = 'multipart/form-data; boundary=x';
+const png = Buffer.alloc(200);
+png.write('\x89PNG\r\n\x1a\n', 'latin1');
+png.writeUInt32BE(20_000, 16);
+png.writeUInt32BE(13_000, 20);
+png.write('IEND', 190);
+
+test.each<[string, Buffer, string, number, string]>([
+  ['nothing', Buffer.alloc(0), 'image/jpeg', 400, 'file-empty'],
+  ['a renamed program', Buffer.from(`MZ${'\0'.repeat(500)}`), 'image/jpeg', 415, 'file-type'],
+  ['half a photograph', photo.subarray(0, 30_000), 'image/jpeg', 422, 'file-truncated'],
+  ['260 megapixels', png, 'image/png', 413, 'image-too-large'],
+  ['more than 4 MB', Buffer.alloc(4 * 1024 * 1024 + 1, 1), 'image/jpeg', 413, 'file-too-large'],
+  ['a form without an end', form({}, photo, ''), MULTIPART, 400, 'multipart-broken'],
+  ['a form without a boundary', form({}, photo), 'multipart/form-data', 400, 'multipart-broken'],
+  ['a form without a file', form({ kind: 'receipt' }, undefined), MULTIPART, 400, 'file-missing'],
+  ['a form of another kind', form({ kind: 'song' }, photo), MULTIPART, 400, 'kind-unknown'],
+  ['a document', form({ kind: 'document' }, photo), MULTIPART, 422, 'not-supported-yet'],
+  ['JSON that is none', Buffer.from('{"kind":'), 'application/json', 400, 'invalid-json'],
+])('%s is refused at the door', async (_what, body, type, status, code) => {
+  const household = await database.newHousehold();
+  const sent = await send(household, body, type);
+  expect([sent.status, sent.json.code]).toEqual([status, code]);
+  expect(sent.headers['content-type']).toContain('application/problem+json');
+  const rows = await database.query('select 1 from uploads where household_id = $1', [
+    household.householdId,
+  ]);
+  expect(rows).toEqual([]);
+});
+
+const wish = { kind: 'receipt', fileName: 'a.jpg', contentType: 'image/jpeg', size: photo.length };
+
+test('a large file is put straight into storage by a link', async () => {
+  const household = await database.newHousehold();
+  const promised = await call(handler, { method: 'POST', resource: UPLOAD, household, body: wish });
+  expect(promised).toMatchObject({ status: 201, json: { method: 'PUT' } });
+  const { url, headers, uploadId } = promised.json;
+  const put = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(photo) });
+  expect(put.status).toBe(200);
+  expect(storage.events.some((event) => event.includes(uploadId))).toBe(true);
+});
+
+test('26 MB are too many for a link too', async () => {
+  const household = await database.newHousehold();
+  const body = { ...wish, size: 26 * 1024 * 1024 };
+  const promised = await call(handler, { method: 'POST', resource: UPLOAD, household, body });
+  expect([promised.status, promised.json.code]).toEqual([413, 'file-too-large']);
+});
+
+test('another household’s upload does not exist', async () => {
+  const { uploadId } = (await send(await database.newHousehold(), photo)).json;
+  const household = await database.newHousehold();
+  const read = await call(handler, { resource: ONE, params: { uploadId }, household });
+  expect(read.status).toBe(404);
+});
+
+test('the event stream ends with the upload, its problem in the caller’s language', async () => {
+  const household = await database.newHousehold();
+  const { uploadId } = (await send(household, photo)).json;
+  const problem = { code: 'pdf-password', pl: 'po polsku', en: 'in English' };
+  await database.query("update uploads set status = 'failed', problem = $2 where id = $1", [
+    uploadId,
+    JSON.stringify(problem),
+  ]);
+  const headers = { Accept: 'text/event-stream', 'Accept-Language': 'en' };
+  const stream = await call(handler, { resource: ONE, params: { uploadId }, household, headers });
+  expect(stream.text).toMatch(/^event: status\ndata: \{.*"status":"failed".*in English.*\}\n\n$/);
+});
+
+test('only a failed upload can be tried again, as its next attempt', async () => {
+  const household = await database.newHousehold();
+  const { uploadId } = (await send(household, photo)).json;
+  const resource = '/api/v2/upload/{uploadId}/retry';
+  const retry = () => call(handler, { method: 'POST', resource, params: { uploadId }, household });
+  expect((await retry()).json.code).toBe('not-failed');
+  await database.query("update uploads set status = 'failed' where id = $1", [uploadId]);
+  expect(await retry()).toMatchObject({ status: 202, json: { status: 'queued' } });
+  const rows = await database.query('select payload from outbox where household_id = $1', [
+    household.householdId,
+  ]);
+  expect(rows).toMatchObject([{ payload: { uploadId, attempt: 2 } }]);
+});
+
+test('past the hour’s measure uploads wait, with Redis away the smaller one', async () => {
+  const household = await database.newHousehold();
+  let last = await send(household, photo);
+  for (let count = 1; count <= 20; count++) last = await send(household, photo);
+  expect([last.status, last.json.code]).toEqual([429, 'too-many-uploads']);
+  expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+  expect(last.headers['ratelimit-remaining']).toBe('0');
+});
