@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readFile } from '#shared/reading/read-file.ts';
 import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
 import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
+import { reviewReasons } from '#shared/receipts/review-reasons.ts';
 import { photoCases, syntheticCases } from './cases.ts';
 import { f1, type Score, score } from './score.ts';
 
@@ -26,7 +27,11 @@ for (const { kind, truth, image } of cases) {
   const bytes = await image();
   const started = performance.now();
   const readings = await readFile(bytes, {
-    isGood: (reading) => parseReceipt(reading).balance.ok,
+    // As the reading agent decides it.
+    isGood: (reading) => {
+      const receipt = parseReceipt(reading);
+      return receipt.balance.ok && reviewReasons(receipt).length === 0;
+    },
   });
   const { receipt } = chooseReceipt(readings);
   const seconds = (performance.now() - started) / 1000;
