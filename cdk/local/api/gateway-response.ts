@@ -1,4 +1,6 @@
-import type { ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { ApiConfig } from './api-config.ts';
 
 /** Status codes of refusals that the template leaves as they are. */
@@ -13,15 +15,11 @@ const STATUS: Readonly<Record<string, number>> = {
   AUTHORIZER_FAILURE: 500,
   AUTHORIZER_CONFIGURATION_ERROR: 500,
   BAD_REQUEST_BODY: 400,
+  DEFAULT_4XX: 400,
 };
 
-/** Answers with the gateway's own words for a refusal, as the template shapes them. */
-export function refuse(
-  response: ServerResponse,
-  { gatewayResponses }: ApiConfig,
-  type: string,
-  requestId: string,
-): void {
+/** The gateway's own words for a refusal, as the template shapes them. */
+function refusalOf({ gatewayResponses }: ApiConfig, type: string, requestId: string) {
   const usual = STATUS[type] ?? 500;
   const shape =
     gatewayResponses.get(type) ?? gatewayResponses.get(usual < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX');
@@ -30,13 +28,48 @@ export function refuse(
       .replaceAll('$context.requestId', requestId)
       .replaceAll('$context.error.messageString', JSON.stringify(type))
       .replaceAll('$context.error.responseType', type);
-  response.setHeader('content-type', 'application/json');
-  response.setHeader('x-amzn-requestid', requestId);
-  for (const [parameter, value] of Object.entries(shape?.headers ?? {})) {
-    const name = parameter.replace('gatewayresponse.header.', '');
+  const shaped = Object.entries(shape?.headers ?? {}).map(([parameter, value]) => {
     const literal = /^'(.*)'$/.exec(value)?.[1];
-    response.setHeader(name, literal ?? fill(`$${value}`));
+    const name = parameter.replace('gatewayresponse.header.', '').toLowerCase();
+    return [name, literal ?? fill(`$${value}`)] as const;
+  });
+  const usualHeaders = { 'content-type': 'application/json', 'x-amzn-requestid': requestId };
+  return {
+    status: shape?.status ?? usual,
+    headers: new Map([...Object.entries(usualHeaders), ...shaped]),
+    body: fill(shape?.body ?? '{"message":$context.error.messageString}'),
+  };
+}
+
+/**
+ * Answers with the gateway's own words. A reply that has begun can only be broken off.
+ */
+export function refuse(
+  response: ServerResponse,
+  api: ApiConfig,
+  type: string,
+  requestId: string,
+): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
   }
-  response.statusCode = shape?.status ?? usual;
-  response.end(fill(shape?.body ?? '{"message":$context.error.messageString}'));
+  const { status, headers, body } = refusalOf(api, type, requestId);
+  // Of a reply that could not be sent some headers may be there already.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.setHeaders(headers);
+  response.statusCode = status;
+  response.end(body);
+}
+
+/** Answers what is no HTTP, on the bare connection: there is no request to answer to. */
+export function refuseMalformed(socket: Duplex, api: ApiConfig): void {
+  const { status, headers, body } = refusalOf(api, 'DEFAULT_4XX', randomUUID());
+  const head = [...headers]
+    .concat([
+      ['content-length', String(Buffer.byteLength(body))],
+      ['connection', 'close'],
+    ])
+    .map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head.join('')}\r\n${body}`);
 }

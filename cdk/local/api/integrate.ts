@@ -2,15 +2,17 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import type { Functions } from '#cdk/local/functions/functions.ts';
-import type { Sink } from '#cdk/local/functions/instance.ts';
 import type { InvokeResult } from '#cdk/local/functions/invoker.ts';
 import type { ApiRoute } from './api-config.ts';
+import { sinkOf } from './response-sink.ts';
 
+const value = z.union([z.string(), z.number(), z.boolean()]);
 const ProxyReply = z.object({
   statusCode: z.number(),
-  headers: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
-  body: z.optional(z.string()),
-  isBase64Encoded: z.optional(z.boolean()),
+  headers: z._default(z.record(z.string(), value), {}),
+  multiValueHeaders: z._default(z.record(z.string(), z.array(value)), {}),
+  body: z._default(z.string(), ''),
+  isBase64Encoded: z._default(z.boolean(), false),
 });
 
 /**
@@ -48,28 +50,18 @@ function failureOf(result: Extract<InvokeResult, { ok: false }>): string {
 function reply(response: ServerResponse, payload: unknown): string | undefined {
   const parsed = ProxyReply.safeParse(payload);
   if (!parsed.success) return 'INTEGRATION_FAILURE';
-  const { statusCode, headers = {}, body = '', isBase64Encoded } = parsed.data;
-  const texts = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  response.writeHead(statusCode, Object.fromEntries(texts));
+  const { statusCode, headers, multiValueHeaders, body, isBase64Encoded } = parsed.data;
+  try {
+    // A name in both is sent with the values of the list.
+    for (const [name, one] of Object.entries(headers)) response.setHeader(name, String(one));
+    for (const [name, all] of Object.entries(multiValueHeaders)) {
+      response.setHeader(name, all.map(String));
+    }
+    response.writeHead(statusCode);
+  } catch (error) {
+    console.error(error); // a status or header that HTTP does not have
+    return 'INTEGRATION_FAILURE';
+  }
   response.end(isBase64Encoded ? Buffer.from(body, 'base64') : body);
   return undefined;
-}
-
-function sinkOf(response: ServerResponse, deadline: AbortSignal): Sink {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  return {
-    signal: AbortSignal.any([gone.signal, deadline]),
-    prelude({ statusCode, headers, cookies }) {
-      response.writeHead(statusCode, {
-        ...headers,
-        ...(cookies.length > 0 && { 'set-cookie': [...cookies] }),
-      });
-      response.flushHeaders();
-    },
-    async chunk(bytes) {
-      if (response.destroyed || response.write(bytes)) return;
-      await Promise.race([once(response, 'drain'), once(response, 'close')]);
-    },
-  };
 }

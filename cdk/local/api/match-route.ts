@@ -5,7 +5,10 @@ export interface RouteMatch {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-/** Finds the route for a path; as in API Gateway a literal part goes before a `{parameter}`. */
+/**
+ * Finds the route for a path. As in API Gateway, part for part a literal goes before a
+ * `{parameter}`, and that before a `{greedy+}` one; a method of its own goes before `ANY`.
+ */
 export function matchRoute(
   routes: readonly ApiRoute[],
   method: string,
@@ -18,7 +21,7 @@ export function matchRoute(
       const pathParameters = parametersOf(partsOf(route.path), parts);
       return pathParameters === undefined ? [] : [{ route, pathParameters }];
     })
-    .sort((a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length)[0];
+    .sort((a, b) => (rankOf(a.route) < rankOf(b.route) ? -1 : 1))[0];
 }
 
 /** A trailing slash is the same address. */
@@ -26,7 +29,22 @@ function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '');
 }
 
+/** `/api/{id}` → `010`: of two routes that match, the lower one is meant. */
+function rankOf({ path, method }: ApiRoute): string {
+  const ranks = partsOf(path).map((part) =>
+    part.endsWith('+}') ? 2 : part.startsWith('{') ? 1 : 0,
+  );
+  return ranks.join('') + (method === 'ANY' ? 1 : 0);
+}
+
 function parametersOf(template: string[], parts: string[]): Record<string, string> | undefined {
+  const greedy = /^\{(.+)\+\}$/.exec(template.at(-1) ?? '')?.[1];
+  if (greedy !== undefined) {
+    const before = template.length - 1;
+    const parameters = parametersOf(template.slice(0, before), parts.slice(0, before));
+    if (parameters === undefined || parts.length <= before) return undefined;
+    return { ...parameters, [greedy]: parts.slice(before).map(decode).join('/') };
+  }
   if (template.length !== parts.length) return undefined;
   const parameters: Record<string, string> = {};
   for (const [at, pattern] of template.entries()) {

@@ -37,21 +37,19 @@ export function authorizerEvent(gateway: GatewayRequest, region: string, account
 }
 
 function common({ request, match, path, query }: GatewayRequest) {
-  const headers: Record<string, string> = {};
-  const multiValueHeaders: Record<string, string[]> = {};
+  // A map: a client may call a header `constructor`.
+  const headers = new Map<string, string[]>();
   for (let at = 0; at < request.rawHeaders.length; at += 2) {
     const name = request.rawHeaders[at] ?? '';
-    const value = request.rawHeaders[at + 1] ?? '';
-    headers[name] = value;
-    multiValueHeaders[name] = [...(multiValueHeaders[name] ?? []), value];
+    headers.set(name, [...(headers.get(name) ?? []), request.rawHeaders[at + 1] ?? '']);
   }
   const names = [...new Set(query.keys())];
   return {
     resource: match.route.path,
     path,
     httpMethod: request.method,
-    headers,
-    multiValueHeaders,
+    headers: Object.fromEntries([...headers].map(([name, values]) => [name, values.at(-1)])),
+    multiValueHeaders: Object.fromEntries(headers),
     queryStringParameters:
       names.length === 0
         ? null

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Functions } from '#cdk/local/functions/functions.ts';
-import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
+import { type Listener, listen } from '#cdk/local/http/listen.ts';
 import type { ApiConfig } from './api-config.ts';
 import { authorize } from './authorize.ts';
-import { refuse } from './gateway-response.ts';
+import { boundedBody } from './bounded-body.ts';
+import { refuse, refuseMalformed } from './gateway-response.ts';
 import { integrate } from './integrate.ts';
 import { matchRoute } from './match-route.ts';
 import { authorizerEvent, proxyEvent } from './proxy-event.ts';
@@ -13,63 +14,56 @@ import { authorizerEvent, proxyEvent } from './proxy-event.ts';
 const MAX_GATEWAY_BYTES = 10 * 1024 * 1024;
 const MAX_EVENT_BYTES = 6 * 1024 * 1024;
 
+interface ApiOptions {
+  readonly api: ApiConfig;
+  readonly port: number;
+  readonly region: string;
+  readonly accountId: string;
+  readonly functions: Functions;
+}
+
 /** Serves the REST API of the template. */
-export function startApi(options: {
-  api: ApiConfig;
-  port: number;
-  region: string;
-  accountId: string;
-  functions: Functions;
-}): Promise<Listener> {
-  const { api, functions, region, accountId } = options;
-
-  return listen(options.port, async (request, response) => {
+export function startApi(options: ApiOptions): Promise<Listener> {
+  const { api, port } = options;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
-    const turnAway = (type: string) => {
-      // The rest of a body that nobody reads must not hold the connection.
-      if (!request.complete) response.setHeader('connection', 'close');
-      refuse(response, api, type, requestId);
-    };
-    const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
-    const match = matchRoute(api.routes, request.method ?? 'GET', path);
-    if (match === undefined) return turnAway('MISSING_AUTHENTICATION_TOKEN');
-    const query = new URLSearchParams(search);
-    const gateway = { request, match, requestId, path, query };
-
-    let context: Readonly<Record<string, unknown>> | undefined;
-    if (match.route.authorizer !== undefined) {
-      const event = authorizerEvent(gateway, region, accountId);
-      const verdict = await authorize(functions, match.route.authorizer, event);
-      if (!verdict.allowed) return turnAway(verdict.response);
-      context = verdict.context;
+    try {
+      const refusal = await pass(options, request, response, requestId);
+      if (refusal !== undefined) refuse(response, api, refusal, requestId);
+    } catch (error) {
+      console.error(error);
+      refuse(response, api, 'DEFAULT_5XX', requestId);
+    } finally {
+      request.resume(); // what nobody reads of a body must not hold the connection
     }
-    const body = await boundedBody(request);
-    if (body === undefined) return turnAway('REQUEST_TOO_LARGE');
-    const event = proxyEvent(gateway, body, context);
-    if ((event.body?.length ?? 0) > MAX_EVENT_BYTES) return turnAway('REQUEST_TOO_LARGE');
-    response.setHeader('x-amzn-requestid', requestId);
-    const failure = await integrate(functions, match.route, event, response);
-    if (failure !== undefined) turnAwayOrCut(response, failure, turnAway);
-  });
+  };
+  return listen(port, answer, (socket) => refuseMalformed(socket, api));
 }
 
-/** The body, or nothing when it is longer than the gateway takes; then it is not read to its end. */
-async function boundedBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_GATEWAY_BYTES) return undefined;
-  try {
-    return await readBody(request, MAX_GATEWAY_BYTES);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-/** After the first byte of a streamed reply a failure can only be told by breaking it off. */
-function turnAwayOrCut(
+/** Takes a request through route, authorizer and function. @returns what it is refused with, if it is */
+async function pass(
+  { api, functions, region, accountId }: ApiOptions,
+  request: IncomingMessage,
   response: ServerResponse,
-  failure: string,
-  turnAway: (type: string) => void,
-): void {
-  if (response.headersSent) response.destroy();
-  else turnAway(failure);
+  requestId: string,
+): Promise<string | undefined> {
+  const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
+  const match = matchRoute(api.routes, request.method ?? 'GET', path);
+  if (match === undefined) return 'MISSING_AUTHENTICATION_TOKEN';
+  const gateway = { request, match, requestId, path, query: new URLSearchParams(search) };
+
+  let context: Readonly<Record<string, unknown>> | undefined;
+  if (match.route.authorizer !== undefined) {
+    const event = authorizerEvent(gateway, region, accountId);
+    const verdict = await authorize(functions, match.route.authorizer, event);
+    if (!verdict.allowed) return verdict.response;
+    context = verdict.context;
+  }
+  const body = await boundedBody(request, MAX_GATEWAY_BYTES);
+  if (body === 'gone') return undefined;
+  if (body === 'too-large') return 'REQUEST_TOO_LARGE';
+  const event = proxyEvent(gateway, body, context);
+  if ((event.body?.length ?? 0) > MAX_EVENT_BYTES) return 'REQUEST_TOO_LARGE';
+  response.setHeader('x-amzn-requestid', requestId);
+  return integrate(functions, match.route, event, response);
 }

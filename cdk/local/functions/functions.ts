@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import type { FunctionConfig } from './function-config.ts';
 import type { Sink } from './instance.ts';
 import type { InvokeResult, Invoker } from './invoker.ts';
-import { type OnLine, Pool } from './pool.ts';
+import { type OnLine, PATIENCE, type Patience, Pool } from './pool.ts';
 import type { Prelude } from './protocol.ts';
 
 /** All functions of the template, by name or ARN (with or without a version behind it). */
@@ -21,6 +22,7 @@ export function startFunctions(options: {
   environment: Readonly<Record<string, string>>;
   overrides?: Readonly<Record<string, string>>;
   onLine: OnLine;
+  patience?: Partial<Patience>;
 }): Functions {
   const pools = new Map(
     options.functions.map((config) => [
@@ -34,6 +36,7 @@ export function startFunctions(options: {
           ...options.overrides,
         },
         options.onLine,
+        { ...PATIENCE, ...options.patience },
       ),
     ]),
   );
@@ -84,6 +87,14 @@ function collectingSink() {
   return {
     sink,
     used: () => prelude !== undefined || chunks.length > 0,
-    reply: () => ({ ...prelude, body: Buffer.concat(chunks).toString(), isBase64Encoded: false }),
+    reply() {
+      const bytes = Buffer.concat(chunks);
+      const isBase64Encoded = !isUtf8(bytes);
+      return {
+        ...prelude,
+        body: bytes.toString(isBase64Encoded ? 'base64' : 'utf8'),
+        isBase64Encoded,
+      };
+    },
   };
 }

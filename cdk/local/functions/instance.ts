@@ -22,7 +22,7 @@ export interface Sink {
 
 interface Exit {
   readonly code: number;
-  readonly cause?: Error;
+  readonly cause?: unknown;
 }
 type Message = FromInstance | ({ readonly type: 'exit' } & Exit);
 type Handle = (message: Message) => void;
@@ -31,15 +31,14 @@ type Handle = (message: Message) => void;
 export class Instance {
   readonly #config: FunctionConfig;
   readonly #worker: Worker;
-  #handle:
-    | ((message: FromInstance | { type: 'exit'; code: number; cause?: Error }) => void)
-    | undefined;
+  #handle: Handle | undefined;
+  #requestId = '';
   #exit: Exit | undefined;
 
   constructor(
     config: FunctionConfig,
     environment: Readonly<Record<string, string>>,
-    onLine: (line: string) => void,
+    onLine: (requestId: string, line: string) => void,
   ) {
     this.#config = config;
     this.#worker = new Worker(new URL('./thread.ts', import.meta.url), {
@@ -56,14 +55,14 @@ export class Instance {
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     for (const output of [this.#worker.stdout, this.#worker.stderr]) {
-      createInterface({ input: output }).on('line', onLine);
+      createInterface({ input: output }).on('line', (line) => onLine(this.#requestId, line));
     }
-    let cause: Error | undefined;
-    this.#worker.on('error', (error: Error) => {
+    let cause: unknown;
+    this.#worker.on('error', (error: unknown) => {
       cause = error;
     });
     this.#worker.on('exit', (code) => {
-      this.#exit = { code, ...(cause && { cause }) };
+      this.#exit = { code, cause };
       this.#handle?.({ type: 'exit', ...this.#exit });
     });
     this.#worker.on('message', (message: FromInstance) => this.#handle?.(message));
@@ -74,15 +73,27 @@ export class Instance {
     return this.#exit === undefined;
   }
 
-  /** Waits for the bundle to load. @returns what went wrong, or nothing. */
-  async ready(): Promise<InvokeResult | undefined> {
-    return new Promise((resolve) => {
-      this.#listen((message) => {
-        if (message.type === 'ready') resolve(undefined);
-        else if (message.type === 'failure') resolve(this.#failed(message.failure));
-        else if (message.type === 'exit') resolve(crashed(message));
+  /**
+   * Waits for the bundle to load, at most `initMs` beyond the function's own timeout: Lambda lets a
+   * load that took too long begin again within its first event.
+   * @returns what went wrong, or nothing.
+   */
+  async ready(requestId: string, initMs: number): Promise<InvokeResult | undefined> {
+    this.#requestId = requestId;
+    const seconds = this.#config.timeoutSeconds;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise((resolve) => {
+        timer = setTimeout(() => resolve(timedOut(requestId, seconds)), initMs + seconds * 1000);
+        this.#listen((message) => {
+          if (message.type === 'ready') resolve(undefined);
+          else if (message.type === 'failure') resolve(this.#failed(message.failure));
+          else if (message.type === 'exit') resolve(crashed(requestId, message));
+        });
       });
-    });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Runs one event to its end, its error or its timeout, which really ends the thread. */
@@ -91,6 +102,7 @@ export class Instance {
     context: InvocationContext,
     sink: Sink | undefined,
   ): Promise<InvokeResult> {
+    this.#requestId = context.requestId;
     const gone = () => this.#say({ type: 'gone' });
     sink?.signal.addEventListener('abort', gone, { once: true });
     let timer: NodeJS.Timeout | undefined;
@@ -124,18 +136,19 @@ export class Instance {
         sink?.prelude(message.prelude);
         return;
       case 'chunk':
-        void (sink?.chunk(message.bytes) ?? Promise.resolve()).then(() =>
-          this.#say({ type: 'taken' }),
+        void (sink?.chunk(message.bytes) ?? Promise.resolve()).then(
+          () => this.#say({ type: 'taken' }),
+          () => this.#say({ type: 'gone' }),
         );
         return;
       case 'result':
-        resolve({ ok: true, payload: message.payload && JSON.parse(message.payload) });
+        resolve(resultOf(message.payload));
         return;
       case 'failure':
         resolve(this.#failed(message.failure));
         return;
       case 'exit':
-        resolve(crashed(message));
+        resolve(crashed(this.#requestId, message));
         return;
       case 'ready':
         return;
@@ -160,15 +173,32 @@ export class Instance {
   }
 }
 
-function crashed({ code, cause }: Exit): InvokeResult {
-  const outOfMemory = cause && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  const why = cause === undefined ? `exit status ${code}` : cause.message;
+/** Lambda takes no more than this from a handler that does not stream. */
+const MAX_RESULT_BYTES = 6 * 1024 * 1024;
+
+function resultOf(json: string | undefined): InvokeResult {
+  if (json === undefined) return { ok: true, payload: undefined };
+  if (Buffer.byteLength(json) <= MAX_RESULT_BYTES) return { ok: true, payload: JSON.parse(json) };
+  return {
+    ok: false,
+    reason: 'error',
+    error: {
+      errorType: 'Function.ResponseSizeTooLarge',
+      errorMessage: `Response payload size exceeded maximum allowed payload size (${MAX_RESULT_BYTES} bytes).`,
+    },
+  };
+}
+
+function crashed(requestId: string, { code, cause }: Exit): InvokeResult {
+  const outOfMemory =
+    cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  const why = cause === undefined ? `exit status ${code}` : String(cause);
   return {
     ok: false,
     reason: 'crashed',
     error: {
       errorType: outOfMemory ? 'Runtime.OutOfMemory' : 'Runtime.ExitError',
-      errorMessage: `Runtime exited with error: ${why}`,
+      errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: ${why}`,
     },
   };
 }

@@ -3,8 +3,16 @@ import type { FunctionConfig } from './function-config.ts';
 import { Instance, type Sink } from './instance.ts';
 import type { InvokeResult } from './invoker.ts';
 
-/** An instance that nobody needed for this long goes; Lambda keeps its own for minutes, unsaid how many. */
-const IDLE_MS = 60_000;
+/** How long things may take; tests make them short. */
+export interface Patience {
+  /** An instance that nobody needed for this long goes; Lambda keeps its own for minutes, unsaid how many. */
+  readonly idleMs: number;
+  /** Lambda gives a bundle this long to load before the first event's own time begins. */
+  readonly initMs: number;
+  /** What still runs this long after the end was asked for is stopped. */
+  readonly drainMs: number;
+}
+export const PATIENCE: Patience = { idleMs: 60_000, initMs: 10_000, drainMs: 10_000 };
 
 export type OnLine = (functionName: string, requestId: string, line: string) => void;
 
@@ -13,6 +21,8 @@ export class Pool {
   readonly config: FunctionConfig;
   readonly #environment: Readonly<Record<string, string>>;
   readonly #onLine: OnLine;
+  readonly #patience: Patience;
+  readonly #all = new Set<Instance>();
   readonly #idle: { instance: Instance; reap: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<Promise<InvokeResult>>();
 
@@ -20,10 +30,12 @@ export class Pool {
     config: FunctionConfig,
     environment: Readonly<Record<string, string>>,
     onLine: OnLine,
+    patience: Patience,
   ) {
     this.config = config;
     this.#environment = environment;
     this.#onLine = onLine;
+    this.#patience = patience;
   }
 
   invoke(event: unknown, sink?: Sink): Promise<InvokeResult> {
@@ -35,28 +47,35 @@ export class Pool {
     return run;
   }
 
-  /** Waits for what runs, then ends every instance. */
+  /** Waits for what runs, though not for ever, then ends every instance. */
   async close(): Promise<void> {
+    const stopAll = () => [...this.#all].map((instance) => instance.stop());
+    const cut = setTimeout(stopAll, this.#patience.drainMs);
     await Promise.allSettled(this.#busy);
-    const idle = this.#idle.splice(0);
-    for (const { reap } of idle) clearTimeout(reap);
-    await Promise.all(idle.map(({ instance }) => instance.stop()));
+    clearTimeout(cut);
+    for (const { reap } of this.#idle.splice(0)) clearTimeout(reap);
+    await Promise.all(stopAll());
   }
 
   async #run(event: string, sink: Sink | undefined): Promise<InvokeResult> {
     const requestId = randomUUID();
     const { instance, failure } = await this.#take(requestId);
     if (failure !== undefined) {
-      await instance.stop();
+      await this.#end(instance);
       return failure;
     }
     const { name, arn, memoryMb, timeoutSeconds } = this.config;
     const deadline = Date.now() + timeoutSeconds * 1000;
     const context = { requestId, functionName: name, functionArn: arn, memoryMb, deadline };
     const result = await instance.run(event, context, sink);
-    if (instance.alive && result.ok !== undefined && !endsInstance(result)) this.#keep(instance);
-    else await instance.stop();
+    if (instance.alive && !endsInstance(result)) this.#keep(instance);
+    else await this.#end(instance);
     return result;
+  }
+
+  async #end(instance: Instance): Promise<void> {
+    await instance.stop();
+    this.#all.delete(instance);
   }
 
   async #take(
@@ -67,20 +86,22 @@ export class Pool {
       if (warm === undefined) break;
       clearTimeout(warm.reap);
       if (warm.instance.alive) return { instance: warm.instance, failure: undefined };
+      this.#all.delete(warm.instance);
     }
     const { name } = this.config;
-    const instance = new Instance(this.config, this.#environment, (line) =>
-      this.#onLine(name, requestId, line),
+    const instance = new Instance(this.config, this.#environment, (id, line) =>
+      this.#onLine(name, id, line),
     );
-    return { instance, failure: await instance.ready() };
+    this.#all.add(instance);
+    return { instance, failure: await instance.ready(requestId, this.#patience.initMs) };
   }
 
   #keep(instance: Instance): void {
     const reap = setTimeout(() => {
       const at = this.#idle.findIndex((one) => one.instance === instance);
       if (at >= 0) this.#idle.splice(at, 1);
-      void instance.stop();
-    }, IDLE_MS);
+      void this.#end(instance);
+    }, this.#patience.idleMs);
     reap.unref();
     this.#idle.push({ instance, reap });
   }

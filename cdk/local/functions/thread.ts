@@ -21,6 +21,13 @@ process.on('unhandledRejection', (reason) => {
   });
   process.exit(128);
 });
+process.on('uncaughtException', (error) => {
+  say({
+    type: 'failure',
+    failure: { ...failureOf(error), errorType: 'Runtime.UncaughtException' },
+  });
+  process.exit(129);
+});
 
 installStreaming();
 const handler = load();
@@ -60,7 +67,7 @@ async function run(handler: Handler, event: unknown, invocation: InvocationConte
       say({ type: 'result', payload: undefined, streamed: true });
     } else {
       const result = await call(handler, event, contextOf(invocation));
-      say({ type: 'result', payload: JSON.stringify(result), streamed: false });
+      say({ type: 'result', payload: JSON.stringify(result ?? null), streamed: false });
     }
   } catch (error) {
     say({ type: 'failure', failure: failureOf(error) });

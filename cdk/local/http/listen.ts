@@ -1,19 +1,27 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** Replies that are not done this long after the end was asked for (event streams) are cut. */
+const DRAIN_MS = 10_000;
 
 /** A part that listens on 127.0.0.1. */
 export interface Listener {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly port: number;
-  /** Finishes what was begun, refuses what is new. */
+  /** Finishes what was begun within 10 s, refuses what is new. */
   close(): Promise<void>;
 }
 
-/** Serves `answer` on 127.0.0.1; a rejection of it is a 500, and its cause is printed. */
+/**
+ * Serves `answer` on 127.0.0.1; a rejection of it is a 500, and its cause is printed.
+ * @param onMalformed answers what is no HTTP on the bare connection, instead of Node's own 400
+ */
 export async function listen(
   port: number,
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  onMalformed?: (socket: Duplex) => void,
 ): Promise<Listener> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -22,6 +30,14 @@ export async function listen(
       else response.writeHead(500).end();
     });
   });
+  if (onMalformed !== undefined) {
+    server.on('clientError', (_error, socket) => {
+      // Into a reply that is on its way nothing can be put.
+      const fresh = socket.writable && Reflect.get(socket, 'bytesWritten') === 0;
+      if (fresh) onMalformed(socket);
+      else socket.destroy();
+    });
+  }
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -34,8 +50,10 @@ export async function listen(
       server.close();
       // A connection becomes idle only after its last reply has left; ask until all are gone.
       const asking = setInterval(() => server.closeIdleConnections(), 20);
+      const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
       await closed;
       clearInterval(asking);
+      clearTimeout(cut);
     },
   };
 }
