@@ -21,7 +21,7 @@ export function resolveValue(value: unknown, scope: Scope): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const [first] = entries;
-  if (entries.length === 1 && first !== undefined && /^(Ref|Condition|Fn::\w+)$/.test(first[0])) {
+  if (entries.length === 1 && first !== undefined && /^(Ref$|Condition$|Fn::)/.test(first[0])) {
     const [name, argument] = first;
     const intrinsic = INTRINSICS[name];
     if (intrinsic === undefined) throw new Error(`Unknown intrinsic ${name}`);

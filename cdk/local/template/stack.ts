@@ -27,7 +27,8 @@ export function openStack(assembly: Assembly, place: Place): Stack {
   const scope: Scope = {
     ref(name) {
       const parameter = template.Parameters[name];
-      if (parameter !== undefined) return String(parameter.Default ?? '');
+      if (parameter?.Default !== undefined) return String(parameter.Default);
+      if (parameter !== undefined) throw new Error(`The parameter ${name} has no default`);
       return pseudo[name] ?? identityOf(name).ref;
     },
     attribute(logicalId, name) {
@@ -35,8 +36,16 @@ export function openStack(assembly: Assembly, place: Place): Stack {
       if (value === undefined) throw new Error(`${logicalId} has no attribute ${name} here`);
       return value;
     },
-    condition: (name) => resolveValue(template.Conditions[name], scope) === true,
-    mapping: (map, first, second) => template.Mappings[map]?.[first]?.[second],
+    condition(name) {
+      const condition = template.Conditions[name];
+      if (condition === undefined) throw new Error(`The template has no condition ${name}`);
+      return resolveValue(condition, scope) === true;
+    },
+    mapping(map, first, second) {
+      const value = template.Mappings[map]?.[first]?.[second];
+      if (value === undefined) throw new Error(`The template maps no ${map}.${first}.${second}`);
+      return value;
+    },
   };
 
   function identityOf(logicalId: string) {
@@ -63,7 +72,8 @@ export function openStack(assembly: Assembly, place: Place): Stack {
     try {
       return { logicalId, type, ref, attributes, properties: resolveValue(source, scope) };
     } catch (cause) {
-      throw new Error(`${logicalId} (${type}) cannot be resolved`, { cause });
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${logicalId} (${type}): ${why}`, { cause });
     }
   }
 }
