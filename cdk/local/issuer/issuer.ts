@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, exportPKCS8, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import * as z from 'zod/mini';
@@ -85,7 +85,9 @@ async function keyOf(directory: string): Promise<string> {
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const pem = await exportPKCS8(privateKey);
-  writeFileSync(path, pem, { mode: 0o600 });
-  chmodSync(path, 0o600);
+  // Whole or not at all: half a key, left by a killed run, would end every later start.
+  writeFileSync(`${path}.new`, pem, { mode: 0o600 });
+  chmodSync(`${path}.new`, 0o600);
+  renameSync(`${path}.new`, path);
   return pem;
 }
