@@ -1,8 +1,11 @@
 import { withHousehold } from '#shared/database/with-household.ts';
 import { requireMatch } from '#shared/entry/etag.ts';
 import type { HouseholdContext, Request } from '#shared/entry/request.ts';
+import { UserError } from '#shared/errors/user-error.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
-import { less, type Quantity } from './amount.ts';
+import { readAliases } from '#shared/products/alias-store.ts';
+import { matchProduct } from '#shared/products/match-product.ts';
+import { less, type Quantity, scaled } from './amount.ts';
 import { book } from './book.ts';
 import type { LotChange } from './lot.ts';
 import { type LotRow, lockLot } from './lot-row.ts';
@@ -17,6 +20,7 @@ export async function takeFromLot(
 ) {
   return await withHousehold(who, async (client) => {
     const lot = await lockLot(client, id);
+    if (scaled(lot.quantity) === 0n) throw nothingLeft(lot.unit);
     const quantity = less({ value: lot.quantity, unit: lot.unit }, taken.quantity ?? whole(lot));
     return await book(client, lot, { quantity }, { kind, reason: taken.reason });
   });
@@ -39,7 +43,11 @@ export async function moveLot(
   });
 }
 
-/** Opening never makes anything keep longer; another place counts from today. */
+/**
+ * What a new place or an open package means. Only the freezer makes anything keep longer, and not
+ * what has expired already; everywhere else the earlier date counts, so that moving to and fro
+ * never refreshes food.
+ */
 function newExpiry(lot: LotRow, location: LotRow['location'], day: string, kind: string) {
   const known = {
     ...(lot.product_key !== null && { productId: lot.product_key }),
@@ -48,9 +56,11 @@ function newExpiry(lot: LotRow, location: LotRow['location'], day: string, kind:
   const opened = kind === 'open' || lot.opened_at !== null ? { opened: day } : {};
   const frozen = location === 'freezer' ? { frozen: day } : {};
   const expiry = shelfLife({ ...known, location, boughtOn: day, ...opened, ...frozen });
-  const keeps =
-    location === lot.location && lot.expires_on !== null && lot.expires_on <= expiry.date;
-  if (keeps) return {};
+  const current = lot.expires_on;
+  const expired = current !== null && current < day;
+  const freezes = location === 'freezer' && lot.location !== 'freezer' && !expired;
+  const changes = current === null || (freezes ? expiry.date > current : expiry.date < current);
+  if (!changes) return {};
   return { expires_on: expiry.date, expires_kind: expiry.kind, expires_source: expiry.source };
 }
 
@@ -65,11 +75,24 @@ export async function changeLot(
     requireMatch(request, lot.version);
     const printed = { expires_source: 'printed' as const };
     const change = {
-      ...(product && { product_name: product.name }),
+      ...(product && renamed(product.name, await readAliases(client))),
       ...(quantity && { quantity: quantity.value, unit: quantity.unit }),
       ...(expires && { expires_on: expires.date, expires_kind: expires.kind, ...printed }),
     };
     return await book(client, lot, change, { kind: 'edit' });
+  });
+}
+
+/** Another name may be another product, with another category. */
+function renamed(name: string, aliases: Parameters<typeof matchProduct>[1]) {
+  const { product, category } = matchProduct(name, aliases);
+  return { product_name: name, product_key: product?.id ?? null, category: category?.key ?? null };
+}
+
+function nothingLeft(unit: string): UserError {
+  return new UserError('conflict', 'not-enough', {
+    pl: `Jest tylko 0 ${unit}.`,
+    en: `There is only 0 ${unit}.`,
   });
 }
 

@@ -5,6 +5,14 @@ import { skewOf } from './skew.ts';
 export interface Variant {
   readonly name: string;
   prepare(image: Sharp, facts: Facts): Sharp;
+  /** Divides by the light that falls on the paper first: shadows go, letters stay. */
+  readonly evenLight?: true;
+}
+
+interface Raw {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 2 | 3 | 4;
 }
 
 interface Facts {
@@ -20,6 +28,11 @@ const GOOD_WIDTH = { least: 900, most: 1500 };
 /** In the order of trial: the cheapest that often suffices first. */
 export const VARIANTS: readonly Variant[] = [
   { name: 'plain', prepare: (image, facts) => straight(scaled(image, facts, 1), facts) },
+  {
+    name: 'evened',
+    prepare: (image, facts) => straight(scaled(image, facts, 1), facts),
+    evenLight: true,
+  },
   {
     name: 'enlarged',
     prepare: (image, facts) => straight(scaled(image, facts, 2), facts).normalise(),
@@ -51,6 +64,24 @@ function straight(image: Sharp, { skew }: Facts): Sharp {
   return Math.abs(skew) < 0.34 ? image : image.rotate(-skew, { background: '#ffffff' });
 }
 
+/**
+ * The image divided by its own strong blur, which is the light without the letters. As a blend:
+ * colour dodge divides by what is left of white, so the blur goes in negated.
+ */
+async function evened(source: () => Sharp, raw: Raw): Promise<Buffer> {
+  const light = await source()
+    .blur(Math.max(8, raw.width / 40))
+    .negate()
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+  return source()
+    .composite([{ input: light, raw, blend: 'colour-dodge' }])
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+}
+
 /** Decodes once, upright by its EXIF, grey, and measures what the variants need. */
 export async function openImage(bytes: Buffer, maxPixels: number) {
   const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
@@ -65,7 +96,9 @@ export async function openImage(bytes: Buffer, maxPixels: number) {
   const facts = { width: info.width, height: info.height, skew: await skewOf(source()) };
   return {
     facts,
-    prepare: (variant: Variant) =>
-      variant.prepare(source(), facts).png().withMetadata({ density: 300 }).toBuffer(),
+    prepare: async (variant: Variant) => {
+      const image = variant.evenLight ? sharp(await evened(source, raw), { raw }) : source();
+      return variant.prepare(image, facts).png().withMetadata({ density: 300 }).toBuffer();
+    },
   };
 }
