@@ -1,3 +1,5 @@
+import { escapeXml } from '#cdk/local/s3/xml.ts';
+
 /**
  * SQS's older Query protocol: form fields in, XML out. Clients from before 2024 speak it. Fields
  * are turned into the JSON protocol's shapes, so that both share one set of actions.
@@ -68,8 +70,8 @@ export function xmlOf(action: string, result: object, requestId: string): string
 
 export function xmlOfError(code: string, message: string, requestId: string): string {
   return (
-    `<?xml version="1.0"?><ErrorResponse><Error><Type>Sender</Type><Code>${escape(code)}</Code>` +
-    `<Message>${escape(message)}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`
+    `<?xml version="1.0"?><ErrorResponse><Error><Type>Sender</Type><Code>${escapeXml(code)}</Code>` +
+    `<Message>${escapeXml(message)}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`
   );
 }
 
@@ -91,10 +93,6 @@ function elements(value: object, names: Record<string, string>): string {
 
 function element(tag: string, value: unknown, names: Record<string, string>): string {
   const inner =
-    typeof value === 'object' && value !== null ? elements(value, names) : escape(String(value));
+    typeof value === 'object' && value !== null ? elements(value, names) : escapeXml(String(value));
   return `<${tag}>${inner}</${tag}>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
