@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readFile } from '#shared/reading/read-file.ts';
 import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
-import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
-import { reviewReasons } from '#shared/receipts/review-reasons.ts';
+import { isWithoutDoubt } from '#shared/receipts/without-doubt.ts';
 import { photoCases, syntheticCases } from './cases.ts';
 import { f1, type Score, score } from './score.ts';
 
@@ -26,13 +25,7 @@ const groups = new Map<string, Result[]>();
 for (const { kind, truth, image } of cases) {
   const bytes = await image();
   const started = performance.now();
-  const readings = await readFile(bytes, {
-    // As the reading agent decides it.
-    isGood: (reading) => {
-      const receipt = parseReceipt(reading);
-      return receipt.balance.ok && reviewReasons(receipt).length === 0;
-    },
-  });
+  const readings = await readFile(bytes, { isGood: isWithoutDoubt });
   const { receipt } = chooseReceipt(readings);
   const seconds = (performance.now() - started) / 1000;
   const result = { ...score(receipt, truth), seconds };

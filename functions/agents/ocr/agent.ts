@@ -1,7 +1,6 @@
 import { readFile } from '#shared/reading/read-file.ts';
 import type { Reading } from '#shared/reading/reading.ts';
-import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
-import { reviewReasons } from '#shared/receipts/review-reasons.ts';
+import { isWithoutDoubt } from '#shared/receipts/without-doubt.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { type Run, stepKey } from '#shared/uploads/workflow.ts';
 
@@ -23,10 +22,7 @@ export async function readUploadedFile(
 ): Promise<Run & { readingsKey: string }> {
   const bytes = await deps.readObject(uploadKey(run.householdId, run.uploadId));
   const readings = await readFile(bytes, {
-    isGood: (reading) => {
-      const receipt = parseReceipt(reading);
-      return receipt.balance.ok && reviewReasons(receipt).length === 0;
-    },
+    isGood: isWithoutDoubt,
     ...(deps.textract && { textract: deps.textract }),
   });
   const readingsKey = stepKey('readings', run);
