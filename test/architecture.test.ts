@@ -104,6 +104,18 @@ describe('one code path', () => {
   });
 });
 
+describe('one way out', () => {
+  test('only the outbound client and the clients of our own services open connections', () => {
+    const ours = ['shared/clients/aws-request.ts', 'shared/health/probes.ts'];
+    const opens =
+      /(?<![.\w])fetch\(|\bglobalThis\.fetch\b|from '(node:)?(https?|http2|net|tls|undici)'|\bnew (WebSocket|EventSource)\(/;
+    const others = below('functions', 'shared').filter(
+      ({ path }) => !path.startsWith('shared/outbound/') && !ours.includes(path),
+    );
+    expect(matches(others, opens).filter((line) => !line.includes('import type'))).toEqual([]);
+  });
+});
+
 describe('handlers adapt', () => {
   const handlers = files.filter(({ path }) => /^functions\/.*\/handler\.ts$/.test(path));
 

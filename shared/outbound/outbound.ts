@@ -1,0 +1,134 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { ENV } from '#shared/env.ts';
+import { ACCEPT_ENCODING, readBody } from './body.ts';
+import { isRefusedAddress, type Network, publicInternet } from './network.ts';
+import { failure, type OutboundFailure } from './outbound-failure.ts';
+import { targetOf } from './target.ts';
+
+export interface OutboundRequest {
+  readonly url: string;
+  /** Media types that will be read: `['application/json']`; anything else is refused unread. */
+  readonly accept: readonly string[];
+  /** Of the unpacked body; 2 MB when left out. */
+  readonly maxBytes?: number;
+  /** For everything together: names, redirects, body; 10 s when left out. */
+  readonly timeoutMs?: number;
+  /** Plain http too, for pages that a person names. */
+  readonly allowHttp?: boolean;
+  /** `accept-language`, `if-none-match`. There are no cookies, ever. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface OutboundAnswer {
+  readonly ok: true;
+  /** As the server gave it: 404 is an answer, not a failure. */
+  readonly status: number;
+  /** Where the redirects ended. */
+  readonly url: string;
+  readonly mediaType: string;
+  /** Parameter of the content type, lower case; `utf-8` when it says nothing. */
+  readonly charset: string;
+  readonly bytes: Buffer;
+}
+
+const MAX_REDIRECTS = 3;
+const MAX_BYTES = 2 * 1024 * 1024;
+const TIMEOUT_MS = 10_000;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+let internet: Network | undefined;
+
+/**
+ * The only way of this system to a server that is not part of it. GET, https unless asked
+ * otherwise, public addresses on their usual ports, at most three redirects, each looked at like
+ * the first address. Never throws for what the other side does.
+ * @param network for tests; the public internet when left out
+ */
+export async function fetchOutbound(
+  request: OutboundRequest,
+  network?: Network,
+): Promise<OutboundAnswer | OutboundFailure> {
+  internet ??= publicInternet();
+  const over = network ?? internet;
+  const signal = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
+  try {
+    return await follow(request, over, signal);
+  } catch (error) {
+    if (isRefusedAddress(error)) return failure('address-refused', String(error));
+    if (signal.aborted) return failure('timeout', request.url.slice(0, 200));
+    return failure('unreachable', String(error));
+  }
+}
+
+async function follow(
+  request: OutboundRequest,
+  network: Network,
+  signal: AbortSignal,
+): Promise<OutboundAnswer | OutboundFailure> {
+  let from: URL | undefined;
+  let address = request.url;
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+    const target = targetOf(address, from, request.allowHttp ?? false, network);
+    if (!target.ok) return target;
+    const response = await send(target.url, request, network, signal);
+    const { statusCode = 0, headers } = response;
+    if (!REDIRECTS.has(statusCode) || headers.location === undefined) {
+      return await answerOf(target.url, response, request);
+    }
+    response.destroy();
+    from = target.url;
+    address = headers.location;
+  }
+  return failure('too-many-redirects', address.slice(0, 200));
+}
+
+function send(
+  url: URL,
+  { accept, headers }: OutboundRequest,
+  network: Network,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const secure = url.protocol === 'https:';
+  const options = {
+    agent: secure ? network.https : network.http,
+    signal,
+    headers: {
+      ...headers,
+      'user-agent': `FoodSave-AI/${process.env[ENV.version] ?? 'development'}`,
+      accept: accept.join(', '),
+      'accept-encoding': ACCEPT_ENCODING,
+    },
+  };
+  return new Promise((resolve, reject) => {
+    const sent = secure ? requestHttps(url, options, resolve) : requestHttp(url, options, resolve);
+    sent.on('error', reject).end();
+  });
+}
+
+async function answerOf(
+  url: URL,
+  response: IncomingMessage,
+  { accept, maxBytes }: OutboundRequest,
+): Promise<OutboundAnswer | OutboundFailure> {
+  const said = response.headers['content-type'] ?? '';
+  const mediaType = (said.split(';')[0] ?? '').trim().toLowerCase();
+  if (!accept.includes(mediaType)) {
+    response.destroy();
+    return failure('type-refused', mediaType.slice(0, 80));
+  }
+  const body = await readBody(response, maxBytes ?? MAX_BYTES);
+  if (!body.ok) return body;
+  const charset = /;\s*charset="?([\w-]+)/i.exec(said)?.[1]?.toLowerCase() ?? 'utf-8';
+  const status = response.statusCode ?? 0;
+  return { ok: true, status, url: url.href, mediaType, charset, bytes: body.bytes };
+}
+
+/** The body as text, in the charset it was sent in; an unknown charset is read as UTF-8. */
+export function textOf({ bytes, charset }: Pick<OutboundAnswer, 'bytes' | 'charset'>): string {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
