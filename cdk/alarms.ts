@@ -12,15 +12,13 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { METRICS_NAMESPACE, type MetricName } from '#shared/entry/metric-names.ts';
 import type { FrontDoor } from './compute/front-door.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
 
 /** Where the headings are that alarms point to. */
 const RUNBOOK = 'docs/runbook.md';
-
-/** Namespace and names of the figures that functions print themselves. */
-const FUNCTION_METRICS = 'FoodSave';
 
 const EVERY = Duration.minutes(5);
 
@@ -101,9 +99,9 @@ export class Alarms extends Construct {
   }
 }
 
-function ownMetric(metricName: string, statistic: string, stage: Stage): Metric {
+function ownMetric(metricName: MetricName, statistic: string, stage: Stage): Metric {
   return new Metric({
-    namespace: FUNCTION_METRICS,
+    namespace: METRICS_NAMESPACE,
     metricName,
     dimensionsMap: { stage: stage.name },
     statistic,

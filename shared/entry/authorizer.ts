@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Caller } from '#shared/identity/credentials.ts';
 import { writeInvocationLine } from './invocation-line.ts';
 import { log } from './log.ts';
+import { trace } from './trace.ts';
 
 const AuthorizerEvent = z.looseObject({
   methodArn: z.string(),
@@ -30,7 +31,8 @@ export function authorizer(findCaller: (headers: Headers) => Promise<Caller | un
       throw error;
     } finally {
       const fields = { allowed: caller !== undefined, household: caller?.householdId };
-      writeInvocationLine({ kind: 'operation', startedAt, failed, fields });
+      const duration = writeInvocationLine({ kind: 'operation', startedAt, failed, fields });
+      trace('authorizer', duration, failed, fields);
     }
     throw new Error(UNAUTHORIZED);
   };

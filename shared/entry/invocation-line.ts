@@ -1,5 +1,4 @@
-import { memory, writeLine } from './metrics.ts';
-import { trace } from './trace.ts';
+import { measure, measureMemory, writeLine } from './metrics.ts';
 
 let coldStart = true;
 
@@ -12,31 +11,14 @@ export interface Invocation {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const UNITS = {
-  Requests: 'Count',
-  Errors: 'Count',
-  Duration: 'Milliseconds',
-  Memory: 'Megabytes',
-} as const;
-const UNITS_WITH_LIMIT = { ...UNITS, MemoryUsedPercent: 'Percent' } as const;
-
-/** The one line that each piece of work leaves behind, and its part of the trace. */
-export function writeInvocationLine({ kind, startedAt, failed, fields }: Invocation): void {
+/** The one line that each piece of work leaves behind. @returns how long the work took, in ms */
+export function writeInvocationLine({ kind, startedAt, failed, fields }: Invocation): number {
   const duration = Math.round((performance.now() - startedAt) * 1000) / 1000;
-  const used = memory(Date.now());
-  writeLine(
-    failed ? 'ERROR' : 'INFO',
-    kind,
-    {
-      ...fields,
-      coldStart,
-      Requests: 1,
-      Errors: failed ? 1 : 0,
-      Duration: duration,
-      ...used,
-    },
-    used.MemoryUsedPercent === undefined ? UNITS : UNITS_WITH_LIMIT,
-  );
+  measure('Requests', 1);
+  measure('Errors', failed ? 1 : 0);
+  measure('Duration', duration);
+  measureMemory(Date.now());
+  writeLine(failed ? 'ERROR' : 'INFO', kind, { ...fields, coldStart });
   coldStart = false;
-  trace(kind, duration, failed, fields);
+  return duration;
 }

@@ -5,6 +5,7 @@ import { stepFailure } from '#shared/errors/step-failure.ts';
 import { type Invocation, writeInvocationLine } from './invocation-line.ts';
 import { log } from './log.ts';
 import type { Schema } from './routes.ts';
+import { traced } from './tracer.ts';
 
 /** What Lambda calls: JSON in, JSON out. */
 export type JobHandler<Output> = (event: unknown, context?: unknown) => Promise<Output>;
@@ -21,7 +22,7 @@ export function job<Input extends Schema, Output>(
   interface Run {
     readonly startedAt: number;
     readonly event: unknown;
-    fields: Readonly<Record<string, unknown>>;
+    fields: Readonly<Record<string, string>>;
   }
   const line = (run: Run, failed: boolean) =>
     writeInvocationLine({ kind, startedAt: run.startedAt, failed, fields: run.fields });
@@ -37,14 +38,16 @@ export function job<Input extends Schema, Output>(
       line(request.event, true);
       throw stepFailure(request.error);
     })
-    .after(({ event }) => line(event, false));
+    .after(({ event }) => {
+      line(event, false);
+    });
   return stack.handler(async (run: Run) => {
     run.fields = idsOf(run.event);
     const input = z.safeParse(schema, run.event);
     if (!input.success) {
       throw new PermanentError('bad-input', z.prettifyError(input.error));
     }
-    return await work(input.data);
+    return await traced(kind, run.fields, () => work(input.data));
   }) as unknown as JobHandler<Output>; // Middy's types also allow callbacks
 }
 

@@ -1,24 +1,24 @@
 import type { Exchange } from './exchange.ts';
 import { writeInvocationLine } from './invocation-line.ts';
 import { log } from './log.ts';
+import { trace } from './trace.ts';
 
 /** The line of an HTTP request: the route's template, never the path (ids) or the query. */
 export function writeRequestLine(exchange: Exchange): void {
   const { route, household, status } = exchange;
-  writeInvocationLine({
-    kind: 'request',
-    startedAt: exchange.startedAt,
-    failed: status >= 500,
-    fields: {
-      requestId: exchange.requestId,
-      operation: route?.operationId,
-      method: exchange.event.httpMethod,
-      route: route?.path,
-      status,
-      problem: exchange.problem,
-      household: household?.householdId,
-    },
-  });
+  const failed = status >= 500;
+  const fields = {
+    requestId: exchange.requestId,
+    operation: route?.operationId,
+    method: exchange.event.httpMethod,
+    route: route?.path,
+    status,
+    problem: exchange.problem,
+    household: household?.householdId,
+  };
+  const { startedAt } = exchange;
+  const duration = writeInvocationLine({ kind: 'request', startedAt, failed, fields });
+  trace('request', duration, failed, fields);
 }
 
 /** A failure that is ours, once, with its cause and stack. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { METRIC_UNITS, METRICS_NAMESPACE } from '#shared/entry/metric-names.ts';
+import { count, measureMemory, writeLine } from '#shared/entry/metrics.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized('household');
@@ -30,4 +32,29 @@ test('memory, slowness, errors, throttles, the database and dead letters are wat
   ]) {
     expect(ids).toContain(`alarms${name}`);
   }
+});
+
+test('what functions print is what the alarms of their figures look at', () => {
+  const lines: string[] = [];
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    lines.push(String(line));
+    return true;
+  });
+  count('DatabaseConnectionErrors');
+  measureMemory(Date.now());
+  writeLine('INFO', 'request', { route: '/health' });
+  out.mockRestore();
+  const line = JSON.parse(lines[0] ?? '');
+  const [printed] = line._aws.CloudWatchMetrics;
+  expect(line).toMatchObject({ route: '/health', DatabaseConnectionErrors: 1 });
+  expect(printed.Namespace).toBe(METRICS_NAMESPACE);
+
+  const own = alarms.filter(([, { Properties }]) => Properties.Namespace === METRICS_NAMESPACE);
+  expect(own.length).toBeGreaterThanOrEqual(2);
+  for (const [id, { Properties }] of own) {
+    const dimensions = Properties.Dimensions.map(({ Name }: { Name: string }) => Name);
+    expect(printed.Dimensions, id).toContainEqual(dimensions);
+    expect(Object.keys(METRIC_UNITS), id).toContain(Properties.MetricName);
+  }
+  expect(printed.Metrics).toContainEqual({ Name: 'DatabaseConnectionErrors', Unit: 'Count' });
 });

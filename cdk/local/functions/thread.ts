@@ -30,6 +30,7 @@ process.on('uncaughtException', (error) => {
 });
 
 installStreaming();
+measureOwnMemory();
 const handler = load();
 if (handler !== undefined) {
   port.on('message', (message: ToInstance) => {
@@ -38,6 +39,17 @@ if (handler !== undefined) {
     else stream?.gone();
   });
   say({ type: 'ready' });
+}
+
+/**
+ * In Lambda the resident memory of the process is that of the function. A thread shares its process
+ * with all others, so it says what is its own: heap and buffers, without native memory.
+ */
+function measureOwnMemory(): void {
+  process.memoryUsage.rss = () => {
+    const { heapTotal, external } = process.memoryUsage();
+    return heapTotal + external;
+  };
 }
 
 function load(): Handler | undefined {

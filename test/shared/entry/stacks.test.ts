@@ -1,12 +1,9 @@
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { agent } from '#shared/entry/agent.ts';
 import { consumer } from '#shared/entry/consumer.ts';
 import { operation } from '#shared/entry/operation.ts';
 import { step } from '#shared/entry/step.ts';
-import { ENV } from '#shared/env.ts';
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import { readCause } from '#shared/errors/step-failure.ts';
 import { UserError } from '#shared/errors/user-error.ts';
@@ -84,26 +81,4 @@ test('leaves one line per piece of work, with ids and without content', async ()
     { message: 'operation', Errors: 0 },
   ]);
   expect(lines.join()).not.toContain('private');
-});
-
-test('sends its part of a sampled trace to the daemon', async () => {
-  const daemon = createSocket('udp4');
-  daemon.bind(0, '127.0.0.1');
-  await once(daemon, 'listening');
-  const packet = once(daemon, 'message');
-  vi.stubEnv(ENV.traceDaemon, `127.0.0.1:${daemon.address().port}`);
-  vi.stubEnv(ENV.traceHeader, 'Root=1-abc-def;Parent=0123456789abcdef;Sampled=1');
-  await step(Message, async () => 1)({ uploadId: 'u-1' });
-  vi.unstubAllEnvs();
-  const [header, body] = String((await packet)[0]).split('\n');
-  daemon.close();
-  expect(JSON.parse(header ?? '')).toEqual({ format: 'json', version: 1 });
-  expect(JSON.parse(body ?? '')).toMatchObject({
-    type: 'subsegment',
-    name: 'step',
-    trace_id: '1-abc-def',
-    parent_id: '0123456789abcdef',
-    fault: false,
-    annotations: { uploadId: 'u-1' },
-  });
 });

@@ -134,6 +134,18 @@ test('a line belongs to the event that printed it, on a warm instance too', asyn
   ]);
 });
 
+test('the memory a function measures is its own, not that of all functions together', async () => {
+  const { invoke } = functionOf(`exports.handler = async ({ megabytes }) => {
+    globalThis.kept = Buffer.alloc(megabytes * 1048576, 1);
+    return process.memoryUsage.rss() / 1048576;
+  };`);
+  const small = await invoke({ megabytes: 1 });
+  const large = await invoke({ megabytes: 50 });
+  const grown = small.ok && large.ok ? Number(large.payload) - Number(small.payload) : 0;
+  expect(Math.round(grown / 10)).toBe(5);
+  expect(Number(small.ok && small.payload)).toBeLessThan(process.memoryUsage.rss() / 1048576);
+});
+
 test('a streamed reply whose bytes are no text comes whole as base64', async () => {
   const { invoke } =
     functionOf(`exports.handler = awslambda.streamifyResponse(async (event, stream) => {
