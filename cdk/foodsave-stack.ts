@@ -14,6 +14,7 @@ import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
 import { addWorkers, receiptsQueue } from './workers.ts';
+import { BatchWorkflow } from './workflows/batch-workflow.ts';
 import { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
 
 export interface FoodSaveStackProps extends StackProps {
@@ -43,7 +44,8 @@ export class FoodSaveStack extends Stack {
     const { ocr } = addAgents(this, stage, { database, uploads });
     const steps = addReceiptSteps(this, stage, { database, uploads });
     const receiptWorkflow = new ReceiptWorkflow(this, { ocr, ...steps });
-    addWorkers(this, stage, { database, queue, receiptWorkflow });
+    const batchWorkflow = new BatchWorkflow(this, stage, { ocr, ...steps });
+    addWorkers(this, stage, { database, queue, uploads, receiptWorkflow, batchWorkflow });
 
     // What keeps it going, and what rings when it does not.
     addOperations(this, stage, { network, database, queue });

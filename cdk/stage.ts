@@ -14,7 +14,7 @@ export interface Stage extends Parameters {
   readonly ocrEngines: string;
   /** Executions at the same time, by function; the account's pool for all others. */
   readonly reservedConcurrency: Readonly<Record<string, number>>;
-  /** Receipts that may be started at the same time. */
+  /** Receipts that may be started at the same time, and of one batch that may be read at once. */
   readonly receiptConcurrency: number;
   /** EventBridge expressions. */
   readonly schedules: { readonly sweepUploads: string; readonly relayOutbox: string };
@@ -58,6 +58,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     name: 'local',
     ocrEngines: 'tesseract',
     // Reading is bound by processors and memory: two at a time is what a small machine holds.
+    receiptConcurrency: 2,
     reservedConcurrency: { ocr: 2, 'sweep-uploads': 1, 'relay-outbox': 1 },
     schedules: { sweepUploads: 'rate(5 minutes)', relayOutbox: 'rate(1 minute)' },
   },

@@ -5,6 +5,8 @@ import { SIZES } from './compute/sizes.ts';
 import { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
 import type { Database } from './stores/database.ts';
+import type { Uploads } from './stores/uploads.ts';
+import type { BatchWorkflow } from './workflows/batch-workflow.ts';
 import type { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
 
 /** Receipts to read: told by storage when a photograph arrives, and by the outbox for another try. */
@@ -22,11 +24,16 @@ export function addWorkers(
   work: {
     readonly database: Database;
     readonly queue: WorkQueue;
+    readonly uploads: Uploads;
     readonly receiptWorkflow: ReceiptWorkflow;
+    readonly batchWorkflow: BatchWorkflow;
   },
 ): void {
   const startReceipt = new FoodSaveFunction(scope, 'workers/start-receipt', { stage });
   work.database.grantAccess(startReceipt, 'worker');
+  // A file that came straight to storage is seen here first: the same bytes twice are one receipt.
+  work.uploads.grantAccess(startReceipt, { uploads: ['read'] });
   work.receiptWorkflow.grantStart(startReceipt);
+  work.batchWorkflow.grantStart(startReceipt);
   work.queue.feed(startReceipt, { maxConcurrency: stage.receiptConcurrency });
 }

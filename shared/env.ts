@@ -22,6 +22,7 @@ export const ENV = {
   uploadsBucket: 'UPLOADS_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
+  batchWorkflowArn: 'BATCH_WORKFLOW_ARN',
   ocrFunction: 'OCR_FUNCTION_NAME',
 
   /** Comma list in order of trial: `textract,tesseract` or `tesseract`. */

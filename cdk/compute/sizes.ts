@@ -18,7 +18,7 @@ export const SIZES = {
   // Waits for a paused database, about 15 s; API Gateway gives an authorizer no more than 30 s.
   'api/authorizer': { memoryMb: 512, timeoutSeconds: 29 },
   'agents/ocr': { memoryMb: 3008, timeoutSeconds: 180 },
-  'workers/start-receipt': { memoryMb: 256, timeoutSeconds: 30 },
+  'workers/start-receipt': { memoryMb: 512, timeoutSeconds: 30 },
   'steps/parse-receipt': { memoryMb: 512, timeoutSeconds: 60 },
   'steps/match-products': { memoryMb: 512, timeoutSeconds: 60 },
   'steps/save-receipt': { memoryMb: 512, timeoutSeconds: 60 },

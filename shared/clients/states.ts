@@ -3,18 +3,21 @@ import { ENV, requireEnv } from '#shared/env.ts';
 
 const client = new SFNClient({ maxAttempts: 3 });
 
-/**
- * Starts the receipt workflow. A name starts once: doing it again is no error and no second run.
- * @param name `<uploadId>-<attempt>`
- */
+/** @param name `<uploadId>-<attempt>` */
 export async function startReceiptWorkflow(name: string, input: object): Promise<void> {
+  await startOnce(requireEnv(ENV.receiptWorkflowArn), name, input);
+}
+
+/** @param name the batch's id */
+export async function startBatchWorkflow(name: string, input: object): Promise<void> {
+  await startOnce(requireEnv(ENV.batchWorkflowArn), name, input);
+}
+
+/** A name starts once: doing it again is no error and no second run. */
+async function startOnce(stateMachineArn: string, name: string, input: object): Promise<void> {
   try {
     await client.send(
-      new StartExecutionCommand({
-        stateMachineArn: requireEnv(ENV.receiptWorkflowArn),
-        name,
-        input: JSON.stringify(input),
-      }),
+      new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }),
     );
   } catch (error) {
     if (!(error instanceof Error && error.name === 'ExecutionAlreadyExists')) throw error;

@@ -7,6 +7,8 @@ export interface Topics {
     readonly householdId: string;
     readonly attempt: number;
   };
+  /** A batch has waited long enough for its files. */
+  readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
 }
 
 export type Topic = keyof Topics;

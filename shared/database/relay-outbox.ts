@@ -13,9 +13,19 @@ interface Row {
 
 type Transaction = (work: (client: PoolClient) => Promise<number>) => Promise<number>;
 
+interface Destination {
+  readonly queueUrl: () => string;
+  /** How long the queue keeps it to itself; SQS knows up to 15 minutes. */
+  readonly delaySeconds?: number;
+}
+
+const receiptsQueue = () => requireEnv(ENV.receiptsQueueUrl);
+
 /** Where messages of a topic go. */
-const QUEUES: Readonly<Record<Topic, () => string>> = {
-  'receipt.requested': () => requireEnv(ENV.receiptsQueueUrl),
+const DESTINATIONS: Readonly<Record<Topic, Destination>> = {
+  'receipt.requested': { queueUrl: receiptsQueue },
+  // Fifty photographs over a slow line; those that have come by then shall not wait for the rest.
+  'batch.due': { queueUrl: receiptsQueue, delaySeconds: 120 },
 };
 
 /** What SQS takes in one call. */
@@ -65,9 +75,11 @@ async function sendBatch(client: PoolClient): Promise<number> {
   );
   for (const { topic, payload } of rows) {
     if (!isTopic(topic)) throw new Error(`No queue is known for the topic ${topic}`);
+    const { queueUrl, delaySeconds } = DESTINATIONS[topic];
     await awsJson('sqs', 'AmazonSQS.SendMessage', {
-      QueueUrl: QUEUES[topic](),
+      QueueUrl: queueUrl(),
       MessageBody: JSON.stringify(payload),
+      ...(delaySeconds !== undefined && { DelaySeconds: delaySeconds }),
     });
   }
   if (rows.length > 0) {
@@ -78,5 +90,5 @@ async function sendBatch(client: PoolClient): Promise<number> {
 }
 
 function isTopic(topic: string): topic is Topic {
-  return Object.hasOwn(QUEUES, topic);
+  return Object.hasOwn(DESTINATIONS, topic);
 }

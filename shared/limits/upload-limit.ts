@@ -24,15 +24,19 @@ function connected(): Promise<Redis> {
 }
 
 /**
- * Counts an upload of this hour. The count lives in Redis; without it a smaller one in this process
+ * Counts uploads of this hour, a batch as its files. The count lives in Redis; without it a smaller one in this process
  * does, since a cache that is down must not stop a household, nor open the door to everything.
  * @throws UserError 429 with Retry-After and RateLimit headers
  */
-export async function countUpload(householdId: string, now: number = Date.now()): Promise<void> {
+export async function countUploads(
+  householdId: string,
+  files: number,
+  now: number = Date.now(),
+): Promise<void> {
   const window = Math.floor(now / 1000 / HOUR_SECONDS);
   const key = `uploads:${householdId}:${window}`;
   const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
-  const { count, limit } = await counted(key);
+  const { count, limit } = await counted(key, files);
   if (count <= limit) return;
   throw new UserError(
     'too-many',
@@ -52,18 +56,18 @@ export async function countUpload(householdId: string, now: number = Date.now())
   );
 }
 
-async function counted(key: string): Promise<{ count: number; limit: number }> {
+async function counted(key: string, files: number): Promise<{ count: number; limit: number }> {
   try {
     const client = await connected();
     const [count] = await client
       .pipeline()
-      .incr(key)
+      .incrby(key, files)
       .expire(key, HOUR_SECONDS)
       .exec<[number, number]>();
     return { count, limit: PER_HOUR };
   } catch (error) {
     log.warn('Redis does not count uploads; this instance does', { error });
-    const count = (alone.get(key) ?? 0) + 1;
+    const count = (alone.get(key) ?? 0) + files;
     if (!alone.has(key)) alone.clear(); // the hour before is of no use any more
     alone.set(key, count);
     return { count, limit: PER_HOUR_ALONE };

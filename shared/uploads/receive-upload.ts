@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { linkToPut, writeObject } from '#shared/clients/s3.ts';
+import { writeObject } from '#shared/clients/s3.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
-import { UserError } from '#shared/errors/user-error.ts';
 import { inspectFile } from '#shared/reading/inspect-file.ts';
+import { refuseDocuments, tooLarge } from './refusals.ts';
 import { showUpload } from './show-upload.ts';
-import { MAX_BYTES, MAX_DIRECT_BYTES, type NewUpload, uploadKey } from './upload.ts';
+import { MAX_DIRECT_BYTES, uploadKey } from './upload.ts';
 import { createUpload, findUpload, markQueued } from './upload-store.ts';
 
 /** A file as it came through the API. */
@@ -17,7 +17,6 @@ export interface ReceivedFile {
 
 /** How long the row waits for its object before the sweeper gives it up. */
 const OBJECT_WITHIN_MS = 15 * 60_000;
-const LINK_SECONDS = 15 * 60;
 
 /**
  * Keeps a file and sets its reading off. The row is first, so that a crash leaves something the
@@ -37,6 +36,7 @@ export async function receiveFile(who: HouseholdContext, file: ReceivedFile, loc
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest(),
     expiresAt: new Date(Date.now() + OBJECT_WITHIN_MS),
+    batchId: null,
   };
   const { upload, isNew } = await withHousehold(who, (client) =>
     createUpload(client, who.householdId, insert),
@@ -52,42 +52,6 @@ export async function receiveFile(who: HouseholdContext, file: ReceivedFile, loc
   });
 }
 
-/** A link to put a file of up to 25 MB straight into storage. @throws UserError */
-export async function promiseUpload(who: HouseholdContext, wish: NewUpload) {
-  refuseDocuments(wish.kind);
-  if (wish.size > MAX_BYTES) throw tooLarge(MAX_BYTES);
-  const { contentType, size } = wish;
-  const expiresAt = new Date(Date.now() + LINK_SECONDS * 1000);
-  const insert = { ...wish, userId: who.userId, sha256: null, expiresAt };
-  const { upload } = await withHousehold(who, (client) =>
-    createUpload(client, who.householdId, insert),
-  );
-  const key = uploadKey(who.householdId, upload.id);
-  return {
-    uploadId: upload.id,
-    method: 'PUT' as const,
-    url: await linkToPut(key, { contentType, size }, LINK_SECONDS),
-    headers: { 'content-type': contentType },
-    expiresAt: expiresAt.toISOString(),
-  };
-}
-
 function mediaTypeOf(type: string): string {
   return type === 'pdf' ? 'application/pdf' : `image/${type}`;
-}
-
-function refuseDocuments(kind: string): void {
-  if (kind === 'receipt') return;
-  throw new UserError('unprocessable', 'not-supported-yet', {
-    pl: 'Dokumenty nie są jeszcze obsługiwane, tylko paragony.',
-    en: 'Documents are not supported yet, only receipts.',
-  });
-}
-
-function tooLarge(limit: number): UserError {
-  const size = `${limit / 1024 / 1024} MB`;
-  return new UserError('too-large', 'file-too-large', {
-    pl: `Plik jest większy niż ${size}.`,
-    en: `The file is larger than ${size}.`,
-  });
 }

@@ -6,16 +6,24 @@ const S3Event = z.object({
 /** S3 sends it once, when it is told about the queue. */
 const TestEvent = z.object({ Event: z.literal('s3:TestEvent') });
 const Request = z.object({ uploadId: z.uuid(), householdId: z.uuid(), attempt: z.number() });
+const BatchDue = z.object({ batchId: z.uuid(), householdId: z.uuid() });
 
-/** What may lie in the receipts queue: an object arrived, or another attempt is wished for. */
-export const StartMessage = z.union([S3Event, Request, TestEvent]);
+/** What may lie in the receipts queue: an object arrived, another attempt is wished for, a batch waited long enough. */
+export const StartMessage = z.union([S3Event, Request, BatchDue, TestEvent]);
 
-/** The uploads a message is about; keys that are not ours are none. */
-export function uploadsOf(message: z.infer<typeof StartMessage>): string[] {
-  if ('uploadId' in message) return [message.uploadId];
+/** What a message asks for; keys that are not ours ask for nothing. */
+export function wishesOf(message: z.infer<typeof StartMessage>): readonly Wish[] {
+  if ('uploadId' in message) return [{ kind: 'again', uploadId: message.uploadId }];
+  if ('batchId' in message) return [{ kind: 'batch', batchId: message.batchId }];
   if ('Event' in message) return [];
   return message.Records.flatMap(({ s3 }) => {
     const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
-    return /^uploads\/[0-9a-f-]{36}\/([0-9a-f-]{36})$/.exec(key)?.[1] ?? [];
+    const uploadId = /^uploads\/[0-9a-f-]{36}\/([0-9a-f-]{36})$/.exec(key)?.[1];
+    return uploadId === undefined ? [] : [{ kind: 'arrived' as const, uploadId, key }];
   });
 }
+
+export type Wish =
+  | { readonly kind: 'arrived'; readonly uploadId: string; readonly key: string }
+  | { readonly kind: 'again'; readonly uploadId: string }
+  | { readonly kind: 'batch'; readonly batchId: string };

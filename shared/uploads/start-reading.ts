@@ -1,31 +1,27 @@
-import { startReceiptWorkflow } from '#shared/clients/states.ts';
+import { readObject } from '#shared/clients/s3.ts';
+import { startBatchWorkflow, startReceiptWorkflow } from '#shared/clients/states.ts';
 import { withWorker } from '#shared/database/with-household.ts';
-import { log } from '#shared/entry/log.ts';
-import { isFinal, type UploadStatus } from './upload-status.ts';
-
-interface Row {
-  readonly household_id: string;
-  readonly attempt: number;
-  readonly status: UploadStatus;
-}
+import { claimBytes, lacksHash } from './claim-bytes.ts';
+import type { Wish } from './start-message.ts';
+import { dueBatch, startOf } from './start-store.ts';
 
 /**
- * Starts the workflow for an upload's present attempt (worker role). Of an upload that has ended, or
- * that nobody knows, nothing is started: messages come twice and late.
+ * Starts what a message asks for (worker role). Of an upload that has ended, or that nobody knows,
+ * nothing is started: messages come twice and late. What is started has a name that starts once, so
+ * a message that comes again after a crash repeats what was decided and adds nothing.
  */
-export async function startReading(uploadId: string): Promise<void> {
-  const row = await withWorker(async (client) => {
-    const { rows } = await client.query<Row>(
-      'select household_id, attempt, status from uploads where id = $1',
-      [uploadId],
-    );
-    return rows[0];
-  });
-  if (row === undefined) {
-    log.warn('A message names an upload that does not exist', { uploadId });
-    return;
+export async function startReading(wish: Wish): Promise<void> {
+  if (wish.kind === 'arrived' && (await withWorker((client) => lacksHash(client, wish.uploadId)))) {
+    const bytes = await readObject(wish.key);
+    await withWorker((client) => claimBytes(client, wish.uploadId, bytes));
   }
-  if (isFinal(row.status)) return;
-  const { household_id: householdId, attempt } = row;
-  await startReceiptWorkflow(`${uploadId}-${attempt}`, { uploadId, householdId, attempt });
+  const start = await withWorker((client) =>
+    wish.kind === 'batch' ? dueBatch(client, wish.batchId) : startOf(client, wish.uploadId),
+  );
+  if (start.kind === 'alone') {
+    const { uploadId, attempt } = start.run;
+    await startReceiptWorkflow(`${uploadId}-${attempt}`, start.run);
+  } else if (start.kind === 'batch') {
+    await startBatchWorkflow(start.batchId, { runs: start.runs });
+  }
 }

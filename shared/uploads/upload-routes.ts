@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { rawBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { Batch, NewBatch, PromisedBatch } from './batch.ts';
 import { DirectUpload, Upload, UploadKind } from './upload.ts';
 
 export const uploadRoutes = defineRoutes('upload', {
@@ -13,6 +14,21 @@ export const uploadRoutes = defineRoutes('upload', {
     query: z.object({ kind: z._default(UploadKind, 'receipt') }),
     body: rawBody,
     replies: { 201: DirectUpload, 202: Upload },
+  },
+  createBatch: {
+    method: 'POST',
+    path: '/api/v2/upload/batch',
+    scope: 'write',
+    summary: 'Promises a place for each of up to 50 files, which are read together.',
+    body: NewBatch,
+    replies: { 201: PromisedBatch },
+  },
+  readBatch: {
+    method: 'GET',
+    path: '/api/v2/upload/batch/{batchId}',
+    scope: 'read',
+    summary: 'How far the files of a batch are.',
+    replies: { 200: Batch },
   },
   readUpload: {
     method: 'GET',

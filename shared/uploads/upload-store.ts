@@ -12,14 +12,16 @@ export interface StoredUpload {
   readonly attempt: number;
   readonly content_type: string;
   readonly problem: UploadProblem | null;
+  /** Of the earlier upload where this one has the same bytes. */
   readonly receipt_id: string | null;
+  readonly duplicate_of: string | null;
   readonly created_at: Date;
   readonly updated_at: Date;
 }
 
 const SELECT = `select u.id, u.kind, u.status, u.attempt, u.content_type, u.problem,
-  r.id as receipt_id, u.created_at, u.updated_at
-  from uploads u left join receipts r on r.upload_id = u.id`;
+  r.id as receipt_id, u.duplicate_of, u.created_at, u.updated_at
+  from uploads u left join receipts r on r.upload_id = coalesce(u.duplicate_of, u.id)`;
 
 export interface UploadInsert {
   readonly kind: 'receipt' | 'document';
@@ -29,6 +31,7 @@ export interface UploadInsert {
   readonly size: number;
   readonly sha256: Buffer | null;
   readonly expiresAt: Date | null;
+  readonly batchId: string | null;
 }
 
 /**
@@ -42,8 +45,9 @@ export async function createUpload(
 ): Promise<{ upload: StoredUpload; isNew: boolean }> {
   const { rows } = await client.query<{ id: string }>(
     `insert into uploads
-       (household_id, user_id, kind, file_name, content_type, size, sha256, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+       (household_id, user_id, kind, file_name, content_type, size, sha256, expires_at,
+        batch_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (household_id, sha256) where sha256 is not null do nothing returning id`,
     [
       householdId,
@@ -54,6 +58,7 @@ export async function createUpload(
       upload.size,
       upload.sha256,
       upload.expiresAt,
+      upload.batchId,
     ],
   );
   const made = rows[0];
@@ -66,6 +71,18 @@ export async function createUpload(
 export async function findUpload(client: ClientBase, id: string): Promise<StoredUpload> {
   const { rows } = await client.query<StoredUpload>(`${SELECT} where u.id = $1`, [id]);
   return found(rows);
+}
+
+/** In the order they were named: ids grow with time. */
+export async function uploadsOfBatch(
+  client: ClientBase,
+  batchId: string,
+): Promise<readonly StoredUpload[]> {
+  const { rows } = await client.query<StoredUpload>(
+    `${SELECT} where u.batch_id = $1 order by u.id`,
+    [batchId],
+  );
+  return rows;
 }
 
 export async function readUpload(

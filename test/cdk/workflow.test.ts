@@ -15,28 +15,49 @@ const State = z.object({
   Retry: z._default(z.array(Retry), []),
   Catch: z._default(z.array(z.object({ ErrorEquals: z.array(z.string()), Next: z.string() })), []),
 });
-const Definition = z.object({
-  StartAt: z.string(),
+const Story = z.object({ StartAt: z.string(), States: z.record(z.string(), State) });
+const Machine = z.extend(Story, {
   QueryLanguage: z.optional(z.string()),
   TimeoutSeconds: z.number(),
-  States: z.record(z.string(), State),
+});
+const Batch = z.object({
+  TimeoutSeconds: z.number(),
+  States: z.object({
+    'Each receipt': z.object({ MaxConcurrency: z.number(), ItemProcessor: Story }),
+  }),
 });
 
-/** The definition with every reference answered by its logical id. */
-function definitionOf(template: Synthesized) {
-  const [[, machine] = []] = template.of('AWS::StepFunctions::StateMachine');
+/** A machine's definition, by the beginning of its logical id, every reference answered likewise. */
+function definitionOf(template: Synthesized, name: string): unknown {
+  const machines = template.of('AWS::StepFunctions::StateMachine');
+  const machine = machines.find(([id]) => id.startsWith(name))?.[1];
   const [separator, parts] = machine?.Properties.DefinitionString['Fn::Join'] ?? [];
   const text = parts
     .map((part: unknown) =>
       typeof part === 'string' ? part : JSON.stringify(part).replace(/"/g, ''),
     )
     .join(separator);
-  return Definition.parse(JSON.parse(text));
+  return JSON.parse(text);
 }
 
-describe.each(STAGES)('stage %s', (stage) => {
-  const { StartAt, States, QueryLanguage } = definitionOf(new Synthesized(stage));
+const templates = new Map(STAGES.map((stage) => [stage, new Synthesized(stage)]));
+const one = STAGES.map((stage) => {
+  const machine = Machine.parse(definitionOf(template(stage), 'receiptworkflow'));
+  return { stage, which: 'one receipt', ...machine };
+});
+const batches = STAGES.map((stage) => {
+  const { States } = Batch.parse(definitionOf(template(stage), 'batchworkflow'));
+  const each = States['Each receipt'];
+  return { stage, which: 'a batch', atOnce: each.MaxConcurrency, ...each.ItemProcessor };
+});
 
+function template(stage: (typeof STAGES)[number]): Synthesized {
+  const found = templates.get(stage);
+  if (found === undefined) throw new Error(stage);
+  return found;
+}
+
+describe.each([...one, ...batches])('$which in stage $stage', ({ StartAt, States }) => {
   test('tells its story in sentences', () => {
     const story = [];
     for (let at: string | undefined = StartAt; at !== undefined; at = States[at]?.Next)
@@ -48,7 +69,6 @@ describe.each(STAGES)('stage %s', (stage) => {
       'Save the receipt',
       'The receipt is saved',
     ]);
-    expect(QueryLanguage ?? 'JSONPath').toBe('JSONPath');
   });
 
   test('has a timeout, retries with full jitter and a catch on every task', () => {
@@ -72,13 +92,30 @@ describe.each(STAGES)('stage %s', (stage) => {
     }
   });
 
-  test('ends every failure as a failure, after recording it', () => {
+  test('records every failure before it ends', () => {
     for (const [name, { Type, Catch }] of Object.entries(States)) {
       if (Type !== 'Task' || name === 'Record the failure') continue;
       expect(Catch[0]?.Next, name).toBe('Record the failure');
     }
-    const record = States['Record the failure'];
-    expect(States[record?.Next ?? '']?.Type).toBe('Fail');
-    expect(States[record?.Catch[0]?.Next ?? '']?.Type).toBe('Fail');
   });
 });
+
+test.each(one)('one receipt in stage $stage that failed is an execution that failed', (machine) => {
+  const { States, QueryLanguage, TimeoutSeconds } = machine;
+  const record = States['Record the failure'];
+  expect(States[record?.Next ?? '']?.Type).toBe('Fail');
+  expect(States[record?.Catch[0]?.Next ?? '']?.Type).toBe('Fail');
+  expect(QueryLanguage ?? 'JSONPath').toBe('JSONPath');
+  expect(TimeoutSeconds).toBeGreaterThan(0);
+});
+
+test.each(batches)(
+  'a batch in stage $stage reads a few at a time, and one that fails stops no other',
+  (batch) => {
+    const record = batch.States['Record the failure'];
+    expect(batch.States[record?.Next ?? '']?.Type).toBe('Succeed');
+    expect(batch.States[record?.Catch[0]?.Next ?? '']?.Type).toBe('Succeed');
+    expect(batch.atOnce).toBeGreaterThan(1);
+    expect(batch.atOnce).toBeLessThanOrEqual(20);
+  },
+);

@@ -13,6 +13,7 @@ export async function newRun(who: HouseholdContext, more: { expiresAt?: Date } =
       size: 1,
       sha256: null,
       expiresAt: more.expiresAt ?? null,
+      batchId: null,
     }),
   );
   return { householdId: who.householdId, uploadId: upload.id, attempt: 1 };

@@ -1,11 +1,15 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { readJson } from '#shared/entry/read-request.ts';
 import { events, reply } from '#shared/entry/reply.ts';
-import { countUpload } from '#shared/limits/upload-limit.ts';
+import { countUploads } from '#shared/limits/upload-limit.ts';
+import { readBatch } from '#shared/uploads/batch-store.ts';
 import { followUpload } from '#shared/uploads/follow-upload.ts';
 import { readForm } from '#shared/uploads/multipart.ts';
-import { promiseUpload, receiveFile } from '#shared/uploads/receive-upload.ts';
+import { promiseBatch } from '#shared/uploads/promise-batch.ts';
+import { promiseUpload } from '#shared/uploads/promise-upload.ts';
+import { receiveFile } from '#shared/uploads/receive-upload.ts';
 import { retryUpload } from '#shared/uploads/retry-upload.ts';
+import { showBatch } from '#shared/uploads/show-batch.ts';
 import { showUpload } from '#shared/uploads/show-upload.ts';
 import { NewUpload } from '#shared/uploads/upload.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
@@ -14,7 +18,7 @@ import { readUpload } from '#shared/uploads/upload-store.ts';
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
     const { household, query, bytes, contentType, headers, locale } = request;
-    await countUpload(household.householdId);
+    await countUploads(household.householdId, 1);
     if (contentType === 'application/json') {
       return reply(201, await promiseUpload(household, readJson(request, NewUpload)));
     }
@@ -25,6 +29,13 @@ export const handler = endpoint(uploadRoutes, {
     const upload = await receiveFile(household, file, locale);
     return reply(202, upload, { location: upload.location });
   },
+  createBatch: async ({ household, body }) => {
+    await countUploads(household.householdId, body.files.length);
+    const batch = await promiseBatch(household, body);
+    return reply(201, batch, { location: batch.location });
+  },
+  readBatch: async ({ household, params, locale }) =>
+    reply(200, showBatch(await readBatch(household, params.batchId), locale)),
   readUpload: async ({ household, params, locale, wants }) => {
     const upload = await readUpload(household, params.uploadId);
     return wants('text/event-stream')

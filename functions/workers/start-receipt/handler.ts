@@ -1,8 +1,8 @@
 import { consumer } from '#shared/entry/consumer.ts';
-import { StartMessage, uploadsOf } from '#shared/uploads/start-message.ts';
+import { StartMessage, wishesOf } from '#shared/uploads/start-message.ts';
 import { startReading } from '#shared/uploads/start-reading.ts';
 
-/** A file arrived, or another attempt was asked for: its workflow begins. */
+/** A file arrived, another attempt was asked for, or a batch is due: its workflow begins. */
 export const handler = consumer(StartMessage, async (message) => {
-  for (const uploadId of uploadsOf(message)) await startReading(uploadId);
+  for (const wish of wishesOf(message)) await startReading(wish);
 });

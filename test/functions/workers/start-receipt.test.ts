@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { handler } from '#functions/workers/start-receipt/handler.ts';
+import { writeObject } from '#shared/clients/s3.ts';
 import { ENV } from '#shared/env.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { testStorage } from '#test/support/storage.ts';
 import { newRun } from '#test/support/uploads.ts';
 
 const database = testDatabase();
+testStorage();
 let workflows: JsonService;
 let answer: { status: number; body?: object };
 beforeAll(async () => {
@@ -35,6 +38,7 @@ async function waiting() {
 test('a file that arrived and a wish for another try start the attempt’s own execution', async () => {
   const run = await waiting();
   const key = `uploads/${run.householdId}/${run.uploadId}`;
+  await writeObject(key, 'bytes', 'image/jpeg');
   expect(await handler(batch(arrived(key), run))).toEqual({ batchItemFailures: [] });
   expect(started()).toEqual([`${run.uploadId}-1`, `${run.uploadId}-1`]);
   expect(JSON.parse(JSON.parse(workflows.asked[0]?.body ?? '').input)).toEqual(run);

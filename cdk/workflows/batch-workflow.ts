@@ -1,0 +1,38 @@
+import { Map as MapState, type StateMachine, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import type { Stage } from '#cdk/stage.ts';
+import { ENV } from '#shared/env.ts';
+import { loggedMachine } from './logged-machine.ts';
+import { acknowledgeSteps, type ReceiptSteps, receiptStory } from './receipt-story.ts';
+
+/**
+ * Many receipts, a few at a time, so that fifty photographs do not take every execution the account
+ * has. Input `{runs: [{uploadId, householdId, attempt}, …]}`, named by the batch. A receipt that
+ * fails says so in its own upload and ends its own branch; one whose failure could not even be
+ * recorded is found by the sweeper.
+ */
+export class BatchWorkflow extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, stage: Stage, steps: ReceiptSteps) {
+    super(scope, 'batch-workflow');
+    const each = new MapState(this, 'Each receipt', {
+      itemsPath: '$.runs',
+      maxConcurrency: stage.receiptConcurrency,
+    });
+    each.itemProcessor(
+      receiptStory(this, steps, {
+        notRead: new Succeed(this, 'The upload says why it was not read'),
+        unrecorded: new Succeed(this, 'The sweeper will find the upload'),
+      }),
+    );
+    this.machine = loggedMachine(this, each.next(new Succeed(this, 'All receipts had their turn')));
+    acknowledgeSteps(this.machine, steps);
+  }
+
+  grantStart(fn: FoodSaveFunction): void {
+    fn.allow(['states:StartExecution'], [this.machine.stateMachineArn]);
+    fn.tell(ENV.batchWorkflowArn, this.machine.stateMachineArn);
+  }
+}

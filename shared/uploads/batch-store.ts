@@ -1,0 +1,38 @@
+import type { ClientBase } from 'pg';
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { type StoredUpload, uploadsOfBatch } from './upload-store.ts';
+
+export interface StoredBatch {
+  readonly id: string;
+  readonly started_at: Date | null;
+  readonly created_at: Date;
+  readonly uploads: readonly StoredUpload[];
+}
+
+export async function createBatch(client: ClientBase, householdId: string): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    'insert into upload_batches (household_id) values ($1) returning id',
+    [householdId],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('The batch was not inserted');
+  return row.id;
+}
+
+/** A batch with its uploads in the order they were named. @throws UserError 404 */
+export async function readBatch(who: HouseholdContext, id: string): Promise<StoredBatch> {
+  return await withHousehold(who, async (client) => {
+    const { rows } = await client.query<Omit<StoredBatch, 'uploads'>>(
+      'select id, started_at, created_at from upload_batches where id = $1',
+      [id],
+    );
+    const [batch] = rows;
+    if (batch === undefined) {
+      const text = { pl: 'Nie ma takiej paczki plików.', en: 'There is no such batch.' };
+      throw new UserError('not-found', 'not-found', text);
+    }
+    return { ...batch, uploads: await uploadsOfBatch(client, id) };
+  });
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { handler as upload } from '#functions/api/upload/handler.ts';
+import { handler as startReceipt } from '#functions/workers/start-receipt/handler.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { ENV } from '#shared/env.ts';
+import { type Answer, call } from '#test/support/call.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { testStorage } from '#test/support/storage.ts';
+
+const database = testDatabase();
+testStorage();
+let queue: JsonService;
+let workflows: JsonService;
+const ALONE = 'arn:aws:states:eu-central-1:000000000000:stateMachine:receipt';
+const BATCH = 'arn:aws:states:eu-central-1:000000000000:stateMachine:batch';
+
+beforeAll(async () => {
+  process.env[ENV.redisSecret] = 'no-such-secret';
+  queue = await startJsonService(() => ({ status: 200, body: {} }));
+  workflows = await startJsonService(() => ({
+    status: 200,
+    body: { executionArn: 'x', startDate: 0 },
+  }));
+  Object.assign(process.env, {
+    [ENV.sqsEndpoint]: queue.url,
+    [ENV.receiptsQueueUrl]: `${queue.url}/000000000000/receipts`,
+    AWS_ENDPOINT_URL_SFN: workflows.url,
+    [ENV.receiptWorkflowArn]: ALONE,
+    [ENV.batchWorkflowArn]: BATCH,
+  });
+});
+beforeEach(() => {
+  queue.asked.length = 0;
+  workflows.asked.length = 0;
+});
+afterAll(() => {
+  queue.close();
+  workflows.close();
+});
+
+interface File {
+  readonly uploadId: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
+const SIZE = 8;
+const names = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    fileName: `receipt ${at}.jpg`,
+    contentType: 'image/jpeg',
+    size: SIZE,
+  }));
+
+function create(household: HouseholdContext, files: unknown): Promise<Answer> {
+  database.actAsApp();
+  const resource = '/api/v2/upload/batch';
+  return call(upload, { method: 'POST', resource, household, body: { files } });
+}
+
+async function look(household: HouseholdContext, batchId: string) {
+  database.actAsApp();
+  const resource = '/api/v2/upload/batch/{batchId}';
+  return (await call(upload, { resource, params: { batchId }, household })).json;
+}
+
+/** Puts a file where it was promised, and lets the worker hear of it as S3 tells it. */
+async function arrive(household: HouseholdContext, file: File, words: string): Promise<void> {
+  const put = await fetch(file.url, {
+    method: 'PUT',
+    headers: file.headers,
+    body: words.padEnd(SIZE),
+  });
+  expect(put.status).toBe(200);
+  await hear(arrival(household, file));
+}
+
+const arrival = (household: HouseholdContext, { uploadId }: File) => ({
+  Records: [{ s3: { object: { key: `uploads/${household.householdId}/${uploadId}` } } }],
+});
+
+async function hear(message: unknown): Promise<void> {
+  database.actAsWorker();
+  const event = { Records: [{ messageId: 'm', body: JSON.stringify(message) }] };
+  expect(await startReceipt(event)).toEqual({ batchItemFailures: [] });
+}
+
+const started = () =>
+  workflows.asked.map(({ body }) => {
+    const { stateMachineArn, name, input } = JSON.parse(body);
+    const { runs } = JSON.parse(input);
+    return {
+      which: stateMachineArn === BATCH ? 'batch' : 'alone',
+      name,
+      uploads: runs?.map((run: { uploadId: string }) => run.uploadId),
+    };
+  });
+
+test('the last file that arrives begins one run of all, and being told again begins no other', async () => {
+  const household = await database.newHousehold();
+  const { status, json } = await create(household, names(3));
+  expect(status).toBe(201);
+  expect(json.files).toHaveLength(3);
+  for (const [at, file] of json.files.entries()) {
+    expect(started()).toEqual([]);
+    await arrive(household, file, `file ${at}`);
+  }
+  const uploads = json.files.map(({ uploadId }: File) => uploadId);
+  const run = { which: 'batch', name: json.batchId, uploads };
+  expect(started()).toEqual([run]);
+  await hear(arrival(household, json.files[0]));
+  // The same name and input: Step Functions starts it once.
+  expect(started()).toEqual([run, run]);
+  expect(await look(household, json.batchId)).toMatchObject({
+    status: 'running',
+    counts: { done: 0, underWay: 3, duplicates: 0 },
+  });
+});
+
+test('a file that never comes does not hold up the others, and one that comes late is read alone', async () => {
+  const household = await database.newHousehold();
+  const { json } = await create(household, names(3));
+  const [first, second, late] = json.files;
+  await arrive(household, first, 'one');
+  await arrive(household, second, 'two');
+  const [due] = queue.asked;
+  const message = JSON.parse(due?.body ?? '{}');
+  expect(message.DelaySeconds).toBe(120);
+  await hear(JSON.parse(message.MessageBody));
+  expect(started()).toEqual([
+    { which: 'batch', name: json.batchId, uploads: [first.uploadId, second.uploadId] },
+  ]);
+  await arrive(household, late, 'three');
+  expect(started().at(-1)).toEqual({
+    which: 'alone',
+    name: `${late.uploadId}-1`,
+    uploads: undefined,
+  });
+});
+
+test('the same bytes twice in a batch are read once, and the second says whose duplicate it is', async () => {
+  const household = await database.newHousehold();
+  const { json } = await create(household, names(2));
+  const [first, second] = json.files;
+  await arrive(household, first, 'same');
+  await arrive(household, second, 'same');
+  expect(started()).toEqual([{ which: 'batch', name: json.batchId, uploads: [first.uploadId] }]);
+  const batch = await look(household, json.batchId);
+  expect(batch.counts).toMatchObject({ underWay: 1, duplicates: 1 });
+  expect(batch.uploads[1]).toMatchObject({ status: 'done', duplicateOf: first.uploadId });
+});
+
+test('a file of a batch that failed is tried again alone', async () => {
+  const household = await database.newHousehold();
+  const { json } = await create(household, names(1));
+  const [file] = json.files;
+  await arrive(household, file, 'x');
+  await database.query("update uploads set status = 'queued', attempt = 2 where id = $1", [
+    file.uploadId,
+  ]);
+  const { householdId } = household;
+  await hear({ uploadId: file.uploadId, householdId, attempt: 2 });
+  expect(started().at(-1)).toMatchObject({ which: 'alone', name: `${file.uploadId}-2` });
+});
+
+test('no file, 51 files, one too large and another household’s batch are refused', async () => {
+  const household = await database.newHousehold();
+  expect((await create(household, [])).status).toBe(400);
+  expect((await create(household, names(51))).status).toBe(400);
+  const large = [...names(1), { ...names(1)[0], size: 26 * 1024 * 1024 }];
+  expect((await create(household, large)).json.code).toBe('file-too-large');
+  expect(
+    await database.query('select 1 from uploads where household_id = $1', [household.householdId]),
+  ).toEqual([]);
+  const { json } = await create(household, names(1));
+  expect((await look(await database.newHousehold(), json.batchId)).code).toBe('not-found');
+});
