@@ -1,13 +1,26 @@
 import busboy from 'busboy';
+import type { Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { ReceivedFile } from './receive-upload.ts';
 import { MAX_DIRECT_BYTES, UploadKind } from './upload.ts';
+
+/** The file of a request: its body as it is, or the form in it. @throws UserError as {@link readForm} */
+export async function fileOf(
+  request: Pick<Request, 'bytes' | 'contentType' | 'headers'> & {
+    readonly query: { readonly kind: ReceivedFile['kind'] };
+  },
+): Promise<ReceivedFile> {
+  const { bytes, contentType, headers, query } = request;
+  return contentType === 'multipart/form-data'
+    ? await readForm(headers['content-type'] ?? '', bytes, query.kind)
+    : { kind: query.kind, fileName: null, bytes };
+}
 
 /**
  * The file of a form: a part `file` and, if it is there, a field `kind`.
  * @throws UserError multipart-broken, file-missing, bad kind
  */
-export async function readForm(
+async function readForm(
   contentType: string,
   body: Buffer,
   kindOfQuery: ReceivedFile['kind'],

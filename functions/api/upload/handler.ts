@@ -4,7 +4,7 @@ import { events, reply } from '#shared/entry/reply.ts';
 import { countUploads } from '#shared/limits/upload-limit.ts';
 import { readBatch } from '#shared/uploads/batch-store.ts';
 import { followUpload } from '#shared/uploads/follow-upload.ts';
-import { readForm } from '#shared/uploads/multipart.ts';
+import { fileOf } from '#shared/uploads/multipart.ts';
 import { promiseBatch } from '#shared/uploads/promise-batch.ts';
 import { promiseUpload } from '#shared/uploads/promise-upload.ts';
 import { receiveFile } from '#shared/uploads/receive-upload.ts';
@@ -17,16 +17,12 @@ import { readUpload } from '#shared/uploads/upload-store.ts';
 
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
-    const { household, query, bytes, contentType, headers, locale } = request;
+    const { household, contentType, locale } = request;
     await countUploads(household.householdId, 1);
     if (contentType === 'application/json') {
       return reply(201, await promiseUpload(household, readJson(request, NewUpload)));
     }
-    const isForm = contentType === 'multipart/form-data';
-    const file = isForm
-      ? await readForm(headers['content-type'] ?? '', bytes, query.kind)
-      : { kind: query.kind, fileName: null, bytes };
-    const upload = await receiveFile(household, file, locale);
+    const upload = await receiveFile(household, await fileOf(request), locale);
     return reply(202, upload, { location: upload.location });
   },
   createBatch: async ({ household, body }) => {
