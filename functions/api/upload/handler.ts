@@ -1,28 +1,21 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
-import { readJson } from '#shared/entry/read-request.ts';
 import { events, reply } from '#shared/entry/reply.ts';
 import { countUploads } from '#shared/limits/upload-limit.ts';
 import { readBatch } from '#shared/uploads/batch-store.ts';
 import { followUpload } from '#shared/uploads/follow-upload.ts';
-import { fileOf } from '#shared/uploads/multipart.ts';
 import { promiseBatch } from '#shared/uploads/promise-batch.ts';
-import { promiseUpload } from '#shared/uploads/promise-upload.ts';
-import { receiveFile } from '#shared/uploads/receive-upload.ts';
 import { retryUpload } from '#shared/uploads/retry-upload.ts';
 import { showBatch } from '#shared/uploads/show-batch.ts';
 import { showUpload } from '#shared/uploads/show-upload.ts';
-import { NewUpload } from '#shared/uploads/upload.ts';
+import { takeUpload } from '#shared/uploads/take-upload.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { readUpload } from '#shared/uploads/upload-store.ts';
 
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
-    const { household, contentType, locale } = request;
-    await countUploads(household.householdId, 1);
-    if (contentType === 'application/json') {
-      return reply(201, await promiseUpload(household, readJson(request, NewUpload)));
-    }
-    const upload = await receiveFile(household, await fileOf(request), locale);
+    await countUploads(request.household.householdId, 1);
+    const upload = await takeUpload(request);
+    if ('url' in upload) return reply(201, upload);
     return reply(202, upload, { location: upload.location });
   },
   createBatch: async ({ household, body }) => {
