@@ -4,32 +4,39 @@ import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { findReceipt } from './receipt-store.ts';
+import { isStockedElsewhere } from './same-shopping.ts';
 
 /**
  * Says that a receipt is right and fills the pantry from it. One that does not balance may be
  * confirmed too and stays marked. Twice is once.
- * @returns the bookings that put it into the pantry
+ * @returns the bookings that put it into the pantry; none when another photograph of it did
  * @throws UserError 404, 409 without a date
  */
 export async function confirmReceipt(who: HouseholdContext, id: string): Promise<string[]> {
-  const { householdId } = who;
-  return await withHousehold(who, async (client) => {
-    const row = await findReceipt(client, id, 'for update of r');
-    if (row.stocked_at === null) {
-      if (row.purchased_on === null) throw dateMissing();
-      await stockReceipt(client, householdId, id, row.purchased_on);
-    }
-    await client.query(
-      `update receipts set status = 'done', version = version + 1 where id = $1 and status <> 'done'`,
-      [id],
-    );
-    await client.query(
-      `update uploads set status = 'done', problem = null, updated_at = now()
-       where id = $1 and status = 'needs-review'`,
-      [row.upload_id],
-    );
-    return await bookingsOf(client, id);
-  });
+  return await withHousehold(who, (client) => confirm(client, who.householdId, id));
+}
+
+/** {@link confirmReceipt} within a transaction. */
+export async function confirm(
+  client: ClientBase,
+  householdId: string,
+  id: string,
+): Promise<string[]> {
+  const row = await findReceipt(client, id, 'for update of r');
+  if (row.stocked_at === null && !(await isStockedElsewhere(client, id))) {
+    if (row.purchased_on === null) throw dateMissing();
+    await stockReceipt(client, householdId, id, row.purchased_on);
+  }
+  await client.query(
+    `update receipts set status = 'done', version = version + 1 where id = $1 and status <> 'done'`,
+    [id],
+  );
+  await client.query(
+    `update uploads set status = 'done', problem = null, updated_at = now()
+     where id = $1 and status = 'needs-review'`,
+    [row.upload_id],
+  );
+  return await bookingsOf(client, id);
 }
 
 /** Forgets a receipt; what it put into the pantry and nobody has touched goes with it. */

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { MatchedFile, MatchedItem } from './receipt-matching.ts';
 import { decimal } from './receipt-quantity.ts';
+import { findSameShopping } from './same-shopping.ts';
 
 /** Adds a receipt unless this upload has one. @returns its id, nothing when there was one */
 export async function insertReceipt(
@@ -9,18 +10,17 @@ export async function insertReceipt(
   uploadId: string,
   { receipt, reading }: MatchedFile,
   status: 'done' | 'needs-review',
-): Promise<{ id: string; duplicateOf: string | null } | undefined> {
+): Promise<string | undefined> {
   const { merchant, balance } = receipt;
-  const { rows } = await client.query<{ id: string; duplicate_of: string | null }>(
+  const duplicateOf = await findSameShopping(client, householdId, receipt);
+  const { rows } = await client.query<{ id: string }>(
     `insert into receipts
        (household_id, upload_id, status, merchant_name, chain, nip, address, purchased_on,
         purchased_time, receipt_number, currency, total_minor, payment, deposits, taxes, balance_ok,
         balance_difference_minor, reasons, engine, variant, reading_text, duplicate_of)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-       $20, $21,
-       (select id from receipts where nip = $6 and receipt_number = $10 and purchased_on = $8
-          and total_minor = $12 and duplicate_of is null order by id limit 1))
-     on conflict (upload_id) do nothing returning id, duplicate_of`,
+       $20, $21, $22)
+     on conflict (upload_id) do nothing returning id`,
     [
       householdId,
       uploadId,
@@ -43,10 +43,10 @@ export async function insertReceipt(
       reading.engine,
       reading.variant,
       reading.text,
+      duplicateOf,
     ],
   );
-  const row = rows[0];
-  return row && { id: row.id, duplicateOf: row.duplicate_of };
+  return rows[0]?.id;
 }
 
 /** All items in one statement; one at a time a long receipt took 33 times as long. */

@@ -20,3 +20,10 @@ export function decimal(scaled: bigint, places: number): string {
   const fraction = digits.slice(-places).replace(/0+$/, '');
   return digits.slice(0, -places) + (fraction === '' ? '' : `.${fraction}`);
 }
+
+/** `"12.49"` → 1249; the schema has checked the form. */
+export function minorOf(amount: string): number;
+export function minorOf(amount: string | undefined): number | null;
+export function minorOf(amount: string | undefined): number | null {
+  return amount === undefined ? null : Number(amount.replace('.', ''));
+}

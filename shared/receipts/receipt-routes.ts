@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { noBody } from '#shared/entry/content.ts';
 import { PageQuery, pageOf } from '#shared/entry/page.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { Confirmation, Receipt, ReceiptChange, ReceiptSummary } from './receipt-schema.ts';
+import { Confirmation, Receipt, ReceiptChange, ReceiptSummary, Review } from './receipt-schema.ts';
 
 export const receiptRoutes = defineRoutes('receipts', {
   listReceipts: {
@@ -20,11 +20,20 @@ export const receiptRoutes = defineRoutes('receipts', {
     summary: 'One receipt with its items, its image and the text that was read.',
     replies: { 200: Receipt },
   },
+  reviewReceipt: {
+    method: 'GET',
+    path: '/api/v2/receipts/{receiptId}/review',
+    scope: 'read',
+    summary:
+      'Only what a person should look at: the doubtful lines, each with its picture and what it may be.',
+    replies: { 200: Review },
+  },
   changeReceipt: {
     method: 'PATCH',
     path: '/api/v2/receipts/{receiptId}',
     scope: 'write',
-    summary: 'Corrects what was misread and balances again; corrected products are learned.',
+    summary:
+      'Corrects what was misread, adds what was missed and balances again; products are learned. Confirms too, when asked.',
     body: ReceiptChange,
     replies: { 200: Receipt },
   },

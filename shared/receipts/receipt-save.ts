@@ -5,6 +5,7 @@ import { advance, type Run } from '#shared/uploads/upload-store.ts';
 import { insertItems, insertReceipt } from './receipt-insert.ts';
 import type { MatchedFile } from './receipt-matching.ts';
 import { reviewReasons } from './review-reasons.ts';
+import { isStockedElsewhere } from './same-shopping.ts';
 
 /**
  * Saves what was read, in one transaction: receipt, items, the pantry's lots when nobody needs to
@@ -15,13 +16,14 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
   const reasons = reviewReasons(file.receipt);
   const status = reasons.length === 0 ? 'done' : 'needs-review';
   await withHousehold(run, async (client) => {
-    const made = await insertReceipt(client, householdId, uploadId, file, status);
-    if (made !== undefined) {
-      await insertItems(client, householdId, made.id, file.items);
+    const id = await insertReceipt(client, householdId, uploadId, file, status);
+    if (id !== undefined) {
+      await insertItems(client, householdId, id, file.items);
       const boughtOn = file.receipt.date;
-      // The same shopping photographed twice fills the pantry once.
-      if (status === 'done' && made.duplicateOf === null && boughtOn !== null) {
-        await stockReceipt(client, householdId, made.id, boughtOn);
+      const fills = status === 'done' && boughtOn !== null;
+      // The same shopping photographed twice fills the pantry once: by the first that needs no look.
+      if (fills && !(await isStockedElsewhere(client, id))) {
+        await stockReceipt(client, householdId, id, boughtOn);
       }
     }
     const unreadable = file.receipt.items.length === 0;

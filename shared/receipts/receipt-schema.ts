@@ -45,6 +45,7 @@ export const Receipt = z.object({
   reading: z.object({ engine: z.string(), variant: z.string(), text: z.string() }),
   image: z.object({ url: z.string() }),
   uploadId: z.uuid(),
+  /** The first photograph of the same shopping. */
   duplicateOf: z.nullable(z.uuid()),
   /** When its food went into the pantry. */
   stockedAt: z.nullable(z.string()),
@@ -81,12 +82,67 @@ export const ItemChange = z.strictObject({
 });
 export type ItemChange = z.infer<typeof ItemChange>;
 
+/** A line that is printed and was not read. */
+export const NewItem = z.strictObject({
+  name: Words,
+  product: z.optional(z.union([z.strictObject({ id: Words }), z.strictObject({ name: Words })])),
+  quantity: z._default(z.strictObject({ value: Decimal, unit: Units }), {
+    value: '1',
+    unit: 'szt',
+  }),
+  gross: Amount,
+  discount: z._default(Amount, '0.00'),
+  vat: z.optional(z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G'])),
+  kind: z.optional(z.enum(['food', 'non-food', 'bag', 'service'])),
+});
+export type NewItem = z.infer<typeof NewItem>;
+
 export const ReceiptChange = z.strictObject({
   merchant: z.optional(z.strictObject({ name: Words })),
   date: z.optional(z.iso.date()),
   total: z.optional(Amount),
   items: z.optional(z.array(ItemChange).check(z.maxLength(500))),
+  add: z.optional(z.array(NewItem).check(z.maxLength(100))),
+  /** Confirms it in the same call, once everything else is corrected. */
+  confirm: z.optional(z.literal(true)),
 });
 export type ReceiptChange = z.infer<typeof ReceiptChange>;
+
+/** What a doubtful line may be; best first. */
+const Candidate = z.object({ id: z.string(), name: z.string(), score: z.number() });
+
+/** What a person is asked to look at, and nothing else. */
+export const Review = z.object({
+  receiptId: z.uuid(),
+  status: z.enum(['done', 'needs-review']),
+  /** Of the receipt as a whole: `no-date`, `does-not-balance` … */
+  reasons: z.array(z.string()),
+  total: z.nullable(Money),
+  balance: z.object({ ok: z.boolean(), difference: z.nullable(Money) }),
+  lines: z.array(
+    z.extend(
+      z.pick(ReceiptItem, {
+        id: true,
+        line: true,
+        name: true,
+        product: true,
+        kind: true,
+        quantity: true,
+        unitPrice: true,
+        gross: true,
+        discount: true,
+        net: true,
+        confidence: true,
+        reasons: true,
+      }),
+      {
+        /** The line as it was photographed; null where nobody knows its place. */
+        image: z.nullable(z.string()),
+        candidates: z.array(Candidate),
+      },
+    ),
+  ),
+});
+export type Review = z.infer<typeof Review>;
 
 export const Confirmation = z.object({ bookingIds: z.array(z.uuid()) });

@@ -24,24 +24,7 @@ export function showReceipt(row: ReceiptRow, items: readonly ItemRow[], imageUrl
     ...showSummary(row),
     receiptNumber: row.receipt_number,
     currency: row.currency,
-    items: items.map((item) => ({
-      id: item.id,
-      line: item.line,
-      name: item.name,
-      product:
-        item.product_name === null ? null : { id: item.product_key, name: item.product_name },
-      category: item.category,
-      kind: item.kind,
-      // `numeric` keeps its trailing zeros.
-      quantity: { value: String(Number(item.quantity)), unit: item.unit },
-      unitPrice: money(item.unit_price_minor),
-      gross: money(item.gross_minor),
-      discount: money(item.discount_minor),
-      net: money(item.net_minor),
-      vat: item.vat,
-      confidence: item.confidence,
-      reasons: item.reasons,
-    })),
+    items: items.map((item) => showItem(item, row.currency)),
     deposits: row.deposits.map(({ name, amount }) => ({ name, amount: money(amount) })),
     taxes: row.taxes.map(({ letter, rate, tax }) => ({
       letter,
@@ -54,5 +37,27 @@ export function showReceipt(row: ReceiptRow, items: readonly ItemRow[], imageUrl
     image: { url: imageUrl },
     duplicateOf: row.duplicate_of,
     stockedAt: row.stocked_at?.toISOString() ?? null,
+  };
+}
+
+/** A line as the API shows it. @param currency ISO 4217 */
+export function showItem(item: ItemRow, currency: string): Receipt['items'][number] {
+  const money = (minor: number) => toMoney(minor, currency);
+  return {
+    id: item.id,
+    line: item.line,
+    name: item.name,
+    product: item.product_name === null ? null : { id: item.product_key, name: item.product_name },
+    category: item.category,
+    kind: item.kind,
+    // `numeric` keeps its trailing zeros.
+    quantity: { value: String(Number(item.quantity)), unit: item.unit },
+    unitPrice: money(item.unit_price_minor),
+    gross: money(item.gross_minor),
+    discount: money(item.discount_minor),
+    net: money(item.net_minor),
+    vat: item.vat,
+    confidence: item.confidence,
+    reasons: item.reasons,
   };
 }

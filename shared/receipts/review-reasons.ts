@@ -17,3 +17,16 @@ export function reviewReasons(receipt: ParsedReceipt): Reason[] {
   if (receipt.items.some((item) => item.confidence < SURE_ENOUGH)) reasons.add('low-confidence');
   return [...reasons];
 }
+
+/** Whether a saved line is one to look at: an unsure one, or food that nobody knows. */
+export function isDoubtful(line: {
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+}): boolean {
+  const blocking = line.reasons.some((reason) => reason === 'unknown-product' || !isNote(reason));
+  return blocking || line.confidence < SURE_ENOUGH;
+}
+
+function isNote(reason: string): boolean {
+  return [...NOTES].some((note) => note === reason);
+}

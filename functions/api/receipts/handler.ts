@@ -4,6 +4,7 @@ import { reply } from '#shared/entry/reply.ts';
 import { changeReceipt } from '#shared/receipts/receipt-change.ts';
 import { confirmReceipt, removeReceipt } from '#shared/receipts/receipt-confirm.ts';
 import { readReceipt } from '#shared/receipts/receipt-read.ts';
+import { reviewReceipt } from '#shared/receipts/receipt-review.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
 import { pageOfReceipts } from '#shared/receipts/receipt-store.ts';
 
@@ -13,6 +14,8 @@ export const handler = endpoint(receiptRoutes, {
     const { receipt, version } = await readReceipt(household, params.receiptId);
     return reply(200, receipt, { etag: etag(version) });
   },
+  reviewReceipt: async ({ household, params, locale }) =>
+    reply(200, await reviewReceipt(household, params.receiptId, locale)),
   changeReceipt: async (request) => {
     await changeReceipt(request, request.params.receiptId, request.body);
     const { receipt, version } = await readReceipt(request.household, request.params.receiptId);

@@ -141,3 +141,72 @@ test('lists go through their pages, newest first', async () => {
   const second = await call(handler, { resource: LIST, household, query });
   expect(second.json).toMatchObject({ items: [{ status: 'done' }], next: null });
 });
+
+/** The same shopping, photographed again: other bytes, the same print. */
+async function another(household: HouseholdContext, lines: readonly string[]): Promise<string> {
+  database.actAsApp();
+  await saveReceipt(await newRun(household), matchedReceipt(lines));
+  const list = await call(handler, { resource: LIST, household });
+  return String(list.json.items[0].id);
+}
+
+test('a review shows the doubtful lines alone, each with what it may be', async () => {
+  const unknown = SHOPPING.map((line) => line.replace('CHLEB', 'XQZWV'));
+  const { household, receiptId } = await newReceipt(unknown);
+  const resource = `${ONE}/review`;
+  const { json } = await call(handler, { resource, params: { receiptId }, household });
+  expect(json).toMatchObject({ receiptId, balance: { ok: true } });
+  expect(json.lines).toEqual([
+    expect.objectContaining({ name: 'XQZWV', reasons: ['unknown-product'], candidates: [] }),
+  ]);
+});
+
+test('one call adds the missed line, confirms, and fills the pantry', async () => {
+  const { household, receiptId } = await newReceipt(LINE_LOST);
+  const add = [{ name: 'CHLEB', gross: '4.99', vat: 'C' }];
+  const changed = await change(household, receiptId, { add, confirm: true });
+  expect(changed.json).toMatchObject({ status: 'done', balance: { ok: true } });
+  expect(changed.json.items.at(-1)).toMatchObject({
+    name: 'CHLEB',
+    product: { id: 'chleb' },
+    kind: 'food',
+    unitPrice: { amount: '4.99' },
+  });
+  expect(await lots(household)).toBe(2);
+});
+
+test('a line added to a receipt whose food is in the pantry goes there alone', async () => {
+  const { household, receiptId } = await newReceipt();
+  await change(household, receiptId, { add: [{ name: 'MASŁO', gross: '7.00' }] });
+  expect(await lots(household)).toBe(3);
+});
+
+test('a second photograph of a shopping is linked to the first and fills nothing', async () => {
+  const { household, receiptId } = await newReceipt();
+  const again = await another(household, SHOPPING);
+  expect((await read(household, again)).json.duplicateOf).toBe(receiptId);
+  expect((await confirm(household, again)).json.bookingIds).toEqual([]);
+  expect(await lots(household)).toBe(2);
+});
+
+test('a photograph without its number is known by the minute; another minute is another shopping', async () => {
+  const { household, receiptId } = await newReceipt();
+  const without = SHOPPING.map((line) => line.replace(' nr wydr. 575263', ''));
+  const same = await another(household, without);
+  expect((await read(household, same)).json.duplicateOf).toBe(receiptId);
+  const later = await another(
+    household,
+    without.map((line) => line.replace('10:15', '10:16')),
+  );
+  expect((await read(household, later)).json.duplicateOf).toBeNull();
+});
+
+test('when the first photograph was not good enough, the second fills the pantry, and the first no more', async () => {
+  const { household, receiptId } = await newReceipt(LINE_LOST);
+  expect(await lots(household)).toBe(0);
+  const again = await another(household, SHOPPING);
+  expect((await read(household, again)).json.duplicateOf).toBe(receiptId);
+  expect(await lots(household)).toBe(2);
+  await confirm(household, receiptId);
+  expect(await lots(household)).toBe(2);
+});

@@ -1,0 +1,44 @@
+import type { ClientBase } from 'pg';
+import { saidProduct } from './item-correction.ts';
+import { itemKind } from './item-name.ts';
+import { minorOf } from './receipt-quantity.ts';
+import type { NewItem } from './receipt-schema.ts';
+
+/** Adds a line that is printed and was not read, below the others. */
+export async function addItem(
+  client: ClientBase,
+  householdId: string,
+  receiptId: string,
+  item: NewItem,
+): Promise<void> {
+  const { productKey, productName, category, pack } = await saidProduct(
+    client,
+    item.product,
+    item.name,
+  );
+  await client.query(
+    `insert into receipt_items
+       (household_id, receipt_id, line, name, product_key, product_name, category, kind, quantity,
+        unit, package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor,
+        vat, confidence)
+     select $1, $2, coalesce(max(line), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+       round($12::numeric / nullif($8::numeric, 0)), $12, $13, $12::int - $13::int, $14, 1
+     from receipt_items where receipt_id = $2`,
+    [
+      householdId,
+      receiptId,
+      item.name,
+      productKey,
+      productName,
+      category,
+      item.kind ?? itemKind(item.name),
+      item.quantity.value,
+      item.quantity.unit,
+      pack?.value ?? null,
+      pack?.unit ?? null,
+      minorOf(item.gross),
+      minorOf(item.discount),
+      item.vat ?? null,
+    ],
+  );
+}

@@ -1,0 +1,44 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
+import { toMoney } from '#shared/money/money.ts';
+import { readAliases } from '#shared/products/alias-store.ts';
+import { type HouseholdAlias, matchProduct } from '#shared/products/match-product.ts';
+import type { Review } from './receipt-schema.ts';
+import { findReceipt, type ItemRow, itemsOf } from './receipt-store.ts';
+import { showItem } from './receipt-view.ts';
+import { isDoubtful } from './review-reasons.ts';
+
+/** What a person should look at before a receipt is right: its doubtful lines. @throws UserError 404 */
+export async function reviewReceipt(
+  who: HouseholdContext,
+  id: string,
+  locale: Locale,
+): Promise<Review> {
+  const { row, items, aliases } = await withHousehold(who, async (client) => ({
+    row: await findReceipt(client, id),
+    items: await itemsOf(client, id),
+    aliases: await readAliases(client),
+  }));
+  const money = (minor: number | null) => (minor === null ? null : toMoney(minor, row.currency));
+  return {
+    receiptId: id,
+    status: row.status,
+    reasons: row.reasons,
+    total: money(row.total_minor),
+    balance: { ok: row.balance_ok, difference: money(row.balance_difference_minor) },
+    lines: items.filter(isDoubtful).map((item) => ({
+      ...showItem(item, row.currency),
+      image: item.place === null ? null : `/api/v2/receipts/${id}/items/${item.id}/image`,
+      candidates: candidatesOf(item, aliases, locale),
+    })),
+  };
+}
+
+function candidatesOf({ name, kind }: ItemRow, aliases: readonly HouseholdAlias[], locale: Locale) {
+  if (kind !== 'food') return [];
+  return matchProduct(name, aliases).candidates.map(({ product, score }) => ({
+    id: product.id,
+    name: product[locale],
+    score,
+  }));
+}
