@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { Batch, PromisedBatch } from '#shared/uploads/batch.ts';
+import { photograph } from '#test/synthetic/degrade.ts';
+import { generateReceipts } from '#test/synthetic/generate.ts';
+import { printPaper } from '#test/synthetic/print.ts';
+import { newDataFolder, removeDataFolder, type System, startSystem } from './system.ts';
+
+const data = newDataFolder();
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem(data);
+});
+afterAll(async () => {
+  await system?.stop();
+  removeDataFolder(data);
+});
+
+async function photographs(count: number): Promise<Buffer[]> {
+  const images = [];
+  for (const { lines, seed } of generateReceipts(count)) {
+    images.push(await photograph(await printPaper(lines), 'clean', seed));
+  }
+  return images;
+}
+
+/** Begins and ends like a photograph: only decoding finds out. */
+function damaged(image: Buffer): Buffer {
+  return Buffer.concat([image.subarray(0, 20), Buffer.alloc(2000, 7), image.subarray(-2)]);
+}
+
+test('many files are read together; one that is damaged and one sent twice stop no other', {
+  timeout: 240_000,
+}, async () => {
+  const whole = await photographs(6);
+  const [first] = whole;
+  if (first === undefined) throw new Error('no photograph');
+  const files = [...whole, damaged(first), first];
+  const promised = PromisedBatch.parse(
+    await system.json('/api/v2/upload/batch', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        files: files.map((bytes, at) => ({
+          fileName: `${at}.jpg`,
+          contentType: 'image/jpeg',
+          size: bytes.length,
+        })),
+      }),
+    }),
+  );
+  await Promise.all(
+    promised.files.map(async ({ url, headers }, at) => {
+      const put = await fetch(url, {
+        method: 'PUT',
+        headers,
+        body: new Uint8Array(files[at] ?? []),
+      });
+      expect(put.status).toBe(200);
+    }),
+  );
+  await Promise.all(promised.files.map(({ uploadId }) => ended(uploadId)));
+
+  const batch = Batch.parse(await system.json(promised.location));
+  expect(batch.status).toBe('ended');
+  expect(batch.counts).toMatchObject({ failed: 1, underWay: 0, duplicates: 1 });
+  expect(batch.counts.done + batch.counts.needsReview).toBe(6);
+  const broken = batch.uploads.find(({ status }) => status === 'failed');
+  expect(broken).toMatchObject({
+    uploadId: promised.files[6]?.uploadId,
+    problem: { code: 'image-damaged' },
+  });
+  const twice = batch.uploads.filter(({ duplicateOf }) => duplicateOf !== undefined);
+  expect(twice).toHaveLength(1);
+  const { items } = z
+    .object({ items: z.array(z.unknown()) })
+    .parse(await system.json('/api/v2/receipts?limit=100'));
+  expect(items).toHaveLength(6);
+});
+
+/** The event stream of an upload ends with it. */
+async function ended(uploadId: string): Promise<void> {
+  const path = `/api/v2/upload/${uploadId}`;
+  const stream = await system.fetch(path, { headers: { accept: 'text/event-stream' } });
+  await stream.text();
+}
