@@ -1,0 +1,52 @@
+import names from './data/english-names.json' with { type: 'json' };
+
+/** What turns the thing before it into another thing: garlic powder is no garlic, fish sauce no fish. */
+const TURNING = new Set(
+  'powder sauce juice oil chutney vinegar extract essence seed flour milk syrup bread soup dough relish salt jelly wine rub gravy granules liqueur whiskey mix dressing blend pod nut cake cookie crust'.split(
+    ' ',
+  ),
+);
+const MOST_WORDS = 4;
+
+const byPhrase = new Map<string, string>();
+for (const [phrase, id] of Object.entries(names)) byPhrase.set(englishKey(phrase), id);
+
+/**
+ * The shipped product an English ingredient names: `large free-range eggs` → `jaja`. The longest name
+ * wins, of equal ones the last, where English has its noun; null when none is named.
+ */
+export function englishProduct(item: string): string | null {
+  const words = englishKey(
+    item.split(/\s(?:or|and\/or)\s|\s?\/\s?|\swith\s|\sfor\s|\sin\s/i)[0] ?? '',
+  ).split(' ');
+  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length -= 1) {
+    for (let start = words.length - length; start >= 0; start -= 1) {
+      const id = byPhrase.get(words.slice(start, start + length).join(' '));
+      if (id !== undefined && !TURNING.has(words[start + length] ?? '')) return id;
+    }
+  }
+  return null;
+}
+
+/** Lower case, no punctuation, every word in the singular. */
+export function englishKey(text: string): string {
+  return text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/'s\b/g, '')
+    .replace(/[^a-z0-9é-]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map(singular)
+    .join(' ');
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || word.endsWith('ss') || /^(?:couscous|hummus|asparagus|swiss)$/.test(word))
+    return word;
+  if (word === 'leaves') return 'leaf';
+  if (word === 'loaves') return 'loaf';
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:oes|shes|ches|xes)$/.test(word)) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,34 @@
+import { products } from '#shared/products/product.ts';
+import { englishProduct } from './english-product.ts';
+import { parseIngredientLine } from './ingredient-line.ts';
+import { needOf } from './need.ts';
+import type { Ingredient, Language } from './recipe.ts';
+
+/** What the author of a shipped recipe says about a line, so that nothing has to be guessed. */
+export interface Known {
+  readonly product?: string | undefined;
+  /** The thing in the nominative, where it is none of the shipped products. */
+  readonly item?: string | undefined;
+}
+
+/** A written line as an ingredient: amount, canonical quantity, thing, product. */
+export function readIngredient(text: string, language: Language, known: Known = {}): Ingredient {
+  const { amount, metric, item, note, optional } = parseIngredientLine(text, language);
+  const guessed = language === 'en' ? englishProduct(item) : null;
+  const productId = known.product ?? (known.item === undefined ? guessed : null);
+  const counted = metric ?? amount;
+  return {
+    text,
+    amount,
+    quantity: counted === null ? null : needOf(counted),
+    item: known.item ?? (known.product === undefined ? item : nameOf(known.product, language)),
+    note,
+    productId,
+    optional,
+  };
+}
+
+/** The name of a product in the nominative; water is nobody's product. */
+function nameOf(id: string, language: Language): string {
+  return products.get(id)?.[language] ?? (language === 'pl' ? id : 'water');
+}

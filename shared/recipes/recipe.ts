@@ -1,0 +1,91 @@
+/** What an amount of a recipe is counted in; `szt` are whole pieces. */
+export type Measure =
+  | 'g'
+  | 'kg'
+  | 'ml'
+  | 'l'
+  | 'tbsp'
+  | 'tsp'
+  | 'cup'
+  | 'glass'
+  | 'pinch'
+  | 'clove'
+  | 'slice'
+  | 'bunch'
+  | 'sprig'
+  | 'handful'
+  | 'can'
+  | 'pack'
+  | 'head'
+  | 'stalk'
+  | 'leaf'
+  | 'oz'
+  | 'lb'
+  | 'stick'
+  | 'pint'
+  | 'quart'
+  | 'gallon'
+  | 'drop'
+  | 'szt';
+
+export type Language = 'pl' | 'en';
+
+/** How much is written: `2-3 łyżki` is `{value: '2', upTo: '3', measure: 'tbsp'}`. */
+export interface Amount {
+  /** Decimal, more than 0. */
+  readonly value: string;
+  /** The upper end of a range. */
+  readonly upTo: string | null;
+  readonly measure: Measure;
+}
+
+/** How much that is in units of the pantry, as far as it can be known. */
+export interface Need {
+  /** Decimal. */
+  readonly value: string;
+  readonly unit: 'g' | 'ml' | 'szt' | 'opak';
+}
+
+export interface Ingredient {
+  /** The line as its author wrote it. */
+  readonly text: string;
+  /** Null for „salt to taste”. */
+  readonly amount: Amount | null;
+  readonly quantity: Need | null;
+  /** What it is, without amount and notes. */
+  readonly item: string;
+  readonly note: string | null;
+  /** Of the shipped products (`mleko`); null when it is none of them. */
+  readonly productId: string | null;
+  readonly optional: boolean;
+}
+
+export type Meal = 'breakfast' | 'lunch' | 'dinner' | 'dessert' | 'snack' | 'side';
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+/** What a kitchen may not have. */
+export type Equipment = 'oven' | 'blender' | 'mixer' | 'grill' | 'pressure-cooker';
+export type Diet = 'vegetarian' | 'vegan';
+
+export interface Recipe {
+  readonly id: string;
+  readonly title: string;
+  readonly language: Language;
+  /** Null when the author does not say. */
+  readonly servings: number | null;
+  /** Minutes. */
+  readonly prepMinutes: number | null;
+  readonly cookMinutes: number | null;
+  readonly meals: readonly Meal[];
+  /** Empty: all year. */
+  readonly seasons: readonly Season[];
+  readonly equipment: readonly Equipment[];
+  readonly tags: readonly string[];
+  readonly ingredients: readonly Ingredient[];
+  readonly steps: readonly string[];
+  /** Where it comes from: `foodsave`, `public-domain-recipes`, the household or an address. */
+  readonly source: {
+    readonly name: string;
+    readonly url: string | null;
+    readonly author: string | null;
+  };
+}
