@@ -1,0 +1,34 @@
+import { fold } from './fold.ts';
+import { englishLemma } from './lemma-en.ts';
+import { polishLemma, possibleLemmas } from './lemma-pl.ts';
+
+export type Language = 'pl' | 'en';
+
+/** The words of a text as written, in lower case; numbers and signs are no words. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .slice(0, 1000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  );
+}
+
+/** The base form of a word: `jajek` → `jajko`, `eggs` → `egg`. Polish ones keep their diacritics. */
+export function lemma(word: string, language: Language): string {
+  return language === 'pl' ? polishLemma(word) : englishLemma(word);
+}
+
+/** The base forms of all words of a text, folded: what two texts are compared by. */
+export function lemmaKeys(text: string, language: Language): string[] {
+  return wordsOf(text).map((word) => fold(lemma(word, language)));
+}
+
+/** Whether two words may be forms of one: `ogórków`, `ogorek`. Generous, for searching. */
+export function maybeSameWord(a: string, b: string): boolean {
+  if (fold(a) === fold(b) || englishLemma(a) === englishLemma(b)) return true;
+  if (fold(polishLemma(a)) === fold(polishLemma(b))) return true;
+  const [of, other] = [possibleLemmas(a), possibleLemmas(b)];
+  // Sharing any ending-less stem is not enough: one of the two must be the base of the other.
+  return of.has(fold(b)) || other.has(fold(a));
+}

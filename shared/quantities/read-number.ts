@@ -1,0 +1,90 @@
+import words from './data/number-words.json' with { type: 'json' };
+import { add, divide, exactly, multiply, type Rational } from './rational.ts';
+import type { Token } from './tokens.ts';
+import { unitOfWord } from './unit.ts';
+
+/** A number that was read, and the token after it. */
+export interface Read<Value> {
+  readonly value: Value;
+  readonly next: number;
+}
+
+const NUMBERS = new Map(
+  Object.entries(words.numbers).map(([word, text]) => [word, exactly(text)] as const),
+);
+const DENOMINATORS = new Map(
+  Object.entries(words.denominators).map(([word, text]) => [word, exactly(text)] as const),
+);
+const PARTS = new Set(['pol', 'polowa', 'polowe', 'cwierc', 'half', 'quarter']);
+
+/** `2`, `0,5`, `1/2`, `1½`, `1 1/2`, `1 000`, `dwa i pół`, `trzy czwarte`, `półtorej`, `half a`. */
+export function readNumber(tokens: readonly Token[], at: number): Read<Rational> | undefined {
+  const first = tokens[at];
+  if (first?.kind === 'word') return readWords(tokens, at);
+  if (first?.value === undefined) return undefined;
+  const over = readOver(tokens, at);
+  if (over !== undefined) return over;
+  // `1/0` is no number at all, not a 1 with something behind it.
+  if (tokens[at + 1]?.text === '/') return undefined;
+  if (first.kind === 'fraction') return { value: first.value, next: at + 1 };
+  const part = readPart(tokens, at + 1);
+  if (part !== undefined) return { value: add(first.value, part.value), next: part.next };
+  const thousands = readThousands(tokens, at);
+  return thousands ?? { value: first.value, next: at + 1 };
+}
+
+/** `1/2`; a slash behind a zero leads nowhere. */
+function readOver(tokens: readonly Token[], at: number): Read<Rational> | undefined {
+  const [over, slash, under] = tokens.slice(at, at + 3);
+  if (slash?.text !== '/' && slash?.text !== '⁄') return undefined;
+  if (over?.value === undefined || under?.kind !== 'number') return undefined;
+  if (under.value === undefined || under.value.n === 0n) return undefined;
+  return { value: divide(over.value, under.value), next: at + 3 };
+}
+
+/** What may follow a whole number: `½`, `1/2`, `i pół`, `and a half`. */
+function readPart(tokens: readonly Token[], at: number): Read<Rational> | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'fraction' && token.value) return { value: token.value, next: at + 1 };
+  if (token?.kind === 'number') {
+    // `1 1/2`, but not `2 3/4-liter bottles`: no part is more than a whole.
+    const over = readOver(tokens, at);
+    return over !== undefined && over.value.n < over.value.d ? over : undefined;
+  }
+  if (token?.text !== 'i' && token?.text !== 'and') return undefined;
+  const article = tokens[at + 1]?.text === 'a' ? 1 : 0;
+  const word = tokens[at + 1 + article];
+  if (word?.kind === 'word') {
+    const value = PARTS.has(word.text) ? NUMBERS.get(word.text) : undefined;
+    return value && { value, next: at + 2 + article };
+  }
+  return word === undefined ? undefined : readPart(tokens, at + 1);
+}
+
+/** `1 500 g`: three digits one blank behind one to three, unless it is `1 400 g can`. */
+function readThousands(tokens: readonly Token[], at: number): Read<Rational> | undefined {
+  const [first, second] = tokens.slice(at, at + 2);
+  if (first === undefined || second?.kind !== 'number' || second.value === undefined)
+    return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(first.text) || !/^\d{3}$/.test(second.text)) return undefined;
+  if (second.at !== first.end + 1) return undefined;
+  const [unit, container] = tokens.slice(at + 2, at + 4).map(({ text }) => unitOfWord(text));
+  if (unit !== undefined && container?.kind === 'count') return undefined;
+  return { value: exactly(first.text + second.text), next: at + 2 };
+}
+
+function readWords(tokens: readonly Token[], at: number): Read<Rational> | undefined {
+  const value = NUMBERS.get(tokens[at]?.text ?? '');
+  if (value === undefined) return undefined;
+  const following = tokens[at + 1]?.text ?? '';
+  const denominator = DENOMINATORS.get(following);
+  if (denominator !== undefined && value.d === 1n) {
+    return { value: divide(value, denominator), next: at + 2 };
+  }
+  if (following === 'a' || following === 'an') return { value, next: at + 2 };
+  if (following === 'dozen') {
+    return { value: multiply(value, exactly('12')), next: at + 2 };
+  }
+  const part = value.d === 1n ? readPart(tokens, at + 1) : undefined;
+  return part ? { value: add(value, part.value), next: part.next } : { value, next: at + 1 };
+}

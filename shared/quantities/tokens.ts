@@ -1,0 +1,52 @@
+import { fold } from '#shared/language/fold.ts';
+import { type Rational, rational, readRational } from './rational.ts';
+
+/** A piece of a text; `at` and `end` are its place in it, so that what is written can be kept. */
+export interface Token {
+  readonly kind: 'number' | 'fraction' | 'word' | 'sign';
+  /** Folded, a word without its closing point. */
+  readonly text: string;
+  /** Of a number or a fraction sign. */
+  readonly value?: Rational;
+  readonly at: number;
+  readonly end: number;
+}
+
+const VULGAR: Readonly<Record<string, readonly [number, number]>> = {
+  '½': [1, 2],
+  '⅓': [1, 3],
+  '⅔': [2, 3],
+  '¼': [1, 4],
+  '¾': [3, 4],
+  '⅕': [1, 5],
+  '⅖': [2, 5],
+  '⅗': [3, 5],
+  '⅘': [4, 5],
+  '⅙': [1, 6],
+  '⅚': [5, 6],
+  '⅛': [1, 8],
+  '⅜': [3, 8],
+  '⅝': [5, 8],
+  '⅞': [7, 8],
+};
+
+/** Numbers with a point or a comma, fraction signs, words, and any other sign by itself. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(/\d{1,12}(?:[.,]\d{1,9})?|\p{L}+\.?|[^\s\p{L}]/gu)) {
+    const [written] = match;
+    const place = { at: match.index, end: match.index + written.length };
+    const vulgar = VULGAR[written];
+    if (vulgar !== undefined) {
+      found.push({ kind: 'fraction', text: written, value: rational(...vulgar), ...place });
+    } else if (/^\d/.test(written)) {
+      const value = readRational(written.replace(',', '.'));
+      found.push({ kind: 'number', text: written, ...(value && { value }), ...place });
+    } else if (/^\p{L}/u.test(written)) {
+      found.push({ kind: 'word', text: fold(written).replace(/\.$/, ''), ...place });
+    } else {
+      found.push({ kind: 'sign', text: written, ...place });
+    }
+  }
+  return found;
+}
