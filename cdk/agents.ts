@@ -1,7 +1,7 @@
+import type { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ENV } from '#shared/env.ts';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
-import { imagingLayer } from './compute/imaging-layer.ts';
 import type { Stage } from './stage.ts';
 import type { Database } from './stores/database.ts';
 import type { Uploads } from './stores/uploads.ts';
@@ -9,12 +9,14 @@ import type { Uploads } from './stores/uploads.ts';
 export interface AgentStores {
   readonly database: Database;
   readonly uploads: Uploads;
+  /** Missing until it is built; the synthesis says so. */
+  readonly imaging: LayerVersion | undefined;
 }
 
 /** One line per agent and what it may touch. */
-export function addAgents(scope: Construct, stage: Stage, { database, uploads }: AgentStores) {
-  const layer = imagingLayer(scope);
-  const ocr = new FoodSaveFunction(scope, 'agents/ocr', { stage, ...(layer ? { layer } : {}) });
+export function addAgents(scope: Construct, stage: Stage, stores: AgentStores) {
+  const { database, uploads, imaging } = stores;
+  const ocr = new FoodSaveFunction(scope, 'agents/ocr', { stage, layer: imaging });
   database.grantAccess(ocr, 'app');
   uploads.grantAccess(ocr, { uploads: ['read'], readings: ['write'] });
   ocr.tell(ENV.ocrEngines, stage.ocrEngines);

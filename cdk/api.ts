@@ -1,3 +1,4 @@
+import type { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
@@ -5,6 +6,7 @@ import { householdRoutes } from '#shared/households/household-routes.ts';
 import { openapiRoutes } from '#shared/openapi/openapi-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
+import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
@@ -22,16 +24,21 @@ export interface ApiStores {
   readonly cache: Cache;
   readonly uploads: Uploads;
   readonly receiptsQueue: WorkQueue;
+  readonly imaging: LayerVersion | undefined;
 }
 
 /** The endpoints: one line says what each answers, the lines below what each may touch. */
 export function addApi(scope: Construct, stage: Stage, stores: ApiStores): FrontDoor {
-  const { signIn, database, cache, uploads, receiptsQueue } = stores;
+  const { signIn, database, cache, uploads, receiptsQueue, imaging } = stores;
   const authorizer = new FoodSaveFunction(scope, 'api/authorizer', { stage });
   const door = new FrontDoor(scope, stage, authorizer);
 
   const upload = new FoodSaveFunction(scope, 'api/upload', { stage });
   const receipts = new FoodSaveFunction(scope, 'api/receipts', { stage });
+  const receiptImages = new FoodSaveFunction(scope, 'api/receipt-images', {
+    stage,
+    layer: imaging,
+  });
   const pantry = new FoodSaveFunction(scope, 'api/pantry', { stage });
   const profile = new FoodSaveFunction(scope, 'api/profile', { stage });
   const household = new FoodSaveFunction(scope, 'api/household', { stage });
@@ -41,6 +48,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
 
   door.open(upload, uploadRoutes);
   door.open(receipts, receiptRoutes);
+  door.open(receiptImages, receiptImageRoutes);
   door.open(pantry, pantryRoutes);
   door.open(profile, profileRoutes);
   door.open(household, householdRoutes);
@@ -48,14 +56,23 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   door.open(openapi, openapiRoutes);
   door.open(docs, docsRoutes);
 
-  for (const fn of [authorizer, upload, receipts, pantry, profile, household, health]) {
+  for (const fn of [
+    authorizer,
+    upload,
+    receipts,
+    receiptImages,
+    pantry,
+    profile,
+    household,
+    health,
+  ]) {
     database.grantAccess(fn, 'app');
   }
   // Health is open, but shows details to those who bring a token.
   for (const fn of [authorizer, health]) signIn.grantTrust(fn);
   for (const fn of [upload, health]) cache.grantAccess(fn);
   uploads.grantAccess(upload, { uploads: ['read', 'write'] });
-  uploads.grantAccess(receipts, { uploads: ['read'] });
+  for (const fn of [receipts, receiptImages]) uploads.grantAccess(fn, { uploads: ['read'] });
   uploads.grantLook(health);
   // Both relay their own messages right after the commit.
   for (const fn of [upload, receipts]) receiptsQueue.grantSend(fn);

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { addAgents } from './agents.ts';
 import { Alarms } from './alarms.ts';
 import { addApi } from './api.ts';
+import { imagingLayer } from './compute/imaging-layer.ts';
 import { SignIn } from './compute/sign-in.ts';
 import { addOperations } from './operations.ts';
 import { tellOutputs } from './outputs.ts';
@@ -35,13 +36,17 @@ export class FoodSaveStack extends Stack {
     const backups = new Backups(this);
 
     // Somebody signs in and asks the API; a photograph goes to storage, which tells the queue.
+    const imaging = imagingLayer(this);
     const signIn = new SignIn(this, stage);
     const queue = receiptsQueue(this);
-    const door = addApi(this, stage, { signIn, database, cache, uploads, receiptsQueue: queue });
+    const door = addApi(this, stage, {
+      ...{ signIn, database, cache, uploads, imaging },
+      receiptsQueue: queue,
+    });
     uploads.notify(queue);
 
     // The queue starts the workflow: read, parse and balance, match products, save.
-    const { ocr } = addAgents(this, stage, { database, uploads });
+    const { ocr } = addAgents(this, stage, { database, uploads, imaging });
     const steps = addReceiptSteps(this, stage, { database, uploads });
     const receiptWorkflow = new ReceiptWorkflow(this, { ocr, ...steps });
     const batchWorkflow = new BatchWorkflow(this, stage, { ocr, ...steps });

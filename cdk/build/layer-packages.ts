@@ -14,7 +14,7 @@ export const LAYER_PACKAGES = {
       'pdf-to-img',
       '@napi-rs/canvas',
     ],
-    functions: ['agents/ocr'],
+    functions: ['agents/ocr', 'api/receipt-images'],
   },
   // Comes with the search of recipes and documents; until then no function may import it.
   lancedb: { packages: ['@lancedb/lancedb'], functions: [] },

@@ -20,7 +20,7 @@ import { versionOfProject } from './version.ts';
 
 export interface FoodSaveFunctionProps {
   readonly stage: Stage;
-  readonly layer?: LayerVersion;
+  readonly layer?: LayerVersion | undefined;
 }
 
 /**

@@ -9,6 +9,8 @@ export const SIZES = {
   // Sends the progress of an upload as it happens, so its answer may take minutes.
   'api/upload': { memoryMb: 512, timeoutSeconds: 300 },
   'api/receipts': { memoryMb: 512, timeoutSeconds: 29 },
+  // Decodes the whole photograph to cut one line out of it.
+  'api/receipt-images': { memoryMb: 1769, timeoutSeconds: 29 },
   'api/pantry': { memoryMb: 512, timeoutSeconds: 29 },
   'api/profile': { memoryMb: 512, timeoutSeconds: 29 },
   'api/household': { memoryMb: 512, timeoutSeconds: 29 },

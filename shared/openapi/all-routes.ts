@@ -4,6 +4,7 @@ import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
+import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { openapiRoutes } from './openapi-routes.ts';
@@ -12,6 +13,7 @@ import { openapiRoutes } from './openapi-routes.ts';
 export const allRoutes: readonly Route[] = [
   uploadRoutes,
   receiptRoutes,
+  receiptImageRoutes,
   pantryRoutes,
   profileRoutes,
   householdRoutes,

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { PermanentError } from '#shared/errors/permanent-error.ts';
-import { type FileType, inspectFile, MAX_PIXELS } from './inspect-file.ts';
+import { damaged, decodable } from './decodable.ts';
+import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
 import { drawPdf, readPdfText } from './pdf.ts';
 import type { Reading } from './reading.ts';
 import { readWithTesseract } from './tesseract.ts';
@@ -52,21 +52,6 @@ async function readImage(image: Buffer, options: ReadOptions): Promise<Reading[]
     if (options.isGood(reading) || performance.now() - started > budget) break;
   }
   return readings;
-}
-
-function damaged(cause: unknown): never {
-  throw new PermanentError('image-damaged', 'The image cannot be decoded', { cause });
-}
-
-/** sharp reads every type but HEIC. */
-async function decodable(bytes: Buffer, type: FileType): Promise<Buffer> {
-  if (type !== 'heic') return bytes;
-  const { default: convert } = await import('heic-convert');
-  try {
-    return Buffer.from(await convert({ buffer: bytes, format: 'JPEG', quality: 0.95 }));
-  } catch (cause) {
-    return damaged(cause);
-  }
 }
 
 /** Pages below one another, as if they were one long receipt. */

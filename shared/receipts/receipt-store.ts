@@ -3,7 +3,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import type { ItemPlace } from './item-place.ts';
+import type { Place } from '#shared/reading/place.ts';
 import type { Deposit, TaxLine } from './receipt.ts';
 import { showSummary } from './receipt-view.ts';
 
@@ -53,7 +53,7 @@ export interface ItemRow {
   readonly confidence: number;
   readonly reasons: string[];
   /** Where it stands in the original; null when that is not known. */
-  readonly place: ItemPlace | null;
+  readonly place: Place | null;
 }
 
 const SELECT = 'select r.*, h.zone from receipts r join households h using (household_id)';

@@ -1,5 +1,5 @@
-/** Where a line stands in the original, turned upright: fractions 0 … 1 of its page's width and height. */
-export interface ItemPlace {
+/** Where something stands in a file, its pages turned upright: fractions 0 … 1 of width and height. */
+export interface Place {
   /** From 0; photographs have one page. */
   readonly page: number;
   readonly x0: number;

@@ -1,0 +1,13 @@
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { bytes } from '#shared/entry/reply.ts';
+import { itemImage } from '#shared/receipts/item-image.ts';
+import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
+
+export const handler = endpoint(receiptImageRoutes, {
+  readItemImage: async ({ household, params }) =>
+    bytes(200, await itemImage(household, params.receiptId, params.itemId), {
+      'content-type': 'image/jpeg',
+      // The original never changes, and a line does not move on it.
+      'cache-control': 'private, max-age=86400',
+    }),
+});

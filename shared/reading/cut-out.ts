@@ -1,0 +1,45 @@
+import sharp from 'sharp';
+import { decodable } from './decodable.ts';
+import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
+import { drawPdf } from './pdf.ts';
+import type { Place } from './place.ts';
+
+/** Enough for any telephone. */
+const WIDTH = 1200;
+/** What is shown around the place, in heights of it: a little of the lines above and below tells where one is. */
+const AROUND = 0.6;
+
+/**
+ * The part of a photograph or PDF on which something stands, as JPEG.
+ * @throws UserError, PermanentError for a file that cannot be decoded
+ */
+export async function cutOut(bytes: Buffer, place: Place): Promise<Buffer> {
+  const { type } = inspectFile(bytes);
+  const page = type === 'pdf' ? (await drawPdf(bytes))[place.page] : await decodable(bytes, type);
+  if (page === undefined) throw new Error(`The file has no page ${place.page}`);
+  // Turned first: a place is one of the upright picture, and the sizes are read after the turn.
+  const upright = await sharp(page, { limitInputPixels: MAX_PIXELS })
+    .rotate()
+    .flatten({ background: '#ffffff' })
+    .toFormat('raw')
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = upright.info;
+  const margin = (place.y1 - place.y0) * height * AROUND;
+  const left = clamp(Math.floor(place.x0 * width - margin), width - 1);
+  const top = clamp(Math.floor(place.y0 * height - margin), height - 1);
+  const region = {
+    left,
+    top,
+    width: Math.max(1, clamp(Math.ceil(place.x1 * width + margin), width) - left),
+    height: Math.max(1, clamp(Math.ceil(place.y1 * height + margin), height) - top),
+  };
+  return await sharp(upright.data, { raw: { width, height, channels } })
+    .extract(region)
+    .resize({ width: WIDTH, withoutEnlargement: true })
+    .jpeg({ quality: 80 })
+    .toBuffer();
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(Math.max(value, 0), most);
+}
