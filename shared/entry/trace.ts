@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { ENV } from '#shared/env.ts';
 
-const SAMPLED = /Root=([^;]+);Parent=([^;]+);Sampled=1/;
+const SAMPLED = /^Root=([^;]+);Parent=([^;]+);Sampled=1/;
 
 /**
  * Adds this request to the trace of its invocation, where tracing is on and this one is sampled;

@@ -34,7 +34,7 @@ const SURE = 0.6;
 export function normaliseName(name: string): string {
   return plain(name.slice(0, 120))
     .replace(/[-\\][A-G][A-Z]?$/, ' ')
-    .replace(/\d+(?:[.,]\d+)?\s?(?:KG|G|ML|L|SZT|%)(?![A-Z])/g, ' ')
+    .replace(/(?<!\d)\d{1,6}(?:[.,]\d{1,4})?\s?(?:KG|G|ML|L|SZT|%)(?![A-Z])/g, ' ')
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim();
 }

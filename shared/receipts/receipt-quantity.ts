@@ -17,7 +17,7 @@ export function stockQuantity(item: {
 /** `decimal(1860n, 3)` is `1.86`. */
 export function decimal(scaled: bigint, places: number): string {
   const digits = String(scaled).padStart(places + 1, '0');
-  const fraction = digits.slice(-places).replace(/0+$/, '');
+  const fraction = digits.slice(-places).replace(/0{1,6}$/, '');
   return digits.slice(0, -places) + (fraction === '' ? '' : `.${fraction}`);
 }
 

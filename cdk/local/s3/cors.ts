@@ -10,7 +10,9 @@ export function allowOrigin(
   const { origin } = request.headers;
   if (origin === undefined) return false;
   const method = request.headers['access-control-request-method'] ?? request.method ?? 'GET';
-  const asked = (request.headers['access-control-request-headers'] ?? '').split(/\s*,\s*/);
+  const asked = (request.headers['access-control-request-headers'] ?? '')
+    .split(',')
+    .map((name) => name.trim());
   const rule = rules.find(
     (one) =>
       one.allowedOrigins.some((pattern) => matches(pattern, origin)) &&

@@ -66,7 +66,8 @@ interface Claim {
 }
 
 function fromHeader(headers: IncomingHttpHeaders): Claim {
-  const fields = /Credential=([^/]+)\/([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]+)/;
+  const fields =
+    /^AWS4-HMAC-SHA256 +Credential=([^/,]+)\/([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]+)/;
   const match = fields.exec(headers.authorization ?? '');
   const [, accessKeyId, scope, signed, signature] = match ?? [];
   const date = single(headers['x-amz-date']);

@@ -51,7 +51,7 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
   'Fn::Sub': (argument, scope) => {
     const [template, variables] = typeof argument === 'string' ? [argument, {}] : list(argument);
     const given = Object(resolveValue(variables, scope));
-    return text(template).replace(/\$\{(!?)([^}]+)\}/g, (_whole, literal, name) => {
+    return text(template).replace(/\$\{(!?)([^${}]+)\}/g, (_whole, literal, name) => {
       if (literal === '!') return `\${${name}}`;
       if (name in given) return text(given[name]);
       const dot = name.indexOf('.');

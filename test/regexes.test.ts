@@ -1,0 +1,31 @@
+import { check } from 'recheck';
+import { expect, test } from 'vitest';
+import { regexLiterals } from './regex-literals.ts';
+import { sourceFiles } from './source-files.ts';
+
+/** `path: /pattern/flags` of every expression that somebody's text can keep busy. */
+async function slow(literals: ReturnType<typeof regexLiterals>): Promise<string[]> {
+  const found = new Map(literals.map((one) => [`/${one.pattern}/${one.flags}`, one]));
+  const verdicts = await Promise.all(
+    [...found].map(async ([written, { path, pattern, flags }]) => {
+      // The native checker answers most in 100 ms; what it cannot decide in this time is no simple one.
+      const { status } = await check(pattern, flags, { timeout: 20_000 });
+      return status === 'safe' ? [] : [`${path}: ${status} ${written}`];
+    }),
+  );
+  return verdicts.flat();
+}
+
+test('no regular expression takes more than linear time, whatever text it sees', async () => {
+  const literals = sourceFiles('shared', 'functions', 'cdk').flatMap(regexLiterals);
+  // Fewer would mean that the search for them is broken.
+  expect(literals.length).toBeGreaterThan(100);
+  expect(await slow(literals)).toEqual([]);
+}, 120_000);
+
+test('a planted slow expression is found and named', async () => {
+  const text = 'const half = a / b / c; // /(x+)+$/\nexport const planted = /^(\\w+\\s?)+$/u;';
+  const literals = regexLiterals({ path: 'planted.ts', text });
+  expect(literals).toHaveLength(1);
+  expect(await slow(literals)).toEqual(['planted.ts: vulnerable /^(\\w+\\s?)+$/u']);
+});
