@@ -11,10 +11,9 @@ export interface TailAmount {
 }
 
 /** `4,99`, `4.99`, `4 ,99`, `4,9 9`: whole part, separator, two digits. */
-const AMOUNT = /(\d{1,6})\s?[.,]{1,2}\s?(\d)\s?(\d)/g;
-/** After the last amount: at most a letter (or what OCR made of it), then noise. */
-const AFTER = /^\s?\*?\s?([A-Za-z0-9])?[^A-Za-z0-9]*([A-Za-z0-9]?)[^A-Za-z0-9]*$/;
-const CURRENCY = /\s*(?:PLN|z[lł]|EUR|€)\.?\s*$/i;
+const AMOUNT = /(?<!\d)(\d{1,6})\s?[.,]{1,2}\s?(\d)\s?(\d)/g;
+const CURRENCY = /(?:PLN|z[lł]|EUR|€|GBP|£|CHF)\.?(?:\/(?:szt|kg|op|l)\.?)?$/i;
+const MINUS_BEFORE = /[-–—−]\s{0,3}[£€]?\s?$/;
 
 /** What OCR makes of a column letter; `6` stays unknown because it may be two letters. */
 const LETTERS = new Map<string, VatLetter>([
@@ -42,25 +41,41 @@ export function tailAmount(line: string): TailAmount | null {
   const found = [...line.matchAll(AMOUNT)].at(-1);
   if (found === undefined) return null;
   const rest = line.slice(found.index + found[0].length);
-  const after = AFTER.exec(rest.replace(CURRENCY, ''));
-  if (after === null) return null;
+  const marks = rest.trim().replace(CURRENCY, '');
+  // After the last amount: at most a letter (or what OCR made of it) and one more, then noise.
+  if (marks.replace(/[^A-Za-z0-9]/g, '').length > 2) return null;
   let before = line.slice(0, found.index);
   let whole = found[1] ?? '0';
   // `1 234,56`: a group of three digits continues the one to three digits before it.
-  const thousands = /(?:^|[^\d.,])(\d{1,3})\s$/.exec(before);
+  const thousands = /(?<![\d.,])(\d{1,3})\s$/.exec(before);
   if (thousands !== null && whole.length === 3) {
     whole = `${thousands[1]}${whole}`;
     before = before.slice(0, -1 - (thousands[1]?.length ?? 0));
   }
-  const negative = /[-–—−]\s{0,3}$/.test(before) || /^\s?[-–—−]/.test(rest);
   return {
     amount: Number(whole) * 100 + Number(`${found[2]}${found[3]}`),
-    negative,
-    letter: vatLetter(after[1]),
+    negative: MINUS_BEFORE.test(before) || /^\s?[-–—−]/.test(rest),
+    letter: vatLetter(/^\*?\s?([A-Za-z0-9])/.exec(marks)?.[1]),
     before: before
+      .replace(/[£€]$/, '')
       .trimEnd()
       .replace(/[=–—−-]{1,3}$/, '')
       .trimEnd(),
+  };
+}
+
+/** `-767A`, `SUMA PLN 3231`: the comma was lost; only where nothing but an amount can end the line. */
+const NO_COMMA = /(?<![\d.,])([-–—−]?)\s?(\d{3,6})\s?([A-G08])?\W{0,4}$/;
+
+/** The amount of a line that ends in one by its kind, with its comma or without. */
+export function closingAmount(line: string): TailAmount | null {
+  const found = tailAmount(line) === null ? NO_COMMA.exec(line) : null;
+  if (found === null) return tailAmount(line);
+  return {
+    amount: Number(found[2]),
+    negative: found[1] !== '',
+    letter: vatLetter(found[3]),
+    before: line.slice(0, found.index).trimEnd(),
   };
 }
 

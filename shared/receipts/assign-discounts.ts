@@ -15,12 +15,11 @@ export function assignDiscounts(list: DraftList): void {
   for (const discount of list.discounts) {
     const named = byName(list.items, discount);
     if (named === undefined) unnamed.push(discount);
-    else named.discount += discount.amount;
+    else fold(named, discount);
   }
   for (const discount of unnamed) {
-    const above = discount.above === null ? undefined : list.items[discount.above];
-    if (above !== undefined && fits(above, discount)) {
-      above.discount += discount.amount;
+    if (discount.above !== null && fits(discount.above, discount)) {
+      fold(discount.above, discount);
       continue;
     }
     const candidates = list.items.filter((item) => fits(item, discount));
@@ -29,9 +28,14 @@ export function assignDiscounts(list: DraftList): void {
       candidates[0] ??
       list.items.at(-1);
     if (item === undefined) continue;
-    item.discount += discount.amount;
+    fold(item, discount);
     item.reasons.add('discount-unassigned');
   }
+}
+
+function fold(item: DraftItem, discount: DraftDiscount): void {
+  item.discount += discount.amount;
+  discount.item = item;
 }
 
 function fits(item: DraftItem, discount: DraftDiscount): boolean {
@@ -42,11 +46,10 @@ function fits(item: DraftItem, discount: DraftDiscount): boolean {
 function byName(items: readonly DraftItem[], discount: DraftDiscount): DraftItem | undefined {
   let best: DraftItem | undefined;
   let bestScore = SAME_NAME;
-  const above = discount.above === null ? undefined : items[discount.above];
   const label = discount.label.replace(PROGRAMME, '');
   for (const item of items) {
     if (item.gross - item.discount < discount.amount) continue;
-    const score = similarity(item.name, label) + (item === above ? 0.05 : 0);
+    const score = similarity(item.name, label) + (item === discount.above ? 0.05 : 0);
     if (score > bestScore) [best, bestScore] = [item, score];
   }
   return best;

@@ -1,79 +1,61 @@
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import type { Reading } from '#shared/reading/reading.ts';
-import { lineValue } from './amount.ts';
-import { parseReceipt } from './parse-receipt.ts';
+import { electHeading } from './elect-heading.ts';
+import { gatherEvidence } from './gather-evidence.ts';
+import { latestDay } from './parse-receipt.ts';
+import { readDraft } from './read-draft.ts';
 import type { ParsedReceipt } from './receipt.ts';
+import { settleReceipt } from './settle-receipt.ts';
+import { strength } from './strength.ts';
 
 export interface ChosenReceipt {
   readonly receipt: ParsedReceipt;
+  /** The reading its lines stand in; single lines may come from others. */
   readonly reading: Reading;
 }
 
-/** A balanced receipt beats every other, whatever else speaks for that one. */
-const BALANCED = 1000;
-
-/** How strongly the printed numbers agree with one another. */
-export function strength(receipt: ParsedReceipt): number {
-  let score = receipt.balance.ok ? BALANCED : 0;
-  if (receipt.total !== null) score += 20;
-  if (receipt.taxes.length > 0 && !receipt.reasons.includes('tax-table')) score += 20;
-  if (!receipt.reasons.includes('repaired')) score += 10;
-  if (receipt.date !== null) score += 5;
-  if (receipt.merchant.nip !== null) score += 5;
-  for (const item of receipt.items) {
-    score += 2 + item.confidence;
-    if (lineValue(item.quantityMilli, item.unitPrice) === item.gross) score += 2;
-    if (item.vat !== null) score += 1;
-  }
-  return score;
-}
+/** Readings that are tried as the one the others correct; the rest only lend what they saw. */
+const MOST_BASES = 3;
 
 /**
- * Parses every candidate and keeps the one whose arithmetic holds best; heading fields it lacks
- * come from the next best. Throws PermanentError when there is no reading at all.
+ * Reads the receipt out of several readings of one paper: the one whose arithmetic holds best,
+ * corrected by what the others saw on the same lines. What no arithmetic checks (names, letters,
+ * date, NIP) is put to the vote. Throws PermanentError when there is no reading at all.
  */
-export function chooseReceipt(readings: readonly Reading[]): ChosenReceipt {
-  const ranked = readings
-    .map((reading) => ({ reading, receipt: parseReceipt(reading) }))
-    .map((candidate) => ({ ...candidate, strength: strength(candidate.receipt) }))
-    .sort((a, b) => b.strength - a.strength || b.reading.confidence - a.reading.confidence);
-  const best = ranked[0];
-  if (best === undefined) throw new PermanentError('no-reading', 'there is no reading to parse');
-  return {
-    receipt: complete(
-      best.receipt,
-      ranked.map(({ receipt }) => receipt),
-    ),
-    reading: best.reading,
-  };
-}
-
-/** Heading fields are not checked by arithmetic, so the readings vote; on a tie the better reading has its way. */
-function complete(best: ParsedReceipt, ranked: readonly ParsedReceipt[]): ParsedReceipt {
-  const date = vote(ranked.map((receipt) => receipt.date));
-  const nip = vote(ranked.map((receipt) => receipt.merchant.nip));
-  const chain = vote(ranked.map((receipt) => receipt.merchant.chain));
-  const reasons = best.reasons.filter(
-    (reason) =>
-      !(reason === 'no-date' && date !== null) && !(reason === 'nip-checksum' && nip !== null),
-  );
-  return {
-    ...best,
-    merchant: { ...best.merchant, nip, chain },
-    date,
-    time: vote(ranked.map((receipt) => receipt.time)),
-    receiptNumber: vote(ranked.map((receipt) => receipt.receiptNumber)),
-    payment: best.payment ?? ranked.find(({ payment }) => payment !== null)?.payment ?? null,
-    reasons,
-  };
-}
-
-function vote(values: readonly (string | null)[]): string | null {
-  const votes = new Map<string, number>();
-  for (const value of values) if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1);
-  let winner: string | null = null;
-  for (const [value, count] of votes) {
-    if (winner === null || count > (votes.get(winner) ?? 0)) winner = value;
+export function chooseReceipt(
+  readings: readonly Reading[],
+  today: Date = new Date(),
+): ChosenReceipt {
+  const drafts = readings.map((reading) => readDraft(reading, latestDay(today)));
+  const alone = drafts.map((draft) => settleReceipt(draft));
+  const ranked = alone
+    .map((receipt, at) => ({ receipt, at, strength: strength(receipt, alone) }))
+    .sort((a, b) => b.strength - a.strength || confidence(b.at) - confidence(a.at));
+  function confidence(at: number): number {
+    return readings[at]?.confidence ?? 0;
   }
-  return winner;
+  const candidates = ranked.slice(0, MOST_BASES).flatMap((base) => {
+    const draft = drafts[base.at];
+    if (draft === undefined || drafts.length === 1) return [base];
+    const others = ranked.flatMap(({ at }) => {
+      const other = drafts[at];
+      return at === base.at || other === undefined ? [] : [other.list];
+    });
+    const receipt = settleReceipt(draft, (list) => gatherEvidence(list, others));
+    return [{ receipt, at: base.at, strength: strength(receipt, alone) }, base];
+  });
+  // Of equals the corrected one, whose names were voted on.
+  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+    (winner, one) => (winner === undefined || one.strength > winner.strength ? one : winner),
+    undefined,
+  );
+  const reading = best && readings[best.at];
+  if (best === undefined || reading === undefined) {
+    throw new PermanentError('no-reading', 'there is no reading to parse');
+  }
+  const order = ranked.flatMap(({ at, receipt }) => {
+    const draft = drafts[at];
+    return draft === undefined ? [] : [{ draft, receipt }];
+  });
+  return { receipt: electHeading(best.receipt, order), reading };
 }

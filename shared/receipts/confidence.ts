@@ -1,5 +1,5 @@
 import type { DraftItem } from './draft.ts';
-import { agrees } from './repair.ts';
+import { agrees } from './item-cell.ts';
 
 /** How sure we are of a line, 0 … 1: the reading's own certainty, arithmetic that agrees, repairs. */
 export function lineConfidence(item: DraftItem, balanced: boolean): number {

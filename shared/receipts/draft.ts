@@ -1,7 +1,7 @@
 import type { Minor } from '#shared/money/money.ts';
-import type { Deposit, Reason, Unit, VatLetter } from './receipt.ts';
+import type { Reason, Repair, Unit, VatLetter } from './receipt.ts';
 
-/** An item while the lines below it may still change it. */
+/** An item while the lines below it, and other readings, may still change it. */
 export interface DraftItem {
   name: string;
   quantityMilli: number;
@@ -9,24 +9,48 @@ export interface DraftItem {
   /** null: not printed, follows from the value. */
   unitPrice: Minor | null;
   gross: Minor;
+  /** Whether `gross` was printed and read; else it is quantity × price. */
+  valueRead: boolean;
   discount: Minor;
   vat: VatLetter | null;
   confidence: number;
-  readonly reasons: Set<Reason>;
+  /** Lines of the reading it was read from, counted from 0. */
+  lines: readonly number[];
+  reasons: Set<Reason>;
+  repairs: Repair[];
 }
 
 /** A printed discount before it is known which item it belongs to. */
 export interface DraftDiscount {
-  readonly amount: Minor;
+  amount: Minor;
   readonly label: string;
   readonly vat: VatLetter | null;
-  /** Index of the item printed directly above, null in a collected block. */
-  readonly above: number | null;
+  /** The item printed directly above, null in a collected block. */
+  readonly above: DraftItem | null;
+  /** The price after it as printed on the line below: a second print of the same amount. */
+  after: Minor | null;
+  /** The item it was folded into; null before that. */
+  item: DraftItem | null;
+}
+
+export interface DraftDeposit {
+  readonly name: string;
+  amount: Minor;
+  readonly vat: VatLetter | null;
+  repaired?: true;
 }
 
 /** Everything read from the list of goods. */
 export interface DraftList {
   readonly items: DraftItem[];
   readonly discounts: DraftDiscount[];
-  readonly deposits: Deposit[];
+  readonly deposits: DraftDeposit[];
+  /** Names whose amount was not read. */
+  readonly unpriced: string[];
+  /** Amounts of the list that nothing accounts for. */
+  readonly unexplained: Minor[];
+}
+
+export function emptyList(): DraftList {
+  return { items: [], discounts: [], deposits: [], unpriced: [], unexplained: [] };
 }

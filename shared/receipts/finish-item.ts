@@ -1,8 +1,8 @@
 import { lineConfidence } from './confidence.ts';
 import type { DraftItem } from './draft.ts';
+import { agrees } from './item-cell.ts';
 import { itemKind, itemName } from './item-name.ts';
 import type { ParsedItem, Unit } from './receipt.ts';
-import { agrees } from './repair.ts';
 
 /** The item as the rest of the system sees it, `index` counted from 0. */
 export function finishItem(item: DraftItem, index: number, balanced: boolean): ParsedItem {
@@ -10,7 +10,7 @@ export function finishItem(item: DraftItem, index: number, balanced: boolean): P
   // A value that was not printed legibly but follows from quantity × price is certain once the sum agrees.
   if (balanced) item.reasons.delete('low-confidence');
   if (item.name === '') item.reasons.add('low-confidence');
-  const name = itemName(item.name.replace(/^\d{1,2}\s?[.,]\s?(?=[\p{L}\d]\p{L})/u, ''));
+  const { name, gtin } = withoutNumbers(item.name);
   return {
     line: index + 1,
     name,
@@ -24,10 +24,20 @@ export function finishItem(item: DraftItem, index: number, balanced: boolean): P
     kind: itemKind(name),
     confidence: lineConfidence(item, balanced),
     reasons: [...item.reasons],
+    ...(item.repairs.length > 0 && { repairs: item.repairs }),
+    ...(item.lines.length > 0 && { sourceLines: item.lines }),
+    ...(gtin !== undefined && { gtin }),
   };
 }
 
 /** Tills print no unit for most goods; a fraction is a weight. */
 function unitOf(item: DraftItem): Unit {
   return item.quantityMilli % 1000 === 0 ? 'szt' : 'kg';
+}
+
+/** `1.ŻUREK`, `5901234567890 MLEKO`: tills print an ordinal or the article number before the name. */
+function withoutNumbers(printed: string): { name: string; gtin: string | undefined } {
+  const gtin = /^(\d{8}|\d{12,14})\s(?=.{0,3}\p{L})/u.exec(printed)?.[1];
+  const rest = gtin === undefined ? printed : printed.slice(gtin.length);
+  return { name: itemName(rest.replace(/^\d{1,2}\s?[.,]\s?(?=[\p{L}\d]\p{L})/u, '')), gtin };
 }

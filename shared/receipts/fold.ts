@@ -63,15 +63,19 @@ export function isLike(foldedToken: string, keyword: string): boolean {
 
 /** Dice similarity of letter pairs, 0 … 1; digits stay apart from letters, because they tell sizes apart. */
 export function similarity(a: string, b: string): number {
-  const left = pairs(plain(a).replace(/[^A-Z0-9]/g, ''));
-  const right = pairs(plain(b).replace(/[^A-Z0-9]/g, ''));
+  return pairSimilarity(letterPairs(a), letterPairs(b));
+}
+
+/** `similarity` for texts that are compared many times. */
+export function pairSimilarity(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
   for (const pair of left) if (right.has(pair)) shared += 1;
   return (2 * shared) / (left.size + right.size);
 }
 
-function pairs(text: string): Set<string> {
+export function letterPairs(name: string): Set<string> {
+  const text = plain(name).replace(/[^A-Z0-9]/g, '');
   const found = new Set<string>();
   for (let index = 0; index + 1 < text.length; index += 1) found.add(text.slice(index, index + 2));
   return found;

@@ -1,3 +1,4 @@
+import words from './data/words.json' with { type: 'json' };
 import { fold, isLike, plain } from './fold.ts';
 
 /** What a printed line is for, by its words alone. */
@@ -6,6 +7,7 @@ export type LineKind =
   | 'discount-note'
   | 'void'
   | 'deposit'
+  | 'deposit-heading'
   | 'subtotal'
   | 'sum'
   | 'due'
@@ -15,99 +17,81 @@ export type LineKind =
   | 'card'
   | 'other-payment'
   | 'change'
+  | 'adjustment'
   | 'non-fiscal'
   | 'heading'
   | 'noise'
   | 'other';
 
-const DISCOUNT = [
-  'OPUST',
-  'RABAT',
-  'UPUST',
-  'PROMOCJA',
-  'ZNIZKA',
-  'OBNIZKA',
-  'KUPON',
-  'DISCOUNT',
-  'NACHLASS',
-  'RABATT',
+/** Words that only one chain prints, on top of those all tills share. */
+export interface KindWords {
+  readonly discount?: readonly string[];
+  readonly deposit?: readonly string[];
+  /** Lines that restate amounts or say nothing of the goods. */
+  readonly noise?: readonly string[];
+}
+
+/** What makes a line a kind; the first that holds decides, so the order is part of the knowledge. */
+const BY_PATTERN: readonly (readonly [LineKind, RegExp])[] = [
+  ['non-fiscal', /N[IL1]EF[IL1]SKA[LI1]N/],
+  ['heading', /F[IL1][SG]KA[LI1]N/],
+  ['noise', /^\W{0,6}(?:ILOSC (?:TOWAR|POZ)|LICZBA|STRONA \d|PAGE \d|SEITE \d)/],
+  ['adjustment', /^\W{0,6}(?:ZAOKRAGL|ROUNDING|RUNDUNG|NAPIWEK|TIP\b|GRATUITY|TRINKGELD)/],
+  [
+    'subtotal',
+    /^\W{0,6}(?:DO|Z) PRZENIES|^\W{0,6}P[O0]D[SZG5][A-Z]{2,4}A\b|^\W{0,6}PODSUM|^\W{0,6}SUB.?TOTAL/,
+  ],
 ];
-const VOID = ['STORNO', 'ANULOWANO', 'ANULOWANIE', 'ANULOW', 'ZWROT'];
-const DEPOSIT = ['KAUCJA', 'KAUCJE', 'KAUCJI', 'PFAND', 'DEPOSIT'];
-const CASH = ['GOTOWKA', 'CASH', 'BAR'];
-const CARD = [
-  'KARTA',
-  'KARTY',
-  'KARTOWA',
-  'BLIK',
-  'VISA',
-  'MASTERCARD',
-  'CARD',
-  'KARTENZAHLUNG',
-  'BEZGOTOWKOWA',
-];
-const OTHER_PAYMENT = ['BON', 'BONY', 'PLATNOSC', 'PRZELEW', 'INNA', 'VOUCHER', 'KREDYT'];
+/** Above deposits charged or paid back; the amounts follow on lines of their own. */
+const DEPOSIT_HEADING = /^\D{0,60}(?:OPAKOWA[NM]|KAUCJ)\D{0,60}$/;
+const DEPOSIT =
+  /OPAKOWANI[EA] ZWROTN|BUTELKA ZWR|^\W{0,6}ZWROT (?:OPAK|BUT|PUSZ)|^\W{0,6}OPAK\.? ?ZWR/;
+const TAX_SUM =
+  /^\W{0,6}[A-Z]?(?:SUMA|GUMA|5UMA|RAZEM|LACZNIE|LACZNA)?\s?(?:KWOTA )?(?:P[TI]U|PODATEK|PODATKU)(?: {1,2}P[TI]U)?\W{0,6}\d/;
+const TAX_SUM_WORDS =
+  /^\W{0,6}(?:(?:[SG5][UVL]MA|RAZEM|LACZN\w{1,6})\W{1,4}(?:P[TI1][UVL]|PODAT)|PODATEK\b)/;
+const TAX =
+  /SPRZED|[SP]RZEDA[ZL]|^\W{0,6}S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W{0,6}[A-G]\W{1,3}\d{1,2}(?:\s?%|[.,]\d\d?\s?[%ZI]?\b.*\d[.,]\d\d)|^\W{0,6}(?:MW?ST|UST|VAT)\b/;
+const DUE =
+  /D[O0] ?ZAP[LI1]|NALEZNOSC|AMOUNT DUE|BALANCE DUE|TO PAY\b|ZU ZAHLEN|ZAHLBETRAG|ZAHLUNGSBETRAG/;
 
 /** Decides by keywords, tolerant of OCR and of missing diacritics. */
-export function lineKind(line: string): LineKind {
+export function lineKind(line: string, chain: KindWords = {}): LineKind {
   const text = plain(line).slice(0, 200);
-  const words = text
+  const tokens = text
     .split(/[^A-Z0-9|!\]]+/)
     .filter((word) => word.length > 1)
     .map(fold);
-  const first = words.slice(0, 3);
-  const has = (keywords: readonly string[], among = words) =>
+  const first = tokens.slice(0, 3);
+  const has = (keywords: readonly string[], among = tokens) =>
     among.some((word) => keywords.some((keyword) => isLike(word, keyword)));
-  const all = fold(line);
+  const leads = (keywords: readonly string[]) => has(keywords, tokens.slice(0, 1));
 
-  if (/N[IL1]EF[IL1]SKA[LI1]N/.test(text)) return 'non-fiscal';
-  if (/F[IL1][SG]KA[LI1]N/.test(text) || has(['FISKALNY'])) return 'heading';
+  if (has(['FISKALNY']) && !/N[IL1]EF/.test(text)) return 'heading';
   if (has(['NAZWA'], first) && has(['CENA', 'WARTOSC', 'ILOSC', 'ILOSCXCENA'])) return 'heading';
-  if (/^\W*[UVW][UVWZ]+G[LI1]/.test(text) && has(DISCOUNT)) return 'discount-note';
+  if (/^\W{0,6}[UVW][UVWZ]+G[LI1]/.test(text) && has(words.discount)) return 'discount-note';
+  const pattern = BY_PATTERN.find(([, expression]) => expression.test(text));
+  if (pattern !== undefined) return pattern[0];
+  if (words.restating.some((phrase) => text.includes(phrase))) return 'noise';
+  if (chain.noise?.some((phrase) => text.includes(phrase))) return 'noise';
+  if (DEPOSIT_HEADING.test(text)) return 'deposit-heading';
+  if (has(words.deposit) || has(chain.deposit ?? [], first) || DEPOSIT.test(text)) return 'deposit';
+  if (has(words.subtotal, first)) return 'subtotal';
+  if (TAX_SUM.test(text) || TAX_SUM_WORDS.test(text)) return 'tax-sum';
+  if (TAX.test(text) && !/ [X*×] /.test(text)) return 'tax';
+  if (DUE.test(text)) return 'due';
+  if (has(words.change, first)) return 'change';
+  if (has(words.discount, first) || has(chain.discount ?? [], first)) return 'discount';
+  if (has(words.void, first)) return 'void';
+  if (/^\W{0,6}(?:S[UVL]MA|[SG5]UMA)\b/.test(text) || leads(words.sum)) return 'sum';
+  if (has(words.cash, first.slice(0, 2)) || fold(line).startsWith('GOTOVKA')) return 'cash';
+  if (has(words.card, first)) return 'card';
+  if (leads(words.payment)) return 'other-payment';
   if (
-    /OSZCZEDZ|ZAOSZCZ|SUMA RABAT|LACZNY RABAT|RABATY? LACZN|RAZEM (?:RABAT|OPUST)|PUNKT|^\W*(?:ILOSC TOWAR|LICZBA)/.test(
+    /^\W{0,6}(?:NIP|NR|KASJER|KASA|TEL|WWW|REGON|BDO|ROZLICZENIE|TRANS|TERMINAL|AID|DZIEK|DANKE|THANK)/.test(
       text,
     )
   )
-    return 'noise';
-  if (has(DEPOSIT) || /OPAKOWANI[EA] ZWROTN|BUTELKA ZWR|^\W*ZWROT (?:OPAK|BUT|PUSZ)/.test(text))
-    return 'deposit';
-  if (
-    has(['PODSUMA', 'SUBTOTAL', 'ZWISCHENSUMME'], first) ||
-    /^\W*P[O0]D[SZG5][A-Z]{2,4}A\b/.test(text)
-  )
-    return 'subtotal';
-  if (
-    /^\W*[A-Z]?(?:SUMA|GUMA|5UMA|RAZEM|LACZNIE|LACZNA)?\W*(?:KWOTA )?(?:P[TI]U|PODAT\w*)(?:\s+P[TI]U)?\W*\d/.test(
-      text,
-    )
-  )
-    return 'tax-sum';
-  if (
-    /^\W*(?:[SG5][UVL]MA|RAZEM|LACZN\w+)\W+(?:P[TI1][UVL]|PODAT)/.test(text) ||
-    /^\W*PODATEK\b/.test(text)
-  )
-    return 'tax-sum';
-  if (
-    /SPRZED|[SP]RZEDA[ZL]|^\W*S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W*[A-G]\W\s?\d{1,2}[.,]\d\d\s?[%ZI]?\b.*\d[.,]\d\d/.test(
-      text,
-    ) &&
-    !/ [X*] /.test(text)
-  )
-    return 'tax';
-  if (/D[O0] ?ZAP[LI1]|NALEZNOSC|AMOUNT DUE|ZU ZAHLEN/.test(text)) return 'due';
-  if (has(['RESZTA', 'CHANGE', 'RUCKGELD'], first)) return 'change';
-  if (has(DISCOUNT, first)) return 'discount';
-  if (has(VOID, first)) return 'void';
-  if (
-    /^\W*(?:S[UVL]MA|[SG5]UMA)\b/.test(text) ||
-    has(['SUMA', 'RAZEM', 'TOTAL', 'SUMME', 'GESAMT'], words.slice(0, 1))
-  )
-    return 'sum';
-  if (has(CASH, first.slice(0, 2)) || all.startsWith('GOTOVKA')) return 'cash';
-  if (has(CARD, first)) return 'card';
-  if (has(OTHER_PAYMENT, words.slice(0, 1))) return 'other-payment';
-  if (/^\W*(?:NIP|NR|KASJER|TEL|WWW|REGON|BDO|ROZLICZENIE|TRANS|TERMINAL|AID|DZIEK)/.test(text))
     return 'noise';
   return 'other';
 }

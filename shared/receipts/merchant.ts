@@ -1,45 +1,34 @@
-import { chains } from './chains/chains.ts';
-import { fold, isLike, plain } from './fold.ts';
+import { plain } from './fold.ts';
 import type { Merchant } from './receipt.ts';
 
-const STREET = /^\W*(?:u[l1I][.,\s]|a[l1][.,]|os[.,]|pl[.,]|plac\s)/i;
+const STREET = /^\W{0,6}(?:u[l1I][.,\s]|a[l1][.,]|os[.,]|pl[.,]|plac\s)/i;
 const POSTCODE = /\b\d\d-\d{3}\b/;
-const NO_NAME = /^\W*(?:N[I1l][PF]|nr\b|BDO|tel|www|paragon)/i;
+const NO_NAME = /^\W{0,6}(?:N[I1l][PF]|nr\b|BDO|tel|www|paragon)/i;
+
+/** A company says so by its form, a shop by what it is. */
+const COMPANY =
+  /\b(?:S\.?\s?A|SP\.?\s?Z|SPOLKA|SP\.?\s?[JK]|S\.?C|LTD|PLC|GMBH|KG)\b|^\W{0,6}(?:FIRMA|F\.?H\.?U|P\.?H\.?U|P\.?P\.?H\.?U|SKLEP|APTEKA|RESTAURACJA|PIZZERIA|DELIKATESY|MARKET)\b/;
+/** Slogans and greetings stand above the name too. */
+const SLOGAN = /ZAPRASZ|WITAMY|DZIEKUJ|CODZIENNIE|NISKIE CENY|WELCOME|THANK|WILLKOMMEN|!\s?$/;
 
 /** Name, chain and address out of the lines above the heading. */
 export function readMerchant(
   heading: readonly string[],
-  all: readonly string[],
+  chain: string | null,
   nip: string | null,
 ): Merchant {
   const lines = heading.slice(0, 12).map((line) => line.slice(0, 120).trim());
-  const address = lines
-    .filter((line) => (STREET.test(line) || POSTCODE.test(line)) && !NO_NAME.test(line))
-    .join(', ');
-  const named = lines.find(
+  const isAddress = (line: string) => STREET.test(line) || POSTCODE.test(line);
+  const address = lines.filter((line) => isAddress(line) && !NO_NAME.test(line)).join(', ');
+  const names = lines.filter(
     (line) =>
       /\p{L}{3}/u.test(line) &&
       !NO_NAME.test(line) &&
-      !STREET.test(line) &&
-      !POSTCODE.test(line) &&
-      !/\d{4}-\d\d/.test(line),
+      !isAddress(line) &&
+      !/\d{4}-\d\d/.test(line) &&
+      !SLOGAN.test(plain(line)),
   );
-  const chain =
-    chains.find((known) => nip !== null && known.nips.includes(nip)) ??
-    chains.find((known) => known.words.some((word) => mentions(lines, word))) ??
-    chains.find((known) => known.words.some((word) => word.length > 4 && mentions(all, word)));
-  const name = named?.replace(/^[^\p{L}\p{N}"„”]+/u, '').replace(/ {2,}.*$/, '') ?? null;
-  return { name, chain: chain?.name ?? null, nip, address: address === '' ? null : address };
-}
-
-function mentions(lines: readonly string[], word: string): boolean {
-  const parts = word.split(' ');
-  return lines.some((line) => {
-    const tokens = plain(line)
-      .split(/[^A-Z0-9\]|]+/)
-      .map(fold);
-    return tokens.some((_, start) =>
-      parts.every((part, index) => isLike(tokens[start + index] ?? '', part)),
-    );
-  });
+  const named = names.find((line) => COMPANY.test(plain(line))) ?? names[0];
+  const name = named?.replace(/^[^\p{L}\p{N}"„”]+/u, '').split('  ')[0] ?? chain;
+  return { name, chain, nip, address: address === '' ? null : address };
 }

@@ -1,5 +1,5 @@
 import type { Minor } from '#shared/money/money.ts';
-import { lineValue, milli, type TailAmount, tailAmount } from './amount.ts';
+import { lineValue, milli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
 import type { Unit } from './receipt.ts';
 
 /** `2 szt x 3,99` found in a line. */
@@ -10,13 +10,22 @@ export interface Multiplication {
   readonly before: string;
   /** The value printed after it, when there is one. */
   readonly value: TailAmount | null;
+  /** What stood where the value belongs and was read as it only because the product says so. */
+  readonly readAs?: string;
 }
 
-/** `%` is what OCR makes of the `*` of Lidl's and Kaufland's tills. */
+/** `%` is what OCR makes of the `*` of Lidl's and Kaufland's tills; `@` is how English tills say it. */
 const TIMES =
-  /(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|l|g|ml)?\.?\s?[x×X*%]{1,2}\s?(\d{1,5}\s?[.,]\s?\d\s?\d)/i;
+  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|stk|pcs|l|g|ml)?\.?\s?([x×*%@])[x×*%]?\s?[£€]?\s?(\d{1,5}\s?[.,]\s?\d\s?\d)(?!\d)(?!\s?(?:L|ML|KG|CL)(?![a-z]))/gi;
+/** German tills print the price first: `1,19 x 2`. */
+const PRICE_FIRST =
+  /(?<![\d.,])(\d{1,5}[.,]\d\d)\s?(?:EUR|€|z[lł]|£)?\s?[x×*]\s?(\d{1,3})(?![\d.,])\s?(?:szt\.?|stk\.?|pcs)?/i;
+const BARE_PRICE =
+  /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(szt|kg|opak|op)?\.?\s?[x×*]\s?(\d{3,5})(?![\d.,])/i;
 const UNITS: Readonly<Record<string, Unit>> = {
   szt: 'szt',
+  stk: 'szt',
+  pcs: 'szt',
   kg: 'kg',
   opak: 'opak',
   op: 'opak',
@@ -25,41 +34,93 @@ const UNITS: Readonly<Record<string, Unit>> = {
   ml: 'ml',
 };
 /** Two amounts with the multiplication sign lost: `130.00 =30.00B` was `1 x30.00 =30.00B`. */
-const LOST_SIGN = /(?:^|\s)(\d{1,2}?)\s?[1x]?(\d{1,5}[.,]\d\d)[\s=–—-]+$/;
+const LOST_SIGN = /(?:^|\s)(\d{1,2}?)\s?[1x6X*%]?(\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
+/** `658C`, `6 58`: a value whose comma was lost. */
+const NO_COMMA = /^\W{0,4}(\d{1,4}\s?\d\d)\s?([A-G08])?\W{0,4}$/;
 
 /** Reads `quantity × price [value]`, either with its sign or, when the arithmetic agrees, without. */
 export function readMultiplication(line: string): Multiplication | null {
-  const found = TIMES.exec(line);
-  if (found !== null) {
+  for (const found of [...line.matchAll(TIMES)].reverse()) {
     const quantityMilli = milli(found[1] ?? '');
-    const unitPrice = milli((found[3] ?? '').replace(/\s/g, ''));
-    if (quantityMilli === null || unitPrice === null || quantityMilli === 0) return null;
-    return {
+    const price = milli((found[4] ?? '').replace(/\s/g, ''));
+    if (quantityMilli === null || price === null || quantityMilli === 0) continue;
+    const read = {
       quantityMilli,
       unit: UNITS[(found[2] ?? '').toLowerCase()] ?? null,
-      unitPrice: unitPrice / 10,
+      unitPrice: price / 10,
       before: line.slice(0, found.index).trimEnd(),
-      value: tailAmount(line.slice(found.index + found[0].length)),
     };
+    const after = line.slice(found.index + found[0].length);
+    const multiplication = { ...read, ...valueAfter(after, lineValue(quantityMilli, price / 10)) };
+    // `SER 45% 12,99` is no product.
+    if (found[3] !== '%' || isCertain(multiplication)) return multiplication;
   }
-  return readLostSign(line);
+  return readPriceFirst(line) ?? readLostComma(line) ?? readLostSign(line);
+}
+
+/** Whether quantity, price and printed value agree. */
+export function isCertain(
+  read: Multiplication | null,
+): read is Multiplication & { readonly value: TailAmount } {
+  return read?.value != null && lineValue(read.quantityMilli, read.unitPrice) === read.value.amount;
+}
+
+function valueAfter(text: string, product: Minor): Pick<Multiplication, 'value' | 'readAs'> {
+  const value = tailAmount(text);
+  if (value !== null) return { value };
+  const found = NO_COMMA.exec(text);
+  if (found === null || Number((found[1] ?? '').replace(/\s/g, '')) !== product) {
+    return { value: null };
+  }
+  const letter = vatLetter(found[2]);
+  return {
+    value: { amount: product, negative: false, letter, before: '' },
+    readAs: text.trim(),
+  };
+}
+
+/** `5szt.*149=7,45C`: a price without its comma, which the value proves. */
+function readLostComma(line: string): Multiplication | null {
+  const found = BARE_PRICE.exec(line);
+  const quantityMilli = milli(found?.[1] ?? '');
+  if (found === null || !quantityMilli) return null;
+  const unitPrice = Number(found[3]);
+  const value = tailAmount(line.slice(found.index + found[0].length));
+  if (value?.amount !== lineValue(quantityMilli, unitPrice)) return null;
+  const unit = UNITS[(found[2] ?? '').toLowerCase()] ?? null;
+  const before = line.slice(0, found.index).trimEnd();
+  return { quantityMilli, unit, unitPrice, before, value, readAs: found[0].trim() };
+}
+
+function readPriceFirst(line: string): Multiplication | null {
+  const found = PRICE_FIRST.exec(line);
+  const price = milli(found?.[1] ?? '');
+  const quantityMilli = milli(found?.[2] ?? '');
+  if (found === null || price === null || !quantityMilli) return null;
+  const value = tailAmount(line.slice(found.index + found[0].length));
+  return {
+    quantityMilli,
+    unit: null,
+    unitPrice: price / 10,
+    before: line.slice(0, found.index).trimEnd(),
+    value,
+  };
 }
 
 function readLostSign(line: string): Multiplication | null {
   const value = tailAmount(line);
   if (value === null) return null;
   const upToValue = line.slice(0, line.lastIndexOf(value.before) + value.before.length);
-  const found = LOST_SIGN.exec(`${upToValue} `);
+  const found = LOST_SIGN.exec(`${upToValue.slice(-30)} `);
   if (found === null) return null;
-  const price = (found[2] ?? '').replace(',', '.');
-  const amount = Math.round(Number(price) * 100);
+  const amount = Math.round(Number((found[2] ?? '').replace(',', '.')) * 100);
   const quantity = Number(found[1]);
   if (quantity === 0 || lineValue(quantity * 1000, amount) !== value.amount) return null;
   return {
     quantityMilli: quantity * 1000,
     unit: null,
     unitPrice: amount,
-    before: upToValue.slice(0, found.index).trimEnd(),
+    before: upToValue.slice(0, Math.max(0, upToValue.length - 30) + found.index).trimEnd(),
     value: { ...value, negative: false },
   };
 }

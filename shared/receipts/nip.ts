@@ -1,5 +1,7 @@
 /** Weights of the ten-digit tax number's check digit (Minister of Finance; also PN-ISO 7064 style mod 11). */
 const WEIGHTS = [6, 5, 7, 2, 3, 4, 5, 6, 7];
+/** Digits of a chain's number that may be misread; more is another company. */
+const MOST_MISREAD = 2;
 
 /** Whether ten digits are a valid NIP. */
 export function isNip(digits: string): boolean {
@@ -8,18 +10,48 @@ export function isNip(digits: string): boolean {
   return sum % 11 === Number(digits[9]);
 }
 
-/** The NIP a text prints. `printed` tells that one was printed even when its checksum fails. */
-export function readNip(lines: readonly string[]): { nip: string | null; printed: boolean } {
-  let printed = false;
+export interface NipRead {
+  readonly nip: string | null;
+  /** Whether one was printed, even when its checksum fails. */
+  readonly printed: boolean;
+  /** The digits as read, when the chain's number was taken for them. */
+  readonly readAs?: string;
+}
+
+/**
+ * The seller's NIP a text prints. A number that fails its checksum is taken for one of the chain's
+ * own when no more than two digits differ.
+ */
+export function readNip(lines: readonly string[], chainNips: readonly string[]): NipRead {
+  const misread: string[] = [];
   for (const line of lines) {
-    const found = /N[I1l|][PF]\W{0,3}(?:PL\s?)?([\dOolI][\dOolI\s-]{8,15}[\dOolI])/i.exec(
+    if (/nabyw|kupuj/i.test(line)) continue;
+    const found = /N[I1l|][PF]\W{0,3}(?:PL\s?)?([\dOolISB][\dOolISB\s-]{8,15}[\dOolISB])/i.exec(
       line.slice(0, 160),
     );
     if (found === null) continue;
-    printed = true;
-    const digits = (found[1] ?? '').replace(/[Oo]/g, '0').replace(/[lI]/g, '1').replace(/\D/g, '');
+    const digits = withDigits(found[1] ?? '');
     const nip = digits.slice(0, 10);
-    if (isNip(nip)) return { nip, printed };
+    if (isNip(nip)) return { nip, printed: true };
+    misread.push(nip);
   }
-  return { nip: null, printed };
+  for (const readAs of misread) {
+    const nip = chainNips.find((own) => differing(own, readAs) <= MOST_MISREAD);
+    if (nip !== undefined) return { nip, printed: true, readAs };
+  }
+  return { nip: null, printed: misread.length > 0 };
+}
+
+function withDigits(text: string): string {
+  return text
+    .replace(/[Oo]/g, '0')
+    .replace(/[lI]/g, '1')
+    .replace(/S/g, '5')
+    .replace(/B/g, '8')
+    .replace(/\D/g, '');
+}
+
+function differing(a: string, b: string): number {
+  if (a.length !== b.length) return Number.POSITIVE_INFINITY;
+  return [...a].filter((digit, at) => digit !== b[at]).length;
 }

@@ -1,10 +1,13 @@
-import { type TailAmount, tailAmount } from './amount.ts';
-import { type LineKind, lineKind } from './line-kind.ts';
-import { type Multiplication, readMultiplication } from './multiplication.ts';
+import { closingAmount, type TailAmount, tailAmount } from './amount.ts';
+import { itemName } from './item-name.ts';
+import { type KindWords, type LineKind, lineKind } from './line-kind.ts';
+import { isCertain, type Multiplication, readMultiplication } from './multiplication.ts';
 
 /** One printed line with everything that can be read from it alone. */
 export interface PrintedLine {
   readonly text: string;
+  /** Position in the reading, from 0. */
+  readonly at: number;
   readonly kind: LineKind;
   readonly multiplication: Multiplication | null;
   readonly tail: TailAmount | null;
@@ -14,18 +17,73 @@ export interface PrintedLine {
 
 /** Longer lines are no print of a till; the cut bounds every regular expression. */
 const LONGEST = 160;
+/** Words of these kinds name goods too (`BAR MLECZNY`, `KARTA PODARUNKOWA`, `TOTAL 0%`). */
+const NAMES_GOODS: ReadonlySet<LineKind> = new Set([
+  'sum',
+  'due',
+  'change',
+  'cash',
+  'card',
+  'other-payment',
+  'discount',
+  'adjustment',
+]);
 
-export function printedLine(text: string, confidence: number): PrintedLine {
-  const cut = text
-    .slice(0, LONGEST)
-    .replace(/[\t\u00a0]/g, ' ')
-    .replace(/ {2,}/g, '  ')
-    .trim();
-  return {
-    text: cut,
-    kind: lineKind(cut),
-    multiplication: readMultiplication(cut),
-    tail: tailAmount(cut),
-    confidence,
-  };
+export function printedLine(
+  text: string,
+  at: number,
+  confidence: number,
+  chain: KindWords = {},
+): PrintedLine {
+  const cut = withDigits(
+    text
+      .slice(0, LONGEST)
+      .replace(/[\t\u00a0]/g, ' ')
+      .replace(/ {3,}/g, '  ')
+      .trim(),
+  );
+  const multiplication = readMultiplication(cut);
+  const kind = lineKind(cut, chain);
+  const tail = ENDS_IN_AMOUNT.has(kind) ? closingAmount(cut) : tailAmount(cut);
+  // Only goods have a quantity, a price and their product on one line with a PTU letter.
+  const sold = isCertain(multiplication) && multiplication?.value?.letter != null;
+  const isGoods = sold && !multiplication.value?.negative && NAMES_GOODS.has(kind);
+  return { text: cut, at, kind: isGoods ? 'other' : kind, multiplication, tail, confidence };
+}
+
+/** Lines that say what they are and then how much. */
+const ENDS_IN_AMOUNT: ReadonlySet<LineKind> = new Set([
+  'sum',
+  'due',
+  'subtotal',
+  'change',
+  'discount',
+]);
+
+/** The name a priced line begins with; empty when it begins with none. */
+export function nameBefore(line: PrintedLine): string {
+  const name = itemName(line.multiplication?.before ?? line.tail?.before ?? '');
+  return /\p{L}{2}/u.test(name) ? name : '';
+}
+
+const LOOKS_LIKE_AMOUNT =
+  /(?<![^\s=*x×-])[\dOoIl|SBZ]{1,4}[.,][\dOoIl|SBZ][\dOoI|SZ](?=[A-G]?(?:\s|$))/g;
+const DIGITS: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  I: '1',
+  l: '1',
+  '|': '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+};
+
+/** `l,O9` stands where an amount stands and has its form: letters that look like digits are digits. */
+function withDigits(text: string): string {
+  return text.replace(LOOKS_LIKE_AMOUNT, (amount) =>
+    /\d/.test(amount)
+      ? amount.replace(/[OoIl|SBZ]/g, (letter) => DIGITS[letter] ?? letter)
+      : amount,
+  );
 }

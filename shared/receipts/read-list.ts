@@ -1,79 +1,178 @@
-import type { Minor } from '#shared/money/money.ts';
+import { formatMinor, type Minor } from '#shared/money/money.ts';
 import { lineValue } from './amount.ts';
-import type { DraftItem, DraftList } from './draft.ts';
+import { type DraftItem, type DraftList, emptyList } from './draft.ts';
 import { similarity } from './fold.ts';
 import { itemName } from './item-name.ts';
-import type { PrintedLine } from './printed-line.ts';
+import { nameBefore, type PrintedLine } from './printed-line.ts';
+import { addDeposit, paysBack } from './read-deposit.ts';
+import { addDiscount } from './read-discount.ts';
+import { addVoid } from './read-void.ts';
+import { settleBareAmount } from './settle-bare-amount.ts';
 
-/** Reads the lines between the heading and the tax table. A name without an amount waits for the line below. */
+/** What the lines above have left open. */
+export interface ListState {
+  readonly list: DraftList;
+  /** A name without an amount waits for the line below. */
+  waiting: { readonly name: string; readonly at: number } | null;
+  /** A discount that printed only its per cent waits for the price below it. */
+  percent: number | null;
+  /** Whether the line directly above belongs to the last item. */
+  adjacent: boolean;
+  /** `STORNO` alone on a line: the next priced line is taken out. */
+  voidNext: boolean;
+  /** The last line of goods. */
+  above: PrintedLine | null;
+  /** Below a heading of deposits; −1 where they are paid back. */
+  deposits: 1 | -1 | null;
+}
+
+/** Reads the lines between the heading and the tax table. */
 export function readList(lines: readonly PrintedLine[]): DraftList {
-  const list: DraftList = { items: [], discounts: [], deposits: [] };
-  let waitingName: string | null = null;
-  let percent: number | null = null;
-  let adjacent = false;
-  for (const line of lines) {
-    if (line.kind === 'discount') {
-      const pending = addDiscount(list, line, adjacent);
-      percent = pending ?? null;
-      continue;
+  const state: ListState = {
+    list: emptyList(),
+    waiting: null,
+    percent: null,
+    adjacent: false,
+    voidNext: false,
+    above: null,
+    deposits: null,
+  };
+  for (const line of lines) readLine(state, line);
+  dropWaiting(state);
+  return state.list;
+}
+
+function readLine(state: ListState, line: PrintedLine): void {
+  const { list } = state;
+  if (line.kind === 'discount') addDiscount(state, line);
+  else if (line.kind === 'deposit') addDeposit(list, line, 1);
+  else if (line.kind === 'deposit-heading') state.deposits = paysBack(line.text) ? -1 : 1;
+  else if (line.kind === 'subtotal') state.adjacent = false;
+  else if (line.kind === 'void' && line.tail === null) state.voidNext = true;
+  else if (line.kind === 'void') addVoid(list, line);
+  else if (line.kind === 'other') readOther(state, line);
+}
+
+function readOther(state: ListState, line: PrintedLine): void {
+  if (state.voidNext && line.tail !== null) {
+    state.voidNext = false;
+    addVoid(state.list, line);
+  } else if (state.deposits !== null && line.tail !== null && !line.tail.letter) {
+    addDeposit(state.list, line, state.deposits);
+  } else {
+    state.deposits = null;
+    readGoods(state, line);
+    state.above = line;
+  }
+}
+
+function readGoods(state: ListState, line: PrintedLine): void {
+  const { list } = state;
+  const name = nameBefore(line);
+  const last = list.items.at(-1);
+  if (line.tail?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
+    if (name === '' && last === undefined) list.unexplained.push(line.tail.amount);
+    else addDiscount(state, line);
+  } else if (line.multiplication !== null) {
+    readProduct(state, line, name);
+  } else if (line.tail !== null && name === '' && state.waiting === null) {
+    settleBareAmount(state, line, line.tail.amount);
+  } else if (line.tail !== null) {
+    readValue(state, line, line.tail.amount, name);
+  } else if (/\p{L}{2}/u.test(line.text)) {
+    dropWaiting(state);
+    state.waiting = { name: itemName(line.text), at: line.at };
+  }
+}
+
+/** `[NAME] quantity × price [value]`. */
+function readProduct(state: ListState, line: PrintedLine, name: string): void {
+  const { multiplication, confidence } = line;
+  if (multiplication === null) return;
+  const { quantityMilli, unit, unitPrice, value, readAs } = multiplication;
+  const last = state.list.items.at(-1);
+  const nameless = name === '' && state.waiting === null;
+  if (nameless && last?.unitPrice === null && last.quantityMilli === 1000) {
+    if (value === null || value.amount === last.gross) {
+      Object.assign(last, { quantityMilli, unit, unitPrice, lines: [...last.lines, line.at] });
+      last.vat ??= value?.letter ?? null;
+      return;
     }
-    if (line.kind === 'void') {
-      addVoid(list, line);
-      continue;
-    }
-    if (line.kind === 'deposit') {
-      addDeposit(list, line);
-      continue;
-    }
-    if (line.kind === 'subtotal') adjacent = false;
-    if (line.kind !== 'other') continue;
-    const name = nameBefore(line);
-    const last = list.items.at(-1);
-    if (line.tail?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
-      if (name === '' && last === undefined) continue;
-      addDiscount(list, line, adjacent);
-    } else if (line.multiplication !== null) {
-      const named = name === '' ? waitingName : name;
-      const { quantityMilli, unit, unitPrice, value } = line.multiplication;
-      if (named === null && last?.unitPrice === null && last.quantityMilli === 1000) {
-        Object.assign(last, { quantityMilli, unit, unitPrice });
-      } else {
-        list.items.push({
-          ...blank(named ?? '', line.confidence),
-          quantityMilli,
-          unit,
-          unitPrice,
-          gross: value?.amount ?? lineValue(quantityMilli, unitPrice),
-          vat: value?.letter ?? null,
-        });
-        if (value === null) list.items.at(-1)?.reasons.add('low-confidence');
-      }
-      waitingName = null;
-      adjacent = true;
-    } else if (line.tail !== null && name === '' && waitingName === null) {
-      settleBareAmount(list, line.tail.amount, percent);
-      percent = null;
-    } else if (line.tail !== null) {
-      const item = list.items.at(-1);
-      const continued = name === '' ? (waitingName ?? '') : name;
-      // `0,476 x 19,99` printed above its name: the name and the value follow.
-      if (item !== undefined && item.name === '' && item.reasons.has('low-confidence')) {
-        Object.assign(item, { name: continued, gross: line.tail.amount, vat: line.tail.letter });
-        item.reasons.delete('low-confidence');
-      } else {
-        list.items.push({
-          ...blank(continued, line.confidence),
-          gross: line.tail.amount,
-          vat: line.tail.letter,
-        });
-      }
-      waitingName = null;
-      adjacent = true;
-    } else if (/\p{L}{2}/u.test(line.text)) {
-      waitingName = itemName(line.text);
+    // `Woda gazowana 1,51`: the size `1,5l` in the name above was taken for a value.
+    if (last.vat === null && last.lines.at(-1) === line.at - 1 && state.above !== null) {
+      state.list.items.pop();
+      state.waiting = { name: itemName(state.above.text), at: state.above.at };
+      readProduct(state, line, name);
+      return;
     }
   }
-  return list;
+  const item = startItem(state, line, name === '' ? (state.waiting?.name ?? '') : name, {
+    quantityMilli,
+    unit,
+    unitPrice,
+    gross: value?.amount ?? lineValue(quantityMilli, unitPrice),
+    valueRead: value !== null,
+    vat: value?.letter ?? null,
+    confidence,
+  });
+  if (value === null) item.reasons.add('low-confidence');
+  if (readAs !== undefined) {
+    item.repairs.push({ field: 'gross', read: readAs, now: formatMinor(item.gross) });
+    item.reasons.add('repaired');
+  }
+}
+
+/** `[NAME] value`. */
+function readValue(state: ListState, line: PrintedLine, amount: Minor, name: string): void {
+  const item = state.list.items.at(-1);
+  const named = name === '' ? (state.waiting?.name ?? '') : name;
+  const vat = line.tail?.letter ?? null;
+  // `0,476 x 19,99` printed above its name: the name and the value follow.
+  if (item !== undefined && item.name === '' && !item.valueRead) {
+    Object.assign(item, { name: named, gross: amount, vat, valueRead: true });
+    item.lines = [...item.lines, line.at];
+    item.reasons.delete('low-confidence');
+    state.waiting = null;
+    return;
+  }
+  startItem(state, line, named, {
+    gross: amount,
+    valueRead: true,
+    vat,
+    confidence: line.confidence,
+  });
+}
+
+function startItem(
+  state: ListState,
+  line: PrintedLine,
+  name: string,
+  read: Partial<DraftItem>,
+): DraftItem {
+  const item: DraftItem = {
+    name,
+    quantityMilli: 1000,
+    unit: null,
+    unitPrice: null,
+    gross: 0,
+    valueRead: false,
+    discount: 0,
+    vat: null,
+    confidence: 1,
+    lines: state.waiting === null ? [line.at] : [state.waiting.at, line.at],
+    reasons: new Set(),
+    repairs: [],
+    ...read,
+  };
+  if (state.waiting !== null && state.waiting.name !== name) dropWaiting(state);
+  state.list.items.push(item);
+  Object.assign(state, { waiting: null, adjacent: true, percent: null });
+  return item;
+}
+
+function dropWaiting(state: ListState): void {
+  if (state.waiting !== null) state.list.unpriced.push(state.waiting.name);
+  state.waiting = null;
 }
 
 /** `12.00 =2.00B` read as `12.00 -2.00B`: a price before the sign, under a name no item above has. */
@@ -81,84 +180,4 @@ function isMisreadEquals(list: DraftList, line: PrintedLine): boolean {
   const before = line.tail?.before ?? '';
   if (!/\d[.,]\d\d$/.test(before)) return false;
   return list.items.every((item) => similarity(item.name, before) < 0.5);
-}
-
-function blank(name: string, confidence: number): DraftItem {
-  return {
-    name,
-    quantityMilli: 1000,
-    unit: null,
-    unitPrice: null,
-    gross: 0,
-    discount: 0,
-    vat: null,
-    confidence,
-    reasons: new Set(),
-  };
-}
-
-function nameBefore(line: PrintedLine): string {
-  const name = itemName(line.multiplication?.before ?? line.tail?.before ?? '');
-  return /\p{L}{2}/u.test(name) ? name : '';
-}
-
-/** Returns the per cent when the line prints only that, so that the resulting price below can settle it. */
-function addDiscount(list: DraftList, line: PrintedLine, adjacent: boolean): number | undefined {
-  const last = list.items.length - 1;
-  if (line.tail === null) {
-    const found = /(\d{1,2})\s?%/.exec(line.text);
-    return found === null ? undefined : Number(found[1]);
-  }
-  list.discounts.push({
-    amount: line.tail.amount,
-    label: line.tail.before.replace(/^\W*\p{L}+\s*:?/u, '').trim() || line.tail.before,
-    vat: line.tail.letter,
-    above: adjacent && last >= 0 ? last : null,
-  });
-  return undefined;
-}
-
-/** An amount standing alone: the price after the discount above, or the value of the item above. */
-function settleBareAmount(list: DraftList, amount: Minor, percent: number | null): void {
-  const index = list.items.length - 1;
-  const item = list.items[index];
-  if (item === undefined) return;
-  if (percent !== null && amount < item.gross) {
-    list.discounts.push({ amount: item.gross - amount, label: '', vat: item.vat, above: index });
-  }
-}
-
-/** A void takes out the item it repeats; the nearest above with the same value, named alike if it names one. */
-function addVoid(list: DraftList, line: PrintedLine): void {
-  const value = line.multiplication?.value?.amount ?? line.tail?.amount;
-  if (value === undefined) return;
-  const name = nameBefore(line).replace(/^\p{L}+\s*/u, '');
-  const same = (item: DraftItem) => item.gross === value;
-  const named = list.items.findLastIndex(
-    (item) => same(item) && similarity(item.name, name) >= 0.5,
-  );
-  const index = named >= 0 ? named : name === '' ? list.items.findLastIndex(same) : -1;
-  if (index >= 0 && list.discounts.every(({ above }) => above === null || above < index)) {
-    list.items.splice(index, 1);
-  } else {
-    list.discounts.push({
-      amount: value,
-      label: name,
-      vat: line.tail?.letter ?? null,
-      above: null,
-    });
-  }
-}
-
-/** A deposit is no item; a returned bottle is paid back. */
-export function addDeposit(list: DraftList, line: PrintedLine): void {
-  const value = line.multiplication?.value ?? line.tail;
-  const amount =
-    value?.amount ??
-    (line.multiplication &&
-      lineValue(line.multiplication.quantityMilli, line.multiplication.unitPrice));
-  if (amount === null || amount === undefined || amount === 0) return;
-  const name = itemName(line.multiplication?.before ?? line.tail?.before ?? line.text);
-  const back = value?.negative || /zwrot\s+(?:kaucj|opak|but|pusz)|zwrocon/i.test(line.text);
-  list.deposits.push({ name, amount: back ? -amount : amount });
 }

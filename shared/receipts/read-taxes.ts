@@ -1,9 +1,13 @@
 import type { Minor } from '#shared/money/money.ts';
+import { vatLetter } from './amount.ts';
 import { plain } from './fold.ts';
 import type { PrintedLine } from './printed-line.ts';
 import type { TaxLine, VatLetter } from './receipt.ts';
+import { trueRow } from './tax-rows.ts';
 
-const RATES: readonly number[] = [23, 22, 8, 7, 5, 4, 3, 0];
+/** Poland's since 1993, Germany's and Britain's. */
+const RATES: readonly number[] = [23, 22, 20, 19, 8, 7, 5, 4, 3, 0];
+const PER_CENT = /(?<!\d)\d{1,2}(?:[.,]\d{1,2})?\s?[%Z]/g;
 const SALE = /(?:SPRZED|RZEDA[ZL]|OPODATK|S[PRA]?\W{0,2}\s?[O0]P\b)/;
 /** In the tax table every number is an amount, so a lost separator can be read too: `11 22`, `3350`. */
 const LOOSE = /(\d{1,6})\s?[.,\s]\s?(\d\d)(?!\d)|(?<![\d,.])(\d{3,6})(?![\d,.])/g;
@@ -25,27 +29,36 @@ export function readTaxes(lines: readonly PrintedLine[]): TaxLine[] {
     const entry = table.get(letter) ?? { rate: null, gross: null, tax: null };
     entry.rate ??= rateOf(text);
     const split = sale ? text.search(/\bP[TI1][UVL]/) : -1;
-    if (sale && split > 0 && amountsIn(text.slice(0, split)).length > 0) {
+    const amounts = amountsIn(text.replace(PER_CENT, ''));
+    const row = sale ? null : wholeRow(amounts);
+    if (row !== null) {
+      entry.gross ??= row.gross;
+      entry.tax ??= row.tax;
+    } else if (sale && split > 0 && amountsIn(text.slice(0, split)).length > 0) {
       entry.gross ??= amountsIn(text.slice(0, split)).at(-1) ?? null;
       entry.tax ??= line.tail?.amount ?? null;
     } else {
-      const amount =
-        line.tail?.amount ?? amountsIn(text.replace(/\d+(?:[.,]\d+)?\s?[%Z]/g, '')).at(-1) ?? null;
+      const amount = line.tail?.amount ?? amounts.at(-1) ?? null;
       if (sale) entry.gross ??= amount;
       else entry.tax ??= amount;
     }
     table.set(letter, entry);
   }
-  return [...table].map(([letter, entry]) => ({ letter, ...entry }));
+  return [...table].map(([letter, entry]) => trueRow({ letter, ...entry }));
 }
 
+/** German and newer Polish tables print net, tax and gross side by side, in any order. */
+function wholeRow(amounts: readonly Minor[]): { gross: Minor; tax: Minor } | null {
+  if (amounts.length !== 3) return null;
+  const [tax = 0, net = 0, gross = 0] = [...amounts].sort((a, b) => a - b);
+  return tax + net === gross ? { gross, tax } : null;
+}
+
+const LETTER =
+  /(?:PTU|PIU|PTV|P1U|[O0][PRF][O0]DAT[A-Z.]{0,8}|[O0]P\W{0,2}|KW?U?[O0]?TA|^)\W{0,4}([A-GR])(?=[\s_.,:=\d-]|$)/;
+
 function letterOf(text: string): VatLetter | null {
-  const found =
-    /(?:PTU|PIU|PTV|P1U|OPODATK\S*|OPODATKOWANA|[O0]P\W{0,2}|KW?U?[O0]?TA|^)\W{0,3}\s?([A-GR])(?=[\s_.,:\d-]|$)/.exec(
-      text,
-    );
-  const letter = found?.[1] === 'R' ? 'A' : found?.[1];
-  return letter !== undefined && /^[A-G]$/.test(letter) ? (letter as VatLetter) : null;
+  return vatLetter(LETTER.exec(text)?.[1]);
 }
 
 function rateOf(text: string): number | null {

@@ -25,7 +25,36 @@ export type Reason =
   | 'nip-checksum'
   | 'repaired'
   | 'unknown-product'
-  | 'discount-unassigned';
+  | 'discount-unassigned'
+  | 'line-missing'
+  | 'amount-unexplained';
+
+/** What the arithmetic says was printed where something else was read. */
+export interface Repair {
+  readonly field:
+    | 'gross'
+    | 'unitPrice'
+    | 'quantity'
+    | 'discount'
+    | 'deposit'
+    | 'vat'
+    | 'line'
+    | 'total'
+    | 'tax'
+    | 'nip';
+  /** As it was read; empty when it was not read here but in another reading of the same paper. */
+  readonly read: string;
+  /** Amounts as decimals (`6.58`); empty for a line taken out. */
+  readonly now: string;
+}
+
+/** Money of the total that no line read accounts for. */
+export interface MissingLine {
+  readonly amount: Minor;
+  readonly vat: VatLetter | null;
+  /** Printed names whose amount was not read. */
+  readonly names: readonly string[];
+}
 
 /** One bought thing: its printed lines and the discounts folded into it. Amounts in grosze. */
 export interface ParsedItem {
@@ -49,6 +78,12 @@ export interface ParsedItem {
   /** 0 … 1. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** What was corrected in it; none when absent. */
+  readonly repairs?: readonly Repair[];
+  /** Lines of the reading it stands on, counted from 0; absent when another reading supplied it. */
+  readonly sourceLines?: readonly number[];
+  /** The article number printed beside the name. */
+  readonly gtin?: string;
 }
 
 export interface Deposit {
@@ -76,6 +111,7 @@ export interface Merchant {
 }
 
 export interface Balance {
+  /** Also false while an amount read in the list of goods is accounted for nowhere. */
   readonly ok: boolean;
   /** Σ net + Σ deposits − total, in grosze; null when there is no total to compare. */
   readonly difference: Minor | null;
@@ -100,4 +136,9 @@ export interface ParsedReceipt {
   /** 0 … 1: how sure we are of the whole. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];
+  /** What was corrected outside the items: total, deposits, tax table. */
+  readonly repairs?: readonly Repair[];
+  readonly missing?: MissingLine;
+  /** Several smallest edits that would all make the sums agree, so that none was made. */
+  readonly candidates?: readonly (readonly (Repair & { readonly line: number | null })[])[];
 }

@@ -1,81 +1,92 @@
 import type { Minor } from '#shared/money/money.ts';
-import { lineValue } from './amount.ts';
-import type { DraftItem } from './draft.ts';
+import { type Cell, type Solution, search } from './balance-search.ts';
+import type { DraftList } from './draft.ts';
+import { listCells } from './list-cells.ts';
+import type { TaxLine } from './receipt.ts';
+import type { Evidence } from './sighting.ts';
+import { taxVerdict } from './tax-verdict.ts';
+import type { TotalHypothesis } from './total-hypotheses.ts';
 
-/** More doubtful lines than this is a bad photograph, not a slip; 2^10 combinations take microseconds. */
-const MOST_DOUBTFUL = 10;
-/** Digits that OCR swaps. */
-const SWAPS: readonly string[] = ['08', '69', '35', '56', '58', '17', '38', '06', '27', '49', '14'];
+/** Edits that cost more together are a guess, unless the tax table agrees with the result. */
+const BOUND = { alone: 2.5, proven: 5 };
+/** Two explanations as close as this are no explanation. */
+const MARGIN = 0.5;
+/** With so many contradictory lines some sum agrees by chance. */
+const MANY_FORCED = 4;
+const MOST_FORCED = 12;
+/** What it costs to contradict a row of the tax table. */
+const CONTRADICTED = 1.5;
 
-/** Whether a line agrees with itself. */
-export function agrees(item: DraftItem): boolean {
-  return item.unitPrice === null || lineValue(item.quantityMilli, item.unitPrice) === item.gross;
+export interface Repaired {
+  readonly hypothesis: TotalHypothesis | null;
+  /** The smallest edits that would all make the sums agree; none was made when there are several. */
+  readonly candidates: readonly Solution[];
+}
+
+interface Weighed extends Solution {
+  readonly hypothesis: TotalHypothesis;
+  readonly weight: number;
+}
+
+/** Σ items − discounts + deposits, in grosze. */
+export function sumOf(list: DraftList): Minor {
+  const goods = list.items.reduce((sum, item) => sum + item.gross - item.discount, 0);
+  return list.deposits.reduce((sum, deposit) => sum + deposit.amount, goods);
 }
 
 /**
- * Where a line contradicts itself (quantity × price ≠ value) one of its two amounts was misread.
- * Tries both for every such line; takes the choice only when exactly one makes the total true.
- * Failing that, one amount may differ by one confusable digit, again only when the choice is unique.
- * Changes `items` and marks what it changed; returns whether it found one.
+ * Finds the smallest edit of what was read that makes the sums agree: Σ lines with the total, each
+ * line with its quantity × price, Σ per letter with the tax table. Changes `list` when there is
+ * exactly one, and marks what it changed; nothing read is ever left out for it.
  */
-export function repair(items: readonly DraftItem[], missing: Minor): boolean {
-  const doubtful = items.filter((item) => !agrees(item));
-  if (doubtful.length > MOST_DOUBTFUL) return false;
-  if (doubtful.length > 0) {
-    const fits: number[] = [];
-    for (let choice = 0; choice < 2 ** doubtful.length; choice += 1) {
-      const change = doubtful.reduce(
-        (sum, item, index) => sum + ((choice >> index) & 1 ? difference(item) : 0),
-        0,
-      );
-      if (change === missing) fits.push(choice);
-    }
-    const only = fits[0];
-    if (fits.length === 1 && only !== undefined) {
-      for (const [index, item] of doubtful.entries()) settle(item, ((only >> index) & 1) === 1);
-      return true;
-    }
-  }
-  return (
-    missing !== 0 &&
-    doubtful.length <= 1 &&
-    repairDigit(doubtful.length === 1 ? doubtful : items, missing)
+export function repair(
+  list: DraftList,
+  hypotheses: readonly TotalHypothesis[],
+  taxes: readonly TaxLine[],
+  evidence: Evidence,
+): Repaired {
+  const cells = listCells(list, evidence);
+  const forced = cells.filter((cell) => cell.forced).length;
+  if (forced > MOST_FORCED) return { hypothesis: null, candidates: [] };
+  const weighed = hypotheses
+    .flatMap((hypothesis) => solutionsFor(list, cells, hypothesis, taxes))
+    .sort((a, b) => a.weight - b.weight);
+  const [best] = weighed;
+  if (best === undefined) return { hypothesis: null, candidates: [] };
+  const margin = forced > MANY_FORCED ? MARGIN * 3 : MARGIN;
+  const close = weighed.filter(
+    (other) => other.weight - best.weight < margin && !isSame(other, best),
   );
+  if (close.length > 0) return { hypothesis: null, candidates: [best, ...close].slice(0, 5) };
+  for (const choice of best.choices) choice.apply();
+  return { hypothesis: best.hypothesis, candidates: [] };
 }
 
-function difference(item: DraftItem): Minor {
-  return item.unitPrice === null ? 0 : lineValue(item.quantityMilli, item.unitPrice) - item.gross;
-}
-
-function settle(item: DraftItem, priceIsRight: boolean): void {
-  if (priceIsRight && item.unitPrice !== null)
-    item.gross = lineValue(item.quantityMilli, item.unitPrice);
-  else item.unitPrice = Math.round((item.gross * 1000) / item.quantityMilli);
-  item.reasons.add('repaired');
-}
-
-/** Only for lines without arithmetic of their own, or the one line that contradicts itself. */
-function repairDigit(items: readonly DraftItem[], missing: Minor): boolean {
-  const fits = items.filter(
-    (item) =>
-      (item.unitPrice === null || !agrees(item)) && oneSwap(item.gross, item.gross + missing),
-  );
-  const only = fits[0];
-  if (fits.length !== 1 || only === undefined) return false;
-  only.gross += missing;
-  if (only.unitPrice !== null)
-    only.unitPrice = Math.round((only.gross * 1000) / only.quantityMilli);
-  only.reasons.add('repaired');
-  return true;
-}
-
-function oneSwap(from: Minor, to: Minor): boolean {
-  const left = String(from).padStart(3, '0');
-  const right = String(to).padStart(3, '0');
-  if (to <= 0 || left.length !== right.length) return false;
-  const changed = [...left].flatMap((digit, index) => {
-    const other = right[index] ?? '';
-    return digit === other ? [] : [digit < other ? digit + other : other + digit];
+function solutionsFor(
+  list: DraftList,
+  cells: readonly Cell[],
+  hypothesis: TotalHypothesis,
+  taxes: readonly TaxLine[],
+): Weighed[] {
+  const least = cells
+    .filter(({ forced }) => forced)
+    .reduce((sum, { choices }) => sum + Math.min(...choices.map(({ cost }) => cost)), 0);
+  return search(cells, hypothesis.total - sumOf(list), least + BOUND.proven).flatMap((solution) => {
+    const verdict = taxVerdict(list, solution.choices, taxes);
+    if (!verdict.proven && solution.cost - least > BOUND.alone) return [];
+    if (!verdict.proven && solution.choices.some(({ needsProof }) => needsProof)) return [];
+    const weight = solution.cost + hypothesis.cost + CONTRADICTED * verdict.contradicted;
+    return [{ ...solution, hypothesis, weight }];
   });
-  return changed.length === 1 && SWAPS.includes(changed[0] ?? '');
+}
+
+/** The same amounts may be reached over two totals, or by a price instead of a value. */
+function isSame(a: Weighed, b: Weighed): boolean {
+  const deltas = ({ choices }: Weighed) =>
+    choices
+      .filter(({ delta }) => delta !== 0)
+      .map(({ delta, item }) => `${delta}:${item?.lines.join()}`)
+      .sort()
+      .join();
+  return a.hypothesis.total === b.hypothesis.total && deltas(a) === deltas(b);
 }

@@ -1,3 +1,4 @@
+import { isCertain } from './multiplication.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 /** A receipt in its three parts. Loyalty blocks and non-fiscal prints after the total are in none. */
@@ -7,7 +8,15 @@ export interface Sections {
   readonly closing: readonly PrintedLine[];
 }
 
-const OPENS_CLOSING = new Set(['tax', 'tax-sum', 'sum', 'due', 'cash', 'card', 'change']);
+const TAX_TABLE: ReadonlySet<string> = new Set(['tax', 'tax-sum']);
+const OPENS_CLOSING: ReadonlySet<string> = new Set([
+  ...TAX_TABLE,
+  'sum',
+  'due',
+  'cash',
+  'card',
+  'change',
+]);
 
 /** Cuts at `PARAGON FISKALNY` (or the first priced line) and at the first line of tax table or total. */
 export function sections(lines: readonly PrintedLine[]): Sections {
@@ -15,8 +24,7 @@ export function sections(lines: readonly PrintedLine[]): Sections {
     (line, index) => line.kind === 'heading' && !before(lines, index),
   );
   const start = title >= 0 ? title + 1 : firstPriced(lines);
-  const offset = lines.slice(start).findIndex((line) => OPENS_CLOSING.has(line.kind));
-  const end = offset < 0 ? lines.length : start + offset;
+  const end = endOfGoods(lines, start);
   const closing = lines.slice(end);
   const nonFiscal = closing.findIndex((line) => line.kind === 'non-fiscal');
   return {
@@ -24,6 +32,25 @@ export function sections(lines: readonly PrintedLine[]): Sections {
     goods: lines.slice(start, end),
     closing: nonFiscal < 0 ? closing : closing.slice(0, nonFiscal),
   };
+}
+
+/** A name of goods may look like a word of the closing, so goods that prove themselves go on until the tax table. */
+function endOfGoods(lines: readonly PrintedLine[], start: number): number {
+  const first = (kinds: ReadonlySet<string>, from: number) => {
+    const index = lines.findIndex((line, at) => at >= from && kinds.has(line.kind));
+    return index < 0 ? lines.length : index;
+  };
+  const opens = first(OPENS_CLOSING, start);
+  const table = first(TAX_TABLE, opens);
+  const last = lines.findLastIndex(
+    (line, at) =>
+      at > opens &&
+      at < table &&
+      line.kind === 'other' &&
+      isCertain(line.multiplication) &&
+      line.multiplication.value.letter !== null,
+  );
+  return last < 0 ? opens : first(OPENS_CLOSING, last);
 }
 
 /** Whether goods already began above a heading line (the footer repeats the words). */

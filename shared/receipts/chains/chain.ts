@@ -1,3 +1,5 @@
+import type { KindWords } from '../line-kind.ts';
+
 /** What is known of one retail chain: data, never a parser of its own. */
 export interface Chain {
   readonly name: string;
@@ -5,4 +7,6 @@ export interface Chain {
   readonly nips: readonly string[];
   /** Words of the heading that tell it, without diacritics, upper case. */
   readonly words: readonly string[];
+  /** Words by which its lines are told, on top of those all tills share. */
+  readonly lines?: KindWords;
 }

@@ -61,13 +61,14 @@ test('survives anything and never calls a sum right that is not', () => {
         for (const [at, put] of edits) text = text.slice(0, at) + put + text.slice(at + put.length);
         const start = performance.now();
         for (const tried of [text, noise, text + noise]) {
-          const { items, deposits, total, balance } = parseReceipt(textReading(tried));
+          const { items, deposits, total, balance, reasons } = parseReceipt(textReading(tried));
           const sum = [
             ...items.map((item) => item.net),
             ...deposits.map(({ amount }) => amount),
           ].reduce((whole, part) => whole + part, 0);
           expect(balance.difference).toBe(total === null ? null : sum - total);
-          expect(balance.ok).toBe(total !== null && items.length > 0 && sum === total);
+          const agrees = total !== null && items.length > 0 && sum === total;
+          expect(balance.ok).toBe(agrees && !reasons.includes('amount-unexplained'));
         }
         slowest = Math.max(slowest, performance.now() - start);
       },

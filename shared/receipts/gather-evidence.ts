@@ -1,0 +1,81 @@
+import { alignItems } from './align-items.ts';
+import type { DraftItem, DraftList } from './draft.ts';
+import { similarity } from './fold.ts';
+import { agrees } from './item-cell.ts';
+import type { VatLetter } from './receipt.ts';
+import type { Evidence, Sighting, Unseen } from './sighting.ts';
+
+/**
+ * What the other readings of a paper say about a list. Names and letters, which no arithmetic
+ * checks, are put to the vote at once; amounts are left to the search for sums that agree.
+ */
+export function gatherEvidence(list: DraftList, others: readonly DraftList[]): Evidence {
+  const sightings = new Map<DraftItem, Sighting[]>();
+  const unseen: Unseen[] = [];
+  for (const other of others) {
+    const aligned = alignItems(list.items, other.items);
+    for (const [at, there] of aligned) {
+      const [item, seen] = [list.items[at], other.items[there]];
+      if (item === undefined || seen === undefined) continue;
+      sightings.set(item, [...(sightings.get(item) ?? []), sightingOf(seen)]);
+    }
+    for (const found of unaligned(other.items, aligned)) addUnseen(unseen, found);
+  }
+  for (const [item, seen] of sightings) {
+    item.name = electName(item, seen);
+    item.vat = electLetter(item, seen);
+  }
+  return { sightings, unseen };
+}
+
+function sightingOf(item: DraftItem): Sighting {
+  const { name, quantityMilli, unitPrice, gross, vat, confidence, valueRead } = item;
+  const certain = unitPrice !== null && valueRead && agrees(item);
+  return { name, quantityMilli, unitPrice, gross, vat, confidence, certain };
+}
+
+/** Lines that only the other reading has, each with the place it would have here. */
+function unaligned(
+  items: readonly DraftItem[],
+  aligned: readonly (readonly [number, number])[],
+): Unseen[] {
+  return items.flatMap((item, there) => {
+    if (aligned.some(([, index]) => index === there)) return [];
+    // A price alone may be anything; what proves itself or has its letter is a line of goods.
+    const { certain, vat } = sightingOf(item);
+    if (!item.valueRead || item.name === '' || (!certain && vat === null)) return [];
+    const before = aligned.filter(([, index]) => index < there).at(-1);
+    const copy = { ...structuredClone(item), lines: [] };
+    return [{ item: copy, at: before === undefined ? 0 : before[0] + 1, readings: 1 }];
+  });
+}
+
+function addUnseen(all: Unseen[], found: Unseen): void {
+  const same = all.findIndex(
+    ({ at, item }) =>
+      at === found.at &&
+      item.gross === found.item.gross &&
+      similarity(item.name, found.item.name) > 0.5,
+  );
+  const known = all[same];
+  if (known === undefined) all.push(found);
+  else all[same] = { ...known, readings: known.readings + 1 };
+}
+
+/** The spelling that the others are most like; the reading's own on a tie. */
+function electName(item: DraftItem, seen: readonly Sighting[]): string {
+  const names = [item.name, ...seen.map(({ name }) => name)].filter((name) => name !== '');
+  if (names.length < 3) return item.name === '' ? (names[0] ?? '') : item.name;
+  const liked = names.map((name) => names.reduce((sum, other) => sum + similarity(name, other), 0));
+  return names[liked.indexOf(Math.max(...liked))] ?? item.name;
+}
+
+function electLetter(item: DraftItem, seen: readonly Sighting[]): VatLetter | null {
+  const votes = new Map<VatLetter, number>();
+  for (const vat of [item.vat, ...seen.map((one) => one.vat)]) {
+    if (vat !== null) votes.set(vat, (votes.get(vat) ?? 0) + 1);
+  }
+  const own = item.vat === null ? 0 : (votes.get(item.vat) ?? 0);
+  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] > own ? most[0] : item.vat;
+}

@@ -1,0 +1,85 @@
+import type { Reading, TextLine } from '#shared/reading/reading.ts';
+import { assignDiscounts } from './assign-discounts.ts';
+import type { Chain } from './chains/chain.ts';
+import { chainOf } from './chains/chain-of.ts';
+import { dateVotes, timeIn, type Vote } from './date-time.ts';
+import type { DraftList } from './draft.ts';
+import { readNip } from './nip.ts';
+import { printedLine } from './printed-line.ts';
+import { addDeposit, paysBack } from './read-deposit.ts';
+import { readList } from './read-list.ts';
+import { readTaxes } from './read-taxes.ts';
+import { readTotals, type Totals } from './read-totals.ts';
+import type { TaxLine } from './receipt.ts';
+import { sections } from './sections.ts';
+
+/** A receipt of a few metres has 400 lines; more is no receipt. */
+const MOST_LINES = 600;
+
+/** Everything one reading says, before its numbers are held against one another. */
+export interface ReceiptDraft {
+  readonly heading: readonly string[];
+  readonly texts: readonly string[];
+  readonly chain: Chain | null;
+  readonly nip: ReturnType<typeof readNip>;
+  readonly dates: readonly Vote[];
+  readonly time: string | null;
+  readonly list: DraftList;
+  readonly taxes: readonly TaxLine[];
+  readonly totals: Totals;
+}
+
+/** Reads what one reading says. @param latest the last day a receipt can be of, `YYYY-MM-DD` */
+export function readDraft(reading: Reading, latest: string): ReceiptDraft {
+  const source = reading.lines.slice(0, MOST_LINES);
+  const raw = source.map(({ text }) => text);
+  const chain = chainOf(raw);
+  const lines = source
+    .map((line, at) =>
+      printedLine(line.text, at, certainty(line, reading.confidence), chain?.lines ?? {}),
+    )
+    .filter((line) => line.text !== '');
+  const texts = lines.map((line) => line.text);
+  const parts = sections(lines);
+  const list = readList(parts.goods);
+  let deposits: 1 | -1 | null = null;
+  for (const line of parts.closing) {
+    if (line.kind === 'deposit-heading') deposits = paysBack(line.text) ? -1 : 1;
+    else if (line.kind === 'deposit') addDeposit(list, line, 1);
+    else if (line.kind !== 'other') deposits = null;
+    else if (deposits !== null && line.tail !== null) addDeposit(list, line, deposits);
+  }
+  assignDiscounts(list);
+  const heading = parts.heading.map((line) => line.text);
+  const dates = dateVotes(lines, parts.heading.length, latest);
+  return {
+    heading,
+    texts,
+    chain,
+    nip: readNip(texts, chain?.nips ?? []),
+    dates,
+    time: timeOf(texts, dates),
+    list,
+    taxes: readTaxes(parts.closing),
+    totals: readTotals([
+      ...parts.goods.filter((line) => line.kind === 'subtotal' || line.kind === 'other-payment'),
+      ...parts.closing,
+    ]),
+  };
+}
+
+/** The time beside a date, else any. */
+function timeOf(texts: readonly string[], dates: readonly Vote[]): string | null {
+  const dated = dates.map(({ line }) => texts[line] ?? '');
+  for (const text of [...dated, ...texts]) {
+    const time = timeIn(text);
+    if (time !== null) return time;
+  }
+  return null;
+}
+
+/** The least certain word that carries a digit decides; a line without words has the reading's mean. */
+function certainty(line: TextLine, mean: number): number {
+  const digits = line.words.filter((word) => /\d/.test(word.text)).map((word) => word.confidence);
+  return digits.length === 0 ? mean : Math.min(...digits);
+}

@@ -1,0 +1,105 @@
+import { formatMinor, type Minor } from '#shared/money/money.ts';
+import type { Solution } from './balance-search.ts';
+import { currencyOf } from './currency.ts';
+import { elect } from './date-time.ts';
+import type { DraftList } from './draft.ts';
+import { finishItem } from './finish-item.ts';
+import { readMerchant } from './merchant.ts';
+import { missingLine } from './missing-line.ts';
+import type { ReceiptDraft } from './read-draft.ts';
+import type { ParsedReceipt, Reason, Repair } from './receipt.ts';
+import { readReceiptNumber } from './receipt-number.ts';
+import { repair, sumOf } from './repair.ts';
+import { type Evidence, NO_EVIDENCE } from './sighting.ts';
+import { agreesWithLetters, settleLetters } from './tax-letters.ts';
+import { settleTaxes } from './tax-rows.ts';
+import { type TotalHypothesis, totalHypotheses } from './total-hypotheses.ts';
+
+/** Holds the numbers of a draft against one another; the draft itself stays as it is. */
+export function settleReceipt(
+  draft: ReceiptDraft,
+  evidenceFor: (list: DraftList) => Evidence = () => NO_EVIDENCE,
+): ParsedReceipt {
+  const list = structuredClone(draft.list);
+  const deposits = list.deposits.reduce((sum, deposit) => sum + deposit.amount, 0);
+  const hypotheses = totalHypotheses(draft.totals, draft.taxes, deposits);
+  const { hypothesis, candidates } = repair(list, hypotheses, draft.taxes, evidenceFor(list));
+  const printed = hypothesis ?? printedTotal(hypotheses);
+  const total = printed?.total ?? null;
+  const difference = total === null ? null : sumOf(list) - total;
+  const balanced = difference === 0 && list.items.length > 0 && list.unexplained.length === 0;
+  settleLetters(list, draft.taxes);
+  const { taxes, repairs: taxRepairs } = settleTaxes(draft.taxes, list, balanced);
+  const missing = balanced ? null : missingLine(list, draft.taxes, printed, difference);
+  const items = list.items.map((item, index) => finishItem(item, index, balanced));
+  const repairs = [...outside(draft, list, printed), ...taxRepairs];
+
+  const date = elect(draft.dates);
+  const reasons = new Set<Reason>(items.flatMap((item) => item.reasons));
+  if (items.length === 0) reasons.add('no-items');
+  if (items.length === 0 && total === null) reasons.add('unreadable');
+  if (total === null) reasons.add('no-total');
+  if (difference !== null && difference !== 0) reasons.add('does-not-balance');
+  if (list.unexplained.length > 0) reasons.add('amount-unexplained');
+  if (missing !== null) reasons.add('line-missing');
+  if (repairs.length > 0 || printed?.borrowed) reasons.add('repaired');
+  if (date === null) reasons.add('no-date');
+  if (draft.nip.printed && draft.nip.nip === null) reasons.add('nip-checksum');
+  if (!agreesWithLetters(list, taxes)) reasons.add('tax-table');
+  const sure =
+    items.length === 0 ? 0 : items.reduce((sum, item) => sum + item.confidence, 0) / items.length;
+  return {
+    merchant: readMerchant(draft.heading, draft.chain?.name ?? null, draft.nip.nip),
+    date,
+    time: draft.time,
+    receiptNumber: readReceiptNumber(draft.heading, draft.texts),
+    currency: currencyOf(draft.texts),
+    items,
+    deposits: list.deposits.map(({ name, amount }) => ({ name, amount })),
+    taxes,
+    total,
+    payment: draft.totals.payment,
+    balance: { ok: balanced, difference },
+    confidence: Math.round(sure * (balanced ? 1 : 0.6) * 100) / 100,
+    reasons: [...reasons],
+    ...(repairs.length > 0 && { repairs }),
+    ...(missing !== null && { missing }),
+    ...(candidates.length > 0 && { candidates: candidates.map((one) => shown(one, list)) }),
+  };
+}
+
+/** Without sums that agree: its own line, unless other copies outvote it. */
+function printedTotal(hypotheses: readonly TotalHypothesis[]): TotalHypothesis | undefined {
+  return hypotheses.find(({ copies, borrowed }) => copies > 1 || !borrowed) ?? hypotheses[0];
+}
+
+/** Repairs of what is no item. */
+function outside(
+  draft: ReceiptDraft,
+  list: DraftList,
+  printed: TotalHypothesis | undefined,
+): Repair[] {
+  const own = draft.totals.due ?? draft.totals.sums[0];
+  const text = (amount: Minor | undefined) => (amount === undefined ? '' : formatMinor(amount));
+  return [
+    ...(printed?.borrowed
+      ? [{ field: 'total', read: text(own), now: text(printed.total) } as const]
+      : []),
+    ...list.deposits.flatMap(({ amount }, at) => {
+      const read = draft.list.deposits[at]?.amount;
+      return read === amount
+        ? []
+        : [{ field: 'deposit', read: text(read), now: text(amount) } as const];
+    }),
+    ...(draft.nip.readAs === undefined
+      ? []
+      : [{ field: 'nip', read: draft.nip.readAs, now: draft.nip.nip ?? '' } as const]),
+  ];
+}
+
+function shown({ choices }: Solution, list: DraftList) {
+  return choices.flatMap(({ repairs, item }) => {
+    const line = item === null ? -1 : list.items.indexOf(item);
+    return repairs.map((one) => ({ ...one, line: line < 0 ? null : line + 1 }));
+  });
+}

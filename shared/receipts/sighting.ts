@@ -1,0 +1,32 @@
+import type { Minor } from '#shared/money/money.ts';
+import type { DraftItem } from './draft.ts';
+import type { VatLetter } from './receipt.ts';
+
+/** What another reading of the same paper has on the line of an item. */
+export interface Sighting {
+  readonly name: string;
+  readonly quantityMilli: number;
+  readonly unitPrice: Minor | null;
+  readonly gross: Minor;
+  readonly vat: VatLetter | null;
+  readonly confidence: number;
+  /** Whether quantity, price and value were all read and agree. */
+  readonly certain: boolean;
+}
+
+/** An item that other readings have between two items of this one. */
+export interface Unseen {
+  readonly item: DraftItem;
+  /** Index it would have. */
+  readonly at: number;
+  /** How many other readings have it. */
+  readonly readings: number;
+}
+
+/** What the other readings of a paper say about one reading's list. */
+export interface Evidence {
+  readonly sightings: ReadonlyMap<DraftItem, readonly Sighting[]>;
+  readonly unseen: readonly Unseen[];
+}
+
+export const NO_EVIDENCE: Evidence = { sightings: new Map(), unseen: [] };
