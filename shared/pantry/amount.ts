@@ -29,7 +29,7 @@ export function scaled(value: string): bigint {
 /** 500000n → `"0.5"`. */
 export function unscaled(value: bigint): string {
   const digits = String(value < 0n ? -value : value).padStart(SCALE + 1, '0');
-  const fraction = digits.slice(-SCALE).replace(/0+$/, '');
+  const fraction = digits.slice(-SCALE).replace(/0{1,9}$/, '');
   const text = digits.slice(0, -SCALE) + (fraction === '' ? '' : `.${fraction}`);
   return value < 0n ? `-${text}` : text;
 }

@@ -19,7 +19,9 @@ const CONFUSIONS: Readonly<Record<string, string>> = {
 
 /** Upper case without diacritics: `Żurek` → `ZUREK`. */
 export function plain(text: string): string {
-  return text.toUpperCase().replaceAll('Ł', 'L').normalize('NFD').replace(/\p{M}/gu, '');
+  const upper = text.toUpperCase();
+  if (/^[ -~]*$/.test(upper)) return upper;
+  return upper.replaceAll('Ł', 'L').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** `plain` with everything but letters and digits dropped and OCR's usual confusions folded together. */
@@ -27,7 +29,7 @@ export function fold(text: string): string {
   let folded = '';
   for (const character of plain(text)) {
     const same = CONFUSIONS[character] ?? character;
-    if (/[A-Z0-9]/.test(same)) folded += same;
+    if ((same >= 'A' && same <= 'Z') || (same >= '0' && same <= '9')) folded += same;
   }
   return folded;
 }
@@ -56,9 +58,20 @@ export function distance(a: string, b: string, limit: number): number {
 
 /** Whether a folded token is the keyword, allowing one edit from 5 letters and two from 9. */
 export function isLike(foldedToken: string, keyword: string): boolean {
-  const wanted = fold(keyword);
+  const wanted = foldedKeyword(keyword);
   const limit = wanted.length >= 9 ? 2 : wanted.length >= 5 ? 1 : 0;
   return distance(foldedToken, wanted, limit) <= limit;
+}
+
+const keywords = new Map<string, string>();
+
+/** Keywords come from the code and its data, so the map stays as small as those. */
+function foldedKeyword(keyword: string): string {
+  const known = keywords.get(keyword);
+  if (known !== undefined) return known;
+  const folded = fold(keyword);
+  keywords.set(keyword, folded);
+  return folded;
 }
 
 /** Dice similarity of letter pairs, 0 … 1; digits stay apart from letters, because they tell sizes apart. */

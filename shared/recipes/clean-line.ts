@@ -35,7 +35,7 @@ export function cleanLine(text: string): CleanLine {
       '',
     )
     .replace(/\s+/g, ' ')
-    .replace(/[.\s]+$/, '')
+    .replace(/[.\s]{1,20}$/, '')
     .trim();
   return {
     main,

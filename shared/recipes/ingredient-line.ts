@@ -85,7 +85,7 @@ function trailing(head: string, language: Language): Taken | undefined {
     (after !== '' && !/^(?:medium|large|small)(?:-sized)?$/.test(after ?? ''))
   )
     return undefined;
-  return { amount: taken.amount, rest: head.slice(0, at.index).replace(/[\s:\-~]+$/, '') };
+  return { amount: taken.amount, rest: head.slice(0, at.index).replace(/[\s:\-~]{1,20}$/, '') };
 }
 
 /** `Greek yogurt, 2 cups`: what follows the first comma is an amount and nothing else. */
@@ -148,7 +148,7 @@ function itemOf(rest: string): string {
     .replace(/^[\s.:/|-]+/, '')
     .replace(/^(?:of|each)\s/i, '')
     .replace(/^(?:the|an?|some)\s/i, '')
-    .replace(/[\s.:-]+$/, '')
+    .replace(/[\s.:-]{1,20}$/, '')
     .trim();
 }
 
