@@ -31,7 +31,7 @@ export async function correctItem(
   await client.query(
     `update receipt_items set name = $2, quantity = $3, unit = $4, gross_minor = $5,
        discount_minor = $6, net_minor = $5::int - $6::int, kind = $7, product_key = $8, product_name = $9,
-       category = $10, reasons = '{}', confidence = 1 where id = $1`,
+       category = $10, reasons = '{}', repairs = '[]', confidence = 1 where id = $1`,
     [
       item.id,
       change.name ?? item.name,

@@ -18,6 +18,8 @@ export const ReceiptItem = z.object({
   vat: z.nullable(z.string()),
   confidence: z.number(),
   reasons: z.array(z.string()),
+  /** What arithmetic corrected: as it was read, and as it is taken. */
+  repairs: z.array(z.object({ field: z.string(), read: z.string(), now: z.string() })),
 });
 
 export const Receipt = z.object({
@@ -134,6 +136,7 @@ export const Review = z.object({
         net: true,
         confidence: true,
         reasons: true,
+        repairs: true,
       }),
       {
         /** The line as it was photographed; null where nobody knows its place. */

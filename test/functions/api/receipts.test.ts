@@ -210,3 +210,15 @@ test('when the first photograph was not good enough, the second fills the pantry
   await confirm(household, receiptId);
   expect(await lots(household)).toBe(2);
 });
+
+test('a repaired line says what was read and what it is taken for', async () => {
+  const misread = SHOPPING.map((line) => line.replace('4,99 4,99 C', '4,99 4,90 C'));
+  const { household, receiptId } = await newReceipt(misread);
+  const { json } = await read(household, receiptId);
+  expect(json).toMatchObject({ status: 'done', balance: { ok: true } });
+  expect(json.items[1]).toMatchObject({
+    gross: { amount: '4.99' },
+    reasons: ['repaired'],
+    repairs: [{ field: 'gross', now: '4.99' }],
+  });
+});
