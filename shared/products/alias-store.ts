@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type HouseholdAlias, normaliseName } from './match-product.ts';
+import type { HouseholdAlias } from './household-alias.ts';
+import { normaliseName } from './normalise.ts';
 
 /** A household's own product has no key of ours; its name stands in the alias behind this mark. */
 const OWN = 'own:';

@@ -69,7 +69,7 @@ export async function saidProduct(
   name: string,
 ): Promise<ItemProduct> {
   if (said !== undefined && 'id' in said) {
-    const product = products.get(said.id);
+    const product = products().get(said.id);
     if (product === undefined) throw unknownProduct(said.id);
     const { id: productKey, pl: productName, category } = product;
     return { productKey, productName, category, pack: null };

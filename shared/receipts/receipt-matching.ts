@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ownName } from '#shared/products/alias-store.ts';
-import { type HouseholdAlias, matchProduct } from '#shared/products/match-product.ts';
-import { packageSize } from '#shared/products/package-size.ts';
-import { categories } from '#shared/products/product.ts';
+import { categories } from '#shared/products/category.ts';
+import type { HouseholdAlias } from '#shared/products/household-alias.ts';
+import { matchProduct } from '#shared/products/match-product.ts';
+import { packageSize } from '#shared/products/package-facts.ts';
 import type { ParsedItem, ParsedReceipt } from './receipt.ts';
 
 /** What an item was found to be. */

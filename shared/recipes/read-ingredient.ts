@@ -30,5 +30,5 @@ export function readIngredient(text: string, language: Language, known: Known = 
 
 /** The name of a product in the nominative; water is nobody's product. */
 function nameOf(id: string, language: Language): string {
-  return products.get(id)?.[language] ?? (language === 'pl' ? id : 'water');
+  return products().get(id)?.[language] ?? (language === 'pl' ? id : 'water');
 }

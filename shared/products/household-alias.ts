@@ -1,0 +1,36 @@
+import { distance, fold } from '#shared/receipts/fold.ts';
+import { normaliseName } from './normalise.ts';
+
+/** What a household taught about a printed name; it beats everything shipped. */
+export interface HouseholdAlias {
+  /** The spelling it was taught for; compared folded. */
+  readonly alias: string;
+  /** A shipped product's id, or a name of the household's own (alias-store.ts). */
+  readonly productId: string;
+  readonly category?: string | null;
+}
+
+/**
+ * The lesson for this name: for its very spelling, else for one that OCR may have made of it. One
+ * misread letter is allowed from eight letters on, two from sixteen; two lessons equally near are
+ * no lesson.
+ */
+export function findTaught<Alias extends HouseholdAlias>(
+  name: string,
+  aliases: readonly Alias[],
+): Alias | undefined {
+  if (aliases.length === 0) return undefined;
+  const wanted = normaliseName(name);
+  if (wanted === '') return undefined;
+  const same = aliases.find(({ alias }) => normaliseName(alias) === wanted);
+  if (same !== undefined) return same;
+  const folded = fold(wanted);
+  const limit = folded.length >= 16 ? 2 : folded.length >= 8 ? 1 : 0;
+  const near = aliases
+    .map((alias) => ({ alias, edits: distance(folded, fold(normaliseName(alias.alias)), limit) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits);
+  const [first, second] = near;
+  const twofold = second !== undefined && first?.edits === second.edits;
+  return twofold && first?.alias.productId !== second.alias.productId ? undefined : first?.alias;
+}
