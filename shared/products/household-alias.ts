@@ -1,13 +1,25 @@
 import { distance, fold } from '#shared/receipts/fold.ts';
 import { normaliseName } from './normalise.ts';
+import { packageSize } from './package-facts.ts';
 
 /** What a household taught about a printed name; it beats everything shipped. */
 export interface HouseholdAlias {
   /** The spelling it was taught for; compared folded. */
   readonly alias: string;
-  /** A shipped product's id, or a name of the household's own (alias-store.ts). */
-  readonly productId: string;
+  /** A shipped product's id, a name of the household's own (alias-store.ts), or nothing taught. */
+  readonly productId: string | null;
   readonly category?: string | null;
+  readonly kind?: 'food' | 'non-food' | 'bag' | 'service' | null;
+  /** What one piece holds. */
+  readonly pack?: { readonly value: number; readonly unit: string } | null;
+  /** The size that was printed when the pack was taught; it holds for this one alone. */
+  readonly printedSize?: string;
+}
+
+/** The printed size as lessons keep it: `4x125 g`; empty when the name prints none. */
+export function printedSize(name: string): string {
+  const size = packageSize(name);
+  return size === null ? '' : `${size.count}x${size.amount} ${size.unit}`;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface ProductMatch {
   readonly size: PackageSize | null;
   readonly fatPercent: number | null;
   readonly brand: Brand | null;
+  /** What the household taught about this spelling, OCR's damage forgiven. */
+  readonly taught: HouseholdAlias | undefined;
   readonly how: 'household' | 'lexicon' | 'fuzzy' | 'brand' | null;
 }
 
@@ -49,9 +51,10 @@ export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): 
     size: packageSize(name),
     fatPercent: fatContent(name),
     brand: found?.brand ?? null,
+    taught: findTaught(name, aliases),
   };
-  const taught = findTaught(name, aliases);
-  if (taught !== undefined) {
+  const { taught } = facts;
+  if (taught !== undefined && taught.productId !== null) {
     const product = products().get(taught.productId) ?? null;
     const category = taught.category ?? product?.category ?? '';
     const { productId } = taught;

@@ -76,7 +76,13 @@ export const ItemChange = z.strictObject({
   name: z.optional(Words),
   /** What it really is: a shipped product by id, or the household's own word for it. */
   product: z.optional(z.union([z.strictObject({ id: Words }), z.strictObject({ name: Words })])),
+  /** Key of the category tree, where the product's own does not fit. */
+  category: z.optional(Words),
   quantity: z.optional(z.strictObject({ value: Decimal, unit: Units })),
+  /** What one piece holds. */
+  package: z.optional(
+    z.strictObject({ value: Decimal, unit: z.enum(['g', 'kg', 'ml', 'l', 'szt']) }),
+  ),
   gross: z.optional(Amount),
   discount: z.optional(Amount),
   kind: z.optional(z.enum(['food', 'non-food', 'bag', 'service'])),

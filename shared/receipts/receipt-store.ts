@@ -39,6 +39,8 @@ export interface ItemRow {
   readonly id: string;
   readonly line: number;
   readonly name: string;
+  /** As the till printed it; null while no person has touched the line. */
+  readonly printed_name: string | null;
   readonly product_key: string | null;
   readonly product_name: string | null;
   readonly category: string | null;
