@@ -29,7 +29,10 @@ export function tokensOf(name: string): Token[] {
   const text = plain(separated)
     .replace(/[-\\][A-G][A-Z]?$/, ' ')
     .replace(/(?<![\dA-Z])\d{1,2}\s?[X*]\s?(?=\d)/g, ' ')
-    .replace(/\d+(?:[.,][\dZOISB]+)?\s?(?:KG|DAG|ML|CL|SZT|TB|L|G|%)(?![A-Z])/g, ' ');
+    .replace(
+      /(?<!\d)\d{1,6}(?:[.,][\dZOISB]{1,4})?\s?(?:KG|DAG|ML|CL|SZT|TB|L|G|%)(?![A-Z])/g,
+      ' ',
+    );
   const tokens: Token[] = [];
   for (const [, word = '', point] of text.matchAll(/([A-Z0-9]+)(\.?)/g)) {
     const cleaned = withoutNumbers(word);
