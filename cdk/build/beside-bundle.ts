@@ -11,6 +11,10 @@ const BESIDE: Record<string, { to: string; from: string[] }> = {
     from: ['shared/database/migrations'],
   },
   'shared/products/lexicon.ts': { to: 'data', from: ['shared/products/data'] },
+  'shared/recipes/shipped.ts': {
+    to: 'data',
+    from: ['shared/recipes/data'],
+  },
   'shared/docs/viewer.ts': {
     to: 'swagger-ui',
     from: [
