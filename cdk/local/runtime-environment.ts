@@ -1,5 +1,4 @@
 import type { Credentials } from './credentials.ts';
-import { ownDatabaseName } from './database.ts';
 
 export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
@@ -30,7 +29,5 @@ export function environmentOf(options: {
 
 /** Replaces what the template says for AWS only: the embedded server has no TLS, an own one as it asks. */
 export function localOverrides(databaseUrl: URL | undefined): Record<string, string> {
-  const PGSSLMODE = databaseUrl?.searchParams.get('sslmode') ?? 'disable';
-  const name = databaseUrl && ownDatabaseName(databaseUrl);
-  return { PGSSLMODE, ...(name !== undefined && { DATABASE_NAME: name }) };
+  return { PGSSLMODE: databaseUrl?.searchParams.get('sslmode') ?? 'disable' };
 }

@@ -67,7 +67,6 @@ export async function addLot(who: HouseholdContext, lot: NewLot) {
       lot.expires === undefined
         ? shelfLife({
             ...(match.product && { productId: match.product.id }),
-            ...(match.category && { categoryKey: match.category.key }),
             location,
             boughtOn: await today(client),
           })

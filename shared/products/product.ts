@@ -1,27 +1,44 @@
-import { readLexicon } from './lexicon.ts';
+import type { Unit } from '#shared/receipts/receipt.ts';
+import lexicon from './data/lexicon.json' with { type: 'json' };
 
-export { type Category, categories, type Location } from './category.ts';
+export type Location = 'pantry' | 'fridge' | 'freezer';
+
+/** Second level of the category tree; `parent` is the first. */
+export interface Category {
+  readonly key: string;
+  readonly pl: string;
+  readonly en: string;
+  readonly parent: { readonly key: string; readonly pl: string; readonly en: string };
+  readonly location: Location;
+  readonly unit: Unit;
+  /** Key of the shelf-life rules; null for what nobody eats. */
+  readonly shelfLife: string | null;
+}
 
 export interface Product {
   readonly id: string;
   readonly pl: string;
   readonly en: string;
   readonly category: string;
-  /**
-   * Receipt spellings besides the name itself: upper case, no diacritics. Each word also stands for
-   * what a till makes of it by cutting it short.
-   */
+  /** Receipt spellings: upper case, no diacritics, each word possibly cut. */
   readonly aliases: readonly string[];
 }
 
-let shipped: ReadonlyMap<string, Product> | undefined;
+const LOCATIONS: readonly Location[] = ['pantry', 'fridge', 'freezer'];
+const UNITS: readonly Unit[] = ['g', 'kg', 'ml', 'l', 'szt', 'opak'];
 
-/** The shipped products, by id. The first call reads them. */
-export function products(): ReadonlyMap<string, Product> {
-  shipped ??= new Map(
-    readLexicon()
-      .flatMap((file) => Object.entries(file))
-      .flatMap(([category, rows]) => rows.map((row) => [row.id, { ...row, category }] as const)),
-  );
-  return shipped;
-}
+export const categories: ReadonlyMap<string, Category> = new Map(
+  lexicon.categories.map((row) => [
+    row.key,
+    {
+      ...row,
+      location: LOCATIONS.find((location) => location === row.location) ?? 'pantry',
+      unit: UNITS.find((unit) => unit === row.unit) ?? 'szt',
+    },
+  ]),
+);
+
+/** The shipped products, by id. */
+export const products: ReadonlyMap<string, Product> = new Map(
+  lexicon.products.map((product) => [product.id, product]),
+);

@@ -37,8 +37,7 @@ export interface DraftDeposit {
   readonly name: string;
   amount: Minor;
   readonly vat: VatLetter | null;
-  /** Line of the reading, counted from 0. */
-  readonly at: number;
+  repaired?: true;
 }
 
 /** Everything read from the list of goods. */

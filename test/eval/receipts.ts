@@ -1,74 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readFile } from '#shared/reading/read-file.ts';
-import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
-import { isWithoutDoubt } from '#shared/receipts/without-doubt.ts';
-import { photoCases, syntheticCases } from './cases.ts';
-import { f1, type Score, score } from './score.ts';
+import { SETS } from '#test/synthetic/sets.ts';
+import { documentCases, type EvaluationCase, photoCases, syntheticCases } from './cases.ts';
+import { differences } from './compare.ts';
+import { type CaseResult, groupsOf, summary } from './results.ts';
+import { runCases } from './run-cases.ts';
 
-/** `npm run eval:receipts [-- --only=photos|synthetic --limit=N]`: how well receipts are read. */
+// `npm run eval:receipts -- [--only=photos|e-receipts|tune|report] [--kind=WORDS] [--limit=N]
+// [--jobs=N] [--out=FILE] [--baseline=FILE]`: how well receipts are read (docs/receipts.md).
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, limit: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    kind: { type: 'string' },
+    limit: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
+    out: { type: 'string', default: '.eval/receipts.json' },
+    baseline: { type: 'string' },
+  },
 });
-if (values.only !== undefined && values.only !== 'photos' && values.only !== 'synthetic') {
-  throw new Error(`--only=${values.only} is neither photos nor synthetic`);
-}
-const cases = [
-  ...(values.only === 'synthetic' ? [] : photoCases()),
-  ...(values.only === 'photos' ? [] : syntheticCases()),
-].slice(0, values.limit === undefined ? undefined : Number(values.limit));
 
-interface Result extends Score {
-  readonly seconds: number;
-}
+/** 96 photographs are every damage eight times and every shop six times. */
+const PARTS = new Map<string, () => EvaluationCase[]>([
+  ['photos', photoCases],
+  ['e-receipts', () => documentCases(SETS.report, 32)],
+  ['report', () => syntheticCases(SETS.report, 96)],
+  ['tune', () => [...syntheticCases(SETS.tune, 96), ...documentCases(SETS.tune, 32)]],
+]);
+// What is tuned on is read only when it is asked for.
+const wanted = values.only?.split(',') ?? ['photos', 'e-receipts', 'report'];
+const cases = wanted
+  .flatMap((name) => {
+    const part = PARTS.get(name);
+    if (part === undefined) throw new Error(`--only=${name} is none of ${[...PARTS.keys()]}`);
+    return part();
+  })
+  .filter(({ kind }) => kind.includes(values.kind ?? ''))
+  .slice(0, values.limit === undefined ? undefined : Number(values.limit));
 
-const groups = new Map<string, Result[]>();
-for (const { kind, truth, image } of cases) {
-  const bytes = await image();
-  const started = performance.now();
-  const readings = await readFile(bytes, { isGood: isWithoutDoubt });
-  const { receipt } = chooseReceipt(readings);
-  const seconds = (performance.now() - started) / 1000;
-  const result = { ...score(receipt, truth), seconds };
-  const source = kind === 'photo' ? 'photo' : 'synthetic';
-  const names = [`${source}: ${truth.chain ?? 'no chain'}`, `kind: ${kind}`, `all: ${source}`];
-  for (const name of names) groups.set(name, [...(groups.get(name) ?? []), result]);
-  const { precision, recall } = f1(result);
-  console.error(
-    `${truth.image} ${kind}: total ${result.total}, lines ${percent(precision)} / ${percent(recall)}, ${seconds.toFixed(1)} s`,
-  );
-}
-
+const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+// Asked first: the commit may move on while the run lasts.
+const commit =
+  git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') ? ' + edits' : '');
+const results = await runCases(cases, Number(values.jobs), (result) => {
+  console.error(lineOf(result));
+});
 console.table(
-  Object.fromEntries(
-    [...groups].sort(([a], [b]) => a.localeCompare(b)).map(([name, all]) => [name, summary(all)]),
-  ),
+  Object.fromEntries([...groupsOf(results)].map(([name, group]) => [name, summary(group)])),
 );
-// maxRSS is in kilobytes.
-console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
-// The reader keeps its worker for the next file, which would hold this process open.
-process.exit();
-
-function summary(results: readonly Result[]) {
-  const sum = (of: (result: Result) => number) => results.reduce((all, one) => all + of(one), 0);
-  const lines = f1({
-    right: sum(({ right }) => right),
-    read: sum(({ read }) => read),
-    printed: sum(({ printed }) => printed),
-  });
-  const right = (field: 'total' | 'date' | 'nip') =>
-    `${results.filter((result) => result[field]).length}/${results.length}`;
-  return {
-    total: right('total'),
-    date: right('date'),
-    NIP: right('nip'),
-    precision: percent(lines.precision),
-    recall: percent(lines.recall),
-    F1: percent(lines.f1),
-    'mean s': (sum(({ seconds }) => seconds) / results.length).toFixed(1),
-    'max s': Math.max(...results.map(({ seconds }) => seconds)).toFixed(1),
-  };
+console.log(
+  `commit ${commit}, ${new Date().toISOString()}, ${values.jobs} at a time, peak memory of a reading process ${Math.max(...results.map(({ memory }) => memory))} MB`,
+);
+mkdirSync(dirname(values.out), { recursive: true });
+writeFileSync(values.out, `${JSON.stringify({ commit, results }, null, 1)}\n`);
+console.log(`written to ${values.out}`);
+if (values.baseline !== undefined) {
+  const before: { results: CaseResult[] } = JSON.parse(readFileSync(values.baseline, 'utf8'));
+  console.log(differences(before.results, results).join('\n'));
 }
 
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+function lineOf(result: CaseResult): string {
+  const { total, date, nip, lines, products, mean } = summary([result]);
+  const fields = `total ${total}, date ${date}, NIP ${nip}, lines ${lines} of ${result.read} read, products ${products}`;
+  return `${result.name} ${result.chain}, ${result.kind}: ${result.refused ?? fields}, ${mean} s`;
 }

@@ -1,18 +1,13 @@
 import { expect, test } from 'vitest';
 import { countLines, f1, nameLikeness } from './score.ts';
 
-function printed(name: string, net: string, nameCore?: string) {
-  const line = {
-    name,
-    quantity: '1',
-    unit: null,
-    unitPrice: net,
-    gross: net,
-    discount: '0',
-    net,
-    vat: 'C',
-  };
-  return nameCore === undefined ? line : { ...line, nameCore };
+function printed(name: string, net: string, more: object = {}) {
+  const amounts = { quantity: '1', unitPrice: net, gross: net, discount: '0', net };
+  return { name, unit: null, vat: 'C', ...amounts, ...more };
+}
+
+function read(name: string, net: number, productKey: string | null = null) {
+  return { name, net, productKey };
 }
 
 test('case and diacritics make no difference, a wrong letter in five a fifth', () => {
@@ -21,12 +16,12 @@ test('case and diacritics make no difference, a wrong letter in five a fifth', (
 });
 
 test('a line with a value one grosz off is wrong', () => {
-  expect(countLines([{ name: 'KEFIR', net: 201 }], [printed('KEFIR', '2.00')]).right).toBe(0);
+  expect(countLines([read('KEFIR', 201)], { items: [printed('KEFIR', '2.00')] }).right).toBe(0);
 });
 
 test('a line read twice is right once', () => {
-  const kefir = { name: 'KEFIR', net: 200 };
-  expect(countLines([kefir, kefir], [printed('KEFIR', '2.00')])).toEqual({
+  const kefir = read('KEFIR', 200);
+  expect(countLines([kefir, kefir], { items: [printed('KEFIR', '2.00')] })).toMatchObject({
     right: 1,
     read: 2,
     printed: 1,
@@ -34,8 +29,42 @@ test('a line read twice is right once', () => {
 });
 
 test('a name without its column letter counts as the name', () => {
-  const line = printed('1.ŻUREK B', '8.90', 'ŻUREK');
-  expect(countLines([{ name: 'ZUREK', net: 890 }], [line]).right).toBe(1);
+  const line = printed('1.ŻUREK B', '8.90', { nameCore: 'ŻUREK' });
+  expect(countLines([read('ZUREK', 890)], { items: [line] }).right).toBe(1);
+});
+
+test('a name the transcriber was not sure of may be anything, its value not', () => {
+  const truth = { items: [printed('?', '4.99')], unsure: ['items[0].name'] };
+  expect(countLines([read('CZEKOLADA', 499)], truth).right).toBe(1);
+  expect(countLines([read('CZEKOLADA', 498)], truth).right).toBe(0);
+});
+
+test('a line of unsure value counts neither as printed nor as read', () => {
+  const truth = {
+    items: [printed('PIELUCHY', '10.66'), printed('SZAMPON', '11.99')],
+    unsure: ['items[0].net'],
+  };
+  expect(countLines([read('PIELUCHY', 1099), read('SZAMPON', 1199)], truth)).toMatchObject({
+    right: 1,
+    read: 1,
+    printed: 1,
+  });
+});
+
+test('products count on right lines whose product is known', () => {
+  const items = [
+    printed('KEFIR', '2.00', { products: ['kefir'] }),
+    printed('SEREK', '3.00', { products: ['serek-wiejski', 'twarog'] }),
+    printed('BANDAŻ', '4.00', { products: [] }),
+    printed('MLEKO', '5.00', { products: ['mleko'] }),
+  ];
+  const lines = [
+    read('KEFIR', 200, 'maslanka'),
+    read('SEREK', 300, 'twarog'),
+    read('BANDAZ', 400),
+    read('MLEKO', 501, 'mleko'),
+  ];
+  expect(countLines(lines, { items }).products).toEqual({ right: 1, known: 2 });
 });
 
 test('nothing read scores nothing', () => {

@@ -9,44 +9,103 @@ export interface LineCounts {
   readonly printed: number;
 }
 
+/** Counts of one file; a field that the transcriber was not sure of is null and counts nowhere. */
 export interface Score extends LineCounts {
-  readonly total: boolean;
-  readonly date: boolean;
-  readonly nip: boolean;
+  readonly total: boolean | null;
+  readonly date: boolean | null;
+  /** Right too when none is printed and none was read. */
+  readonly nip: boolean | null;
+  /** Of the right lines whose product we ship: those that were found to be it. */
+  readonly products: { readonly right: number; readonly known: number };
 }
 
 /** A name this alike is the same name, misread. */
 const ALIKE = 0.8;
 
+interface ReadLine {
+  readonly name: string;
+  readonly net: number;
+  readonly productKey: string | null;
+}
+
+interface PrintedLine {
+  readonly names: readonly string[];
+  readonly net: number;
+  readonly products: readonly string[];
+  readonly nameUnsure: boolean;
+  readonly valueUnsure: boolean;
+}
+
 /** Compares what was read with what is printed. */
-export function score(receipt: ParsedReceipt, truth: GroundTruth): Score {
+export function score(
+  receipt: Pick<ParsedReceipt, 'total' | 'date' | 'merchant'>,
+  items: readonly ReadLine[],
+  truth: GroundTruth,
+): Score {
+  const unsure = new Set(truth.unsure ?? []);
+  const field = (name: string, right: boolean) => (unsure.has(name) ? null : right);
   return {
-    total: receipt.total === grosze(truth.total),
-    date: receipt.date === truth.date,
-    nip: receipt.merchant.nip === truth.nip,
-    ...countLines(receipt.items, truth.items),
+    total: field('total', receipt.total === grosze(truth.total)),
+    date: field('date', receipt.date === truth.date),
+    nip: field('nip', receipt.merchant.nip === truth.nip),
+    ...countLines(items, truth),
   };
 }
 
-/** A line is right when its net value is exact and its name alike; every line matches at most once. */
+/**
+ * A line is right when its net value is exact and its name alike; every line matches at most once.
+ * A printed line of unsure value counts nowhere, and neither does what was read of it.
+ */
 export function countLines(
-  read: readonly { readonly name: string; readonly net: number }[],
-  printed: GroundTruth['items'],
-): LineCounts {
-  const left = [...printed];
-  let right = 0;
-  for (const { name, net } of read) {
-    const likeness = left.map((line) =>
-      grosze(line.net) === net
-        ? Math.max(nameLikeness(name, line.name), nameLikeness(name, line.nameCore ?? line.name))
-        : 0,
-    );
-    const best = Math.max(0, ...likeness);
-    if (best < ALIKE) continue;
-    left.splice(likeness.indexOf(best), 1);
-    right += 1;
+  read: readonly ReadLine[],
+  truth: Pick<GroundTruth, 'items' | 'unsure'>,
+) {
+  const printed = printedLines(truth);
+  const left = printed.filter(({ valueUnsure }) => !valueUnsure);
+  const unsure = printed.filter(({ valueUnsure }) => valueUnsure);
+  const counts = { right: 0, read: 0, printed: left.length };
+  const products = { right: 0, known: 0 };
+  for (const line of read) {
+    const match = take(left, (other) => (other.net === line.net ? alike(line, other) : 0));
+    if (match === undefined) {
+      if (take(unsure, (other) => alike(line, other)) === undefined) counts.read += 1;
+      continue;
+    }
+    counts.read += 1;
+    counts.right += 1;
+    if (match.products.length === 0) continue;
+    products.known += 1;
+    if (line.productKey !== null && match.products.includes(line.productKey)) products.right += 1;
   }
-  return { right, read: read.length, printed: printed.length };
+  return { ...counts, products };
+}
+
+function printedLines({ items, unsure }: Pick<GroundTruth, 'items' | 'unsure'>): PrintedLine[] {
+  return items.map((item, at) => {
+    const doubtful = (...fields: string[]) =>
+      fields.some((field) => unsure?.includes(`items[${at}].${field}`));
+    return {
+      names: [item.name, item.nameCore ?? item.name],
+      net: grosze(item.net),
+      products: item.products ?? [],
+      nameUnsure: doubtful('name'),
+      valueUnsure: doubtful('net', 'gross', 'discount'),
+    };
+  });
+}
+
+/** Takes the likest line out of the list, when it is like enough. */
+function take(
+  lines: PrintedLine[],
+  likeness: (line: PrintedLine) => number,
+): PrintedLine | undefined {
+  const all = lines.map(likeness);
+  const best = Math.max(0, ...all);
+  return best < ALIKE ? undefined : lines.splice(all.indexOf(best), 1)[0];
+}
+
+function alike({ name }: ReadLine, { names, nameUnsure }: PrintedLine): number {
+  return nameUnsure ? ALIKE : Math.max(...names.map((printed) => nameLikeness(name, printed)));
 }
 
 /** 1 − edit distance ÷ longer length, without case and diacritics; 0 … 1. */

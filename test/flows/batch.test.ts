@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Batch, PromisedBatch } from '#shared/uploads/batch.ts';
-import { photograph } from '#test/synthetic/degrade.ts';
 import { generateReceipts } from '#test/synthetic/generate.ts';
-import { printPaper } from '#test/synthetic/print.ts';
+import { scan } from '#test/synthetic/paper/scan.ts';
+import { randomFrom } from '#test/synthetic/random.ts';
+import { TUNE } from '#test/synthetic/sets.ts';
 import { newDataFolder, removeDataFolder, type System, startSystem } from './system.ts';
 
 const data = newDataFolder();
@@ -17,15 +18,15 @@ afterAll(async () => {
   removeDataFolder(data);
 });
 
-async function photographs(count: number): Promise<Buffer[]> {
+async function scans(count: number): Promise<Buffer[]> {
   const images = [];
-  for (const { lines, seed } of generateReceipts(count)) {
-    images.push(await photograph(await printPaper(lines), 'clean', seed));
+  for (const { lines, shop, seed } of generateReceipts(TUNE, count)) {
+    images.push(await scan({ lines, form: shop, font: TUNE.thermal[0] }, randomFrom(seed)));
   }
   return images;
 }
 
-/** Begins and ends like a photograph: only decoding finds out. */
+/** Begins and ends like an image: only decoding finds out. */
 function damaged(image: Buffer): Buffer {
   return Buffer.concat([image.subarray(0, 20), Buffer.alloc(2000, 7), image.subarray(-2)]);
 }
@@ -33,9 +34,9 @@ function damaged(image: Buffer): Buffer {
 test('many files are read together; one that is damaged and one sent twice stop no other', {
   timeout: 240_000,
 }, async () => {
-  const whole = await photographs(6);
+  const whole = await scans(6);
   const [first] = whole;
-  if (first === undefined) throw new Error('no photograph');
+  if (first === undefined) throw new Error('no scan');
   const files = [...whole, damaged(first), first];
   const promised = PromisedBatch.parse(
     await system.json('/api/v2/upload/batch', {

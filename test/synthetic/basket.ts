@@ -1,7 +1,7 @@
-import { BAG, GOODS, type Good, type Letter, RATES } from './goods.ts';
+import { type Country, type Good, LETTERS, type Letter, RATES } from './goods.ts';
 import type { Random } from './random.ts';
 
-/** One line of goods; all amounts in grosze, `quantity` in thousandths of the unit. */
+/** One line of goods; all amounts in the smallest coin, `quantity` in thousandths of the unit. */
 export interface BasketItem {
   readonly good: Good;
   readonly name: string;
@@ -36,29 +36,36 @@ export interface Basket {
   readonly due: number;
 }
 
-/** 3 … 12 different goods with their discounts, deposits and taxes; always true to the grosz. */
-export function fillBasket(random: Random, spell: (name: string) => string): Basket {
-  const chosen = new Set<Good>();
-  const count = random.whole(3, 12);
-  while (chosen.size < count) chosen.add(random.pick(GOODS));
-  if (random.chance(0.25)) {
-    const [first] = chosen;
-    if (chosen.size === 12 && first !== undefined) chosen.delete(first);
-    chosen.add(BAG);
-  }
-  const items = [...chosen].map((good) => buy(good, random, spell));
-  const sum = items.reduce((total, { net }) => total + net, 0);
-  const deposit = depositOf(items);
-  return { items, deposit, taxes: taxesOf(items), sum, due: sum + (deposit?.amount ?? 0) };
+interface Shelf {
+  readonly goods: readonly Good[];
+  readonly country: Country;
+  /** The shop's way of spelling a name. */
+  spell(name: string): string;
 }
 
-function buy(good: Good, random: Random, spell: (name: string) => string): BasketItem {
-  const price = good === BAG ? good.price : good.price + random.whole(-3, 8) * 10;
+/** 3 … 12 different goods (one shop in eight has a long list of 16 … 22); true to the grosz. */
+export function fillBasket(random: Random, shelf: Shelf): Basket {
+  const wanted = random.chance(0.12) ? random.whole(16, 22) : random.whole(3, 12);
+  const left = [...shelf.goods];
+  const items: BasketItem[] = [];
+  while (items.length < wanted && left.length > 0) {
+    const [good] = left.splice(random.whole(0, left.length - 1), 1);
+    if (good !== undefined) items.push(buy(good, random, shelf));
+  }
+  const sum = items.reduce((total, { net }) => total + net, 0);
+  const deposit = depositOf(items);
+  const taxes = taxesOf(items, shelf.country);
+  return { items, deposit, taxes, sum, due: sum + (deposit?.amount ?? 0) };
+}
+
+function buy(good: Good, random: Random, shelf: Shelf): BasketItem {
+  const price = Math.max(10, good.price + random.whole(-3, 8) * 10);
   const pieces = random.chance(0.3) ? random.whole(2, 5) : 1;
   const quantity = good.unit === 'kg' ? random.whole(180, 1850) : pieces * 1000;
   const gross = Math.round((quantity * price) / 1000);
-  const discount = good !== BAG && random.chance(0.22) ? Math.max(1, Math.round(gross * 0.2)) : 0;
-  return { good, name: spell(good.name), quantity, price, gross, discount, net: gross - discount };
+  const discount = random.chance(0.2) ? Math.max(1, Math.round(gross * 0.2)) : 0;
+  const name = shelf.spell(good.name);
+  return { good, name, quantity, price, gross, discount, net: gross - discount };
 }
 
 /** 50 gr for a plastic bottle or a can (since October 2025). */
@@ -70,10 +77,9 @@ function depositOf(items: readonly BasketItem[]): BasketDeposit | null {
 }
 
 /** Tax inside a gross turnover: gross × rate ÷ (100 + rate), to the grosz. */
-function taxesOf(items: readonly BasketItem[]): TaxRow[] {
-  const letters: Letter[] = ['A', 'B', 'C'];
-  return letters.flatMap((letter) => {
-    const rate = RATES[letter];
+function taxesOf(items: readonly BasketItem[], country: Country): TaxRow[] {
+  return LETTERS.flatMap((letter) => {
+    const rate = RATES[country][letter];
     const gross = items
       .filter(({ good }) => good.vat === letter)
       .reduce((total, { net }) => total + net, 0);

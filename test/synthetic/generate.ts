@@ -1,60 +1,74 @@
 import { formatMinor } from '#shared/money/money.ts';
-import { type Basket, type BasketItem, fillBasket } from './basket.ts';
+import { type Basket, fillBasket } from './basket.ts';
 import type { GroundTruth } from './ground-truth.ts';
-import { type Layout, paper, type Visit } from './layout.ts';
-import { LAYOUTS } from './layouts/layouts.ts';
-import type { PaperLine } from './line.ts';
 import { randomFrom } from './random.ts';
+import type { ReceiptSet } from './sets.ts';
+import { type Shop, spelling } from './shop.ts';
+import type { PaperLine } from './text/line.ts';
+import { paper, printedName, type Visit } from './text/paper.ts';
 
 export interface SyntheticReceipt {
   readonly seed: number;
+  readonly shop: Shop;
   readonly lines: readonly PaperLine[];
   readonly truth: GroundTruth;
 }
 
-const SHOPS: readonly [string, ...string[]] = [
-  '1234 Kraków, ul. Długa 12',
-  '2087 Łódź, ul. Piotrkowska 101',
-  '3310 Gdańsk, al. Grunwaldzka 55',
-  '4402 Rzeszów, ul. Dąbrowskiego 7',
-];
+const CURRENCIES = { pl: 'PLN', de: 'EUR', en: 'GBP' } as const;
 
-/** `count` receipts, the chains in turn; the same first seed always gives the same ones. */
-export function generateReceipts(count = 64, firstSeed = 1): SyntheticReceipt[] {
+/** `count` receipts of a set, its shops in turn; always the same ones. */
+export function generateReceipts(set: ReceiptSet, count: number): SyntheticReceipt[] {
+  const { shops } = set.shops;
   return Array.from({ length: count }, (_, at) => {
-    const layout = LAYOUTS[at % LAYOUTS.length] ?? LAYOUTS[0];
-    return generateReceipt(firstSeed + at, layout);
+    const shop = shops[at % shops.length];
+    if (shop === undefined) throw new Error(`the set ${set.name} has no shops`);
+    return generateReceipt(set, shop, set.firstSeed + at);
   });
 }
 
-export function generateReceipt(seed: number, layout: Layout): SyntheticReceipt {
+export function generateReceipt(set: ReceiptSet, shop: Shop, seed: number): SyntheticReceipt {
   const random = randomFrom(seed);
+  const { goods, country } = shop;
   const two = (from: number, to: number) => String(random.whole(from, to)).padStart(2, '0');
+  const [first = '', ...others] = set.shops.addresses;
   const visit: Visit = {
-    basket: fillBasket(random, layout.spell),
+    basket: fillBasket(random, { goods: set.goods[goods], country, spell: spelling(shop) }),
     // A year that is over everywhere: the parser takes no date from the future.
     date: `2025-${two(1, 10)}-${two(1, 28)}`,
     time: `${two(7, 21)}:${two(0, 59)}`,
     number: String(random.whole(1000, 999_999)),
-    shop: random.pick(SHOPS),
+    counter: String(random.whole(17, 9999)).padStart(6, '0'),
+    address: random.pick([first, ...others]),
     payment: random.chance(0.7) ? 'card' : 'cash',
   };
-  return { seed, lines: paper(layout, visit), truth: truthOf(seed, layout, visit) };
+  const lines = paper(shop, set.shops.words, visit);
+  return { seed, shop, lines, truth: truthOf(`${set.name}-${seed}`, shop, visit) };
 }
 
-function truthOf(seed: number, layout: Layout, visit: Visit): GroundTruth {
+function truthOf(image: string, shop: Shop, visit: Visit): GroundTruth {
   const { basket } = visit;
   return {
-    image: `synthetic-${layout.chain}-${seed}`,
+    image,
     legibility: 'good',
-    chain: layout.chain,
-    merchant: layout.merchant,
-    nip: layout.nip,
+    chain: shop.chain,
+    merchant: shop.merchant,
+    nip: shop.nip,
     date: visit.date,
     time: visit.time,
     receiptNumber: visit.number,
-    currency: 'PLN',
-    items: basket.items.map(itemTruth),
+    currency: CURRENCIES[shop.country],
+    items: basket.items.map((item, at) => ({
+      name: printedName(shop, item, at + 1),
+      nameCore: item.name,
+      quantity: String(item.quantity / 1000),
+      unit: item.good.unit,
+      unitPrice: formatMinor(item.price),
+      gross: formatMinor(item.gross),
+      discount: formatMinor(item.discount),
+      net: formatMinor(item.net),
+      vat: item.good.vat,
+      products: item.good.products,
+    })),
     deposits: depositTruth(basket),
     total: formatMinor(basket.due),
     vatSummary: Object.fromEntries(
@@ -67,20 +81,8 @@ function truthOf(seed: number, layout: Layout, visit: Visit): GroundTruth {
   };
 }
 
-function itemTruth(item: BasketItem): GroundTruth['items'][number] {
-  return {
-    name: item.name,
-    quantity: String(item.quantity / 1000),
-    unit: item.good.unit,
-    unitPrice: formatMinor(item.price),
-    gross: formatMinor(item.gross),
-    discount: formatMinor(item.discount),
-    net: formatMinor(item.net),
-    vat: item.good.vat,
-  };
-}
-
 function depositTruth({ deposit }: Basket): GroundTruth['deposits'] {
-  if (deposit === null) return [];
-  return [{ name: 'KAUCJA BUTELKA PET', amount: formatMinor(deposit.amount) }];
+  return deposit === null
+    ? []
+    : [{ name: 'KAUCJA BUTELKA PET', amount: formatMinor(deposit.amount) }];
 }

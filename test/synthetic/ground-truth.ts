@@ -12,6 +12,8 @@ const ItemTruth = z.object({
   discount: z.string(),
   net: z.string(),
   vat: z.nullable(z.string()),
+  /** Keys of the shipped products that it may rightly be found to be; none when we ship none. */
+  products: z.optional(z.array(z.string())),
 });
 
 /** What stands on a receipt, transcribed; amounts are decimal texts. The shape of test/data/receipts. */

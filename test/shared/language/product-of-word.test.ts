@@ -42,10 +42,10 @@ describe('a product by the words people use', () => {
 
   test.each([
     ['mleko ryżowe', 'pl'],
-    ['mąka kasztanowa', 'pl'],
-    ['ser bawoli', 'pl'],
+    ['mąka kukurydziana', 'pl'],
+    ['ser kozi', 'pl'],
     ['almond milk', 'en'],
-    ['chestnut flour', 'en'],
+    ['rice flour', 'en'],
     ['', 'pl'],
     ['duży', 'pl'],
     ['123', 'pl'],

@@ -1,0 +1,36 @@
+import type { GroundTruth } from '#test/synthetic/ground-truth.ts';
+import { readReceipt } from './read-receipt.ts';
+import { type Score, score } from './score.ts';
+
+/** What the parent asks; sent with the advanced serialization, so bytes stay bytes. */
+export interface ReadRequest {
+  readonly file: Uint8Array;
+  readonly truth: GroundTruth;
+}
+
+export interface ReadReply {
+  /** Absent when the file was refused. */
+  readonly score?: Score;
+  readonly refused?: string;
+  readonly seconds: number;
+  /** Highest resident memory of this process so far, in MB. */
+  readonly memory: number;
+}
+
+/** A process of its own that reads files one after another, so that its memory is the reader's. */
+process.on('message', async (request: ReadRequest) => {
+  const started = performance.now();
+  const outcome = await readReceipt(Buffer.from(request.file)).then(
+    ({ receipt, items }) => ({ score: score(receipt, items, request.truth) }),
+    (error: unknown) => ({ refused: String(error) }),
+  );
+  const reply: ReadReply = {
+    ...outcome,
+    seconds: (performance.now() - started) / 1000,
+    // maxRSS is in kilobytes.
+    memory: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+  process.send?.(reply);
+});
+// The reader keeps its workers for the next file; the parent decides when there is none.
+process.on('disconnect', () => process.exit());

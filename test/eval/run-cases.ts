@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { EvaluationCase } from './cases.ts';
+import type { ReadReply, ReadRequest } from './reader.ts';
+import type { CaseResult } from './results.ts';
+import { type Score, score } from './score.ts';
+
+const READER = fileURLToPath(import.meta.resolve('./reader.ts'));
+/** Node says that it strips types, at every start. */
+const QUIET = ['--disable-warning=ExperimentalWarning'];
+
+/** Reads all cases in `jobs` processes; `onResult` hears of each as it ends. */
+export async function runCases(
+  cases: readonly EvaluationCase[],
+  jobs: number,
+  onResult: (result: CaseResult) => void,
+): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  const waiting = [...cases.entries()];
+  const work = async () => {
+    const child = fork(READER, { serialization: 'advanced', execArgv: QUIET });
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, one] = next;
+      const result = resultOf(one, await ask(child, { file: await one.file(), truth: one.truth }));
+      results[at] = result;
+      onResult(result);
+    }
+    child.disconnect();
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  return results;
+}
+
+/** @throws Error when the reading process dies: a crash is not a wrong answer */
+async function ask(child: ChildProcess, request: ReadRequest): Promise<ReadReply> {
+  const ended = new AbortController();
+  const reply = once(child, 'message', { signal: ended.signal });
+  const death = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
+    throw new Error(`the reading process ended with ${code}`);
+  });
+  child.send(request);
+  try {
+    const [message]: ReadReply[] = await Promise.race([reply, death]);
+    if (message === undefined) throw new Error('the reading process said nothing');
+    return message;
+  } finally {
+    ended.abort();
+    await Promise.allSettled([reply, death]);
+  }
+}
+
+function resultOf({ name, source, kind, truth }: EvaluationCase, reply: ReadReply): CaseResult {
+  return {
+    name,
+    source,
+    kind,
+    chain: truth.chain ?? truth.merchant ?? 'unknown',
+    ...(reply.score ?? nothingRead(truth)),
+    refused: reply.refused ?? null,
+    seconds: reply.seconds,
+    memory: reply.memory,
+  };
+}
+
+/** A refused file has nothing right. */
+function nothingRead(truth: EvaluationCase['truth']): Score {
+  const nothing = { name: null, chain: null, nip: null, address: null };
+  const read = score({ total: null, date: null, merchant: nothing }, [], truth);
+  return { ...read, nip: read.nip === null ? null : false };
+}

@@ -1,0 +1,55 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { type Font, familyOf } from '../fonts.ts';
+import { columnsOf, type Form, inColumns, type PaperLine } from '../text/line.ts';
+
+/** What a thermal head burns: one byte a dot of 1/8 mm, 1 where it is hot. */
+export interface Dots {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** White at both sides of the printed width, and above and below, in dots. */
+const MARGIN = { side: 34, end: 70 };
+/** A printed line is 3.1 mm high, its letters take most of it. */
+const ROW = 25;
+const LETTER = 23;
+/** More than this share of a dot covered by the letter makes it hot. */
+const HOT = 96;
+
+/**
+ * The lines as a till of fixed width prints them: every letter in its cell, stretched to it as the
+ * narrow fonts of tills are, without grey.
+ */
+export function printDots(
+  lines: readonly PaperLine[],
+  form: Form & { readonly dots: number },
+  font: Font,
+): Dots {
+  const rows = lines.map((line) => ({ line, height: isTall(line) ? 2 * ROW : ROW }));
+  const width = form.dots + 2 * MARGIN.side;
+  const height = rows.reduce((sum, row) => sum + row.height, 2 * MARGIN.end);
+  const context = createCanvas(width, height).getContext('2d');
+  context.font = `${LETTER}px "${familyOf(font)}"`;
+  context.textBaseline = 'alphabetic';
+  const advance = context.measureText('0').width;
+  let top = MARGIN.end;
+  for (const { line, height: room } of rows) {
+    const cell = form.dots / columnsOf(form, line.size);
+    const tall = room / ROW;
+    for (const [at, letter] of [...inColumns(form, line)].entries()) {
+      if (letter === ' ') continue;
+      context.setTransform(cell / advance, 0, 0, tall, MARGIN.side + at * cell, top + 0.76 * room);
+      context.fillText(letter, 0, 0);
+    }
+    top += room;
+  }
+  const { data } = context.getImageData(0, 0, width, height);
+  const hot = new Uint8Array(width * height);
+  for (let at = 0; at < hot.length; at += 1) hot[at] = (data[4 * at + 3] ?? 0) > HOT ? 1 : 0;
+  return { data: hot, width, height };
+}
+
+function isTall({ size }: PaperLine): boolean {
+  return size === 'tall' || size === 'big';
+}
