@@ -15,6 +15,8 @@ export interface Answer {
   readonly uploadId: string;
   readonly receiptId: string;
   readonly duplicateOf?: string;
+  readonly url: string;
+  readonly problem?: { readonly code: string };
   readonly status: string;
   readonly items: readonly Item[];
   readonly merchant: { readonly nip: string | null };
@@ -36,6 +38,8 @@ export interface System {
   /** Requests to the API as its owner. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   json(path: string, init?: RequestInit): Promise<Answer>;
+  /** What it printed so far, line by line. */
+  said(): readonly string[];
   /** SIGTERM, or the signal named, and the end of the process. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -74,6 +78,7 @@ export async function startSystem(data: string): Promise<System> {
   return {
     local,
     fetch: request,
+    said: () => said,
     json: async (path, init) => JSON.parse(await (await request(path, init)).text()),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
