@@ -7,6 +7,8 @@ export interface Topics {
     readonly householdId: string;
     readonly attempt: number;
   };
+  /** Uploads that should have ended by the time this arrives. */
+  readonly 'uploads.look': { readonly look: readonly string[]; readonly householdId: string };
   /** A batch has waited long enough for its files. */
   readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
 }

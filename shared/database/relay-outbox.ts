@@ -24,6 +24,8 @@ const receiptsQueue = () => requireEnv(ENV.receiptsQueueUrl);
 /** Where messages of a topic go. */
 const DESTINATIONS: Readonly<Record<Topic, Destination>> = {
   'receipt.requested': { queueUrl: receiptsQueue },
+  // Most have ended long before; the schedule that finds the others may be hours away.
+  'uploads.look': { queueUrl: receiptsQueue, delaySeconds: 900 },
   // Fifty photographs over a slow line; those that have come by then shall not wait for the rest.
   'batch.due': { queueUrl: receiptsQueue, delaySeconds: 120 },
 };

@@ -4,6 +4,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import type { NewBatch } from './batch.ts';
 import { createBatch } from './batch-store.ts';
+import { look } from './look.ts';
 import { checkWish, linkTo, promised } from './promise-upload.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function promiseBatch(who: HouseholdContext, { files }: NewBatch) {
     const made = [];
     for (const wish of files) made.push(await promised(client, who, wish, id));
     await enqueue(client, 'batch.due', { batchId: id, householdId });
+    await look(client, householdId, made);
     return { batchId: id, uploads: made };
   });
   await relayHousehold(who);

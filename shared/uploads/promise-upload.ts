@@ -1,7 +1,9 @@
 import type { ClientBase } from 'pg';
 import { linkToPut } from '#shared/clients/s3.ts';
+import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
+import { look } from './look.ts';
 import { refuseDocuments, tooLarge } from './refusals.ts';
 import { MAX_BYTES, type NewUpload, uploadKey } from './upload.ts';
 import { createUpload } from './upload-store.ts';
@@ -24,7 +26,13 @@ export function checkWish(wish: NewUpload): void {
 /** A link to put a file of up to 25 MB straight into storage. @throws UserError */
 export async function promiseUpload(who: HouseholdContext, wish: NewUpload) {
   checkWish(wish);
-  return await linkTo(who, await withHousehold(who, (client) => promised(client, who, wish, null)));
+  const upload = await withHousehold(who, async (client) => {
+    const row = await promised(client, who, wish, null);
+    await look(client, who.householdId, [row]);
+    return row;
+  });
+  await relayHousehold(who);
+  return await linkTo(who, upload);
 }
 
 /** The row of an upload whose file is to come. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { writeObject } from '#shared/clients/s3.ts';
+import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
 import { inspectFile } from '#shared/reading/inspect-file.ts';
+import { look } from './look.ts';
 import { refuseDocuments, tooLarge } from './refusals.ts';
 import { showUpload } from './show-upload.ts';
 import { MAX_DIRECT_BYTES, uploadKey } from './upload.ts';
@@ -38,14 +40,17 @@ export async function receiveFile(who: HouseholdContext, file: ReceivedFile, loc
     expiresAt: new Date(Date.now() + OBJECT_WITHIN_MS),
     batchId: null,
   };
-  const { upload, isNew } = await withHousehold(who, (client) =>
-    createUpload(client, who.householdId, insert),
-  );
+  const { upload, isNew } = await withHousehold(who, async (client) => {
+    const created = await createUpload(client, who.householdId, insert);
+    if (created.isNew) await look(client, who.householdId, [created.upload]);
+    return created;
+  });
   // The same bytes of a try that died before its object was there are not a duplicate but its rest.
   if (!isNew && upload.status !== 'awaiting-file') {
     return { ...showUpload(upload, locale), duplicateOf: upload.id };
   }
-  await writeObject(uploadKey(who.householdId, upload.id), bytes, contentType);
+  const key = uploadKey(who.householdId, upload.id);
+  await Promise.all([writeObject(key, bytes, contentType), relayHousehold(who)]);
   return await withHousehold(who, async (client) => {
     await markQueued(client, upload.id);
     return showUpload(await findUpload(client, upload.id), locale);

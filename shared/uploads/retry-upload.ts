@@ -3,6 +3,7 @@ import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { look } from './look.ts';
 import { beginAgain, findUpload, type StoredUpload } from './upload-store.ts';
 
 /** Tries a failed upload again from its kept file. @throws UserError 404, 409 */
@@ -18,6 +19,7 @@ export async function retryUpload(who: HouseholdContext, id: string): Promise<St
       });
     }
     await enqueue(client, 'receipt.requested', { uploadId: id, householdId, attempt });
+    await look(client, householdId, [{ id }]);
     return await findUpload(client, id);
   });
   await relayHousehold(who);

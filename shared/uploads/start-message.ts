@@ -6,15 +6,20 @@ const S3Event = z.object({
 /** S3 sends it once, when it is told about the queue. */
 const TestEvent = z.object({ Event: z.literal('s3:TestEvent') });
 const Request = z.object({ uploadId: z.uuid(), householdId: z.uuid(), attempt: z.number() });
+const Look = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
 const BatchDue = z.object({ batchId: z.uuid(), householdId: z.uuid() });
 
-/** What may lie in the receipts queue: an object arrived, another attempt is wished for, a batch waited long enough. */
-export const StartMessage = z.union([S3Event, Request, BatchDue, TestEvent]);
+/**
+ * What may lie in the receipts queue: an object arrived, another attempt is wished for, a batch waited
+ * long enough, or uploads should have ended by now.
+ */
+export const StartMessage = z.union([S3Event, Request, BatchDue, Look, TestEvent]);
 
 /** What a message asks for; keys that are not ours ask for nothing. */
 export function wishesOf(message: z.infer<typeof StartMessage>): readonly Wish[] {
   if ('uploadId' in message) return [{ kind: 'again', uploadId: message.uploadId }];
   if ('batchId' in message) return [{ kind: 'batch', batchId: message.batchId }];
+  if ('look' in message) return [{ kind: 'look', ids: message.look }];
   if ('Event' in message) return [];
   return message.Records.flatMap(({ s3 }) => {
     const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
@@ -23,7 +28,9 @@ export function wishesOf(message: z.infer<typeof StartMessage>): readonly Wish[]
   });
 }
 
-export type Wish =
+export type Wish = StartWish | { readonly kind: 'look'; readonly ids: readonly string[] };
+
+export type StartWish =
   | { readonly kind: 'arrived'; readonly uploadId: string; readonly key: string }
   | { readonly kind: 'again'; readonly uploadId: string }
   | { readonly kind: 'batch'; readonly batchId: string };

@@ -2,7 +2,7 @@ import { readObject } from '#shared/clients/s3.ts';
 import { startBatchWorkflow, startReceiptWorkflow } from '#shared/clients/states.ts';
 import { withWorker } from '#shared/database/with-household.ts';
 import { claimBytes, lacksHash } from './claim-bytes.ts';
-import type { Wish } from './start-message.ts';
+import type { StartWish } from './start-message.ts';
 import { dueBatch, startOf } from './start-store.ts';
 
 /**
@@ -10,7 +10,7 @@ import { dueBatch, startOf } from './start-store.ts';
  * nothing is started: messages come twice and late. What is started has a name that starts once, so
  * a message that comes again after a crash repeats what was decided and adds nothing.
  */
-export async function startReading(wish: Wish): Promise<void> {
+export async function startReading(wish: StartWish): Promise<void> {
   if (wish.kind === 'arrived' && (await withWorker((client) => lacksHash(client, wish.uploadId)))) {
     const bytes = await readObject(wish.key);
     await withWorker((client) => claimBytes(client, wish.uploadId, bytes));

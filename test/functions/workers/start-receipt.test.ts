@@ -10,17 +10,22 @@ import { newRun } from '#test/support/uploads.ts';
 const database = testDatabase();
 testStorage();
 let workflows: JsonService;
+let queue: JsonService;
 let answer: { status: number; body?: object };
 beforeAll(async () => {
   workflows = await startJsonService(() => answer);
+  queue = await startJsonService(() => ({ status: 200, body: {} }));
+  process.env[ENV.sqsEndpoint] = queue.url;
+  process.env[ENV.receiptsQueueUrl] = `${queue.url}/000000000000/receipts`;
   process.env.AWS_ENDPOINT_URL_SFN = workflows.url;
   process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
 });
 beforeEach(() => {
   workflows.asked.length = 0;
+  queue.asked.length = 0;
   answer = { status: 200, body: { executionArn: 'x', startDate: 0 } };
 });
-afterAll(() => workflows.close());
+afterAll(() => Promise.all([workflows.close(), queue.close()]));
 
 const batch = (...bodies: unknown[]) => ({
   Records: bodies.map((body, at) => ({ messageId: `m${at}`, body: JSON.stringify(body) })),
@@ -66,4 +71,41 @@ test('a message that is no message of ours, and a workflow that refuses, come ba
   });
   answer = { status: 400, body: { __type: 'StateMachineDoesNotExist', message: 'gone' } };
   expect(await handler(batch(run))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+});
+
+/** What was sent to the queue: the message and how long it waits there. */
+const sent = () =>
+  queue.asked.map(({ body }) => {
+    const { MessageBody, DelaySeconds } = JSON.parse(body);
+    return [JSON.parse(MessageBody), DelaySeconds];
+  });
+
+async function standing(status: string, since: string) {
+  const run = await waiting();
+  await database.query(
+    'update uploads set status = $2, updated_at = now() - $3::interval where id = $1',
+    [run.uploadId, status, since],
+  );
+  return run;
+}
+
+test('a later look goes on with what is stuck, and looks again until it has ended', async () => {
+  const { uploadId, householdId } = await standing('reading', '20 minutes');
+  const look = { look: [uploadId], householdId };
+  expect(await handler(batch(look))).toEqual({ batchItemFailures: [] });
+  expect(sent()).toEqual([
+    [{ uploadId, householdId, attempt: 2 }, undefined],
+    [look, 900],
+  ]);
+});
+
+test('a later look leaves alone what is under way, and of what has ended nothing more is heard', async () => {
+  const busy = await standing('reading', '1 minute');
+  const done = await standing('done', '20 minutes');
+  const { householdId } = busy;
+  await handler(batch({ look: [busy.uploadId, done.uploadId], householdId }));
+  expect(sent()).toEqual([[{ look: [busy.uploadId], householdId }, 900]]);
+  queue.asked.length = 0;
+  await handler(batch({ look: [done.uploadId], householdId }));
+  expect(sent()).toEqual([]);
 });
