@@ -62,6 +62,7 @@ const S3Event = z.object({
     }),
   ),
 });
+const Look = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
 const SqsEvent = z.object({
   Records: z.array(
     z.object({
@@ -71,7 +72,7 @@ const SqsEvent = z.object({
           z.string(),
           z.transform((text): unknown => JSON.parse(text)),
         ),
-        z.union([S3Event, WorkflowInput]),
+        z.union([S3Event, WorkflowInput, Look]),
       ),
       eventSource: z.literal('aws:sqs'),
       attributes: z.object({ ApproximateReceiveCount: z.string() }),

@@ -6,6 +6,7 @@ import { importPKCS8, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { pdfOf, pngOf, program, SECRET } from './hostile-files.ts';
+import { file, form, json, part, wish } from './hostile-requests.ts';
 import {
   type Answer,
   ended,
@@ -54,26 +55,6 @@ async function expectRefusal(path: string, init: RequestInit, status: number, co
   expect(JSON.stringify(problem)).not.toContain(SECRET);
   expect(performance.now() - asked).toBeLessThan(10_000);
 }
-
-const file = (body: Uint8Array, type = 'image/jpeg') => ({
-  method: 'POST',
-  headers: { 'content-type': type },
-  body: new Uint8Array(body),
-});
-const json = (body: string | Uint8Array<ArrayBuffer>) => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body,
-});
-const form = (body: string, boundary = 'b') => ({
-  method: 'POST',
-  headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  body,
-});
-const wish = (size: number, contentType = 'image/png') =>
-  json(JSON.stringify({ kind: 'receipt', fileName: `${SECRET}.png`, contentType, size }));
-const part = (name: string, content: string) =>
-  `--b\r\nContent-Disposition: form-data; name="${name}"; filename="${SECRET}.jpg"\r\n\r\n${content}\r\n`;
 
 test.each<Refusal>([
   ['an empty file', () => file(Buffer.alloc(0)), 400, 'file-empty'],

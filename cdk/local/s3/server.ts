@@ -73,8 +73,8 @@ function refuse(
         : error;
   if (!(refusal instanceof S3Error)) throw error;
   const { status, code, message } = refusal;
-  // The rest of a body that nobody reads must not hold the connection.
-  if (!request.complete) response.setHeader('connection', 'close');
+  // What nobody reads of a body is let go: a client that still sends shall hear the refusal.
+  request.resume();
   response.writeHead(status, { 'content-type': 'application/xml' });
   const silent = request.method === 'HEAD' || status === 304;
   response.end(
