@@ -1,10 +1,12 @@
 import type { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
+import { ENV } from '#shared/env.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import { openapiRoutes } from '#shared/openapi/openapi-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
+import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
@@ -40,6 +42,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
     layer: imaging,
   });
   const pantry = new FoodSaveFunction(scope, 'api/pantry', { stage });
+  const products = new FoodSaveFunction(scope, 'api/products', { stage });
   const profile = new FoodSaveFunction(scope, 'api/profile', { stage });
   const household = new FoodSaveFunction(scope, 'api/household', { stage });
   const health = new FoodSaveFunction(scope, 'api/health', { stage });
@@ -50,6 +53,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   door.open(receipts, receiptRoutes);
   door.open(receiptImages, receiptImageRoutes);
   door.open(pantry, pantryRoutes);
+  door.open(products, productRoutes);
   door.open(profile, profileRoutes);
   door.open(household, householdRoutes);
   door.open(health, healthRoutes);
@@ -62,12 +66,14 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
     receipts,
     receiptImages,
     pantry,
+    products,
     profile,
     household,
     health,
   ]) {
     database.grantAccess(fn, 'app');
   }
+  if (stage.productLookup !== undefined) products.tell(ENV.productLookup, stage.productLookup);
   // Health is open, but shows details to those who bring a token.
   for (const fn of [authorizer, health]) signIn.grantTrust(fn);
   for (const fn of [upload, health]) cache.grantAccess(fn);

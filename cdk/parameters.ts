@@ -8,6 +8,8 @@ export interface Parameters {
   readonly upstashSecret: string;
   /** Comma list of origins whose pages may put files straight into storage. */
   readonly webOrigins: readonly string[];
+  /** `openfoodfacts`: barcodes are asked for at Open Food Facts. Nothing leaves the system without it. */
+  readonly productLookup: 'openfoodfacts' | undefined;
   /** Comma list of addresses that may receive a sign-in. */
   readonly callbackUrls: readonly string[];
 }
@@ -19,10 +21,17 @@ export const PARAMETERS = {
       upstashSecret: textOf(node, 'upstashSecret') ?? 'foodsave/upstash',
       // A presigned address is itself the permission, so any page may use the one it was given.
       webOrigins: listOf(node, 'webOrigins') ?? ['*'],
+      productLookup: lookupOf(node),
       callbackUrls: listOf(node, 'callbackUrls') ?? ['http://localhost:8000/docs'],
     };
   },
 };
+
+function lookupOf(node: Node): 'openfoodfacts' | undefined {
+  const value = textOf(node, 'productLookup');
+  if (value === undefined || value === 'openfoodfacts') return value;
+  throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
+}
 
 function textOf(node: Node, name: string): string | undefined {
   const value: unknown = node.tryGetContext(name);

@@ -28,6 +28,9 @@ export const ENV = {
   /** Comma list in order of trial: `textract,tesseract` or `tesseract`. */
   ocrEngines: 'OCR_ENGINES',
 
+  /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
+  productLookup: 'PRODUCT_LOOKUP',
+
   oidcIssuer: 'OIDC_ISSUER',
   oidcAudience: 'OIDC_AUDIENCE',
 

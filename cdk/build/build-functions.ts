@@ -47,15 +47,22 @@ export async function buildFunctions(root: string, out: string): Promise<BuiltFu
     banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
   });
-  for (const path of paths) copyBeside(root, path, join(target, path));
+  for (const path of paths) {
+    copyBeside(root, Object.keys(outputOf(path, metafile).inputs), join(target, path));
+  }
   return paths.map((path) => described(path, metafile));
 }
 
-function described(path: string, metafile: Metafile): BuiltFunction {
-  const output = Object.entries(metafile.outputs).find(([file]) =>
+function outputOf(path: string, { outputs }: Metafile): Metafile['outputs'][string] {
+  const output = Object.entries(outputs).find(([file]) =>
     file.endsWith(`functions/${path}/index.cjs`),
   )?.[1];
   if (!output) throw new Error(`esbuild wrote no bundle for ${path}`);
+  return output;
+}
+
+function described(path: string, metafile: Metafile): BuiltFunction {
+  const output = outputOf(path, metafile);
   for (const { path: specifier } of output.imports) {
     const layered = layeredPackage(specifier);
     if (layered && !carries(path, layered)) {

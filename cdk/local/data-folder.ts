@@ -1,4 +1,5 @@
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { CommandError } from './cli/connection.ts';
 
 /**
@@ -8,15 +9,26 @@ import { CommandError } from './cli/connection.ts';
  */
 export function openDataFolder(path: string): void {
   try {
-    const made = mkdirSync(path, { recursive: true });
-    if (made !== undefined) chmodSync(path, 0o711);
+    if (!existsSync(path)) {
+      makeFolder(path);
+      chmodSync(path, 0o711);
+    }
     accessSync(path, constants.W_OK | constants.X_OK);
+    // A file passes the question above when root asks it.
+    accessSync(`${path}/.`);
   } catch (cause) {
     throw new CommandError(
       `The data folder ${path} cannot be written (${codeOf(cause)}). Set FOODSAVE_DATA to one that can.`,
       { cause },
     );
   }
+}
+
+/** With `recursive: true` Node never comes back from a file system that takes no folders, as /proc. */
+function makeFolder(path: string): void {
+  const above = dirname(path);
+  if (!existsSync(above)) makeFolder(above);
+  mkdirSync(path);
 }
 
 function codeOf(error: unknown): string {

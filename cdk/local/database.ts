@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { CommandError, reasonOf } from './cli/connection.ts';
 import type { Options } from './options.ts';
 import { ensureDatabase } from './postgres/ensure-database.ts';
 import { OWNER } from './postgres/initialise.ts';
@@ -20,6 +21,7 @@ export async function startDatabase(
   const secret = ownerSecretOf(stack);
   const owner = Owner.parse(JSON.parse(secrets.find(secret)?.value ?? '{}'));
   if (options.databaseUrl !== undefined) {
+    await reachOwnDatabase(options.databaseUrl, databaseNameOf(stack));
     return { broken: new Promise(() => undefined), close: async () => undefined };
   }
   // The cluster's first user has a name of its own; the secret must say the same.
@@ -30,7 +32,8 @@ export async function startDatabase(
     password: owner.password,
   });
   try {
-    await ensureDatabase({ port, user: OWNER, password: owner.password }, databaseNameOf(stack));
+    const address = { host: '127.0.0.1', port, user: OWNER, password: owner.password, ssl: false };
+    await ensureDatabase(address, databaseNameOf(stack));
   } catch (error) {
     await server.close();
     throw error;
@@ -41,4 +44,28 @@ export async function startDatabase(
     ),
     close: () => server.close(),
   };
+}
+
+/** The database of DATABASE_URL, or of the template's name on its server, made unless it is there. */
+async function reachOwnDatabase(url: URL, templateName: string): Promise<void> {
+  const address = {
+    host: url.hostname,
+    port: Number(url.port || 5432),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    ssl: !['disable', null].includes(url.searchParams.get('sslmode')),
+  };
+  try {
+    await ensureDatabase(address, ownDatabaseName(url) ?? templateName);
+  } catch (cause) {
+    // Not the address itself: it holds a password.
+    throw new CommandError(`The Postgres of DATABASE_URL is of no use: ${reasonOf(cause)}.`, {
+      cause,
+    });
+  }
+}
+
+/** The database that the URL names by its path; none when it names only a server. */
+export function ownDatabaseName(url: URL): string | undefined {
+  return decodeURIComponent(url.pathname.slice(1)) || undefined;
 }

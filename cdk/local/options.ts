@@ -44,7 +44,9 @@ function readUrl(name: string, text: string | undefined, protocols: string[]): U
   const url = URL.parse(text);
   if (url === null || !protocols.includes(url.protocol)) {
     // The text may hold a password: it is not repeated.
-    throw new CommandError(`${name} is a URL that begins with ${protocols.join(' or ')}//.`);
+    throw new CommandError(
+      `${name} is a URL that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`,
+    );
   }
   return url;
 }

@@ -1,4 +1,5 @@
 import type { Credentials } from './credentials.ts';
+import { ownDatabaseName } from './database.ts';
 
 export const REGION = 'eu-central-1';
 export const ACCOUNT = '000000000000';
@@ -29,5 +30,7 @@ export function environmentOf(options: {
 
 /** Replaces what the template says for AWS only: the embedded server has no TLS, an own one as it asks. */
 export function localOverrides(databaseUrl: URL | undefined): Record<string, string> {
-  return { PGSSLMODE: databaseUrl?.searchParams.get('sslmode') ?? 'disable' };
+  const PGSSLMODE = databaseUrl?.searchParams.get('sslmode') ?? 'disable';
+  const name = databaseUrl && ownDatabaseName(databaseUrl);
+  return { PGSSLMODE, ...(name !== undefined && { DATABASE_NAME: name }) };
 }

@@ -20,6 +20,8 @@ export async function serve(options: Options, assemble: () => Promise<string>): 
   openDataFolder(options.data);
   const state = openStateOf(options.data);
   const stopped = untilToldToStop();
+  const stopping = new AbortController();
+  void stopped.then(() => stopping.abort());
   let target: Target | undefined;
   try {
     await refuseTakenPort(options.port);
@@ -27,12 +29,16 @@ export async function serve(options: Options, assemble: () => Promise<string>): 
     const assembly = await Promise.race([assemble(), stopped]);
     if (assembly === undefined) return;
     console.log('Starting Postgres, storage, queues, workflows and the API …');
-    target = await startTarget({ ...options, assembly, state });
+    const { signal } = stopping;
+    target = await startTarget({ ...options, assembly, state, signal });
     const local = await introduce(target, options.data);
     console.log(greeting(target, local.token, Date.now() - started));
     const why = await Promise.race([stopped, target.broken]);
     console.log(`\n${why ?? 'Stopping: finishing what is under way …'}`);
     if (why !== undefined) process.exitCode = 1;
+  } catch (error) {
+    // What ends because it was told to has nothing to complain about.
+    if (!stopping.signal.aborted) throw error;
   } finally {
     rmSync(join(options.data, 'local.json'), { force: true });
     await target?.close();

@@ -48,17 +48,21 @@ export interface TargetOptions extends Options {
   /** Directory of the cloud assembly (`cdk.out`). */
   readonly assembly: string;
   readonly state: State;
+  /** Aborted when somebody wants the end before the start is over. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Runs a synthesized app on this machine: reads what the template holds and starts a part for each.
- * @throws when the template holds a type, an intrinsic or a state field that no part honours
+ * @throws when the template holds a type, an intrinsic or a state field that no part honours, and
+ * between two parts when `signal` is aborted; then nothing is left running
  */
 export async function startTarget(options: TargetOptions): Promise<Target> {
   const { state, data } = options;
   const closing: (() => Promise<void>)[] = [];
   const started = <Part extends { close(): Promise<void> }>(part: Part): Part => {
     closing.unshift(() => part.close());
+    options.signal.throwIfAborted();
     return part;
   };
   const close = async () => {

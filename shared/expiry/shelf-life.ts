@@ -1,14 +1,23 @@
-import { categories, type Location, products } from '#shared/products/product.ts';
-import rulesFile from './data/rules.json' with { type: 'json' };
+import { categories, type Location } from '#shared/products/category.ts';
 import { addDays } from './plain-date.ts';
+import { type Rule, ruleFor, type Span, UNKNOWN } from './rule.ts';
 
 export interface Expiry {
   /** `YYYY-MM-DD`: the cautious end of the span. */
   readonly date: string;
   readonly kind: 'best-before' | 'use-by';
-  /** `rule`: for this kind of goods and place; `estimated`: from less than that. */
-  readonly source: 'rule' | 'estimated';
+  /**
+   * `learned`: from what this household corrected and wasted; `rule`: for these goods and this
+   * place; `estimated`: from less than that.
+   */
+  readonly source: 'learned' | 'rule' | 'estimated';
   /** Days between the cautious and the longest span. */
+  readonly spreadDays: number;
+}
+
+/** Days that goods of a household lasted, learned from it (learned.ts). */
+export interface LearnedSpan {
+  readonly days: number;
   readonly spreadDays: number;
 }
 
@@ -23,66 +32,43 @@ export interface ShelfLifeQuestion {
   readonly opened?: string;
   /** Day it was frozen; counts from there. */
   readonly frozen?: string;
+  /** What the household taught about the unopened goods in this place; it beats the rule. */
+  readonly learned?: LearnedSpan | null;
 }
-
-type Span = readonly number[];
-interface Rule {
-  readonly kind: string;
-  readonly pantry?: Span;
-  readonly fridge?: Span;
-  readonly freezer?: Span;
-  readonly opened?: Span;
-}
-
-const rules: ReadonlyMap<string, Rule> = new Map(Object.entries(rulesFile));
-/** What is not known is assumed to keep as little as fresh vegetables, or a while when dry or frozen. */
-const UNKNOWN: Readonly<Record<Location, Span>> = {
-  pantry: [7, 30],
-  fridge: [3, 7],
-  freezer: [60, 90],
-};
 
 /** When goods should be eaten. Always answers; what it does not know is marked `estimated`. */
 export function shelfLife(question: ShelfLifeQuestion): Expiry {
-  const rule = ruleFor(question);
-  const kind = rule?.kind === 'use-by' ? 'use-by' : 'best-before';
+  const { productId, categoryKey = '', location, boughtOn } = question;
+  const rule = ruleFor(productId, categories.get(categoryKey)?.shelfLife ?? categoryKey);
+  const kind = rule?.kind ?? 'best-before';
   if (question.frozen !== undefined) {
-    return expiry(
-      question.frozen,
-      rule?.freezer ?? UNKNOWN.freezer,
-      kind,
-      rule?.freezer !== undefined,
-    );
+    return counted(question.frozen, rule?.freezer, UNKNOWN.freezer, kind);
   }
-  const known = rule?.[question.location];
-  const closed = expiry(
-    question.boughtOn,
-    known ?? rule?.fridge ?? rule?.pantry ?? UNKNOWN[question.location],
-    kind,
-    known !== undefined,
-  );
-  if (question.opened === undefined || question.location === 'freezer') return closed;
-  const open = expiry(
-    question.opened,
-    rule?.opened ?? UNKNOWN.fridge,
-    kind,
-    rule?.opened !== undefined,
-  );
+  const closed = question.learned
+    ? fromLearned(boughtOn, question.learned, kind)
+    : counted(boughtOn, rule?.[location], elsewhere(rule, location), kind);
+  if (question.opened === undefined || location === 'freezer') return closed;
+  const open = counted(question.opened, rule?.opened, UNKNOWN.fridge, kind);
   return open.date < closed.date ? open : closed;
 }
 
-function ruleFor({ categoryKey, productId }: ShelfLifeQuestion): Rule | undefined {
-  const product = productId === undefined ? undefined : products.get(productId);
-  const key = product?.category ?? categoryKey ?? '';
-  return rules.get(categories.get(key)?.shelfLife ?? key);
+/** What is known of another place is nearer than what is known of nothing. */
+function elsewhere(rule: Rule | undefined, location: Location): Span {
+  return rule?.fridge ?? rule?.pantry ?? UNKNOWN[location];
 }
 
-function expiry(from: string, span: Span, kind: Expiry['kind'], known: boolean): Expiry {
-  const [least = 0, most = least] = span;
-  return {
-    date: addDays(from, least),
-    kind,
-    source: known ? 'rule' : 'estimated',
-    spreadDays: most - least,
-  };
+function fromLearned(from: string, learned: LearnedSpan, kind: Expiry['kind']): Expiry {
+  const { days, spreadDays } = learned;
+  return { date: addDays(from, days), kind, source: 'learned', spreadDays };
+}
+
+function counted(
+  from: string,
+  known: Span | undefined,
+  otherwise: Span,
+  kind: Expiry['kind'],
+): Expiry {
+  const [least, most] = known ?? otherwise;
+  const source = known === undefined ? 'estimated' : 'rule';
+  return { date: addDays(from, least), kind, source, spreadDays: most - least };
 }

@@ -57,9 +57,9 @@ function indexOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
   if (known !== undefined) return known;
   const entries: Entry[] = [];
   for (const [id, names] of Object.entries<readonly string[]>(synonyms[language])) {
-    if (products.has(id)) entries.push(...names.map((name) => entry(id, name, language)));
+    if (products().has(id)) entries.push(...names.map((name) => entry(id, name, language)));
   }
-  for (const product of products.values()) {
+  for (const product of products().values()) {
     entries.push(entry(product.id, product[language].split(' (')[0] ?? '', language));
   }
   const index = Map.groupBy(entries, ({ words }) => words[0] ?? '');

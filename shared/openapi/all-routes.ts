@@ -3,6 +3,7 @@ import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
+import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
@@ -15,6 +16,7 @@ export const allRoutes: readonly Route[] = [
   receiptRoutes,
   receiptImageRoutes,
   pantryRoutes,
+  productRoutes,
   profileRoutes,
   householdRoutes,
   healthRoutes,

@@ -67,6 +67,7 @@ export async function addLot(who: HouseholdContext, lot: NewLot) {
       lot.expires === undefined
         ? shelfLife({
             ...(match.product && { productId: match.product.id }),
+            ...(match.category && { categoryKey: match.category.key }),
             location,
             boughtOn: await today(client),
           })

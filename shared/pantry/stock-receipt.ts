@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
-import { categories } from '#shared/products/product.ts';
+import { categories } from '#shared/products/category.ts';
 import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
 
 interface Row {

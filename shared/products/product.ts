@@ -1,44 +1,27 @@
-import type { Unit } from '#shared/receipts/receipt.ts';
-import lexicon from './data/lexicon.json' with { type: 'json' };
+import { readLexicon } from './lexicon.ts';
 
-export type Location = 'pantry' | 'fridge' | 'freezer';
-
-/** Second level of the category tree; `parent` is the first. */
-export interface Category {
-  readonly key: string;
-  readonly pl: string;
-  readonly en: string;
-  readonly parent: { readonly key: string; readonly pl: string; readonly en: string };
-  readonly location: Location;
-  readonly unit: Unit;
-  /** Key of the shelf-life rules; null for what nobody eats. */
-  readonly shelfLife: string | null;
-}
+export { type Category, categories, type Location } from './category.ts';
 
 export interface Product {
   readonly id: string;
   readonly pl: string;
   readonly en: string;
   readonly category: string;
-  /** Receipt spellings: upper case, no diacritics, each word possibly cut. */
+  /**
+   * Receipt spellings besides the name itself: upper case, no diacritics. Each word also stands for
+   * what a till makes of it by cutting it short.
+   */
   readonly aliases: readonly string[];
 }
 
-const LOCATIONS: readonly Location[] = ['pantry', 'fridge', 'freezer'];
-const UNITS: readonly Unit[] = ['g', 'kg', 'ml', 'l', 'szt', 'opak'];
+let shipped: ReadonlyMap<string, Product> | undefined;
 
-export const categories: ReadonlyMap<string, Category> = new Map(
-  lexicon.categories.map((row) => [
-    row.key,
-    {
-      ...row,
-      location: LOCATIONS.find((location) => location === row.location) ?? 'pantry',
-      unit: UNITS.find((unit) => unit === row.unit) ?? 'szt',
-    },
-  ]),
-);
-
-/** The shipped products, by id. */
-export const products: ReadonlyMap<string, Product> = new Map(
-  lexicon.products.map((product) => [product.id, product]),
-);
+/** The shipped products, by id. The first call reads them. */
+export function products(): ReadonlyMap<string, Product> {
+  shipped ??= new Map(
+    readLexicon()
+      .flatMap((file) => Object.entries(file))
+      .flatMap(([category, rows]) => rows.map((row) => [row.id, { ...row, category }] as const)),
+  );
+  return shipped;
+}

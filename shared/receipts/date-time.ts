@@ -1,11 +1,25 @@
 import { plain } from './fold.ts';
 import type { PrintedLine } from './printed-line.ts';
 
-const MONTHS = ['STY', 'LUT', 'MAR', 'KWI', 'MAJ', 'CZE', 'LIP', 'SIE', 'WRZ', 'PAZ', 'LIS', 'GRU'];
+/** The months as Polish, English and German begin them. */
+const MONTHS = [
+  ['STY', 'JAN'],
+  ['LUT', 'FEB'],
+  ['MAR'],
+  ['KWI', 'APR'],
+  ['MAJ', 'MAY', 'MAI'],
+  ['CZE', 'JUN'],
+  ['LIP', 'JUL'],
+  ['SIE', 'AUG'],
+  ['WRZ', 'SEP'],
+  ['PAZ', 'OCT', 'OKT'],
+  ['LIS', 'NOV'],
+  ['GRU', 'DEC', 'DEZ'],
+];
 const YEAR_FIRST = /(?:^|\D)(20\d\d)\s?[-./r]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(20\d\d|\d\d)(?![\d.])/;
 const WORDED =
-  /(?:^|\D)(\d{1,2})\s?[-. ]?\s?(STY|LUT|MAR|KWI|MAJ|CZE|LIP|SIE|WRZ|PAZ|LIS|GRU)[A-Z]*\.?\s?[-. ]?\s?(20\d\d)/;
+  /(?:^|\D)(\d{1,2})\s?[-. ]?\s?(STY|LUT|MAR|KWI|MAJ|CZE|LIP|SIE|WRZ|PAZ|LIS|GRU|JAN|FEB|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)[A-Z]{0,9}\.?\s?[-. ]?\s?(20\d\d)/;
 const TIME = /(?:^|[^\d:,.])([01]?\d|2[0-3])\s?:\s?([0-5]\d)(?::[0-5]\d)?(?!\d)/;
 
 /** Days that are of something else: until when a coupon holds, when a document was issued. */
@@ -61,7 +75,10 @@ export function dateIn(line: string): string | null {
     return day(year, month, date) ?? (text.includes('/') ? day(year, date, month) : null);
   }
   const worded = WORDED.exec(text);
-  if (worded) return day(worded[3], String(MONTHS.indexOf(worded[2] ?? '') + 1), worded[1]);
+  if (worded) {
+    const month = MONTHS.findIndex((names) => names.includes(worded[2] ?? ''));
+    return day(worded[3], String(month + 1), worded[1]);
+  }
   return null;
 }
 

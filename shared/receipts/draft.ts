@@ -37,7 +37,8 @@ export interface DraftDeposit {
   readonly name: string;
   amount: Minor;
   readonly vat: VatLetter | null;
-  repaired?: true;
+  /** Line of the reading, counted from 0. */
+  readonly at: number;
 }
 
 /** Everything read from the list of goods. */

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
 import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
+import { categories, kindOf } from '#shared/products/category.ts';
 import { products } from '#shared/products/product.ts';
 import { type ItemProduct, productOf } from './receipt-matching.ts';
 import { minorOf } from './receipt-quantity.ts';
@@ -19,9 +20,8 @@ export async function correctItem(
     return;
   }
   const product = await correctedProduct(client, item, change);
+  await learnFrom(client, householdId, item, change, product);
   if (product?.productName != null) {
-    const taught = { key: product.productKey, name: product.productName };
-    await learnAlias(client, householdId, item.name, taught);
     await client.query(
       `update lots set product_key = $2, product_name = $3, category = $4, version = version + 1
        where receipt_item_id = $1`,
@@ -30,8 +30,12 @@ export async function correctItem(
   }
   await client.query(
     `update receipt_items set name = $2, quantity = $3, unit = $4, gross_minor = $5,
-       discount_minor = $6, net_minor = $5::int - $6::int, kind = $7, product_key = $8, product_name = $9,
-       category = $10, reasons = '{}', confidence = 1 where id = $1`,
+       discount_minor = $6, net_minor = $5::int - $6::int, 
+       kind = case when (select stocked_at from receipts r where r.id = receipt_id) is null
+                   then $7 else kind end, product_key = $8, product_name = $9,
+       category = $10, package_value = coalesce($11, package_value),
+       package_unit = coalesce($12, package_unit), printed_name = coalesce(printed_name, name),
+       reasons = '{}', repairs = '[]', confidence = 1 where id = $1`,
     [
       item.id,
       change.name ?? item.name,
@@ -39,12 +43,37 @@ export async function correctItem(
       change.quantity?.unit ?? item.unit,
       minorOf(change.gross) ?? item.gross_minor,
       minorOf(change.discount) ?? item.discount_minor,
-      change.kind ?? item.kind,
+      change.kind ?? kindAfter(item, product),
       product === undefined ? item.product_key : product.productKey,
       product === undefined ? item.product_name : product.productName,
       product === undefined ? item.category : product.category,
+      change.package?.value ?? null,
+      change.package?.unit ?? null,
     ],
   );
+}
+
+/** A line that turns out to be shampoo is no food any more, and the other way round. */
+function kindAfter({ kind }: ItemRow, product: ItemProduct | undefined): ItemRow['kind'] {
+  return product?.category == null ? kind : kindOf(product.category);
+}
+
+/** Every correction but those of amounts is a lesson for the name that the till printed. */
+async function learnFrom(
+  client: ClientBase,
+  householdId: string,
+  item: ItemRow,
+  { kind, package: pack }: ItemChange,
+  product: ItemProduct | undefined,
+): Promise<void> {
+  const name = product?.productName;
+  if (name == null && kind === undefined && pack === undefined) return;
+  const category = product?.category ?? null;
+  await learnAlias(client, householdId, item.printed_name ?? item.name, {
+    ...(name != null && { product: { key: product?.productKey ?? null, name, category } }),
+    ...(kind !== undefined && { kind }),
+    ...(pack !== undefined && { pack: { value: Number(pack.value), unit: pack.unit } }),
+  });
 }
 
 /** What the correction says the product is; nothing when it says nothing about it. */
@@ -53,10 +82,16 @@ async function correctedProduct(
   item: ItemRow,
   change: ItemChange,
 ): Promise<ItemProduct | undefined> {
+  const { category } = change;
+  if (category !== undefined && !categories.has(category)) throw unknownCategory(category);
   if (change.product === undefined && (change.name === undefined || change.name === item.name)) {
-    return undefined;
+    if (category === undefined) return undefined;
+    const { product_key: productKey, product_name: productName } = item;
+    const name = productName ?? item.name;
+    return { productKey, productName: name, category, pack: null, taughtKind: null };
   }
-  return await saidProduct(client, change.product, change.name ?? item.name);
+  const said = await saidProduct(client, change.product, change.name ?? item.name);
+  return category === undefined ? said : { ...said, category };
 }
 
 /**
@@ -69,14 +104,19 @@ export async function saidProduct(
   name: string,
 ): Promise<ItemProduct> {
   if (said !== undefined && 'id' in said) {
-    const product = products.get(said.id);
+    const product = products().get(said.id);
     if (product === undefined) throw unknownProduct(said.id);
     const { id: productKey, pl: productName, category } = product;
-    return { productKey, productName, category, pack: null };
+    return { productKey, productName, category, pack: null, taughtKind: null };
   }
   const words = said?.name ?? name;
   const known = productOf(words, await readAliases(client));
   return known.productName === null ? { ...known, productName: words } : known;
+}
+
+function unknownCategory(key: string): UserError {
+  const text = { pl: `Nie ma kategorii ${key}.`, en: `There is no category ${key}.` };
+  return new UserError('bad-input', 'unknown-category', text);
 }
 
 function unknownProduct(id: string): UserError {

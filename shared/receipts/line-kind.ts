@@ -83,15 +83,23 @@ export function lineKind(line: string, chain: KindWords = {}): LineKind {
   if (has(words.change, first)) return 'change';
   if (has(words.discount, first) || has(chain.discount ?? [], first)) return 'discount';
   if (has(words.void, first)) return 'void';
-  if (/^\W{0,6}(?:S[UVL]MA|[SG5]UMA)\b/.test(text) || leads(words.sum)) return 'sum';
+  if ((/^\W{0,6}(?:S[UVL]MA|[SG5]UMA)\b/.test(text) || leads(words.sum)) && !namesGoods(text)) {
+    return 'sum';
+  }
   if (has(words.cash, first.slice(0, 2)) || fold(line).startsWith('GOTOVKA')) return 'cash';
   if (has(words.card, first)) return 'card';
   if (leads(words.payment)) return 'other-payment';
   if (
-    /^\W{0,6}(?:NIP|NR|KASJER|KASA|TEL|WWW|REGON|BDO|ROZLICZENIE|TRANS|TERMINAL|AID|DZIEK|DANKE|THANK)/.test(
+    /^\W{0,6}(?:(?:NIP|NR|KASJER|KASA|TEL|WWW|REGON|BDO|ROZLICZENIE|TRANS|TERMINAL|AID|DANKE|THANK)\b|DZIEKUJ)/.test(
       text,
     )
   )
     return 'noise';
   return 'other';
+}
+
+/** `TOTAL FAGE 0% 450G`: more words than a till says beside its sum. */
+function namesGoods(text: string): boolean {
+  const [, ...others] = text.match(/[A-Z]{4,40}/g) ?? [];
+  return others.some((word) => !words.besideSum.some((known) => isLike(fold(word), known)));
 }

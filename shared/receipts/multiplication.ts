@@ -14,9 +14,12 @@ export interface Multiplication {
   readonly readAs?: string;
 }
 
-/** `%` is what OCR makes of the `*` of Lidl's and Kaufland's tills; `@` is how English tills say it. */
+/** `@` is how English tills say it. */
 const TIMES =
-  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|stk|pcs|l|g|ml)?\.?\s?([x×*%@])[x×*%]?\s?[£€]?\s?(\d{1,5}\s?[.,]\s?\d\s?\d)(?!\d)(?!\s?(?:L|ML|KG|CL)(?![a-z]))/gi;
+  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|stk|pcs|l|g|ml)?\.?\s?[x×*@]{1,2}\s?[£€]?\s?((?:\d{1,3}\s\d{3}|\d{1,5})\s?[.,]\s?\d\s?\d)(?!\d)(?!\s?(?:L|ML|KG|CL)(?![a-z]))/gi;
+/** `%` is what OCR makes of the `*` of Lidl's and Kaufland's tills; `SER 45% 12,99` is no product. */
+const PER_CENT_SIGN =
+  /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(szt|kg)?\.?\s?%{1,2}\s?(\d{1,5}[.,]\d\d)(?!\d)/g;
 /** German tills print the price first: `1,19 x 2`. */
 const PRICE_FIRST =
   /(?<![\d.,])(\d{1,5}[.,]\d\d)\s?(?:EUR|€|z[lł]|£)?\s?[x×*]\s?(\d{1,3})(?![\d.,])\s?(?:szt\.?|stk\.?|pcs)?/i;
@@ -40,10 +43,16 @@ const NO_COMMA = /^\W{0,4}(\d{1,4}\s?\d\d)\s?([A-G08])?\W{0,4}$/;
 
 /** Reads `quantity × price [value]`, either with its sign or, when the arithmetic agrees, without. */
 export function readMultiplication(line: string): Multiplication | null {
-  for (const found of [...line.matchAll(TIMES)].reverse()) {
+  const signed = products(line, TIMES).at(-1);
+  const misread = () => products(line, PER_CENT_SIGN).findLast(isCertain);
+  return signed ?? readPriceFirst(line) ?? misread() ?? readLostComma(line) ?? readLostSign(line);
+}
+
+function products(line: string, sign: RegExp): Multiplication[] {
+  return [...line.matchAll(sign)].flatMap((found) => {
     const quantityMilli = milli(found[1] ?? '');
-    const price = milli((found[4] ?? '').replace(/\s/g, ''));
-    if (quantityMilli === null || price === null || quantityMilli === 0) continue;
+    const price = milli((found[3] ?? '').replace(/\s/g, ''));
+    if (quantityMilli === null || price === null || quantityMilli === 0) return [];
     const read = {
       quantityMilli,
       unit: UNITS[(found[2] ?? '').toLowerCase()] ?? null,
@@ -51,11 +60,8 @@ export function readMultiplication(line: string): Multiplication | null {
       before: line.slice(0, found.index).trimEnd(),
     };
     const after = line.slice(found.index + found[0].length);
-    const multiplication = { ...read, ...valueAfter(after, lineValue(quantityMilli, price / 10)) };
-    // `SER 45% 12,99` is no product.
-    if (found[3] !== '%' || isCertain(multiplication)) return multiplication;
-  }
-  return readPriceFirst(line) ?? readLostComma(line) ?? readLostSign(line);
+    return [{ ...read, ...valueAfter(after, lineValue(quantityMilli, price / 10)) }];
+  });
 }
 
 /** Whether quantity, price and printed value agree. */

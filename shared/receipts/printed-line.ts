@@ -27,6 +27,8 @@ const NAMES_GOODS: ReadonlySet<LineKind> = new Set([
   'other-payment',
   'discount',
   'adjustment',
+  'noise',
+  'heading',
 ]);
 
 export function printedLine(
@@ -39,17 +41,26 @@ export function printedLine(
     text
       .slice(0, LONGEST)
       .replace(/[\t\u00a0]/g, ' ')
+      // `2.499,00`
+      .replace(/(?<![\d.,])(\d{1,3})\.(\d{3},\d\d)(?!\d)/g, '$1$2')
       .replace(/ {3,}/g, '  ')
       .trim(),
   );
   const multiplication = readMultiplication(cut);
   const kind = lineKind(cut, chain);
-  const tail = ENDS_IN_AMOUNT.has(kind) ? closingAmount(cut) : tailAmount(cut);
+  const tail = FULL_DATE.test(cut)
+    ? null
+    : ENDS_IN_AMOUNT.has(kind)
+      ? closingAmount(cut)
+      : tailAmount(cut);
   // Only goods have a quantity, a price and their product on one line with a PTU letter.
   const sold = isCertain(multiplication) && multiplication?.value?.letter != null;
   const isGoods = sold && !multiplication.value?.negative && NAMES_GOODS.has(kind);
   return { text: cut, at, kind: isGoods ? 'other' : kind, multiplication, tail, confidence };
 }
+
+/** `2024.03.17` has the form of an amount. */
+const FULL_DATE = /(?<!\d)(?:20\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]20\d\d)(?!\d)/;
 
 /** Lines that say what they are and then how much. */
 const ENDS_IN_AMOUNT: ReadonlySet<LineKind> = new Set([
@@ -62,7 +73,10 @@ const ENDS_IN_AMOUNT: ReadonlySet<LineKind> = new Set([
 
 /** The name a priced line begins with; empty when it begins with none. */
 export function nameBefore(line: PrintedLine): string {
-  const name = itemName(line.multiplication?.before ?? line.tail?.before ?? '');
+  const { multiplication, tail } = line;
+  const before = itemName(multiplication?.before ?? tail?.before ?? '');
+  // `2 @ 0.95 BREAD 1.90`
+  const name = before === '' ? itemName(multiplication?.value?.before ?? '') : before;
   return /\p{L}{2}/u.test(name) ? name : '';
 }
 

@@ -5,8 +5,8 @@ import { chainOf } from './chains/chain-of.ts';
 import { dateVotes, timeIn, type Vote } from './date-time.ts';
 import type { DraftList } from './draft.ts';
 import { readNip } from './nip.ts';
-import { printedLine } from './printed-line.ts';
-import { addDeposit, paysBack } from './read-deposit.ts';
+import { type PrintedLine, printedLine } from './printed-line.ts';
+import { addDeposit, type DepositHeading, depositHeading } from './read-deposit.ts';
 import { readList } from './read-list.ts';
 import { readTaxes } from './read-taxes.ts';
 import { readTotals, type Totals } from './read-totals.ts';
@@ -42,13 +42,7 @@ export function readDraft(reading: Reading, latest: string): ReceiptDraft {
   const texts = lines.map((line) => line.text);
   const parts = sections(lines);
   const list = readList(parts.goods);
-  let deposits: 1 | -1 | null = null;
-  for (const line of parts.closing) {
-    if (line.kind === 'deposit-heading') deposits = paysBack(line.text) ? -1 : 1;
-    else if (line.kind === 'deposit') addDeposit(list, line, 1);
-    else if (line.kind !== 'other') deposits = null;
-    else if (deposits !== null && line.tail !== null) addDeposit(list, line, deposits);
-  }
+  readDeposits(list, parts.closing);
   assignDiscounts(list);
   const heading = parts.heading.map((line) => line.text);
   const dates = dateVotes(lines, parts.heading.length, latest);
@@ -66,6 +60,18 @@ export function readDraft(reading: Reading, latest: string): ReceiptDraft {
       ...parts.closing,
     ]),
   };
+}
+
+/** Deposits follow the fiscal part, because they are no turnover. */
+function readDeposits(list: DraftList, closing: readonly PrintedLine[]): void {
+  let heading: DepositHeading | null = null;
+  for (const line of closing) {
+    const found = depositHeading(line, heading);
+    if (found !== null) heading = found;
+    else if (line.kind === 'deposit') addDeposit(list, line, heading);
+    else if (line.kind !== 'other') heading = null;
+    else if (line.tail !== null && heading !== null) addDeposit(list, line, heading);
+  }
 }
 
 /** The time beside a date, else any. */

@@ -1,10 +1,10 @@
 import { formatMinor, type Minor } from '#shared/money/money.ts';
-import { lineValue } from './amount.ts';
+import { lineValue, vatLetter } from './amount.ts';
 import { type DraftItem, type DraftList, emptyList } from './draft.ts';
 import { similarity } from './fold.ts';
 import { itemName } from './item-name.ts';
 import { nameBefore, type PrintedLine } from './printed-line.ts';
-import { addDeposit, paysBack } from './read-deposit.ts';
+import { addDeposit, type DepositHeading, depositHeading } from './read-deposit.ts';
 import { addDiscount } from './read-discount.ts';
 import { addVoid } from './read-void.ts';
 import { settleBareAmount } from './settle-bare-amount.ts';
@@ -22,8 +22,8 @@ export interface ListState {
   voidNext: boolean;
   /** The last line of goods. */
   above: PrintedLine | null;
-  /** Below a heading of deposits; −1 where they are paid back. */
-  deposits: 1 | -1 | null;
+  /** Below a heading of deposits. */
+  deposits: DepositHeading | null;
 }
 
 /** Reads the lines between the heading and the tax table. */
@@ -44,9 +44,10 @@ export function readList(lines: readonly PrintedLine[]): DraftList {
 
 function readLine(state: ListState, line: PrintedLine): void {
   const { list } = state;
-  if (line.kind === 'discount') addDiscount(state, line);
-  else if (line.kind === 'deposit') addDeposit(list, line, 1);
-  else if (line.kind === 'deposit-heading') state.deposits = paysBack(line.text) ? -1 : 1;
+  const heading = depositHeading(line, state.deposits);
+  if (heading !== null) state.deposits = heading;
+  else if (line.kind === 'discount') addDiscount(state, line);
+  else if (line.kind === 'deposit') addDeposit(list, line, state.deposits);
   else if (line.kind === 'subtotal') state.adjacent = false;
   else if (line.kind === 'void' && line.tail === null) state.voidNext = true;
   else if (line.kind === 'void') addVoid(list, line);
@@ -57,13 +58,20 @@ function readOther(state: ListState, line: PrintedLine): void {
   if (state.voidNext && line.tail !== null) {
     state.voidNext = false;
     addVoid(state.list, line);
-  } else if (state.deposits !== null && line.tail !== null && !line.tail.letter) {
+  } else if (isDeposit(state, line)) {
     addDeposit(state.list, line, state.deposits);
   } else {
     state.deposits = null;
     readGoods(state, line);
     state.above = line;
   }
+}
+
+/** Below a heading of deposits, or `2 Stk x 0,25` below the deposit it explains. */
+function isDeposit({ deposits, list }: ListState, line: PrintedLine): boolean {
+  if (line.tail === null || line.tail.letter !== null) return false;
+  const explains = line.multiplication?.value === null && nameBefore(line) === '';
+  return deposits !== null || (explains && list.deposits.at(-1)?.at === line.at - 1);
 }
 
 function readGoods(state: ListState, line: PrintedLine): void {
@@ -165,9 +173,18 @@ function startItem(
     ...read,
   };
   if (state.waiting !== null && state.waiting.name !== name) dropWaiting(state);
+  withoutColumn(item);
   state.list.items.push(item);
   Object.assign(state, { waiting: null, adjacent: true, percent: null });
   return item;
+}
+
+/** `MLEKO UHT C  2 x 3,49`: the column of letters stands between name and quantity. */
+function withoutColumn(item: DraftItem): void {
+  const letter = /^.*\S\s([A-G])$/.exec(item.name)?.[1];
+  if (letter === undefined || (item.vat !== null && item.vat !== letter)) return;
+  item.vat = vatLetter(letter);
+  item.name = item.name.slice(0, -2).trimEnd();
 }
 
 function dropWaiting(state: ListState): void {

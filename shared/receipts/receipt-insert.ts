@@ -74,20 +74,21 @@ export async function insertItems(
     vat: item.vat,
     confidence: item.confidence,
     reasons: item.reasons,
+    repairs: item.repairs ?? [],
   }));
   await client.query(
     `insert into receipt_items
        (household_id, receipt_id, line, name, product_key, product_name, category, kind, quantity,
         unit, package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor,
-        vat, confidence, reasons)
+        vat, confidence, reasons, repairs)
      select $1, $2, line, name, product_key, product_name, category, kind, quantity, unit,
        package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor, vat,
-       confidence, reasons
+       confidence, reasons, repairs
      from jsonb_to_recordset($3) as item
        (line int, name text, product_key text, product_name text, category text, kind text,
         quantity numeric, unit text, package_value numeric, package_unit text, unit_price_minor int,
         gross_minor int, discount_minor int, net_minor int, vat text, confidence real,
-        reasons text[])`,
+        reasons text[], repairs jsonb)`,
     [householdId, receiptId, JSON.stringify(rows)],
   );
 }

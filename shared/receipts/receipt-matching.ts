@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { ownName } from '#shared/products/alias-store.ts';
-import { type HouseholdAlias, matchProduct } from '#shared/products/match-product.ts';
-import { packageSize } from '#shared/products/package-size.ts';
-import { categories } from '#shared/products/product.ts';
-import type { ParsedItem, ParsedReceipt } from './receipt.ts';
+import { kindOf } from '#shared/products/category.ts';
+import { type HouseholdAlias, printedSize } from '#shared/products/household-alias.ts';
+import { matchProduct } from '#shared/products/match-product.ts';
+import { type PackageSize, packageSize } from '#shared/products/package-facts.ts';
+import type { ItemKind, ParsedItem, ParsedReceipt } from './receipt.ts';
 
 /** What an item was found to be. */
 export interface ItemProduct {
@@ -14,9 +15,11 @@ export interface ItemProduct {
   readonly category: string | null;
   /** What one piece holds: `{value: 500, unit: 'g'}`, from the printed name. */
   readonly pack: { readonly value: number; readonly unit: string } | null;
+  /** What the household said such a line is. */
+  readonly taughtKind: ItemKind | null;
 }
 
-export type MatchedItem = ParsedItem & ItemProduct;
+export type MatchedItem = ParsedItem & Omit<ItemProduct, 'taughtKind'>;
 
 /** Names every item's product; food that nobody knows carries the reason `unknown-product`. */
 export function matchItems(
@@ -24,12 +27,13 @@ export function matchItems(
   aliases: readonly HouseholdAlias[],
 ): MatchedItem[] {
   return receipt.items.map((item) => {
-    const product = productOf(item.name, aliases);
-    const unknown = item.kind === 'food' && product.productName === null;
+    const { taughtKind, ...product } = productOf(item.name, aliases);
+    const kind = taughtKind ?? (item.kind === 'food' ? kindOf(product.category) : item.kind);
+    const unknown = kind === 'food' && product.productName === null;
     return {
       ...item,
       ...product,
-      kind: item.kind === 'food' && isNotEaten(product.category) ? 'non-food' : item.kind,
+      kind,
       reasons: unknown ? [...item.reasons, 'unknown-product'] : item.reasons,
     };
   });
@@ -42,13 +46,19 @@ export function productOf(name: string, aliases: readonly HouseholdAlias[]): Ite
     productKey: match.product?.id ?? null,
     productName: match.product?.pl ?? ownName(match.productId),
     category: match.category?.key ?? null,
-    pack: size && { value: size.amount * size.count, unit: size.unit },
+    pack: taughtPack(name, match.taught) ?? (size && inOne(size)),
+    taughtKind: match.taught?.kind ?? null,
   };
 }
 
-/** Nobody eats what has no shelf life in the category tree. */
-function isNotEaten(category: string | null): boolean {
-  return category !== null && categories.get(category)?.shelfLife === null;
+/** `4x125 g` are 500 g; reckoned in thousandths, so that 3 × 0.33 l stay 0.99 l. */
+function inOne({ count, amount, unit }: PackageSize) {
+  return { value: (Math.round(amount * 1000) * count) / 1000, unit };
+}
+
+/** A corrected size holds for names that print the same size, or none, as then. */
+function taughtPack(name: string, taught: HouseholdAlias | undefined) {
+  return taught?.printedSize === printedSize(name) ? taught.pack : null;
 }
 
 /** The file between two steps; it comes from ourselves, so only its outline is checked. */

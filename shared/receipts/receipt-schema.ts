@@ -18,6 +18,8 @@ export const ReceiptItem = z.object({
   vat: z.nullable(z.string()),
   confidence: z.number(),
   reasons: z.array(z.string()),
+  /** What arithmetic corrected: as it was read, and as it is taken. */
+  repairs: z.array(z.object({ field: z.string(), read: z.string(), now: z.string() })),
 });
 
 export const Receipt = z.object({
@@ -74,7 +76,13 @@ export const ItemChange = z.strictObject({
   name: z.optional(Words),
   /** What it really is: a shipped product by id, or the household's own word for it. */
   product: z.optional(z.union([z.strictObject({ id: Words }), z.strictObject({ name: Words })])),
+  /** Key of the category tree, where the product's own does not fit. */
+  category: z.optional(Words),
   quantity: z.optional(z.strictObject({ value: Decimal, unit: Units })),
+  /** What one piece holds. */
+  package: z.optional(
+    z.strictObject({ value: Decimal, unit: z.enum(['g', 'kg', 'ml', 'l', 'szt']) }),
+  ),
   gross: z.optional(Amount),
   discount: z.optional(Amount),
   kind: z.optional(z.enum(['food', 'non-food', 'bag', 'service'])),
@@ -134,6 +142,7 @@ export const Review = z.object({
         net: true,
         confidence: true,
         reasons: true,
+        repairs: true,
       }),
       {
         /** The line as it was photographed; null where nobody knows its place. */

@@ -4,7 +4,7 @@ import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/en
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Place } from '#shared/reading/place.ts';
-import type { Deposit, TaxLine } from './receipt.ts';
+import type { Deposit, Repair, TaxLine } from './receipt.ts';
 import { showSummary } from './receipt-view.ts';
 
 export interface ReceiptRow {
@@ -39,6 +39,8 @@ export interface ItemRow {
   readonly id: string;
   readonly line: number;
   readonly name: string;
+  /** As the till printed it; null while no person has touched the line. */
+  readonly printed_name: string | null;
   readonly product_key: string | null;
   readonly product_name: string | null;
   readonly category: string | null;
@@ -52,6 +54,7 @@ export interface ItemRow {
   readonly vat: string | null;
   readonly confidence: number;
   readonly reasons: string[];
+  readonly repairs: readonly Repair[];
   /** Where it stands in the original; null when that is not known. */
   readonly place: Place | null;
 }

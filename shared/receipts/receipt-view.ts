@@ -59,5 +59,6 @@ export function showItem(item: ItemRow, currency: string): Receipt['items'][numb
     vat: item.vat,
     confidence: item.confidence,
     reasons: item.reasons,
+    repairs: item.repairs.map(({ field, read, now }) => ({ field, read, now })),
   };
 }

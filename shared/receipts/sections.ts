@@ -1,5 +1,5 @@
 import { isCertain } from './multiplication.ts';
-import type { PrintedLine } from './printed-line.ts';
+import { nameBefore, type PrintedLine } from './printed-line.ts';
 
 /** A receipt in its three parts. Loyalty blocks and non-fiscal prints after the total are in none. */
 export interface Sections {
@@ -58,13 +58,23 @@ function before(lines: readonly PrintedLine[], index: number): boolean {
   return lines.slice(0, index).some((line) => line.kind === 'sum' || line.multiplication !== null);
 }
 
+/** Where no heading was read: the first product, or the priced lines that stand solid above it. */
 function firstPriced(lines: readonly PrintedLine[]): number {
-  const index = lines.findIndex((line) => line.kind === 'other' && line.multiplication !== null);
-  const priced =
-    index >= 0 ? index : lines.findIndex((line) => line.kind === 'other' && line.tail !== null);
-  if (priced < 0) return 0;
+  const isOther = (line: PrintedLine | undefined) => line?.kind === 'other';
+  const product = lines.findIndex((line) => isOther(line) && line.multiplication !== null);
+  let first =
+    product >= 0 ? product : lines.findIndex((line) => isOther(line) && line.tail !== null);
+  if (first < 0) return 0;
+  while (isPriced(lines[first - 1]) || (isPriced(lines[first - 2]) && isOther(lines[first - 1]))) {
+    first -= isPriced(lines[first - 1]) ? 1 : 2;
+  }
   // A name may stand alone above its quantity and price.
-  const above = lines[priced - 1];
-  const named = (lines[priced]?.multiplication?.before ?? 'x').trim() !== '';
-  return !named && above?.kind === 'other' && above.tail === null ? priced - 1 : priced;
+  const above = lines[first - 1];
+  const line = lines[first];
+  const named = line !== undefined && nameBefore(line) !== '';
+  return !named && above?.kind === 'other' && above.tail === null ? first - 1 : first;
+}
+
+function isPriced(line: PrintedLine | undefined): boolean {
+  return line?.kind === 'other' && line.tail !== null && nameBefore(line) !== '';
 }

@@ -1,7 +1,7 @@
 import { cleanLine } from './clean-line.ts';
-import { measureOf } from './measures.ts';
+import { measureOf } from './measure.ts';
 import { type ReadAmount, readAmount } from './read-amount.ts';
-import type { Amount, Language, Measure } from './recipe.ts';
+import type { Amount, Language } from './recipe.ts';
 
 /** A line as it was understood; which product it is comes later. */
 export interface ParsedLine {
@@ -15,8 +15,8 @@ export interface ParsedLine {
 
 const SIZES =
   /^(?:very|really|small|medium|large|big|whole|heaped|heaping|level|generous|good|full|fresh|ripe|extra|mał[aey]|śred[nia]{2,4}|duż[aey]|płask[aie]{1,2}|czubat[aey])(?:-sized)?\s/i;
-const PACKED: readonly Measure[] = ['can', 'pack', 'szt'];
-const METRIC: readonly Measure[] = ['g', 'kg', 'ml', 'l', 'oz', 'lb'];
+const PACKED = ['can', 'opak', 'jar', 'bottle'];
+const METRIC = ['g', 'kg', 'ml', 'l', 'oz', 'lb'];
 
 interface Taken {
   readonly amount: Amount;
@@ -35,7 +35,7 @@ export function parseIngredientLine(text: string, language: Language): ParsedLin
   const metric = bracketed.find(
     (found) => found !== undefined && METRIC.includes(found.amount.measure),
   );
-  const packed = taken === undefined || PACKED.includes(taken.amount.measure);
+  const packed = taken === undefined || [...PACKED, 'szt'].includes(taken.amount.measure);
   const each = /^\d{1,4}(?:\.\d{1,2})?[\s-](?:ounce|oz|g|ml)\b/.test(remarks[0] ?? '') && packed;
   const item = itemOf(taken?.rest ?? head);
   const spare = bracketed.find((found) => found !== undefined && isAllAmount(found));
@@ -56,7 +56,7 @@ function isAllAmount({ amount, rest }: Taken): boolean {
 
 /** `2 cans (400 g)` are 800 g when the brackets say what one of them holds. */
 function total(amount: Amount, metric: Amount, each: boolean): Amount {
-  if (!each && amount.measure !== 'can' && amount.measure !== 'pack') return metric;
+  if (!each && !PACKED.includes(amount.measure)) return metric;
   return { ...metric, value: decimal(Number(metric.value) * Number(amount.value)), upTo: null };
 }
 
@@ -101,9 +101,9 @@ function vague(head: string, language: Language): Taken | undefined {
   const measure = word.length > 2 ? measureOf(word, language) : undefined;
   const rest = head.slice(word.length);
   const of = /^\sof\s/i.test(rest) || language === 'pl';
-  const counts = measure !== undefined && (of || ['pinch', 'handful'].includes(measure.key));
+  const counts = measure !== undefined && (of || ['pinch', 'handful'].includes(measure));
   if (!counts || rest.trim() === '') return undefined;
-  return { amount: { value: String(measure.times), upTo: null, measure: measure.key }, rest };
+  return { amount: { value: '1', upTo: null, measure }, rest };
 }
 
 function withMeasure(read: ReadAmount, language: Language): Taken {
@@ -121,13 +121,12 @@ function withMeasure(read: ReadAmount, language: Language): Taken {
   if (garlic !== null) rest = `cloves ${garlic[1]}${rest.slice(garlic[0].length)}`;
   const word = firstWord(rest);
   const measure = word === '' ? undefined : measureOf(word, language);
-  const times = measure?.times ?? 1;
   const half = /^\s?and a half\b/.exec(rest.slice(word.length));
-  const value = (read.value + (half === null ? 0 : 0.5)) * times;
+  const value = read.value + (half === null ? 0 : 0.5);
   const amount: Amount = {
     value: decimal(value),
-    upTo: read.upTo === null ? null : decimal(read.upTo * times),
-    measure: measure?.key ?? 'szt',
+    upTo: read.upTo === null ? null : decimal(read.upTo),
+    measure: measure ?? 'szt',
   };
   if (measure === undefined) return { amount, rest };
   return {

@@ -1,17 +1,27 @@
-import { sizeOf } from './measures.ts';
+import { convert } from '#shared/quantities/convert.ts';
+import { foodFacts } from '#shared/quantities/food-facts.ts';
+import { readRational, toDecimal } from '#shared/quantities/rational.ts';
+import { units } from '#shared/quantities/unit.ts';
 import type { Amount, Need } from './recipe.ts';
 
-/** Measures that are counted: how much one weighs depends on what it is. */
-export function needOf({ value, upTo, measure }: Amount): Need | null {
-  // Of a range the upper end: better some left than too little bought.
-  const count = Number(upTo ?? value);
-  const { g, ml } = sizeOf(measure);
-  if (g !== undefined) return { value: rounded(count * g), unit: 'g' };
-  if (ml !== undefined) return { value: rounded(count * ml), unit: 'ml' };
-  if (measure === 'szt') return { value: rounded(count), unit: 'szt' };
-  return measure === 'can' || measure === 'pack' ? { value: rounded(count), unit: 'opak' } : null;
-}
+const PACKAGES = new Set(['opak', 'can', 'jar', 'bottle']);
 
-function rounded(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+/**
+ * An amount in units of the pantry: grams, millilitres, pieces or packages. Of a range the upper
+ * end, for better some is left than too little bought. Nothing when nobody knows what it weighs.
+ */
+export function needOf({ value, upTo, measure }: Amount, productId: string | null): Need | null {
+  const amount = readRational(upTo ?? value);
+  const kind = units.get(measure)?.kind;
+  if (amount === undefined || kind === undefined) return null;
+  if (measure === 'szt') return { value: toDecimal(amount, 3), unit: 'szt' };
+  const unit = kind === 'volume' ? 'ml' : 'g';
+  const facts = foodFacts(productId);
+  const weighed = convert(
+    { value: amount, unit: measure },
+    unit,
+    facts === undefined ? {} : { facts },
+  );
+  if (weighed.ok) return { value: toDecimal(weighed.value, 3), unit };
+  return PACKAGES.has(measure) ? { value: toDecimal(amount, 3), unit: 'opak' } : null;
 }

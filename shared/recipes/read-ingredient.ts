@@ -1,3 +1,4 @@
+import { productOfWord } from '#shared/language/product-of-word.ts';
 import { products } from '#shared/products/product.ts';
 import { englishProduct } from './english-product.ts';
 import { parseIngredientLine } from './ingredient-line.ts';
@@ -14,13 +15,12 @@ export interface Known {
 /** A written line as an ingredient: amount, canonical quantity, thing, product. */
 export function readIngredient(text: string, language: Language, known: Known = {}): Ingredient {
   const { amount, metric, item, note, optional } = parseIngredientLine(text, language);
-  const guessed = language === 'en' ? englishProduct(item) : null;
-  const productId = known.product ?? (known.item === undefined ? guessed : null);
+  const productId = known.product ?? (known.item === undefined ? productOf(item, language) : null);
   const counted = metric ?? amount;
   return {
     text,
     amount,
-    quantity: counted === null ? null : needOf(counted),
+    quantity: counted === null ? null : needOf(counted, productId),
     item: known.item ?? (known.product === undefined ? item : nameOf(known.product, language)),
     note,
     productId,
@@ -28,7 +28,18 @@ export function readIngredient(text: string, language: Language, known: Known = 
   };
 }
 
+/** Of `soli i pieprzu` the first; of a name that nobody knows nothing. */
+function productOf(item: string, language: Language): string | null {
+  if (/^(?:wod[ayęą]|water)\b/i.test(item)) return 'woda';
+  if (language === 'en') return englishProduct(item) ?? null;
+  return (
+    productOfWord(item, language) ??
+    productOfWord(item.split(/\s(?:lub|albo|i)\s/)[0] ?? '', language) ??
+    null
+  );
+}
+
 /** The name of a product in the nominative; water is nobody's product. */
 function nameOf(id: string, language: Language): string {
-  return products.get(id)?.[language] ?? (language === 'pl' ? id : 'water');
+  return products().get(id)?.[language] ?? (language === 'pl' ? id : 'water');
 }

@@ -1,33 +1,3 @@
-/** What an amount of a recipe is counted in; `szt` are whole pieces. */
-export type Measure =
-  | 'g'
-  | 'kg'
-  | 'ml'
-  | 'l'
-  | 'tbsp'
-  | 'tsp'
-  | 'cup'
-  | 'glass'
-  | 'pinch'
-  | 'clove'
-  | 'slice'
-  | 'bunch'
-  | 'sprig'
-  | 'handful'
-  | 'can'
-  | 'pack'
-  | 'head'
-  | 'stalk'
-  | 'leaf'
-  | 'oz'
-  | 'lb'
-  | 'stick'
-  | 'pint'
-  | 'quart'
-  | 'gallon'
-  | 'drop'
-  | 'szt';
-
 export type Language = 'pl' | 'en';
 
 /** How much is written: `2-3 łyżki` is `{value: '2', upTo: '3', measure: 'tbsp'}`. */
@@ -36,7 +6,8 @@ export interface Amount {
   readonly value: string;
   /** The upper end of a range. */
   readonly upTo: string | null;
-  readonly measure: Measure;
+  /** A key of `units`: `g`, `tbsp`, `clove`; `szt` are whole pieces. */
+  readonly measure: string;
 }
 
 /** How much that is in units of the pantry, as far as it can be known. */

@@ -1,31 +1,66 @@
-import english from './data/en/public-domain.json' with { type: 'json' };
-import breakfast from './data/pl/breakfast.json' with { type: 'json' };
-import desserts from './data/pl/desserts.json' with { type: 'json' };
-import dough from './data/pl/dough.json' with { type: 'json' };
-import fish from './data/pl/fish.json' with { type: 'json' };
-import meat from './data/pl/meat.json' with { type: 'json' };
-import pasta from './data/pl/pasta.json' with { type: 'json' };
-import salads from './data/pl/salads.json' with { type: 'json' };
-import soups from './data/pl/soups.json' with { type: 'json' };
-import veg from './data/pl/veg.json' with { type: 'json' };
-import vegan from './data/pl/vegan.json' with { type: 'json' };
+import { readdirSync, readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { readIngredient } from './read-ingredient.ts';
-import type { Equipment, Meal, Recipe, Season } from './recipe.ts';
+import type { Meal, Recipe } from './recipe.ts';
 
-const MEALS: readonly Meal[] = ['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side'];
-const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
-const EQUIPMENT: readonly Equipment[] = ['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'];
-const polish = [soups, meat, dough, pasta, breakfast, veg, vegan, fish, salads, desserts].flat();
+const MEALS = ['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side'] as const;
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+const EQUIPMENT = ['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'] as const;
+
+const row = {
+  id: z.string(),
+  title: z.string(),
+  tags: z.array(z.string()),
+  steps: z.array(z.string()),
+};
+const PolishRow = z.object({
+  ...row,
+  servings: z.int(),
+  prepMinutes: z.int(),
+  cookMinutes: z.int(),
+  meals: z.array(z.enum(MEALS)),
+  seasons: z.array(z.enum(SEASONS)),
+  equipment: z.array(z.enum(EQUIPMENT)),
+  ingredients: z.array(
+    z.object({ text: z.string(), product: z.optional(z.string()), item: z.optional(z.string()) }),
+  ),
+});
+const EnglishRow = z.object({
+  ...row,
+  author: z.nullable(z.string()),
+  servings: z.nullable(z.int()),
+  prepMinutes: z.nullable(z.int()),
+  cookMinutes: z.nullable(z.int()),
+  ingredients: z.array(z.string()),
+});
+
+/** Beside this file, and (the build copies them) beside the bundle of whoever carries this module. */
+const FOLDER = new URL('./data/', import.meta.url);
 
 let recipes: ReadonlyMap<string, Recipe> | undefined;
 
 /** The recipes that come with the product, by id; read from their data once, when first asked for. */
 export function shippedRecipes(): ReadonlyMap<string, Recipe> {
-  recipes ??= new Map([...polish.map(ofPolish), ...english.map(ofEnglish)].map((r) => [r.id, r]));
+  recipes ??= new Map(
+    [
+      ...readFolder('pl/', PolishRow).map(ofPolish),
+      ...readFolder('en/', EnglishRow).map(ofEnglish),
+    ].map((recipe) => [recipe.id, recipe]),
+  );
   return recipes;
 }
 
-function ofPolish(row: (typeof polish)[number]): Recipe {
+function readFolder<Row extends z.ZodMiniType>(name: string, schema: Row): z.output<Row>[] {
+  const folder = new URL(name, FOLDER);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const rows: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      return z.parse(z.array(schema), rows);
+    });
+}
+
+function ofPolish(row: z.infer<typeof PolishRow>): Recipe {
   return {
     id: row.id,
     title: row.title,
@@ -33,13 +68,11 @@ function ofPolish(row: (typeof polish)[number]): Recipe {
     servings: row.servings,
     prepMinutes: row.prepMinutes,
     cookMinutes: row.cookMinutes,
-    meals: MEALS.filter((meal) => row.meals.some((name) => name === meal)),
-    seasons: SEASONS.filter((season) => row.seasons.some((name) => name === season)),
-    equipment: EQUIPMENT.filter((thing) => row.equipment.some((name) => name === thing)),
+    meals: row.meals,
+    seasons: row.seasons,
+    equipment: row.equipment,
     tags: row.tags,
-    ingredients: row.ingredients.map((line: { text: string; product?: string; item?: string }) =>
-      readIngredient(line.text, 'pl', line),
-    ),
+    ingredients: row.ingredients.map((line) => readIngredient(line.text, 'pl', line)),
     steps: row.steps,
     source: { name: 'FoodSave AI', url: null, author: null },
   };
@@ -47,7 +80,7 @@ function ofPolish(row: (typeof polish)[number]): Recipe {
 
 const PUBLIC_DOMAIN = 'https://github.com/ronaldl29/public-domain-recipes';
 
-function ofEnglish(row: (typeof english)[number]): Recipe {
+function ofEnglish(row: z.infer<typeof EnglishRow>): Recipe {
   const steps = row.steps.join(' ');
   return {
     id: row.id,

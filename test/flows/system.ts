@@ -54,10 +54,15 @@ export function removeDataFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Starts the system on a free port and waits until it says that it is ready. */
-export async function startSystem(data: string): Promise<System> {
+/** Directory of the cloud assembly that all systems of a test file run. */
+export function flowAssembly(): Promise<string> {
   assembly ??= synthesize();
-  const child = spawnSystem(data, { FLOW_ASSEMBLY: await assembly });
+  return assembly;
+}
+
+/** Starts the system on a free port and waits until it says that it is ready. */
+export async function startSystem(data: string, env: Record<string, string> = {}): Promise<System> {
+  const child = spawnSystem(data, { FLOW_ASSEMBLY: await flowAssembly(), ...env });
   const said: string[] = [];
   await new Promise<void>((ready, failed) => {
     for (const stream of [child.stdout, child.stderr]) {
@@ -91,11 +96,16 @@ export async function startSystem(data: string): Promise<System> {
 }
 
 /** A process of the system that need not become ready. */
-export function spawnSystem(data: string, env: Record<string, string>): ChildProcess {
+export function spawnSystem(
+  data: string,
+  env: Record<string, string>,
+  account: { uid?: number; gid?: number } = {},
+): ChildProcess {
   return spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', resolve('test/flows/run-assembly.ts')],
     {
+      ...account,
       env: { ...process.env, PORT: '0', FOODSAVE_DATA: data, LOG_LEVEL: 'INFO', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

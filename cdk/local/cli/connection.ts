@@ -19,6 +19,15 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
+/** What a failed connection says of itself: its code, or its message. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // Both addresses of `localhost` refused are one error around two that say it.
+  const [first] = error instanceof AggregateError ? error.errors : [];
+  if (first !== undefined) return reasonOf(first);
+  return error.message || ('code' in error ? String(error.code) : error.name);
+}
+
 export function dataDirectory(): string {
   return resolve(process.env.FOODSAVE_DATA || '.foodsave');
 }

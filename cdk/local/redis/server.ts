@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createClient } from 'redis';
 import * as z from 'zod/mini';
+import { CommandError, reasonOf } from '#cdk/local/cli/connection.ts';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
 import { EmbeddedStore, type RedisReply } from './embedded-store.ts';
 
@@ -83,15 +84,30 @@ function embedded(): Backend {
   };
 }
 
-/** @throws when no Redis answers there. */
+/** @throws CommandError when no Redis answers there. */
 async function connected(url: string): Promise<Backend> {
+  let answered = false;
   const client = createClient({
     url,
-    socket: { reconnectStrategy: (tries) => Math.min(tries * 50, 2000) },
+    // One that was there comes back; one that never was is a mistake in its address.
+    socket: {
+      connectTimeout: 5_000,
+      reconnectStrategy: (tries) => answered && Math.min(tries * 50, 2000),
+    },
   });
   // Errors also reject the commands that meet them; without a listener one would end the process.
   client.on('error', () => undefined);
-  await client.connect();
+  try {
+    await client.connect();
+    await client.ping();
+  } catch (cause) {
+    client.destroy();
+    // Not the address itself: it may hold a password.
+    throw new CommandError(`The Redis of REDIS_URL does not answer: ${reasonOf(cause)}.`, {
+      cause,
+    });
+  }
+  answered = true;
   return {
     execute: (command) => client.sendCommand(command),
     async transaction(commands) {

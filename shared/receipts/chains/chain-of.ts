@@ -8,7 +8,7 @@ const HEADING_LINES = 12;
 
 /**
  * The chain a text is of: by its tax number, else by its name in the heading as far as OCR left it,
- * else by its name spelt right anywhere (a footer, a web address).
+ * else by its name spelt right where no goods stand (a footer, a web address).
  */
 export function chainOf(lines: readonly string[]): Chain | null {
   const { nip } = readNip(lines, []);
@@ -20,11 +20,12 @@ export function chainOf(lines: readonly string[]): Chain | null {
   );
   const fiscal = tokens.findIndex((line) => line.some((token) => isLike(token, 'FISKALNY')));
   const heading = tokens.slice(0, fiscal < 0 ? HEADING_LINES : Math.min(fiscal, HEADING_LINES));
+  const unpriced = tokens.filter((_, at) => !/\d[.,]\d/.test(lines[at]?.slice(0, 120) ?? ''));
   return (
     chains.find((chain) => nip !== null && chain.nips.includes(nip)) ??
     chains.find((chain) => chain.words.some((word) => mentions(heading, word, isLike))) ??
     chains.find((chain) =>
-      chain.words.some((word) => word.length > 4 && mentions(tokens, word, isSame)),
+      chain.words.some((word) => word.length > 4 && mentions(unpriced, word, isSame)),
     ) ??
     null
   );

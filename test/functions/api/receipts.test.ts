@@ -210,3 +210,36 @@ test('when the first photograph was not good enough, the second fills the pantry
   await confirm(household, receiptId);
   expect(await lots(household)).toBe(2);
 });
+
+test('a repaired line says what was read and what it is taken for', async () => {
+  const misread = SHOPPING.map((line) => line.replace('4,99 4,99 C', '4,99 4,90 C'));
+  const { household, receiptId } = await newReceipt(misread);
+  const { json } = await read(household, receiptId);
+  expect(json).toMatchObject({ status: 'done', balance: { ok: true } });
+  expect(json.items[1]).toMatchObject({
+    gross: { amount: '4.99' },
+    reasons: ['repaired'],
+    repairs: [{ field: 'gross', now: '4.99' }],
+  });
+});
+
+test('a corrected category, size and kind are learned for the spelling the till printed', async () => {
+  const { household, receiptId } = await newReceipt(LINE_LOST);
+  const [item] = (await read(household, receiptId)).json.items;
+  const correct = (more: object) =>
+    change(household, receiptId, { items: [{ id: item.id, ...more }] });
+  await correct({ name: 'Mleko Basi', category: 'dairy/fermented' });
+  await correct({ package: { value: '0.9', unit: 'l' } });
+  const last = await correct({ product: { id: 'szampon' } });
+  expect(last.json.items[0]).toMatchObject({ kind: 'non-food', category: 'care/hair' });
+  const [lesson, ...others] = await withHousehold(household, readAliases);
+  expect(others).toEqual([]);
+  expect(lesson).toMatchObject({
+    alias: 'MLEKO UHT',
+    productId: 'szampon',
+    pack: { value: 0.9, unit: 'l' },
+    printedSize: '1x1 l',
+  });
+  const unknown = await correct({ category: 'dairy/moon' });
+  expect([unknown.status, unknown.json.code]).toEqual([400, 'unknown-category']);
+});

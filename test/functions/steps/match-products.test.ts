@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { handler } from '#functions/steps/match-products/handler.ts';
 import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { learnAlias } from '#shared/products/alias-store.ts';
+import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
 import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
+import { matchItems } from '#shared/receipts/receipt-matching.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testStorage } from '#test/support/storage.ts';
 import { newRun } from '#test/support/uploads.ts';
@@ -31,7 +32,7 @@ async function matched(teach: boolean) {
   if (teach) {
     const product = { key: null, name: 'Sok babci' };
     await withHousehold(who, (client) =>
-      learnAlias(client, who.householdId, 'XQZWV TAJEMNICA', product),
+      learnAlias(client, who.householdId, 'XQZWV TAJEMNICA', { product }),
     );
   }
   const parsedKey = `parsed/${run.householdId}/${run.uploadId}.json`;
@@ -58,4 +59,39 @@ test('an unknown name stays unknown and says so, until the household teaches it'
   });
   const [, after] = await matched(true);
   expect(after).toMatchObject({ productKey: null, productName: 'Sok babci' });
+});
+
+test('one lesson holds for the kind, the size and what OCR makes of the spelling', async () => {
+  const who = await database.newHousehold();
+  const printed = 'TAJEMNICA BABCI 500G';
+  const lesson = {
+    product: { key: null, name: 'Powidła babci', category: 'jars/spreads' },
+    kind: 'food' as const,
+    pack: { value: 480, unit: 'g' },
+  };
+  const aliases = await withHousehold(who, async (client) => {
+    await learnAlias(client, who.householdId, printed, lesson);
+    return await readAliases(client);
+  });
+  const [line] = receipt.items;
+  if (line === undefined) throw new Error('no line');
+  const named = (name: string) =>
+    matchItems({ ...receipt, items: [{ ...line, name }] }, aliases)[0];
+  const known = { productName: 'Powidła babci', category: 'jars/spreads', kind: 'food' };
+  expect(named(printed)).toMatchObject({ ...known, pack: { value: 480, unit: 'g' } });
+  expect(named('TAJEMNlCA BA8CI 500G')).toMatchObject({ ...known, pack: { value: 480 } });
+  // Another printed size is another package.
+  expect(named('TAJEMNICA BABCI 900G')).toMatchObject({ ...known, pack: { value: 900 } });
+});
+
+test('a lesson about the kind alone keeps non-food out, and later ones add to it', async () => {
+  const who = await database.newHousehold();
+  const after = await withHousehold(who, async (client) => {
+    await learnAlias(client, who.householdId, 'MLEKO DO CIAŁA', { kind: 'non-food' });
+    await learnAlias(client, who.householdId, 'MLEKO DO CIAŁA', {
+      product: { key: 'krem', name: 'krem' },
+    });
+    return await readAliases(client);
+  });
+  expect(after).toMatchObject([{ kind: 'non-food', productId: 'krem' }]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
-import { categories } from '#shared/products/product.ts';
+import { categories } from '#shared/products/category.ts';
 
 test('gives raw poultry a use-by date of a day in the fridge', () => {
   expect(
-    shelfLife({ productId: 'filet-z-kurczaka', location: 'fridge', boughtOn: '2026-02-28' }),
+    shelfLife({ categoryKey: 'meat/poultry', location: 'fridge', boughtOn: '2026-02-28' }),
   ).toEqual({ date: '2026-03-01', kind: 'use-by', source: 'rule', spreadDays: 1 });
 });
 
@@ -39,4 +39,26 @@ test('knows a rule for every category in its usual place', () => {
       'rule',
     );
   }
+});
+
+test('lets a product keep otherwise than its kind', () => {
+  const inFridge = { location: 'fridge', boughtOn: '2026-01-01' } as const;
+  const white = { categoryKey: 'meat/sausages', productId: 'kielbasa-biala' };
+  expect(shelfLife({ ...white, ...inFridge }).date).toBe('2026-01-02');
+  expect(shelfLife({ categoryKey: 'meat/sausages', ...inFridge }).date).toBe('2026-01-06');
+});
+
+test('lets what the household taught beat the rule, and an open package beat that', () => {
+  const bread = {
+    categoryKey: 'bread/bread',
+    location: 'pantry',
+    boughtOn: '2026-01-01',
+    learned: { days: 6, spreadDays: 2 },
+  } as const;
+  expect(shelfLife(bread)).toMatchObject({ date: '2026-01-07', source: 'learned', spreadDays: 2 });
+  const opened = { ...bread, categoryKey: 'dairy/milk', location: 'fridge', opened: '2026-01-02' };
+  expect(shelfLife({ ...opened, location: 'fridge' })).toMatchObject({
+    date: '2026-01-05',
+    source: 'rule',
+  });
 });

@@ -42,10 +42,10 @@ describe('a product by the words people use', () => {
 
   test.each([
     ['mleko ryżowe', 'pl'],
-    ['mąka kukurydziana', 'pl'],
-    ['ser kozi', 'pl'],
+    ['mąka kasztanowa', 'pl'],
+    ['ser bawoli', 'pl'],
     ['almond milk', 'en'],
-    ['rice flour', 'en'],
+    ['chestnut flour', 'en'],
     ['', 'pl'],
     ['duży', 'pl'],
     ['123', 'pl'],

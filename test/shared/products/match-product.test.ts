@@ -1,33 +1,112 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { matchProduct } from '#shared/products/match-product.ts';
-import { packageSize } from '#shared/products/package-size.ts';
+import { normaliseName } from '#shared/products/normalise.ts';
 
-test.each([
-  ['MLK UHT 3,2% 1L', 'mleko'],
-  ['FILET Z KURCZ KG', 'filet-z-kurczaka'],
-  ['Jog.Nat.Piątnica 4x125g', 'jogurt-naturalny'],
-  ['POM.KOKT.250G', 'pomidory-koktajlowe'],
-  ['BANANY PREMIUM ŚW.', 'banany'],
-  ['CIASTKA PETITKI B-A', 'ciastka'],
-  ['TORBA FOLIOW.30X5-A', 'torba'],
-])('knows %s as %s', (name, id) => {
-  expect(matchProduct(name, []).product?.id).toBe(id);
+const idOf = (name: string) => matchProduct(name, []).productId;
+
+describe('a printed name', () => {
+  test.each([
+    ['MLK UHT 3,2% 1L', 'mleko'],
+    ['FILET Z KURCZ KG', 'filet-z-kurczaka'],
+    ['Jog.Nat.Piątnica 4x125g', 'jogurt-naturalny'],
+    ['POM.KOKT.250G', 'pomidory-koktajlowe'],
+    ['BANANY PREMIUM ŚW.', 'banany'],
+    ['CIASTKA PETITKI B-A', 'ciastka'],
+    ['TORBA FOLIOW.30X5-A', 'torba'],
+    ['M.EKSTRA', 'maslo'],
+    ['KIEŁB.ŚLĄSK.', 'kielbasa-slaska'],
+  ])('cut by a till, %s, is %s', (name, id) => {
+    expect(idOf(name)).toBe(id);
+  });
+
+  test.each([
+    ['KURCZ.FILET Z', 'filet-z-kurczaka'],
+    ['KISZ.KAPUSTA', 'kapusta-kiszona'],
+    ['GOUDA SER', 'gouda'],
+  ])('in another order, %s, is %s', (name, id) => {
+    expect(idOf(name)).toBe(id);
+  });
+
+  test.each([
+    ['SERGOUDA', 'gouda'],
+    ['SerGoudaPlastry300g', 'gouda'],
+    ['POMIDORYMALINOWE', 'pomidory'],
+    ['POM IDORY', 'pomidory'],
+  ])('glued or torn, %s, is %s', (name, id) => {
+    expect(idOf(name)).toBe(id);
+  });
+
+  test.each([
+    ['MAS1O EXTRA', 'maslo'],
+    ['8UŁKA KAJZERKA', 'bulka'],
+    ['5ER GOUDA', 'gouda'],
+    ['CUKlER BIAŁY', 'cukier'],
+    ['J0GURT NATURALNY', 'jogurt-naturalny'],
+  ])('damaged by OCR, %s, is %s', (name, id) => {
+    expect(idOf(name)).toBe(id);
+  });
+
+  test.each(['XQZVW 77', '', '€€€ ...', '12345', 'SER', 'POM', 'FILET'])(
+    'that nobody can be sure about, %s, is asked',
+    (name) => {
+      expect(matchProduct(name, [])).toMatchObject({ product: null, productId: null, how: null });
+    },
+  );
+
+  test('of a brand alone is what the brand is known for', () => {
+    expect(matchProduct('ŁACIATE 2% 1L', [])).toMatchObject({
+      productId: 'mleko',
+      how: 'brand',
+      brand: { name: 'Łaciate' },
+    });
+    expect(matchProduct('ŁACIATE MASŁO', [])).toMatchObject({ productId: 'maslo' });
+    expect(matchProduct('KETCHUP PUDLISZ.', []).brand?.name).toBe('Pudliszki');
+  });
+
+  test('of any length is answered', () => {
+    const long = 'MLEKO UHT '.repeat(1000);
+    const began = performance.now();
+    expect(matchProduct(long, []).candidates[0]?.product.id).toBe('mleko');
+    expect(idOf('A'.repeat(10_000))).toBeNull();
+    expect(performance.now() - began).toBeLessThan(500);
+  });
 });
 
-test("lets the household's own spelling win", () => {
-  const match = matchProduct('MLK UHT', [{ alias: 'mlk uht', productId: 'kefir' }]);
-  expect(match).toMatchObject({ productId: 'kefir', how: 'household', score: 1 });
+describe('what the household taught', () => {
+  const taught = [
+    { alias: 'mlk uht', productId: 'kefir' },
+    { alias: 'SOK BABCI MALINOWY', productId: 'own:Sok babci' },
+  ];
+
+  test('wins over everything shipped', () => {
+    expect(matchProduct('MLK UHT', taught)).toMatchObject({
+      productId: 'kefir',
+      how: 'household',
+      score: 1,
+    });
+  });
+
+  test('holds for a spelling that OCR has damaged', () => {
+    expect(matchProduct('S0K BA8CI MAL1NOWY', taught).productId).toBe('own:Sok babci');
+    expect(matchProduct('SOK BABCl MAIINOVY', taught).productId).toBe('own:Sok babci');
+  });
+
+  test('does not spread to what is merely like it', () => {
+    expect(matchProduct('SOK MALINOWY', taught).productId).not.toBe('own:Sok babci');
+    expect(matchProduct('MLEKO UHT', taught).productId).toBe('mleko');
+  });
+
+  test('is no lesson where two are equally near', () => {
+    const two = [
+      { alias: 'TAJEMNICA XA', productId: 'mleko' },
+      { alias: 'TAJEMNICA XB', productId: 'kefir' },
+    ];
+    expect(matchProduct('TAJEMNICA XC', two).how).not.toBe('household');
+  });
 });
 
-test('leaves a name nobody knows without a product', () => {
-  expect(matchProduct('XQZVW 77', [])).toMatchObject({ product: null, productId: null });
-  expect(matchProduct('', [])).toMatchObject({ product: null, candidates: [] });
-});
-
-test('reads sizes and leaves formats alone', () => {
-  expect(packageSize('JOGURT 4x125g')).toEqual({ count: 4, amount: 125, unit: 'g' });
-  expect(packageSize('WODA 1,5L')).toEqual({ count: 1, amount: 1.5, unit: 'l' });
-  expect(packageSize('MAKA 500 G')).toEqual({ count: 1, amount: 500, unit: 'g' });
-  expect(packageSize('TORBA FOLIOW.30X5')).toBeNull();
-  expect(matchProduct('MLEKO 3,2% 1L', []).fatPercent).toBe(3.2);
+test('names are compared without sizes, codes and signs', () => {
+  expect(normaliseName('Jog.Nat. 4x125g')).toBe('JOG NAT');
+  expect(normaliseName('MLEKO UHT 3,2% 1L-C')).toBe('MLEKO UHT');
+  expect(normaliseName('ŻÓŁTY SER 0,5KG')).toBe('ZOLTY SER');
 });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseIngredientLine } from '#shared/recipes/ingredient-line.ts';
-import { measureKeys } from '#shared/recipes/measures.ts';
 import { needOf } from '#shared/recipes/need.ts';
-import type { Language, Measure } from '#shared/recipes/recipe.ts';
+import type { Language } from '#shared/recipes/recipe.ts';
 import source from '../../../shared/recipes/data/en/public-domain.json' with { type: 'json' };
 import labels from './data/ingredient-lines.json' with { type: 'json' };
 
@@ -64,19 +63,17 @@ describe('lines of ingredients', () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 
-  test('every measure of the table has its meaning', () => {
-    const measured = measureKeys.map((key) =>
-      needOf({ value: '2', upTo: null, measure: key as Measure }),
-    );
-    expect(measured).toHaveLength(27);
-    expect(needOf({ value: '2', upTo: '3', measure: 'tbsp' })).toEqual({ value: '45', unit: 'ml' });
-    expect(needOf({ value: '0.5', upTo: null, measure: 'kg' })).toEqual({
-      value: '500',
-      unit: 'g',
+  test('what can be weighed or poured is, the rest is counted', () => {
+    const need = (value: string, measure: string, product: string | null = null) =>
+      needOf({ value, upTo: null, measure }, product);
+    expect(needOf({ value: '2', upTo: '3', measure: 'tbsp' }, null)).toEqual({
+      value: '45',
+      unit: 'ml',
     });
-    expect(needOf({ value: '1', upTo: null, measure: 'can' })).toEqual({
-      value: '1',
-      unit: 'opak',
-    });
+    expect(need('0.5', 'kg')).toEqual({ value: '500', unit: 'g' });
+    expect(need('2', 'clove', 'czosnek')).toEqual({ value: '10', unit: 'g' });
+    expect(need('2', 'clove')).toBeNull();
+    expect(need('3', 'szt', 'jaja')).toEqual({ value: '3', unit: 'szt' });
+    expect(need('1', 'can')).toEqual({ value: '1', unit: 'opak' });
   });
 });

@@ -44,7 +44,7 @@ describe('the shipped recipes', () => {
     const known = lines.filter(({ productId }) => productId !== null);
     expect(known.length / lines.length).toBeGreaterThan(0.8);
     const ids = new Set(known.map(({ productId }) => productId));
-    expect([...ids].filter((id) => id !== 'woda' && !products.has(id ?? ''))).toEqual([]);
+    expect([...ids].filter((id) => id !== 'woda' && !products().has(id ?? ''))).toEqual([]);
   });
 });
 
@@ -60,7 +60,7 @@ describe.each(polish.map((recipe) => [recipe.id, recipe] as const))('%s', (_, re
     for (const { text, amount, productId } of ingredients) {
       expect(amount, text).not.toBeNull();
       if (productId !== null && productId !== 'woda')
-        expect(products.has(productId), text).toBe(true);
+        expect(products().has(productId), text).toBe(true);
     }
     expect(portion(recipe)).toBeLessThan(900);
   });

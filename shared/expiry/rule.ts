@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { Location } from '#shared/products/category.ts';
+import file from './data/rules.json' with { type: 'json' };
+
+const Span = z.tuple([z.number(), z.number()]);
+/** Least and most days. */
+export type Span = z.infer<typeof Span>;
+
+const Rule = z.object({
+  kind: z.enum(['best-before', 'use-by']),
+  /** Days after the date in which goods of the kind are usually still good; 0 for use-by. */
+  graceDays: z.number(),
+  /** Record of FoodKeeper it is taken from; without it the rule is our own. */
+  foodkeeper: z.optional(z.number()),
+  pantry: z.optional(Span),
+  fridge: z.optional(Span),
+  freezer: z.optional(Span),
+  /** From the day of opening, in the fridge where the goods want one. */
+  opened: z.optional(Span),
+});
+export type Rule = z.infer<typeof Rule>;
+
+const rules = z
+  .object({ kinds: z.record(z.string(), Rule), products: z.record(z.string(), Rule) })
+  .parse(file);
+
+/** What is not known is assumed to keep as little as fresh vegetables, or a while when dry or frozen. */
+export const UNKNOWN: Readonly<Record<Location, Span>> = {
+  pantry: [7, 30],
+  fridge: [3, 7],
+  freezer: [60, 90],
+};
+
+/** The rule of a product, else of its kind of goods (`yogurt`). */
+export function ruleFor(productId: string | undefined, kind: string): Rule | undefined {
+  const own = productId === undefined ? undefined : rules.products[productId];
+  return own ?? rules.kinds[kind];
+}

@@ -1,0 +1,50 @@
+import type { Unit } from '#shared/receipts/receipt.ts';
+import tree from './data/categories.json' with { type: 'json' };
+
+export type Location = 'pantry' | 'fridge' | 'freezer';
+
+/** Second level of the category tree; `parent` is the first. */
+export interface Category {
+  /** `dairy/milk`. */
+  readonly key: string;
+  readonly pl: string;
+  readonly en: string;
+  readonly parent: { readonly key: string; readonly pl: string; readonly en: string };
+  /** Where it is usually kept. */
+  readonly location: Location;
+  readonly unit: Unit;
+  /** Key of the shelf-life rules; null for what nobody eats. */
+  readonly shelfLife: string | null;
+}
+
+const LOCATIONS: readonly Location[] = ['pantry', 'fridge', 'freezer'];
+const UNITS: readonly Unit[] = ['g', 'kg', 'ml', 'l', 'szt', 'opak'];
+const parents = new Map(Object.entries(tree.parents));
+
+export const categories: ReadonlyMap<string, Category> = new Map(
+  Object.entries(tree.categories).map(([key, row]) => [
+    key,
+    {
+      ...row,
+      key,
+      parent: parentOf(key),
+      location: LOCATIONS.find((location) => location === row.location) ?? 'pantry',
+      unit: UNITS.find((unit) => unit === row.unit) ?? 'szt',
+    },
+  ]),
+);
+
+function parentOf(category: string): Category['parent'] {
+  const key = category.split('/')[0] ?? '';
+  const names = parents.get(key);
+  if (names === undefined) throw new Error(`The category ${category} has no parent`);
+  return { key, ...names };
+}
+
+/** What a line of a receipt is, by its product's category; `food` when nothing is known against it. */
+export function kindOf(category: string | null): 'food' | 'non-food' | 'bag' | 'service' {
+  if (category === 'household/bags') return 'bag';
+  if (category === 'leisure/services') return 'service';
+  const known = category === null ? undefined : categories.get(category);
+  return known?.shelfLife === null ? 'non-food' : 'food';
+}

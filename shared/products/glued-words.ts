@@ -1,0 +1,57 @@
+import type { Token } from './normalise.ts';
+import type { WordIndex } from './word-index.ts';
+
+const JOINING: readonly string[] = ['Z', 'W', 'ZE', 'DO', 'NA'];
+const SHORTEST = 3;
+
+/** Takes glued words apart (`SERGOUDA`) and puts torn ones together (`POM IDORY`). */
+export function mendWords(tokens: readonly Token[], index: WordIndex): Token[] {
+  return joinTorn(
+    tokens.flatMap((token) => taken(token, index)),
+    index,
+  );
+}
+
+function taken(token: Token, index: WordIndex): Token[] {
+  if (token.text.length < 7 || token.text.length > 40 || index.begins(token.text)) return [token];
+  if (index.matches(token.text, token.cut).some(({ score }) => score >= 0.76)) return [token];
+  const parts = split(token.text, index, 4);
+  if (parts === null || parts.length < 2) return [token];
+  return parts.map((text, at) => ({ text, cut: at === parts.length - 1 && token.cut }));
+}
+
+/** Whole words of the lexicon one after the other, the last of which may be cut; longest first. */
+function split(text: string, index: WordIndex, most: number): string[] | null {
+  if (most === 0) return null;
+  if (text.length >= SHORTEST && index.begins(text)) return [text];
+  for (let end = text.length - SHORTEST; end >= SHORTEST; end -= 1) {
+    const head = text.slice(0, end);
+    if (!index.has(head)) continue;
+    const rest = text.slice(end);
+    const tail = split(rest, index, most - 1) ?? afterJoining(rest, index, most - 1);
+    if (tail !== null) return [head, ...tail];
+  }
+  return null;
+}
+
+function afterJoining(text: string, index: WordIndex, most: number): string[] | null {
+  for (const joining of JOINING) {
+    if (!text.startsWith(joining)) continue;
+    const tail = split(text.slice(joining.length), index, most);
+    if (tail !== null) return tail;
+  }
+  return null;
+}
+
+function joinTorn(tokens: readonly Token[], index: WordIndex): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const together = last === undefined || last.cut ? '' : last.text + token.text;
+    const torn =
+      last !== undefined && together.length >= 6 && index.has(together) && !index.has(token.text);
+    if (torn) joined.splice(-1, 1, { text: together, cut: token.cut });
+    else joined.push(token);
+  }
+  return joined;
+}

@@ -1,0 +1,107 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import { log } from '#shared/entry/log.ts';
+import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
+import { ENV } from '#shared/env.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { toMoney } from '#shared/money/money.ts';
+import type { fetchOutbound } from '#shared/outbound/outbound.ts';
+import { readAliases } from './alias-store.ts';
+import { type InStoreNumber, readGtin } from './gtin.ts';
+import { readGtinAnswer, writeGtinAnswer } from './gtin-store.ts';
+import { matchProduct } from './match-product.ts';
+import { askOpenFoodFacts, type GtinAnswer } from './open-food-facts.ts';
+import type { FoundGtin } from './product-schema.ts';
+
+/**
+ * What a scanned or typed barcode is. A shop's own number is read as far as it says something;
+ * a trade number is asked for at Open Food Facts, where that is configured.
+ * @throws UserError 400 for no barcode, 404 where nobody knows it, 503 where nobody can be asked
+ */
+export async function lookUpGtin(
+  who: HouseholdContext,
+  digits: string,
+  locale: Locale,
+  outbound: typeof fetchOutbound,
+): Promise<FoundGtin> {
+  const number = readGtin(digits);
+  if (number === null) throw noGtin();
+  if (number.kind === 'in-store') return showInStore(digits, number);
+  const { gtin } = number;
+  if (process.env[ENV.productLookup] !== 'openfoodfacts') throw lookupOff();
+  const { known, aliases } = await withHousehold(who, async (client) => ({
+    known: await readGtinAnswer(client, gtin),
+    aliases: await readAliases(client),
+  }));
+  const answer = known?.answer ?? (known === undefined ? await ask(who, gtin, outbound) : null);
+  if (answer === null) throw unknownGtin();
+  const name = (locale === 'pl' ? answer.namePl : answer.nameEn) ?? answer.name;
+  const match = matchProduct(answer.namePl ?? answer.name ?? '', aliases);
+  const product = match.product && { id: match.product.id, name: match.product[locale] };
+  const { categories, allergens, traces, brand, quantity, url } = answer;
+  return {
+    kind: 'gtin',
+    gtin,
+    name,
+    brand,
+    quantity,
+    product,
+    category: match.category?.key ?? null,
+    candidates: match.candidates.map((one) => ({
+      id: one.product.id,
+      name: one.product[locale],
+      score: one.score,
+    })),
+    facts: { categories, allergens, traces },
+    source: { name: 'Open Food Facts', licence: 'ODbL 1.0', url },
+    fetchedAt: (known?.fetchedAt ?? new Date()).toISOString(),
+  };
+}
+
+/** Asked outside of a transaction: nothing waits for other people's servers with a row locked. */
+async function ask(
+  who: HouseholdContext,
+  gtin: string,
+  outbound: typeof fetchOutbound,
+): Promise<GtinAnswer | null> {
+  const answer = await askOpenFoodFacts(gtin, outbound);
+  if (answer !== null && 'failed' in answer) {
+    log.warn('Open Food Facts does not answer', { gtin, reason: answer.failed });
+    throw lookupAway();
+  }
+  await withHousehold(who, (client) => writeGtinAnswer(client, gtin, answer));
+  return answer;
+}
+
+function showInStore(gtin: string, number: InStoreNumber): FoundGtin {
+  const { kind, productCode, field, value, priceMinor, grams } = number;
+  const price = priceMinor === null ? null : toMoney(priceMinor, 'PLN');
+  const quantity = grams === null ? null : { value: String(grams), unit: 'g' as const };
+  return { kind, gtin, productCode, field, value, price, quantity };
+}
+
+function noGtin(): UserError {
+  return new UserError('bad-input', 'invalid-gtin', {
+    pl: 'To nie jest kod kreskowy: nie zgadza się liczba cyfr albo cyfra kontrolna.',
+    en: 'This is no barcode: its length or its check digit is wrong.',
+  });
+}
+
+function unknownGtin(): UserError {
+  const text = { pl: 'Nikt nie zna tego kodu.', en: 'Nobody knows this barcode.' };
+  return new UserError('not-found', 'unknown-gtin', text);
+}
+
+function lookupOff(): UserError {
+  return new UserError('unavailable', 'lookup-off', {
+    pl: 'Ta instalacja nie pyta nikogo o kody kreskowe.',
+    en: 'This installation asks nobody for barcodes.',
+  });
+}
+
+function lookupAway(): UserError {
+  const text = {
+    pl: 'Open Food Facts nie odpowiada. Spróbuj za chwilę.',
+    en: 'Open Food Facts does not answer. Try again in a moment.',
+  };
+  return new UserError('unavailable', 'lookup-away', text, { retryAfter: 60 });
+}

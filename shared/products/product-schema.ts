@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+/** One product a search found. */
+export const ProductHit = z.object({
+  /** Null for the household's own. */
+  id: z.nullable(z.string()),
+  name: z.string(),
+  category: z.nullable(z.object({ key: z.string(), name: z.string(), parent: z.string() })),
+  kind: z.enum(['food', 'non-food', 'bag', 'service']),
+  location: z.enum(['pantry', 'fridge', 'freezer']),
+  unit: z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']),
+  source: z.enum(['shipped', 'household']),
+  /** 0 … 1. */
+  score: z.number(),
+});
+export type ProductHit = z.infer<typeof ProductHit>;
+
+export const ProductSearch = z.object({
+  q: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+});
+
+export const Gtin = z.object({ gtin: z.string().check(z.regex(/^\d{8,14}$/)) });
+
+const Trade = z.object({
+  kind: z.literal('gtin'),
+  gtin: z.string(),
+  name: z.nullable(z.string()),
+  brand: z.nullable(z.string()),
+  /** As printed: `4 x 125 g`. */
+  quantity: z.nullable(z.string()),
+  /** The shipped product it seems to be; null when that is not sure. */
+  product: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  category: z.nullable(z.string()),
+  candidates: z.array(z.object({ id: z.string(), name: z.string(), score: z.number() })),
+  /** As Open Food Facts has them; what is not listed may still be in it. */
+  facts: z.object({
+    categories: z.array(z.string()),
+    allergens: z.array(z.string()),
+    traces: z.array(z.string()),
+  }),
+  source: z.object({ name: z.string(), licence: z.string(), url: z.string() }),
+  fetchedAt: z.string(),
+});
+
+/** A number of one shop: what it sells under it, only the shop knows. */
+const InStore = z.object({
+  kind: z.literal('in-store'),
+  gtin: z.string(),
+  productCode: z.string(),
+  field: z.enum(['none', 'price', 'weight', 'unknown']),
+  value: z.string(),
+  price: z.nullable(z.object({ amount: z.string(), currency: z.string() })),
+  quantity: z.nullable(z.object({ value: z.string(), unit: z.literal('g') })),
+});
+
+export const FoundGtin = z.union([Trade, InStore]);
+export type FoundGtin = z.infer<typeof FoundGtin>;

@@ -1,0 +1,89 @@
+import type { FoundBrand } from './brand.ts';
+import { NOISE, type Token } from './normalise.ts';
+import type { Product } from './product.ts';
+import type { Spelling, WordIndex } from './word-index.ts';
+import { SHORT_STEM } from './word-score.ts';
+
+export interface Candidate {
+  readonly product: Product;
+  /** 0 … 1. */
+  readonly score: number;
+}
+
+/** A candidate with the words of the name it explains. */
+export interface Ranked extends Candidate {
+  readonly explains: ReadonlySet<number>;
+  /** How well those words are met, 1 for letter by letter. */
+  readonly quality: number;
+}
+
+interface Heard {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** Products whose spelling is met whole by the words of a name, best first. */
+export function rank(
+  tokens: readonly Token[],
+  brand: FoundBrand | null,
+  index: WordIndex,
+): Ranked[] {
+  const heard = tokens.map(({ text, cut }) => index.matches(text, cut));
+  const options = new Map<Spelling, Map<string, Heard[]>>();
+  for (const [at, matches] of heard.entries()) {
+    for (const { word, score } of matches) {
+      for (const spelling of index.spellingsWith(word)) {
+        const words = options.get(spelling) ?? new Map<string, Heard[]>();
+        options.set(spelling, words.set(word, [...(words.get(word) ?? []), { at, score }]));
+      }
+    }
+  }
+  const weights = tokens.map((token, at) => weightOf(token, brand?.at.includes(at) ?? false));
+  const best = new Map<Product, Ranked>();
+  for (const [spelling, words] of options) {
+    if (words.size < new Set(spelling.words).size) continue;
+    const ranked = scored(spelling, words, weights, brand);
+    if (ranked === null) continue;
+    if (ranked.score > (best.get(spelling.product)?.score ?? 0)) {
+      best.set(spelling.product, ranked);
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** How much it counts that a word stays unexplained. */
+function weightOf({ text }: Token, isBrand: boolean): number {
+  if (NOISE.has(text) || text.length === 1) return 0.1;
+  return isBrand ? 0.15 : text.length === 2 ? 0.4 : 1;
+}
+
+function scored(
+  spelling: Spelling,
+  words: ReadonlyMap<string, readonly Heard[]>,
+  weights: readonly number[],
+  brand: FoundBrand | null,
+): Ranked | null {
+  const explains = new Set<number>();
+  let quality = 0;
+  let letters = 0;
+  for (const word of spelling.words) {
+    const free = (words.get(word) ?? []).filter(({ at }) => !explains.has(at));
+    const first = free.sort((a, b) => b.score - a.score || a.at - b.at)[0];
+    if (first === undefined) return null;
+    if (spelling.words.length === 1 && first.score === SHORT_STEM) return null;
+    explains.add(first.at);
+    quality += first.score * word.length;
+    letters += word.length;
+  }
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+  // In Polish the first word says what it is, the others which one.
+  const head = weights.findIndex((weight) => weight >= 0.4);
+  const hasHead = head < 0 || explains.has(head);
+  const makes = brand?.brand.makes ?? [];
+  const parent = spelling.product.category.split('/')[0] ?? '';
+  const likely = makes.length === 0 ? 0 : makes.includes(parent) ? 0.02 : -0.04;
+  const met = quality / letters;
+  const score = met * (0.62 + 0.28 * (explained / all)) + (hasHead ? 0.1 : 0) + likely;
+  return { product: spelling.product, score: Math.min(1, score), explains, quality: met };
+}

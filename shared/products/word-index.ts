@@ -1,0 +1,102 @@
+import { readAmbiguous } from './lexicon.ts';
+import { normaliseName } from './normalise.ts';
+import { type Product, products } from './product.ts';
+import { type Word, wordOf, wordScore } from './word-score.ts';
+
+/** One spelling of one product. */
+export interface Spelling {
+  readonly product: Product;
+  readonly words: readonly string[];
+}
+
+/** A word of the lexicon that a printed word may stand for. */
+export interface WordMatch {
+  readonly word: string;
+  readonly score: number;
+}
+
+export interface WordIndex {
+  readonly spellingsWith: (word: string) => readonly Spelling[];
+  readonly has: (word: string) => boolean;
+  /** Whether some word of the lexicon begins like this. */
+  readonly begins: (text: string) => boolean;
+  readonly matches: (printed: string, cut: boolean) => readonly WordMatch[];
+}
+
+/** Words that only join others. Single letters stay: `M EKSTRA` is butter. */
+const JOINING: ReadonlySet<string> = new Set(['Z', 'ZE', 'W', 'NA', 'I', 'DO', 'O', 'P', 'PO']);
+/** Bounds the memory of an instance that sees very many names. */
+const REMEMBERED = 20_000;
+
+let built: WordIndex | undefined;
+
+/** All spellings by their words. Made at the first question, in about 20 ms. */
+export function wordIndex(): WordIndex {
+  built ??= build();
+  return built;
+}
+
+function build(): WordIndex {
+  const bySpelling = new Map<string, Spelling[]>();
+  for (const spelling of allSpellings()) {
+    for (const word of spelling.words) push(bySpelling, word, spelling);
+  }
+  const byStart = new Map<string, Word[]>();
+  const byMiddle = new Map<string, Word[]>();
+  const starts = new Set<string>();
+  for (const text of bySpelling.keys()) {
+    const word = wordOf(text);
+    push(byStart, word.folded.slice(0, 1), word);
+    if (word.folded.length >= 5) push(byMiddle, word.folded.slice(2, 4), word);
+    for (let end = 3; end <= text.length; end += 1) starts.add(text.slice(0, end));
+  }
+  const remembered = new Map<string, readonly WordMatch[]>();
+  const compare = (printed: Word, cut: boolean) => {
+    // One misread letter spares either the beginning of a word or its third and fourth letter.
+    const near = new Set(byStart.get(printed.folded.slice(0, 1)));
+    for (const word of byMiddle.get(printed.folded.slice(2, 4)) ?? []) near.add(word);
+    return [...near]
+      .map((word) => ({ word: word.text, score: wordScore(printed, word, cut) }))
+      .filter(({ score }) => score > 0);
+  };
+  return {
+    spellingsWith: (word) => bySpelling.get(word) ?? [],
+    has: (word) => bySpelling.has(word),
+    begins: (text) => starts.has(text),
+    matches: (printed, cut) => {
+      const key = cut ? `${printed}.` : printed;
+      const known = remembered.get(key);
+      if (known !== undefined) return known;
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      const found = compare(wordOf(printed), cut);
+      remembered.set(key, found);
+      return found;
+    },
+  };
+}
+
+function* allSpellings(): Iterable<Spelling> {
+  for (const product of products().values()) {
+    for (const spelling of [normaliseName(product.pl), ...product.aliases]) {
+      yield { product, words: wordsOf(spelling) };
+    }
+  }
+  for (const [spelling, ids] of Object.entries(readAmbiguous())) {
+    for (const id of ids) {
+      const product = products().get(id);
+      if (product === undefined) throw new Error(`${spelling} names no product: ${id}`);
+      yield { product, words: wordsOf(spelling) };
+    }
+  }
+}
+
+function wordsOf(spelling: string): string[] {
+  const words = spelling.split(' ').filter((word) => !JOINING.has(word));
+  return words.length === 0 ? [spelling] : words;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,104 @@
+import type { ClientBase } from 'pg';
+import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
+import type { Language } from '../recipe.ts';
+import { gramsIn } from './convert-number.ts';
+import type { Price, RankFacts } from './facts.ts';
+import { daysBetween, type StockLot, stockOf } from './stock.ts';
+
+interface LotRow {
+  readonly id: string;
+  readonly product_key: string | null;
+  readonly product_name: string;
+  readonly category: string | null;
+  readonly amount: number;
+  readonly unit: string;
+  readonly expires_on: string | null;
+  readonly expires_kind: 'best-before' | 'use-by' | null;
+}
+
+/** What ranking needs to know of a household, in one transaction. */
+export async function readFacts(
+  client: ClientBase,
+  { useExpiring, locale }: { useExpiring: boolean; locale: Language },
+): Promise<RankFacts> {
+  const lots = await client.query<LotRow>(
+    `select id, product_key, product_name, category, quantity::float8 as amount, unit, expires_on,
+       expires_kind from lots where quantity > 0`,
+  );
+  const prices = await readPrices(client);
+  const { today, cooked } = await readDay(client);
+  return {
+    today,
+    stock: stockOf(lots.rows.map(lotOf), today),
+    prices,
+    cookedDaysAgo: new Map(cooked.map(({ id, day }) => [id, daysBetween(day, today)])),
+    useExpiring,
+    locale,
+  };
+}
+
+function lotOf(row: LotRow): StockLot {
+  const { expires_on: date, expires_kind: kind } = row;
+  return {
+    id: row.id,
+    productId: row.product_key,
+    name: row.product_name,
+    category: row.category,
+    amount: row.amount,
+    unit: row.unit,
+    expires: date === null || kind === null ? null : { date, kind },
+  };
+}
+
+/** The day in the household's zone, and what was cooked in the last two weeks. */
+async function readDay(client: ClientBase) {
+  const { rows } = await client.query<{
+    today: string;
+    cooked: { id: string; day: string }[] | null;
+  }>(
+    `select (now() at time zone h.zone)::date as today,
+       (select json_agg(json_build_object('id', recipe_id, 'day', day)) from
+         (select recipe_id, max((cooked_at at time zone h.zone)::date)::text as day
+          from cooked_recipes where cooked_at > now() - interval '15 days' group by recipe_id) c) as cooked
+     from households h`,
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('The household does not exist');
+  return { today: row.today, cooked: row.cooked ?? [] };
+}
+
+interface PriceRow {
+  readonly product_key: string;
+  readonly category: string | null;
+  readonly net_minor: number;
+  readonly milli: number;
+  readonly unit: string;
+  readonly package_value: number | null;
+  readonly package_unit: string | null;
+}
+
+/** What the household last paid for each product. */
+export async function readPrices(client: ClientBase): Promise<ReadonlyMap<string, Price>> {
+  const { rows } = await client.query<PriceRow>(
+    `select distinct on (i.product_key) i.product_key, i.category, i.net_minor,
+       (i.quantity * 1000)::float8 as milli, i.unit, i.package_value::float8, i.package_unit
+     from receipt_items i join receipts r on r.id = i.receipt_id
+     where i.product_key is not null and i.kind = 'food' and i.net_minor > 0 and i.quantity > 0
+     order by i.product_key, r.purchased_on desc nulls last, i.id desc`,
+  );
+  return new Map(rows.map((row) => [row.product_key, priceOf(row)]));
+}
+
+function priceOf(row: PriceRow): Price {
+  const { product_key, category, net_minor, milli, unit, package_value, package_unit } = row;
+  const pack =
+    package_value === null || package_unit === null
+      ? null
+      : { value: package_value, unit: package_unit };
+  const bought = stockQuantity({ quantityMilli: Math.round(milli), unit, pack });
+  const each = gramsIn(bought.unit, product_key, category);
+  return {
+    perGram: each === null || each === 0 ? null : net_minor / (Number(bought.value) * each),
+    perPiece: unit === 'szt' ? (net_minor * 1000) / milli : null,
+  };
+}

@@ -1,0 +1,83 @@
+import type { RankFacts } from './facts.ts';
+import type { IndexedRecipe } from './index-recipe.ts';
+import type { Judge, Judgement } from './judge.ts';
+import { type Points, tenth, type Weighed, weigh } from './parts.ts';
+
+export interface Ranked extends Weighed {
+  /** With what the gate says taken into account. */
+  readonly total: number;
+  readonly judgement: Judgement;
+  readonly gate: { readonly safety: number; readonly dislikes: number };
+}
+
+export interface Wish {
+  /** Most ingredients that are not there; staples and optional ones do not count. */
+  readonly maxMissing?: number | undefined;
+  /** Whether the recipe is one of those asked for. */
+  readonly fits?: ((indexed: IndexedRecipe, weighed: Weighed) => boolean) | undefined;
+}
+
+/**
+ * The recipes from best to worst, one at a time. The gate is asked as late as possible: it reads
+ * every ingredient and step, and can only take points away, so a recipe that leads without it is
+ * judged, put back with what it has left, and is best when it still leads. Blocked ones never come.
+ */
+export function* rank(
+  recipes: Iterable<IndexedRecipe>,
+  facts: RankFacts,
+  judge: Judge,
+  { maxMissing = Number.POSITIVE_INFINITY, fits }: Wish = {},
+): Generator<Ranked> {
+  const waiting: Weighed[] = [];
+  for (const indexed of recipes) {
+    const weighed = weigh(indexed, facts);
+    if (weighed.missing.length > maxMissing) continue;
+    if (fits?.(indexed, weighed) === false) continue;
+    waiting.push(weighed);
+  }
+  waiting.sort(better);
+  const judged: Ranked[] = [];
+  let at = 0;
+  while (at < waiting.length || judged.length > 0) {
+    const next = waiting[at];
+    const best = judged[0];
+    if (best !== undefined && (next === undefined || better(best, next) <= 0)) {
+      judged.shift();
+      yield best;
+    } else if (next !== undefined) {
+      at += 1;
+      const ranked = withGate(next, judge(next.indexed.recipe));
+      if (ranked === undefined) continue;
+      const place = judged.findIndex((other) => better(ranked, other) < 0);
+      judged.splice(place === -1 ? judged.length : place, 0, ranked);
+    }
+  }
+}
+
+/** Where something stands in a ranking. */
+export interface Placed {
+  readonly total: number;
+  readonly indexed: { readonly recipe: { readonly id: string } };
+}
+
+/** More points first; of equal ones the id decides, so that pages fit together. */
+export function better(a: Placed, b: Placed): number {
+  if (a.total !== b.total) return b.total - a.total;
+  return a.indexed.recipe.id < b.indexed.recipe.id
+    ? -1
+    : a.indexed.recipe.id > b.indexed.recipe.id
+      ? 1
+      : 0;
+}
+
+function withGate(weighed: Weighed, judgement: Judgement): Ranked | undefined {
+  if (judgement.effect === 'block') return undefined;
+  const people = new Set(judgement.dislikes.map(({ person }) => person)).size;
+  const gate = {
+    safety: judgement.effect !== 'warn' ? 0 : judgement.verdict === 'contains' ? -15 : -5,
+    dislikes: people === 0 ? 0 : -Math.min(20, 10 * people),
+  };
+  return { ...weighed, total: tenth(weighed.total + gate.safety + gate.dislikes), judgement, gate };
+}
+
+export type AllPoints = Points & Ranked['gate'];

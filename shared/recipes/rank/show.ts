@@ -1,0 +1,92 @@
+import { products } from '#shared/products/product.ts';
+import type { Language } from '../recipe.ts';
+import type { RankedView } from '../recipe-schema.ts';
+import { substitutionsFor } from '../substitutions.ts';
+import { explain } from './explain.ts';
+import type { RankFacts } from './facts.ts';
+import type { IndexedNeed } from './index-recipe.ts';
+import { priceOf, urgency } from './parts.ts';
+import type { Ranked } from './rank.ts';
+import type { UsableLot } from './stock.ts';
+import { coverNeed } from './take.ts';
+
+/** Whether nobody who eats is harmed by a product, by its id. */
+export type Allowed = (productId: string) => boolean;
+
+/** A ranked recipe as the API tells it: what it uses, what it lacks, and why it stands where it does. */
+export function showRanked(ranked: Ranked, facts: RankFacts, allowed: Allowed): RankedView {
+  const { recipe, needs, minutes } = ranked.indexed;
+  const uses = usesOf(needs, facts);
+  return {
+    id: recipe.id,
+    title: recipe.title,
+    language: recipe.language,
+    servings: recipe.servings,
+    minutes,
+    missing: ranked.missing.map((need) => showMissing(need, facts, allowed)),
+    assumed: needs.filter(({ staple }) => staple).map(({ ingredient }) => ingredient.item),
+    uses,
+    expiringUsed: uses.flatMap(({ lotId, product, daysLeft }) =>
+      daysLeft !== null && urgency(daysLeft) > 0 ? [{ lotId, product, daysLeft }] : [],
+    ),
+    score: { total: ranked.total, parts: explain(ranked, facts) },
+    safety: { verdict: ranked.judgement.verdict, allergens: [...ranked.judgement.allergens] },
+  };
+}
+
+function usesOf(needs: readonly IndexedNeed[], { stock }: RankFacts): RankedView['uses'] {
+  const shares = new Map<UsableLot, number>();
+  for (const { lot, share } of needs.flatMap((need) => coverNeed(need, stock).taken)) {
+    shares.set(lot, Math.min(1, (shares.get(lot) ?? 0) + share));
+  }
+  return [...shares].map(([lot, share]) => ({
+    lotId: lot.id,
+    product: lot.name,
+    quantity: quantityOf(lot, share),
+    daysLeft: lot.daysLeft,
+  }));
+}
+
+/** In the lot's own kind of unit; null when nobody can say how much. */
+function quantityOf(
+  { amount, unit }: UsableLot,
+  share: number,
+): RankedView['uses'][number]['quantity'] {
+  if (share === 0) return null;
+  const [base, factor] = unit === 'kg' ? ['g', 1000] : unit === 'l' ? ['ml', 1000] : [unit, 1];
+  const known = (['g', 'ml', 'szt', 'opak'] as const).find((one) => one === base);
+  if (known === undefined) return null;
+  return { value: String(Math.round(amount * Number(factor) * share * 1000) / 1000), unit: known };
+}
+
+function showMissing(
+  need: IndexedNeed,
+  facts: RankFacts,
+  allowed: Allowed,
+): RankedView['missing'][number] {
+  const { item, productId, quantity } = need.ingredient;
+  const price = priceOf(need, facts.prices.get(need.key));
+  const name = productId === null ? item : (nameOf(productId, facts.locale) ?? item);
+  return {
+    item: name,
+    productId,
+    quantity,
+    price: price === null ? null : { amount: (price / 100).toFixed(2), currency: 'PLN' },
+    substitute: substituteOf(productId, facts, allowed),
+  };
+}
+
+/** The first stand-in that is in stock and harms nobody. */
+function substituteOf(productId: string | null, { stock, locale }: RankFacts, allowed: Allowed) {
+  const found = substitutionsFor(productId).find((one) => stock.has(one.with) && allowed(one.with));
+  if (found === undefined) return null;
+  return {
+    item: nameOf(found.with, locale) ?? found.with,
+    ratio: found.ratio,
+    note: found.note[locale],
+  };
+}
+
+function nameOf(productId: string, locale: Language): string | undefined {
+  return products().get(productId)?.[locale];
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(10_080)));
+const Servings = z.nullable(z.int().check(z.minimum(1), z.maximum(100)));
+const Meals = z.array(z.enum(['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side']));
+const Seasons = z.array(z.enum(['spring', 'summer', 'autumn', 'winter']));
+const Things = z.array(z.enum(['oven', 'blender', 'mixer', 'grill', 'pressure-cooker']));
+const Language = z.enum(['pl', 'en']);
+
+export const MOST_INGREDIENTS = 200;
+export const MOST_STEPS = 200;
+/** A line as a person writes it: `2 łyżki masła`. */
+export const Line = words(300);
+export const Step = words(4000);
+
+const settable = {
+  title: words(200),
+  servings: Servings,
+  prepMinutes: Minutes,
+  cookMinutes: Minutes,
+  meals: Meals,
+  seasons: Seasons,
+  equipment: Things,
+  tags: z.array(words(50)).check(z.maxLength(30)),
+  ingredients: z.array(Line).check(z.minLength(1), z.maxLength(MOST_INGREDIENTS)),
+  steps: z.array(Step).check(z.minLength(1), z.maxLength(MOST_STEPS)),
+};
+
+const none = () => [];
+
+/** A recipe as it is given; the lines of ingredients are read by the server. */
+export const NewRecipe = z.strictObject({
+  ...settable,
+  language: z._default(Language, 'pl'),
+  servings: z._default(Servings, null),
+  prepMinutes: z._default(Minutes, null),
+  cookMinutes: z._default(Minutes, null),
+  meals: z._default(Meals, none),
+  seasons: z._default(Seasons, none),
+  equipment: z._default(Things, none),
+  tags: z._default(settable.tags, none),
+});
+export type NewRecipe = z.infer<typeof NewRecipe>;
+
+/** What is not named stays as it is. */
+export const RecipeChange = z.partial(z.strictObject({ ...settable, language: Language }));
+export type RecipeChange = z.infer<typeof RecipeChange>;
+
+/** A page to read a recipe from, by its schema.org description. */
+export const FromAddress = z.strictObject({
+  url: z.string().check(z.minLength(1), z.maxLength(2000)),
+});
+
+const Quantity = z.object({ value: z.string(), unit: z.enum(['g', 'ml', 'szt', 'opak']) });
+const Money = z.object({ amount: z.string(), currency: z.string() });
+
+export const IngredientView = z.object({
+  text: z.string(),
+  amount: z.nullable(
+    z.object({ value: z.string(), upTo: z.nullable(z.string()), measure: z.string() }),
+  ),
+  quantity: z.nullable(Quantity),
+  item: z.string(),
+  note: z.nullable(z.string()),
+  product: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  optional: z.boolean(),
+});
+
+export const SafetyView = z.object({
+  verdict: z.enum(['contains', 'may-contain', 'unknown', 'none-found']),
+  allergens: z.array(
+    z.object({
+      code: z.string(),
+      person: z.string(),
+      evidence: z.string(),
+      level: z.enum(['contains', 'may-contain', 'unknown', 'none-found']),
+    }),
+  ),
+});
+
+const Nutrition = z.object({
+  kcal: z.number(),
+  protein: z.number(),
+  fat: z.number(),
+  carbohydrates: z.number(),
+  /** How much of the mass of the recipe is known to the table, in per cent. */
+  knownPercent: z.number(),
+  source: z.string(),
+});
+
+export const RecipeView = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: Language,
+  /** Whether the household may change it. */
+  own: z.boolean(),
+  servings: Servings,
+  prepMinutes: Minutes,
+  cookMinutes: Minutes,
+  meals: Meals,
+  seasons: Seasons,
+  equipment: Things,
+  tags: z.array(z.string()),
+  ingredients: z.array(IngredientView),
+  steps: z.array(z.string()),
+  source: z.object({
+    name: z.string(),
+    url: z.nullable(z.string()),
+    author: z.nullable(z.string()),
+  }),
+  /** Per serving; null where too little is known. */
+  nutrition: z.nullable(Nutrition),
+  safety: SafetyView,
+});
+export type RecipeView = z.infer<typeof RecipeView>;
+
+const Part = z.object({ points: z.number(), why: z.string() });
+
+export const RankedView = z.object({
+  id: z.string(),
+  title: z.string(),
+  language: Language,
+  servings: Servings,
+  minutes: Minutes,
+  missing: z.array(
+    z.object({
+      item: z.string(),
+      productId: z.nullable(z.string()),
+      quantity: z.nullable(Quantity),
+      /** From the household's own receipts. */
+      price: z.nullable(Money),
+      /** What in stock could stand in for it. */
+      substitute: z.nullable(
+        z.object({ item: z.string(), ratio: z.number(), note: z.nullable(z.string()) }),
+      ),
+    }),
+  ),
+  /** Salt, pepper, water: what is taken to be in every kitchen. */
+  assumed: z.array(z.string()),
+  uses: z.array(
+    z.object({
+      lotId: z.uuid(),
+      product: z.string(),
+      quantity: z.nullable(Quantity),
+      daysLeft: z.nullable(z.int()),
+    }),
+  ),
+  expiringUsed: z.array(z.object({ lotId: z.uuid(), product: z.string(), daysLeft: z.int() })),
+  score: z.object({ total: z.number(), parts: z.record(z.string(), Part) }),
+  safety: SafetyView,
+});
+export type RankedView = z.infer<typeof RankedView>;
+
+export const Cooking = z.strictObject({
+  servings: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
+});
+
+export const Cooked = z.object({
+  id: z.uuid(),
+  recipeId: z.string(),
+  servings: z.int(),
+  bookingIds: z.array(z.uuid()),
+  /** What the recipe asks for and the pantry did not have. */
+  missing: z.array(z.object({ item: z.string(), quantity: z.nullable(Quantity) })),
+});

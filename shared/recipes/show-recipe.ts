@@ -1,0 +1,30 @@
+import { products } from '#shared/products/product.ts';
+import { nutritionOf } from './nutrition.ts';
+import type { Judgement } from './rank/judge.ts';
+import type { Ingredient, Recipe } from './recipe.ts';
+import type { RecipeView } from './recipe-schema.ts';
+
+/** A recipe as the API tells it. */
+export function showRecipe(recipe: Recipe, own: boolean, judgement: Judgement): RecipeView {
+  const { meals, seasons, equipment, tags, ingredients, steps, ...rest } = recipe;
+  return {
+    ...rest,
+    own,
+    meals: [...meals],
+    seasons: [...seasons],
+    equipment: [...equipment],
+    tags: [...tags],
+    ingredients: ingredients.map((line) => showIngredient(line, recipe.language)),
+    steps: [...steps],
+    nutrition: nutritionOf(recipe),
+    safety: { verdict: judgement.verdict, allergens: [...judgement.allergens] },
+  };
+}
+
+function showIngredient(
+  { productId, ...line }: Ingredient,
+  language: Recipe['language'],
+): RecipeView['ingredients'][number] {
+  const name = products().get(productId ?? '')?.[language] ?? line.item;
+  return { ...line, product: productId === null ? null : { id: productId, name } };
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import foodkeeper from '#shared/expiry/data/foodkeeper.json' with { type: 'json' };
+import rules from '#shared/expiry/data/rules.json' with { type: 'json' };
+import { severityOf } from '#shared/expiry/severity.ts';
+import { categories } from '#shared/products/category.ts';
+import { products } from '#shared/products/product.ts';
+
+const all = Object.entries({ ...rules.kinds, ...rules.products });
+
+test('rules are for kinds of goods and products that exist', () => {
+  const kinds = new Set([...categories.values()].map(({ shelfLife }) => shelfLife));
+  expect(Object.keys(rules.kinds).filter((kind) => !kinds.has(kind))).toEqual([]);
+  expect(Object.keys(rules.products).filter((id) => !products().has(id))).toEqual([]);
+});
+
+test('spans run forward, an open package keeps no longer than a closed one', () => {
+  for (const [key, rule] of all) {
+    const spans = Object.entries(rule).filter((entry): entry is [string, number[]] =>
+      Array.isArray(entry[1]),
+    );
+    for (const [place, [least = 0, most = 0]] of spans) {
+      expect(least, `${key} ${place}`).toBeLessThanOrEqual(most);
+    }
+    const longest = Math.max(
+      ...spans.filter(([place]) => place !== 'opened').map(([, [, most = 0]]) => most),
+    );
+    const opened = spans.find(([place]) => place === 'opened')?.[1];
+    if (opened !== undefined) expect(opened[0], key).toBeLessThanOrEqual(longest);
+  }
+});
+
+test('a rule leans on a record that FoodKeeper has', () => {
+  const ids = new Set(foodkeeper.map(({ id }) => id));
+  const unknown = all.filter(
+    ([, rule]) => 'foodkeeper' in rule && !ids.has(Number(rule.foodkeeper)),
+  );
+  expect(unknown.map(([key]) => key)).toEqual([]);
+});
+
+test('after a use-by date there are no days of grace', () => {
+  expect(all.filter(([, { kind, graceDays }]) => kind === 'use-by' && graceDays > 0)).toEqual([]);
+});
+
+test('a passed use-by forbids, a passed best-before asks to look first', () => {
+  const on = '2026-03-10';
+  const chicken = { kind: 'use-by', category: 'meat/poultry' } as const;
+  expect(severityOf({ ...chicken, date: '2026-03-10' }, on)).toEqual({
+    daysLeft: 0,
+    severity: 'soon',
+  });
+  expect(severityOf({ ...chicken, date: '2026-03-09' }, on).severity).toBe('do-not-eat');
+  const yogurt = { kind: 'best-before', category: 'dairy/yogurt' } as const;
+  expect(severityOf({ ...yogurt, date: '2026-03-20' }, on)).toEqual({
+    daysLeft: 10,
+    severity: 'none',
+  });
+  expect(severityOf({ ...yogurt, date: '2026-03-05' }, on)).toEqual({
+    daysLeft: -5,
+    severity: 'check',
+  });
+  expect(severityOf({ ...yogurt, date: '2026-02-20' }, on).severity).toBe('doubtful');
+  expect(severityOf({ kind: 'best-before', date: '2026-03-09' }, on).severity).toBe('doubtful');
+  const twarog = { kind: 'use-by', category: 'dairy/curd', productId: 'twarog' } as const;
+  expect(severityOf({ ...twarog, date: '2026-03-09' }, on).severity).toBe('do-not-eat');
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { matchProduct } from '#shared/products/match-product.ts';
+
+export interface LabelledName {
+  readonly name: string;
+  /** Ids that are right; empty when only a question is. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Receipt names with what they mean, written by hand as tills print them. `tuning` was looked at
+ * while the matching was made; `held-out` was not, and holds no spelling of the lexicon.
+ */
+export function labelledNames(set: 'tuning' | 'held-out'): LabelledName[] {
+  return readFileSync(`test/data/products/${set}.tsv`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', ids = ''] = line.split('\t');
+      return { name, ids: ids.split('/').filter((id) => id !== '-') };
+    });
+}
+
+export type Verdict = 'right' | 'wrong' | 'asked';
+
+/** A question is right where nothing is; elsewhere it is a question, never wrong. */
+export function verdictOf({ name, ids }: LabelledName): Verdict {
+  const { productId } = matchProduct(name, []);
+  if (productId === null) return ids.length === 0 ? 'right' : 'asked';
+  return ids.includes(productId) ? 'right' : 'wrong';
+}
