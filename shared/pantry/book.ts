@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { observe } from '#shared/expiry/observation-store.ts';
 import type { LotRow } from './lot-row.ts';
 import { foundLot, showLot } from './lot-row.ts';
 
@@ -77,7 +78,9 @@ export async function book(
       JSON.stringify(stateOf(before)),
     ],
   );
-  const row = rows[0];
   const lot = foundLot(rows);
-  return { bookingId: row?.booking_id ?? '', lot: showLot(lot), version: lot.version };
+  const bookingId = rows[0]?.booking_id ?? '';
+  const redated = change.expires_on !== undefined && change.expires_on !== before.expires_on;
+  await observe(client, { bookingId, lotId: lot.id, kind, reason, redated });
+  return { bookingId, lot: showLot(lot), version: lot.version };
 }

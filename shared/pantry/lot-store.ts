@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
+import { readLearned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
@@ -70,6 +71,12 @@ export async function addLot(who: HouseholdContext, lot: NewLot) {
             ...(match.category && { categoryKey: match.category.key }),
             location,
             boughtOn: await today(client),
+            learned: (await readLearned(client))({
+              productId: match.product?.id ?? null,
+              productName: lot.product.name,
+              categoryKey: match.category?.key ?? null,
+              location,
+            }),
           })
         : { ...lot.expires, source: 'printed' };
     const { rows } = await client.query<LotRow>(

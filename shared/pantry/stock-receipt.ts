@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { type Learned, readLearned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import { categories } from '#shared/products/category.ts';
 import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
@@ -31,6 +32,7 @@ export async function stockReceipt(
      from receipt_items where receipt_id = $1 and kind = 'food' and quantity > 0 order by line`,
     [receiptId],
   );
+  const learned = await readLearned(client);
   const { rowCount } = await client.query(
     `with added as (
        insert into lots (household_id, product_key, product_name, category, quantity, unit, location,
@@ -44,13 +46,13 @@ export async function stockReceipt(
        on conflict (receipt_item_id) where receipt_item_id is not null do nothing
        returning id, quantity)
      insert into bookings (household_id, lot_id, kind, change) select $1, id, 'add', quantity from added`,
-    [householdId, JSON.stringify(rows.map((row) => lotOf(row, boughtOn)))],
+    [householdId, JSON.stringify(rows.map((row) => lotOf(row, boughtOn, learned)))],
   );
   await client.query('update receipts set stocked_at = now() where id = $1', [receiptId]);
   return rowCount ?? 0;
 }
 
-function lotOf(row: Row, boughtOn: string) {
+function lotOf(row: Row, boughtOn: string, learned: Learned) {
   const location = categories.get(row.category ?? '')?.location ?? 'pantry';
   const pack =
     row.package_value === null || row.package_unit === null
@@ -63,6 +65,12 @@ function lotOf(row: Row, boughtOn: string) {
     ...(row.category !== null && { categoryKey: row.category }),
     location,
     boughtOn,
+    learned: learned({
+      productId: row.product_key,
+      productName: row.product_name ?? row.name,
+      categoryKey: row.category,
+      location,
+    }),
   });
   return {
     product_key: row.product_key,

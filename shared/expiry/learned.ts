@@ -1,0 +1,80 @@
+import type { Location } from '#shared/products/category.ts';
+import { daysBetween } from './plain-date.ts';
+import { type LearnedSpan, shelfLife } from './shelf-life.ts';
+
+/** How long goods lasted once: a corrected date, or the day they were thrown away early. */
+export interface Observation {
+  /** A shipped product's id, or the name of the household's own in lower case. */
+  readonly product: string;
+  /** Of the product tree. */
+  readonly category: string | null;
+  readonly location: Location;
+  /** From the purchase. */
+  readonly days: number;
+}
+
+export interface Goods {
+  readonly productId: string | null;
+  /** Names the goods when they have no id. */
+  readonly productName: string;
+  readonly categoryKey: string | null;
+  readonly location: Location;
+}
+
+/** Fewer say nothing: two dates may both be of a reduced package. */
+const LEAST = 3;
+/** Shops and suppliers change, so older ones stop counting. */
+const LATEST = 12;
+/** The rule counts as much as this many observations. */
+const RULE_WEIGHT = 2;
+/** Makes the median deviation comparable with a standard deviation. */
+const MAD_SCALE = 1.4826;
+
+/**
+ * What a household's own observations say about goods, drawn towards the shipped rule while they
+ * are few; of the product, else of its category. Single odd dates do not move it: it is the median,
+ * for use-by goods the lower quartile, since there a day too many does harm.
+ * @param observations newest first
+ * @returns null when there are too few
+ */
+export function learnedSpan(
+  observations: readonly Observation[],
+  goods: Goods,
+): LearnedSpan | null {
+  const { productId, productName, categoryKey, location } = goods;
+  const product = productId ?? productName.toLowerCase();
+  const here = observations.filter((one) => one.location === location);
+  const own = here.filter((one) => one.product === product);
+  const alike = here.filter((one) => one.category !== null && one.category === categoryKey);
+  const relevant = own.length >= LEAST ? own : alike;
+  if (relevant.length < LEAST) return null;
+  const days = relevant
+    .slice(0, LATEST)
+    .map((one) => one.days)
+    .sort((a, b) => a - b);
+  const rule = ruleOf(goods);
+  const centre = quantile(days, rule.kind === 'use-by' ? 0.25 : 0.5);
+  const deviations = days.map((one) => Math.abs(one - centre)).sort((a, b) => a - b);
+  // What the rule itself only guesses is no reason to doubt what was seen.
+  const weight = rule.source === 'rule' ? RULE_WEIGHT : 0;
+  const drawn = (days.length * centre + weight * rule.days) / (days.length + weight);
+  return { days: Math.floor(drawn), spreadDays: Math.round(MAD_SCALE * quantile(deviations, 0.5)) };
+}
+
+function ruleOf({ productId, categoryKey, location }: Goods) {
+  const boughtOn = '2000-01-01';
+  const { date, kind, source } = shelfLife({
+    ...(productId !== null && { productId }),
+    ...(categoryKey !== null && { categoryKey }),
+    location,
+    boughtOn,
+  });
+  return { days: daysBetween(boughtOn, date), kind, source };
+}
+
+/** Of sorted numbers, between two neighbours where it falls there. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(place)] ?? 0, sorted[Math.ceil(place)] ?? 0];
+  return low + (high - low) * (place - Math.floor(place));
+}
