@@ -61,7 +61,7 @@ describe.each([TUNE, REPORT])('the set $name', (set) => {
     const keys = Object.values(set.goods).flatMap((goods) =>
       goods.flatMap((good) => good.products),
     );
-    expect(keys.filter((key) => !products.has(key))).toEqual([]);
+    expect(keys.filter((key) => !products().has(key))).toEqual([]);
   });
 });
 
