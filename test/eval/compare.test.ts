@@ -11,6 +11,7 @@ const right: CaseResult = {
   total: true,
   date: true,
   nip: null,
+  fields: { right: 4, read: 5, printed: 5 },
   right: 3,
   read: 4,
   printed: 3,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { TUNE } from '#test/synthetic/sets.ts';
 import { documentCases, syntheticCases } from './cases.ts';
-import type { CaseResult } from './results.ts';
+import { type CaseResult, summary } from './results.ts';
 import { runCases } from './run-cases.ts';
-import { f1 } from './score.ts';
 
 /**
  * A dozen easy receipts of the tuning set through the real path. The figures of docs/receipts.md
@@ -18,21 +17,11 @@ test('easy photographs and documents are still read', { timeout: 240_000 }, asyn
   expect(right(results, 'total'), told(results)).toBeGreaterThanOrEqual(11);
   expect(right(results, 'date'), told(results)).toBeGreaterThanOrEqual(11);
   expect(right(results, 'nip'), told(results)).toBeGreaterThanOrEqual(11);
-  expect(linesF1(results), told(results)).toBeGreaterThanOrEqual(0.85);
+  expect(Number(summary(results).f1), told(results)).toBeGreaterThanOrEqual(0.85);
 });
 
 function right(results: readonly CaseResult[], field: 'total' | 'date' | 'nip'): number {
   return results.filter((result) => result[field]).length;
-}
-
-function linesF1(results: readonly CaseResult[]): number {
-  const sum = (of: (result: CaseResult) => number) =>
-    results.reduce((all, one) => all + of(one), 0);
-  return f1({
-    right: sum((result) => result.right),
-    read: sum((result) => result.read),
-    printed: sum((result) => result.printed),
-  }).f1;
 }
 
 function told(results: readonly CaseResult[]): string {

@@ -1,5 +1,5 @@
 import type { Source } from './cases.ts';
-import { f1, type Score } from './score.ts';
+import { type Counts, f1, type Score } from './score.ts';
 
 /** One file read. */
 export interface CaseResult extends Score {
@@ -19,6 +19,8 @@ export interface Summary {
   readonly total: string;
   readonly date: string;
   readonly nip: string;
+  /** F1 of the heading's fields. */
+  readonly fields: string;
   readonly lines: string;
   readonly precision: string;
   readonly recall: string;
@@ -55,11 +57,12 @@ export function groupsOf(results: readonly CaseResult[]): Map<string, CaseResult
 export function summary(results: readonly CaseResult[]): Summary {
   const sum = (of: (result: CaseResult) => number) =>
     results.reduce((all, one) => all + of(one), 0);
-  const counts = {
-    right: sum(({ right }) => right),
-    read: sum(({ read }) => read),
-    printed: sum(({ printed }) => printed),
-  };
+  const added = (of: (result: CaseResult) => Counts) => ({
+    right: sum((result) => of(result).right),
+    read: sum((result) => of(result).read),
+    printed: sum((result) => of(result).printed),
+  });
+  const counts = added((result) => result);
   const lines = f1(counts);
   const share = (field: 'total' | 'date' | 'nip') => {
     const sure = results.filter((result) => result[field] !== null);
@@ -71,6 +74,7 @@ export function summary(results: readonly CaseResult[]): Summary {
     total: share('total'),
     date: share('date'),
     nip: share('nip'),
+    fields: f1(added(({ fields }) => fields)).f1.toFixed(3),
     lines: `${counts.right}/${counts.printed}`,
     precision: lines.precision.toFixed(3),
     recall: lines.recall.toFixed(3),

@@ -63,9 +63,16 @@ function resultOf({ name, source, kind, truth }: EvaluationCase, reply: ReadRepl
   };
 }
 
+const NOTHING = {
+  total: null,
+  date: null,
+  time: null,
+  receiptNumber: null,
+  merchant: { name: null, chain: null, nip: null, address: null },
+};
+
 /** A refused file has nothing right. */
 function nothingRead(truth: EvaluationCase['truth']): Score {
-  const nothing = { name: null, chain: null, nip: null, address: null };
-  const read = score({ total: null, date: null, merchant: nothing }, [], truth);
-  return { ...read, nip: read.nip === null ? null : false };
+  const counted = score(NOTHING, [], truth);
+  return { ...counted, nip: counted.nip === null ? null : false };
 }

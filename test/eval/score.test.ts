@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countLines, f1, nameLikeness } from './score.ts';
+import type { GroundTruth } from '#test/synthetic/ground-truth.ts';
+import { countLines, f1, nameLikeness, score } from './score.ts';
 
 function printed(name: string, net: string, more: object = {}) {
   const amounts = { quantity: '1', unitPrice: net, gross: net, discount: '0', net };
@@ -70,4 +71,33 @@ test('products count on right lines whose product is known', () => {
 test('nothing read scores nothing', () => {
   expect(f1({ right: 0, read: 0, printed: 3 })).toEqual({ precision: 0, recall: 0, f1: 0 });
   expect(f1({ right: 2, read: 2, printed: 4 }).f1).toBeCloseTo(2 / 3);
+});
+
+test('a field that is not printed must not be read, and an unsure one counts nowhere', () => {
+  const truth: GroundTruth = {
+    image: 'one',
+    legibility: 'good',
+    chain: null,
+    merchant: null,
+    nip: null,
+    date: '2025-03-04',
+    time: '15:20',
+    receiptNumber: '767340',
+    receiptNumberAlso: ['000037'],
+    currency: 'PLN',
+    items: [],
+    deposits: [],
+    total: '12.49',
+    vatSummary: {},
+    paymentMethod: null,
+    unsure: ['date'],
+  };
+  const merchant = { name: null, chain: null, nip: '7811897358', address: null };
+  const read = { total: 1249, date: '2025-03-01', time: null, receiptNumber: '000037', merchant };
+  expect(score(read, [], truth)).toMatchObject({
+    total: true,
+    date: null,
+    nip: false,
+    fields: { right: 2, read: 3, printed: 3 },
+  });
 });

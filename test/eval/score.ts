@@ -2,19 +2,21 @@ import { plain } from '#shared/receipts/fold.ts';
 import type { ParsedReceipt } from '#shared/receipts/receipt.ts';
 import { type GroundTruth, grosze } from '#test/synthetic/ground-truth.ts';
 
-/** Lines counted; precision, recall and F1 follow from sums of these. */
-export interface LineCounts {
+/** Lines or fields counted; precision, recall and F1 follow from sums of these. */
+export interface Counts {
   readonly right: number;
   readonly read: number;
   readonly printed: number;
 }
 
 /** Counts of one file; a field that the transcriber was not sure of is null and counts nowhere. */
-export interface Score extends LineCounts {
+export interface Score extends Counts {
   readonly total: boolean | null;
   readonly date: boolean | null;
   /** Right too when none is printed and none was read. */
   readonly nip: boolean | null;
+  /** Total, date, time, NIP and receipt number, of those that are printed and sure. */
+  readonly fields: Counts;
   /** Of the right lines whose product we ship: those that were found to be it. */
   readonly products: { readonly right: number; readonly known: number };
 }
@@ -36,20 +38,39 @@ interface PrintedLine {
   readonly valueUnsure: boolean;
 }
 
+type ReadHead = Pick<ParsedReceipt, 'total' | 'date' | 'time' | 'receiptNumber' | 'merchant'>;
+
 /** Compares what was read with what is printed. */
-export function score(
-  receipt: Pick<ParsedReceipt, 'total' | 'date' | 'merchant'>,
-  items: readonly ReadLine[],
-  truth: GroundTruth,
-): Score {
+export function score(receipt: ReadHead, items: readonly ReadLine[], truth: GroundTruth): Score {
   const unsure = new Set(truth.unsure ?? []);
   const field = (name: string, right: boolean) => (unsure.has(name) ? null : right);
   return {
     total: field('total', receipt.total === grosze(truth.total)),
     date: field('date', receipt.date === truth.date),
     nip: field('nip', receipt.merchant.nip === truth.nip),
+    fields: countFields(receipt, truth),
     ...countLines(items, truth),
   };
+}
+
+function countFields(receipt: ReadHead, truth: GroundTruth): Counts {
+  const { total, date, time, nip, receiptNumber, receiptNumberAlso = [] } = truth;
+  const rows = [
+    ['total', receipt.total, [grosze(total)]],
+    ['date', receipt.date, [date]],
+    ['time', receipt.time, [time]],
+    ['nip', receipt.merchant.nip, [nip]],
+    ['receiptNumber', receipt.receiptNumber, [receiptNumber, ...receiptNumberAlso]],
+  ] as const;
+  const counts = { right: 0, read: 0, printed: 0 };
+  for (const [name, read, printed] of rows) {
+    if (truth.unsure?.includes(name)) continue;
+    if (printed[0] !== null) counts.printed += 1;
+    if (read === null) continue;
+    counts.read += 1;
+    if (printed.some((value) => value === read)) counts.right += 1;
+  }
+  return counts;
 }
 
 /**
@@ -135,7 +156,7 @@ function editDistance(a: string, b: string): number {
 }
 
 /** Shares 0 … 1 over all lines together; nothing read has precision 0, not a division by zero. */
-export function f1({ right, read, printed }: LineCounts) {
+export function f1({ right, read, printed }: Counts) {
   const precision = read === 0 ? 0 : right / read;
   const recall = printed === 0 ? 0 : right / printed;
   return {

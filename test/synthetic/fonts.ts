@@ -5,6 +5,8 @@ import { GlobalFonts } from '@napi-rs/canvas';
 export interface Font {
   readonly family: string;
   readonly file: string;
+  /** Most tills print a bare zero; typefaces of programmers strike it through or dot it. */
+  readonly bareZero?: true;
 }
 
 const GOOGLE = '@expo-google-fonts';
@@ -29,6 +31,11 @@ export const FONTS = {
 
 function font(family: string, file: string): Font {
   return { family, file };
+}
+
+/** The typeface with a zero as narrow as its figures and empty, made of its letter O. */
+export function withBareZero(plain: Font): Font {
+  return { ...plain, bareZero: true };
 }
 
 /** Makes the typeface known to the canvas, once. @throws Error when its file cannot be read */

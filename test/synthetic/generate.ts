@@ -56,6 +56,7 @@ function truthOf(image: string, shop: Shop, visit: Visit): GroundTruth {
     date: visit.date,
     time: visit.time,
     receiptNumber: visit.number,
+    receiptNumberAlso: [visit.counter],
     currency: CURRENCIES[shop.country],
     items: basket.items.map((item, at) => ({
       name: printedName(shop, item, at + 1),

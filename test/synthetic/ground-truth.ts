@@ -26,6 +26,8 @@ export const GroundTruth = z.object({
   date: z.nullable(z.string()),
   time: z.nullable(z.string()),
   receiptNumber: z.nullable(z.string()),
+  /** Other numbers on it that may be taken for the receipt's. */
+  receiptNumberAlso: z.optional(z.array(z.string())),
   currency: z.string(),
   items: z.array(ItemTruth),
   deposits: z.array(z.object({ name: z.string(), amount: z.string() })),

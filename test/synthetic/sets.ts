@@ -4,7 +4,7 @@ import reportShops from './data/report-shops.json' with { type: 'json' };
 import tuneDamage from './data/tune-damage.json' with { type: 'json' };
 import tuneGoods from './data/tune-goods.json' with { type: 'json' };
 import tuneShops from './data/tune-shops.json' with { type: 'json' };
-import { FONTS, type Font } from './fonts.ts';
+import { FONTS, type Font, withBareZero } from './fonts.ts';
 import { Goods } from './goods.ts';
 import { DamageScale } from './photo/damage.ts';
 import { Shops } from './shop.ts';
@@ -29,7 +29,7 @@ export const TUNE: ReceiptSet = {
   name: 'tune',
   goods: Goods.parse(tuneGoods),
   shops: Shops.parse(tuneShops),
-  thermal: [FONTS.vt323, FONTS.cousine],
+  thermal: [withBareZero(FONTS.vt323), withBareZero(FONTS.cousine), FONTS.cousine],
   screen: [FONTS.liberation, FONTS.cousineBold],
   damage: DamageScale.parse(tuneDamage),
   firstSeed: 1,
@@ -39,7 +39,7 @@ export const REPORT: ReceiptSet = {
   name: 'report',
   goods: Goods.parse(reportGoods),
   shops: Shops.parse(reportShops),
-  thermal: [FONTS.ubuntu, FONTS.inconsolata],
+  thermal: [withBareZero(FONTS.ubuntu), withBareZero(FONTS.inconsolata), FONTS.inconsolata],
   screen: [FONTS.lato, FONTS.inconsolataBold],
   damage: DamageScale.parse(reportDamage),
   firstSeed: 500_001,

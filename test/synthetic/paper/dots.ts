@@ -14,6 +14,8 @@ const MARGIN = { side: 34, end: 70 };
 /** A printed line is 3.1 mm high, its letters take most of it. */
 const ROW = 25;
 const LETTER = 23;
+/** How much narrower a bare zero is than the letter O. */
+const ZERO = 0.86;
 /** More than this share of a dot covered by the letter makes it hot. */
 const HOT = 96;
 
@@ -39,8 +41,11 @@ export function printDots(
     const tall = room / ROW;
     for (const [at, letter] of [...inColumns(form, line)].entries()) {
       if (letter === ' ') continue;
-      context.setTransform(cell / advance, 0, 0, tall, MARGIN.side + at * cell, top + 0.76 * room);
-      context.fillText(letter, 0, 0);
+      const bare = letter === '0' && font.bareZero;
+      const narrow = bare ? ZERO : 1;
+      const left = MARGIN.side + (at + (1 - narrow) / 2) * cell;
+      context.setTransform((narrow * cell) / advance, 0, 0, tall, left, top + 0.76 * room);
+      context.fillText(bare ? 'O' : letter, 0, 0);
     }
     top += room;
   }
