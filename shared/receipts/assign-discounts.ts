@@ -8,7 +8,8 @@ const PROGRAMME = /^(?:KLUB|KARTA|APLIKACJA|LOJALN\w*)\s+/i;
 
 /**
  * Folds each discount into an item: the one it names, else the one above it under the same PTU letter,
- * else the first under its letter without a discount. A guess is marked `discount-unassigned`.
+ * else the first under its letter that its per cent fits, or without a discount. A guess is marked
+ * `discount-unassigned`.
  */
 export function assignDiscounts(list: DraftList): void {
   const unnamed: DraftDiscount[] = [];
@@ -18,29 +19,55 @@ export function assignDiscounts(list: DraftList): void {
     else fold(named, discount);
   }
   for (const discount of unnamed) {
-    if (discount.above !== null && fits(discount.above, discount)) {
-      fold(discount.above, discount);
+    const { above } = discount;
+    const able = list.items.filter((item) => item.gross - item.discount >= discount.amount);
+    const fits = able.filter((item) => isSameLetter(item, discount));
+    if (
+      above !== null &&
+      able.includes(above) &&
+      (fits.includes(above) || isShare(above, discount))
+    ) {
+      fold(above, discount);
       continue;
     }
-    const candidates = list.items.filter((item) => fits(item, discount));
+    const free = (item: DraftItem) => item.discount === 0;
     const item =
-      candidates.find((candidate) => candidate.discount === 0) ??
-      candidates[0] ??
-      list.items.at(-1);
-    if (item === undefined) continue;
-    fold(item, discount);
-    item.reasons.add('discount-unassigned');
+      fits.find((one) => isShare(one, discount)) ?? fits.find(free) ?? fits[0] ?? able[0];
+    if (item === undefined) spread(list, discount);
+    else fold(item, discount);
+    item?.reasons.add('discount-unassigned');
   }
+}
+
+function isSameLetter(item: DraftItem, discount: DraftDiscount): boolean {
+  return discount.vat === null || item.vat === null || item.vat === discount.vat;
+}
+
+/** `Rabat 20%`: the amount is that share of the item, to the grosz. */
+function isShare(item: DraftItem, { amount, percent }: DraftDiscount): boolean {
+  return percent !== null && Math.abs((item.gross * percent) / 100 - amount) <= 1;
+}
+
+/** A discount larger than every item is of the whole receipt: each item bears its share. */
+function spread(list: DraftList, discount: DraftDiscount): void {
+  const bearing = list.items.filter((item) => item.gross > item.discount);
+  const worth = bearing.reduce((sum, item) => sum + item.gross - item.discount, 0);
+  let left = Math.min(discount.amount, worth);
+  let ahead = worth;
+  for (const item of bearing) {
+    const net = item.gross - item.discount;
+    const share = Math.round((left * net) / ahead);
+    item.discount += share;
+    item.reasons.add('discount-unassigned');
+    left -= share;
+    ahead -= net;
+  }
+  if (discount.amount > worth) list.unexplained.push(discount.amount - worth);
 }
 
 function fold(item: DraftItem, discount: DraftDiscount): void {
   item.discount += discount.amount;
   discount.item = item;
-}
-
-function fits(item: DraftItem, discount: DraftDiscount): boolean {
-  if (item.gross - item.discount < discount.amount) return false;
-  return discount.vat === null || item.vat === null || item.vat === discount.vat;
 }
 
 function byName(items: readonly DraftItem[], discount: DraftDiscount): DraftItem | undefined {

@@ -1,6 +1,7 @@
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import type { Reading } from '#shared/reading/reading.ts';
 import { electHeading } from './elect-heading.ts';
+import { electTotals } from './elect-totals.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { latestDay } from './parse-receipt.ts';
 import { readDraft } from './read-draft.ts';
@@ -37,11 +38,11 @@ export function chooseReceipt(
   const candidates = ranked.slice(0, MOST_BASES).flatMap((base) => {
     const draft = drafts[base.at];
     if (draft === undefined || drafts.length === 1) return [base];
-    const others = ranked.flatMap(({ at }) => {
-      const other = drafts[at];
-      return at === base.at || other === undefined ? [] : [other.list];
-    });
-    const receipt = settleReceipt(draft, (list) => gatherEvidence(list, others));
+    const others = ranked.flatMap(({ at }) => (at === base.at ? [] : (drafts[at] ?? [])));
+    const lists = others.map(({ list }) => list);
+    const receipt = settleReceipt(electTotals(draft, others), (list) =>
+      gatherEvidence(list, lists),
+    );
     return [{ receipt, at: base.at, strength: strength(receipt, alone) }, base];
   });
   // Of equals the corrected one, whose names were voted on.

@@ -27,6 +27,8 @@ export interface DraftDiscount {
   readonly vat: VatLetter | null;
   /** The item printed directly above, null in a collected block. */
   readonly above: DraftItem | null;
+  /** `20%` printed beside it. */
+  readonly percent: number | null;
   /** The price after it as printed on the line below: a second print of the same amount. */
   after: Minor | null;
   /** The item it was folded into; null before that. */

@@ -1,9 +1,10 @@
+import type { Minor } from '#shared/money/money.ts';
 import { alignItems } from './align-items.ts';
 import type { DraftItem, DraftList } from './draft.ts';
 import { similarity } from './fold.ts';
 import { agrees } from './item-cell.ts';
 import type { VatLetter } from './receipt.ts';
-import type { Evidence, Sighting, Unseen } from './sighting.ts';
+import type { Evidence, Sighting, Unseen, UnseenDeposit } from './sighting.ts';
 
 /**
  * What the other readings of a paper say about a list. Names and letters, which no arithmetic
@@ -25,13 +26,13 @@ export function gatherEvidence(list: DraftList, others: readonly DraftList[]): E
     item.name = electName(item, seen);
     item.vat = electLetter(item, seen);
   }
-  return { sightings, unseen };
+  return { sightings, unseen, deposits: unseenDeposits(list, others) };
 }
 
 function sightingOf(item: DraftItem): Sighting {
-  const { name, quantityMilli, unitPrice, gross, vat, confidence, valueRead } = item;
+  const { name, quantityMilli, unitPrice, gross, discount, vat, confidence, valueRead } = item;
   const certain = unitPrice !== null && valueRead && agrees(item);
-  return { name, quantityMilli, unitPrice, gross, vat, confidence, certain };
+  return { name, quantityMilli, unitPrice, gross, discount, vat, confidence, certain };
 }
 
 /** Lines that only the other reading has, each with the place it would have here. */
@@ -60,6 +61,23 @@ function addUnseen(all: Unseen[], found: Unseen): void {
   const known = all[same];
   if (known === undefined) all.push(found);
   else all[same] = { ...known, readings: known.readings + 1 };
+}
+
+/** Deposits of the others beyond those read here, by their amounts. */
+function unseenDeposits(list: DraftList, others: readonly DraftList[]): UnseenDeposit[] {
+  const found = new Map<Minor, UnseenDeposit>();
+  for (const other of others) {
+    const here = list.deposits.map(({ amount }) => amount);
+    for (const deposit of other.deposits) {
+      const at = here.indexOf(deposit.amount);
+      if (at >= 0) here.splice(at, 1);
+      else {
+        const readings = (found.get(deposit.amount)?.readings ?? 0) + 1;
+        found.set(deposit.amount, { deposit: { ...deposit, at: -1 }, readings });
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 /** The spelling that the others are most like; the reading's own on a tie. */

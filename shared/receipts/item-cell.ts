@@ -73,8 +73,8 @@ function contradictory(item: DraftItem, quantityMilli: number, unitPrice: Minor)
 /** What other readings of the same paper have on this line; the more of them, the likelier. */
 function seenElsewhere(item: DraftItem, seen: readonly Sighting[]): Choice[] {
   const proven = item.unitPrice !== null && item.valueRead && agrees(item);
-  return seen.flatMap((other) => {
-    if (other.gross === item.gross && !other.certain) return [];
+  const values = seen.flatMap((other) => {
+    if (!other.certain && (proven || other.gross === item.gross)) return [];
     const alike = seen.filter(({ gross }) => gross === other.gross).length;
     const cost = (other.certain ? 0.4 : 0.7) - (alike > 1 ? 0.1 : 0) + (proven ? 0.8 : 0);
     const price = other.certain ? other.unitPrice : null;
@@ -88,6 +88,20 @@ function seenElsewhere(item: DraftItem, seen: readonly Sighting[]): Choice[] {
       if (price === null) return;
       item.quantityMilli = other.quantityMilli;
       item.unitPrice = price;
+    });
+  });
+  return [...values, ...discountsElsewhere(item, seen)];
+}
+
+/** A discount whose line this reading lost or misread. */
+function discountsElsewhere(item: DraftItem, seen: readonly Sighting[]): Choice[] {
+  return seen.flatMap(({ discount }) => {
+    if (discount === item.discount || discount >= item.gross) return [];
+    const alike = seen.filter((other) => other.discount === discount).length;
+    const repairs = changed('discount', item.discount, discount);
+    const cost = alike > 1 ? 0.4 : 0.7;
+    return choice(item, item.discount - discount, cost, repairs, () => {
+      item.discount = discount;
     });
   });
 }

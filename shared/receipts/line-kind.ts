@@ -53,7 +53,7 @@ const TAX_SUM_WORDS =
 const TAX =
   /SPRZED|[SP]RZEDA[ZL]|^\W{0,6}S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W{0,6}[A-G]\W{1,3}\d{1,2}(?:\s?%|[.,]\d\d?\s?[%ZI]?\b.*\d[.,]\d\d)|^\W{0,6}(?:MW?ST|UST|VAT)\b/;
 const DUE =
-  /D[O0] ?ZAP[LI1]|NALEZNOSC|AMOUNT DUE|BALANCE DUE|TO PAY\b|ZU ZAHLEN|ZAHLBETRAG|ZAHLUNGSBETRAG/;
+  /D[O0] {0,2}[Z2]AP[LI1]|\b[Z2]AP[LI1]ATY|NALEZNOSC|AMOUNT DUE|BALANCE DUE|TO PAY\b|ZU ZAHLEN|ZAHLBETRAG|ZAHLUNGSBETRAG/;
 
 /** Decides by keywords, tolerant of OCR and of missing diacritics. */
 export function lineKind(line: string, chain: KindWords = {}): LineKind {

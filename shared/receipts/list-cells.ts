@@ -4,7 +4,7 @@ import type { DraftDeposit, DraftDiscount, DraftItem, DraftList } from './draft.
 import { similarity } from './fold.ts';
 import { itemCell } from './item-cell.ts';
 import { likelyPrinted, misreadCost } from './misread.ts';
-import type { Evidence, Unseen } from './sighting.ts';
+import type { Evidence, Unseen, UnseenDeposit } from './sighting.ts';
 
 /** The price after a discount is printed below it and contradicts the amount that was read. */
 const FROM_AFTER = 1.5;
@@ -26,6 +26,7 @@ export function listCells(list: DraftList, evidence: Evidence): Cell[] {
     ...list.discounts.map(discountCell),
     ...list.deposits.map(depositCell),
     ...evidence.unseen.map((unseen) => unseenCell(list, unseen)),
+    ...evidence.deposits.map((unseen) => unseenDepositCell(list, unseen)),
   ];
 }
 
@@ -90,7 +91,15 @@ function lostMinus(list: DraftList, item: DraftItem): Choice[] {
   const apply = () => {
     list.items.splice(list.items.indexOf(item), 1);
     above.discount += gross;
-    list.discounts.push({ amount: gross, label: name, vat, above, after: null, item: above });
+    list.discounts.push({
+      amount: gross,
+      label: name,
+      vat,
+      above,
+      percent: null,
+      after: null,
+      item: above,
+    });
     above.repairs.push(repair);
     above.reasons.add('repaired');
   };
@@ -137,4 +146,14 @@ function unseenCell(list: DraftList, { item, at, readings }: Unseen): Cell {
     },
   };
   return { forced: false, choices: [choice] };
+}
+
+function unseenDepositCell(list: DraftList, { deposit, readings }: UnseenDeposit): Cell {
+  const { amount, vat } = deposit;
+  const cost = readings > 1 ? UNSEEN.oftener : UNSEEN.once;
+  const repairs = [{ field: 'deposit', read: '', now: formatMinor(amount) }] as const;
+  const apply = () => {
+    list.deposits.push(deposit);
+  };
+  return { forced: false, choices: [{ delta: amount, cost, vat, item: null, repairs, apply }] };
 }

@@ -3,7 +3,6 @@ import type { DraftList } from './draft.ts';
 import { agrees } from './item-cell.ts';
 import type { MissingLine, TaxLine } from './receipt.ts';
 import { letterSums } from './tax-verdict.ts';
-import type { TotalHypothesis } from './total-hypotheses.ts';
 
 /**
  * A line that was not read: the total is printed twice over (or a name stands without an amount),
@@ -13,14 +12,15 @@ import type { TotalHypothesis } from './total-hypotheses.ts';
 export function missingLine(
   list: DraftList,
   taxes: readonly TaxLine[],
-  printed: TotalHypothesis | undefined,
   difference: Minor | null,
+  /** Whether two printed copies say the total. */
+  twice: boolean,
 ): MissingLine | null {
-  if (printed === undefined || difference === null || difference >= 0) return null;
+  if (difference === null || difference >= 0) return null;
   const amount = -difference;
   const sums = letterSums(list);
   const under = taxes.filter(({ letter, gross }) => gross === amount + (sums.get(letter) ?? 0));
-  const sure = printed.copies > 1 || under.length === 1 || list.unpriced.length > 0;
+  const sure = twice || under.length === 1 || list.unpriced.length > 0;
   if (!sure || !list.items.every(agrees)) return null;
   const [only] = under;
   const vat = under.length === 1 && only !== undefined ? only.letter : null;

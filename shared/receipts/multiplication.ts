@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
 /** Two amounts with the multiplication sign lost: `130.00 =30.00B` was `1 x30.00 =30.00B`. */
 const LOST_SIGN = /(?:^|\s)(\d{1,2}?)\s?[1x6X*%]?(\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
 /** `658C`, `6 58`: a value whose comma was lost. */
-const NO_COMMA = /^\W{0,4}(\d{1,4}\s?\d\d)\s?([A-G08])?\W{0,4}$/;
+const NO_COMMA = /^([^\p{L}\d]{0,4})(\d{1,4}\s?\d\d)\s?([A-G08])?[^\p{L}\d]{0,4}$/u;
 
 /** Reads `quantity × price [value]`, either with its sign or, when the arithmetic agrees, without. */
 export function readMultiplication(line: string): Multiplication | null {
@@ -75,12 +75,13 @@ function valueAfter(text: string, product: Minor): Pick<Multiplication, 'value' 
   const value = tailAmount(text);
   if (value !== null) return { value };
   const found = NO_COMMA.exec(text);
-  if (found === null || Number((found[1] ?? '').replace(/\s/g, '')) !== product) {
+  if (found === null || Number((found[2] ?? '').replace(/\s/g, '')) !== product) {
     return { value: null };
   }
-  const letter = vatLetter(found[2]);
+  const letter = vatLetter(found[3]);
+  const negative = /[-–—−]/.test(found[1] ?? '');
   return {
-    value: { amount: product, negative: false, letter, before: '' },
+    value: { amount: product, negative, letter, before: '' },
     readAs: text.trim(),
   };
 }

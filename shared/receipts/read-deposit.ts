@@ -8,8 +8,12 @@ export interface DepositHeading {
   readonly name: string;
   /** −1 where they are paid back. */
   readonly sign: 1 | -1;
+  /** Line of the reading, counted from 0. */
+  readonly at: number;
 }
 
+/** `RAZEM OPAKOWANIA 4,00` adds up what stands above it. */
+const RESTATED = /^\P{L}{0,6}(?:razem|suma|saldo|[lł][aą]cznie)/iu;
 const WITHIN = /wydan|pobran|przyj|zwrot|oddan/i;
 
 /** The heading a line is: of deposits, or within them of those charged and those paid back. */
@@ -19,7 +23,7 @@ export function depositHeading(
 ): DepositHeading | null {
   const within = current !== null && line.tail === null && WITHIN.test(line.text);
   if (line.kind !== 'deposit-heading' && !within) return null;
-  return { name: itemName(line.text), sign: paysBack(line.text) ? -1 : 1 };
+  return { name: itemName(line.text), sign: paysBack(line.text) ? -1 : 1, at: line.at };
 }
 
 /** A deposit is no item. A line of nothing but numbers has its heading's name. */
@@ -38,7 +42,7 @@ export function addDeposit(
     if (Math.abs(last.amount) === product) return;
   }
   const amount = value?.amount ?? product;
-  if (amount === null || amount === undefined || amount === 0) return;
+  if (amount === null || amount === undefined || amount === 0 || RESTATED.test(text)) return;
   const name = itemName(multiplication?.before ?? tail?.before ?? text);
   const back = heading?.sign === -1 || value?.negative || paysBack(text);
   list.deposits.push({

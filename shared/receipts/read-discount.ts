@@ -4,17 +4,16 @@ import type { ListState } from './read-list.ts';
 /** Adds a printed discount; one that prints only its per cent waits for the price below it. */
 export function addDiscount(state: ListState, line: PrintedLine): void {
   const { list } = state;
-  state.percent = null;
-  if (line.tail === null) {
-    const found = /(?<!\d)(\d{1,2})\s?%/.exec(line.text);
-    state.percent = found === null ? null : Number(found[1]);
-    return;
-  }
+  const found = /(?<!\d)(\d{1,2})\s?%/.exec(line.text);
+  const percent = found === null ? state.percent : Number(found[1]);
+  state.percent = line.tail === null ? percent : null;
+  if (line.tail === null) return;
   list.discounts.push({
     amount: line.tail.amount,
     label: line.tail.before.replace(/^\W*\p{L}+\s*:?/u, '').trim() || line.tail.before,
     vat: line.tail.letter,
     above: state.adjacent ? (list.items.at(-1) ?? null) : null,
+    percent,
     after: null,
     item: null,
   });

@@ -4,8 +4,9 @@ import type { Chain } from './chains/chain.ts';
 import { chainOf } from './chains/chain-of.ts';
 import { dateVotes, timeIn, type Vote } from './date-time.ts';
 import type { DraftList } from './draft.ts';
+import { isCertain } from './multiplication.ts';
 import { readNip } from './nip.ts';
-import { type PrintedLine, printedLine } from './printed-line.ts';
+import { nameBefore, type PrintedLine, printedLine } from './printed-line.ts';
 import { addDeposit, type DepositHeading, depositHeading } from './read-deposit.ts';
 import { readList } from './read-list.ts';
 import { readTaxes } from './read-taxes.ts';
@@ -62,16 +63,30 @@ export function readDraft(reading: Reading, latest: string): ReceiptDraft {
   };
 }
 
+const PAYS: ReadonlySet<string> = new Set(['due', 'cash', 'card', 'other-payment']);
+
 /** Deposits follow the fiscal part, because they are no turnover. */
 function readDeposits(list: DraftList, closing: readonly PrintedLine[]): void {
   let heading: DepositHeading | null = null;
-  for (const line of closing) {
+  const sum = closing.findIndex(({ kind }) => kind === 'sum');
+  const due = closing.findIndex(({ kind }, at) => at > sum && PAYS.has(kind));
+  for (const [at, line] of closing.entries()) {
     const found = depositHeading(line, heading);
     if (found !== null) heading = found;
     else if (line.kind === 'deposit') addDeposit(list, line, heading);
     else if (line.kind !== 'other') heading = null;
-    else if (line.tail !== null && heading !== null) addDeposit(list, line, heading);
+    else if (line.tail !== null && heading !== null && isBelow(heading, line)) {
+      addDeposit(list, line, heading);
+    } else if (sum >= 0 && at > sum && at < due && isCertain(line.multiplication)) {
+      // Nothing else has quantity and price between the sum and what is to pay.
+      addDeposit(list, line, null);
+    }
   }
+}
+
+/** A bare amount is of the line directly above, be it a heading; further down it is another. */
+function isBelow(heading: DepositHeading, line: PrintedLine): boolean {
+  return line.multiplication !== null || nameBefore(line) !== '' || heading.at === line.at - 1;
 }
 
 /** The time beside a date, else any. */

@@ -55,7 +55,7 @@ function readLine(state: ListState, line: PrintedLine): void {
 }
 
 function readOther(state: ListState, line: PrintedLine): void {
-  if (state.voidNext && line.tail !== null) {
+  if (state.voidNext && (line.tail ?? line.multiplication) !== null) {
     state.voidNext = false;
     addVoid(state.list, line);
   } else if (isDeposit(state, line)) {

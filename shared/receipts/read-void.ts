@@ -1,5 +1,8 @@
+import type { Minor } from '#shared/money/money.ts';
+import { lineValue } from './amount.ts';
 import type { DraftItem, DraftList } from './draft.ts';
 import { similarity } from './fold.ts';
+import { misreadCost } from './misread.ts';
 import { nameBefore, type PrintedLine } from './printed-line.ts';
 
 /**
@@ -8,20 +11,25 @@ import { nameBefore, type PrintedLine } from './printed-line.ts';
  * the sum like a discount.
  */
 export function addVoid(list: DraftList, line: PrintedLine): void {
-  const value = line.multiplication?.value?.amount ?? line.tail?.amount;
-  if (value === undefined) return;
+  const { multiplication, tail } = line;
+  const printed = multiplication?.value?.amount ?? tail?.amount;
+  if (printed === undefined) return;
+  const quantity = multiplication?.quantityMilli ?? 0;
+  const product = multiplication && lineValue(quantity, multiplication.unitPrice);
   const name = nameBefore(line).replace(/^(?:STORNO|ANUL\p{L}*|ZWROT|VOID)\s*/iu, '');
   const named = (item: DraftItem) => name === '' || similarity(item.name, name) >= 0.5;
-  const index = list.items.findLastIndex((item) => item.gross === value && named(item));
-  if (index >= 0 && list.discounts.every(({ above }) => above !== list.items[index])) {
-    list.items.splice(index, 1);
+  const whole =
+    list.items.findLast((item) => named(item) && isOf(item, printed, product)) ??
+    list.items.findLast((item) => name !== '' && named(item) && isMisreadOf(item, printed));
+  if (whole !== undefined && list.discounts.every(({ above }) => above !== whole)) {
+    list.items.splice(list.items.indexOf(whole), 1);
     return;
   }
-  const quantity = line.multiplication?.quantityMilli ?? 0;
+  const value = product ?? printed;
   const part = list.items.findLast(
     (item) =>
       named(item) &&
-      item.unitPrice === line.multiplication?.unitPrice &&
+      item.unitPrice === multiplication?.unitPrice &&
       item.quantityMilli > quantity &&
       item.gross > value,
   );
@@ -30,6 +38,23 @@ export function addVoid(list: DraftList, line: PrintedLine): void {
     part.gross -= value;
     return;
   }
-  const vat = line.tail?.letter ?? null;
-  list.discounts.push({ amount: value, label: name, vat, above: null, after: null, item: null });
+  const vat = tail?.letter ?? null;
+  list.discounts.push({
+    amount: printed,
+    label: name,
+    vat,
+    above: null,
+    percent: null,
+    after: null,
+    item: null,
+  });
+}
+
+function isOf(item: DraftItem, printed: Minor, product: Minor | null): boolean {
+  return item.gross === printed || item.gross === product;
+}
+
+/** The same name twice and values that differ by a lookalike digit are one line and its void. */
+function isMisreadOf(item: DraftItem, printed: Minor): boolean {
+  return misreadCost(printed, item.gross) <= 1;
 }

@@ -5,7 +5,7 @@ import { listCells } from './list-cells.ts';
 import type { TaxLine } from './receipt.ts';
 import type { Evidence } from './sighting.ts';
 import { taxVerdict } from './tax-verdict.ts';
-import type { TotalHypothesis } from './total-hypotheses.ts';
+import { contradiction, possibleTotals, type TotalCopies } from './total-copies.ts';
 
 /** Edits that cost more together are a guess, unless the tax table agrees with the result. */
 const BOUND = { alone: 2.5, proven: 5 };
@@ -16,22 +16,29 @@ const MANY_FORCED = 4;
 const MOST_FORCED = 12;
 /** What it costs to contradict a row of the tax table. */
 const CONTRADICTED = 1.5;
+/** More against it than this, and even sums that agree prove nothing. */
+const MOST_AGAINST = 3;
 
 export interface Repaired {
-  readonly hypothesis: TotalHypothesis | null;
+  /** The total the sums agree with, null when nothing makes them agree. */
+  readonly total: Minor | null;
   /** The smallest edits that would all make the sums agree; none was made when there are several. */
   readonly candidates: readonly Solution[];
 }
 
 interface Weighed extends Solution {
-  readonly hypothesis: TotalHypothesis;
+  readonly total: Minor;
   readonly weight: number;
 }
 
-/** Σ items − discounts + deposits, in grosze. */
-export function sumOf(list: DraftList): Minor {
-  const goods = list.items.reduce((sum, item) => sum + item.gross - item.discount, 0);
-  return list.deposits.reduce((sum, deposit) => sum + deposit.amount, goods);
+/** Σ deposits charged less those paid back, in grosze. */
+export function depositsOf(list: DraftList): Minor {
+  return list.deposits.reduce((sum, deposit) => sum + deposit.amount, 0);
+}
+
+/** Σ items − discounts, in grosze. */
+export function goodsOf(list: DraftList): Minor {
+  return list.items.reduce((sum, item) => sum + item.gross - item.discount, 0);
 }
 
 /**
@@ -41,42 +48,48 @@ export function sumOf(list: DraftList): Minor {
  */
 export function repair(
   list: DraftList,
-  hypotheses: readonly TotalHypothesis[],
+  copies: TotalCopies,
   taxes: readonly TaxLine[],
   evidence: Evidence,
 ): Repaired {
   const cells = listCells(list, evidence);
   const forced = cells.filter((cell) => cell.forced).length;
-  if (forced > MOST_FORCED) return { hypothesis: null, candidates: [] };
-  const weighed = hypotheses
-    .flatMap((hypothesis) => solutionsFor(list, cells, hypothesis, taxes))
+  if (forced > MOST_FORCED || list.items.length === 0) return { total: null, candidates: [] };
+  const weighed = possibleTotals(copies, depositsOf(list))
+    .flatMap((total) => solutionsFor(list, cells, total, copies, taxes))
     .sort((a, b) => a.weight - b.weight);
   const [best] = weighed;
-  if (best === undefined) return { hypothesis: null, candidates: [] };
+  if (best === undefined) return { total: null, candidates: [] };
   const margin = forced > MANY_FORCED ? MARGIN * 3 : MARGIN;
   const close = weighed.filter(
     (other) => other.weight - best.weight < margin && !isSame(other, best),
   );
-  if (close.length > 0) return { hypothesis: null, candidates: [best, ...close].slice(0, 5) };
+  if (close.length > 0) return { total: null, candidates: [best, ...close].slice(0, 5) };
   for (const choice of best.choices) choice.apply();
-  return { hypothesis: best.hypothesis, candidates: [] };
+  return { total: best.total, candidates: [] };
 }
 
 function solutionsFor(
   list: DraftList,
   cells: readonly Cell[],
-  hypothesis: TotalHypothesis,
+  total: Minor,
+  copies: TotalCopies,
   taxes: readonly TaxLine[],
 ): Weighed[] {
   const least = cells
     .filter(({ forced }) => forced)
     .reduce((sum, { choices }) => sum + Math.min(...choices.map(({ cost }) => cost)), 0);
-  return search(cells, hypothesis.total - sumOf(list), least + BOUND.proven).flatMap((solution) => {
+  const deposits = depositsOf(list);
+  const residual = total - goodsOf(list) - deposits;
+  return search(cells, residual, least + BOUND.proven).flatMap((solution) => {
     const verdict = taxVerdict(list, solution.choices, taxes);
     if (!verdict.proven && solution.cost - least > BOUND.alone) return [];
     if (!verdict.proven && solution.choices.some(({ needsProof }) => needsProof)) return [];
-    const weight = solution.cost + hypothesis.cost + CONTRADICTED * verdict.contradicted;
-    return [{ ...solution, hypothesis, weight }];
+    const moved = solution.choices.reduce((sum, { item, delta }) => sum + (item ? 0 : delta), 0);
+    const against =
+      contradiction(copies, total, total - deposits - moved) + CONTRADICTED * verdict.contradicted;
+    if (against > MOST_AGAINST) return [];
+    return [{ ...solution, total, weight: solution.cost + against }];
   });
 }
 
@@ -88,5 +101,5 @@ function isSame(a: Weighed, b: Weighed): boolean {
       .map(({ delta, item }) => `${delta}:${item?.lines.join()}`)
       .sort()
       .join();
-  return a.hypothesis.total === b.hypothesis.total && deltas(a) === deltas(b);
+  return a.total === b.total && deltas(a) === deltas(b);
 }

@@ -20,7 +20,7 @@ export function settleBareAmount(state: ListState, line: PrintedLine, amount: Mi
     list.unexplained.push(amount);
   } else if (percent !== null && amount < item.gross) {
     const discount = { amount: item.gross - amount, label: '', vat: item.vat, above: item };
-    list.discounts.push({ ...discount, after: null, item: null });
+    list.discounts.push({ ...discount, percent, after: null, item: null });
   } else if (!item.valueRead) {
     Object.assign(item, { gross: amount, valueRead: true, lines: [...item.lines, line.at] });
     item.vat ??= line.tail?.letter ?? null;

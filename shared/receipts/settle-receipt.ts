@@ -9,11 +9,11 @@ import { missingLine } from './missing-line.ts';
 import type { ReceiptDraft } from './read-draft.ts';
 import type { ParsedReceipt, Reason, Repair } from './receipt.ts';
 import { readReceiptNumber } from './receipt-number.ts';
-import { repair, sumOf } from './repair.ts';
+import { depositsOf, goodsOf, repair } from './repair.ts';
 import { type Evidence, NO_EVIDENCE } from './sighting.ts';
 import { agreesWithLetters, settleLetters } from './tax-letters.ts';
 import { settleTaxes } from './tax-rows.ts';
-import { type TotalHypothesis, totalHypotheses } from './total-hypotheses.ts';
+import { agreeing, possibleTotals, type TotalCopies, totalCopies } from './total-copies.ts';
 
 /** Holds the numbers of a draft against one another; the draft itself stays as it is. */
 export function settleReceipt(
@@ -21,18 +21,25 @@ export function settleReceipt(
   evidenceFor: (list: DraftList) => Evidence = () => NO_EVIDENCE,
 ): ParsedReceipt {
   const list = structuredClone(draft.list);
-  const deposits = list.deposits.reduce((sum, deposit) => sum + deposit.amount, 0);
-  const hypotheses = totalHypotheses(draft.totals, draft.taxes, deposits);
-  const { hypothesis, candidates } = repair(list, hypotheses, draft.taxes, evidenceFor(list));
-  const printed = hypothesis ?? printedTotal(hypotheses);
-  const total = printed?.total ?? null;
-  const difference = total === null ? null : sumOf(list) - total;
+  const copies = totalCopies(draft.totals, draft.taxes);
+  const repaired = repair(list, copies, draft.taxes, evidenceFor(list));
+  const total = repaired.total ?? printedTotal(copies);
+  const goods = goodsOf(list);
+  const difference = total === null ? null : goods + depositsOf(list) - total;
+  const borrowed = total !== null && !copies.own.includes(total);
   const balanced = difference === 0 && list.items.length > 0 && list.unexplained.length === 0;
   settleLetters(list, draft.taxes);
   const { taxes, repairs: taxRepairs } = settleTaxes(draft.taxes, list, balanced);
-  const missing = balanced ? null : missingLine(list, draft.taxes, printed, difference);
+  const missing = balanced
+    ? null
+    : missingLine(
+        list,
+        draft.taxes,
+        difference,
+        total !== null && agreeing(copies, total, total) > 1,
+      );
   const items = list.items.map((item, index) => finishItem(item, index, balanced));
-  const repairs = [...outside(draft, list, printed), ...taxRepairs];
+  const repairs = [...outside(draft, list, borrowed ? total : null), ...taxRepairs];
 
   const date = elect(draft.dates);
   const reasons = new Set<Reason>(items.flatMap((item) => item.reasons));
@@ -42,7 +49,7 @@ export function settleReceipt(
   if (difference !== null && difference !== 0) reasons.add('does-not-balance');
   if (list.unexplained.length > 0) reasons.add('amount-unexplained');
   if (missing !== null) reasons.add('line-missing');
-  if (repairs.length > 0 || printed?.borrowed) reasons.add('repaired');
+  if (repairs.length > 0) reasons.add('repaired');
   if (date === null) reasons.add('no-date');
   if (draft.nip.printed && draft.nip.nip === null) reasons.add('nip-checksum');
   if (!agreesWithLetters(list, taxes)) reasons.add('tax-table');
@@ -64,37 +71,30 @@ export function settleReceipt(
     reasons: [...reasons],
     ...(repairs.length > 0 && { repairs }),
     ...(missing !== null && { missing }),
-    ...(candidates.length > 0 && { candidates: candidates.map((one) => shown(one, list)) }),
+    ...(repaired.candidates.length > 0 && {
+      candidates: repaired.candidates.map((one) => shown(one, list)),
+    }),
   };
 }
 
-/** Without sums that agree: its own line, unless other copies outvote it. */
-function printedTotal(hypotheses: readonly TotalHypothesis[]): TotalHypothesis | undefined {
-  return hypotheses.find(({ copies, borrowed }) => copies > 1 || !borrowed) ?? hypotheses[0];
+/** Without sums that agree: the number most copies say, its own line's on a tie. */
+function printedTotal(copies: TotalCopies): Minor | null {
+  return possibleTotals(copies, 0)[0] ?? null;
 }
 
-/** Repairs of what is no item. */
-function outside(
-  draft: ReceiptDraft,
-  list: DraftList,
-  printed: TotalHypothesis | undefined,
-): Repair[] {
+/** Repairs of what is no item. @param borrowed a total taken from elsewhere than its own line */
+function outside(draft: ReceiptDraft, list: DraftList, borrowed: Minor | null): Repair[] {
   const own = draft.totals.due ?? draft.totals.sums[0];
   const text = (amount: Minor | undefined) => (amount === undefined ? '' : formatMinor(amount));
-  return [
-    ...(printed?.borrowed
-      ? [{ field: 'total', read: text(own), now: text(printed.total) } as const]
-      : []),
-    ...list.deposits.flatMap(({ amount }, at) => {
-      const read = draft.list.deposits[at]?.amount;
-      return read === amount
-        ? []
-        : [{ field: 'deposit', read: text(read), now: text(amount) } as const];
-    }),
-    ...(draft.nip.readAs === undefined
-      ? []
-      : [{ field: 'nip', read: draft.nip.readAs, now: draft.nip.nip ?? '' } as const]),
-  ];
+  const repairs: Repair[] = [];
+  if (borrowed !== null) repairs.push({ field: 'total', read: text(own), now: text(borrowed) });
+  for (const [at, { amount }] of list.deposits.entries()) {
+    const read = draft.list.deposits[at]?.amount;
+    if (read !== amount) repairs.push({ field: 'deposit', read: text(read), now: text(amount) });
+  }
+  const { readAs, nip } = draft.nip;
+  if (readAs !== undefined) repairs.push({ field: 'nip', read: readAs, now: nip ?? '' });
+  return repairs;
 }
 
 function shown({ choices }: Solution, list: DraftList) {

@@ -1,5 +1,5 @@
 import type { Minor } from '#shared/money/money.ts';
-import type { DraftItem } from './draft.ts';
+import type { DraftDeposit, DraftItem } from './draft.ts';
 import type { VatLetter } from './receipt.ts';
 
 /** What another reading of the same paper has on the line of an item. */
@@ -8,6 +8,7 @@ export interface Sighting {
   readonly quantityMilli: number;
   readonly unitPrice: Minor | null;
   readonly gross: Minor;
+  readonly discount: Minor;
   readonly vat: VatLetter | null;
   readonly confidence: number;
   /** Whether quantity, price and value were all read and agree. */
@@ -24,9 +25,16 @@ export interface Unseen {
 }
 
 /** What the other readings of a paper say about one reading's list. */
+/** A deposit that other readings have and this one has not. */
+export interface UnseenDeposit {
+  readonly deposit: DraftDeposit;
+  readonly readings: number;
+}
+
 export interface Evidence {
   readonly sightings: ReadonlyMap<DraftItem, readonly Sighting[]>;
   readonly unseen: readonly Unseen[];
+  readonly deposits: readonly UnseenDeposit[];
 }
 
-export const NO_EVIDENCE: Evidence = { sightings: new Map(), unseen: [] };
+export const NO_EVIDENCE: Evidence = { sightings: new Map(), unseen: [], deposits: [] };
