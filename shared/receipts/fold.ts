@@ -60,7 +60,23 @@ export function distance(a: string, b: string, limit: number): number {
 export function isLike(foldedToken: string, keyword: string): boolean {
   const wanted = foldedKeyword(keyword);
   const limit = wanted.length >= 9 ? 2 : wanted.length >= 5 ? 1 : 0;
-  return distance(foldedToken, wanted, limit) <= limit;
+  if (Math.abs(foldedToken.length - wanted.length) > limit) return false;
+  if (limit === 0) return foldedToken === wanted;
+  return limit === 1
+    ? isOneEdit(foldedToken, wanted)
+    : distance(foldedToken, wanted, limit) <= limit;
+}
+
+/** Whether at most one letter was lost, added or changed; every word is asked for every keyword. */
+function isOneEdit(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  return endA - start <= 1 && endB - start <= 1;
 }
 
 const keywords = new Map<string, string>();

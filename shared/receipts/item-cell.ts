@@ -22,8 +22,10 @@ export function agrees(item: DraftItem): boolean {
 export function itemCell(item: DraftItem, seen: readonly Sighting[]): Cell {
   const choices = [...seenElsewhere(item, seen), ...readOtherwise(item)];
   const cheapest = new Map<Minor, Choice>();
+  const net = item.gross - item.discount;
   for (const choice of choices.sort((a, b) => a.cost - b.cost)) {
-    if (!cheapest.has(choice.delta)) cheapest.set(choice.delta, choice);
+    // Nothing costs less than nothing.
+    if (net + choice.delta >= 0 && !cheapest.has(choice.delta)) cheapest.set(choice.delta, choice);
   }
   const forced = !agrees(item);
   if (!forced) cheapest.delete(0);

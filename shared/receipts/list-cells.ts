@@ -40,7 +40,9 @@ function discountCell(discount: DraftDiscount): Cell {
   if (shown !== null && shown > 0 && shown < item.gross) {
     likely.unshift({ amount: shown, cost: Math.min(FROM_AFTER, misreadCost(amount, shown) / 2) });
   }
-  const choices = likely.map(({ amount: now, cost }): Choice => {
+  const most = item.gross - item.discount + amount;
+  const possible = likely.filter((one) => one.amount <= most);
+  const choices = possible.map(({ amount: now, cost }): Choice => {
     const repair = { field: 'discount', read: formatMinor(amount), now: formatMinor(now) } as const;
     return {
       delta: amount - now,

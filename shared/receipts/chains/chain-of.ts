@@ -32,7 +32,7 @@ export function chainOf(lines: readonly string[]): Chain | null {
 }
 
 function isSame(token: string, word: string): boolean {
-  return token === fold(word);
+  return token.length === word.length && token === fold(word);
 }
 
 function mentions(
@@ -40,10 +40,12 @@ function mentions(
   words: string,
   same: (token: string, word: string) => boolean,
 ): boolean {
-  const parts = words.split(' ');
+  const [first = '', ...rest] = words.split(' ');
   return lines.some((tokens) =>
-    tokens.some((_, start) =>
-      parts.every((part, index) => same(tokens[start + index] ?? '', part)),
+    tokens.some(
+      (token, start) =>
+        same(token, first) &&
+        rest.every((part, index) => same(tokens[start + index + 1] ?? '', part)),
     ),
   );
 }

@@ -73,7 +73,7 @@ test('survives anything and never calls a sum right that is not', () => {
         slowest = Math.max(slowest, performance.now() - start);
       },
     ),
-    { numRuns: 3_400 },
+    { numRuns: 600 },
   );
   expect(slowest).toBeLessThan(1_000);
 });
