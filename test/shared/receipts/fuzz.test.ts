@@ -12,12 +12,13 @@ const texts = globSync('test/data/texts/*.txt')
   .map((path) => readFileSync(path, 'utf8'));
 
 test(`${COUNT} damaged texts: no throw, none over a second, no invented money`, () => {
+  // Of its own work: a busy machine makes others wait too.
   let slowest = 0;
   for (let seed = 1; seed <= COUNT; seed += 1) {
     const text = damage(texts[seed % texts.length] ?? '', seed);
-    const started = performance.now();
+    const started = process.cpuUsage();
     const receipt = parseReceipt(textReading(text), TODAY);
-    slowest = Math.max(slowest, performance.now() - started);
+    slowest = Math.max(slowest, process.cpuUsage(started).user / 1000);
     const wrong = inventedMoney(receipt, text);
     if (wrong !== undefined) expect.fail(`seed ${seed}: ${wrong}\n${text.slice(0, 4_000)}`);
   }
