@@ -2,73 +2,78 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { requireMatch } from '#shared/entry/etag.ts';
 import type { HouseholdContext, Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
-import { less, type Quantity, scaled } from './amount.ts';
-import { book } from './book.ts';
+import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
+import { book, showBooked } from './book.ts';
+import { moved, opened } from './keeping.ts';
 import type { LotChange } from './lot.ts';
-import { type LotRow, lockLot } from './lot-row.ts';
+import { type LotRow, lockLot, showLot } from './lot-row.ts';
+import { splitLot } from './split-lot.ts';
+import { amountOf, goodsOf, inUnit, notEnough, plain, type Quantity } from './stock-amount.ts';
 import { today } from './today.ts';
+
+/** What an act on one lot is told. */
+export interface OnLot<Body> {
+  readonly household: HouseholdContext;
+  readonly params: { readonly lotId: string };
+  readonly body: Body;
+}
 
 /** Takes some of a lot, or all of it. @throws UserError 404, 409 when there is less, 400 for its unit */
 export async function takeFromLot(
-  who: HouseholdContext,
-  id: string,
+  {
+    household,
+    params,
+    body,
+  }: OnLot<{ quantity?: Quantity | undefined; reason?: string | undefined }>,
   kind: 'consume' | 'waste',
-  taken: { quantity?: Quantity | undefined; reason?: string | undefined },
 ) {
-  return await withHousehold(who, async (client) => {
-    const lot = await lockLot(client, id);
-    if (scaled(lot.quantity) === 0n) throw nothingLeft(lot.unit);
-    const quantity = less({ value: lot.quantity, unit: lot.unit }, taken.quantity ?? whole(lot));
-    return await book(client, lot, { quantity }, { kind, reason: taken.reason });
+  return await withHousehold(household, async (client) => {
+    const lot = await lockLot(client, params.lotId);
+    const there = { value: plain(lot.quantity), unit: lot.unit };
+    const amount = body.quantity
+      ? inUnit(amountOf(body.quantity), lot.unit, goodsOf(lot))
+      : amountOf(there);
+    const left = subtract(exactly(lot.quantity), exactly(toDecimal(amount.value)));
+    if (there.value === '0' || left.n < 0n) throw notEnough(there);
+    const quantity = toDecimal(left);
+    return showBooked(await book(client, lot, { quantity }, { kind, reason: body.reason }));
   });
 }
 
-/** Opens, freezes or moves a lot; its expiry follows the shipped rules unless it was printed. */
-export async function moveLot(
-  who: HouseholdContext,
-  id: string,
-  move: { kind: 'open' } | { kind: 'freeze' } | { kind: 'move'; location: LotRow['location'] },
-) {
-  return await withHousehold(who, async (client) => {
-    const lot = await lockLot(client, id);
-    const day = await today(client);
-    const location =
-      move.kind === 'freeze' ? 'freezer' : move.kind === 'move' ? move.location : lot.location;
-    const opened = move.kind === 'open' ? { opened_at: lot.opened_at ?? new Date() } : {};
-    const change = { location, ...opened, ...newExpiry(lot, location, day, move.kind) };
-    return await book(client, lot, change, { kind: move.kind });
-  });
-}
+type Place = LotRow['location'];
+
+const PLACES = { freeze: 'freezer', thaw: 'fridge' } as const;
 
 /**
- * What a new place or an open package means. Only the freezer makes anything keep longer, and not
- * what has expired already; everywhere else the earlier date counts, so that moving to and fro
- * never refreshes food.
+ * Opens, freezes, thaws or moves a lot or a part of it, which becomes a lot of its own; its expiry
+ * follows `keeping.ts`. @throws UserError 404, 409 when there is less or none, 400 for its unit
  */
-function newExpiry(lot: LotRow, location: LotRow['location'], day: string, kind: string) {
-  const known = {
-    ...(lot.product_key !== null && { productId: lot.product_key }),
-    ...(lot.category !== null && { categoryKey: lot.category }),
-  };
-  const opened = kind === 'open' || lot.opened_at !== null ? { opened: day } : {};
-  const frozen = location === 'freezer' ? { frozen: day } : {};
-  const expiry = shelfLife({ ...known, location, boughtOn: day, ...opened, ...frozen });
-  const current = lot.expires_on;
-  const expired = current !== null && current < day;
-  const freezes = location === 'freezer' && lot.location !== 'freezer' && !expired;
-  const changes = current === null || (freezes ? expiry.date > current : expiry.date < current);
-  if (!changes) return {};
-  return { expires_on: expiry.date, expires_kind: expiry.kind, expires_source: expiry.source };
+export async function moveLot(
+  { household, params, body }: OnLot<{ quantity?: Quantity | undefined; location?: Place }>,
+  kind: 'open' | 'freeze' | 'thaw' | 'move',
+) {
+  return await withHousehold(household, async (client) => {
+    const lot = await lockLot(client, params.lotId);
+    if (exactly(lot.quantity).n === 0n) throw notEnough({ value: '0', unit: lot.unit });
+    if (kind === 'thaw' && lot.location !== 'freezer') throw notFrozen();
+    const day = await today(client);
+    const { row, group, rest } = await splitLot(client, lot, body.quantity);
+    const change =
+      kind === 'open'
+        ? { opened_at: row.opened_at ?? new Date(), ...opened(row, day) }
+        : moved(row, kind === 'move' ? (body.location ?? row.location) : PLACES[kind], day);
+    const done = await book(client, row, change, { kind, group });
+    return { ...showBooked(done), rest: rest === undefined ? null : showLot(rest) };
+  });
 }
 
 /** Corrects a lot. @throws UserError 404, 412, 428 */
 export async function changeLot(
   request: Pick<Request, 'headers' | 'household'>,
   id: string,
-  { product, quantity, expires }: LotChange,
+  { product, quantity, expires, package: pack }: LotChange,
 ) {
   return await withHousehold(request.household, async (client) => {
     const lot = await lockLot(client, id);
@@ -78,6 +83,7 @@ export async function changeLot(
       ...(product && renamed(product.name, await readAliases(client))),
       ...(quantity && { quantity: quantity.value, unit: quantity.unit }),
       ...(expires && { expires_on: expires.date, expires_kind: expires.kind, ...printed }),
+      ...(pack && { package_value: pack.value, package_unit: pack.unit }),
     };
     return await book(client, lot, change, { kind: 'edit' });
   });
@@ -89,13 +95,9 @@ function renamed(name: string, aliases: Parameters<typeof matchProduct>[1]) {
   return { product_name: name, product_key: product?.id ?? null, category: category?.key ?? null };
 }
 
-function nothingLeft(unit: string): UserError {
-  return new UserError('conflict', 'not-enough', {
-    pl: `Jest tylko 0 ${unit}.`,
-    en: `There is only 0 ${unit}.`,
+function notFrozen(): UserError {
+  return new UserError('conflict', 'not-frozen', {
+    pl: 'To nie jest w zamrażarce.',
+    en: 'This is not in the freezer.',
   });
-}
-
-function whole(lot: LotRow): Quantity {
-  return { value: lot.quantity, unit: lot.unit };
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
-import { scaled, unscaled } from './amount.ts';
 import type { Lot } from './lot.ts';
+import { plain } from './stock-amount.ts';
 
 export interface LotRow {
   readonly id: string;
@@ -16,6 +16,12 @@ export interface LotRow {
   readonly expires_kind: 'best-before' | 'use-by' | null;
   readonly expires_source: 'printed' | 'learned' | 'rule' | 'estimated' | null;
   readonly receipt_item_id: string | null;
+  readonly package_value: string | null;
+  readonly package_unit: string | null;
+  /** Days left when it was frozen; null outside a freezer, and for what was bought frozen. */
+  readonly thawed_days: number | null;
+  readonly frozen_limit_on: string | null;
+  readonly origin_lot_id: string | null;
   readonly version: number;
   readonly added_at: Date;
 }
@@ -31,12 +37,11 @@ export function showLot(row: LotRow): Lot {
     expires: date !== null && kind !== null && source !== null ? { date, kind, source } : null,
     addedAt: row.added_at.toISOString(),
     receiptItemId: row.receipt_item_id,
+    package:
+      row.package_value !== null && row.package_unit !== null
+        ? { value: plain(row.package_value), unit: row.package_unit }
+        : null,
   };
-}
-
-/** `numeric` keeps the zeros it was given. */
-export function plain(numeric: string): string {
-  return unscaled(scaled(numeric));
 }
 
 /** The lot, locked until the transaction ends. @throws UserError 404 */

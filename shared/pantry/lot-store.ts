@@ -1,9 +1,12 @@
+import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import { readLearned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
+import { productOfWord } from '#shared/language/product-of-word.ts';
+import { answers } from '#shared/language/search.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import type { Lot, NewLot } from './lot.ts';
@@ -30,7 +33,7 @@ export async function pageOfLots(who: HouseholdContext, filter: LotFilter): Prom
          and ($2::text is null or (coalesce(expires_on::text, '9999'), id) > ($2, $3::uuid))
          and ($4::date is null or expires_on < $4)
          and ($5::text is null or location = $5)
-         and ($6::text is null or product_name ilike '%' || $6 || '%')
+         and ($6::uuid[] is null or id = any ($6))
          and ($7::uuid is null or receipt_item_id in
            (select i.id from receipt_items i where i.receipt_id = $7))
        order by coalesce(expires_on::text, '9999'), id limit $1`,
@@ -40,7 +43,7 @@ export async function pageOfLots(who: HouseholdContext, filter: LotFilter): Prom
         after?.id ?? null,
         filter.expiresBefore ?? null,
         filter.location ?? null,
-        filter.q?.replace(/[\\%_]/g, '\\$&') ?? null,
+        filter.q === undefined ? null : await idsAnswering(client, filter.q),
         filter.receiptId ?? null,
       ],
     );
@@ -49,6 +52,23 @@ export async function pageOfLots(who: HouseholdContext, filter: LotFilter): Prom
       id: row.id,
     }));
   });
+}
+
+/**
+ * The lots a search means, by name in any form or language: the household's stock is small enough to
+ * look at whole, and no index of Postgres knows Polish.
+ */
+async function idsAnswering(client: ClientBase, search: string): Promise<string[]> {
+  const { rows } = await client.query<Pick<LotRow, 'id' | 'product_key' | 'product_name'>>(
+    'select id, product_key, product_name from lots where quantity > 0',
+  );
+  const product = productOfWord(search, 'en');
+  return rows
+    .filter((lot) => {
+      if (product !== undefined && lot.product_key === product) return true;
+      return answers(lot.product_name, search);
+    })
+    .map(({ id }) => id);
 }
 
 export async function readLot(who: HouseholdContext, id: string) {
@@ -82,11 +102,11 @@ export async function addLot(who: HouseholdContext, lot: NewLot) {
     const { rows } = await client.query<LotRow>(
       `with added as (
          insert into lots (household_id, product_key, product_name, category, quantity, unit,
-           location, expires_on, expires_kind, expires_source)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning *),
+           location, expires_on, expires_kind, expires_source, package_value, package_unit)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning *),
        booked as (
-         insert into bookings (household_id, lot_id, kind, change)
-         select household_id, id, 'add', quantity from added)
+         insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
+         select household_id, id, version, 'add', quantity, unit from added)
        select * from added`,
       [
         who.householdId,
@@ -99,6 +119,8 @@ export async function addLot(who: HouseholdContext, lot: NewLot) {
         expiry.date,
         expiry.kind,
         expiry.source,
+        lot.package?.value ?? null,
+        lot.package?.unit ?? null,
       ],
     );
     const row = foundLot(rows);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { units } from '#shared/quantities/unit.ts';
 
 export const Unit = z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']);
 export const Location = z.enum(['pantry', 'fridge', 'freezer']);
@@ -9,6 +10,20 @@ const Day = z.iso.date();
 export const Quantity = z.strictObject({
   value: z.string().check(z.regex(/^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,3})?$/)),
   unit: Unit,
+});
+
+/** To take something away any measure will do that converts: spoons, glasses, cloves, ounces. */
+export const Measure = z.strictObject({
+  value: Quantity.shape.value,
+  unit: z
+    .string()
+    .check(z.refine((unit) => units.has(unit), 'Nieznana jednostka. / Unknown unit.')),
+});
+
+/** What one piece or package holds. */
+const Package = z.strictObject({
+  value: Quantity.shape.value,
+  unit: z.enum(['g', 'kg', 'ml', 'l']),
 });
 
 const Expiry = z.object({
@@ -31,6 +46,7 @@ export const Lot = z.object({
   expires: z.nullable(Expiry),
   addedAt: z.string(),
   receiptItemId: z.nullable(z.uuid()),
+  package: z.nullable(z.object({ value: z.string(), unit: z.string() })),
 });
 export type Lot = z.infer<typeof Lot>;
 
@@ -45,6 +61,7 @@ export const NewLot = z.strictObject({
       kind: z._default(z.enum(['best-before', 'use-by']), 'best-before'),
     }),
   ),
+  package: z.optional(Package),
 });
 export type NewLot = z.infer<typeof NewLot>;
 
@@ -57,26 +74,77 @@ export const LotChange = z.strictObject({
       kind: z._default(z.enum(['best-before', 'use-by']), 'best-before'),
     }),
   ),
+  package: z.optional(Package),
 });
 export type LotChange = z.infer<typeof LotChange>;
 
 /** Without a quantity it is all of the lot. */
 export const Taking = z.strictObject({
-  quantity: z.optional(Quantity),
+  quantity: z.optional(Measure),
   reason: z.optional(Words),
 });
-export const Moving = z.strictObject({ location: Location });
-export const Nothing = z.strictObject({});
+/** Without a quantity all of the lot; a part becomes a lot of its own. */
+export const Part = z.strictObject({ quantity: z.optional(Measure) });
+export const Moving = z.strictObject({ location: Location, quantity: z.optional(Measure) });
+
+export const ProductTaking = z.strictObject({
+  product: z.union([
+    z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(100)) }),
+    z.strictObject({ name: Words }),
+  ]),
+  quantity: Measure,
+  reason: z.optional(Words),
+});
 
 export const Booking = z.object({
   id: z.uuid(),
   lotId: z.uuid(),
+  groupId: z.nullable(z.uuid()),
   product: z.string(),
-  kind: z.enum(['add', 'consume', 'waste', 'open', 'freeze', 'move', 'edit', 'undo']),
+  kind: z.enum([
+    'add',
+    'consume',
+    'waste',
+    'open',
+    'freeze',
+    'thaw',
+    'move',
+    'edit',
+    'split',
+    'undo',
+  ]),
   change: z.object({ value: z.string(), unit: Unit }),
   reason: z.nullable(z.string()),
   undone: z.boolean(),
   createdAt: z.string(),
 });
 
-export const Booked = z.object({ bookingId: z.uuid(), lot: Lot });
+export const Booked = z.object({
+  bookingId: z.uuid(),
+  groupId: z.nullable(z.uuid()),
+  lot: Lot,
+});
+/** `rest` is what stayed where it was. */
+export const Moved = z.extend(Booked, { rest: z.nullable(Lot) });
+/** `bookings` are all that the undo did: more than one for a group. */
+export const Undone = z.extend(Booked, {
+  bookings: z.array(z.object({ bookingId: z.uuid(), lot: Lot })),
+});
+
+export const Consumed = z.object({
+  groupId: z.uuid(),
+  bookingIds: z.array(z.uuid()),
+  taken: z.array(z.object({ quantity: z.object({ value: z.string(), unit: Unit }), lot: Lot })),
+});
+
+export const FirstToGo = z.object({
+  today: Day,
+  items: z.array(
+    z.object({
+      lot: Lot,
+      daysLeft: z.int(),
+      severity: z.enum(['none', 'soon', 'check', 'doubtful', 'do-not-eat']),
+      value: z.nullable(z.object({ amount: z.string(), currency: z.string() })),
+    }),
+  ),
+});

@@ -36,21 +36,24 @@ export async function stockReceipt(
   const { rowCount } = await client.query(
     `with added as (
        insert into lots (household_id, product_key, product_name, category, quantity, unit, location,
-         expires_on, expires_kind, expires_source, receipt_item_id)
+         expires_on, expires_kind, expires_source, receipt_item_id, package_value, package_unit)
        select $1, product_key, product_name, category, quantity, unit, location, expires_on,
-         expires_kind, expires_source, receipt_item_id
+         expires_kind, expires_source, receipt_item_id, package_value, package_unit
        from jsonb_to_recordset($2) as lot
          (product_key text, product_name text, category text, quantity numeric, unit text,
           location text, expires_on date, expires_kind text, expires_source text,
-          receipt_item_id uuid)
+          receipt_item_id uuid, package_value numeric, package_unit text)
        on conflict (receipt_item_id) where receipt_item_id is not null do nothing
-       returning id, quantity)
-     insert into bookings (household_id, lot_id, kind, change) select $1, id, 'add', quantity from added`,
+       returning id, version, quantity, unit)
+     insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
+     select $1, id, version, 'add', quantity, unit from added`,
     [householdId, JSON.stringify(rows.map((row) => lotOf(row, boughtOn, learned)))],
   );
   await client.query('update receipts set stocked_at = now() where id = $1', [receiptId]);
   return rowCount ?? 0;
 }
+
+const MEASURED = new Set(['g', 'kg', 'ml', 'l']);
 
 function lotOf(row: Row, boughtOn: string, learned: Learned) {
   const location = categories.get(row.category ?? '')?.location ?? 'pantry';
@@ -83,5 +86,10 @@ function lotOf(row: Row, boughtOn: string, learned: Learned) {
     expires_kind: expiry.kind,
     expires_source: expiry.source,
     receipt_item_id: row.id,
+    // A package of pieces (10 eggs) says nothing about weight.
+    ...(MEASURED.has(row.package_unit ?? '') && {
+      package_value: row.package_value,
+      package_unit: row.package_unit,
+    }),
   };
 }

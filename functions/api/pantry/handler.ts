@@ -1,10 +1,13 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { etag } from '#shared/entry/etag.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { pageOfBookings, undoBooking } from '#shared/pantry/bookings.ts';
+import { pageOfBookings } from '#shared/pantry/bookings.ts';
+import { consumeProduct } from '#shared/pantry/consume-product.ts';
+import { firstToGo } from '#shared/pantry/first.ts';
 import { changeLot, moveLot, takeFromLot } from '#shared/pantry/lot-changes.ts';
 import { addLot, pageOfLots, readLot } from '#shared/pantry/lot-store.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
+import { undoBooking } from '#shared/pantry/undo.ts';
 
 export const handler = endpoint(pantryRoutes, {
   listLots: async ({ household, query }) => reply(200, await pageOfLots(household, query)),
@@ -20,16 +23,14 @@ export const handler = endpoint(pantryRoutes, {
     const { lot, version } = await changeLot(request, request.params.lotId, request.body);
     return reply(200, lot, { etag: etag(version) });
   },
-  consumeLot: async ({ household, params, body }) =>
-    reply(200, await takeFromLot(household, params.lotId, 'consume', body)),
-  wasteLot: async ({ household, params, body }) =>
-    reply(200, await takeFromLot(household, params.lotId, 'waste', body)),
-  openLot: async ({ household, params }) =>
-    reply(200, await moveLot(household, params.lotId, { kind: 'open' })),
-  freezeLot: async ({ household, params }) =>
-    reply(200, await moveLot(household, params.lotId, { kind: 'freeze' })),
-  moveLot: async ({ household, params, body }) =>
-    reply(200, await moveLot(household, params.lotId, { kind: 'move', ...body })),
+  consumeLot: async (request) => reply(200, await takeFromLot(request, 'consume')),
+  wasteLot: async (request) => reply(200, await takeFromLot(request, 'waste')),
+  consumeProduct: async ({ household, body }) => reply(200, await consumeProduct(household, body)),
+  firstToGo: async ({ household, query }) => reply(200, await firstToGo(household, query)),
+  openLot: async (request) => reply(200, await moveLot(request, 'open')),
+  freezeLot: async (request) => reply(200, await moveLot(request, 'freeze')),
+  thawLot: async (request) => reply(200, await moveLot(request, 'thaw')),
+  moveLot: async (request) => reply(200, await moveLot(request, 'move')),
   listBookings: async ({ household, query }) => reply(200, await pageOfBookings(household, query)),
   undoBooking: async ({ household, params }) =>
     reply(200, await undoBooking(household, params.bookingId)),

@@ -1,0 +1,39 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { subtract } from '#shared/quantities/rational.ts';
+import { deduct } from './deduct.ts';
+import type { ProductRef } from './fefo.ts';
+import { amountOf, notEnough, type Quantity, quantityOf } from './stock-amount.ts';
+
+/**
+ * Takes an amount of a product from whichever lots expire first; all of it or nothing.
+ * @throws UserError 409 with what there is, 400 when no lot's unit converts to the asked one
+ */
+export async function consumeProduct(
+  who: HouseholdContext,
+  asked: { product: ProductRef; quantity: Quantity; reason?: string | undefined },
+) {
+  return await withHousehold(who, async (client) => {
+    const need = { product: asked.product, amount: amountOf(asked.quantity) };
+    const { groupId, bookingIds, taken, shortages } = await deduct(client, [need], asked.reason);
+    const [short] = shortages;
+    if (short?.why === 'not-comparable') throw mismatch(asked.quantity.unit);
+    if (short !== undefined) {
+      const there = subtract(need.amount.value, short.missing.value);
+      throw notEnough(quantityOf({ value: there, unit: need.amount.unit }));
+    }
+    return {
+      groupId,
+      bookingIds,
+      taken: taken.map(({ quantity, booked }) => ({ quantity, lot: booked.lot })),
+    };
+  });
+}
+
+function mismatch(unit: string): UserError {
+  return new UserError('bad-input', 'unit-mismatch', {
+    pl: `Tego produktu nie da się odmierzyć w jednostce ${unit}.`,
+    en: `This product cannot be measured in ${unit}.`,
+  });
+}

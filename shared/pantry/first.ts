@@ -1,0 +1,51 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { severityOf } from '#shared/expiry/severity.ts';
+import { toMoney } from '#shared/money/money.ts';
+import { type LotRow, showLot } from './lot-row.ts';
+import { today } from './today.ts';
+
+interface FirstRow extends LotRow {
+  readonly value_minor: number | null;
+  readonly currency: string | null;
+}
+
+/**
+ * What must be eaten first: everything that expires within so many days or has expired, the most
+ * urgent first; of one day what is past use-by soonest, then the opened, then the dearest.
+ */
+export async function firstToGo(
+  who: HouseholdContext,
+  { days, limit }: { readonly days: number; readonly limit: number },
+) {
+  return await withHousehold(who, async (client) => {
+    const day = await today(client);
+    const { rows } = await client.query<FirstRow>(
+      `select l.*, c.currency,
+         round(c.net_minor * in_base(l.quantity, l.unit) / c.bought)::int as value_minor
+       from lots l
+         left join lot_costs c on c.lot_id = l.id and c.bought_unit = base_unit(l.unit)
+       where l.quantity > 0 and l.expires_on <= $1::date + $2::int
+       order by l.expires_on, l.expires_kind = 'use-by' desc, l.opened_at nulls last,
+         value_minor desc nulls last, l.id
+       limit $3`,
+      [day, days, limit],
+    );
+    return { today: day, items: rows.map((row) => show(row, day)) };
+  });
+}
+
+function show(row: FirstRow, day: string) {
+  const { value_minor: minor, currency } = row;
+  const dated = {
+    date: row.expires_on ?? day,
+    kind: row.expires_kind ?? ('best-before' as const),
+    productId: row.product_key,
+    category: row.category,
+  };
+  return {
+    lot: showLot(row),
+    ...severityOf(dated, day),
+    value: minor === null || currency === null ? null : toMoney(minor, currency),
+  };
+}

@@ -1,0 +1,70 @@
+import { UserError } from '#shared/errors/user-error.ts';
+import { productOfWord } from '#shared/language/product-of-word.ts';
+import { packageSize } from '#shared/products/package-facts.ts';
+import { type Amount, convert, type Goods } from '#shared/quantities/convert.ts';
+import { foodFacts } from '#shared/quantities/food-facts.ts';
+import { exactly, readRational, toDecimal } from '#shared/quantities/rational.ts';
+
+/** An amount as the API and the database write it. */
+export interface Quantity {
+  readonly value: string;
+  readonly unit: string;
+}
+
+/** What is known of a lot when something is taken from it in another unit. */
+export interface LotGoods {
+  readonly product_key: string | null;
+  readonly product_name: string;
+  readonly category: string | null;
+  readonly package_value: string | null;
+  readonly package_unit: string | null;
+}
+
+/** `numeric` text of the database and the API's decimals as exact amounts. */
+export function amountOf({ value, unit }: Quantity): Amount {
+  return { value: exactly(value), unit };
+}
+
+/**
+ * As lots hold it: at most six digits behind the point, so that a thousandth of a gram is exact in
+ * kilograms. What a density or a piece's weight made longer than that is rounded half up.
+ */
+export function quantityOf({ value, unit }: Amount): Quantity {
+  return { value: toDecimal(value), unit };
+}
+
+/** `numeric` keeps the zeros it was given. */
+export function plain(numeric: string): string {
+  return toDecimal(exactly(numeric));
+}
+
+/** Density and weights of the product, and what one package of this lot holds. */
+export function goodsOf(lot: LotGoods): Goods {
+  const known = lot.product_key ?? productOfWord(lot.product_name, 'pl');
+  const facts = foodFacts(known, lot.category);
+  if (lot.package_value !== null && lot.package_unit !== null) {
+    return { facts, pack: { value: exactly(lot.package_value), unit: lot.package_unit } };
+  }
+  const printed = packageSize(lot.product_name);
+  const value = printed && readRational(String(printed.amount));
+  return { facts, ...(printed && value && { pack: { value, unit: printed.unit } }) };
+}
+
+/** @throws UserError `unit-mismatch` when the goods do not say how one becomes the other */
+export function inUnit(amount: Amount, unit: string, goods: Goods): Amount {
+  const result = convert(amount, unit, goods);
+  if (result.ok) return { value: result.value, unit };
+  throw new UserError('bad-input', 'unit-mismatch', {
+    pl: `Nie da się przeliczyć ${amount.unit} na ${unit}.`,
+    en: `${amount.unit} cannot be turned into ${unit}.`,
+  });
+}
+
+/** @throws UserError `not-enough`, saying what there is */
+export function notEnough(there: Quantity): UserError {
+  const is = `${there.value} ${there.unit}`;
+  return new UserError('conflict', 'not-enough', {
+    pl: `Jest tylko ${is}.`,
+    en: `There is only ${is}.`,
+  });
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { deduct, type Need } from '#shared/pantry/deduct.ts';
+import type { NewLot } from '#shared/pantry/lot.ts';
+import { addLot } from '#shared/pantry/lot-store.ts';
+import { undoBooking } from '#shared/pantry/undo.ts';
+import { exactly, toDecimal } from '#shared/quantities/rational.ts';
+import { testDatabase } from '#test/support/database.ts';
+
+const database = testDatabase();
+
+function lot(name: string, value: string, unit: string, date = '2027-01-01', more: object = {}) {
+  return {
+    product: { name },
+    quantity: { value, unit },
+    expires: { date, kind: 'best-before' },
+    ...more,
+  } as NewLot;
+}
+
+async function stocked(...lots: readonly NewLot[]) {
+  const who = await database.newHousehold();
+  for (const one of lots) await addLot(who, one);
+  return who;
+}
+
+const need = (product: Need['product'], value: string, unit: string): Need => ({
+  product,
+  amount: { value: exactly(value), unit },
+});
+
+const take = (who: HouseholdContext, ...needs: readonly Need[]) =>
+  withHousehold(who, (client) => deduct(client, needs, 'Naleśniki'));
+
+/** Everything about the lots that an undo must bring back. */
+const stock = (who: HouseholdContext) =>
+  database.query<{ name: string; quantity: string }>(
+    `select product_name as name, quantity::text, unit, location, opened_at, expires_on, thawed_days
+     from lots where household_id = $1 order by id`,
+    [who.householdId],
+  );
+const amounts = async (who: HouseholdContext) =>
+  (await stock(who)).map(({ quantity }) => toDecimal(exactly(quantity)));
+
+test('what expires first goes first, across lots and units, and past use-by comes last', async () => {
+  const who = await stocked(
+    lot('Mleko', '1', 'l', '2027-01-03'),
+    lot('Mleko', '500', 'ml', '2027-01-01'),
+    lot('Mleko', '0.4', 'l', '2020-01-01', { expires: { date: '2020-01-01', kind: 'use-by' } }),
+  );
+  const { shortages } = await take(who, need({ id: 'mleko' }, '3', 'szklanka'));
+  expect(shortages).toEqual([]);
+  expect(await amounts(who)).toEqual(['0.75', '0', '0.4']);
+});
+
+test('a recipe’s units become the pantry’s: glasses to kilograms, cloves to pieces, eggs to pieces', async () => {
+  const who = await stocked(
+    lot('Mąka pszenna', '1', 'kg'),
+    lot('Czosnek', '2', 'szt'),
+    lot('Jaja', '10', 'szt'),
+    lot('Masło 200g', '2', 'opak'),
+  );
+  const { shortages } = await take(
+    who,
+    need({ name: 'mąki' }, '2', 'szklanka'),
+    need({ id: 'czosnek' }, '5', 'clove'),
+    need({ name: 'jajka' }, '3', 'szt'),
+    need({ name: 'masła' }, '50', 'g'),
+  );
+  expect(shortages).toEqual([]);
+  expect(await amounts(who)).toEqual(['0.7', '1.5', '7', '1.75']);
+});
+
+test('what is missing is said, with the reason, and the rest is taken', async () => {
+  const who = await stocked(lot('Mleko', '200', 'ml'), lot('Szynka babuni', '3', 'opak'));
+  const { shortages, bookingIds } = await take(
+    who,
+    need({ id: 'mleko' }, '300', 'ml'),
+    need({ name: 'Szynka babuni' }, '1', 'l'),
+    need({ id: 'cukier' }, '1', 'kg'),
+  );
+  expect(
+    shortages.map(({ need: index, missing, why }) => [index, toDecimal(missing.value), why]),
+  ).toEqual([
+    [0, '100', 'not-enough'],
+    [1, '1', 'not-comparable'],
+    [2, '1', 'none'],
+  ]);
+  expect(bookingIds).toHaveLength(1);
+});
+
+test('undoing any booking of a cooked recipe puts every lot back, once; undoing that cooks it again', async () => {
+  const who = await stocked(
+    lot('Mleko', '200', 'ml', '2027-01-01'),
+    lot('Mleko', '1', 'l', '2027-01-02'),
+    lot('Mąka pszenna', '1', 'kg'),
+  );
+  const before = await stock(who);
+  const { bookingIds } = await take(
+    who,
+    need({ id: 'mleko' }, '1', 'cup'),
+    need({ name: 'mąka' }, '1', 'cup'),
+  );
+  const cooked = await stock(who);
+  const undone = await undoBooking(who, bookingIds[1] ?? '');
+  expect(undone.bookings).toHaveLength(3);
+  expect(await stock(who)).toEqual(before);
+  await expect(undoBooking(who, bookingIds[0] ?? '')).rejects.toMatchObject({
+    code: 'already-undone',
+  });
+  await undoBooking(who, undone.bookingId);
+  expect(await stock(who)).toEqual(cooked);
+  // It counts again, and can be taken back again.
+  await undoBooking(who, bookingIds[0] ?? '');
+  expect(await stock(who)).toEqual(before);
+});
+
+test('a chain is undone from its end; a later change stands in the way and nothing moves', async () => {
+  const who = await stocked(lot('Mleko', '1', 'l'));
+  const first = await take(who, need({ id: 'mleko' }, '100', 'ml'));
+  const second = await take(who, need({ id: 'mleko' }, '1', 'tbsp'));
+  const before = await stock(who);
+  await expect(undoBooking(who, first.bookingIds[0] ?? '')).rejects.toMatchObject({
+    code: 'later-changes',
+  });
+  expect(await stock(who)).toEqual(before);
+  await undoBooking(who, second.bookingIds[0] ?? '');
+  await undoBooking(who, first.bookingIds[0] ?? '');
+  expect(await amounts(who)).toEqual(['1']);
+});
+
+test('an undo is undone only while nothing happened since', async () => {
+  const who = await stocked(lot('Mleko', '1', 'l'));
+  const first = await take(who, need({ id: 'mleko' }, '100', 'ml'));
+  const undone = await undoBooking(who, first.bookingIds[0] ?? '');
+  await take(who, need({ id: 'mleko' }, '1', 'l'));
+  await expect(undoBooking(who, undone.bookingId)).rejects.toMatchObject({ code: 'later-changes' });
+  expect(await amounts(who)).toEqual(['0']);
+});
+
+test('two who cook at once share what there is; nothing is taken twice', async () => {
+  const who = await stocked(lot('Mleko', '1', 'l'), lot('Jaja', '4', 'szt'));
+  const needs = [need({ id: 'jaja' }, '3', 'szt'), need({ id: 'mleko' }, '600', 'ml')];
+  const [a, b] = await Promise.all([take(who, ...needs), take(who, ...[...needs].reverse())]);
+  expect(await amounts(who)).toEqual(['0', '0']);
+  const missing = [...(a?.shortages ?? []), ...(b?.shortages ?? [])].map((one) =>
+    toDecimal(one.missing.value),
+  );
+  expect(missing.sort()).toEqual(['2', '200']);
+});
+
+const units = fc.constantFrom('g', 'kg', 'szklanka', 'cup', 'tbsp', 'tsp', 'oz', 'dag');
+const anyNeed = fc
+  .tuple(
+    fc.constantFrom('maka-pszenna', 'cukier', 'maslo'),
+    fc.integer({ min: 1, max: 900 }),
+    units,
+  )
+  .map(([id, thirds, unit]) => need({ id }, `${thirds}/3`, unit));
+
+test('bookings and then their undo leave every lot as it was, to the gram', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(anyNeed, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+      async (cooked) => {
+        const who = await stocked(
+          lot('Mąka pszenna', '1', 'kg', '2027-01-02'),
+          lot('Mąka pszenna', '333.333', 'g', '2027-01-01'),
+          lot('Cukier', '2.5', 'kg'),
+          lot('Masło 200g', '3', 'szt'),
+        );
+        const before = await stock(who);
+        const groups = [];
+        for (const needs of cooked) groups.push(await take(who, ...needs));
+        for (const { bookingIds } of groups.reverse()) {
+          if (bookingIds[0] !== undefined) await undoBooking(who, bookingIds[0]);
+        }
+        expect(await stock(who)).toEqual(before);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
