@@ -1,19 +1,19 @@
 import { fold } from './fold.ts';
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  leaves: 'leaf',
-  loaves: 'loaf',
-  halves: 'half',
-  knives: 'knife',
-  calves: 'calf',
-  geese: 'goose',
-  feet: 'foot',
-  cookies: 'cookie',
-  brownies: 'brownie',
-  smoothies: 'smoothie',
-  pies: 'pie',
-  veggies: 'veggie',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['leaves', 'leaf'],
+  ['loaves', 'loaf'],
+  ['halves', 'half'],
+  ['knives', 'knife'],
+  ['calves', 'calf'],
+  ['geese', 'goose'],
+  ['feet', 'foot'],
+  ['cookies', 'cookie'],
+  ['brownies', 'brownie'],
+  ['smoothies', 'smoothie'],
+  ['pies', 'pie'],
+  ['veggies', 'veggie'],
+]);
 /** Singular although they end in s. */
 const SINGULAR = new Set([
   'asparagus',
@@ -28,7 +28,7 @@ const SINGULAR = new Set([
 /** The singular of an English food word: `tomatoes` → `tomato`, `berries` → `berry`. */
 export function englishLemma(word: string): string {
   const folded = fold(word);
-  const irregular = IRREGULAR[folded];
+  const irregular = IRREGULAR.get(folded);
   if (irregular !== undefined) return irregular;
   if (SINGULAR.has(folded) || folded.length < 4 || /(?:ss|us|is)$/.test(folded)) return folded;
   if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`;

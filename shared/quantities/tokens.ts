@@ -12,23 +12,24 @@ export interface Token {
   readonly end: number;
 }
 
-const VULGAR: Readonly<Record<string, readonly [number, number]>> = {
-  '½': [1, 2],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '¼': [1, 4],
-  '¾': [3, 4],
-  '⅕': [1, 5],
-  '⅖': [2, 5],
-  '⅗': [3, 5],
-  '⅘': [4, 5],
-  '⅙': [1, 6],
-  '⅚': [5, 6],
-  '⅛': [1, 8],
-  '⅜': [3, 8],
-  '⅝': [5, 8],
-  '⅞': [7, 8],
-};
+/** A map, not an object: a line may say `constructor`. */
+const VULGAR: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['½', [1, 2]],
+  ['⅓', [1, 3]],
+  ['⅔', [2, 3]],
+  ['¼', [1, 4]],
+  ['¾', [3, 4]],
+  ['⅕', [1, 5]],
+  ['⅖', [2, 5]],
+  ['⅗', [3, 5]],
+  ['⅘', [4, 5]],
+  ['⅙', [1, 6]],
+  ['⅚', [5, 6]],
+  ['⅛', [1, 8]],
+  ['⅜', [3, 8]],
+  ['⅝', [5, 8]],
+  ['⅞', [7, 8]],
+]);
 
 /** Numbers with a point or a comma, fraction signs, words, and any other sign by itself. */
 export function tokens(text: string): Token[] {
@@ -36,7 +37,7 @@ export function tokens(text: string): Token[] {
   for (const match of text.matchAll(/\d{1,12}(?:[.,]\d{1,9})?|\p{L}+\.?|[^\s\p{L}]/gu)) {
     const [written] = match;
     const place = { at: match.index, end: match.index + written.length };
-    const vulgar = VULGAR[written];
+    const vulgar = VULGAR.get(written);
     if (vulgar !== undefined) {
       found.push({ kind: 'fraction', text: written, value: rational(...vulgar), ...place });
     } else if (/^\d/.test(written)) {

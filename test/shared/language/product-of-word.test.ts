@@ -49,6 +49,8 @@ describe('a product by the words people use', () => {
     ['', 'pl'],
     ['duży', 'pl'],
     ['123', 'pl'],
+    ['constructor', 'en'],
+    ['toString', 'pl'],
   ] as const)('%s is nothing we know, least of all the plain thing', (words, language) => {
     expect(productOfWord(words, language)).toBeUndefined();
   });

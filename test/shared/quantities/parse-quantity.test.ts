@@ -104,12 +104,19 @@ describe('no number is made up', () => {
     expect(parseQuantity(line)).toMatchObject({ amount: null, vague: true, text, rest });
   });
 
-  test.each(['sól, pieprz', 'mleko 2%', 'mąka typ 500', '', '   ', '-2 kg cukru', '1/0 kg cukru'])(
-    '%j',
-    (line) => {
-      expect(parseQuantity(line).amount).toBeNull();
-    },
-  );
+  test.each([
+    'sól, pieprz',
+    'constructor',
+    '__proto__',
+    'mleko 2%',
+    'mąka typ 500',
+    '',
+    '   ',
+    '-2 kg cukru',
+    '1/0 kg cukru',
+  ])('%j', (line) => {
+    expect(parseQuantity(line).amount).toBeNull();
+  });
 });
 
 test('whatever is sent, it answers and loses no word', () => {
