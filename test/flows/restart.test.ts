@@ -1,12 +1,13 @@
 import { once as nextEvent } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { momentsOf, send } from './moments.ts';
 import {
-  type Answer,
   ended,
   newDataFolder,
   removeDataFolder,
+  type System,
   spawnSystem,
   startSystem,
 } from './system.ts';
@@ -41,50 +42,45 @@ test('data survives a restart, and a second start on the same data says so', asy
 }, 120_000);
 
 test('SIGKILL at any moment of an upload, then a restart: it ends exactly once', async () => {
-  const TRIES = 20;
-  let once = 0;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const folder = newDataFolder();
-    const victim = await startSystem(folder);
+  const folder = newDataFolder();
+  onTestFinished(() => removeDataFolder(folder));
+  const moments = momentsOf(20, 2026);
+  const once: string[] = [];
+  let system = await startSystem(folder);
+  for (const [at, { name, reach }] of moments.entries()) {
     // Bytes of their own each time, so that no try finds the upload of another.
-    const bytes = new Uint8Array([...photo, ...Buffer.from(`try ${attempt}`)]);
-    const send = (system: typeof victim) =>
-      system.json('/api/v2/upload', {
-        method: 'POST',
-        headers: { 'content-type': 'image/jpeg' },
-        body: bytes,
-      });
-    const sending = send(victim).catch(() => undefined);
-    // The moments are spread over the whole way of an upload, from its first byte to its end.
-    await new Promise((resolve) => setTimeout(resolve, attempt * 130));
-    await victim.stop('SIGKILL');
-    const sent = await sending;
+    const bytes = new Uint8Array([...photo, ...Buffer.from(`try ${at}`)]);
+    const { answered } = await reach({ system, data: folder, photo: bytes });
+    await system.stop('SIGKILL');
+    const sent = await answered;
 
-    const next = await startSystem(folder);
+    system = await startSystem(folder);
     // A client that got no answer sends again; the same bytes are the same upload.
-    const upload = await ended(next, (sent ?? (await sendUntilTaken(() => send(next)))).uploadId);
-    const receipts = await next.json('/api/v2/receipts');
-    const lots = await next.json('/api/v2/pantry?limit=100');
-    const count = JSON.parse(JSON.stringify(receipts)).items.length;
-    const items = JSON.parse(JSON.stringify(lots)).items;
-    const lines = new Set(items.map((lot: { receiptItemId: string }) => lot.receiptItemId));
+    const { uploadId } = sent ?? (await sendUntilTaken(system, bytes));
+    const upload = await ended(system, uploadId);
+    const { items: receipts } = await system.json('/api/v2/receipts');
+    const { items: lots } = await system.json('/api/v2/pantry?limit=100');
+    const lines = new Set(lots.map(({ receiptItemId }) => receiptItemId));
     if (
       upload.status === 'done' &&
-      count === 1 &&
-      items.length > 0 &&
-      lines.size === items.length
+      receipts.length === 1 &&
+      lots.length > 0 &&
+      lines.size === lots.length
     ) {
-      once += 1;
+      once.push(name);
     }
-    await next.stop();
-    removeDataFolder(folder);
+    // The next try begins with an empty pantry.
+    for (const { id } of receipts) {
+      await system.fetch(`/api/v2/receipts/${id}`, { method: 'DELETE' });
+    }
   }
-  expect(`${once} of ${TRIES}`).toBe(`${TRIES} of ${TRIES}`);
+  await system.stop();
+  expect(once).toEqual(moments.map(({ name }) => name));
 }, 600_000);
 
 /** Without an Idempotency-Key, which the killed try would hold for a minute: the same bytes need none. */
-async function sendUntilTaken(send: () => Promise<Answer>) {
-  const reply = await send();
+async function sendUntilTaken(system: System, bytes: Uint8Array<ArrayBuffer>) {
+  const reply = await send(system, bytes);
   if (reply.uploadId !== undefined) return reply;
   throw new Error(`The upload was not taken again: ${JSON.stringify(reply)}`);
 }

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { readFileSync, watch } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { randomFrom } from '#test/synthetic/random.ts';
+import { type Answer, ended, type System } from './system.ts';
+
+/** A try to upload a photograph. */
+export interface Try {
+  readonly system: System;
+  /** Data folder of the system. */
+  readonly data: string;
+  readonly photo: Uint8Array<ArrayBuffer>;
+}
+
+/** What the client has in hand: the upload's reply, or nothing when the system died before it. */
+type Answered = Promise<Answer | undefined>;
+
+/** A moment in the life of an upload. */
+export interface Moment {
+  readonly name: string;
+  /** Sends the photograph and waits for the moment. */
+  reach(attempt: Try): Promise<{ readonly answered: Answered }>;
+}
+
+type Waiting = (attempt: Try, answered: Answered, signal: AbortSignal) => Promise<unknown>;
+
+/** Functions on the way of a receipt, in its order; each leaves a line when its work is done. */
+const WAY = ['upload', 'start-receipt', 'ocr', 'parse-receipt', 'match-products', 'save-receipt'];
+
+/** Moments with a name, and as many others as `count` leaves room for: after the n-th write. */
+export function momentsOf(count: number, seed: number): Moment[] {
+  const random = randomFrom(seed);
+  const named = [
+    { name: 'half of the request is sent', reach: sendHalf },
+    moment('the request is sent', async () => undefined),
+    moment('the request is answered', (_, answered) => answered),
+    moment('the upload has ended', () => new Promise(() => undefined)),
+    ...WAY.map((name) =>
+      moment(`${name} has done its work`, ({ data }, _, signal) => lineOf(name, data, signal)),
+    ),
+  ];
+  const others = Array.from({ length: count - named.length }, () => {
+    const writes = random.whole(1, 60);
+    const name = `queues, objects and executions were written ${writes} times`;
+    return moment(name, ({ data }, _, signal) => written(writes, data, signal));
+  });
+  return [...named, ...others];
+}
+
+/** The photograph is sent; the moment is there at the latest when the upload has ended. */
+function moment(name: string, wait: Waiting): Moment {
+  return {
+    name,
+    async reach(attempt) {
+      const { system, photo } = attempt;
+      const watching = new AbortController();
+      const answered = send(system, photo).catch(() => undefined);
+      const reached = wait(attempt, answered, watching.signal);
+      await Promise.race([reached, end(system, answered)]);
+      watching.abort();
+      return { answered };
+    },
+  };
+}
+
+/** Sends a photograph; the reply of a system that lives. */
+export function send(system: System, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+  const headers = { 'content-type': 'image/jpeg' };
+  return system.json('/api/v2/upload', { method: 'POST', headers, body });
+}
+
+async function end(system: System, answered: Answered): Promise<void> {
+  const upload = await answered;
+  if (upload !== undefined) await ended(system, upload.uploadId);
+}
+
+async function sendHalf({ system, photo }: Try) {
+  const sending = request(new URL('/api/v2/upload', system.local.apiUrl), {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${system.local.token}`,
+      'content-type': 'image/jpeg',
+      'content-length': photo.length,
+    },
+  });
+  sending.on('error', () => undefined); // the system dies before it can answer
+  await new Promise((sent) => sending.write(photo.subarray(0, photo.length / 2), sent));
+  return { answered: Promise.resolve(undefined) };
+}
+
+/** A new line of the function in the log. */
+async function lineOf(name: string, data: string, signal: AbortSignal): Promise<void> {
+  const path = join(data, 'functions.log');
+  const lines = () => readFileSync(path, 'utf8').split(`"service":"${name}"`).length;
+  const before = lines();
+  await changes(path, signal, () => lines() > before);
+}
+
+/** The n-th write to the state of the imitated services. */
+async function written(writes: number, data: string, signal: AbortSignal): Promise<void> {
+  let seen = 0;
+  await changes(join(data, 'state.sqlite-wal'), signal, () => {
+    seen += 1;
+    return seen >= writes;
+  });
+}
+
+/** Waits until a change of the file is enough, or nobody waits any more. */
+async function changes(path: string, signal: AbortSignal, enough: () => boolean): Promise<void> {
+  const watcher = watch(path, { signal });
+  try {
+    do await once(watcher, 'change', { signal });
+    while (!enough());
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    watcher.close();
+  }
+}
