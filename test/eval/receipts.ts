@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SETS } from '#test/synthetic/sets.ts';
@@ -50,7 +51,7 @@ console.table(
   Object.fromEntries([...groupsOf(results)].map(([name, group]) => [name, summary(group)])),
 );
 console.log(
-  `commit ${commit}, ${new Date().toISOString()}, ${values.jobs} at a time, peak memory of a reading process ${Math.max(...results.map(({ memory }) => memory))} MB`,
+  `commit ${commit}, ${new Date().toISOString()}, ${values.jobs} at a time, load ${loadavg()[1]?.toFixed(1)}, peak memory of a reading process ${Math.max(...results.map(({ memory }) => memory))} MB`,
 );
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, `${JSON.stringify({ commit, results }, null, 1)}\n`);
