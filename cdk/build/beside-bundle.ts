@@ -15,6 +15,7 @@ const BESIDE: Record<string, { to: string; from: string[] }> = {
     to: 'data',
     from: ['shared/recipes/data'],
   },
+  'shared/reading/paddle/network.ts': { to: 'models', from: ['shared/reading/paddle/models'] },
   'shared/docs/viewer.ts': {
     to: 'swagger-ui',
     from: [

@@ -6,6 +6,7 @@ export const LAYER_PACKAGES = {
   imaging: {
     packages: [
       'sharp',
+      'onnxruntime-node',
       'tesseract.js',
       '@tesseract.js-data/pol',
       '@tesseract.js-data/eng',

@@ -17,8 +17,8 @@ import { type LayerStamp, layerDirectory, readStamp, stampFile } from './layer-s
 import { packageClosure } from './package-closure.ts';
 import { isUnneeded } from './unneeded.ts';
 
-/** Lambda's limit for a function with all its layers, unzipped; the OCR bundle gets 10 MB of it. */
-const LARGEST_BYTES = 240 * 1024 * 1024;
+/** Lambda's limit for a function with all its layers, unzipped; the OCR bundle with its models gets 30 MB of it. */
+const LARGEST_BYTES = 220 * 1024 * 1024;
 
 /**
  * Copies the imaging packages with all they need to `<out>/layers/imaging/nodejs/node_modules`.
@@ -44,7 +44,8 @@ export function buildImagingLayer(
   mkdirSync(target, { recursive: true });
   // An optional package of another platform is in the lockfile, but not installed.
   for (const folder of [...folders.keys()].filter((each) => existsSync(join(source, each)))) {
-    copyPackage(join(source, folder), join(target, folder), folder.slice('node_modules/'.length));
+    const name = folder.slice('node_modules/'.length);
+    copyPackage(join(source, folder), join(target, folder), name, platform);
   }
   const bytes = sizeOf(target);
   if (bytes > LARGEST_BYTES) {
@@ -55,12 +56,12 @@ export function buildImagingLayer(
 }
 
 /** Nested `node_modules` are left to their own entries of the closure. */
-function copyPackage(source: string, target: string, name: string): void {
+function copyPackage(source: string, target: string, name: string, platform: Platform): void {
   cpSync(source, target, {
     recursive: true,
     filter: (file) => {
       const inside = file.slice(source.length).replaceAll('\\', '/');
-      return !inside.startsWith('/node_modules') && !isUnneeded(`${name}${inside}`);
+      return !inside.startsWith('/node_modules') && !isUnneeded(`${name}${inside}`, platform);
     },
   });
 }

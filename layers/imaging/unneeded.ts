@@ -1,3 +1,5 @@
+import type { Platform } from '#cdk/build/platform.ts';
+
 /**
  * Files a reader of photographs never opens: browsers' builds, typings, the larger language data.
  * Without them the layer is about half its size, far from Lambda's 250 MB.
@@ -12,10 +14,18 @@ const UNNEEDED: readonly RegExp[] = [
   /^@tesseract\.js-data\/[a-z]+\/4\.0\.0(\/|$)/,
   /(^|\/)pdfjs-dist\/(legacy\/)?(web|types|image_decoders)(\/|$)/,
   /(^|\/)pdfjs-dist\/(legacy\/)?build\/(.*\.min\.mjs|pdf\.sandbox\.mjs)$/,
+  /^onnxruntime-node\/(script|lib)(\/|$)/,
   /^pdf-to-img\/bin(\/|$)/,
 ];
 
+/** One package holds the binaries of all platforms, 45 MB each. */
+const BINARIES = /^onnxruntime-node\/bin\/napi-v\d+\/(\w+)(?:\/(\w+))?/;
+
 /** @param path below the layer's node_modules, with forward slashes. */
-export function isUnneeded(path: string): boolean {
+export function isUnneeded(path: string, { os, cpu }: Platform): boolean {
+  const [binary, forOs, forCpu] = BINARIES.exec(path) ?? [];
+  if (binary !== undefined && (forOs !== os || (forCpu !== undefined && forCpu !== cpu))) {
+    return true;
+  }
   return UNNEEDED.some((pattern) => pattern.test(path));
 }

@@ -17,13 +17,17 @@ export async function cutOut(bytes: Buffer, place: Place): Promise<Buffer> {
   const { type } = inspectFile(bytes);
   const page = type === 'pdf' ? (await drawPdf(bytes))[place.page] : await decodable(bytes, type);
   if (page === undefined) throw new Error(`The file has no page ${place.page}`);
-  // Turned first: a place is one of the upright picture, and the sizes are read after the turn.
-  const upright = await sharp(page, { limitInputPixels: MAX_PIXELS })
+  // Turned first: a place is one of the upright picture, and sizes are read after each turn.
+  const shown = await sharp(page, { limitInputPixels: MAX_PIXELS })
     .rotate()
     .flatten({ background: '#ffffff' })
-    .toFormat('raw')
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = upright.info;
+  const { data, info } = await sharp(shown.data, { raw: shown.info })
+    .rotate(place.turns * 90)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
   const margin = (place.y1 - place.y0) * height * AROUND;
   const left = clamp(Math.floor(place.x0 * width - margin), width - 1);
   const top = clamp(Math.floor(place.y0 * height - margin), height - 1);
@@ -33,7 +37,7 @@ export async function cutOut(bytes: Buffer, place: Place): Promise<Buffer> {
     width: Math.max(1, clamp(Math.ceil(place.x1 * width + margin), width) - left),
     height: Math.max(1, clamp(Math.ceil(place.y1 * height + margin), height) - top),
   };
-  return await sharp(upright.data, { raw: { width, height, channels } })
+  return await sharp(data, { raw: info })
     .extract(region)
     .resize({ width: WIDTH, withoutEnlargement: true })
     .jpeg({ quality: 80 })

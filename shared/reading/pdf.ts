@@ -23,10 +23,11 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
       throw new PermanentError('pdf-too-long', `The PDF has ${document.numPages} pages`);
     }
     const words: Word[] = [];
-    let top = 0;
+    const bottoms: number[] = [];
+    let [top, widest] = [0, 0];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { height } = page.getViewport({ scale: SCALE });
+      const { height, width } = page.getViewport({ scale: SCALE });
       const { items } = await page.getTextContent();
       for (const item of items) {
         if (!('str' in item) || item.str.trim() === '') continue;
@@ -36,6 +37,8 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
         words.push({ text: item.str.trim(), confidence: 1, box });
       }
       top += height;
+      bottoms.push(top);
+      widest = Math.max(widest, width);
     }
     if (words.length < 5) return undefined;
     const milliseconds = Math.round(performance.now() - started);
@@ -45,6 +48,7 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
       lines: linesFromWords(words),
       confidence: 1,
       milliseconds,
+      sheet: { width: widest, bottoms, turns: 0 },
     };
   } catch (error) {
     throw explained(error);

@@ -1,73 +1,69 @@
 import sharp from 'sharp';
 import { damaged, decodable } from './decodable.ts';
 import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
+import { imageOf, openPage } from './page.ts';
 import { drawPdf, readPdfText } from './pdf.ts';
+import { readPage } from './read-page.ts';
 import type { Reading } from './reading.ts';
-import { readWithTesseract } from './tesseract.ts';
-import { openImage, VARIANTS } from './variants.ts';
 
 export interface ReadOptions {
-  /** Whether a reading is so good that no other is needed (its arithmetic balances). */
-  isGood(reading: Reading): boolean;
-  /** Another engine, asked before Tesseract; an image in, its reading out. */
+  /** Whether the readings are so good that no other is needed (their arithmetic balances). */
+  isGood(readings: readonly Reading[]): boolean;
+  /** Another engine, asked first; a JPEG in, its reading out. */
   readonly textract?: (image: Buffer) => Promise<Reading>;
-  /** Stops starting further variants after this, so that a hard photo still ends in time. */
+  /** Stops starting further readings after this, so that a hard photograph still ends in time. */
   readonly budgetMs?: number;
 }
 
-const BUDGET_MS = 11_000;
+const BUDGET_MS = 9_000;
 
 /**
- * Reads a file in several ways until one reading is good enough, and answers with all of them.
+ * Reads a file in several ways until the readings are good enough, and answers with all of them.
  * @throws UserError for what the file is, PermanentError for what is inside it (`image-damaged`,
  *   `pdf-password`, `pdf-too-long`, `file-truncated`)
  */
 export async function readFile(bytes: Buffer, options: ReadOptions): Promise<Reading[]> {
   const { type } = inspectFile(bytes);
-  if (type === 'pdf') return readPdf(bytes, options);
-  return readImage(await decodable(bytes, type), options);
-}
-
-async function readPdf(bytes: Buffer, options: ReadOptions): Promise<Reading[]> {
+  if (type !== 'pdf') return await readImage(await decodable(bytes, type), [], options);
   const text = await readPdfText(bytes);
-  if (text !== undefined && options.isGood(text)) return [text];
+  const before = text === undefined ? [] : [text];
+  if (text !== undefined && options.isGood(before)) return before;
   const pages = await drawPdf(bytes);
-  const readings = pages.length === 0 ? [] : await readImage(await stacked(pages), options);
-  return text === undefined ? readings : [text, ...readings];
+  if (pages.length === 0) return before;
+  const { image, ends } = await stacked(pages);
+  return await readImage(image, before, options, ends);
 }
 
-async function readImage(image: Buffer, options: ReadOptions): Promise<Reading[]> {
-  const started = performance.now();
-  const budget = options.budgetMs ?? BUDGET_MS;
-  const readings: Reading[] = [];
-  if (options.textract !== undefined) {
-    const reading = await options.textract(image);
-    readings.push(reading);
-    if (options.isGood(reading)) return readings;
+async function readImage(
+  image: Buffer,
+  before: readonly Reading[],
+  { isGood, textract, budgetMs = BUDGET_MS }: ReadOptions,
+  ends: readonly number[] = [1],
+): Promise<Reading[]> {
+  const until = performance.now() + budgetMs;
+  const page = await openPage(image, MAX_PIXELS).catch(damaged);
+  const readings = [...before];
+  if (textract !== undefined) {
+    readings.push(await textract(await imageOf(page).jpeg({ quality: 90 }).toBuffer()));
+    if (isGood(readings)) return readings;
   }
-  const opened = await openImage(image, MAX_PIXELS).catch(damaged);
-  for (const variant of VARIANTS) {
-    const reading = await readWithTesseract(await opened.prepare(variant), variant.name);
-    readings.push(reading);
-    if (options.isGood(reading) || performance.now() - started > budget) break;
-  }
-  return readings;
+  return await readPage(page, { isGood, before: readings, until, ends });
 }
 
 /** Pages below one another, as if they were one long receipt. */
-async function stacked(pages: readonly Buffer[]): Promise<Buffer> {
-  const [only] = pages;
-  if (only !== undefined && pages.length === 1) return only;
+async function stacked(pages: readonly Buffer[]) {
   const sizes = await Promise.all(pages.map((page) => sharp(page).metadata()));
   const width = Math.max(...sizes.map((size) => size.width));
-  let top = 0;
+  const bottoms: number[] = [];
   const layers = pages.map((input, at) => {
-    const layer = { input, left: 0, top };
-    top += sizes[at]?.height ?? 0;
-    return layer;
+    const top = bottoms.at(-1) ?? 0;
+    bottoms.push(top + (sizes[at]?.height ?? 0));
+    return { input, left: 0, top };
   });
-  return sharp({ create: { width, height: top, channels: 3, background: '#ffffff' } })
+  const height = bottoms.at(-1) ?? 0;
+  const image = await sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
     .composite(layers)
     .png()
     .toBuffer();
+  return { image, ends: bottoms.map((bottom) => bottom / height) };
 }

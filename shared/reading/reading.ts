@@ -1,4 +1,6 @@
-/** A rectangle in pixels of the image that was read (origin top left, y grows downwards). */
+import type { Turns } from './page.ts';
+
+/** A rectangle on the sheet of a reading (origin top left, y grows downwards). */
 export interface Box {
   readonly x0: number;
   readonly y0: number;
@@ -18,18 +20,29 @@ export interface TextLine {
   readonly words: readonly Word[];
 }
 
+/** What the boxes of a reading are measured on: the pages of the file, upright, below one another. */
+export interface Sheet {
+  readonly width: number;
+  /** Where each page ends, from the top; the last is the height of all. */
+  readonly bottoms: readonly number[];
+  /** Quarter turns clockwise that brought the pages upright, after what EXIF says. */
+  readonly turns: Turns;
+}
+
 /**
  * One engine's reading of one variant of a file, lines from top to bottom.
  * Several readings of the same file are candidates: the one whose arithmetic balances wins.
  */
 export interface Reading {
-  readonly engine: 'tesseract' | 'textract' | 'pdf-text';
-  /** Which preparation of the image was read: `plain`, `deskewed`, `contrast`, … */
+  readonly engine: 'paddle' | 'tesseract' | 'textract' | 'pdf-text';
+  /** What was read, or how several readings became this one: `voted`, `lines`, `plain`, `contrast` … */
   readonly variant: string;
   readonly lines: readonly TextLine[];
   /** 0 … 1, mean over words weighted by their length; 1 for a PDF's own text. */
   readonly confidence: number;
   readonly milliseconds: number;
+  /** Absent where the words have no places. */
+  readonly sheet?: Sheet;
 }
 
 /** The whole text of a reading, one printed line a line. */

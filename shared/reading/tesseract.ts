@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Worker } from 'tesseract.js';
 import { createWorker, OEM, PSM } from 'tesseract.js';
-import { linesFromWords } from './lines.ts';
-import type { Reading, Word } from './reading.ts';
+import type { Box, Word } from './reading.ts';
 
 /** Polish with English: brand names are as often one as the other. */
 const LANGUAGES = ['pol', 'eng'] as const;
@@ -50,26 +49,28 @@ function languageFolder(): string {
   return folder;
 }
 
-/** Reads one prepared image (PNG bytes). */
-export async function readWithTesseract(image: Buffer, variant: string): Promise<Reading> {
-  const started = performance.now();
+/** A word with the place of each of its letters. */
+export interface SpelledWord extends Word {
+  readonly letters: readonly Word[];
+}
+
+/** The words of one prepared image (PNG bytes), in its pixels. */
+export async function recogniseWords(image: Buffer): Promise<SpelledWord[]> {
   const worker = await tesseract();
   const { data } = await worker.recognize(image, {}, { text: false, blocks: true });
-  const words: Word[] = (data.blocks ?? [])
+  return (data.blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
     .flatMap((line) => line.words)
-    .map(({ text, confidence, bbox }) => ({ text, confidence: confidence / 100, box: bbox }));
-  return {
-    engine: 'tesseract',
-    variant,
-    lines: linesFromWords(words),
-    confidence: meanConfidence(words),
-    milliseconds: Math.round(performance.now() - started),
-  };
+    .map((word) => ({ ...wordOf(word), letters: word.symbols.map(wordOf) }));
 }
 
-function meanConfidence(words: readonly Word[]): number {
+function wordOf({ text, confidence, bbox }: { text: string; confidence: number; bbox: Box }): Word {
+  return { text, confidence: confidence / 100, box: bbox };
+}
+
+/** Weighted by length, 0 … 1. */
+export function meanConfidence(words: readonly Word[]): number {
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
   const weighted = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
   return letters === 0 ? 0 : weighted / letters;

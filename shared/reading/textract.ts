@@ -51,5 +51,6 @@ export function readingFromTextract(answer: unknown, milliseconds: number): Read
     lines: linesFromWords(words),
     confidence: words.length === 0 ? 0 : sure / words.length,
     milliseconds,
+    sheet: { width: UNITS, bottoms: [UNITS], turns: 0 },
   };
 }

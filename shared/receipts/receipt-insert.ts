@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { MatchedFile, MatchedItem } from './receipt-matching.ts';
+import type { MatchedFile } from './receipt-matching.ts';
 import { decimal } from './receipt-quantity.ts';
 import { findSameShopping } from './same-shopping.ts';
 
@@ -54,9 +54,9 @@ export async function insertItems(
   client: ClientBase,
   householdId: string,
   receiptId: string,
-  items: readonly MatchedItem[],
+  { items, places }: Pick<MatchedFile, 'items' | 'places'>,
 ): Promise<void> {
-  const rows = items.map((item) => ({
+  const rows = items.map((item, at) => ({
     line: item.line,
     name: item.name,
     product_key: item.productKey,
@@ -75,20 +75,21 @@ export async function insertItems(
     confidence: item.confidence,
     reasons: item.reasons,
     repairs: item.repairs ?? [],
+    place: places[at] ?? null,
   }));
   await client.query(
     `insert into receipt_items
        (household_id, receipt_id, line, name, product_key, product_name, category, kind, quantity,
         unit, package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor,
-        vat, confidence, reasons, repairs)
+        vat, confidence, reasons, repairs, place)
      select $1, $2, line, name, product_key, product_name, category, kind, quantity, unit,
        package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor, vat,
-       confidence, reasons, repairs
+       confidence, reasons, repairs, place
      from jsonb_to_recordset($3) as item
        (line int, name text, product_key text, product_name text, category text, kind text,
         quantity numeric, unit text, package_value numeric, package_unit text, unit_price_minor int,
         gross_minor int, discount_minor int, net_minor int, vat text, confidence real,
-        reasons text[], repairs jsonb)`,
+        reasons text[], repairs jsonb, place jsonb)`,
     [householdId, receiptId, JSON.stringify(rows)],
   );
 }

@@ -4,6 +4,7 @@ import { kindOf } from '#shared/products/category.ts';
 import { type HouseholdAlias, printedSize } from '#shared/products/household-alias.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { type PackageSize, packageSize } from '#shared/products/package-facts.ts';
+import type { Place } from '#shared/reading/place.ts';
 import type { ItemKind, ParsedItem, ParsedReceipt } from './receipt.ts';
 
 /** What an item was found to be. */
@@ -65,6 +66,8 @@ function taughtPack(name: string, taught: HouseholdAlias | undefined) {
 export const ParsedFile = z.object({
   receipt: z.custom<ParsedReceipt>((value) => typeof value === 'object' && value !== null),
   reading: z.object({ engine: z.string(), variant: z.string(), text: z.string() }),
+  /** By the order of the items; none for text without places. */
+  places: z._default(z.array(z.custom<Place | null>((value) => typeof value === 'object')), []),
 });
 
 export const MatchedFile = z.extend(ParsedFile, { items: z.custom<MatchedItem[]>(Array.isArray) });

@@ -18,7 +18,7 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
   await withHousehold(run, async (client) => {
     const id = await insertReceipt(client, householdId, uploadId, file, status);
     if (id !== undefined) {
-      await insertItems(client, householdId, id, file.items);
+      await insertItems(client, householdId, id, file);
       const boughtOn = file.receipt.date;
       const fills = status === 'done' && boughtOn !== null;
       // The same shopping photographed twice fills the pantry once: by the first that needs no look.

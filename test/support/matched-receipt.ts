@@ -11,7 +11,7 @@ export function matchedReceipt(lines: readonly string[]): MatchedFile {
     milliseconds: 1,
   });
   const reading = { engine: 'tesseract', variant: 'plain', text: lines.join('\n') };
-  return { receipt, reading, items: matchItems(receipt, []) };
+  return { receipt, reading, places: [], items: matchItems(receipt, []) };
 }
 
 /** A small shopping that balances: two foods, a bag, a deposit. */

@@ -3,6 +3,7 @@ import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { step } from '#shared/entry/step.ts';
 import { type Reading, textOf } from '#shared/reading/reading.ts';
 import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
+import { placesOf } from '#shared/receipts/item-places.ts';
 import { report } from '#shared/uploads/upload-store.ts';
 import { ReadRun, stepKey } from '#shared/uploads/workflow.ts';
 
@@ -16,7 +17,8 @@ export const handler = step(ReadRun, async (run) => {
   const { receipt, reading } = chooseReceipt(readings);
   const { engine, variant } = reading;
   const parsedKey = stepKey('parsed', run);
-  const file = { receipt, reading: { engine, variant, text: textOf(reading) } };
+  const places = placesOf(receipt.items, reading);
+  const file = { receipt, reading: { engine, variant, text: textOf(reading) }, places };
   await writeObject(parsedKey, JSON.stringify(file), 'application/json');
   return { ...run, parsedKey };
 });

@@ -8,7 +8,7 @@ import { temporaryDirectory } from '#test/temporary-directory.ts';
 
 const root = process.cwd();
 /** Endpoints that sign links to storage carry the SDK's client for it, 450 KB; all others are light. */
-const WITH_STORAGE = ['api/receipts', 'api/upload'];
+const WITH_STORAGE = ['api/receipt-images', 'api/receipts', 'api/upload'];
 
 /** A project of one function, its source given. */
 function projectWith(path: string, source: string): string {

@@ -35,7 +35,7 @@ const ask = (household: HouseholdContext, params: Record<string, string>) =>
   call(handler, { resource, params, household });
 
 test('a line is shown as it was photographed', async () => {
-  const place = { page: 0, x0: 0.1, y0: 0.5, x1: 0.9, y1: 0.52 };
+  const place = { page: 0, turns: 0, x0: 0.1, y0: 0.5, x1: 0.9, y1: 0.52 };
   const { household, params } = await photographed(place);
   const { status, headers, bytes } = await ask(household, params);
   expect([status, headers['content-type']]).toEqual([200, 'image/jpeg']);
@@ -47,6 +47,6 @@ test('a line without a place, of another receipt or of another household is not 
   const { household, params } = await photographed(null);
   expect((await ask(household, params)).status).toBe(404);
   expect((await ask(household, { ...params, receiptId: params.itemId })).status).toBe(404);
-  const placed = await photographed({ page: 0, x0: 0, y0: 0, x1: 1, y1: 0.1 });
+  const placed = await photographed({ page: 0, turns: 0, x0: 0, y0: 0, x1: 1, y1: 0.1 });
   expect((await ask(household, placed.params)).status).toBe(404);
 });

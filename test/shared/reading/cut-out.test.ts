@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cutOut } from '#shared/reading/cut-out.ts';
+import type { Place } from '#shared/reading/place.ts';
 
 const WHITE = '#ffffff';
 
@@ -21,7 +22,7 @@ const darkness = async (image: Buffer) => {
   return 255 - (channels[0]?.mean ?? 255);
 };
 
-const BAR = { page: 0, x0: 0.1, y0: 0.4, x1: 0.9, y1: 0.5 };
+const BAR: Place = { page: 0, turns: 0, x0: 0.1, y0: 0.4, x1: 0.9, y1: 0.5 };
 
 test('a place is cut out with a little of what is around it', async () => {
   const cut = await cutOut(await page(400, 300).jpeg().toBuffer(), BAR);
@@ -39,8 +40,21 @@ test('a photograph that was taken lying down is turned first', async () => {
 
 test('a place at the edge is cut at the edge', async () => {
   const cut = await cutOut(await page(400, 300).png().toBuffer(), {
-    ...{ page: 0, x0: 0, y0: 0.95, x1: 1, y1: 1 },
+    page: 0,
+    turns: 0,
+    ...{ x0: 0, y0: 0.95, x1: 1, y1: 1 },
   });
   const { width, height } = await sharp(cut).metadata();
   expect([width, height]).toEqual([400, 24]);
+});
+
+test('a page whose text was on end is turned like the one that was read', async () => {
+  const onEnd = await sharp(await page(400, 300).png().toBuffer())
+    .rotate(270)
+    .png()
+    .toBuffer();
+  const cut = await cutOut(onEnd, { ...BAR, turns: 1 });
+  const { width, height } = await sharp(cut).metadata();
+  expect([width, height]).toEqual([356, 66]);
+  expect(await darkness(cut)).toBeGreaterThan(90);
 });

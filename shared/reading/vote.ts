@@ -1,0 +1,91 @@
+import type { Character } from './paddle/ctc.ts';
+
+/** One place of a line with what each reader saw there; a reader that saw nothing is missing. */
+interface Column {
+  readonly at: number;
+  readonly seen: readonly Character[];
+}
+
+/** What leaving a character out costs in aligning, against 1 for seeing two different ones. */
+const SKIP = 0.9;
+/** What standing a whole line apart costs: characters are aligned by place as well as by shape. */
+const DISTANCE = 8;
+/** Readers overlook more than they invent, so having seen nothing weighs less than having seen. */
+const NOTHING = 0.6;
+
+/**
+ * One line out of several readings of it: aligned by shape and place, the likeliest at each place.
+ * A letter with its mark (`ó`) beats the bare one (`o`), because readers lack marks rather than
+ * invent them.
+ */
+export function vote(readings: readonly (readonly Character[])[]): Character[] {
+  const [first = [], ...others] = readings.filter((reading) => reading.length > 0);
+  let columns: Column[] = first.map((character) => ({ at: character.at, seen: [character] }));
+  for (const reading of others) columns = align(columns, reading);
+  const readers = others.length + 1;
+  return columns.flatMap((column) => winner(column, readers));
+}
+
+function winner({ at, seen }: Column, readers: number): Character[] {
+  const weights = new Map<string, number>();
+  for (const { text, confidence } of seen) {
+    const shape = bare(text);
+    weights.set(shape, (weights.get(shape) ?? 0) + confidence);
+  }
+  const [best] = [...weights].sort((a, b) => b[1] - a[1]);
+  const missing = readers - seen.length;
+  if (best === undefined || best[1] < missing * NOTHING) return [];
+  const same = seen.filter(({ text }) => bare(text) === best[0]);
+  const text = same.find((character) => character.text !== best[0])?.text ?? best[0];
+  return [{ text, at, confidence: best[1] / readers }];
+}
+
+/** Without its diacritical mark. */
+function bare(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace('ł', 'l').replace('Ł', 'L');
+}
+
+/** Needleman–Wunsch, with the columns so far as one sequence and a further reading as the other. */
+function align(columns: readonly Column[], reading: readonly Character[]): Column[] {
+  const width = reading.length + 1;
+  const cost = new Float64Array((columns.length + 1) * width);
+  for (let row = 0; row <= columns.length; row++) {
+    for (let place = 0; place < width; place++) {
+      if (row === 0 || place === 0) cost[row * width + place] = (row + place) * SKIP;
+      else {
+        const met = meeting(columns[row - 1], reading[place - 1]);
+        cost[row * width + place] = Math.min(
+          (cost[(row - 1) * width + place - 1] ?? 0) + met,
+          (cost[(row - 1) * width + place] ?? 0) + SKIP,
+          (cost[row * width + place - 1] ?? 0) + SKIP,
+        );
+      }
+    }
+  }
+  const aligned: Column[] = [];
+  let [row, place] = [columns.length, reading.length];
+  while (row > 0 || place > 0) {
+    const [column, character] = [columns[row - 1], reading[place - 1]];
+    const here = cost[row * width + place] ?? 0;
+    const diagonal = (cost[(row - 1) * width + place - 1] ?? 0) + meeting(column, character);
+    if (column !== undefined && character !== undefined && here === diagonal) {
+      aligned.push({ at: column.at, seen: [...column.seen, character] });
+      row -= 1;
+      place -= 1;
+    } else if (column !== undefined && here === (cost[(row - 1) * width + place] ?? 0) + SKIP) {
+      aligned.push(column);
+      row -= 1;
+    } else if (character !== undefined) {
+      aligned.push({ at: character.at, seen: [character] });
+      place -= 1;
+    }
+  }
+  return aligned.reverse();
+}
+
+function meeting(column: Column | undefined, character: Character | undefined): number {
+  if (column === undefined || character === undefined) return Number.POSITIVE_INFINITY;
+  const shape = bare(character.text);
+  const same = column.seen.some(({ text }) => bare(text) === shape);
+  return (same ? 0 : 1) + Math.abs(column.at - character.at) * DISTANCE;
+}

@@ -1,0 +1,44 @@
+import type { Place } from '#shared/reading/place.ts';
+import type { Box, Reading, Sheet } from '#shared/reading/reading.ts';
+import type { ParsedItem } from './receipt.ts';
+
+/** Where each item stands in the file; null where its reading does not say. */
+export function placesOf(items: readonly ParsedItem[], reading: Reading): (Place | null)[] {
+  const { sheet, lines } = reading;
+  return items.map(({ sourceLines }) => {
+    const words = (sourceLines ?? []).flatMap((at) => lines[at]?.words ?? []);
+    return sheet === undefined || words.length === 0
+      ? null
+      : placeOf(around(words.map(({ box }) => box)), sheet);
+  });
+}
+
+function around(boxes: readonly Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map(({ x0 }) => x0)),
+    y0: Math.min(...boxes.map(({ y0 }) => y0)),
+    x1: Math.max(...boxes.map(({ x1 }) => x1)),
+    y1: Math.max(...boxes.map(({ y1 }) => y1)),
+  };
+}
+
+/** On the page that its middle lies on. */
+function placeOf({ x0, y0, x1, y1 }: Box, { width, bottoms, turns }: Sheet): Place {
+  const found = bottoms.findIndex((bottom) => (y0 + y1) / 2 < bottom);
+  const page = found < 0 ? bottoms.length - 1 : found;
+  const top = bottoms[page - 1] ?? 0;
+  const height = (bottoms[page] ?? 0) - top;
+  return {
+    page,
+    turns,
+    x0: share(x0, width),
+    y0: share(y0 - top, height),
+    x1: share(x1, width),
+    y1: share(y1 - top, height),
+  };
+}
+
+/** To four decimals: a third of a pixel of any photograph. */
+function share(part: number, whole: number): number {
+  return Math.round(Math.min(1, Math.max(0, part / whole)) * 10_000) / 10_000;
+}
