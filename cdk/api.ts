@@ -4,6 +4,7 @@ import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { ENV } from '#shared/env.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
+import { insightRoutes } from '#shared/insights/insight-routes.ts';
 import { openapiRoutes } from '#shared/openapi/openapi-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
@@ -42,6 +43,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
     layer: imaging,
   });
   const pantry = new FoodSaveFunction(scope, 'api/pantry', { stage });
+  const insights = new FoodSaveFunction(scope, 'api/insights', { stage });
   const products = new FoodSaveFunction(scope, 'api/products', { stage });
   const profile = new FoodSaveFunction(scope, 'api/profile', { stage });
   const household = new FoodSaveFunction(scope, 'api/household', { stage });
@@ -53,6 +55,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   door.open(receipts, receiptRoutes);
   door.open(receiptImages, receiptImageRoutes);
   door.open(pantry, pantryRoutes);
+  door.open(insights, insightRoutes);
   door.open(products, productRoutes);
   door.open(profile, profileRoutes);
   door.open(household, householdRoutes);
@@ -66,6 +69,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
     receipts,
     receiptImages,
     pantry,
+    insights,
     products,
     profile,
     household,

@@ -12,6 +12,7 @@ export const SIZES = {
   // Decodes the whole photograph to cut one line out of it.
   'api/receipt-images': { memoryMb: 1769, timeoutSeconds: 29 },
   'api/pantry': { memoryMb: 512, timeoutSeconds: 29 },
+  'api/insights': { memoryMb: 512, timeoutSeconds: 29 },
   // May wait for a server of others.
   'api/products': { memoryMb: 512, timeoutSeconds: 29 },
   'api/profile': { memoryMb: 512, timeoutSeconds: 29 },

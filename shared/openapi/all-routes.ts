@@ -2,6 +2,7 @@ import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
+import { insightRoutes } from '#shared/insights/insight-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
@@ -16,6 +17,7 @@ export const allRoutes: readonly Route[] = [
   receiptRoutes,
   receiptImageRoutes,
   pantryRoutes,
+  insightRoutes,
   productRoutes,
   profileRoutes,
   householdRoutes,

@@ -96,6 +96,18 @@ export const ProductTaking = z.strictObject({
   reason: z.optional(Words),
 });
 
+/** `from` names one of the household's own products. */
+export const Merging = z.strictObject({
+  from: Words,
+  into: z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: Words })]),
+});
+export const Merged = z.object({
+  product: z.object({ id: z.nullable(z.string()), name: z.string() }),
+  lots: z.int(),
+  receiptItems: z.int(),
+  printedNames: z.int(),
+});
+
 export const Booking = z.object({
   id: z.uuid(),
   lotId: z.uuid(),

@@ -9,6 +9,8 @@ import {
   Location,
   Lot,
   LotChange,
+  Merged,
+  Merging,
   Moved,
   Moving,
   NewLot,
@@ -117,6 +119,14 @@ export const pantryRoutes = defineRoutes('pantry', {
     summary: 'Moves a lot or a part of it to another place.',
     body: Moving,
     replies: { 200: Moved },
+  },
+  mergeProducts: {
+    method: 'POST',
+    path: '/api/v2/pantry/products/merge',
+    scope: 'write',
+    summary: 'Renames one of the household’s own products, or makes it one with another.',
+    body: Merging,
+    replies: { 200: Merged },
   },
   listBookings: {
     method: 'GET',

@@ -6,6 +6,7 @@ import { consumeProduct } from '#shared/pantry/consume-product.ts';
 import { firstToGo } from '#shared/pantry/first.ts';
 import { changeLot, moveLot, takeFromLot } from '#shared/pantry/lot-changes.ts';
 import { addLot, pageOfLots, readLot } from '#shared/pantry/lot-store.ts';
+import { mergeProducts } from '#shared/pantry/merge-products.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { undoBooking } from '#shared/pantry/undo.ts';
 
@@ -31,6 +32,8 @@ export const handler = endpoint(pantryRoutes, {
   freezeLot: async (request) => reply(200, await moveLot(request, 'freeze')),
   thawLot: async (request) => reply(200, await moveLot(request, 'thaw')),
   moveLot: async (request) => reply(200, await moveLot(request, 'move')),
+  mergeProducts: async ({ household, body }) =>
+    reply(200, await mergeProducts(household, body.from, body.into)),
   listBookings: async ({ household, query }) => reply(200, await pageOfBookings(household, query)),
   undoBooking: async ({ household, params }) =>
     reply(200, await undoBooking(household, params.bookingId)),

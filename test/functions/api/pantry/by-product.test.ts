@@ -151,3 +151,27 @@ test('a search finds what was meant, in any form and in English', async () => {
   expect(await names(household, { q: 'lososia' })).toEqual(['Łosoś wędzony']);
   expect(await names(household, { q: 'flour' })).toEqual(['Mąka pszenna']);
 });
+
+test('an own product is renamed everywhere, and made one with a shipped one', async () => {
+  const household = await database.newHousehold();
+  const own = (name: string) => add(household, { product: { name } });
+  const merge = (from: string, into: object) =>
+    call(handler, {
+      method: 'POST',
+      resource: `${PANTRY}/products/merge`,
+      household,
+      body: { from, into },
+    });
+  await own('Wynalazek Zosi');
+  await own('wynalazek ZOSI');
+  const renamed = await merge('Wynalazek Zosi', { name: 'Wynalazek' });
+  expect(renamed.json).toMatchObject({ lots: 2, product: { id: null, name: 'Wynalazek' } });
+  expect(await names(household)).toEqual(['Wynalazek', 'Wynalazek']);
+  const merged = await merge('Wynalazek', { id: 'kaszanka' });
+  expect(merged.json).toMatchObject({ lots: 2, product: { id: 'kaszanka', name: 'kaszanka' } });
+  expect(await merge('Wynalazek', { name: 'X' })).toMatchObject({ status: 404 });
+  expect(await merge('kaszanka', { id: 'nothing' })).toMatchObject({ status: 400 });
+  const stranger = await database.newHousehold();
+  await add(stranger, { product: { name: 'Wynalazek Zosi' } });
+  expect(await merge('Wynalazek Zosi', { name: 'X' })).toMatchObject({ status: 404 });
+});

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { PageQuery } from '#shared/entry/page.ts';
+import { Unit } from '#shared/pantry/lot.ts';
+
+export const Days = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) });
+
+export const SpendingQuery = z.extend(Days, {
+  by: z._default(z.enum(['category', 'merchant', 'product', 'month']), 'category'),
+});
+export type SpendingQuery = z.infer<typeof SpendingQuery>;
+
+export const WasteQuery = z.extend(Days, {
+  by: z._default(z.enum(['product', 'category', 'reason', 'month']), 'product'),
+});
+export type WasteQuery = z.infer<typeof WasteQuery>;
+
+const Name = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** By the id of a shipped product, or by the name of a household's own. */
+export const PriceQuery = z.extend(PageQuery, {
+  ...Days.shape,
+  product: z.optional(Name),
+  name: z.optional(Name),
+});
+export type PriceQuery = z.infer<typeof PriceQuery>;
+
+const Money = z.object({ amount: z.string(), currency: z.string() });
+const Amount = z.object({ value: z.string(), unit: Unit });
+/** `key` is null for what has none: no category, no reason, an unreadable shop. */
+const group = { key: z.nullable(z.string()), name: z.nullable(z.string()) };
+
+export const Spending = z.object({
+  from: z.string(),
+  to: z.string(),
+  by: z.string(),
+  items: z.array(z.object({ ...group, total: Money, receipts: z.int(), lines: z.int() })),
+  /** One per currency. */
+  totals: z.array(Money),
+  /** Receipts of these days that wait for a person; they are not counted. */
+  unconfirmed: z.int(),
+});
+
+export const Waste = z.object({
+  from: z.string(),
+  to: z.string(),
+  by: z.string(),
+  items: z.array(
+    z.object({
+      ...group,
+      amounts: z.array(Amount),
+      value: z.array(Money),
+      times: z.int(),
+      /** How many of these had no receipt to say what they cost. */
+      unpriced: z.int(),
+    }),
+  ),
+  totals: z.array(Money),
+});
+
+const Per = z.enum(['kg', 'l', 'szt', 'opak']);
+
+export const Prices = z.object({
+  items: z.array(
+    z.object({
+      day: z.string(),
+      merchant: z.nullable(z.string()),
+      name: z.string(),
+      receiptId: z.uuid(),
+      paid: Money,
+      quantity: Amount,
+      /** What a kilogram, a litre or a piece cost, discounts taken off. */
+      price: Money,
+      per: Per,
+    }),
+  ),
+  next: z.nullable(z.string()),
+  summary: z.array(
+    z.object({
+      per: Per,
+      times: z.int(),
+      lowest: Money,
+      median: Money,
+      highest: Money,
+      latest: Money,
+    }),
+  ),
+});
