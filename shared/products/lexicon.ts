@@ -8,7 +8,7 @@ const LexiconFile = z.record(
     z.object({ id: z.string(), pl: z.string(), en: z.string(), aliases: z.array(z.string()) }),
   ),
 );
-const Ambiguous = z.record(z.string(), z.array(z.string()));
+const Lists = z.record(z.string(), z.array(z.string()));
 const Brands = z.array(
   z.object({
     name: z.string(),
@@ -37,7 +37,12 @@ export function readLexicon(): LexiconFile[] {
 
 /** Spellings that mean several products, best first. */
 export function readAmbiguous(): Readonly<Record<string, readonly string[]>> {
-  return Ambiguous.parse(parsed(new URL('ambiguous.json', FOLDER)));
+  return Lists.parse(parsed(new URL('ambiguous.json', FOLDER)));
+}
+
+/** Spellings of English and German tills by product id. */
+export function readForeign(): Readonly<Record<string, readonly string[]>> {
+  return Lists.parse(parsed(new URL('foreign.json', FOLDER)));
 }
 
 export function readBrands(): BrandRow[] {

@@ -6,7 +6,7 @@ import { type Token, tokensOf } from './normalise.ts';
 import { fatContent, type PackageSize, packageSize } from './package-facts.ts';
 import { type Product, products } from './product.ts';
 import { type Candidate, type Ranked, rank } from './rank.ts';
-import { wordIndex } from './word-index.ts';
+import { foreignIndex, wordIndex } from './word-index.ts';
 
 export interface ProductMatch {
   /** Null when nothing is sure enough; `productId` may name a household's own product then. */
@@ -42,7 +42,8 @@ export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): 
   const index = wordIndex();
   const tokens = mendWords(tokensOf(name), index);
   const found = findBrand(tokens);
-  const ranked = rank(tokens, found, index);
+  const polish = rank(tokens, found, index);
+  const ranked = isSure(polish) ? polish : withForeign(name, polish);
   const facts = {
     candidates: ranked
       .filter(({ score }) => score >= CANDIDATE)
@@ -76,6 +77,13 @@ export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): 
 function chosen({ product, score }: Candidate) {
   const category = categories.get(product.category) ?? null;
   return { product, productId: product.id, category, score: Math.round(score * 1000) / 1000 };
+}
+
+/** A name of an English or German till, when it is sure there; else what the Polish ones say. */
+function withForeign(name: string, polish: readonly Ranked[]): readonly Ranked[] {
+  const index = foreignIndex();
+  const foreign = rank(mendWords(tokensOf(name), index), null, index);
+  return isSure(foreign) && (foreign[0]?.score ?? 0) > (polish[0]?.score ?? 0) ? foreign : polish;
 }
 
 /** The best is good, and any other that comes near explains less of the name, or its words less well. */

@@ -1,4 +1,4 @@
-import { readAmbiguous } from './lexicon.ts';
+import { readAmbiguous, readForeign } from './lexicon.ts';
 import { normaliseName } from './normalise.ts';
 import { type Product, products } from './product.ts';
 import { type Word, wordOf, wordScore } from './word-score.ts';
@@ -28,17 +28,24 @@ const JOINING: ReadonlySet<string> = new Set(['Z', 'ZE', 'W', 'NA', 'I', 'DO', '
 /** Bounds the memory of an instance that sees very many names. */
 const REMEMBERED = 20_000;
 
-let built: WordIndex | undefined;
+let polish: WordIndex | undefined;
+let foreign: WordIndex | undefined;
 
-/** All spellings by their words. Made at the first question, in about 20 ms. */
+/** All spellings of Polish tills by their words. Made at the first question, in about 20 ms. */
 export function wordIndex(): WordIndex {
-  built ??= build();
-  return built;
+  polish ??= build(polishSpellings());
+  return polish;
 }
 
-function build(): WordIndex {
+/** Those of English and German tills, for what no Polish one explains. */
+export function foreignIndex(): WordIndex {
+  foreign ??= build(foreignSpellings());
+  return foreign;
+}
+
+function build(spellings: Iterable<Spelling>): WordIndex {
   const bySpelling = new Map<string, Spelling[]>();
-  for (const spelling of allSpellings()) {
+  for (const spelling of spellings) {
     for (const word of spelling.words) push(bySpelling, word, spelling);
   }
   const byStart = new Map<string, Word[]>();
@@ -75,7 +82,7 @@ function build(): WordIndex {
   };
 }
 
-function* allSpellings(): Iterable<Spelling> {
+function* polishSpellings(): Iterable<Spelling> {
   for (const product of products().values()) {
     for (const spelling of [normaliseName(product.pl), ...product.aliases]) {
       yield { product, words: wordsOf(spelling) };
@@ -83,11 +90,31 @@ function* allSpellings(): Iterable<Spelling> {
   }
   for (const [spelling, ids] of Object.entries(readAmbiguous())) {
     for (const id of ids) {
-      const product = products().get(id);
-      if (product === undefined) throw new Error(`${spelling} names no product: ${id}`);
+      yield { product: shipped(id), words: wordsOf(spelling) };
+    }
+  }
+}
+
+/** Written ones first, then the English names; where two products share one, the first has it. */
+function* foreignSpellings(): Iterable<Spelling> {
+  const taken = new Set<string>();
+  const written = Object.entries(readForeign()).map(([id, list]) => [shipped(id), list] as const);
+  const named = [...products().values()].map(
+    (one) => [one, [one.en.split(' (')[0] ?? '']] as const,
+  );
+  for (const [product, list] of [...written, ...named]) {
+    for (const spelling of list.map(normaliseName)) {
+      if (taken.has(spelling)) continue;
+      taken.add(spelling);
       yield { product, words: wordsOf(spelling) };
     }
   }
+}
+
+function shipped(id: string): Product {
+  const product = products().get(id);
+  if (product === undefined) throw new Error(`A spelling names no product: ${id}`);
+  return product;
 }
 
 function wordsOf(spelling: string): string[] {

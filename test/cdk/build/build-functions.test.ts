@@ -47,6 +47,16 @@ describe('the bundles of this project', () => {
     expect(tooBig).toEqual([]);
   });
 
+  test('the lexicon lies beside every bundle that reads it, and in none', () => {
+    for (const path of ['api/pantry', 'api/products', 'steps/match-products']) {
+      const beside = join(out, 'functions', path, 'data/lexicon');
+      expect(readdirSync(beside), path).toEqual(readdirSync('shared/products/data/lexicon'));
+      const bundle = readFileSync(join(out, 'functions', path, 'index.cjs'), 'utf8');
+      expect(bundle.includes('czosnek-niedzwiedzi'), path).toBe(false);
+    }
+    expect(existsSync(join(out, 'functions/api/health/data'))).toBe(false);
+  });
+
   test('the migration finds its files, the docs their viewer, beside the bundle', () => {
     const migrations = join(out, 'functions/operations/migrate/migrations');
     expect(readdirSync(migrations)).toEqual(readdirSync('shared/database/migrations'));

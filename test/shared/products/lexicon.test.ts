@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { categories, kindOf } from '#shared/products/category.ts';
-import { readAmbiguous, readBrands, readLexicon } from '#shared/products/lexicon.ts';
+import { readAmbiguous, readBrands, readForeign, readLexicon } from '#shared/products/lexicon.ts';
 import { normaliseName } from '#shared/products/normalise.ts';
 import { products } from '#shared/products/product.ts';
 
@@ -54,6 +54,13 @@ test('lists for an ambiguous spelling products that exist, two at least', () => 
     expect(ids.length, spelling).toBeGreaterThan(1);
     for (const id of ids) expect(products().has(id), `${spelling}: ${id}`).toBe(true);
   }
+});
+
+test('lists foreign spellings as they are compared, each for one product that exists', () => {
+  const spellings = Object.values(readForeign()).flat();
+  expect(new Set(spellings).size).toBe(spellings.length);
+  expect(spellings.filter((spelling) => normaliseName(spelling) !== spelling)).toEqual([]);
+  expect(Object.keys(readForeign()).filter((id) => !products().has(id))).toEqual([]);
 });
 
 test('knows each brand by spellings of its own, and what it makes', () => {

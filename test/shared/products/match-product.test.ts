@@ -53,6 +53,15 @@ describe('a printed name', () => {
     },
   );
 
+  test.each([
+    ['H-Milch 3,5% 1L', 'mleko'],
+    ['Free range eggs 6pk', 'jaja'],
+    ['BIO Kartoffeln', 'ziemniaki'],
+    ['Carrier bag', 'torba'],
+  ])('of a foreign till, %s, is %s', (name, id) => {
+    expect(idOf(name)).toBe(id);
+  });
+
   test('of a brand alone is what the brand is known for', () => {
     expect(matchProduct('ŁACIATE 2% 1L', [])).toMatchObject({
       productId: 'mleko',
