@@ -16,6 +16,12 @@ const BESIDE: Record<string, { to: string; from: string[] }> = {
     from: ['shared/recipes/data'],
   },
   'shared/reading/paddle/network.ts': { to: 'models', from: ['shared/reading/paddle/models'] },
+  'shared/expiry/rule.ts': { to: 'data', from: ['shared/expiry/data/rules.json'] },
+  'shared/language/product-of-word.ts': {
+    to: 'data',
+    from: ['shared/language/data/synonyms.json'],
+  },
+  'shared/quantities/food-facts.ts': { to: 'data', from: ['shared/quantities/data/foods.json'] },
   'shared/docs/viewer.ts': {
     to: 'swagger-ui',
     from: [

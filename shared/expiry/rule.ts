@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { readBeside } from '#shared/bundle/read-beside.ts';
 import type { Location } from '#shared/products/category.ts';
-import file from './data/rules.json' with { type: 'json' };
 
 const Span = z.tuple([z.number(), z.number()]);
 /** Least and most days. */
@@ -20,9 +20,22 @@ const Rule = z.object({
 });
 export type Rule = z.infer<typeof Rule>;
 
-const rules = z
-  .object({ kinds: z.record(z.string(), Rule), products: z.record(z.string(), Rule) })
-  .parse(file);
+const Rules = z.object({ kinds: z.record(z.string(), Rule), products: z.record(z.string(), Rule) });
+
+type ByKey = ReadonlyMap<string, Rule>;
+let read: { readonly kinds: ByKey; readonly products: ByKey } | undefined;
+
+/** Read at the first question; looking at a pantry asks none. */
+function rules() {
+  if (read === undefined) {
+    const { kinds, products } = Rules.parse(readBeside('./data/rules.json', import.meta.url));
+    read = {
+      kinds: new Map(Object.entries(kinds)),
+      products: new Map(Object.entries(products)),
+    };
+  }
+  return read;
+}
 
 /** What is not known is assumed to keep as little as fresh vegetables, or a while when dry or frozen. */
 export const UNKNOWN: Readonly<Record<Location, Span>> = {
@@ -33,6 +46,7 @@ export const UNKNOWN: Readonly<Record<Location, Span>> = {
 
 /** The rule of a product, else of its kind of goods (`yogurt`). */
 export function ruleFor(productId: string | undefined, kind: string): Rule | undefined {
-  const own = productId === undefined ? undefined : rules.products[productId];
-  return own ?? rules.kinds[kind];
+  const { products, kinds } = rules();
+  const own = productId === undefined ? undefined : products.get(productId);
+  return own ?? kinds.get(kind);
 }

@@ -1,7 +1,11 @@
+import * as z from 'zod/mini';
+import { readBeside } from '#shared/bundle/read-beside.ts';
 import { products } from '#shared/products/product.ts';
 import neutral from './data/neutral.json' with { type: 'json' };
-import synonyms from './data/synonyms.json' with { type: 'json' };
 import { type Language, lemmaKeys } from './lemma.ts';
+
+const Names = z.record(z.string(), z.array(z.string()));
+const Synonyms = z.object({ pl: Names, en: Names });
 
 interface Entry {
   readonly id: string;
@@ -56,7 +60,7 @@ function indexOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
   const known = indexes.get(language);
   if (known !== undefined) return known;
   const entries: Entry[] = [];
-  for (const [id, names] of Object.entries<readonly string[]>(synonyms[language])) {
+  for (const [id, names] of Object.entries(readSynonyms()[language])) {
     if (products().has(id)) entries.push(...names.map((name) => entry(id, name, language)));
   }
   for (const product of products().values()) {
@@ -65,6 +69,10 @@ function indexOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
   const index = Map.groupBy(entries, ({ words }) => words[0] ?? '');
   indexes.set(language, index);
   return index;
+}
+
+function readSynonyms(): z.infer<typeof Synonyms> {
+  return Synonyms.parse(readBeside('./data/synonyms.json', import.meta.url));
 }
 
 function entry(id: string, name: string, language: Language): Entry {

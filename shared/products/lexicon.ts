@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { readBeside } from '#shared/bundle/read-beside.ts';
 
 /** Rows of one file of `data/lexicon/`: by category key, in the order they are shown. */
 const LexiconFile = z.record(
@@ -21,34 +22,27 @@ const Brands = z.array(
 export type LexiconFile = z.infer<typeof LexiconFile>;
 export type BrandRow = z.infer<typeof Brands>[number];
 
-/**
- * Beside this file, and (the build copies them) beside the bundle of every function that carries
- * this module. 250 KB that most requests never look at: so they are read, not bundled.
- */
-const FOLDER = new URL('./data/', import.meta.url);
-
 /** The shipped products as they lie on disk; read by every call, so callers keep what they make of it. */
 export function readLexicon(): LexiconFile[] {
-  const folder = new URL('lexicon/', FOLDER);
-  return readdirSync(folder)
+  return readdirSync(new URL('./data/lexicon/', import.meta.url))
     .sort()
-    .map((name) => LexiconFile.parse(parsed(new URL(name, folder))));
+    .map((name) => LexiconFile.parse(parsed(`lexicon/${name}`)));
 }
 
 /** Spellings that mean several products, best first. */
 export function readAmbiguous(): Readonly<Record<string, readonly string[]>> {
-  return Lists.parse(parsed(new URL('ambiguous.json', FOLDER)));
+  return Lists.parse(parsed('ambiguous.json'));
 }
 
 /** Spellings of English and German tills by product id. */
 export function readForeign(): Readonly<Record<string, readonly string[]>> {
-  return Lists.parse(parsed(new URL('foreign.json', FOLDER)));
+  return Lists.parse(parsed('foreign.json'));
 }
 
 export function readBrands(): BrandRow[] {
-  return Brands.parse(parsed(new URL('brands.json', FOLDER)));
+  return Brands.parse(parsed('brands.json'));
 }
 
-function parsed(file: URL): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+function parsed(file: string): unknown {
+  return readBeside(`./data/${file}`, import.meta.url);
 }

@@ -1,4 +1,5 @@
-import rows from './data/foods.json' with { type: 'json' };
+import * as z from 'zod/mini';
+import { readBeside } from '#shared/bundle/read-beside.ts';
 import { exactly, type Rational } from './rational.ts';
 
 /** What turns glasses and pieces of a food into grams. */
@@ -9,19 +10,30 @@ export interface FoodFacts {
   readonly grams: ReadonlyMap<string, Rational>;
 }
 
-interface Row {
-  readonly ids: readonly string[];
-  readonly density?: string;
-  readonly grams?: Readonly<Record<string, string>>;
-}
+const Rows = z.array(
+  z.object({
+    ids: z.array(z.string()),
+    density: z.optional(z.string()),
+    grams: z.optional(z.record(z.string(), z.string())),
+  }),
+);
 
-const BY_ID = new Map<string, FoodFacts>();
-for (const { ids, density, grams } of rows as readonly Row[]) {
-  const facts = {
-    ...(density !== undefined && { density: exactly(density) }),
-    grams: new Map(Object.entries(grams ?? {}).map(([unit, text]) => [unit, exactly(text)])),
-  };
-  for (const id of ids) BY_ID.set(id, facts);
+let known: ReadonlyMap<string, FoodFacts> | undefined;
+
+/** By product id or category; read when the first amount is converted. */
+function byId(): ReadonlyMap<string, FoodFacts> {
+  known ??= new Map(
+    Rows.parse(readBeside('./data/foods.json', import.meta.url)).flatMap(
+      ({ ids, density, grams }) => {
+        const facts = {
+          ...(density !== undefined && { density: exactly(density) }),
+          grams: new Map(Object.entries(grams ?? {}).map(([unit, text]) => [unit, exactly(text)])),
+        };
+        return ids.map((id) => [id, facts] as const);
+      },
+    ),
+  );
+  return known;
 }
 
 /**
@@ -30,7 +42,7 @@ for (const { ids, density, grams } of rows as readonly Row[]) {
  */
 export function foodFacts(...keys: readonly (string | null | undefined)[]): FoodFacts | undefined {
   for (const key of keys) {
-    const facts = key == null ? undefined : BY_ID.get(key);
+    const facts = key == null ? undefined : byId().get(key);
     if (facts !== undefined) return facts;
   }
   return undefined;

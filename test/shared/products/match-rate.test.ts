@@ -64,13 +64,14 @@ test('what is asked comes with what it may be, best first, five at most', () => 
   );
 });
 
-test('60 lines of a receipt take at most 50 ms once the index stands', () => {
+test('60 lines of a receipt take at most 50 ms of a processor once the index stands', () => {
   const lines = [...heldOut, ...tuning].map(({ name }) => name);
   const took: number[] = [];
   for (let start = 0; start + 60 <= lines.length; start += 60) {
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const name of lines.slice(start, start + 60)) matchProduct(name, []);
-    took.push(performance.now() - began);
+    // What this process used, however busy the machine is with others.
+    took.push(process.cpuUsage(began).user / 1000);
   }
   took.sort((a, b) => a - b);
   const median = took[Math.floor(took.length / 2)] ?? Number.POSITIVE_INFINITY;
