@@ -120,9 +120,13 @@ export async function startTarget(options: TargetOptions): Promise<Target> {
     const functions = started(
       startFunctions({ functions: configs, environment, overrides, onLine: log.line }),
     );
-    const names = new Set(configs.map(({ name }) => name));
     started(
-      await startLambdaEndpoint({ credentials, port: ports.lambda, invoker: functions, names }),
+      await startLambdaEndpoint({
+        credentials,
+        port: ports.lambda,
+        invoker: functions,
+        functions: configs,
+      }),
     );
 
     for (const trigger of triggersOf(stack)) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Credentials } from '#cdk/local/credentials.ts';
+import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
 import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
@@ -8,13 +9,17 @@ import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts'
 /** Lambda's own limits (AWS, Lambda quotas). */
 const MAX_SYNC_BYTES = 6 * 1024 * 1024;
 
-/** Serves Lambda's Invoke: RequestResponse, Event and DryRun. */
+/** What of a function is told to somebody who lists them. */
+type Listed = Pick<FunctionConfig, 'name' | 'arn' | 'handler' | 'memoryMb' | 'timeoutSeconds'>;
+
+/** Serves Lambda's Invoke (RequestResponse, Event and DryRun) and ListFunctions. */
 export async function startLambdaEndpoint(options: {
   port: number;
   credentials: Credentials;
   invoker: Invoker;
-  names: ReadonlySet<string>;
+  functions: readonly Listed[];
 }): Promise<Listener> {
+  const names = new Set(options.functions.map(({ name }) => name));
   const background = new Set<Promise<unknown>>();
   const listener = await listen(options.port, async (request, response) => {
     const { method = 'GET', url: target = '/', headers } = request;
@@ -23,11 +28,16 @@ export async function startLambdaEndpoint(options: {
       const body = await readBody(request, MAX_SYNC_BYTES);
       const hash = createHash('sha256').update(body).digest('hex');
       verifySignature({ method, target, headers }, options.credentials, Date.now(), hash);
+      if (method === 'GET' && /^\/2015-03-31\/functions\/?(\?|$)/.test(target)) {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ Functions: options.functions.map(configurationOf) }));
+        return;
+      }
       const name =
         decodeURIComponent(match?.[1] ?? '')
           .split(':')
           .at(-1) ?? '';
-      if (match === null || !options.names.has(name)) {
+      if (match === null || !names.has(name)) {
         refuse(response, 404, 'ResourceNotFoundException', `Function not found: ${name || target}`);
         return;
       }
@@ -56,6 +66,17 @@ export async function startLambdaEndpoint(options: {
       await listener.close();
       await Promise.all(background);
     },
+  };
+}
+
+function configurationOf({ name, arn, handler, memoryMb, timeoutSeconds }: Listed) {
+  return {
+    FunctionName: name,
+    FunctionArn: arn,
+    Handler: handler,
+    Runtime: 'nodejs22.x',
+    MemorySize: memoryMb,
+    Timeout: timeoutSeconds,
   };
 }
 

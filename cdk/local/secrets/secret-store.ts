@@ -47,6 +47,11 @@ export class SecretStore {
     return row && { arn: String(row.arn), value: String(row.value) };
   }
 
+  arns(): string[] {
+    const kept = this.#state.database.prepare('SELECT arn FROM secret').all();
+    return [...new Set([...kept.map(({ arn }) => String(arn)), ...this.#given.keys()])].sort();
+  }
+
   #generate({ arn, generate }: SecretConfig): void {
     const password = randomBytes(64)
       .toString('base64url')

@@ -6,7 +6,7 @@ import type { SecretStore } from './secret-store.ts';
 
 const Get = z.object({ SecretId: z.string() });
 
-/** Serves GetSecretValue of Secrets Manager. */
+/** Serves GetSecretValue and ListSecrets of Secrets Manager. */
 export function startSecrets(options: {
   port: number;
   credentials: Credentials;
@@ -27,9 +27,17 @@ export function startSecrets(options: {
             "Secrets Manager can't find the specified secret.",
           );
         }
-        const Name = secret.arn.split(':').at(-1);
-        return { ARN: secret.arn, Name, SecretString: secret.value, VersionStages: ['AWSCURRENT'] };
+        return {
+          ...namesOf(secret.arn),
+          SecretString: secret.value,
+          VersionStages: ['AWSCURRENT'],
+        };
       },
+      ListSecrets: () => ({ SecretList: options.store.arns().map(namesOf) }),
     },
   });
+}
+
+function namesOf(arn: string) {
+  return { ARN: arn, Name: arn.split(':').at(-1) };
 }

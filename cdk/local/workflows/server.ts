@@ -34,6 +34,15 @@ export async function startWorkflows(options: {
         const execution = executions.start(stateMachineArn, name, text);
         return { executionArn: arnOf(execution), startDate: execution.startedAt / 1000 };
       },
+      ListStateMachines() {
+        const stateMachines = options.machines.map(({ name, arn }) => ({
+          name,
+          stateMachineArn: arn,
+          type: 'STANDARD',
+          creationDate: 0,
+        }));
+        return { stateMachines };
+      },
       DescribeExecution(input) {
         const { machineArn, name } = partsOf(OnExecution.parse(input).executionArn);
         const execution = executions.find(machineArn, name);

@@ -1,15 +1,18 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { expect, onTestFinished, test } from 'vitest';
 import type { InvokeResult } from '#cdk/local/functions/invoker.ts';
 import { startLambdaEndpoint } from '#cdk/local/lambda-endpoint/server.ts';
 import { client, credentials } from '#test/cdk/local/support/state.ts';
+
+const arn = 'arn:aws:lambda:eu-central-1:000000000000:function:chef';
+const chef = { name: 'chef', arn, handler: 'index.handler', memoryMb: 512, timeoutSeconds: 29 };
 
 async function lambdaOf(answer: (event: unknown) => InvokeResult) {
   const events: unknown[] = [];
   const server = await startLambdaEndpoint({
     port: 0,
     credentials,
-    names: new Set(['chef']),
+    functions: [chef],
     invoker: {
       async invoke(name, event) {
         expect(name).toBe('chef');
@@ -26,7 +29,7 @@ const Payload = JSON.stringify({ a: 'ż' });
 
 test('a function is invoked by name or ARN and its payload comes back', async () => {
   const { sdk } = await lambdaOf((event) => ({ ok: true, payload: event }));
-  for (const FunctionName of ['chef', 'arn:aws:lambda:eu-central-1:000000000000:function:chef']) {
+  for (const FunctionName of ['chef', arn]) {
     const reply = await sdk.send(new InvokeCommand({ FunctionName, Payload }));
     expect(Buffer.from(reply.Payload ?? []).toString()).toBe(Payload);
     expect(reply.FunctionError).toBeUndefined();
@@ -55,4 +58,12 @@ test('an Event invocation answers at once and runs', async () => {
   );
   expect(reply.StatusCode).toBe(202);
   expect(events).toEqual([{ a: 'ż' }]);
+});
+
+test('the functions are listed with their sizes', async () => {
+  const { sdk } = await lambdaOf(() => ({ ok: true, payload: null }));
+  const { Functions } = await sdk.send(new ListFunctionsCommand({}));
+  expect(Functions).toMatchObject([
+    { FunctionName: 'chef', FunctionArn: arn, MemorySize: 512, Timeout: 29 },
+  ]);
 });

@@ -1,4 +1,8 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  ListSecretsCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { expect, onTestFinished, test } from 'vitest';
 import { SecretStore } from '#cdk/local/secrets/secret-store.ts';
 import { startSecrets } from '#cdk/local/secrets/server.ts';
@@ -39,5 +43,7 @@ test('the SDK reads a secret by ARN and by name, and an unknown one is not found
   const read = (SecretId: string) => sdk.send(new GetSecretValueCommand({ SecretId }));
   expect((await read('foodsave/upstash')).SecretString).toBe('{"token":"t"}');
   expect((await read('Owner')).SecretString).toBe((await read(arn)).SecretString);
+  const { SecretList } = await sdk.send(new ListSecretsCommand({}));
+  expect(SecretList?.map(({ Name }) => Name)).toEqual(['Owner', 'foodsave/upstash']);
   await expect(read('other')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });

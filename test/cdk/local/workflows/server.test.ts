@@ -1,6 +1,7 @@
 import {
   DescribeExecutionCommand,
   ListExecutionsCommand,
+  ListStateMachinesCommand,
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
@@ -61,6 +62,8 @@ test('the same name with the same input starts once, with another input it is re
   await start('{"uploadId":"u"}');
   const other = start('{"uploadId":"x"}');
   await expect(other).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+  const { stateMachines } = await sdk.send(new ListStateMachinesCommand({}));
+  expect(stateMachines).toMatchObject([{ name: 'receipt', stateMachineArn: arn }]);
   const { executions } = await sdk.send(new ListExecutionsCommand({ stateMachineArn: arn }));
   expect(executions).toHaveLength(1);
   expect(events.length).toBeLessThanOrEqual(1);
