@@ -22,24 +22,45 @@ export function printedSize(name: string): string {
   return size === null ? '' : `${size.count}x${size.amount} ${size.unit}`;
 }
 
+interface Lessons {
+  readonly bySpelling: ReadonlyMap<string, HouseholdAlias>;
+  readonly folded: readonly { readonly alias: HouseholdAlias; readonly spelling: string }[];
+}
+
+/** A receipt asks about each of its lines, and a household may have taught thousands of names. */
+const prepared = new WeakMap<readonly HouseholdAlias[], Lessons>();
+
+function lessonsOf(aliases: readonly HouseholdAlias[]): Lessons {
+  const known = prepared.get(aliases);
+  if (known !== undefined) return known;
+  const named = aliases.map((alias) => [normaliseName(alias.alias), alias] as const);
+  const lessons = {
+    bySpelling: new Map([...named].reverse()),
+    folded: named.map(([spelling, alias]) => ({ alias, spelling: fold(spelling) })),
+  };
+  prepared.set(aliases, lessons);
+  return lessons;
+}
+
 /**
  * The lesson for this name: for its very spelling, else for one that OCR may have made of it. One
  * misread letter is allowed from eight letters on, two from sixteen; two lessons equally near are
  * no lesson.
  */
-export function findTaught<Alias extends HouseholdAlias>(
+export function findTaught(
   name: string,
-  aliases: readonly Alias[],
-): Alias | undefined {
+  aliases: readonly HouseholdAlias[],
+): HouseholdAlias | undefined {
   if (aliases.length === 0) return undefined;
   const wanted = normaliseName(name);
   if (wanted === '') return undefined;
-  const same = aliases.find(({ alias }) => normaliseName(alias) === wanted);
+  const lessons = lessonsOf(aliases);
+  const same = lessons.bySpelling.get(wanted);
   if (same !== undefined) return same;
   const folded = fold(wanted);
   const limit = folded.length >= 16 ? 2 : folded.length >= 8 ? 1 : 0;
-  const near = aliases
-    .map((alias) => ({ alias, edits: distance(folded, fold(normaliseName(alias.alias)), limit) }))
+  const near = lessons.folded
+    .map(({ alias, spelling }) => ({ alias, edits: distance(folded, spelling, limit) }))
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits);
   const [first, second] = near;

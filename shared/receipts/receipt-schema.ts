@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { NameFacts } from '#shared/products/name-facts.ts';
 
 const Money = z.object({ amount: z.string(), currency: z.string() });
 const Quantity = z.object({ value: z.string(), unit: z.string() });
@@ -9,6 +10,8 @@ export const ReceiptItem = z.object({
   name: z.string(),
   product: z.nullable(z.object({ id: z.nullable(z.string()), name: z.string() })),
   category: z.nullable(z.string()),
+  /** What the till's name of it says besides the product. */
+  printed: NameFacts,
   kind: z.enum(['food', 'non-food', 'bag', 'service']),
   quantity: Quantity,
   unitPrice: Money,
@@ -134,6 +137,7 @@ export const Review = z.object({
         line: true,
         name: true,
         product: true,
+        printed: true,
         kind: true,
         quantity: true,
         unitPrice: true,

@@ -1,4 +1,5 @@
 import { toMoney } from '#shared/money/money.ts';
+import { nameFacts } from '#shared/products/name-facts.ts';
 import { localInstant } from './local-instant.ts';
 import type { Receipt } from './receipt-schema.ts';
 import type { ItemRow, ReceiptRow } from './receipt-store.ts';
@@ -49,6 +50,7 @@ export function showItem(item: ItemRow, currency: string): Receipt['items'][numb
     name: item.name,
     product: item.product_name === null ? null : { id: item.product_key, name: item.product_name },
     category: item.category,
+    printed: nameFacts(item.printed_name ?? item.name),
     kind: item.kind,
     // `numeric` keeps its trailing zeros.
     quantity: { value: String(Number(item.quantity)), unit: item.unit },

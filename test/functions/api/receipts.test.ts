@@ -59,6 +59,7 @@ test('a receipt is shown with shop, instant, items, taxes, sums and its image', 
     line: 1,
     product: { id: 'mleko', name: 'mleko' },
     quantity: { value: '2', unit: 'szt' },
+    printed: { fatPercent: 3.2, package: { count: 1, value: '1', unit: 'l' }, brand: null },
     net: { amount: '6.98' },
     vat: 'C',
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nameFacts } from '#shared/products/name-facts.ts';
 import { fatContent, packageSize } from '#shared/products/package-facts.ts';
 
 test.each([
@@ -28,4 +29,13 @@ test('the fat content, never mistaken for a size', () => {
   expect(fatContent('MLEKO 3,2% 1L')).toBe(3.2);
   expect(fatContent('ŚMIETANA 18 %')).toBe(18);
   expect(fatContent('MLEKO 1L')).toBeNull();
+});
+
+test('brand, fat and size of one name', () => {
+  expect(nameFacts('JOG.NAT.PIĄTNICA 4X125G 3,2%')).toEqual({
+    brand: 'Piątnica',
+    fatPercent: 3.2,
+    package: { count: 4, value: '125', unit: 'g' },
+  });
+  expect(nameFacts('BANANY LUZ')).toEqual({ brand: null, fatPercent: null, package: null });
 });

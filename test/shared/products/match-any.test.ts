@@ -1,0 +1,29 @@
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { matchProduct } from '#shared/products/match-product.ts';
+import { nameFacts } from '#shared/products/name-facts.ts';
+
+test('any text is answered, surely or with at most five candidates', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 200 }), (name) => {
+      const { score, candidates, product, productId } = matchProduct(name, []);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+      expect(candidates.length).toBeLessThanOrEqual(5);
+      expect(product?.id ?? null).toBe(productId);
+      nameFacts(name);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('five thousand lessons do not make a receipt slow', () => {
+  const aliases = Array.from({ length: 5000 }, (_, index) => ({
+    alias: `TOWAR NUMER ${String.fromCharCode(65 + (index % 26))}${index.toString(26).toUpperCase()}`,
+    productId: 'mleko',
+  }));
+  matchProduct('MLEKO', aliases);
+  const began = process.cpuUsage();
+  for (let line = 0; line < 60; line += 1) matchProduct(`SER GOUDA PLASTRY ${line}`, aliases);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
+});
