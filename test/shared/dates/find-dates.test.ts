@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { addMonths, dateOf, dayIn, nearestYear, weekOf } from '#shared/dates/calendar.ts';
+import { findDates } from '#shared/dates/find-dates.ts';
+import table from './data/dates.json' with { type: 'json' };
+
+/** A Tuesday. */
+const TODAY = '2026-11-24';
+
+const said = (text: string, language: 'pl' | 'en', today = TODAY) =>
+  findDates(text, language, today)
+    .map(({ from, to }) => (from === to ? from : `${from}..${to ?? ''}`))
+    .join(' ');
+
+test('the table is as long as promised', () => {
+  expect(Object.keys(table.pl).length + Object.keys(table.en).length).toBeGreaterThanOrEqual(120);
+});
+
+describe('Polish', () => {
+  test.each(Object.entries(table.pl))('%s', (text, days) => {
+    expect(said(text, 'pl')).toBe(days);
+  });
+
+  test.each(Object.entries(table.pl))('%s, without diacritics and in capitals', (text, days) => {
+    const bare = text.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('Ł', 'L');
+    expect(said(bare, 'pl')).toBe(days);
+  });
+});
+
+describe('English', () => {
+  test.each(Object.entries(table.en))('%s', (text, days) => {
+    expect(said(text, 'en')).toBe(days);
+  });
+});
+
+test.each([
+  ['w piątek', '2026-11-27', '2026-12-04'],
+  ['w ten weekend', '2026-11-29', '2026-11-29'],
+  ['do końca tygodnia', '2026-11-29', '2026-11-29'],
+  ['za miesiąc', '2026-01-31', '2026-02-28'],
+  ['w przyszłym miesiącu', '2026-12-15', '2027-01-01..2027-01-31'],
+  ['1 stycznia', '2026-12-30', '2027-01-01'],
+  ['30 grudnia', '2027-01-02', '2026-12-30'],
+  ['29.02.2028', '2026-11-24', '2028-02-29'],
+])('%s, said on %s, is %s', (text, today, days) => {
+  expect(said(text, 'pl', today)).toBe(days);
+});
+
+test('the words that said it are kept with their place', () => {
+  const text = 'Zaplanuj obiady od jutra do niedzieli, a zakupy w sobotę.';
+  expect(
+    findDates(text, 'pl', TODAY).map((one) => [one.text, text.slice(one.at).startsWith(one.text)]),
+  ).toEqual([
+    ['od jutra do niedzieli', true],
+    ['w sobotę', true],
+  ]);
+});
+
+test('today is a day of the household’s zone', () => {
+  const halfPastEleven = new Date('2026-11-24T23:30:00Z');
+  expect(dayIn('Europe/Warsaw', halfPastEleven)).toBe('2026-11-25');
+  expect(dayIn('America/New_York', halfPastEleven)).toBe('2026-11-24');
+});
+
+test('days that do not exist are none', () => {
+  expect([dateOf(2026, 2, 29), dateOf(2026, 13, 1), dateOf(2026, 4, 31)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(addMonths('2026-12-31', 2)).toBe('2027-02-28');
+  expect(nearestYear('2026-11-24', 2, 29)).toBeUndefined();
+  expect(weekOf('2026-11-29', 0)).toEqual({ from: '2026-11-23', to: '2026-11-29' });
+});
+
+test('a long text costs no more than a short one may', () => {
+  const started = performance.now();
+  for (const language of ['pl', 'en'] as const) {
+    findDates('za '.repeat(20_000), language, TODAY);
+    findDates('14.03 - '.repeat(20_000), language, TODAY);
+  }
+  expect(performance.now() - started).toBeLessThan(1000);
+});
