@@ -31,6 +31,9 @@ const STEPS: Record<string, string> = {
   saving: 'saving the receipt and the pantry',
 };
 
+/** Nothing follows after these. */
+const ENDED = ['done', 'needs-review', 'failed'];
+
 await main(async () => {
   const path = process.argv[3];
   if (path === undefined) throw new CommandError('Which file? npm run scan -- path/to/receipt.jpg');
@@ -40,9 +43,13 @@ await main(async () => {
   const api = openApi(readConnection());
   const progress = progressLine(process.stderr);
   progress.show('uploading');
-  const uploadId = await upload(api, bytes, path);
-  const last = await follow(api, uploadId, (status) => progress.show(STEPS[status] ?? status));
-  progress.end();
+  let last: Upload;
+  try {
+    const uploadId = await upload(api, bytes, path);
+    last = await follow(api, uploadId, (status) => progress.show(STEPS[status] ?? status));
+  } finally {
+    progress.end(); // what follows, good or bad, stands on a line of its own
+  }
 
   if (last.receiptId == null) {
     throw new CommandError(
@@ -84,17 +91,29 @@ async function upload(api: Api, bytes: Buffer, path: string): Promise<string> {
   return direct.uploadId;
 }
 
-/** Follows an upload to its end, saying each status once. */
+/** Follows an upload to its end, however many streams that takes, saying each status once. */
 async function follow(api: Api, uploadId: string, say: (status: string) => void): Promise<Upload> {
-  const path = `/api/v2/upload/${uploadId}`;
-  let last: Upload | undefined;
-  const stream = await api.fetch(path, { headers: { accept: 'text/event-stream' } });
-  for await (const data of eventData(stream)) {
-    last = Upload.parse(JSON.parse(data));
-    say(last.status);
+  for (;;) {
+    for await (const data of progressOf(api, uploadId)) {
+      const upload = Upload.parse(JSON.parse(data));
+      say(upload.status);
+      if (ENDED.includes(upload.status)) return upload;
+    }
   }
-  if (last === undefined) throw new CommandError('The system closed the connection.');
-  return last;
+}
+
+async function* progressOf(api: Api, uploadId: string): AsyncGenerator<string> {
+  const path = `/api/v2/upload/${uploadId}`;
+  const stream = await api.fetch(path, { headers: { accept: 'text/event-stream' } });
+  try {
+    yield* eventData(stream);
+  } catch (cause) {
+    throw new CommandError(
+      'The system stopped meanwhile. After the next npm start it goes on by itself; ' +
+        'scan the same file again to see the receipt.',
+      { cause },
+    );
+  }
 }
 
 async function lotsOf(api: Api, receipt: Receipt): Promise<Lot[]> {

@@ -3,6 +3,9 @@ import { CommandError, type LocalFile } from './connection.ts';
 
 const Problem = z.object({ title: z.string(), detail: z.optional(z.string()), code: z.string() });
 
+/** What the terminal speaks, when that is Polish; these programs themselves speak English. */
+const LANGUAGE = /^pl/.test(process.env.LC_ALL || process.env.LANG || '') ? 'pl' : 'en';
+
 /** The HTTP API of the running system, as this machine's owner. */
 export interface Api {
   /** @throws CommandError with the problem's own words when the reply is not a 2xx. */
@@ -14,6 +17,7 @@ export function openApi(connection: LocalFile): Api {
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${connection.token}`);
+    headers.set('accept-language', LANGUAGE);
     const response = await reach(new URL(path, connection.apiUrl), { ...init, headers });
     if (!response.ok) throw new CommandError(await describe(response));
     return response;
