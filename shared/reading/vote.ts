@@ -6,38 +6,58 @@ interface Column {
   readonly seen: readonly Character[];
 }
 
+/** The ways two sequences go on: together, or one of them alone. */
+const MET = 0;
+const ONLY_COLUMN = 1;
+const ONLY_CHARACTER = 2;
+
 /** What leaving a character out costs in aligning, against 1 for seeing two different ones. */
 const SKIP = 0.9;
 /** What standing a whole line apart costs: characters are aligned by place as well as by shape. */
 const DISTANCE = 8;
 /** Readers overlook more than they invent, so having seen nothing weighs less than having seen. */
 const NOTHING = 0.6;
+/** What a hint weighs against a reader. */
+const HINT = 0.5;
 
 /**
  * One line out of several readings of it: aligned by shape and place, the likeliest at each place.
  * A letter with its mark (`ó`) beats the bare one (`o`), because readers lack marks rather than
  * invent them.
+ * @param hint a reader that is less trusted: it decides only what the others see differently, and
+ *   which letters have marks
  */
-export function vote(readings: readonly (readonly Character[])[]): Character[] {
+export function vote(
+  readings: readonly (readonly Character[])[],
+  hint: readonly Character[] = [],
+): Character[] {
   const [first = [], ...others] = readings.filter((reading) => reading.length > 0);
   let columns: Column[] = first.map((character) => ({ at: character.at, seen: [character] }));
   for (const reading of others) columns = align(columns, reading);
   const readers = others.length + 1;
-  return columns.flatMap((column) => winner(column, readers));
+  if (hint.length === 0) return columns.flatMap((column) => winner(column, readers));
+  return align(columns, hint).flatMap(({ at, seen }) => {
+    const trusted = seen.filter((character) => !hint.includes(character));
+    const hinted = seen.find((character) => hint.includes(character));
+    return trusted.length === 0 ? [] : winner({ at, seen: trusted }, readers, hinted);
+  });
 }
 
-function winner({ at, seen }: Column, readers: number): Character[] {
+function winner({ at, seen }: Column, readers: number, hint?: Character): Character[] {
   const weights = new Map<string, number>();
   for (const { text, confidence } of seen) {
-    const shape = bare(text);
-    weights.set(shape, (weights.get(shape) ?? 0) + confidence);
+    weights.set(bare(text), (weights.get(bare(text)) ?? 0) + confidence);
   }
-  const [best] = [...weights].sort((a, b) => b[1] - a[1]);
-  const missing = readers - seen.length;
-  if (best === undefined || best[1] < missing * NOTHING) return [];
-  const same = seen.filter(({ text }) => bare(text) === best[0]);
-  const text = same.find((character) => character.text !== best[0])?.text ?? best[0];
-  return [{ text, at, confidence: best[1] / readers }];
+  const hinted = hint === undefined ? undefined : bare(hint.text);
+  const weigh = (shape: string, weight: number) =>
+    shape === hinted ? weight + (hint?.confidence ?? 0) * HINT : weight;
+  const [best] = [...weights]
+    .map(([shape, weight]) => ({ shape, weight, weighed: weigh(shape, weight) }))
+    .sort((a, b) => b.weighed - a.weighed);
+  if (best === undefined || best.weighed < (readers - seen.length) * NOTHING) return [];
+  const alike = [...seen, ...(hint ? [hint] : [])].filter(({ text }) => bare(text) === best.shape);
+  const text = alike.find((character) => character.text !== best.shape)?.text ?? best.shape;
+  return [{ text, at, confidence: best.weight / readers }];
 }
 
 /** Without its diacritical mark. */
@@ -49,36 +69,33 @@ function bare(text: string): string {
 function align(columns: readonly Column[], reading: readonly Character[]): Column[] {
   const width = reading.length + 1;
   const cost = new Float64Array((columns.length + 1) * width);
+  const came = new Uint8Array(cost.length);
   for (let row = 0; row <= columns.length; row++) {
     for (let place = 0; place < width; place++) {
-      if (row === 0 || place === 0) cost[row * width + place] = (row + place) * SKIP;
-      else {
-        const met = meeting(columns[row - 1], reading[place - 1]);
-        cost[row * width + place] = Math.min(
-          (cost[(row - 1) * width + place - 1] ?? 0) + met,
-          (cost[(row - 1) * width + place] ?? 0) + SKIP,
-          (cost[row * width + place - 1] ?? 0) + SKIP,
-        );
-      }
+      const at = row * width + place;
+      const ways = [
+        row === 0 || place === 0
+          ? Number.POSITIVE_INFINITY
+          : (cost[at - width - 1] ?? 0) + meeting(columns[row - 1], reading[place - 1]),
+        row === 0 ? Number.POSITIVE_INFINITY : (cost[at - width] ?? 0) + SKIP,
+        place === 0 ? Number.POSITIVE_INFINITY : (cost[at - 1] ?? 0) + SKIP,
+      ];
+      const least = Math.min(...ways);
+      came[at] = at === 0 ? MET : ways.indexOf(least);
+      cost[at] = at === 0 ? 0 : least;
     }
   }
   const aligned: Column[] = [];
   let [row, place] = [columns.length, reading.length];
   while (row > 0 || place > 0) {
+    const way = came[row * width + place];
     const [column, character] = [columns[row - 1], reading[place - 1]];
-    const here = cost[row * width + place] ?? 0;
-    const diagonal = (cost[(row - 1) * width + place - 1] ?? 0) + meeting(column, character);
-    if (column !== undefined && character !== undefined && here === diagonal) {
-      aligned.push({ at: column.at, seen: [...column.seen, character] });
-      row -= 1;
-      place -= 1;
-    } else if (column !== undefined && here === (cost[(row - 1) * width + place] ?? 0) + SKIP) {
-      aligned.push(column);
-      row -= 1;
-    } else if (character !== undefined) {
-      aligned.push({ at: character.at, seen: [character] });
-      place -= 1;
-    }
+    if (way !== ONLY_CHARACTER) row -= 1;
+    if (way !== ONLY_COLUMN) place -= 1;
+    const seen = way === ONLY_COLUMN || character === undefined ? [] : [character];
+    const before = way === ONLY_CHARACTER ? undefined : column;
+    const at = before?.at ?? character?.at ?? 0;
+    aligned.push({ at, seen: [...(before?.seen ?? []), ...seen] });
   }
   return aligned.reverse();
 }
