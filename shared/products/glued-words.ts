@@ -14,7 +14,7 @@ export function mendWords(tokens: readonly Token[], index: WordIndex): Token[] {
 
 function taken(token: Token, index: WordIndex): Token[] {
   if (token.text.length < 7 || token.text.length > 40 || index.begins(token.text)) return [token];
-  if (index.matches(token.text, token.cut).some(({ score }) => score >= 0.76)) return [token];
+  if (index.matches(token.text, token.cut).some(({ score }) => score >= 0.9)) return [token];
   const parts = split(token.text, index, 4);
   if (parts === null || parts.length < 2) return [token];
   return parts.map((text, at) => ({ text, cut: at === parts.length - 1 && token.cut }));

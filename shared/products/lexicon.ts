@@ -34,6 +34,11 @@ export function readAmbiguous(): Readonly<Record<string, readonly string[]>> {
   return Lists.parse(parsed('ambiguous.json'));
 }
 
+/** Words that say no more than which part of the category tree goods are of: `SER` is dairy. */
+export function readGeneric(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(z.record(z.string(), z.string()).parse(parsed('generic.json'))));
+}
+
 /** Spellings of English and German tills by product id. */
 export function readForeign(): Readonly<Record<string, readonly string[]>> {
   return Lists.parse(parsed('foreign.json'));

@@ -42,7 +42,7 @@ export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): 
   const index = wordIndex();
   const tokens = mendWords(tokensOf(name), index);
   const found = findBrand(tokens);
-  const polish = rank(tokens, found, index);
+  const polish = fullest(rank(tokens, found, index));
   const ranked = isSure(polish) ? polish : withForeign(name, polish);
   const facts = {
     candidates: ranked
@@ -79,6 +79,19 @@ function chosen({ product, score }: Candidate) {
   return { product, productId: product.id, category, score: Math.round(score * 1000) / 1000 };
 }
 
+/** Of those near the best, the one that explains all its words and more: `KIEŁB. KRAK. SUCHA`. */
+function fullest(ranked: readonly Ranked[]): readonly Ranked[] {
+  const [best, ...others] = ranked;
+  const fuller = others.find(
+    (other) =>
+      best !== undefined &&
+      best.score - other.score < MARGIN &&
+      other.explains.size > best.explains.size &&
+      [...best.explains].every((at) => other.explains.has(at)),
+  );
+  return fuller === undefined ? ranked : [fuller, ...ranked.filter((one) => one !== fuller)];
+}
+
 /** A name of an English or German till, when it is sure there; else what the Polish ones say. */
 function withForeign(name: string, polish: readonly Ranked[]): readonly Ranked[] {
   const index = foreignIndex();
@@ -90,7 +103,7 @@ function withForeign(name: string, polish: readonly Ranked[]): readonly Ranked[]
 function isSure([best, ...others]: readonly Ranked[]): boolean {
   if (best === undefined || best.score < SURE) return false;
   return others.every((other) => {
-    if (best.score - other.score >= MARGIN) return true;
+    if (best.score - other.score >= MARGIN || (other.general && !best.general)) return true;
     const within = [...other.explains].every((at) => best.explains.has(at));
     if (!within) return false;
     return other.explains.size < best.explains.size || (best.quality === 1 && other.quality < 1);

@@ -15,6 +15,8 @@ export interface Ranked extends Candidate {
   readonly explains: ReadonlySet<number>;
   /** How well those words are met, 1 for letter by letter. */
   readonly quality: number;
+  /** It explains nothing but words like `SER`. */
+  readonly general: boolean;
 }
 
 interface Heard {
@@ -38,11 +40,14 @@ export function rank(
       }
     }
   }
-  const weights = tokens.map((token, at) => weightOf(token, brand?.at.includes(at) ?? false));
+  const parents = tokens.map(({ text }) => index.generic(text));
+  const weights = tokens.map((token, at) =>
+    parents[at] !== undefined ? 0.3 : weightOf(token, brand?.at.includes(at) ?? false),
+  );
   const best = new Map<Product, Ranked>();
   for (const [spelling, words] of options) {
     if (words.size < new Set(spelling.words).size) continue;
-    const ranked = scored(spelling, words, weights, brand);
+    const ranked = scored(spelling, words, { weights, parents }, brand);
     if (ranked === null) continue;
     if (ranked.score > (best.get(spelling.product)?.score ?? 0)) {
       best.set(spelling.product, ranked);
@@ -51,16 +56,25 @@ export function rank(
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
+/** A brand that stays unexplained says whose it is; one that a spelling holds says what it is. */
+const BRAND = 0.15;
+
 /** How much it counts that a word stays unexplained. */
 function weightOf({ text }: Token, isBrand: boolean): number {
   if (NOISE.has(text) || text.length === 1) return 0.1;
-  return isBrand ? 0.15 : text.length === 2 ? 0.4 : 1;
+  return isBrand ? BRAND : text.length === 2 ? 0.4 : 1;
+}
+
+/** What the words of a name weigh, and the part of the tree that generic ones stand for. */
+interface Frame {
+  readonly weights: readonly number[];
+  readonly parents: readonly (string | undefined)[];
 }
 
 function scored(
   spelling: Spelling,
   words: ReadonlyMap<string, readonly Heard[]>,
-  weights: readonly number[],
+  { weights, parents }: Frame,
   brand: FoundBrand | null,
 ): Ranked | null {
   const explains = new Set<number>();
@@ -75,15 +89,29 @@ function scored(
     quality += first.score * word.length;
     letters += word.length;
   }
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+  const brandsMet = (brand?.at ?? []).filter((at) => explains.has(at)).length * (1 - BRAND);
+  const all = weights.reduce((sum, weight) => sum + weight, brandsMet);
+  const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), brandsMet);
   // In Polish the first word says what it is, the others which one.
-  const head = weights.findIndex((weight) => weight >= 0.4);
-  const hasHead = head < 0 || explains.has(head);
+  const first = weights.findIndex((weight) => weight >= 0.4);
+  const head = first < 0 ? weights.findIndex((weight) => weight >= 0.3) : first;
+  const hasHead = head < 0 || explains.has(head) || brandsMet > 0;
   const makes = brand?.brand.makes ?? [];
   const parent = spelling.product.category.split('/')[0] ?? '';
+  // `SER FAVITA` is of dairy: what else the second word may mean is not meant.
+  const strange = parents.some(
+    (one, at) => one !== undefined && one !== parent && !explains.has(at),
+  );
   const likely = makes.length === 0 ? 0 : makes.includes(parent) ? 0.02 : -0.04;
+  const general = [...explains].every((at) => parents[at] !== undefined);
   const met = quality / letters;
-  const score = met * (0.62 + 0.28 * (explained / all)) + (hasHead ? 0.1 : 0) + likely;
-  return { product: spelling.product, score: Math.min(1, score), explains, quality: met };
+  const score =
+    met * (0.62 + 0.28 * (explained / all)) + (hasHead ? 0.1 : 0) + likely - (strange ? 0.25 : 0);
+  return {
+    product: spelling.product,
+    score: Math.max(0, Math.min(1, score)),
+    explains,
+    quality: met,
+    general,
+  };
 }

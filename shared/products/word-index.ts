@@ -1,4 +1,4 @@
-import { readAmbiguous, readForeign } from './lexicon.ts';
+import { readAmbiguous, readForeign, readGeneric } from './lexicon.ts';
 import { normaliseName } from './normalise.ts';
 import { type Product, products } from './product.ts';
 import { type Word, wordOf, wordScore } from './word-score.ts';
@@ -20,6 +20,8 @@ export interface WordIndex {
   readonly has: (word: string) => boolean;
   /** Whether some word of the lexicon begins like this. */
   readonly begins: (text: string) => boolean;
+  /** First level of the category tree that a word alone stands for: `SER` → `dairy`. */
+  readonly generic: (word: string) => string | undefined;
   readonly matches: (printed: string, cut: boolean) => readonly WordMatch[];
 }
 
@@ -57,6 +59,7 @@ function build(spellings: Iterable<Spelling>): WordIndex {
     if (word.folded.length >= 5) push(byMiddle, word.folded.slice(2, 4), word);
     for (let end = 3; end <= text.length; end += 1) starts.add(text.slice(0, end));
   }
+  const generic = readGeneric();
   const remembered = new Map<string, readonly WordMatch[]>();
   const compare = (printed: Word, cut: boolean) => {
     // One misread letter spares either the beginning of a word or its third and fourth letter.
@@ -70,6 +73,7 @@ function build(spellings: Iterable<Spelling>): WordIndex {
     spellingsWith: (word) => bySpelling.get(word) ?? [],
     has: (word) => bySpelling.has(word),
     begins: (text) => starts.has(text),
+    generic: (word) => generic.get(word),
     matches: (printed, cut) => {
       const key = cut ? `${printed}.` : printed;
       const known = remembered.get(key);

@@ -55,8 +55,13 @@ function inflected(printed: string, word: string): number {
   if (word.length === 3 && printed.length > 3 && printed.startsWith(word)) return SHORT_STEM;
   if (Math.min(printed.length, word.length) < 4) return 0;
   const stem = commonStart(printed, word, word.length);
-  // A spelling may be a stem itself (`SLASK`), and then any ending belongs to it.
-  if (stem === word.length) return printed.length - stem <= 2 ? 0.95 : 0.86;
+  if (stem === word.length) {
+    if (ENDINGS.has(printed.slice(stem))) return 0.95;
+    // A spelling may be a stem itself (`SLASK`), and then longer endings belong to it too. What ends
+    // in a vowel is a whole word, with which others begin: `WINOGRONA` are no `WINO`.
+    if (/[AEIOUY]$/.test(word)) return 0;
+    return word.length >= 5 ? 0.86 : 0.8;
+  }
   if (stem < 4 || !ENDINGS.has(word.slice(stem)) || !ENDINGS.has(printed.slice(stem))) return 0;
   // Of five letters the last may as well make another word: `DANIE`, `DANIO`.
   return stem === 4 && word.length === 5 ? 0.82 : 0.92;

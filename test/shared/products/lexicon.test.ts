@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { categories, kindOf } from '#shared/products/category.ts';
-import { readAmbiguous, readBrands, readForeign, readLexicon } from '#shared/products/lexicon.ts';
+import {
+  readAmbiguous,
+  readBrands,
+  readForeign,
+  readGeneric,
+  readLexicon,
+} from '#shared/products/lexicon.ts';
 import { normaliseName } from '#shared/products/normalise.ts';
 import { products } from '#shared/products/product.ts';
 
@@ -54,6 +60,11 @@ test('lists for an ambiguous spelling products that exist, two at least', () => 
     expect(ids.length, spelling).toBeGreaterThan(1);
     for (const id of ids) expect(products().has(id), `${spelling}: ${id}`).toBe(true);
   }
+});
+
+test('lets a generic word stand for a part of the tree that exists', () => {
+  const parents = new Set([...categories.values()].map(({ parent }) => parent.key));
+  expect([...readGeneric().values()].filter((parent) => !parents.has(parent))).toEqual([]);
 });
 
 test('lists foreign spellings as they are compared, each for one product that exists', () => {

@@ -54,6 +54,15 @@ describe('a printed name', () => {
   );
 
   test.each([
+    ['SER FAVITA', 'feta'],
+    ['KARMA WHISKAS', 'karma-dla-kota'],
+    ['KIEŁB.KRAK.SUCHA', 'kielbasa-krakowska'],
+    ['WINOGRONA BIAŁE', 'winogrona'],
+  ])('of a general and a special word, %s, is %s', (name, id) => {
+    expect(idOf(name)).toBe(id);
+  });
+
+  test.each([
     ['H-Milch 3,5% 1L', 'mleko'],
     ['Free range eggs 6pk', 'jaja'],
     ['BIO Kartoffeln', 'ziemniaki'],
