@@ -80,3 +80,13 @@ test('an owner with an address gets an account and the alarms', () => {
   expect(owned.of('AWS::SNS::Subscription')).toHaveLength(1);
   expect(template.of('AWS::SNS::Subscription')).toHaveLength(0);
 });
+
+test('barcodes are asked for at others only where the owner says so, and by one function', () => {
+  expect(JSON.stringify(template.functions().get('api/products'))).not.toContain(ENV.productLookup);
+  const asking = new Synthesized('household', { productLookup: 'openfoodfacts' }).functions();
+  const told = [...asking].filter(([, fn]) => JSON.stringify(fn).includes(ENV.productLookup));
+  expect(told.map(([path]) => path)).toEqual(['api/products']);
+  expect(() => new Synthesized('household', { productLookup: 'elsewhere' })).toThrow(
+    /productLookup is openfoodfacts or nothing/,
+  );
+});
