@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readBeside } from '#shared/bundle/read-beside.ts';
-import { products } from '#shared/products/product.ts';
+import { categories, type Product, products } from '#shared/products/product.ts';
 import neutral from './data/neutral.json' with { type: 'json' };
 import { type Language, lemmaKeys } from './lemma.ts';
 
@@ -59,12 +59,14 @@ const CHANGING =
 function indexOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
   const known = indexes.get(language);
   if (known !== undefined) return known;
-  const entries: Entry[] = [];
+  const food = [...products().values()].filter(isEaten);
+  const ids = new Set(food.map(({ id }) => id));
+  // A product's own name goes before what another is also called.
+  const entries = food.map(({ id, [language]: name }) =>
+    entry(id, name.split(' (')[0] ?? '', language),
+  );
   for (const [id, names] of Object.entries(readSynonyms()[language])) {
-    if (products().has(id)) entries.push(...names.map((name) => entry(id, name, language)));
-  }
-  for (const product of products().values()) {
-    entries.push(entry(product.id, product[language].split(' (')[0] ?? '', language));
+    if (ids.has(id)) entries.push(...names.map((name) => entry(id, name, language)));
   }
   const index = Map.groupBy(entries, ({ words }) => words[0] ?? '');
   indexes.set(language, index);
@@ -73,6 +75,11 @@ function indexOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
 
 function readSynonyms(): z.infer<typeof Synonyms> {
   return Synonyms.parse(readBeside('./data/synonyms.json', import.meta.url));
+}
+
+/** Nobody cooks soap: of `cream` only the one for eating is meant. */
+function isEaten({ category }: Product): boolean {
+  return categories.get(category)?.shelfLife != null;
 }
 
 function entry(id: string, name: string, language: Language): Entry {

@@ -12,7 +12,7 @@ interface FirstRow extends LotRow {
 
 /**
  * What must be eaten first: everything that expires within so many days or has expired, the most
- * urgent first; of one day what is past use-by soonest, then the opened, then the dearest.
+ * urgent first; of one day what has a use-by date, then what is open.
  */
 export async function firstToGo(
   who: HouseholdContext,
@@ -21,14 +21,15 @@ export async function firstToGo(
   return await withHousehold(who, async (client) => {
     const day = await today(client);
     const { rows } = await client.query<FirstRow>(
-      `select l.*, c.currency,
-         round(c.net_minor * in_base(l.quantity, l.unit) / c.bought)::int as value_minor
-       from lots l
-         left join lot_costs c on c.lot_id = l.id and c.bought_unit = base_unit(l.unit)
-       where l.quantity > 0 and l.expires_on <= $1::date + $2::int
-       order by l.expires_on, l.expires_kind = 'use-by' desc, l.opened_at nulls last,
-         value_minor desc nulls last, l.id
-       limit $3`,
+      `with due as (
+         select * from lots
+         where quantity > 0 and expires_on <= $1::date + $2::int
+         order by expires_on, expires_kind = 'use-by' desc, opened_at nulls last, id limit $3)
+       select due.*, c.currency,
+         round(c.net_minor * in_base(due.quantity, due.unit) / c.bought)::int as value_minor
+       from due left join lateral (
+         select * from lot_costs where lot_id = due.id and bought_unit = base_unit(due.unit)) c on true
+       order by expires_on, expires_kind = 'use-by' desc, opened_at nulls last, id`,
       [day, days, limit],
     );
     return { today: day, items: rows.map((row) => show(row, day)) };

@@ -37,13 +37,13 @@ function byId(): ReadonlyMap<string, FoodFacts> {
 }
 
 /**
- * The facts of the first of these that has any: a product id of the lexicon, then its category
- * (`dairy/milk`). Nothing when nobody knows: then nothing is converted.
+ * The facts of a food, from a product id of the lexicon and then its category (`dairy/milk`): each
+ * fact from the first that has it. Nothing when nobody knows: then nothing is converted.
  */
 export function foodFacts(...keys: readonly (string | null | undefined)[]): FoodFacts | undefined {
-  for (const key of keys) {
-    const facts = key == null ? undefined : byId().get(key);
-    if (facts !== undefined) return facts;
-  }
-  return undefined;
+  const facts = keys.flatMap((key) => (key == null ? [] : (byId().get(key) ?? [])));
+  if (facts.length < 2) return facts[0];
+  const density = facts.find((each) => each.density !== undefined)?.density;
+  const grams = new Map(facts.toReversed().flatMap((each) => [...each.grams]));
+  return { ...(density !== undefined && { density }), grams };
 }

@@ -142,6 +142,23 @@ test('waste is worth its share of what was paid, a part of a split lot too, and 
   ]);
 });
 
+test('what must go first says what is at stake, from the receipt that brought it', async () => {
+  await receipt('2020-01-01', 'lidl', [MILK, HAM]);
+  const consumed = { product: { id: 'mleko' }, quantity: { value: '500', unit: 'ml' } };
+  await call(pantry, {
+    method: 'POST',
+    resource: '/api/v2/pantry/consume',
+    household: who,
+    body: consumed,
+  });
+  const { json } = await call(pantry, { resource: '/api/v2/pantry/first', household: who });
+  const values = json.items.map((item: { lot: { product: { id: string } }; value: object }) => [
+    item.lot.product.id,
+    item.value,
+  ]);
+  expect(Object.fromEntries(values)).toEqual({ szynka: pln('20.00'), mleko: pln('5.24') });
+});
+
 test('what is put back was not wasted, and what came without a receipt has no value', async () => {
   await receipt('2026-11-01', 'lidl', [MILK]);
   const { bookingId } = await throwAway('mleko', { value: '1', unit: 'l' });
