@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import { isDisguised, type Network } from './network.ts';
 import { failure, type OutboundFailure } from './outbound-failure.ts';
 
 export interface Target {
@@ -23,6 +23,9 @@ export function targetOf(
   }
   if (url.username !== '' || url.password !== '') {
     return failure('credentials-refused', `credentials for ${url.host}`);
+  }
+  if (isDisguised(url.hostname.replace(/^\[|\]$/g, ''))) {
+    return failure('address-refused', url.host);
   }
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   if (!ports.has(port)) return failure('port-refused', `${url.host}`);

@@ -15,7 +15,7 @@ import type { FoundGtin } from './product-schema.ts';
 /**
  * What a scanned or typed barcode is. A shop's own number is read as far as it says something;
  * a trade number is asked for at Open Food Facts, where that is configured.
- * @throws UserError 400 for no barcode, 404 where nobody knows it, 503 where nobody can be asked
+ * @throws UserError 400 for no barcode, 404 where nobody knows it or may be asked, 503 when nobody answers
  */
 export async function lookUpGtin(
   who: HouseholdContext,
@@ -92,7 +92,7 @@ function unknownGtin(): UserError {
 }
 
 function lookupOff(): UserError {
-  return new UserError('unavailable', 'lookup-off', {
+  return new UserError('not-found', 'lookup-off', {
     pl: 'Ta instalacja nie pyta nikogo o kody kreskowe.',
     en: 'This installation asks nobody for barcodes.',
   });

@@ -3,7 +3,6 @@ import { type Category, categories } from './category.ts';
 import { mendWords } from './glued-words.ts';
 import { findTaught, type HouseholdAlias } from './household-alias.ts';
 import { type Token, tokensOf } from './normalise.ts';
-import { fatContent, type PackageSize, packageSize } from './package-facts.ts';
 import { type Product, products } from './product.ts';
 import { type Candidate, type Ranked, rank } from './rank.ts';
 import { foreignIndex, wordIndex } from './word-index.ts';
@@ -17,8 +16,6 @@ export interface ProductMatch {
   readonly score: number;
   /** Best first, at most five; what a person may choose from. */
   readonly candidates: readonly Candidate[];
-  readonly size: PackageSize | null;
-  readonly fatPercent: number | null;
   readonly brand: Brand | null;
   /** What the household taught about this spelling, OCR's damage forgiven. */
   readonly taught: HouseholdAlias | undefined;
@@ -31,6 +28,7 @@ const SURE = 0.8;
 const MARGIN = 0.05;
 /** From here on every word was met as it is written or nearly so. */
 const LITERAL = 0.9;
+/** Below this it is not worth a person's look. */
 const CANDIDATE = 0.45;
 
 /**
@@ -49,8 +47,6 @@ export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): 
       .filter(({ score }) => score >= CANDIDATE)
       .slice(0, 5)
       .map(({ product, score }) => ({ product, score: Math.round(score * 1000) / 1000 })),
-    size: packageSize(name),
-    fatPercent: fatContent(name),
     brand: found?.brand ?? null,
     taught: findTaught(name, aliases),
   };
@@ -67,7 +63,7 @@ export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): 
     return { ...facts, ...chosen(best), how: best.score >= LITERAL ? 'lexicon' : 'fuzzy' };
   }
   const alone = products().get(found?.brand.alone ?? '');
-  if (alone !== undefined && best === undefined && isAlone(tokens, found?.at ?? [])) {
+  if (alone !== undefined && (best?.score ?? 0) < CANDIDATE && isAlone(tokens, found?.at ?? [])) {
     return { ...facts, ...chosen({ product: alone, score: SURE }), how: 'brand' };
   }
   const score = best?.score ?? 0;
