@@ -16,13 +16,13 @@ export interface Multiplication {
 
 /** `@` is how English tills say it. */
 const TIMES =
-  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|stk|pcs|l|g|ml)?\.?\s?[x×*@]{1,2}\s?[£€]?\s?((?:\d{1,3}\s\d{3}|\d{1,5})\s?[.,]\s?\d\s?\d)(?!\d)(?!\s?(?:L|ML|KG|CL)(?![a-z]))/gi;
+  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|stk|pcs|l|g|ml)?\.?\s?(?:[x×*@]{1,2}|po|à)\s?[£€]?\s?((?:\d{1,3}\s\d{3}|\d{1,5})\s?[.,]\s?\d\s?\d)(?!\d)(?!\s?(?:L|ML|KG|CL)(?![a-z]))/gi;
 /** `%` is what OCR makes of the `*` of Lidl's and Kaufland's tills; `SER 45% 12,99` is no product. */
 const PER_CENT_SIGN =
   /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(szt|kg)?\.?\s?%{1,2}\s?(\d{1,5}[.,]\d\d)(?!\d)/g;
 /** German tills print the price first: `1,19 x 2`. */
 const PRICE_FIRST =
-  /(?<![\d.,])(\d{1,5}[.,]\d\d)\s?(?:EUR|€|z[lł]|£)?\s?[x×*]\s?(\d{1,3})(?![\d.,])\s?(?:szt\.?|stk\.?|pcs)?/i;
+  /(?<![\d.,])(\d{1,5}[.,]\d\d)\s?(?:EUR|€|z[lł]|£)?(?:\/(?:kg|szt\.?|l))?\s?[x×*]\s?(\d{1,3}(?:[.,]\d{3})?)(?![\d.,])\s?(?:szt\.?|stk\.?|pcs|kg)?/i;
 const BARE_PRICE =
   /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(szt|kg|opak|op)?\.?\s?[x×*]\s?(\d{3,5})(?![\d.,])/i;
 const UNITS: Readonly<Record<string, Unit>> = {

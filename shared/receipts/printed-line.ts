@@ -1,4 +1,6 @@
 import { closingAmount, type TailAmount, tailAmount } from './amount.ts';
+import words from './data/words.json' with { type: 'json' };
+import { plain } from './fold.ts';
 import { itemName } from './item-name.ts';
 import { type KindWords, type LineKind, lineKind } from './line-kind.ts';
 import { isCertain, type Multiplication, readMultiplication } from './multiplication.ts';
@@ -77,8 +79,17 @@ export function nameBefore(line: PrintedLine): string {
   const before = itemName(multiplication?.before ?? tail?.before ?? '');
   // `2 @ 0.95 BREAD 1.90`
   const name = before === '' ? itemName(multiplication?.value?.before ?? '') : before;
-  return /\p{L}{2}/u.test(name) ? name : '';
+  return /\p{L}{2}/u.test(name) && !isFiller(name) ? name : '';
 }
+
+/** `Ilość 2 szt.`, `cena`, `zł/kg`: words of the sum, not of the goods. */
+function isFiller(name: string): boolean {
+  return plain(name)
+    .split(/[^A-Z]+/)
+    .every((word) => word.length < 2 || FILLERS.has(word));
+}
+
+const FILLERS: ReadonlySet<string> = new Set(words.besideSums);
 
 const LOOKS_LIKE_AMOUNT =
   /(?<![^\s=*x×-])[\dOoIl|SBZ]{1,4}[.,][\dOoIl|SBZ][\dOoI|SZ](?=[A-G]?(?:\s|$))/g;

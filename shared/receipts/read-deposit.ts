@@ -33,7 +33,7 @@ export function addDeposit(
   heading: DepositHeading | null,
 ): void {
   const { multiplication, tail, text } = line;
-  const value = multiplication?.value ?? tail;
+  const value = multiplication === null ? tail : multiplication.value;
   const product =
     multiplication && lineValue(multiplication.quantityMilli, multiplication.unitPrice);
   const last = list.deposits.at(-1);

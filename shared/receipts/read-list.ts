@@ -37,9 +37,26 @@ export function readList(lines: readonly PrintedLine[]): DraftList {
     above: null,
     deposits: null,
   };
-  for (const line of lines) readLine(state, line);
+  for (const line of namesFirst(lines)) readLine(state, line);
   dropWaiting(state);
   return state.list;
+}
+
+/**
+ * Some tills print the name below its quantity, price and value; where the first goods do so, each
+ * name is moved above its numbers.
+ */
+function namesFirst(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const isNumbers = (line: PrintedLine | undefined) =>
+    line?.kind === 'other' && line.multiplication?.value != null && nameBefore(line) === '';
+  const isName = (line: PrintedLine | undefined) =>
+    line?.kind === 'other' && line.tail === null && /\p{L}{2}/u.test(line.text);
+  if (!isNumbers(lines.find(({ kind }) => kind === 'other'))) return lines;
+  return lines.flatMap((line, at) => {
+    const [above, below] = [lines[at - 1], lines[at + 1]];
+    if (isName(line) && isNumbers(above)) return [];
+    return below !== undefined && isNumbers(line) && isName(below) ? [below, line] : [line];
+  });
 }
 
 function readLine(state: ListState, line: PrintedLine): void {

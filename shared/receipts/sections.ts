@@ -18,6 +18,10 @@ const OPENS_CLOSING: ReadonlySet<string> = new Set([
   'change',
 ]);
 
+const GOODS: ReadonlySet<string> = new Set(['other', 'discount', 'deposit']);
+/** Lines of one piece of goods, at most. */
+const SOON = 3;
+
 /** Cuts at `PARAGON FISKALNY` (or the first priced line) and at the first line of tax table or total. */
 export function sections(lines: readonly PrintedLine[]): Sections {
   const title = lines.findLastIndex(
@@ -58,16 +62,16 @@ function before(lines: readonly PrintedLine[], index: number): boolean {
   return lines.slice(0, index).some((line) => line.kind === 'sum' || line.multiplication !== null);
 }
 
-/** Where no heading was read: the first product, or the priced lines that stand solid above it. */
+/** Where no heading was read: the first priced line that others follow; an address may carry a number too. */
 function firstPriced(lines: readonly PrintedLine[]): number {
-  const isOther = (line: PrintedLine | undefined) => line?.kind === 'other';
-  const product = lines.findIndex((line) => isOther(line) && line.multiplication !== null);
-  let first =
-    product >= 0 ? product : lines.findIndex((line) => isOther(line) && line.tail !== null);
+  const first = lines.findIndex(
+    (line, at) =>
+      isPriced(line) &&
+      lines
+        .slice(at + 1, at + 1 + SOON)
+        .some((below) => isPriced(below) || OPENS_CLOSING.has(below.kind)),
+  );
   if (first < 0) return 0;
-  while (isPriced(lines[first - 1]) || (isPriced(lines[first - 2]) && isOther(lines[first - 1]))) {
-    first -= isPriced(lines[first - 1]) ? 1 : 2;
-  }
   // A name may stand alone above its quantity and price.
   const above = lines[first - 1];
   const line = lines[first];
@@ -76,5 +80,6 @@ function firstPriced(lines: readonly PrintedLine[]): number {
 }
 
 function isPriced(line: PrintedLine | undefined): boolean {
-  return line?.kind === 'other' && line.tail !== null && nameBefore(line) !== '';
+  if (line === undefined || !GOODS.has(line.kind)) return false;
+  return line.multiplication !== null || (line.tail !== null && nameBefore(line) !== '');
 }
