@@ -65,7 +65,7 @@ export function elect(votes: readonly Pick<Vote, 'value' | 'weight'>[]): string 
 
 /** The day a line prints, `YYYY-MM-DD`; null for none and for days no calendar has. */
 export function dateIn(line: string): string | null {
-  const text = plain(line.slice(0, 160));
+  const text = withDigits(plain(line.slice(0, 160)).replace(/[–—~_]/g, '-'));
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return day(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(text);
@@ -80,6 +80,20 @@ export function dateIn(line: string): string | null {
     return day(worded[3], String(month + 1), worded[1]);
   }
   return null;
+}
+
+/** `2O19-03-O3`: letters that look like digits where only a day can stand. */
+function withDigits(text: string): string {
+  return text.replace(
+    /(?<![A-Z0-9])[0-9OILSBZ]{1,4}[-./][0-9OILSBZ]{1,2}[-./][0-9OILSBZ]{2,4}(?![A-Z0-9])/g,
+    (day) =>
+      day
+        .replace(/O/g, '0')
+        .replace(/[IL]/g, '1')
+        .replace(/S/g, '5')
+        .replace(/B/g, '8')
+        .replace(/Z/g, '2'),
+  );
 }
 
 /** The time a line prints, `HH:MM`. */

@@ -1,5 +1,5 @@
 import words from './data/words.json' with { type: 'json' };
-import { fold, isLike, plain } from './fold.ts';
+import { distance, fold, isLike, plain } from './fold.ts';
 
 /** What a printed line is for, by its words alone. */
 export type LineKind =
@@ -51,7 +51,9 @@ const TAX_SUM =
 const TAX_SUM_WORDS =
   /^\W{0,6}(?:(?:[SG5][UVL]MA|RAZEM|LACZN\w{1,6})\W{1,4}(?:P[TI1][UVL]|PODAT)|PODATEK\b)/;
 const TAX =
-  /SPRZED|[SP]RZEDA[ZL]|^\W{0,6}S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W{0,6}[A-G]\W{1,3}\d{1,2}(?:\s?%|[.,]\d\d?\s?[%ZI]?\b.*\d[.,]\d\d)|^\W{0,6}(?:MW?ST|UST|VAT)\b/;
+  /SPRZED|[SP]RZEDA[ZL]|^\W{0,6}S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W{0,6}(?:MW?ST|UST|VAT)\b/;
+/** `B  7,0%  4,36  0,31  4,67` */
+const TAX_ROW = /^\W{0,6}[A-G]\W{1,3}\d{1,2}(?:\s?%|[.,]\d\d?\s?[%ZI]?[^\d]{1,20}\d{1,6}[.,]\d\d)/;
 const DUE =
   /D[O0] {0,2}[Z2]AP[LI1]|\b[Z2]AP[LI1]ATY|NALEZNOSC|AMOUNT DUE|BALANCE DUE|TO PAY\b|ZU ZAHLEN|ZAHLBETRAG|ZAHLUNGSBETRAG/;
 
@@ -78,12 +80,16 @@ export function lineKind(line: string, chain: KindWords = {}): LineKind {
   if (has(words.deposit) || has(chain.deposit ?? [], first) || DEPOSIT.test(text)) return 'deposit';
   if (has(words.subtotal, first)) return 'subtotal';
   if (TAX_SUM.test(text) || TAX_SUM_WORDS.test(text)) return 'tax-sum';
-  if (TAX.test(text) && !/ [X*×] /.test(text)) return 'tax';
+  if ((TAX.test(text) || TAX_ROW.test(text)) && !/ [X*×] /.test(text)) return 'tax';
   if (DUE.test(text)) return 'due';
   if (has(words.change, first)) return 'change';
   if (has(words.discount, first) || has(chain.discount ?? [], first)) return 'discount';
   if (has(words.void, first)) return 'void';
-  if ((/^\W{0,6}(?:S[UVL]MA|[SG5]UMA)\b/.test(text) || leads(words.sum)) && !namesGoods(text)) {
+  const isSum =
+    /^\W{0,6}(?:S[UVL]MA|[SG5]UMA)\b/.test(text) ||
+    leads(words.sum) ||
+    (/\bP[LI1][NMH]\b/.test(text) && distance(tokens[0] ?? '', fold('SUMA'), 1) <= 1);
+  if (isSum && !namesGoods(text)) {
     return 'sum';
   }
   if (has(words.cash, first.slice(0, 2)) || fold(line).startsWith('GOTOVKA')) return 'cash';

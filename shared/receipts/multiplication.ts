@@ -1,5 +1,6 @@
 import type { Minor } from '#shared/money/money.ts';
 import { lineValue, milli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
+import { readMisreadProduct } from './misread-product.ts';
 import type { Unit } from './receipt.ts';
 
 /** `2 szt x 3,99` found in a line. */
@@ -17,9 +18,6 @@ export interface Multiplication {
 /** `@` is how English tills say it. */
 const TIMES =
   /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|stk|pcs|l|g|ml)?\.?\s?(?:[x×*@]{1,2}|po|à)\s?[£€]?\s?((?:\d{1,3}\s\d{3}|\d{1,5})\s?[.,]\s?\d\s?\d)(?!\d)(?!\s?(?:L|ML|KG|CL)(?![a-z]))/gi;
-/** `%` is what OCR makes of the `*` of Lidl's and Kaufland's tills; `SER 45% 12,99` is no product. */
-const PER_CENT_SIGN =
-  /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(szt|kg)?\.?\s?%{1,2}\s?(\d{1,5}[.,]\d\d)(?!\d)/g;
 /** German tills print the price first: `1,19 x 2`. */
 const PRICE_FIRST =
   /(?<![\d.,])(\d{1,5}[.,]\d\d)\s?(?:EUR|€|z[lł]|£)?(?:\/(?:kg|szt\.?|l))?\s?[x×*]\s?(\d{1,3}(?:[.,]\d{3})?)(?![\d.,])\s?(?:szt\.?|stk\.?|pcs|kg)?/i;
@@ -36,16 +34,17 @@ const UNITS: Readonly<Record<string, Unit>> = {
   g: 'g',
   ml: 'ml',
 };
-/** Two amounts with the multiplication sign lost: `130.00 =30.00B` was `1 x30.00 =30.00B`. */
-const LOST_SIGN = /(?:^|\s)(\d{1,2}?)\s?[1x6X*%]?(\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
 /** `658C`, `6 58`: a value whose comma was lost. */
 const NO_COMMA = /^([^\p{L}\d]{0,4})(\d{1,4}\s?\d\d)\s?([A-G08])?[^\p{L}\d]{0,4}$/u;
 
 /** Reads `quantity × price [value]`, either with its sign or, when the arithmetic agrees, without. */
 export function readMultiplication(line: string): Multiplication | null {
-  const signed = products(line, TIMES).at(-1);
-  const misread = () => products(line, PER_CENT_SIGN).findLast(isCertain);
-  return signed ?? readPriceFirst(line) ?? misread() ?? readLostComma(line) ?? readLostSign(line);
+  return (
+    products(line, TIMES).at(-1) ??
+    readPriceFirst(line) ??
+    readLostComma(line) ??
+    readMisreadProduct(line)
+  );
 }
 
 function products(line: string, sign: RegExp): Multiplication[] {
@@ -111,23 +110,5 @@ function readPriceFirst(line: string): Multiplication | null {
     unitPrice: price / 10,
     before: line.slice(0, found.index).trimEnd(),
     value,
-  };
-}
-
-function readLostSign(line: string): Multiplication | null {
-  const value = tailAmount(line);
-  if (value === null) return null;
-  const upToValue = line.slice(0, line.lastIndexOf(value.before) + value.before.length);
-  const found = LOST_SIGN.exec(`${upToValue.slice(-30)} `);
-  if (found === null) return null;
-  const amount = Math.round(Number((found[2] ?? '').replace(',', '.')) * 100);
-  const quantity = Number(found[1]);
-  if (quantity === 0 || lineValue(quantity * 1000, amount) !== value.amount) return null;
-  return {
-    quantityMilli: quantity * 1000,
-    unit: null,
-    unitPrice: amount,
-    before: upToValue.slice(0, Math.max(0, upToValue.length - 30) + found.index).trimEnd(),
-    value: { ...value, negative: false },
   };
 }

@@ -26,7 +26,7 @@ export function readNip(lines: readonly string[], chainNips: readonly string[]):
   const misread: string[] = [];
   for (const line of lines) {
     if (/nabyw|kupuj/i.test(line)) continue;
-    const found = /N[I1l|][PF]\W{0,3}(?:PL\s?)?([\dOolISB][\dOolISB\s-]{8,15}[\dOolISB])/i.exec(
+    const found = /N[I1l|][PFE]\W{0,3}(?:PL\s?)?([\dOolISB][\dOolISB\s-]{8,15}[\dOolISB])/i.exec(
       line.slice(0, 160),
     );
     if (found === null) continue;
@@ -35,11 +35,24 @@ export function readNip(lines: readonly string[], chainNips: readonly string[]):
     if (isNip(nip)) return { nip, printed: true };
     misread.push(nip);
   }
+  for (const line of lines) {
+    const nip = withoutLabel(line.slice(0, 160), chainNips);
+    if (nip !== null) return { nip, printed: true };
+  }
   for (const readAs of misread) {
     const nip = chainNips.find((own) => differing(own, readAs) <= MOST_MISREAD);
     if (nip !== undefined) return { nip, printed: true, readAs };
   }
   return { nip: null, printed: misread.length > 0 };
+}
+
+/** Its label unreadable: a number in the grouping of the NIP (no telephone has it), or one of the chain. */
+function withoutLabel(line: string, chainNips: readonly string[]): string | null {
+  if (/nabyw|kupuj|tel|fax|konto/i.test(line)) return null;
+  const grouped = /(?<!\d)\d{3}-(?:\d{3}-\d\d|\d\d-\d\d|\d\d-\d{3})-\d{2,3}(?!\d)/.exec(line)?.[0];
+  const digits = grouped?.replace(/-/g, '') ?? /(?<!\d)\d{10}(?!\d)/.exec(line)?.[0];
+  if (digits === undefined || !isNip(digits)) return null;
+  return grouped !== undefined || chainNips.includes(digits) ? digits : null;
 }
 
 function withDigits(text: string): string {

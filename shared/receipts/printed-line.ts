@@ -43,6 +43,10 @@ export function printedLine(
     text
       .slice(0, LONGEST)
       .replace(/[\t\u00a0]/g, ' ')
+      // `S U M A  P L N  7 4 , 4 5`: wide print with a space after each letter.
+      .replace(/^(?:\S ){5,60}\S?$|(?<!\S)(?:\S ){3,60}\S(?!\S)/g, (spaced) =>
+        isWide(text) ? spaced.replace(/ /g, '') : spaced,
+      )
       // `2.499,00`
       .replace(/(?<![\d.,])(\d{1,3})\.(\d{3},\d\d)(?!\d)/g, '$1$2')
       .replace(/ {3,}/g, '  ')
@@ -72,6 +76,14 @@ const ENDS_IN_AMOUNT: ReadonlySet<LineKind> = new Set([
   'change',
   'discount',
 ]);
+
+/** Whether most of a line are single letters. */
+function isWide(text: string): boolean {
+  const tokens = text.trim().split(/\s+/).slice(0, 80);
+  return (
+    tokens.length > 6 && tokens.filter((token) => token.length === 1).length > 0.7 * tokens.length
+  );
+}
 
 /** The name a priced line begins with; empty when it begins with none. */
 export function nameBefore(line: PrintedLine): string {

@@ -7,7 +7,8 @@ export function addDiscount(state: ListState, line: PrintedLine): void {
   const found = /(?<!\d)(\d{1,2})\s?%/.exec(line.text);
   const percent = found === null ? state.percent : Number(found[1]);
   state.percent = line.tail === null ? percent : null;
-  if (line.tail === null) return;
+  // `RABAT 10% OD 24,90`: what it is taken of; the amount follows.
+  if (line.tail === null || /\s(?:OD|VON|OFF)$/i.test(line.tail.before)) return;
   list.discounts.push({
     amount: line.tail.amount,
     label: line.tail.before.replace(/^\W*\p{L}+\s*:?/u, '').trim() || line.tail.before,

@@ -4,6 +4,7 @@ import type { Chain } from './chains/chain.ts';
 import { chainOf } from './chains/chain-of.ts';
 import { dateVotes, timeIn, type Vote } from './date-time.ts';
 import type { DraftList } from './draft.ts';
+import { joinAmounts } from './join-amounts.ts';
 import { isCertain } from './multiplication.ts';
 import { readNip } from './nip.ts';
 import { nameBefore, type PrintedLine, printedLine } from './printed-line.ts';
@@ -35,11 +36,13 @@ export function readDraft(reading: Reading, latest: string): ReceiptDraft {
   const source = reading.lines.slice(0, MOST_LINES);
   const raw = source.map(({ text }) => text);
   const chain = chainOf(raw);
-  const lines = source
-    .map((line, at) =>
-      printedLine(line.text, at, certainty(line, reading.confidence), chain?.lines ?? {}),
-    )
-    .filter((line) => line.text !== '');
+  const lines = joinAmounts(
+    source
+      .map((line, at) =>
+        printedLine(line.text, at, certainty(line, reading.confidence), chain?.lines ?? {}),
+      )
+      .filter((line) => line.text !== ''),
+  );
   const texts = lines.map((line) => line.text);
   const parts = sections(lines);
   const list = readList(parts.goods);

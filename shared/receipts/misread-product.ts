@@ -1,0 +1,55 @@
+import type { Minor } from '#shared/money/money.ts';
+import { lineValue, milli, type TailAmount, tailAmount } from './amount.ts';
+import type { Multiplication } from './multiplication.ts';
+
+/** A quantity, then what OCR made of the sign (`%`, `¥`, `«`, nothing), then the price at the end. */
+const BEFORE_VALUE =
+  /(?:^|\s)(\d{1,3}?(?:[.,]\d{1,3})?)\s?(?:szt|kg)?\.?\s?[^\s\d.,]{0,2}\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
+/** `130.00 =30.00B` was `1 x30.00`: the sign was lost, or read as another digit. */
+const GLUED = /(?:^|\s)(\d{1,2}?)[1-9](\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
+/** `| x4,99`, `l*4,99`, `x4,99`: a one that looks like a stroke, or was lost. */
+const ONE = /(?:^|\s)[lIi|!\][tTjJ]?\s?[x×*%¥]\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
+
+/** Reads a product whose quantity or sign OCR spoilt; only what the printed value proves. */
+export function readMisreadProduct(line: string): Multiplication | null {
+  const value = tailAmount(line);
+  if (value === null) return null;
+  const upToValue = line.slice(0, line.lastIndexOf(value.before) + value.before.length);
+  const end = upToValue.length - 40;
+  // Nothing but these forty letters can be quantity and price.
+  const text = `${upToValue.slice(-40)} `;
+  const found = quantityAndPrice(text, value);
+  if (found === null) return null;
+  return {
+    quantityMilli: found.quantityMilli,
+    unit: null,
+    unitPrice: found.unitPrice,
+    before: upToValue.slice(0, Math.max(0, end) + found.at).trimEnd(),
+    value: { ...value, negative: false },
+  };
+}
+
+interface Found {
+  readonly quantityMilli: number;
+  readonly unitPrice: Minor;
+  readonly at: number;
+}
+
+function quantityAndPrice(text: string, { amount }: TailAmount): Found | null {
+  for (const form of [BEFORE_VALUE, GLUED]) {
+    const found = form.exec(text);
+    const quantityMilli = milli(found?.[1] ?? '');
+    const unitPrice = priceOf(found?.[2]);
+    if (found === null || !quantityMilli || unitPrice === 0) continue;
+    if (lineValue(quantityMilli, unitPrice) === amount) {
+      return { quantityMilli, unitPrice, at: found.index };
+    }
+  }
+  const one = ONE.exec(text);
+  if (one === null || priceOf(one[1]) !== amount) return null;
+  return { quantityMilli: 1000, unitPrice: amount, at: one.index };
+}
+
+function priceOf(text: string | undefined): Minor {
+  return Math.round(Number((text ?? '0').replace(',', '.')) * 100);
+}
