@@ -36,6 +36,13 @@ export function vatLetter(character: string | undefined): VatLetter | null {
   return LETTERS.get(character?.toUpperCase() ?? '') ?? null;
 }
 
+/** The letter after an amount: at once, or after one stray mark (`39,52 2B`). */
+function letterAfter(marks: string): VatLetter | null {
+  const [first, second] =
+    /^\*?\s?([A-Za-z0-9])[^A-Za-z0-9]{0,3}([A-G])?/.exec(marks)?.slice(1) ?? [];
+  return vatLetter(second !== undefined && !/[A-Ga-g]/.test(first ?? '') ? second : first);
+}
+
 /** The amount a line ends with; null when the line does not end in one. */
 export function tailAmount(line: string): TailAmount | null {
   const found = [...line.matchAll(AMOUNT)].at(-1);
@@ -55,7 +62,7 @@ export function tailAmount(line: string): TailAmount | null {
   return {
     amount: Number(whole) * 100 + Number(`${found[2]}${found[3]}`),
     negative: MINUS_BEFORE.test(before) || /^\s?[-–—−]/.test(rest),
-    letter: vatLetter(/^\*?\s?([A-Za-z0-9])/.exec(marks)?.[1]),
+    letter: letterAfter(marks),
     before: before
       .replace(/[£€]$/, '')
       .trimEnd()

@@ -45,6 +45,8 @@ export interface DraftDeposit {
 
 /** Everything read from the list of goods. */
 export interface DraftList {
+  /** How much its names and letters count beside those of other readings. */
+  readonly weight: number;
   readonly items: DraftItem[];
   readonly discounts: DraftDiscount[];
   readonly deposits: DraftDeposit[];
@@ -54,6 +56,6 @@ export interface DraftList {
   readonly unexplained: Minor[];
 }
 
-export function emptyList(): DraftList {
-  return { items: [], discounts: [], deposits: [], unpriced: [], unexplained: [] };
+export function emptyList(weight: number): DraftList {
+  return { weight, items: [], discounts: [], deposits: [], unpriced: [], unexplained: [] };
 }

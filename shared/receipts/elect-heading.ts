@@ -24,11 +24,11 @@ export function electHeading(
       return [{ value, weight: known ? KNOWN_NIP : 1 }];
     }),
   );
-  const most = (of: (receipt: ParsedReceipt) => string | null) =>
+  const most = (of: (receipt: ParsedReceipt) => string | null, counts = (_: ReceiptDraft) => 1) =>
     elect(
-      receipts.slice(1).flatMap((receipt) => {
+      ranked.flatMap(({ draft, receipt }) => {
         const value = of(receipt);
-        return value === null ? [] : [{ value, weight: 1 }];
+        return value === null ? [] : [{ value, weight: counts(draft) }];
       }),
     );
   const reasons = best.reasons.filter(
@@ -37,7 +37,10 @@ export function electHeading(
   );
   const merchant = {
     ...best.merchant,
-    name: most(({ merchant: { name } }) => name),
+    name: most(
+      ({ merchant: { name } }) => name,
+      ({ list }) => list.weight,
+    ),
     nip,
     chain: most(({ merchant: { chain } }) => chain),
   };

@@ -1,9 +1,9 @@
 import type { Minor } from '#shared/money/money.ts';
 import { alignItems } from './align-items.ts';
 import type { DraftItem, DraftList } from './draft.ts';
+import { electLetter, electName } from './elect-name.ts';
 import { similarity } from './fold.ts';
 import { agrees } from './item-cell.ts';
-import type { VatLetter } from './receipt.ts';
 import type { Evidence, Sighting, Unseen, UnseenDeposit } from './sighting.ts';
 
 /**
@@ -18,21 +18,22 @@ export function gatherEvidence(list: DraftList, others: readonly DraftList[]): E
     for (const [at, there] of aligned) {
       const [item, seen] = [list.items[at], other.items[there]];
       if (item === undefined || seen === undefined) continue;
-      sightings.set(item, [...(sightings.get(item) ?? []), sightingOf(seen)]);
+      sightings.set(item, [...(sightings.get(item) ?? []), sightingOf(seen, other.weight)]);
     }
     for (const found of unaligned(other.items, aligned)) addUnseen(unseen, found);
   }
   for (const [item, seen] of sightings) {
-    item.name = electName(item, seen);
-    item.vat = electLetter(item, seen);
+    const own = { name: item.name, vat: item.vat, weight: list.weight };
+    item.name = electName([own, ...seen]);
+    item.vat = electLetter([own, ...seen]);
   }
   return { sightings, unseen, deposits: unseenDeposits(list, others) };
 }
 
-function sightingOf(item: DraftItem): Sighting {
+function sightingOf(item: DraftItem, weight: number): Sighting {
   const { name, quantityMilli, unitPrice, gross, discount, vat, confidence, valueRead } = item;
   const certain = unitPrice !== null && valueRead && agrees(item);
-  return { name, quantityMilli, unitPrice, gross, discount, vat, confidence, certain };
+  return { name, quantityMilli, unitPrice, gross, discount, vat, confidence, certain, weight };
 }
 
 /** Lines that only the other reading has, each with the place it would have here. */
@@ -43,7 +44,7 @@ function unaligned(
   return items.flatMap((item, there) => {
     if (aligned.some(([, index]) => index === there)) return [];
     // A price alone may be anything; what proves itself or has its letter is a line of goods.
-    const { certain, vat } = sightingOf(item);
+    const { certain, vat } = sightingOf(item, 1);
     if (!item.valueRead || item.name === '' || (!certain && vat === null)) return [];
     const before = aligned.filter(([, index]) => index < there).at(-1);
     const copy = { ...structuredClone(item), lines: [] };
@@ -78,22 +79,4 @@ function unseenDeposits(list: DraftList, others: readonly DraftList[]): UnseenDe
     }
   }
   return [...found.values()];
-}
-
-/** The spelling that the others are most like; the reading's own on a tie. */
-function electName(item: DraftItem, seen: readonly Sighting[]): string {
-  const names = [item.name, ...seen.map(({ name }) => name)].filter((name) => name !== '');
-  if (names.length < 3) return item.name === '' ? (names[0] ?? '') : item.name;
-  const liked = names.map((name) => names.reduce((sum, other) => sum + similarity(name, other), 0));
-  return names[liked.indexOf(Math.max(...liked))] ?? item.name;
-}
-
-function electLetter(item: DraftItem, seen: readonly Sighting[]): VatLetter | null {
-  const votes = new Map<VatLetter, number>();
-  for (const vat of [item.vat, ...seen.map((one) => one.vat)]) {
-    if (vat !== null) votes.set(vat, (votes.get(vat) ?? 0) + 1);
-  }
-  const own = item.vat === null ? 0 : (votes.get(item.vat) ?? 0);
-  const [most] = [...votes].sort((a, b) => b[1] - a[1]);
-  return most !== undefined && most[1] > own ? most[0] : item.vat;
 }

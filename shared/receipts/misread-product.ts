@@ -10,10 +10,16 @@ const GLUED = /(?:^|\s)(\d{1,2}?)[1-9](\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
 /** `| x4,99`, `l*4,99`, `x4,99`: a one that looks like a stroke, or was lost. */
 const ONE = /(?:^|\s)[lIi|!\][tTjJ]?\s?[x×*%¥]\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
 
+/** `1,86*4,999,28 B`: price and value without a space between them. */
+const NO_SPACE =
+  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(?:szt|kg)?\.?\s?[x×*%]\s?(\d{1,5}[.,]\d\d)(\d{1,6}[.,]\d\d)(?!\d)/i;
+
 /** Reads a product whose quantity or sign OCR spoilt; only what the printed value proves. */
 export function readMisreadProduct(line: string): Multiplication | null {
   const value = tailAmount(line);
   if (value === null) return null;
+  const glued = gluedProduct(line, value);
+  if (glued !== null) return glued;
   const upToValue = line.slice(0, line.lastIndexOf(value.before) + value.before.length);
   const end = upToValue.length - 40;
   // Nothing but these forty letters can be quantity and price.
@@ -27,6 +33,17 @@ export function readMisreadProduct(line: string): Multiplication | null {
     before: upToValue.slice(0, Math.max(0, end) + found.at).trimEnd(),
     value: { ...value, negative: false },
   };
+}
+
+function gluedProduct(line: string, { letter }: TailAmount): Multiplication | null {
+  const found = NO_SPACE.exec(line);
+  const quantityMilli = milli(found?.[1] ?? '');
+  if (found === null || !quantityMilli) return null;
+  const [unitPrice, amount] = [priceOf(found[2]), priceOf(found[3])];
+  if (lineValue(quantityMilli, unitPrice) !== amount) return null;
+  const before = line.slice(0, found.index).trimEnd();
+  const value = { amount, negative: false, letter, before: '' };
+  return { quantityMilli, unit: null, unitPrice, before, value };
 }
 
 interface Found {

@@ -18,6 +18,9 @@ import { sections } from './sections.ts';
 /** A receipt of a few metres has 400 lines; more is no receipt. */
 const MOST_LINES = 600;
 
+/** A reading that was voted for letter by letter has heard the others already. */
+const WEIGHTS: Readonly<Record<string, number>> = { voted: 3 };
+
 /** Everything one reading says, before its numbers are held against one another. */
 export interface ReceiptDraft {
   readonly heading: readonly string[];
@@ -45,7 +48,7 @@ export function readDraft(reading: Reading, latest: string): ReceiptDraft {
   );
   const texts = lines.map((line) => line.text);
   const parts = sections(lines);
-  const list = readList(parts.goods);
+  const list = readList(parts.goods, WEIGHTS[reading.variant] ?? 1);
   readDeposits(list, parts.closing);
   assignDiscounts(list);
   const heading = parts.heading.map((line) => line.text);

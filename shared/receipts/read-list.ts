@@ -27,9 +27,9 @@ export interface ListState {
 }
 
 /** Reads the lines between the heading and the tax table. */
-export function readList(lines: readonly PrintedLine[]): DraftList {
+export function readList(lines: readonly PrintedLine[], weight = 1): DraftList {
   const state: ListState = {
-    list: emptyList(),
+    list: emptyList(weight),
     waiting: null,
     percent: null,
     adjacent: false,

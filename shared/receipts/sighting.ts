@@ -11,6 +11,8 @@ export interface Sighting {
   readonly discount: Minor;
   readonly vat: VatLetter | null;
   readonly confidence: number;
+  /** How much its name and letter count. */
+  readonly weight: number;
   /** Whether quantity, price and value were all read and agree. */
   readonly certain: boolean;
 }

@@ -61,6 +61,21 @@ test('gives collected discounts to the items they name', () => {
   expect(receipt.items.map(({ net }) => net)).toEqual([329, 200]);
 });
 
+test('gives discounts to varieties that differ by a misread letter', () => {
+  const receipt = parse(
+    'CZEKOLADA MILKA 0-A 1 x 4,99 4,99A\nCZEKOLADA MILKA W-A 1 x 4,99 4,99A\nrabat CZEKOLADA MILKA O-A -1,70A\nrabat CZEKOLADA MILKA W-A -1,70A\nSUMA PLN 6,58',
+  );
+  expect(receipt.items.map(({ discount }) => discount)).toEqual([170, 170]);
+});
+
+test('keeps a price that only explains a discount out of it', () => {
+  const receipt = parse(
+    'ISANA ŻEL 2 x5,49 10,98A\nUwzgl. rabat: -1,00 st. c 6,49\nRabat KLUB ISANA ŻEL -2,00A\nSUMA PLN 8,98',
+  );
+  expect(receipt.items).toMatchObject([{ gross: 1098, discount: 200, net: 898 }]);
+  expect(receipt.balance.ok).toBe(true);
+});
+
 test('takes a voided line out', () => {
   const receipt = parse(
     'KEFIR 1 x 2,00 2,00C\nMASŁO 1 x 7,00 7,00C\nSTORNO MASŁO 1 x 7,00 -7,00C\nSUMA PLN 2,00',

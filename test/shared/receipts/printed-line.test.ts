@@ -29,6 +29,10 @@ describe('quantity, price and value', () => {
     ['BUŁKA 5szt.*149=7,45C', 'BUŁKA', 5000, 149, 745],
     ['KEFIR 2 x l,O9 2,18C', 'KEFIR', 2000, 109, 218],
     ['KEFIR 2 x 3,29 658C', 'KEFIR', 2000, 329, 658],
+    ['BANANY 1,86*4,999,28 B', 'BANANY', 1860, 499, 928],
+    ['COOKIES ŚW.Z CZEKOL. 1*1,691,69B', 'COOKIES ŚW.Z CZEKOL.', 1000, 169, 169],
+    ['0,48* 7,993,84 C', '', 480, 799, 384],
+    ['NAPOJ TYMBARK 11-D1 x4,50 4,50D', 'NAPOJ TYMBARK 11-D', 1000, 450, 450],
   ])('%s', (text, name, quantity, price, value) => {
     const line = read(text);
     expect(nameBefore(line)).toBe(name);
@@ -70,6 +74,15 @@ test.each<[string, LineKind]>([
   ['TELEWIZOR 1 x 999,00 999,00A', 'other'],
 ])('%s is %s', (text, kind) => {
   expect(read(text).kind).toBe(kind);
+});
+
+test.each([
+  ['CRUNCHIPS 1 x 5,99 5,998', 599, 'B'],
+  ['MANGO 0,476* 19,99 9,52 2B', 952, 'B'],
+  ['CHLEB 1 x 4,99 4,99 R', 499, 'A'],
+  ['CHLEB 1 x 4,99 4,99', 499, null],
+])('the value and letter of %s', (text, amount, letter) => {
+  expect(read(text).tail).toMatchObject({ amount, letter });
 });
 
 test('a chain adds words of its own', () => {

@@ -174,6 +174,17 @@ describe('other readings of the paper are evidence', () => {
     });
   });
 
+  test('a reading that was voted letter by letter has the say on names, others lend their marks', () => {
+    const goods = ['CZEKOLADA MILKA SW. 1 x 6,58 6,58C', 'CZEKOLADAMILKA ŚW. 1 x 6,58 6,58C'];
+    const [voted = '', other = ''] = goods.map((row) => `${HEAD}${row}\nSUMA PLN 6,58`);
+    const readings = [
+      { ...textReading(other), variant: 'latin' },
+      { ...textReading(voted), variant: 'voted' },
+      { ...textReading(other), variant: 'english' },
+    ];
+    expect(chooseReceipt(readings, TODAY).receipt.items[0]?.name).toBe('CZEKOLADA MILKA ŚW.');
+  });
+
   test('a day printed twice outvotes one misread above it', () => {
     const receipt = parseReceipt(
       textReading(
