@@ -1,5 +1,5 @@
 import type { Minor } from '#shared/money/money.ts';
-import { lineValue, milli, type TailAmount, tailAmount } from './amount.ts';
+import { lineValue, milli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
 import type { Multiplication } from './multiplication.ts';
 
 /** A quantity, then what OCR made of the sign (`%`, `¥`, `«`, nothing), then the price at the end. */
@@ -16,10 +16,10 @@ const NO_SPACE =
 
 /** Reads a product whose quantity or sign OCR spoilt; only what the printed value proves. */
 export function readMisreadProduct(line: string): Multiplication | null {
+  const glued = gluedProduct(line);
+  if (glued !== null) return glued;
   const value = tailAmount(line);
   if (value === null) return null;
-  const glued = gluedProduct(line, value);
-  if (glued !== null) return glued;
   const upToValue = line.slice(0, line.lastIndexOf(value.before) + value.before.length);
   const end = upToValue.length - 40;
   // Nothing but these forty letters can be quantity and price.
@@ -35,13 +35,16 @@ export function readMisreadProduct(line: string): Multiplication | null {
   };
 }
 
-function gluedProduct(line: string, { letter }: TailAmount): Multiplication | null {
+function gluedProduct(line: string): Multiplication | null {
   const found = NO_SPACE.exec(line);
   const quantityMilli = milli(found?.[1] ?? '');
   if (found === null || !quantityMilli) return null;
   const [unitPrice, amount] = [priceOf(found[2]), priceOf(found[3])];
   if (lineValue(quantityMilli, unitPrice) !== amount) return null;
   const before = line.slice(0, found.index).trimEnd();
+  const letter = vatLetter(
+    /^\s?([A-Z0-9])(?![A-Z0-9])/i.exec(line.slice(found.index + found[0].length))?.[1],
+  );
   const value = { amount, negative: false, letter, before: '' };
   return { quantityMilli, unit: null, unitPrice, before, value };
 }

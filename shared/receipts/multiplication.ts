@@ -91,8 +91,12 @@ function readLostComma(line: string): Multiplication | null {
   const quantityMilli = milli(found?.[1] ?? '');
   if (found === null || !quantityMilli) return null;
   const unitPrice = Number(found[3]);
-  const value = tailAmount(line.slice(found.index + found[0].length));
-  if (value?.amount !== lineValue(quantityMilli, unitPrice)) return null;
+  const after = line.slice(found.index + found[0].length);
+  const value = tailAmount(after);
+  const isProven = value?.amount === lineValue(quantityMilli, unitPrice);
+  // `1 szt. x779` with its value lost: the unit says that it is a price.
+  const isPrice = value === null && found[2] !== undefined && !/\p{L}{2}|\d/u.test(after);
+  if (!isProven && !isPrice) return null;
   const unit = UNITS[(found[2] ?? '').toLowerCase()] ?? null;
   const before = line.slice(0, found.index).trimEnd();
   return { quantityMilli, unit, unitPrice, before, value, readAs: found[0].trim() };

@@ -4,6 +4,7 @@ import { plain } from './fold.ts';
 import { itemName } from './item-name.ts';
 import { type KindWords, type LineKind, lineKind } from './line-kind.ts';
 import { isCertain, type Multiplication, readMultiplication } from './multiplication.ts';
+import { withUnits } from './spoilt-units.ts';
 
 /** One printed line with everything that can be read from it alone. */
 export interface PrintedLine {
@@ -40,8 +41,7 @@ export function printedLine(
   chain: KindWords = {},
 ): PrintedLine {
   const cut = withDigits(
-    text
-      .slice(0, LONGEST)
+    withUnits(text.slice(0, LONGEST))
       .replace(/[\t\u00a0]/g, ' ')
       // `S U M A  P L N  7 4 , 4 5`: wide print with a space after each letter.
       .replace(/^(?:\S ){5,60}\S?$|(?<!\S)(?:\S ){3,60}\S(?!\S)/g, (spaced) =>

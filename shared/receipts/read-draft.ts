@@ -14,6 +14,7 @@ import { readTaxes } from './read-taxes.ts';
 import { readTotals, type Totals } from './read-totals.ts';
 import type { TaxLine } from './receipt.ts';
 import { sections } from './sections.ts';
+import { joinTornRows } from './spoilt-units.ts';
 
 /** A receipt of a few metres has 400 lines; more is no receipt. */
 const MOST_LINES = 600;
@@ -39,10 +40,11 @@ export function readDraft(reading: Reading, latest: string): ReceiptDraft {
   const source = reading.lines.slice(0, MOST_LINES);
   const raw = source.map(({ text }) => text);
   const chain = chainOf(raw);
+  const rows = joinTornRows(raw);
   const lines = joinAmounts(
     source
       .map((line, at) =>
-        printedLine(line.text, at, certainty(line, reading.confidence), chain?.lines ?? {}),
+        printedLine(rows[at] ?? '', at, certainty(line, reading.confidence), chain?.lines ?? {}),
       )
       .filter((line) => line.text !== ''),
   );

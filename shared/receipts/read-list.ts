@@ -93,7 +93,7 @@ function isDeposit({ deposits, list }: ListState, line: PrintedLine): boolean {
 
 function readGoods(state: ListState, line: PrintedLine): void {
   const { list } = state;
-  const name = nameBefore(line);
+  const name = state.waiting !== null && isNumbersOnly(line) ? '' : nameBefore(line);
   const last = list.items.at(-1);
   if (line.tail?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
     if (name === '' && last === undefined) list.unexplained.push(line.tail.amount);
@@ -108,6 +108,13 @@ function readGoods(state: ListState, line: PrintedLine): void {
     dropWaiting(state);
     state.waiting = { name: itemName(line.text), at: line.at };
   }
+}
+
+/** Below a waiting name: a count, at most what OCR left of a unit and a sign, and amounts. */
+function isNumbersOnly({ text, tail, multiplication }: PrintedLine): boolean {
+  const before = multiplication?.before ?? tail?.before ?? text;
+  const letters = before.match(/\p{L}/gu)?.length ?? 0;
+  return letters <= 4 && /^[^\p{L}\d]{0,3}(?:\d|[iIl|!](?!\p{L}))/u.test(before);
 }
 
 /** `[NAME] quantity × price [value]`. */

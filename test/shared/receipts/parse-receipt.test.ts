@@ -43,6 +43,18 @@ test('reads a name whose quantity and price stand on the line below', () => {
   expect(receipt.balance.ok).toBe(true);
 });
 
+test.each([
+  ['a spoilt unit', 'MASŁO EXTRA\n1 5zt. x 2,59 2,59C\nSUMA PLN 2,59', 1000, 259],
+  ['a count that is a stroke', 'MASŁO EXTRA\ni szt. x 2,59\nSUMA PLN 2,59', 1000, 259],
+  ['a price without its comma', 'MASŁO EXTRA\n15zt.x259\nSUMA PLN 2,59', 1000, 259],
+  ['a unit that is no word', 'MASŁO EXTRA\n1 sa¢ x 2,59 2,59C\nSUMA PLN 2,59', 1000, 259],
+  ['a torn row', 'MASŁO EXTRA\n4 szt. M\n1,19 = 4,76 C\nSUMA PLN 4,76', 4000, 476],
+])('a line of numbers with %s keeps the name above it', (_, text, quantityMilli, gross) => {
+  const receipt = parse(text);
+  expect(receipt.items).toMatchObject([{ name: 'MASŁO EXTRA', quantityMilli, gross }]);
+  expect(receipt.balance.ok).toBe(true);
+});
+
 test('folds a discount below its item into it', () => {
   const receipt = parse(
     'SER GOUDA 1 x9,99 9,99C\nOPUST -3,00\n6,99C\nMASŁO 1 x7,00 7,00C\nSUMA PLN 13,99',
