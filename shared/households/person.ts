@@ -17,8 +17,11 @@ export const ALLERGENS = [
   'lupin',
   'molluscs',
 ] as const;
+export type Allergen = (typeof ALLERGENS)[number];
 
+/** What happens when it is found: an allergy blocks, an intolerance warns, a dislike ranks lower. */
 const Severity = z.enum(['allergy', 'intolerance', 'dislike']);
+export type Severity = z.infer<typeof Severity>;
 const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
 /** One of the fourteen by code, or anything else by the words for it. */
@@ -27,7 +30,17 @@ const Allergy = z.union([
   z.strictObject({ term: Words, severity: Severity }),
 ]);
 
-const DIETS = ['omnivore', 'pescatarian', 'vegetarian', 'vegan'] as const;
+export const DIETS = [
+  'omnivore',
+  'pescatarian',
+  'vegetarian',
+  'vegan',
+  'lactose-free',
+  'gluten-free',
+  'pork-free',
+  'halal',
+] as const;
+export type Diet = (typeof DIETS)[number];
 
 export const NewPerson = z.strictObject({
   name: Words,

@@ -1,0 +1,184 @@
+import type { Person, Severity } from '#shared/households/person.ts';
+import { AVOIDED } from './diets.ts';
+import { type FreeTerm, freeTerm } from './free-term.ts';
+import type { Language } from './lexicon-row.ts';
+import { type FoodReading, readFood } from './read-food.ts';
+import {
+  type Effect,
+  type Evidence,
+  type SafetyFinding,
+  type SafetyReport,
+  strongestEffect,
+  worstVerdict,
+} from './report.ts';
+
+/** One ingredient by its names; amounts may stand in them. A plain string is a name in any language. */
+export type IngredientNames = string | { readonly pl?: string; readonly en?: string };
+
+/** Who eats: of a person only what the check needs. */
+export type Diner = Pick<Person, 'id' | 'name' | 'diet' | 'allergies' | 'dislikes'>;
+
+interface Part {
+  readonly text: string;
+  readonly ingredient: number | null;
+  readonly reading: FoodReading;
+}
+
+/**
+ * Checks a recipe for everybody who eats: each ingredient, and every sentence of prose (title, steps,
+ * notes) as well. Deterministic; nothing that a text says can switch it off.
+ *
+ * `checkRecipe([{ pl: 'mleko 2%', en: 'milk' }, '200 g mąki'], [title, ...steps], people)` →
+ * `{ verdict, effect, findings: [{ person, code, level, effect, evidence }], people }`. Verdict is
+ * `contains`, `may-contain`, `unknown` (an ingredient nobody knows, for people with an allergy) or
+ * `none-found`. Effect is `block` (an allergy, or a diet surely broken), `warn`, `rank` (a dislike) or
+ * `none`. About 0.1 ms per ingredient.
+ */
+export function checkRecipe(
+  ingredients: readonly IngredientNames[],
+  texts: string | readonly string[],
+  people: readonly Diner[],
+): SafetyReport {
+  const parts = [
+    ...ingredients.flatMap(readIngredient),
+    ...(typeof texts === 'string' ? [texts] : texts).map((text) => ({
+      text,
+      ingredient: null,
+      reading: readFood(text),
+    })),
+  ];
+  return report(parts, unknownOf(parts, ingredients.length), people);
+}
+
+/** Checks prose (a chat answer, a label, a line of a receipt) for everybody who eats. */
+export function checkText(text: string, people: readonly Diner[]): SafetyReport {
+  return checkRecipe([], [text], people);
+}
+
+function readIngredient(names: IngredientNames, ingredient: number): Part[] {
+  const byLanguage: readonly [string | undefined, Language | undefined][] =
+    typeof names === 'string'
+      ? [[names, undefined]]
+      : [
+          [names.pl, 'pl'],
+          [names.en, 'en'],
+        ];
+  return byLanguage.flatMap(([text, language]) => {
+    if (text === undefined) return [];
+    const context = language === undefined ? { whole: true } : { whole: true, language };
+    return [{ text, ingredient, reading: readFood(text, context) }];
+  });
+}
+
+/** Ingredients of which no name is food that anybody wrote down. */
+function unknownOf(parts: readonly Part[], count: number): Evidence[] {
+  return Array.from({ length: count }, (_, ingredient) => ingredient).flatMap((ingredient) => {
+    const names = parts.filter((part) => part.ingredient === ingredient);
+    if (names.some(({ reading }) => reading.known)) return [];
+    const text = names[0]?.text ?? '';
+    return [{ words: text, text, start: 0, end: text.length, ingredient }];
+  });
+}
+
+function report(
+  parts: readonly Part[],
+  unknown: readonly Evidence[],
+  people: readonly Diner[],
+): SafetyReport {
+  const checked = people.map((diner) => {
+    const findings = findingsFor(diner, parts, unknown);
+    const counted = findings.filter(({ severity }) => severity !== 'dislike');
+    const verdict = worstVerdict(counted.map(({ level }) => level));
+    const effect = strongestEffect(findings.map((finding) => finding.effect));
+    return { id: diner.id, name: diner.name, verdict, effect, findings };
+  });
+  return {
+    verdict: worstVerdict(checked.map(({ verdict }) => verdict)),
+    effect: strongestEffect(checked.map(({ effect }) => effect)),
+    findings: checked.flatMap(({ findings }) => findings),
+    people: checked.map(({ findings: _, ...person }) => person),
+  };
+}
+
+function findingsFor(
+  diner: Diner,
+  parts: readonly Part[],
+  unknown: readonly Evidence[],
+): SafetyFinding[] {
+  const found: SafetyFinding[] = [];
+  const person = { id: diner.id, name: diner.name };
+  const add = (
+    about: SafetyFinding['about'],
+    code: string,
+    severity: SafetyFinding['severity'],
+    level: SafetyFinding['level'],
+    evidence: Evidence,
+  ) => {
+    found.push({
+      person,
+      code,
+      about,
+      severity,
+      level,
+      effect: effectOf(severity, level),
+      evidence,
+    });
+  };
+
+  for (const part of parts) {
+    for (const finding of part.reading.findings) {
+      const evidence = evidenceOf(part, finding);
+      for (const allergy of diner.allergies) {
+        if ('code' in allergy && allergy.code === finding.substance) {
+          add('allergen', allergy.code, allergy.severity, finding.level, evidence);
+        }
+      }
+      const diet = diner.diet ?? 'omnivore';
+      const bearable = diet === 'lactose-free' && part.reading.lactoseFree;
+      if (AVOIDED[diet].includes(finding.substance) && !bearable) {
+        add('diet', diet, 'diet', finding.level, evidence);
+      }
+    }
+    for (const { term, severity } of termsOf(diner)) {
+      for (const hit of termFor(term)(part.reading)) {
+        add('term', term, severity, hit.level, evidenceOf(part, hit));
+      }
+    }
+  }
+  if (diner.allergies.some(({ severity }) => severity === 'allergy')) {
+    for (const evidence of unknown) add('unknown-food', '*', 'allergy', 'unknown', evidence);
+  }
+  return found;
+}
+
+function evidenceOf(
+  { text, ingredient }: Part,
+  { start, end }: { start: number; end: number },
+): Evidence {
+  return { words: text.slice(start, end), text, start, end, ingredient };
+}
+
+function termsOf(diner: Diner): { term: string; severity: Severity }[] {
+  return [
+    ...diner.allergies.flatMap((allergy) => ('term' in allergy ? [allergy] : [])),
+    ...diner.dislikes.map((term) => ({ term, severity: 'dislike' as const })),
+  ];
+}
+
+/** Traces of an allergen block as it does; a diet is broken only by what is surely there. */
+function effectOf(severity: SafetyFinding['severity'], level: SafetyFinding['level']): Effect {
+  if (severity === 'dislike') return 'rank';
+  if (severity === 'intolerance' || level === 'unknown') return 'warn';
+  return severity === 'diet' && level === 'may-contain' ? 'warn' : 'block';
+}
+
+/** Terms are few and the same for every recipe that is ranked. */
+const TERMS = new Map<string, FreeTerm>();
+function termFor(term: string): FreeTerm {
+  const known = TERMS.get(term);
+  if (known !== undefined) return known;
+  if (TERMS.size > 500) TERMS.clear();
+  const made = freeTerm(term);
+  TERMS.set(term, made);
+  return made;
+}

@@ -1,0 +1,15 @@
+import type { Stem } from './inflect-polish.ts';
+import { foldWord } from './tokens.ts';
+
+const PLURAL = new Set(['', 's', 'es']);
+
+/** An English word and its plural; what a possessive adds is gone before words are compared. */
+export function englishStems(lemma: string): Stem[] {
+  const word = foldWord(lemma);
+  if (word.length < 3) return [[word, new Set([''])]];
+  const stems: Stem[] = [[word, PLURAL]];
+  if (word.endsWith('y')) stems.push([word.slice(0, -1), new Set(['ies'])]);
+  if (word.endsWith('f')) stems.push([word.slice(0, -1), new Set(['ves'])]);
+  if (word.endsWith('fe')) stems.push([word.slice(0, -2), new Set(['ves'])]);
+  return stems;
+}

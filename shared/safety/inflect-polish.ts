@@ -1,0 +1,84 @@
+import { foldWord } from './tokens.ts';
+
+/** The beginning of a word and the endings it may have, both without diacritics. */
+export type Stem = readonly [stem: string, endings: ReadonlySet<string>];
+
+const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const NOUN = new Set(['', ...endings('a e o u y i em om ow owi ami ach')]);
+const SOFT = endings('i ia ie io iu iem iom iow iowi iami iach');
+const AFTER_K = endings('i iem');
+const ADJECTIVE = endings('y i a e o ego emu ej ym ymi ych');
+const ADJECTIVE_K = endings('i a e ie o iego iemu iej im imi ich');
+const E = endings('e');
+const IE = endings('ie');
+const NONE = new Set(['']);
+
+/** Last consonants before the ending -e of the locative and dative, and what becomes of them. */
+const SOFTENED: readonly (readonly [from: string, to: string, endings: ReadonlySet<string>])[] = [
+  ['ch', 'sz', E],
+  ['st', 'sc', IE],
+  ['k', 'c', E],
+  ['g', 'dz', E],
+  ['r', 'rz', E],
+  ['t', 'c', IE],
+  ['d', 'dz', IE],
+  ['l', 'l', E],
+];
+
+/**
+ * How a Polish word may look in a sentence. It allows more than grammar does (every word is taken for
+ * a noun and an adjective of every gender), because what only recognises words loses nothing by that.
+ * The adjective in -owy comes along: `ser` also stands for `serowy`.
+ */
+export function polishStems(lemma: string): Stem[] {
+  const word = foldWord(lemma);
+  if (word.length < 3) return [[word, NONE]];
+  const stems: Stem[] = [];
+  const vowel = /[aeoiy]$/.test(word);
+  const stem = vowel ? word.slice(0, -1) : word.replace(/um$/, '');
+  const hard = stem.endsWith('i') ? stem.slice(0, -1) : stem;
+  addNoun(stems, hard);
+  if (hard !== stem) stems.push([hard, SOFT]);
+  if (hard.endsWith('j')) stems.push([hard.slice(0, -1), endings('i ii')]);
+  stems.push([`${hard}ow`, ADJECTIVE], [`${hard}iow`, ADJECTIVE]);
+  if (vowel) {
+    stems.push([hard, /[kg]$/.test(hard) ? ADJECTIVE_K : ADJECTIVE]);
+  } else {
+    for (const short of withoutFleetingE(word)) {
+      addNoun(stems, short);
+      stems.push([`${short}ow`, ADJECTIVE]);
+    }
+  }
+  return stems;
+}
+
+/** Whether a word, without diacritics, is a form of what has these stems. */
+export function isForm(word: string, stems: readonly Stem[]): boolean {
+  return stems.some(
+    ([stem, endings]) => word.startsWith(stem) && endings.has(word.slice(stem.length)),
+  );
+}
+
+function addNoun(stems: Stem[], stem: string): void {
+  stems.push([stem, NOUN]);
+  if (/[kg]$/.test(stem)) stems.push([stem, AFTER_K]);
+  if (/[szcnpbwmflj]$/.test(stem)) stems.push([stem, SOFT]);
+  for (const [from, to, after] of SOFTENED) {
+    if (stem.endsWith(from)) {
+      stems.push([stem.slice(0, -from.length) + to, after]);
+      break;
+    }
+  }
+  // truskawka → truskawek, masło → maseł
+  if (/[^aeiouy][^aeiouy]$/.test(stem)) {
+    stems.push([`${stem.slice(0, -1)}e${stem.slice(-1)}`, NONE]);
+    stems.push([`${stem.slice(0, -1)}ie${stem.slice(-1)}`, NONE]);
+  }
+}
+
+/** orzeszek → orzeszk-, nerkowiec → nerkowc-, kolendra has none */
+function withoutFleetingE(word: string): string[] {
+  if (word.length < 5) return [];
+  if (/ie[ckn]$/.test(word)) return [word.slice(0, -3) + word.slice(-1)];
+  return /e[cklnr]$/.test(word) ? [word.slice(0, -2) + word.slice(-1)] : [];
+}

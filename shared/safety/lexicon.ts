@@ -1,0 +1,127 @@
+import additives from './data/additives.json' with { type: 'json' };
+import crustaceans from './data/crustaceans-and-molluscs.json' with { type: 'json' };
+import dishes from './data/dishes.json' with { type: 'json' };
+import eggs from './data/eggs.json' with { type: 'json' };
+import fish from './data/fish.json' with { type: 'json' };
+import gluten from './data/gluten.json' with { type: 'json' };
+import harmless from './data/harmless.json' with { type: 'json' };
+import instead from './data/instead.json' with { type: 'json' };
+import meat from './data/meat.json' with { type: 'json' };
+import milk from './data/milk.json' with { type: 'json' };
+import nuts from './data/nuts-and-peanuts.json' with { type: 'json' };
+import others from './data/other-allergens.json' with { type: 'json' };
+import packaged from './data/packaged.json' with { type: 'json' };
+import soybeans from './data/soybeans.json' with { type: 'json' };
+import words from './data/words.json' with { type: 'json' };
+import { englishStems } from './inflect-english.ts';
+import { polishStems, type Stem } from './inflect-polish.ts';
+import { type Entry, type Language, type Phrase, type PhraseWord, readRow } from './lexicon-row.ts';
+import { foldWord } from './tokens.ts';
+
+const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
+const SECTIONS = [...FILES, dishes, packaged, instead, harmless].flatMap(
+  ({ sections }) => sections,
+);
+
+/** Where a phrase ends in the tree of phrases. */
+export interface Ending {
+  readonly entry: Entry;
+  readonly language: Language;
+  readonly alone: boolean;
+  readonly oneLanguage: boolean;
+}
+export interface PhraseNode {
+  readonly next: Map<number, PhraseNode>;
+  readonly endings: Ending[];
+}
+
+interface Inflected {
+  readonly endings: ReadonlySet<string>;
+  readonly word: number;
+}
+
+const stems = new Map<string, Inflected[]>();
+const numbers = new Map<string, number>();
+const lemmas: string[] = [];
+const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
+const LONGEST_ENDING = 5;
+
+/** The tree of all phrases, by numbers of words. */
+export const phrases: PhraseNode = { next: new Map(), endings: [] };
+/** Every row of the lexicon, for translations of free terms. */
+export const entries: Entry[] = [];
+
+for (const section of SECTIONS) {
+  for (const row of section.rows) {
+    const { entry, phrases: spellings } = readRow(row, section);
+    entries.push(entry);
+    for (const phrase of spellings) addPhrase(entry, phrase);
+  }
+}
+
+/** The numbers of the words a token may be a form of. */
+export function wordsOf(token: string): number[] {
+  const found = new Set<number>();
+  const asItIs = NEVER_INFLECTED.has(token);
+  const least = asItIs ? token.length : Math.max(1, token.length - LONGEST_ENDING);
+  for (let cut = token.length; cut >= least; cut -= 1) {
+    for (const { endings, word } of stems.get(token.slice(0, cut)) ?? []) {
+      if (!endings.has(token.slice(cut))) continue;
+      if (!asItIs || lemmas[word] === token) found.add(word);
+    }
+  }
+  return [...found];
+}
+
+/** The words that begin so, for what a till has cut. */
+export function wordsBeginning(start: string): number[] {
+  const found: number[] = [];
+  for (const [word, lemma] of lemmas.entries()) {
+    if (lemma.length > start.length && lemma.startsWith(start)) found.push(word);
+  }
+  return found;
+}
+
+function addPhrase(entry: Entry, phrase: Phrase): void {
+  const ending = { entry, ...phrase };
+  addEnding(phrase.words, phrase.language, ending);
+  // Adjectives stand on either side in Polish: `kokosowe mleko`.
+  if (phrase.language === 'pl' && phrase.words.length === 2) {
+    addEnding(phrase.words.toReversed(), phrase.language, ending);
+  }
+}
+
+function addEnding(words: readonly PhraseWord[], language: Language, ending: Ending): void {
+  let node = phrases;
+  for (const word of words) {
+    const number = numberOf(word, language);
+    let next = node.next.get(number);
+    if (next === undefined) {
+      next = { next: new Map(), endings: [] };
+      node.next.set(number, next);
+    }
+    node = next;
+  }
+  node.endings.push(ending);
+}
+
+function numberOf({ lemma, exact }: PhraseWord, language: Language): number {
+  const key = exact ? `!${lemma}` : `${language}:${lemma}`;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const word = lemmas.length;
+  numbers.set(key, word);
+  lemmas.push(foldWord(lemma));
+  for (const [stem, endings] of stemsOf(lemma, exact, language)) {
+    const same = stems.get(stem);
+    if (same === undefined) stems.set(stem, [{ endings, word }]);
+    else same.push({ endings, word });
+  }
+  return word;
+}
+
+function stemsOf(lemma: string, exact: boolean, language: Language): Stem[] {
+  const whole: Stem = [foldWord(lemma), new Set([''])];
+  if (exact) return [whole];
+  return [whole, ...(language === 'pl' ? polishStems(lemma) : englishStems(lemma))];
+}

@@ -1,0 +1,72 @@
+import type { Severity } from '#shared/households/person.ts';
+
+/** From bad to good. There is no word for „safe”: nobody can promise that. */
+export const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What follows from it. `rank`: worth less when meals are chosen. */
+export const EFFECTS = ['block', 'warn', 'rank', 'none'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** Why somebody is told: which words, where, stand for what they avoid. */
+export interface SafetyFinding {
+  readonly person: { readonly id: string; readonly name: string };
+  /** An allergen's code (`milk`), the person's own words, a diet (`vegan`), or `*` for unknown food. */
+  readonly code: string;
+  readonly about: 'allergen' | 'term' | 'diet' | 'unknown-food';
+  readonly severity: Severity | 'diet';
+  readonly level: Exclude<Verdict, 'none-found'>;
+  readonly effect: Effect;
+  readonly evidence: Evidence;
+}
+
+export interface Evidence {
+  /** The words as they stand there. */
+  readonly words: string;
+  /** The ingredient or the text they stand in, whole. */
+  readonly text: string;
+  /** Offsets into `text`. */
+  readonly start: number;
+  readonly end: number;
+  /** Place in the list of ingredients; null for prose. */
+  readonly ingredient: number | null;
+}
+
+export interface SafetyReport {
+  /** The worst over all people; dislikes do not count. */
+  readonly verdict: Verdict;
+  readonly effect: Effect;
+  readonly findings: readonly SafetyFinding[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly verdict: Verdict;
+    readonly effect: Effect;
+  }[];
+}
+
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'none-found';
+}
+
+export function strongestEffect(effects: readonly Effect[]): Effect {
+  return EFFECTS.find((effect) => effects.includes(effect)) ?? 'none';
+}
+
+/** The `safety` field of an API reply: one line per person and allergen, diet or term. */
+export function safetyView({ verdict, findings }: SafetyReport): {
+  verdict: Verdict;
+  allergens: { code: string; person: string; evidence: string; level: Verdict }[];
+} {
+  const lines = new Map<
+    string,
+    { code: string; person: string; evidence: string; level: Verdict }
+  >();
+  for (const { code, person, evidence, level } of findings) {
+    const key = `${person.id} ${code}`;
+    const known = lines.get(key);
+    if (known !== undefined && VERDICTS.indexOf(known.level) <= VERDICTS.indexOf(level)) continue;
+    lines.set(key, { code, person: person.name, evidence: evidence.words, level });
+  }
+  return { verdict, allergens: [...lines.values()] };
+}
