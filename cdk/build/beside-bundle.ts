@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
  * Files that a module reads at run time. They lie beside the bundle of every function that carries
  * the module, under the name given by `to`.
  */
-const BESIDE: Record<string, { to: string; from: string[] }> = {
+export const BESIDE: Record<string, { to: string; from: string[] }> = {
   'shared/database/migration-files.ts': {
     to: 'migrations',
     from: ['shared/database/migrations'],
@@ -17,6 +17,10 @@ const BESIDE: Record<string, { to: string; from: string[] }> = {
   },
   'shared/reading/paddle/network.ts': { to: 'models', from: ['shared/reading/paddle/models'] },
   'shared/expiry/rule.ts': { to: 'data', from: ['shared/expiry/data/rules.json'] },
+  'shared/language/known-lemmas-pl.ts': {
+    to: 'data',
+    from: ['shared/language/data/lemmas-pl.json'],
+  },
   'shared/language/product-of-word.ts': {
     to: 'data',
     from: ['shared/language/data/synonyms.json'],

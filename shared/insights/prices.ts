@@ -37,10 +37,13 @@ interface SummaryRow {
 
 const Place = z.object({ day: z.iso.date(), id: z.uuid() });
 
-/** Lines of a product with the price of a kilogram, litre or piece; $1 and $2 say which product. */
+/**
+ * Lines of a product with the price of a kilogram, litre or piece; $1 and $2 say which product. A
+ * chain's name is surer than what was read above it.
+ */
 const BOUGHT = `
   select i.id, i.name, i.net_minor, i.quantity, i.unit, r.id as receipt_id, r.currency,
-    r.merchant_name as merchant, r.purchased_on as day, m.per,
+    coalesce(r.chain, r.merchant_name) as merchant, r.purchased_on as day, m.per,
     round(i.net_minor * m.of / m.amount)::int as price_minor
   from receipt_items i join receipts r on r.id = i.receipt_id
     cross join lateral (

@@ -8,7 +8,7 @@ import { periodOf } from './period.ts';
 /** How a line is grouped and what its group is called; SQL of ours, never of a caller. */
 const GROUPS = {
   category: ['i.category', 'null::text'],
-  merchant: ['coalesce(r.chain, r.nip, r.merchant_name)', 'r.merchant_name'],
+  merchant: ['coalesce(r.chain, r.nip, r.merchant_name)', 'coalesce(r.chain, r.merchant_name)'],
   product: [
     'coalesce(i.product_key, lower(i.product_name), lower(i.name))',
     'coalesce(i.product_name, i.name)',

@@ -1,14 +1,12 @@
 import endings from './data/endings-pl.json' with { type: 'json' };
-import words from './data/lemmas-pl.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { guessLemma } from './guess-lemma-pl.ts';
+import { type ByFolded, knownLemmas } from './known-lemmas-pl.ts';
 
 type Endings = readonly (readonly [ending: string, instead: readonly string[]])[];
 
 const NOUNS = longestFirst(endings.nouns);
 const ADJECTIVES = longestFirst(endings.adjectives);
-const KNOWN_NOUNS = byFolded(words.nouns);
-const KNOWN_ADJECTIVES = byFolded(words.adjectives);
 const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(endings.irregular));
 
 /**
@@ -22,9 +20,10 @@ export function polishLemma(word: string): string {
   const folded = fold(written);
   const irregular = IRREGULAR.get(folded);
   if (irregular !== undefined) return irregular;
+  const { nouns, adjectives } = knownLemmas();
   const known = [
-    ...candidates(folded, NOUNS, KNOWN_NOUNS),
-    ...candidates(folded, ADJECTIVES, KNOWN_ADJECTIVES),
+    ...candidates(folded, NOUNS, nouns),
+    ...candidates(folded, ADJECTIVES, adjectives),
   ];
   const [first] = known;
   if (first === undefined) return guessLemma(written);
@@ -47,11 +46,7 @@ export function possibleLemmas(word: string): ReadonlySet<string> {
   ]);
 }
 
-function candidates(
-  folded: string,
-  rules: Endings,
-  known: ReadonlyMap<string, readonly string[]>,
-): string[] {
+function candidates(folded: string, rules: Endings, known: ByFolded): string[] {
   return bases(folded, rules).flatMap((base) => known.get(base) ?? []);
 }
 
@@ -101,12 +96,4 @@ function agrees(written: string, lemma: string): boolean {
 
 function longestFirst(rules: Readonly<Record<string, readonly string[]>>): Endings {
   return Object.entries(rules).sort(([a], [b]) => b.length - a.length);
-}
-
-function byFolded(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const lemma of lines.flatMap((line) => line.split(' '))) {
-    map.set(fold(lemma), [...(map.get(fold(lemma)) ?? []), lemma]);
-  }
-  return map;
 }

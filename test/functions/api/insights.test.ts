@@ -84,7 +84,7 @@ test('spending adds up by category, merchant, product and month, for the asked d
   });
   const merchant = await ask('spending', { ...days, by: 'merchant' });
   expect(merchant.json.items).toMatchObject([
-    { key: 'lidl', name: 'LIDL', total: pln('31.98'), lines: 3 },
+    { key: 'lidl', name: 'lidl', total: pln('31.98'), lines: 3 },
     { key: 'biedronka', total: pln('6.98') },
   ]);
   const month = await ask('spending', { ...days, by: 'month' });
@@ -205,7 +205,7 @@ test('prices are per litre or kilogram whatever was printed, newest first, page 
     limit: '2',
   });
   expect(json.items).toMatchObject([
-    { day: '2026-11-01', merchant: 'LIDL', price: pln('3.49'), per: 'l', paid: pln('6.98') },
+    { day: '2026-11-01', merchant: 'lidl', price: pln('3.49'), per: 'l', paid: pln('6.98') },
     { day: '2026-10-01', price: pln('5.00'), per: 'l' },
   ]);
   expect(json.summary).toEqual([
