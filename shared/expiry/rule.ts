@@ -15,6 +15,8 @@ const Rule = z.object({
   pantry: z.optional(Span),
   fridge: z.optional(Span),
   freezer: z.optional(Span),
+  /** Unopened in the producer's own package, which keeps longer than a cut at the counter. */
+  packed: z.optional(z.object({ pantry: z.optional(Span), fridge: z.optional(Span) })),
   /** From the day of opening, in the fridge where the goods want one. */
   opened: z.optional(Span),
 });

@@ -28,6 +28,8 @@ export interface ShelfLifeQuestion {
   readonly location: Location;
   /** `YYYY-MM-DD`. */
   readonly boughtOn: string;
+  /** In the producer's own package, rather than by weight from the counter. */
+  readonly packed?: boolean;
   /** Day it was opened; counts from there, never beyond the unopened span. */
   readonly opened?: string;
   /** Day it was frozen; counts from there. */
@@ -46,10 +48,16 @@ export function shelfLife(question: ShelfLifeQuestion): Expiry {
   }
   const closed = question.learned
     ? fromLearned(boughtOn, question.learned, kind)
-    : counted(boughtOn, rule?.[location], elsewhere(rule, location), kind);
+    : counted(boughtOn, closedSpan(rule, question), elsewhere(rule, location), kind);
   if (question.opened === undefined || location === 'freezer') return closed;
   const open = counted(question.opened, rule?.opened, UNKNOWN.fridge, kind);
   return open.date < closed.date ? open : closed;
+}
+
+/** The package helps in the place that it is made for. */
+function closedSpan(rule: Rule | undefined, { location, packed }: ShelfLifeQuestion) {
+  const longer = packed && location !== 'freezer' ? rule?.packed?.[location] : undefined;
+  return longer ?? rule?.[location];
 }
 
 /** What is known of another place is nearer than what is known of nothing. */

@@ -7,6 +7,7 @@ export type Keeping = Pick<
   LotRow,
   | 'product_key'
   | 'category'
+  | 'package_value'
   | 'location'
   | 'opened_at'
   | 'expires_on'
@@ -65,6 +66,7 @@ function ruleOf(lot: Keeping, location: LotRow['location'], day: string): Expiry
     ...(lot.category !== null && { categoryKey: lot.category }),
     location,
     boughtOn: day,
+    packed: lot.package_value !== null,
     ...(lot.opened_at !== null && { opened: day }),
     ...(location === 'freezer' && { frozen: day }),
   });

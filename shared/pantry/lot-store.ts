@@ -91,6 +91,7 @@ export async function addLot(who: HouseholdContext, lot: NewLot) {
             ...(match.category && { categoryKey: match.category.key }),
             location,
             boughtOn: await today(client),
+            packed: lot.package !== undefined,
             learned: (await readLearned(client))({
               productId: match.product?.id ?? null,
               productName: lot.product.name,

@@ -68,6 +68,8 @@ function lotOf(row: Row, boughtOn: string, learned: Learned) {
     ...(row.category !== null && { categoryKey: row.category }),
     location,
     boughtOn,
+    // A printed size is a package's; what is sold by weight prints none.
+    packed: pack !== null && row.unit === 'szt',
     learned: learned({
       productId: row.product_key,
       productName: row.product_name ?? row.name,

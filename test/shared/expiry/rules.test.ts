@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import foodkeeper from '#shared/expiry/data/foodkeeper.json' with { type: 'json' };
 import rules from '#shared/expiry/data/rules.json' with { type: 'json' };
+import { ruleFor } from '#shared/expiry/rule.ts';
 import { severityOf } from '#shared/expiry/severity.ts';
 import { categories } from '#shared/products/category.ts';
 import { products } from '#shared/products/product.ts';
@@ -26,6 +27,19 @@ test('spans run forward, an open package keeps no longer than a closed one', () 
     );
     const opened = spans.find(([place]) => place === 'opened')?.[1];
     if (opened !== undefined) expect(opened[0], key).toBeLessThanOrEqual(longest);
+  }
+});
+
+test('a package keeps at least as long as the counter', () => {
+  const keys = all.filter(([, rule]) => 'packed' in rule).map(([key]) => key);
+  expect(keys.length).toBeGreaterThan(10);
+  for (const key of keys) {
+    const rule = ruleFor(key, key);
+    for (const place of ['pantry', 'fridge'] as const) {
+      const [least, most] = rule?.packed?.[place] ?? [Infinity, Infinity];
+      expect(least, key).toBeGreaterThanOrEqual(rule?.[place]?.[0] ?? 0);
+      expect(most, key).toBeGreaterThanOrEqual(least);
+    }
   }
 });
 

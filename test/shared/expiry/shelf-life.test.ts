@@ -62,3 +62,16 @@ test('lets what the household taught beat the rule, and an open package beat tha
     source: 'rule',
   });
 });
+
+test('lets a package keep longer than the counter, in its place and unopened', () => {
+  const ham = {
+    categoryKey: 'meat/cold-cuts',
+    boughtOn: '2026-01-01',
+    location: 'fridge',
+  } as const;
+  expect(shelfLife(ham).date).toBe('2026-01-04');
+  expect(shelfLife({ ...ham, packed: true })).toMatchObject({ date: '2026-01-08', source: 'rule' });
+  expect(shelfLife({ ...ham, packed: true, opened: '2026-01-02' }).date).toBe('2026-01-04');
+  const outside = { ...ham, location: 'pantry', packed: true } as const;
+  expect(shelfLife(outside)).toEqual(shelfLife({ ...outside, packed: false }));
+});

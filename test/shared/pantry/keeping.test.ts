@@ -9,6 +9,7 @@ function chicken(change: Partial<Keeping> = {}): Keeping {
   return {
     product_key: 'filet-z-kurczaka',
     category: 'meat/poultry',
+    package_value: null,
     location: 'fridge',
     opened_at: null,
     expires_on: '2026-11-04',
