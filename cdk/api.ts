@@ -11,6 +11,7 @@ import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
+import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
 import { FrontDoor } from './compute/front-door.ts';
@@ -45,6 +46,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   const pantry = new FoodSaveFunction(scope, 'api/pantry', { stage });
   const insights = new FoodSaveFunction(scope, 'api/insights', { stage });
   const products = new FoodSaveFunction(scope, 'api/products', { stage });
+  const recipes = new FoodSaveFunction(scope, 'api/recipes', { stage });
   const profile = new FoodSaveFunction(scope, 'api/profile', { stage });
   const household = new FoodSaveFunction(scope, 'api/household', { stage });
   const health = new FoodSaveFunction(scope, 'api/health', { stage });
@@ -57,6 +59,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   door.open(pantry, pantryRoutes);
   door.open(insights, insightRoutes);
   door.open(products, productRoutes);
+  door.open(recipes, recipeRoutes);
   door.open(profile, profileRoutes);
   door.open(household, householdRoutes);
   door.open(health, healthRoutes);
@@ -71,6 +74,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
     pantry,
     insights,
     products,
+    recipes,
     profile,
     household,
     health,

@@ -15,6 +15,8 @@ export const SIZES = {
   'api/insights': { memoryMb: 512, timeoutSeconds: 29 },
   // May wait for a server of others.
   'api/products': { memoryMb: 512, timeoutSeconds: 29 },
+  // Reads and ranks all recipes: twice the processor, and the shipped ones in memory.
+  'api/recipes': { memoryMb: 1024, timeoutSeconds: 29 },
   'api/profile': { memoryMb: 512, timeoutSeconds: 29 },
   'api/household': { memoryMb: 512, timeoutSeconds: 29 },
   'api/health': { memoryMb: 512, timeoutSeconds: 29 },

@@ -34,6 +34,13 @@ function fieldErrors(issue: z.core.$ZodIssue, part: Part, locale: Locale): Field
     if (part === 'query') return `${start}${keys.join('.')}`;
     return keys.length === 0 ? '' : `${start}${keys.join('/')}`;
   };
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // Of several shapes the one that was missed by least is the one that was meant.
+    const [nearest = []] = [...issue.errors].sort((a, b) => a.length - b.length);
+    return nearest.flatMap((inner) =>
+      fieldErrors({ ...inner, path: [...issue.path, ...inner.path] }, part, locale),
+    );
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ pointer: at([...path, key]), detail: say(issue, locale) }));
   }

@@ -54,6 +54,12 @@ export async function pageOfPeople(
   });
 }
 
+/** Everybody of the household, in the caller's transaction: whom a meal must not harm. */
+export async function allPeople(client: ClientBase): Promise<Person[]> {
+  const { rows } = await client.query<Row>(`select ${COLUMNS} from people order by id`);
+  return rows.map((row) => show(row).person);
+}
+
 export async function readPerson(who: HouseholdContext, id: string): Promise<StoredPerson> {
   return await withHousehold(who, (client) => select(client, id));
 }

@@ -8,6 +8,7 @@ import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
+import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { openapiRoutes } from './openapi-routes.ts';
 
@@ -19,6 +20,7 @@ export const allRoutes: readonly Route[] = [
   pantryRoutes,
   insightRoutes,
   productRoutes,
+  recipeRoutes,
   profileRoutes,
   householdRoutes,
   healthRoutes,

@@ -42,7 +42,8 @@ export function nutritionOf({ ingredients, servings }: Recipe): RecipeView['nutr
   };
 }
 
-function gramsOf({ quantity, productId }: Ingredient): number | null {
+/** Grams of a line; water is as heavy as water where nobody knows better. Null when nobody can weigh it. */
+export function gramsOf({ quantity, productId }: Ingredient): number | null {
   if (quantity === null) return null;
   const each = gramsIn(quantity.unit, productId, null) ?? (quantity.unit === 'ml' ? 1 : null);
   return each === null ? null : Number(quantity.value) * each;

@@ -1,6 +1,7 @@
 import { benchEntry } from './entry.ts';
+import { benchRecipes } from './recipes.ts';
 
 /** `npm run bench`: each measurement against its budget; exits 1 when one is over. */
-const results = [await benchEntry()];
+const results = [await benchEntry(), await benchRecipes()];
 for (const { name, ok, said } of results) console.log(`${ok ? 'ok  ' : 'OVER'} ${name}: ${said}`);
 if (results.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -23,9 +23,9 @@ function counted({ indexed }: Ranked) {
 function spoiling({ indexed }: Ranked, { stock }: RankFacts): [string, number][] {
   const names = new Map<string, number>();
   for (const need of indexed.needs) {
-    for (const { lot } of coverNeed(need, stock).taken) {
+    coverNeed(need, stock, (lot) => {
       if (urgency(lot.daysLeft) > 0) names.set(lot.name, lot.daysLeft ?? 0);
-    }
+    });
   }
   return [...names].sort(([, a], [, b]) => a - b).slice(0, 4);
 }

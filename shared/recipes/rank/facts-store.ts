@@ -3,6 +3,7 @@ import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
 import type { Language } from '../recipe.ts';
 import { gramsIn } from './convert-number.ts';
 import type { Price, RankFacts } from './facts.ts';
+import { Kept } from './kept.ts';
 import { daysBetween, type StockLot, stockOf } from './stock.ts';
 
 interface LotRow {
@@ -16,25 +17,28 @@ interface LotRow {
   readonly expires_kind: 'best-before' | 'use-by' | null;
 }
 
-/** What ranking needs to know of a household, in one transaction. */
+const prices = new Kept<ReadonlyMap<string, Price>>(20);
+
+/** What ranking needs to know of a household, in one transaction, and the version of its book. */
 export async function readFacts(
   client: ClientBase,
+  householdId: string,
   { useExpiring, locale }: { useExpiring: boolean; locale: Language },
-): Promise<RankFacts> {
+): Promise<{ facts: RankFacts; bookVersion: string | null }> {
   const lots = await client.query<LotRow>(
     `select id, product_key, product_name, category, quantity::float8 as amount, unit, expires_on,
        expires_kind from lots where quantity > 0`,
   );
-  const prices = await readPrices(client);
-  const { today, cooked } = await readDay(client);
-  return {
+  const { today, cooked, book, receipts } = await readDay(client);
+  const facts: RankFacts = {
     today,
     stock: stockOf(lots.rows.map(lotOf), today),
-    prices,
-    cookedDaysAgo: new Map(cooked.map(({ id, day }) => [id, daysBetween(day, today)])),
+    prices: await prices.get(householdId, receipts, () => readPrices(client)),
+    cookedDaysAgo: new Map((cooked ?? []).map(({ id, day }) => [id, daysBetween(day, today)])),
     useExpiring,
     locale,
   };
+  return { facts, bookVersion: book };
 }
 
 function lotOf(row: LotRow): StockLot {
@@ -50,21 +54,30 @@ function lotOf(row: LotRow): StockLot {
   };
 }
 
-/** The day in the household's zone, and what was cooked in the last two weeks. */
-async function readDay(client: ClientBase) {
-  const { rows } = await client.query<{
-    today: string;
-    cooked: { id: string; day: string }[] | null;
-  }>(
+interface Day {
+  readonly today: string;
+  readonly cooked: readonly { readonly id: string; readonly day: string }[] | null;
+  readonly book: string | null;
+  readonly receipts: string;
+}
+
+/**
+ * The day in the household's zone, what was cooked in the last two weeks, and the versions of what
+ * is kept: of the recipe book, and of all receipts together (each change of one raises its own).
+ */
+async function readDay(client: ClientBase): Promise<Day> {
+  const { rows } = await client.query<Day>(
     `select (now() at time zone h.zone)::date as today,
        (select json_agg(json_build_object('id', recipe_id, 'day', day)) from
          (select recipe_id, max((cooked_at at time zone h.zone)::date)::text as day
-          from cooked_recipes where cooked_at > now() - interval '15 days' group by recipe_id) c) as cooked
+          from cooked_recipes where cooked_at > now() - interval '15 days' group by recipe_id) c) as cooked,
+       (select version::text from recipe_books) as book,
+       (select concat(count(*), ' ', sum(version), ' ', max(created_at)) from receipts) as receipts
      from households h`,
   );
   const row = rows[0];
   if (row === undefined) throw new Error('The household does not exist');
-  return { today: row.today, cooked: row.cooked ?? [] };
+  return row;
 }
 
 interface PriceRow {
@@ -78,7 +91,7 @@ interface PriceRow {
 }
 
 /** What the household last paid for each product. */
-export async function readPrices(client: ClientBase): Promise<ReadonlyMap<string, Price>> {
+async function readPrices(client: ClientBase): Promise<ReadonlyMap<string, Price>> {
   const { rows } = await client.query<PriceRow>(
     `select distinct on (i.product_key) i.product_key, i.category, i.net_minor,
        (i.quantity * 1000)::float8 as milli, i.unit, i.package_value::float8, i.package_unit

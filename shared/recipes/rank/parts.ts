@@ -1,6 +1,7 @@
 import { type Price, type RankFacts, seasonOf } from './facts.ts';
 import type { IndexedNeed, IndexedRecipe } from './index-recipe.ts';
-import { coverNeed, type Taken } from './take.ts';
+import type { UsableLot } from './stock.ts';
+import { coverNeed } from './take.ts';
 
 /** What ranking found out about one recipe, without who may eat it. */
 export interface Weighed {
@@ -33,13 +34,15 @@ export function weigh(indexed: IndexedRecipe, facts: RankFacts): Weighed {
   let wanted = 0;
   let covered = 0;
   let rescued = 0;
+  const rescue = (lot: UsableLot, share: number) => {
+    rescued += worthSaving(lot, share, facts);
+  };
   for (const need of indexed.needs) {
-    const cover = coverNeed(need, facts.stock);
-    for (const taken of cover.taken) rescued += rescue(taken, facts);
+    const cover = coverNeed(need, facts.stock, rescue);
     if (need.staple || need.ingredient.optional) continue;
     wanted += 1;
-    covered += cover.covered;
-    if (cover.covered < 0.5) missing.push(need);
+    covered += cover;
+    if (cover < 0.5) missing.push(need);
   }
   const { prices } = facts;
   const price = missing.reduce((sum, need) => sum + (priceOf(need, prices.get(need.key)) ?? 0), 0);
@@ -57,7 +60,7 @@ export function weigh(indexed: IndexedRecipe, facts: RankFacts): Weighed {
 }
 
 /** How much it matters that this is eaten: how soon it spoils, and what it is worth in złoty. */
-function rescue({ lot, share }: Taken, { prices }: RankFacts): number {
+function worthSaving(lot: UsableLot, share: number, { prices }: RankFacts): number {
   const soon = urgency(lot.daysLeft);
   if (soon === 0) return 0;
   const price = lot.productId === null ? undefined : prices.get(lot.productId);
@@ -97,8 +100,8 @@ function recentPoints(daysAgo: number | undefined): number {
   return daysAgo <= 3 ? -12 : daysAgo <= 7 ? -8 : -4;
 }
 
-function sum(points: Points): number {
-  return Object.values(points).reduce((all: number, one: number) => all + one, 0);
+function sum({ stock, expiring, missing, time, season, recent, dish }: Points): number {
+  return stock + expiring + missing + time + season + recent + dish;
 }
 
 /** Points have one place behind the point, so that they add up as they are shown. */

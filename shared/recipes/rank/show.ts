@@ -36,10 +36,13 @@ export function showRanked(ranked: Ranked, facts: RankFacts, allowed: Allowed): 
 
 function usesOf(needs: readonly IndexedNeed[], { stock }: RankFacts): RankedView['uses'] {
   const shares = new Map<UsableLot, number>();
-  for (const { lot, share } of needs.flatMap((need) => coverNeed(need, stock).taken)) {
-    shares.set(lot, Math.min(1, (shares.get(lot) ?? 0) + share));
+  for (const need of needs) {
+    coverNeed(need, stock, (lot, share) => {
+      shares.set(lot, Math.min(1, (shares.get(lot) ?? 0) + share));
+    });
   }
-  return [...shares].map(([lot, share]) => ({
+  const soonFirst = [...shares].sort(([a], [b]) => (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6));
+  return soonFirst.map(([lot, share]) => ({
     lotId: lot.id,
     product: lot.name,
     quantity: quantityOf(lot, share),

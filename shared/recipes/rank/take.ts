@@ -1,43 +1,49 @@
 import type { IndexedNeed } from './index-recipe.ts';
 import type { Stock, UsableLot } from './stock.ts';
 
-/** So much of a lot goes into the pot. */
-export interface Taken {
-  readonly lot: UsableLot;
-  /** Share of the lot, 0 … 1. */
-  readonly share: number;
-}
-
-export interface Cover {
-  /** How much of the need is there, 0 … 1. */
-  readonly covered: number;
-  readonly taken: readonly Taken[];
-}
-
-const NOTHING: Cover = { covered: 0, taken: [] };
+/** Told of each lot that goes into the pot, and what share of it, 0 … 1. */
+export type Take = (lot: UsableLot, share: number) => void;
 
 /**
- * What of a need the pantry has, from what spoils first. Where amounts cannot be compared (a pinch,
- * a bunch nobody weighed) having any is having enough.
+ * How much of a need the pantry has, 0 … 1, from what spoils first. Where amounts cannot be compared
+ * (a pinch, a bunch nobody weighed) having any is having enough. It tells instead of returning a
+ * list, because ranking asks for tens of thousands of needs.
  */
-export function coverNeed(need: IndexedNeed, stock: Stock): Cover {
-  const own = stock.get(need.key);
-  if (own === undefined && need.others.length === 0) return NOTHING;
-  const lots = [own ?? [], ...need.others.map((key) => stock.get(key) ?? [])].flat();
-  if (lots.length === 0) return NOTHING;
-  const taken: Taken[] = [];
+export function coverNeed(need: IndexedNeed, stock: Stock, take: Take): number {
+  const lots = need.others.length === 0 ? stock.get(need.key) : withOthers(need, stock);
+  if (lots === undefined || lots.length === 0) return 0;
   let open = 1;
   for (const lot of lots) {
     const share = shareOf(need, lot);
-    if (share === null) return { covered: 1, taken: [...taken, { lot, share: 0 }] };
+    if (share === null) {
+      take(lot, 0);
+      return 1;
+    }
     // `share` is how much of the lot the whole need would take.
-    const wanted = share * open;
-    taken.push({ lot, share: Math.min(1, wanted) });
-    open -= Math.min(1, wanted) / share;
-    if (open <= 1e-6) return { covered: 1, taken };
+    const part = Math.min(1, share * open);
+    take(lot, part);
+    open -= part / share;
+    if (open <= 1e-6) return 1;
   }
   // A tenth less than the recipe says spoils no dish.
-  return { covered: open < 0.1 ? 1 : 1 - open, taken };
+  return open < 0.1 ? 1 : 1 - open;
+}
+
+const merged = new WeakMap<Stock, Map<string, readonly UsableLot[]>>();
+
+/** The thing itself first, then what does as well; merged once, for thousands of recipes ask. */
+function withOthers({ key, others }: IndexedNeed, stock: Stock): readonly UsableLot[] {
+  let lists = merged.get(stock);
+  if (lists === undefined) {
+    lists = new Map();
+    merged.set(stock, lists);
+  }
+  let lots = lists.get(key);
+  if (lots === undefined) {
+    lots = [key, ...others].flatMap((one) => stock.get(one) ?? []);
+    lists.set(key, lots);
+  }
+  return lots;
 }
 
 /** What share of the lot the whole need is; null when they cannot be compared. */

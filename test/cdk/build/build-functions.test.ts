@@ -9,6 +9,8 @@ import { temporaryDirectory } from '#test/temporary-directory.ts';
 const root = process.cwd();
 /** Endpoints that sign links to storage carry the SDK's client for it, 450 KB; all others are light. */
 const WITH_STORAGE = ['api/receipt-images', 'api/receipts', 'api/upload'];
+/** Reads lines of ingredients, ranks, judges and replaces: tables that no other endpoint needs. */
+const RECIPES = 'api/recipes';
 
 /** A project of one function, its source given. */
 function projectWith(path: string, source: string): string {
@@ -42,9 +44,19 @@ describe('the bundles of this project', () => {
   test('a light endpoint is at most 250 KB', () => {
     const tooBig = built.filter(
       ({ path, bytes }) =>
-        path.startsWith('api/') && !WITH_STORAGE.includes(path) && bytes > 250 * 1024,
+        path.startsWith('api/') && ![...WITH_STORAGE, RECIPES].includes(path) && bytes > 250 * 1024,
     );
     expect(tooBig).toEqual([]);
+  });
+
+  test('the recipes are at most 700 KB, and what they read lies beside them', () => {
+    const bytes = built.find(({ path }) => path === RECIPES)?.bytes ?? 0;
+    expect(bytes).toBeLessThan(700 * 1024);
+    for (const path of [RECIPES, 'agents/chef']) {
+      const beside = join(out, 'functions', path, 'data/pl');
+      expect(readdirSync(beside), path).toEqual(readdirSync('shared/recipes/data/pl'));
+    }
+    expect(existsSync(join(out, 'functions/api/chat/data/pl'))).toBe(false);
   });
 
   test('the lexicon lies beside every bundle that reads it, and in none', () => {

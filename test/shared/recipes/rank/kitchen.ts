@@ -23,7 +23,7 @@ export function lot(text: string, index = 0): StockLot {
   );
   const kind = days?.endsWith('!') ? 'use-by' : 'best-before';
   return {
-    id: `0190000${index}-0000-7000-8000-000000000000`,
+    id: `019000${String(index).padStart(2, '0')}-0000-7000-8000-000000000000`,
     productId: productId.startsWith('=') ? null : productId,
     name: productId.replace('=', ''),
     category: null,

@@ -1,0 +1,38 @@
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { reply } from '#shared/entry/reply.ts';
+import { cookRecipe } from '#shared/recipes/cook.ts';
+import { writeJsonLd } from '#shared/recipes/json-ld/write-recipe.ts';
+import { changeForHousehold, createRecipe, readForHousehold } from '#shared/recipes/own-recipes.ts';
+import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
+import { removeRecipe } from '#shared/recipes/recipe-store.ts';
+import { pageOfRecipes } from '#shared/recipes/recipes.ts';
+
+const JSON_LD = 'application/ld+json';
+
+export const handler = endpoint(recipeRoutes, {
+  listRecipes: async ({ household, query, locale }) =>
+    reply(200, await pageOfRecipes(household, query, locale)),
+  addRecipe: async ({ household, body }) => {
+    const { recipe, etag } = await createRecipe(household, body);
+    return reply(201, recipe, { etag, location: `/api/v2/recipes/${recipe.id}` });
+  },
+  readRecipe: async ({ household, params, query, wants }) => {
+    const { recipe, etag } = await readForHousehold(household, params.recipeId, query.servings);
+    if (!wants(JSON_LD)) return reply(200, recipe, { etag });
+    return reply(200, writeJsonLd(recipe), { etag, 'content-type': JSON_LD });
+  },
+  changeRecipe: async (request) => {
+    const { recipe, etag } = await changeForHousehold(
+      request,
+      request.params.recipeId,
+      request.body,
+    );
+    return reply(200, recipe, { etag });
+  },
+  removeRecipe: async ({ household, params }) => {
+    await removeRecipe(household, params.recipeId);
+    return reply(204);
+  },
+  cookRecipe: async ({ household, params, body }) =>
+    reply(200, await cookRecipe(household, params.recipeId, body.servings)),
+});

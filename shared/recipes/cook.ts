@@ -1,0 +1,21 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import { type CookedRecipe, cookIn } from './cook-in.ts';
+import { readRecipe } from './recipe-store.ts';
+import { scaleRecipe } from './scale.ts';
+
+/**
+ * Cooks a shipped or own recipe from the pantry, for as many as asked.
+ * @throws UserError 404; 409 `nothing-in-stock`; 422 when it cannot be scaled
+ */
+export async function cookRecipe(
+  who: HouseholdContext,
+  id: string,
+  servings?: number,
+): Promise<CookedRecipe> {
+  return await withHousehold(who, async (client) => {
+    const { recipe } = await readRecipe(client, id);
+    const scaled = servings === undefined ? recipe : scaleRecipe(recipe, servings);
+    return await cookIn(client, who.householdId, scaled);
+  });
+}

@@ -1,0 +1,85 @@
+import type { ClientBase } from 'pg';
+import type * as z from 'zod/mini';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { etag } from '#shared/entry/etag.ts';
+import type { HouseholdContext, Request } from '#shared/entry/request.ts';
+import { allPeople } from '#shared/households/person-store.ts';
+import type { Network } from '#shared/outbound/network.ts';
+import { gateFor } from './gate.ts';
+import { importRecipe } from './import-recipe.ts';
+import { readJsonLd } from './json-ld/read-recipe.ts';
+import type { Recipe } from './recipe.ts';
+import type { recipeRoutes } from './recipe-routes.ts';
+import type { NewRecipe, RecipeChange, RecipeView } from './recipe-schema.ts';
+import { addRecipe, changeRecipe, readRecipe, type StoredRecipe } from './recipe-store.ts';
+import { scaleRecipe } from './scale.ts';
+import { showRecipe } from './show-recipe.ts';
+
+/** A recipe and the version it is shown in. */
+export interface Shown {
+  readonly recipe: RecipeView;
+  readonly etag: string;
+}
+
+type Given = z.output<typeof recipeRoutes.addRecipe.body>;
+
+/**
+ * Keeps a recipe that was written, described as JSON-LD, or lies at an address.
+ * @param network for tests; the public internet when left out
+ * @throws UserError 400 for an address that may not be opened, 409, 422, 503
+ */
+export async function createRecipe(
+  who: HouseholdContext,
+  given: Given,
+  network?: Network,
+): Promise<Shown> {
+  const { recipe, source } = await readGiven(given, network);
+  const stored = await addRecipe(who, recipe, source);
+  return await withHousehold(who, (client) => show(client, stored));
+}
+
+async function readGiven(
+  given: Given,
+  network: Network | undefined,
+): Promise<{ recipe: NewRecipe; source: Recipe['source'] }> {
+  if (isAddress(given)) return await importRecipe(given.url, network);
+  if (isWritten(given)) return { recipe: given, source: { name: 'own', url: null, author: null } };
+  const { recipe, author } = readJsonLd(given);
+  return { recipe, source: { name: 'json-ld', url: null, author } };
+}
+
+function isAddress(given: Given): given is { url: string } {
+  return !Array.isArray(given) && !('@context' in given) && 'url' in given && !('title' in given);
+}
+
+function isWritten(given: Given): given is NewRecipe {
+  return !Array.isArray(given) && !('@context' in given) && 'title' in given;
+}
+
+/** @throws UserError 404; 422 when it cannot be scaled */
+export async function readForHousehold(
+  who: HouseholdContext,
+  id: string,
+  servings?: number,
+): Promise<Shown> {
+  return await withHousehold(who, async (client) => {
+    return await show(client, await readRecipe(client, id), servings);
+  });
+}
+
+/** @throws UserError 404, 409, 412, 428 */
+export async function changeForHousehold(
+  request: Pick<Request, 'headers' | 'household'>,
+  id: string,
+  change: RecipeChange,
+): Promise<Shown> {
+  const stored = await changeRecipe(request, id, change);
+  return await withHousehold(request.household, (client) => show(client, stored));
+}
+
+async function show(client: ClientBase, stored: StoredRecipe, servings?: number): Promise<Shown> {
+  const { judge } = gateFor(await allPeople(client));
+  const { recipe: base, own, version } = stored;
+  const recipe = servings === undefined ? base : scaleRecipe(base, servings);
+  return { recipe: showRecipe(recipe, own, judge(base)), etag: etag(version) };
+}

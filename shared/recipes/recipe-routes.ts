@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { noBody } from '#shared/entry/content.ts';
+import { PageQuery, pageOf } from '#shared/entry/page.ts';
+import { defineRoutes } from '#shared/entry/routes.ts';
+import { DIETS } from '#shared/households/person.ts';
+import { RecipeId } from './recipe-id.ts';
+import {
+  Cooked,
+  Cooking,
+  FromAddress,
+  NewRecipe,
+  RankedView,
+  RecipeChange,
+  RecipeView,
+} from './recipe-schema.ts';
+
+const RECIPE = '/api/v2/recipes/{recipeId}';
+const params = z.object({ recipeId: RecipeId });
+const count = (most: number) => z.coerce.number().check(z.int(), z.minimum(0), z.maximum(most));
+
+export const recipeRoutes = defineRoutes('recipes', {
+  listRecipes: {
+    method: 'GET',
+    path: '/api/v2/recipes',
+    scope: 'read',
+    summary: 'What to cook, best first: by what is in the house, spoils, is missing, and who eats.',
+    query: z.extend(PageQuery, {
+      q: z.optional(z.string().check(z.maxLength(100))),
+      maxMissing: z.optional(count(200)),
+      maxMinutes: z.optional(count(10_080)),
+      diet: z.optional(z.enum(DIETS)),
+      language: z.optional(z.enum(['pl', 'en'])),
+      own: z.optional(z.stringbool()),
+      useExpiring: z._default(z.stringbool(), false),
+    }),
+    replies: { 200: pageOf(RankedView) },
+  },
+  addRecipe: {
+    method: 'POST',
+    path: '/api/v2/recipes',
+    scope: 'write',
+    summary:
+      'Adds a recipe of the household: as written, as schema.org JSON-LD, or from the page at a url.',
+    // A description of schema.org says who it is; of an array the first recipe is taken.
+    body: z.union([
+      NewRecipe,
+      FromAddress,
+      z.looseObject({ '@context': z.unknown() }),
+      z.array(z.looseObject({})).check(z.minLength(1), z.maxLength(50)),
+    ]),
+    replies: { 201: RecipeView },
+  },
+  readRecipe: {
+    method: 'GET',
+    path: RECIPE,
+    scope: 'read',
+    summary:
+      'One recipe, scaled when asked; as schema.org JSON-LD for Accept: application/ld+json.',
+    params,
+    query: z.object({
+      servings: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+    }),
+    replies: { 200: z.union([RecipeView, z.looseObject({ '@context': z.string() })]) },
+  },
+  changeRecipe: {
+    method: 'PATCH',
+    path: RECIPE,
+    scope: 'write',
+    summary: 'Changes an own recipe; needs If-Match with its ETag.',
+    params,
+    body: RecipeChange,
+    replies: { 200: RecipeView },
+  },
+  removeRecipe: {
+    method: 'DELETE',
+    path: RECIPE,
+    scope: 'write',
+    summary: 'Removes an own recipe.',
+    params,
+    replies: { 204: noBody },
+  },
+  cookRecipe: {
+    method: 'POST',
+    path: `${RECIPE}/cook`,
+    scope: 'write',
+    summary: 'Takes what the recipe needs out of the pantry, from what spoils first.',
+    params,
+    body: Cooking,
+    replies: { 200: Cooked },
+  },
+});

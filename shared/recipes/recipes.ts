@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { type Page, type PageQuery, readCursor, writeCursor } from '#shared/entry/page.ts';
+import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { Diet } from '#shared/households/person.ts';
+import { allPeople } from '#shared/households/person-store.ts';
+import { gateFor } from './gate.ts';
+import { readFacts } from './rank/facts-store.ts';
+import { search } from './rank/find.ts';
+import type { IndexedRecipe } from './rank/index-recipe.ts';
+import type { Judge } from './rank/judge.ts';
+import { better, type Ranked, rank } from './rank/rank.ts';
+import { readBook } from './rank/recipe-book.ts';
+import { showRanked } from './rank/show.ts';
+import type { Language } from './recipe.ts';
+import type { RankedView } from './recipe-schema.ts';
+
+export interface RecipeFilter extends PageQuery {
+  readonly q?: string | undefined;
+  readonly maxMissing?: number | undefined;
+  readonly maxMinutes?: number | undefined;
+  readonly diet?: Diet | undefined;
+  readonly language?: Language | undefined;
+  readonly own?: boolean | undefined;
+  readonly useExpiring: boolean;
+}
+
+/** The place in a ranked list. */
+const Place = z.object({ total: z.number(), id: z.string() });
+
+/** What a household could cook, best first, without what would harm somebody. */
+export async function pageOfRecipes(
+  who: HouseholdContext,
+  filter: RecipeFilter,
+  locale: Language,
+): Promise<Page<RankedView>> {
+  const after = readCursor(Place, filter.cursor);
+  const { useExpiring, maxMissing, limit } = filter;
+  const { facts, book, people } = await withHousehold(who, async (client) => {
+    const read = await readFacts(client, who.householdId, { useExpiring, locale });
+    const book = await readBook(client, who.householdId, read.bookVersion);
+    return { facts: read.facts, book, people: await allPeople(client) };
+  });
+  const gate = gateFor(people);
+  const ranking = rank(book, facts, dietJudge(gate.judge, filter.diet), {
+    maxMissing,
+    fits: fitsOf(filter),
+  });
+  const items: RankedView[] = [];
+  let last: Ranked | undefined;
+  for (const ranked of ranking) {
+    if (after !== undefined && better(ranked, placed(after)) <= 0) continue;
+    if (items.length === limit) return { items, next: last === undefined ? null : placeOf(last) };
+    items.push(showRanked(ranked, facts, gate.allowed));
+    last = ranked;
+  }
+  return { items, next: null };
+}
+
+/** Nobody's diet, but asked for now: what surely breaks it is left out. */
+export function dietJudge(judge: Judge, diet: Diet | undefined): Judge {
+  if (diet === undefined) return judge;
+  const wish = gateFor([{ id: diet, name: diet, diet, allergies: [], dislikes: [] }]);
+  return (recipe) => {
+    const asked = wish.judge(recipe);
+    return asked.effect === 'block' ? asked : judge(recipe);
+  };
+}
+
+function fitsOf({ q, maxMinutes, language, own }: RecipeFilter) {
+  const isAbout = q === undefined ? () => true : search(q);
+  return (indexed: IndexedRecipe): boolean => {
+    const { recipe, minutes } = indexed;
+    if (language !== undefined && recipe.language !== language) return false;
+    if (own !== undefined && own === /^(?:pl|en)-/.test(recipe.id)) return false;
+    if (maxMinutes !== undefined && (minutes === null || minutes > maxMinutes)) return false;
+    return isAbout(indexed);
+  };
+}
+
+function placeOf({ total, indexed }: Ranked): string {
+  return writeCursor({ total, id: indexed.recipe.id });
+}
+
+function placed({ total, id }: z.infer<typeof Place>) {
+  return { total, indexed: { recipe: { id } } };
+}
