@@ -22,5 +22,22 @@ export function addAgents(scope: Construct, stage: Stage, stores: AgentStores) {
   ocr.tell(ENV.ocrEngines, stage.ocrEngines);
   // Textract has no resources to name.
   ocr.allow(['textract:DetectDocumentText'], ['*']);
-  return { ocr };
+
+  const chef = new FoodSaveFunction(scope, 'agents/chef', { stage });
+  database.grantAccess(chef, 'app');
+  tellModel(chef, stage);
+  return { ocr, chef };
+}
+
+/** Which model may word its answers; without one they are said in words of ours. */
+function tellModel(agent: FoodSaveFunction, { bedrockModel, modelUrl, modelName }: Stage): void {
+  if (modelUrl !== undefined) agent.tell(ENV.modelUrl, modelUrl);
+  if (modelName !== undefined) agent.tell(ENV.modelName, modelName);
+  if (bedrockModel === undefined) return;
+  agent.tell(ENV.bedrockModel, bedrockModel);
+  // An inference profile reaches the model in several regions.
+  agent.allow(
+    ['bedrock:InvokeModel'],
+    ['arn:aws:bedrock:*::foundation-model/*', 'arn:aws:bedrock:*:*:inference-profile/*'],
+  );
 }

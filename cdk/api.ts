@@ -1,5 +1,6 @@
 import type { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { ENV } from '#shared/env.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
@@ -29,11 +30,12 @@ export interface ApiStores {
   readonly uploads: Uploads;
   readonly receiptsQueue: WorkQueue;
   readonly imaging: LayerVersion | undefined;
+  readonly chef: FoodSaveFunction;
 }
 
 /** The endpoints: one line says what each answers, the lines below what each may touch. */
 export function addApi(scope: Construct, stage: Stage, stores: ApiStores): FrontDoor {
-  const { signIn, database, cache, uploads, receiptsQueue, imaging } = stores;
+  const { signIn, database, cache, uploads, receiptsQueue, imaging, chef } = stores;
   const authorizer = new FoodSaveFunction(scope, 'api/authorizer', { stage });
   const door = new FrontDoor(scope, stage, authorizer);
 
@@ -47,6 +49,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   const insights = new FoodSaveFunction(scope, 'api/insights', { stage });
   const products = new FoodSaveFunction(scope, 'api/products', { stage });
   const recipes = new FoodSaveFunction(scope, 'api/recipes', { stage });
+  const chat = new FoodSaveFunction(scope, 'api/chat', { stage });
   const profile = new FoodSaveFunction(scope, 'api/profile', { stage });
   const household = new FoodSaveFunction(scope, 'api/household', { stage });
   const health = new FoodSaveFunction(scope, 'api/health', { stage });
@@ -60,6 +63,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   door.open(insights, insightRoutes);
   door.open(products, productRoutes);
   door.open(recipes, recipeRoutes);
+  door.open(chat, chatRoutes);
   door.open(profile, profileRoutes);
   door.open(household, householdRoutes);
   door.open(health, healthRoutes);
@@ -75,6 +79,7 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
     insights,
     products,
     recipes,
+    chat,
     profile,
     household,
     health,
@@ -82,6 +87,8 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
     database.grantAccess(fn, 'app');
   }
   if (stage.productLookup !== undefined) products.tell(ENV.productLookup, stage.productLookup);
+  chat.allow(['lambda:InvokeFunction'], [chef.lambda.functionArn]);
+  chat.tell(ENV.chefFunction, chef.lambda.functionName);
   // Health is open, but shows details to those who bring a token.
   for (const fn of [authorizer, health]) signIn.grantTrust(fn);
   for (const fn of [upload, health]) cache.grantAccess(fn);

@@ -35,18 +35,19 @@ export class FoodSaveStack extends Stack {
     const index = new Index(this);
     const backups = new Backups(this);
 
-    // Somebody signs in and asks the API; a photograph goes to storage, which tells the queue.
+    // Somebody signs in and asks the API, and through it an agent; a photograph goes to storage,
+    // which tells the queue.
     const imaging = imagingLayer(this);
     const signIn = new SignIn(this, stage);
     const queue = receiptsQueue(this);
+    const { ocr, chef } = addAgents(this, stage, { database, uploads, imaging });
     const door = addApi(this, stage, {
-      ...{ signIn, database, cache, uploads, imaging },
+      ...{ signIn, database, cache, uploads, imaging, chef },
       receiptsQueue: queue,
     });
     uploads.notify(queue);
 
     // The queue starts the workflow: read, parse and balance, match products, save.
-    const { ocr } = addAgents(this, stage, { database, uploads, imaging });
     const steps = addReceiptSteps(this, stage, { database, uploads });
     const receiptWorkflow = new ReceiptWorkflow(this, { ocr, ...steps });
     const batchWorkflow = new BatchWorkflow(this, stage, { ocr, ...steps });

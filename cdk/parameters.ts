@@ -12,6 +12,11 @@ export interface Parameters {
   readonly productLookup: 'openfoodfacts' | undefined;
   /** Comma list of addresses that may receive a sign-in. */
   readonly callbackUrls: readonly string[];
+  /** Model of Bedrock that words answers; without it (and without a server) code words them. */
+  readonly bedrockModel: string | undefined;
+  /** A server that speaks OpenAI's chat completions, and its model; it goes before Bedrock. */
+  readonly modelUrl: string | undefined;
+  readonly modelName: string | undefined;
 }
 
 export const PARAMETERS = {
@@ -23,6 +28,9 @@ export const PARAMETERS = {
       webOrigins: listOf(node, 'webOrigins') ?? ['*'],
       productLookup: lookupOf(node),
       callbackUrls: listOf(node, 'callbackUrls') ?? ['http://localhost:8000/docs'],
+      bedrockModel: textOf(node, 'bedrockModel'),
+      modelUrl: textOf(node, 'modelUrl'),
+      modelName: textOf(node, 'modelName'),
     };
   },
 };

@@ -31,6 +31,14 @@ export const ENV = {
   /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
   productLookup: 'PRODUCT_LOOKUP',
 
+  /** A model of Bedrock (`eu.anthropic.claude-…`), or a server that speaks OpenAI's chat completions. */
+  bedrockModel: 'BEDROCK_MODEL',
+  modelUrl: 'MODEL_URL',
+  modelName: 'MODEL_NAME',
+  modelKey: 'MODEL_KEY',
+
+  chefFunction: 'CHEF_FUNCTION_NAME',
+
   oidcIssuer: 'OIDC_ISSUER',
   oidcAudience: 'OIDC_AUDIENCE',
 
@@ -51,6 +59,7 @@ export const ENV = {
   secretsEndpoint: 'AWS_ENDPOINT_URL_SECRETS_MANAGER',
   sqsEndpoint: 'AWS_ENDPOINT_URL_SQS',
   s3Endpoint: 'AWS_ENDPOINT_URL_S3',
+  lambdaEndpoint: 'AWS_ENDPOINT_URL_LAMBDA',
 } as const;
 
 export type EnvName = (typeof ENV)[keyof typeof ENV];

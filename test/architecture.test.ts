@@ -106,7 +106,11 @@ describe('one code path', () => {
 
 describe('one way out', () => {
   test('only the outbound client and the clients of our own services open connections', () => {
-    const ours = ['shared/clients/aws-request.ts', 'shared/health/probes.ts'];
+    const ours = [
+      'shared/clients/aws-request.ts',
+      'shared/clients/model-server.ts',
+      'shared/health/probes.ts',
+    ];
     const opens =
       /(?<![.\w])fetch\(|\bglobalThis\.fetch\b|from '(node:)?(https?|http2|net|tls|undici)'|\bnew (WebSocket|EventSource)\(/;
     const others = below('functions', 'shared').filter(

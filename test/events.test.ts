@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { SIZES } from '#cdk/compute/sizes.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
+import { ChefQuestion } from '#shared/recipes/chef/answer.ts';
 
 const texts = z.record(z.string(), z.string());
 const nullable = z.nullable(texts);
@@ -89,6 +90,7 @@ const ScheduledEvent = z.object({
 const SCHEMAS: Record<string, z.core.$ZodType> = {
   authorizer: AuthorizerEvent,
   ocr: WorkflowInput,
+  chef: ChefQuestion,
   'parse-receipt': ParseInput,
   'match-products': MatchInput,
   'save-receipt': z.extend(MatchInput, { matchedKey: key('matched') }),

@@ -17,6 +17,8 @@ export const SIZES = {
   'api/products': { memoryMb: 512, timeoutSeconds: 29 },
   // Reads and ranks all recipes: twice the processor, and the shipped ones in memory.
   'api/recipes': { memoryMb: 1024, timeoutSeconds: 29 },
+  // Waits for the agent it asks.
+  'api/chat': { memoryMb: 512, timeoutSeconds: 29 },
   'api/profile': { memoryMb: 512, timeoutSeconds: 29 },
   'api/household': { memoryMb: 512, timeoutSeconds: 29 },
   'api/health': { memoryMb: 512, timeoutSeconds: 29 },
@@ -24,6 +26,8 @@ export const SIZES = {
   'api/docs': { memoryMb: 256, timeoutSeconds: 10 },
   // Waits for a paused database, about 15 s; API Gateway gives an authorizer no more than 30 s.
   'api/authorizer': { memoryMb: 512, timeoutSeconds: 29 },
+  // Reads and ranks all recipes, and may wait for a model.
+  'agents/chef': { memoryMb: 1024, timeoutSeconds: 25 },
   'agents/ocr': { memoryMb: 3008, timeoutSeconds: 180 },
   'workers/start-receipt': { memoryMb: 512, timeoutSeconds: 30 },
   'steps/parse-receipt': { memoryMb: 512, timeoutSeconds: 60 },

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { ENV, requireEnv } from '#shared/env.ts';
 
 export interface AwsRequest {
-  readonly service: 'secretsmanager' | 'sqs' | 's3';
+  readonly service: 'secretsmanager' | 'sqs' | 's3' | 'lambda';
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;

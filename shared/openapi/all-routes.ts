@@ -1,3 +1,4 @@
+import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
@@ -21,6 +22,7 @@ export const allRoutes: readonly Route[] = [
   insightRoutes,
   productRoutes,
   recipeRoutes,
+  chatRoutes,
   profileRoutes,
   householdRoutes,
   healthRoutes,

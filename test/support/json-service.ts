@@ -10,6 +10,11 @@ export interface Asked {
   readonly body: string;
 }
 
+interface Told {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 export interface JsonService {
   readonly url: string;
   readonly asked: Asked[];
@@ -18,7 +23,7 @@ export interface JsonService {
 
 /** A service of somebody else: notes what it was asked and gives the answer it was told to give. */
 export async function startJsonService(
-  answer: (asked: Asked) => { status: number; body?: unknown },
+  answer: (asked: Asked) => Told | Promise<Told>,
 ): Promise<JsonService> {
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
@@ -29,7 +34,7 @@ export async function startJsonService(
       body: await text(request),
     };
     asked.push(now);
-    const { status, body } = answer(now);
+    const { status, body } = await answer(now);
     response.writeHead(status).end(body === undefined ? undefined : JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');

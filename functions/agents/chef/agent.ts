@@ -1,0 +1,74 @@
+import type { Completion, Model, Usage } from '#shared/llm/model.ts';
+import type { ChefAnswer, ChefQuestion } from '#shared/recipes/chef/answer.ts';
+import { gatedText, safetyOf } from '#shared/recipes/chef/gated-text.ts';
+import type { Kitchen } from '#shared/recipes/chef/kitchen.ts';
+import { type Turn, takeTurn } from '#shared/recipes/chef/turn.ts';
+import { understand } from '#shared/recipes/chef/understand.ts';
+import { wordsOf } from '#shared/recipes/chef/words.ts';
+import { type Prose, prosePrompt, proseText } from './prompt.ts';
+
+/** What the agent needs of the world. */
+export interface ChefDeps {
+  readonly kitchen: Kitchen;
+  readonly model?: Model | undefined;
+}
+
+interface Written {
+  readonly text: string;
+  readonly usage: Usage | null;
+  readonly degradedReason?: string;
+}
+
+/**
+ * Answers one message. Rules understand it, code chooses and changes recipes; a model, where there is
+ * one, words the suggestion. The gate reads what comes out, whoever worded it.
+ */
+export async function answerQuestion(question: ChefQuestion, deps: ChefDeps): Promise<ChefAnswer> {
+  const { message, locale, state } = question;
+  const { kitchen, model } = deps;
+  const understood = understand(message, locale, state !== null && state.offered.length > 0);
+  const turn = takeTurn(understood, { kitchen, locale, state });
+  const written = await write(message, turn, locale, model);
+  const gated = gatedText([written.text, turn.text], turn, kitchen.people, locale);
+  const shown = gated.refused ? { ...turn, recipes: [], recipe: null, proposals: [] } : turn;
+  return {
+    text: gated.text,
+    intent: {
+      name: understood.act,
+      confidence: understood.act === 'unknown' ? 0.3 : 0.9,
+      source: 'rules',
+    },
+    data: { recipes: [...shown.recipes], recipe: shown.recipe, state: shown.state },
+    citations: cited(shown),
+    proposals: [...shown.proposals],
+    safety: safetyOf(shown, gated.report),
+    degraded: written.degradedReason !== undefined,
+    ...(written.degradedReason !== undefined && { degradedReason: written.degradedReason }),
+    usage: written.usage,
+  };
+}
+
+/** The words of a suggestion; everything else is said as it is, model or not. */
+async function write(
+  message: string,
+  turn: Turn,
+  locale: ChefQuestion['locale'],
+  model: Model | undefined,
+): Promise<Written> {
+  if (model === undefined) return { text: turn.text, usage: null, degradedReason: 'no-model' };
+  if (turn.recipes.length === 0) return { text: turn.text, usage: null };
+  const prompt = prosePrompt(message, turn, locale);
+  const answer: Completion<typeof prompt.schema> = await model.complete(prompt);
+  if (!answer.ok)
+    return { text: turn.text, usage: answer.usage, degradedReason: `model-${answer.why}` };
+  const prose: Prose = answer.value;
+  const text = proseText(prose, turn, prompt.question, wordsOf(locale).closing);
+  if (text === undefined)
+    return { text: turn.text, usage: answer.usage, degradedReason: 'model-invented' };
+  return { text, usage: answer.usage };
+}
+
+function cited({ recipes, recipe }: Turn): ChefAnswer['citations'] {
+  const all = [...(recipe === null ? [] : [recipe]), ...recipes];
+  return all.map(({ id, title }) => ({ kind: 'recipe', id, title }));
+}

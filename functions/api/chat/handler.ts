@@ -1,0 +1,16 @@
+import { chatRoutes } from '#shared/chat/chat-routes.ts';
+import { confirmProposal, rejectProposal } from '#shared/chat/proposals.ts';
+import { talk } from '#shared/chat/talk.ts';
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { reply } from '#shared/entry/reply.ts';
+
+export const handler = endpoint(chatRoutes, {
+  sendMessage: async ({ household, body, locale }) =>
+    reply(200, await talk(household, body, locale)),
+  confirmProposal: async ({ household, params }) =>
+    reply(200, await confirmProposal(household, params.proposalId)),
+  rejectProposal: async ({ household, params }) => {
+    await rejectProposal(household, params.proposalId);
+    return reply(204);
+  },
+});

@@ -1,0 +1,32 @@
+import { noBody } from '#shared/entry/content.ts';
+import { defineRoutes } from '#shared/entry/routes.ts';
+import { ChatMessage, ChatReply, Confirmed, Nothing } from './chat-schema.ts';
+
+const PROPOSAL = '/api/v1/chat/proposals/{proposalId}';
+
+export const chatRoutes = defineRoutes('chat', {
+  sendMessage: {
+    method: 'POST',
+    path: '/api/v1/chat',
+    scope: 'write',
+    summary: 'Asks the kitchen: what to cook, how, for whom; goes on with a talk by its sessionId.',
+    body: ChatMessage,
+    replies: { 200: ChatReply },
+  },
+  confirmProposal: {
+    method: 'POST',
+    path: `${PROPOSAL}/confirm`,
+    scope: 'write',
+    summary: 'Does what was proposed, once; the bookings are undone together.',
+    body: Nothing,
+    replies: { 200: Confirmed },
+  },
+  rejectProposal: {
+    method: 'POST',
+    path: `${PROPOSAL}/reject`,
+    scope: 'write',
+    summary: 'Does not do what was proposed.',
+    body: Nothing,
+    replies: { 204: noBody },
+  },
+});

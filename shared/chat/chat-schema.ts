@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { ChefAnswer, ChefProposal } from '#shared/recipes/chef/answer.ts';
+
+export const ChatMessage = z.strictObject({
+  message: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+  /** Goes on with a talk; without it a new one begins. */
+  sessionId: z.optional(z.uuid()),
+  agent: z.optional(z.enum(['chef'])),
+  /** The caller's languages when left out. */
+  locale: z.optional(z.enum(['pl', 'en'])),
+});
+export type ChatMessage = z.infer<typeof ChatMessage>;
+
+const Proposal = z.object({
+  id: z.uuid(),
+  kind: z.literal('cook'),
+  summary: z.string(),
+  /** What confirming it changes. */
+  diff: z.object({
+    recipeId: z.string(),
+    servings: z.nullable(z.int()),
+    takes: ChefProposal.shape.ingredients,
+  }),
+  expiresAt: z.string(),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+const { text, intent, data, citations, safety, degraded, degradedReason, usage } = ChefAnswer.shape;
+
+export const ChatReply = z.object({
+  sessionId: z.uuid(),
+  turnId: z.uuid(),
+  agent: z.literal('chef'),
+  intent,
+  text,
+  data: z.pick(data, { recipes: true, recipe: true }),
+  citations,
+  proposals: z.array(Proposal),
+  safety,
+  degraded,
+  degradedReason,
+  usage,
+});
+export type ChatReply = z.infer<typeof ChatReply>;
+
+export const Confirmed = z.object({ bookingIds: z.array(z.uuid()) });
+export const Nothing = z.strictObject({});

@@ -1,0 +1,39 @@
+const TIMEOUT_MS = 30_000;
+const MOST_BYTES = 1_000_000;
+
+export type Posted =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly why: 'unreachable' | 'refused'; readonly detail: string };
+
+/**
+ * Sends JSON to the model server that whoever installed the system named. It may lie in the own
+ * network, which the outbound client never enters; no address of a user ever comes here.
+ */
+export async function postJson(
+  url: string,
+  body: unknown,
+  key: string | undefined,
+): Promise<Posted> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      redirect: 'error',
+      headers: {
+        'content-type': 'application/json',
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const text = (await response.text()).slice(0, MOST_BYTES);
+    if (!response.ok) return { ok: false, why: 'refused', detail: `status ${response.status}` };
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, why: 'refused', detail: 'no JSON' };
+    return {
+      ok: false,
+      why: 'unreachable',
+      detail: error instanceof Error ? error.name : 'unknown',
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import * as z from 'zod/mini';
+import type { Schema } from '#shared/entry/routes.ts';
+import { checkedAnswer } from './checked-answer.ts';
+import type { Completion, Model, Prompt } from './model.ts';
+
+const TOOL = 'answer';
+const TIMEOUT_MS = 15_000;
+
+/** A model on Bedrock, asked through Converse; it must answer by the one tool that has the schema. */
+export function bedrockModel(modelId: string, client = new BedrockRuntimeClient({})): Model {
+  return { complete: (prompt) => complete(client, modelId, prompt) };
+}
+
+async function complete<S extends Schema>(
+  client: BedrockRuntimeClient,
+  modelId: string,
+  { system, question, schema, maxTokens }: Prompt<S>,
+): Promise<Completion<S>> {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const command = new ConverseCommand({
+    modelId,
+    system: [{ text: system }],
+    messages: [{ role: 'user', content: [{ text: question }] }],
+    inferenceConfig: { maxTokens, temperature: 0.3 },
+    toolConfig: {
+      // The SDK's type for any JSON does not know that a schema is one.
+      tools: [
+        { toolSpec: { name: TOOL, inputSchema: { json: JSON.parse(JSON.stringify(json)) } } },
+      ],
+      toolChoice: { tool: { name: TOOL } },
+    },
+  });
+  try {
+    const { output, usage } = await client.send(command, {
+      abortSignal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const { inputTokens = 0, outputTokens = 0 } = usage ?? {};
+    const tool = output?.message?.content?.find((part) => part.toolUse?.name === TOOL)?.toolUse;
+    return checkedAnswer(schema, tool?.input, { inputTokens, outputTokens, model: modelId });
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    const why = /Timeout|Abort|Network|ECONN/i.test(name) ? 'unreachable' : 'refused';
+    return { ok: false, why, detail: name, usage: null };
+  }
+}

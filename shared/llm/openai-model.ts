@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { postJson } from '#shared/clients/model-server.ts';
+import type { Schema } from '#shared/entry/routes.ts';
+import { checkedAnswer, jsonIn } from './checked-answer.ts';
+import type { Completion, Model, Prompt } from './model.ts';
+
+export interface ModelServer {
+  /** `http://localhost:11434/v1`: everything before `/chat/completions`. */
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string | undefined;
+}
+
+const Reply = z.object({
+  choices: z.array(z.object({ message: z.object({ content: z.nullable(z.string()) }) })),
+  usage: z.optional(z.object({ prompt_tokens: z.number(), completion_tokens: z.number() })),
+});
+
+/** Any server that speaks OpenAI's chat completions: Ollama, llama.cpp, vLLM, OpenAI itself. */
+export function openAiModel(server: ModelServer): Model {
+  return { complete: (prompt) => complete(server, prompt) };
+}
+
+async function complete<S extends Schema>(
+  { url, model, key }: ModelServer,
+  { system, question, schema, maxTokens }: Prompt<S>,
+): Promise<Completion<S>> {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const shape = `Answer with one JSON object of this JSON Schema and nothing else:\n${JSON.stringify(json)}`;
+  const body = {
+    model,
+    messages: [
+      { role: 'system', content: `${system}\n\n${shape}` },
+      { role: 'user', content: question },
+    ],
+    max_tokens: maxTokens,
+    temperature: 0.3,
+    response_format: { type: 'json_object' },
+  };
+  const sent = await postJson(`${url.replace(/\/$/, '')}/chat/completions`, body, key);
+  if (!sent.ok) return { ...sent, usage: null };
+  const reply = z.safeParse(Reply, sent.value);
+  if (!reply.success)
+    return { ok: false, why: 'invalid', detail: 'no chat completion', usage: null };
+  const { choices, usage } = reply.data;
+  return checkedAnswer(schema, jsonIn(choices[0]?.message.content ?? ''), {
+    inputTokens: usage?.prompt_tokens ?? 0,
+    outputTokens: usage?.completion_tokens ?? 0,
+    model,
+  });
+}

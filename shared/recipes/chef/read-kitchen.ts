@@ -1,0 +1,20 @@
+import { withHousehold } from '#shared/database/with-household.ts';
+import { allPeople } from '#shared/households/person-store.ts';
+import { gateFor } from '../gate.ts';
+import { readFacts } from '../rank/facts-store.ts';
+import { readBook } from '../rank/recipe-book.ts';
+import type { Language } from '../recipe.ts';
+import type { Kitchen } from './kitchen.ts';
+
+/** The household's pantry, recipes and people, as they are now. */
+export async function readKitchen(householdId: string, locale: Language): Promise<Kitchen> {
+  return await withHousehold({ householdId }, async (client) => {
+    const { facts, bookVersion } = await readFacts(client, householdId, {
+      useExpiring: false,
+      locale,
+    });
+    const book = await readBook(client, householdId, bookVersion);
+    const people = await allPeople(client);
+    return { facts, book, people, gate: gateFor(people) };
+  });
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { answerQuestion } from '#functions/agents/chef/agent.ts';
+import { handler } from '#functions/agents/chef/handler.ts';
+import type { Prose } from '#functions/agents/chef/prompt.ts';
+import type { Person } from '#shared/households/person.ts';
+import type { Completion, Model } from '#shared/llm/model.ts';
+import { ChefAnswer, type ChefQuestion } from '#shared/recipes/chef/answer.ts';
+import type { Kitchen } from '#shared/recipes/chef/kitchen.ts';
+import { gateFor } from '#shared/recipes/gate.ts';
+import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
+import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { factsOf } from '../../shared/recipes/rank/kitchen.ts';
+
+const database = testDatabase();
+const HOUSEHOLD = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
+const book = [...shippedRecipes().values()].map(indexRecipe);
+const PANTRY =
+  'jaja 10 szt 3, szpinak 400 g 1, feta 200 g, mleko 1 l, maka-pszenna 1 kg, czosnek 1 szt, maslo 200 g, ' +
+  'olej-rzepakowy 1 l, cebula 1 kg, ziemniaki 2 kg, smietana 200 g 2, chleb 500 g';
+
+function kitchen(people: readonly Person[] = [], pantry = PANTRY): Kitchen {
+  return { facts: factsOf({ pantry }), book, people, gate: gateFor(people) };
+}
+
+function ask(message: string, more: Partial<ChefQuestion> = {}): ChefQuestion {
+  return { householdId: HOUSEHOLD, message, locale: 'pl', state: null, ...more };
+}
+
+/** A talk: each message with what was remembered of the ones before. */
+async function talk(
+  messages: readonly string[],
+  at: Kitchen = kitchen(),
+  locale: 'pl' | 'en' = 'pl',
+) {
+  const answers: ChefAnswer[] = [];
+  for (const message of messages) {
+    const state = answers.at(-1)?.data.state ?? null;
+    answers.push(await answerQuestion(ask(message, { state, locale }), { kitchen: at }));
+  }
+  const last = answers.at(-1);
+  if (last === undefined) throw new Error('nothing was asked');
+  return { answers, last };
+}
+
+const lines = (answer: ChefAnswer | undefined) =>
+  answer?.data.recipe?.ingredients.map(({ text }) => text) ?? [];
+
+describe('without a model', () => {
+  test('it offers the best three, says why, and that nobody worded it', async () => {
+    const { last } = await talk(['Co mogę ugotować z jajek i szpinaku?']);
+    expect(last).toMatchObject({ degraded: true, degradedReason: 'no-model', usage: null });
+    expect(last.intent).toMatchObject({ name: 'suggest', source: 'rules' });
+    expect(last.data.recipes).toHaveLength(3);
+    expect(last.data.recipes[0]?.title).toBe('Naleśniki ze szpinakiem i fetą');
+    expect(last.text).toContain('1. Naleśniki ze szpinakiem i fetą (50 min): ');
+    expect(last.text).toContain('szpinak jutro');
+    expect(last.citations.map(({ id }) => id)).toEqual(last.data.recipes.map(({ id }) => id));
+    expect(z.safeParse(ChefAnswer, last).success).toBe(true);
+  });
+
+  test('in English it says it in English and offers English recipes', async () => {
+    const { last } = await talk(['Something with eggs in 30 minutes'], kitchen(), 'en');
+    expect(last.text).toMatch(/^This is what I suggest/);
+    expect(last.data.recipes.every(({ language }) => language === 'en')).toBe(true);
+    expect(last.data.recipes.every(({ minutes }) => minutes !== null && minutes <= 30)).toBe(true);
+  });
+
+  test('time, diet, equipment and what must not be in it are kept', async () => {
+    const { last } = await talk(['wegetariański obiad bez piekarnika i bez cebuli w 40 minut']);
+    expect(last.data.recipes.length).toBeGreaterThan(0);
+    for (const { id, minutes } of last.data.recipes) {
+      const recipe = shippedRecipes().get(id);
+      expect(minutes).toBeLessThanOrEqual(40);
+      expect(recipe?.equipment).not.toContain('oven');
+      expect(recipe?.ingredients.map(({ productId }) => productId)).not.toContain('cebula');
+    }
+  });
+
+  test('what nobody can meet is let go of and said; diets and exclusions never are', async () => {
+    const { last } = await talk(['bigos wegański w 5 minut']);
+    expect(last.text).toContain('Nic nie pasowało do wszystkiego');
+    const none = await talk([
+      'obiad bez wody, soli, cebuli, masła, oleju, mąki, mięsa i warzyw w 5 minut',
+    ]);
+    expect(none.last.data.recipes.length).toBeLessThanOrEqual(3);
+  });
+
+  test('what is no question for a kitchen is told so, and nothing is made up', async () => {
+    const { last } = await talk(['Kto wygrał mecz?']);
+    expect(last).toMatchObject({ intent: { name: 'unknown' }, citations: [], proposals: [] });
+    expect(last.text).toContain('tylko pytania o gotowanie');
+  });
+});
+
+describe('a talk goes on', () => {
+  test('„druga” shows the second, „na 6 osób” scales it, „a bez cebuli?” changes it', async () => {
+    const { answers } = await talk([
+      'zupa z ziemniaków',
+      'pokaż pierwszą',
+      'na 8 osób',
+      'a bez cebuli?',
+    ]);
+    const [offer, shown, scaled] = answers;
+    expect(shown?.data.recipe?.id).toBe(offer?.data.recipes[0]?.id);
+    expect(shown?.text).toContain('Składniki:');
+    expect(scaled?.data.recipe?.servings).toBe(8);
+    const before = Number(shown?.data.recipe?.ingredients[0]?.amount?.value);
+    const factor = 8 / Number(shown?.data.recipe?.servings);
+    expect(Number(scaled?.data.recipe?.ingredients[0]?.amount?.value)).toBeCloseTo(
+      before * factor,
+      4,
+    );
+    const fourth = answers[3];
+    expect(fourth?.text).toMatch(/Pominięto: cebula|nie ma tego składnika/);
+    expect(lines(fourth).join(' ')).not.toContain('cebul');
+  });
+
+  test('„a bez cebuli?” of an offer asks again without it', async () => {
+    const { answers, last } = await talk(['co na obiad?', 'a bez cebuli?']);
+    expect(last.intent.name).toBe('refine');
+    expect(last.data.recipes.length).toBeGreaterThan(0);
+    for (const { id } of last.data.recipes) {
+      const used = shippedRecipes()
+        .get(id)
+        ?.ingredients.map(({ productId }) => productId);
+      expect(used).not.toContain('cebula');
+    }
+    expect(answers[0]?.data.state?.wish.meal).toBe(last.data.state?.wish.meal);
+  });
+
+  test('something stands in for what is not there, as much as the table says', async () => {
+    const { last } = await talk(['placki ziemniaczane', 'pierwsza', 'czym zastąpić śmietanę?']);
+    expect(last.text).toContain('Zamiast: śmietana – jogurt grecki');
+    expect(last.text).toContain('zawiera mleko');
+    expect(lines(last)).toContain('153 g jogurt grecki');
+    expect(last.data.state?.replaced).toEqual([{ from: 'smietana', to: 'jogurt-grecki' }]);
+  });
+
+  test('what a dish is made of is not left out of it', async () => {
+    const { last } = await talk(['placki ziemniaczane', 'pierwsza', 'a bez ziemniaków?']);
+    expect(last.text).toContain('To danie opiera się na tym składniku: ziemniaki');
+    expect(lines(last)).toEqual([]);
+  });
+
+  test('cooking is proposed with what it would take, and nothing is taken', async () => {
+    const { last } = await talk(['jajecznica', 'gotuję pierwszą dla 4 osób']);
+    expect(last.proposals).toHaveLength(1);
+    expect(last.proposals[0]).toMatchObject({ kind: 'cook', servings: 4 });
+    expect(last.text).toMatch(/^Zapisać, że gotujesz „Jajecznica/);
+  });
+
+  test('a follow-up of nothing says so', async () => {
+    const state = (await talk(['co na obiad?'])).last.data.state;
+    const gone = state && { ...state, offered: ['pl-nothing'] };
+    const answer = await answerQuestion(ask('pierwsza', { state: gone }), { kitchen: kitchen() });
+    expect(answer.text).toContain('Najpierw zapytaj');
+  });
+});
+
+describe('with a model', () => {
+  const usage = { inputTokens: 100, outputTokens: 50, model: 'test' };
+
+  /** Answers what it was told; throws on anything but the prose of a suggestion. */
+  function modelSaying(say: (ids: string[]) => unknown): Model {
+    return {
+      complete: async ({ question, schema }) => {
+        const { recipes } = JSON.parse(question) as { recipes: { id: string }[] };
+        const value = z.safeParse(schema, say(recipes.map(({ id }) => id)));
+        if (!value.success) return { ok: false, why: 'invalid', detail: '', usage };
+        return { ok: true, value: value.data, usage } as Completion<typeof schema>;
+      },
+    };
+  }
+  const good = (ids: string[]): Prose => ({
+    intro: 'Dziś na ratunek szpinakowi!',
+    recipes: ids.map((id) => ({ id, why: 'Prosto i smacznie.' })),
+  });
+
+  test('its words are used, and its use is told', async () => {
+    const model = modelSaying(good);
+    const answer = await answerQuestion(ask('co ze szpinaku?'), { kitchen: kitchen(), model });
+    expect(answer).toMatchObject({ degraded: false, usage });
+    expect(answer.text).toContain('Dziś na ratunek szpinakowi!');
+  });
+
+  test.each<[string, (ids: string[]) => unknown]>([
+    ['another recipe', (ids) => ({ ...good(ids), recipes: [{ id: 'pl-bigos', why: 'x' }] })],
+    ['another order', (ids) => ({ ...good(ids), recipes: good([...ids].reverse()).recipes })],
+    ['a number of its own', (ids) => ({ ...good(ids), intro: 'Gotowe w 7777 minut' })],
+    ['another shape', () => ({ text: 'hello' })],
+    ['nothing', () => null],
+  ])('%s is discarded, and said to be', async (_, say) => {
+    const answer = await answerQuestion(ask('co ze szpinaku?'), {
+      kitchen: kitchen(),
+      model: modelSaying(say),
+    });
+    expect(answer.degraded).toBe(true);
+    expect(answer.degradedReason).toMatch(/^model-(?:invented|invalid)$/);
+    expect(answer.text).toMatch(/^Oto co proponuję/);
+  });
+
+  test('a model that is away changes nothing but the words', async () => {
+    const model: Model = {
+      complete: async () => ({ ok: false, why: 'unreachable', detail: 'x', usage: null }),
+    };
+    const answer = await answerQuestion(ask('co ze szpinaku?'), { kitchen: kitchen(), model });
+    expect(answer).toMatchObject({ degraded: true, degradedReason: 'model-unreachable' });
+    expect(answer.data.recipes).toHaveLength(3);
+  });
+});
+
+test('the function reads the household’s own kitchen', async () => {
+  const { householdId } = await database.newHousehold();
+  await database.query(
+    `insert into lots (household_id, product_key, product_name, quantity, unit, location)
+     values ($1, 'jaja', 'Jajka', 10, 'szt', 'fridge')`,
+    [householdId],
+  );
+  const answer = await handler(ask('co na śniadanie z jajek?', { householdId }));
+  expect(answer.data.recipes).toHaveLength(3);
+  expect(answer.data.recipes[0]?.uses[0]?.product).toBe('Jajka');
+  await expect(handler({ message: 'x' })).rejects.toThrow();
+});
