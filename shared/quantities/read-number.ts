@@ -79,12 +79,20 @@ function readWords(tokens: readonly Token[], at: number): Read<Rational> | undef
   const following = tokens[at + 1]?.text ?? '';
   const denominator = DENOMINATORS.get(following);
   if (denominator !== undefined && value.d === 1n) {
-    return { value: divide(value, denominator), next: at + 2 };
+    return { value: divide(value, denominator), next: afterArticle(tokens, at + 2) };
   }
-  if (following === 'a' || following === 'an') return { value, next: at + 2 };
-  if (following === 'dozen') {
-    return { value: multiply(value, exactly('12')), next: at + 2 };
+  // `half a cup`, `quarter of a pound`; `a cup` is read by its own article.
+  const next = value.d === 1n ? at + 1 : afterArticle(tokens, at + 1);
+  if (tokens[next]?.text === 'dozen') {
+    return { value: multiply(value, exactly('12')), next: next + 1 };
   }
-  const part = value.d === 1n ? readPart(tokens, at + 1) : undefined;
+  if (value.d !== 1n) return { value, next };
+  const part = readPart(tokens, at + 1);
   return part ? { value: add(value, part.value), next: part.next } : { value, next: at + 1 };
+}
+
+/** `a`, `of a`: of what a part is. */
+function afterArticle(tokens: readonly Token[], at: number): number {
+  const article = tokens[at]?.text === 'of' ? at + 1 : at;
+  return ['a', 'an'].includes(tokens[article]?.text ?? '') ? article + 1 : at;
 }
