@@ -9,7 +9,7 @@ import {
   toDecimal,
 } from '#shared/quantities/rational.ts';
 import { type BookedLot, book } from './book.ts';
-import { isOf, lotsOf, type ProductRef } from './fefo.ts';
+import { lotsOf, matcher, type ProductRef } from './fefo.ts';
 import type { LotRow } from './lot-row.ts';
 import { amountOf, goodsOf, quantityOf } from './stock-amount.ts';
 import { today } from './today.ts';
@@ -58,11 +58,9 @@ export async function deduct(
 ): Promise<Deduction> {
   const group = randomUUID();
   const day = await today(client);
-  const lots = await lotsOf(
-    client,
-    needs.map(({ product }) => product),
-    day,
-  );
+  const isOf = matcher();
+  const products = needs.map(({ product }) => product);
+  const lots = await lotsOf(client, products, isOf, day);
   const taken: Taken[] = [];
   const shortages: Shortage[] = [];
   for (const [index, { product, amount }] of needs.entries()) {

@@ -10,19 +10,34 @@ export interface ProductRef {
   readonly name?: string | undefined;
 }
 
-/** Whether a lot is of this product. A household's own products have no id and are told by name. */
-export function isOf(
-  lot: Pick<LotRow, 'product_key' | 'product_name'>,
-  { id, name }: ProductRef,
-): boolean {
-  const key = id ?? (name === undefined ? undefined : productOfWord(name, 'pl'));
-  if (key != null && lot.product_key !== null) return lot.product_key === key;
-  return name !== undefined && sameName(lot.product_name, name);
-}
+/** Whether a lot is of a product that was asked for. */
+export type IsOf = (lot: Pick<LotRow, 'product_key' | 'product_name'>, ref: ProductRef) => boolean;
 
-/** `Mąka pszenna` and `mąki pszennej`. */
-export function sameName(a: string, b: string): boolean {
-  return fold(a) === fold(b) || lemmaKeys(a, 'pl').join(' ') === lemmaKeys(b, 'pl').join(' ');
+/**
+ * Tells lots of a product from others: by the product's id where both have one; a household's own
+ * products have none and are told by name, in any form (`mąki pszennej`). Looks at every name once,
+ * however many needs and lots there are.
+ */
+export function matcher(): IsOf {
+  const keys = new Map<ProductRef, string | undefined>();
+  const spellings = new Map<string, readonly string[]>();
+  const keyOf = (ref: ProductRef) => {
+    if (ref.id != null) return ref.id;
+    if (!keys.has(ref)) keys.set(ref, ref.name && productOfWord(ref.name, 'pl'));
+    return keys.get(ref);
+  };
+  const spelt = (name: string) => {
+    const known = spellings.get(name) ?? [fold(name), lemmaKeys(name, 'pl').join(' ')];
+    spellings.set(name, known);
+    return known;
+  };
+  return (lot, ref) => {
+    const key = keyOf(ref);
+    if (key !== undefined && lot.product_key !== null) return lot.product_key === key;
+    if (ref.name === undefined) return false;
+    const wanted = spelt(ref.name);
+    return spelt(lot.product_name).some((spelling) => wanted.includes(spelling));
+  };
 }
 
 /**
@@ -33,6 +48,7 @@ export function sameName(a: string, b: string): boolean {
 export async function lotsOf(
   client: ClientBase,
   products: readonly ProductRef[],
+  isOf: IsOf,
   day: string,
 ): Promise<LotRow[]> {
   const { rows: stock } = await client.query<LotRow>('select * from lots where quantity > 0');
