@@ -17,6 +17,7 @@ const right: CaseResult = {
   printed: 3,
   products: { right: 2, known: 3 },
   seconds: 2,
+  cpuSeconds: 3,
   memory: 300,
 };
 const wrong: CaseResult = { ...right, name: 'two', total: false, right: 0, seconds: 9 };

@@ -11,9 +11,10 @@ const RUN = {
 };
 
 /** A file through the reading agent, then what the steps after it do: parse, balance, match. */
-export async function readReceipt(file: Buffer) {
+export async function readReceipt(file: Buffer, budgetMs?: number) {
   let readings: Reading[] = [];
   await readUploadedFile(RUN, {
+    ...(budgetMs && { budgetMs }),
     readObject: async () => file,
     writeObject: async (_key, body) => {
       readings = JSON.parse(body);

@@ -6,6 +6,8 @@ import { type Score, score } from './score.ts';
 export interface ReadRequest {
   readonly file: Uint8Array;
   readonly truth: GroundTruth;
+  /** The product's own when absent. */
+  readonly budgetMs?: number | undefined;
 }
 
 export interface ReadReply {
@@ -13,6 +15,8 @@ export interface ReadReply {
   readonly score?: Score;
   readonly refused?: string;
   readonly seconds: number;
+  /** Work of all threads, which other work on the machine does not lengthen. */
+  readonly cpuSeconds: number;
   /** Highest resident memory of this process so far, in MB. */
   readonly memory: number;
 }
@@ -20,13 +24,16 @@ export interface ReadReply {
 /** A process of its own that reads files one after another, so that its memory is the reader's. */
 process.on('message', async (request: ReadRequest) => {
   const started = performance.now();
-  const outcome = await readReceipt(Buffer.from(request.file)).then(
+  const before = process.cpuUsage();
+  const outcome = await readReceipt(Buffer.from(request.file), request.budgetMs).then(
     ({ receipt, items }) => ({ score: score(receipt, items, request.truth) }),
     (error: unknown) => ({ refused: String(error) }),
   );
+  const { user, system } = process.cpuUsage(before);
   const reply: ReadReply = {
     ...outcome,
     seconds: (performance.now() - started) / 1000,
+    cpuSeconds: (user + system) / 1e6,
     // maxRSS is in kilobytes.
     memory: Math.round(process.resourceUsage().maxRSS / 1024),
   };

@@ -10,13 +10,16 @@ import { type CaseResult, groupsOf, summary } from './results.ts';
 import { runCases } from './run-cases.ts';
 
 // `npm run eval:receipts -- [--only=photos|e-receipts|tune|report] [--kind=WORDS] [--limit=N]
-// [--jobs=N] [--out=FILE] [--baseline=FILE]`: how well receipts are read (docs/receipts.md).
+// [--jobs=N] [--minutes=N] [--budget=SECONDS] [--out=FILE] [--baseline=FILE]`: how well receipts
+// are read (docs/receipts.md).
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     kind: { type: 'string' },
     limit: { type: 'string' },
     jobs: { type: 'string', default: '1' },
+    minutes: { type: 'string' },
+    budget: { type: 'string' },
     out: { type: 'string', default: '.eval/receipts.json' },
     baseline: { type: 'string' },
   },
@@ -44,8 +47,11 @@ const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' 
 // Asked first: the commit may move on while the run lasts.
 const commit =
   git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') ? ' + edits' : '');
-const results = await runCases(cases, Number(values.jobs), (result) => {
-  console.error(lineOf(result));
+const results = await runCases(cases, {
+  jobs: Number(values.jobs),
+  budgetMs: values.budget === undefined ? undefined : Number(values.budget) * 1000,
+  minutes: values.minutes === undefined ? undefined : Number(values.minutes),
+  onResult: (result) => console.error(lineOf(result)),
 });
 console.table(
   Object.fromEntries([...groupsOf(results)].map(([name, group]) => [name, summary(group)])),
@@ -62,7 +68,7 @@ if (values.baseline !== undefined) {
 }
 
 function lineOf(result: CaseResult): string {
-  const { total, date, nip, lines, products, mean } = summary([result]);
+  const { total, date, nip, lines, products, mean, cpu } = summary([result]);
   const fields = `total ${total}, date ${date}, NIP ${nip}, lines ${lines} of ${result.read} read, products ${products}`;
-  return `${result.name} ${result.chain}, ${result.kind}: ${result.refused ?? fields}, ${mean} s`;
+  return `${result.name} ${result.chain}, ${result.kind}: ${result.refused ?? fields}, ${mean} s, ${cpu} s of processor`;
 }

@@ -12,7 +12,7 @@ test('easy photographs and documents are still read', { timeout: 240_000 }, asyn
   const easy = syntheticCases(TUNE, 96)
     .filter(({ kind }) => /^(clean|\S+ light)$/.test(kind))
     .slice(0, 7);
-  const results = await runCases([...easy, ...documentCases(TUNE, 5)], 2, () => undefined);
+  const results = await runCases([...easy, ...documentCases(TUNE, 5)], { jobs: 2 });
   expect(results.filter(({ refused }) => refused !== null)).toEqual([]);
   expect(right(results, 'total'), told(results)).toBeGreaterThanOrEqual(11);
   expect(right(results, 'date'), told(results)).toBeGreaterThanOrEqual(11);

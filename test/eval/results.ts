@@ -10,6 +10,7 @@ export interface CaseResult extends Score {
   /** Why the file was not read at all. */
   readonly refused: string | null;
   readonly seconds: number;
+  readonly cpuSeconds: number;
   readonly memory: number;
 }
 
@@ -26,9 +27,12 @@ export interface Summary {
   readonly recall: string;
   readonly f1: string;
   readonly products: string;
+  /** Seconds. */
   readonly mean: string;
   readonly p95: string;
   readonly max: string;
+  /** Mean of the processor's seconds. */
+  readonly cpu: string;
 }
 
 type Grouping = (result: CaseResult) => string;
@@ -83,6 +87,7 @@ export function summary(results: readonly CaseResult[]): Summary {
     mean: (sum((result) => result.seconds) / results.length).toFixed(1),
     p95: (seconds[Math.ceil(0.95 * seconds.length) - 1] ?? 0).toFixed(1),
     max: (seconds.at(-1) ?? 0).toFixed(1),
+    cpu: (sum((result) => result.cpuSeconds) / results.length).toFixed(1),
   };
 }
 

@@ -10,26 +10,42 @@ const READER = fileURLToPath(import.meta.resolve('./reader.ts'));
 /** Node says that it strips types, at every start. */
 const QUIET = ['--disable-warning=ExperimentalWarning'];
 
-/** Reads all cases in `jobs` processes; `onResult` hears of each as it ends. */
+export interface RunOptions {
+  /** Processes that read at the same time. */
+  readonly jobs: number;
+  /** Milliseconds a file may be read in ever more ways; the product's own when absent. */
+  readonly budgetMs?: number | undefined;
+  /** No further file is begun after this. */
+  readonly minutes?: number | undefined;
+  /** Hears of each file as it ends. */
+  onResult?(result: CaseResult): void;
+}
+
+/** Reads the cases in turn, in processes of their own, and answers in the order of the cases. */
 export async function runCases(
   cases: readonly EvaluationCase[],
-  jobs: number,
-  onResult: (result: CaseResult) => void,
+  { jobs, budgetMs, minutes = Number.POSITIVE_INFINITY, onResult }: RunOptions,
 ): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   const waiting = [...cases.entries()];
+  const until = performance.now() + minutes * 60_000;
+  const begin = () => (performance.now() > until ? undefined : waiting.shift());
   const work = async () => {
     const child = fork(READER, { serialization: 'advanced', execArgv: QUIET });
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (let next = begin(); next !== undefined; next = begin()) {
       const [at, one] = next;
-      const result = resultOf(one, await ask(child, { file: await one.file(), truth: one.truth }));
+      const result = resultOf(
+        one,
+        await ask(child, { file: await one.file(), truth: one.truth, budgetMs }),
+      );
       results[at] = result;
-      onResult(result);
+      onResult?.(result);
     }
     child.disconnect();
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  return results;
+  // Without the gaps of files that were not begun.
+  return results.filter((result) => result !== undefined);
 }
 
 /** @throws Error when the reading process dies: a crash is not a wrong answer */
@@ -59,6 +75,7 @@ function resultOf({ name, source, kind, truth }: EvaluationCase, reply: ReadRepl
     ...(reply.score ?? nothingRead(truth)),
     refused: reply.refused ?? null,
     seconds: reply.seconds,
+    cpuSeconds: reply.cpuSeconds,
     memory: reply.memory,
   };
 }
