@@ -30,8 +30,12 @@ export function chooseReceipt(
   const drafts = readings.map((reading) => readDraft(reading, latestDay(today)));
   const alone = drafts.map((draft) => settleReceipt(draft));
   const ranked = alone
-    .map((receipt, at) => ({ receipt, at, strength: strength(receipt, alone) }))
+    .map((receipt, at) => ({ receipt, at, strength: strength(receipt, alone) + weightOf(at) }))
     .sort((a, b) => b.strength - a.strength || confidence(b.at) - confidence(a.at));
+  /** A reading voted letter by letter is worth a line more. */
+  function weightOf(at: number): number {
+    return 2 * (drafts[at]?.list.weight ?? 1);
+  }
   function confidence(at: number): number {
     return readings[at]?.confidence ?? 0;
   }
@@ -43,7 +47,7 @@ export function chooseReceipt(
     const receipt = settleReceipt(electTotals(draft, others), (list) =>
       gatherEvidence(list, lists),
     );
-    return [{ receipt, at: base.at, strength: strength(receipt, alone) }, base];
+    return [{ receipt, at: base.at, strength: strength(receipt, alone) + weightOf(base.at) }, base];
   });
   // Of equals the corrected one, whose names were voted on.
   const best = candidates.reduce<(typeof candidates)[number] | undefined>(

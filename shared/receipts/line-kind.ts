@@ -51,7 +51,7 @@ const TAX_SUM =
 const TAX_SUM_WORDS =
   /^\W{0,6}(?:(?:[SG5][UVL]MA|RAZEM|LACZN\w{1,6})\W{1,4}(?:P[TI1][UVL]|PODAT)|PODATEK\b)/;
 const TAX =
-  /SPRZED|[SP]RZEDA[ZL]|^\W{0,6}S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W{0,6}(?:MW?ST|UST|VAT)\b/;
+  /SPRZED|[SP]RZEDA[ZL]|^\W{0,6}S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W{0,6}(?:MW?ST|UST|VAT)\s?[A-G]?\b/;
 /** `B  7,0%  4,36  0,31  4,67` */
 const TAX_ROW = /^\W{0,6}[A-G]\W{1,3}\d{1,2}(?:\s?%|[.,]\d\d?\s?[%ZI]?[^\d]{1,20}\d{1,6}[.,]\d\d)/;
 const DUE =

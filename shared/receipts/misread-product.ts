@@ -2,9 +2,9 @@ import type { Minor } from '#shared/money/money.ts';
 import { lineValue, milli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
 import type { Multiplication } from './multiplication.ts';
 
-/** A quantity, then what OCR made of the sign (`%`, `¥`, `«`, nothing), then the price at the end. */
+/** A quantity, what is left of its unit, then what OCR made of the sign (`%`, `¥`, `«`, nothing), then the price at the end. */
 const BEFORE_VALUE =
-  /(?:^|\s)(\d{1,3}?(?:[.,]\d{1,3})?)\s?(?:szt|kg)?\.?\s?[^\s\d.,]{0,2}\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
+  /(?:^|\s)(\d{1,3}?(?:[.,]\d{1,3})?)\s?(?:[^\s\d.,]{2,4}[.,]?)?\s?[^\s\d.,]{0,2}\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
 /** `130.00 =30.00B` was `1 x30.00`: the sign was lost, or read as another digit. */
 const GLUED = /(?:^|\s)(\d{1,2}?)[1-9](\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
 /** `| x4,99`, `l*4,99`, `x4,99`: a one that looks like a stroke, or was lost. */
@@ -31,7 +31,7 @@ export function readMisreadProduct(line: string): Multiplication | null {
     unit: null,
     unitPrice: found.unitPrice,
     before: upToValue.slice(0, Math.max(0, end) + found.at).trimEnd(),
-    value: { ...value, negative: false },
+    value: { ...value, negative: false, before: '' },
   };
 }
 

@@ -105,9 +105,17 @@ function readGoods(state: ListState, line: PrintedLine): void {
   } else if (line.tail !== null) {
     readValue(state, line, line.tail.amount, name);
   } else if (/\p{L}{2}/u.test(line.text)) {
+    const scrap = itemName(line.text);
+    // A scrap of a torn row is no name; the one above it still waits.
+    if (state.waiting !== null && isScrap(scrap, state.waiting.name)) return;
     dropWaiting(state);
-    state.waiting = { name: itemName(line.text), at: line.at };
+    state.waiting = { name: scrap, at: line.at };
   }
+}
+
+function isScrap(name: string, waiting: string): boolean {
+  const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
+  return letters(name) <= 3 && letters(waiting) > 4;
 }
 
 /** Below a waiting name: a count, at most what OCR left of a unit and a sign, and amounts. */
@@ -167,6 +175,8 @@ function readValue(state: ListState, line: PrintedLine, amount: Minor, name: str
     state.waiting = null;
     return;
   }
+  // Nothing was sold for nothing: a row of a table that lost its words.
+  if (amount === 0) return;
   startItem(state, line, named, {
     gross: amount,
     valueRead: true,

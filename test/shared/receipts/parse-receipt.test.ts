@@ -48,6 +48,8 @@ test.each([
   ['a count that is a stroke', 'MASŁO EXTRA\ni szt. x 2,59\nSUMA PLN 2,59', 1000, 259],
   ['a price without its comma', 'MASŁO EXTRA\n15zt.x259\nSUMA PLN 2,59', 1000, 259],
   ['a unit that is no word', 'MASŁO EXTRA\n1 sa¢ x 2,59 2,59C\nSUMA PLN 2,59', 1000, 259],
+  ['a scrap of the row above', 'MASŁO EXTRA\nrz\n1 szt. x 2,59 2,59C\nSUMA PLN 2,59', 1000, 259],
+  ['another spoilt unit', 'MASŁO EXTRA\n2 SZC. X 25,79 51,58A\nSUMA PLN 51,58', 2000, 5158],
   ['a torn row', 'MASŁO EXTRA\n4 szt. M\n1,19 = 4,76 C\nSUMA PLN 4,76', 4000, 476],
 ])('a line of numbers with %s keeps the name above it', (_, text, quantityMilli, gross) => {
   const receipt = parse(text);
