@@ -5,7 +5,7 @@ import { buildDirectory } from '#cdk/build/build-directory.ts';
 import { layerDirectory, readStamp } from '../../layers/imaging/layer-stamp.ts';
 
 /**
- * sharp, Tesseract with Polish and English, HEIC and PDF: 110 MB that only reading needs.
+ * sharp, onnxruntime, Tesseract with Polish and English, HEIC and PDF: what only reading needs.
  * Nothing when the layer was not built; `cdk synth` then fails and says so.
  */
 export function imagingLayer(scope: Construct): LayerVersion | undefined {
@@ -17,7 +17,7 @@ export function imagingLayer(scope: Construct): LayerVersion | undefined {
   }
   return new LayerVersion(scope, 'imaging', {
     description: 'layers/imaging',
-    // The stamp knows what is inside; hashing 110 MB at every synth would only say it slower.
+    // The stamp knows what is inside; hashing all of it at every synth would only say it slower.
     code: Code.fromAsset(layerDirectory(out), {
       assetHash: stamp.hash,
       assetHashType: AssetHashType.CUSTOM,

@@ -4,6 +4,9 @@ import type { Grey } from './line-crop.ts';
 /** Quarter turns clockwise. */
 export type Turns = 0 | 1 | 2 | 3;
 
+// Each image is read once: what sharp keeps of it is memory for nothing.
+sharp.cache(false);
+
 /** Wider than any reader needs; a receipt may be long. */
 const MOST = { width: 3000, height: 6000 };
 

@@ -23,6 +23,9 @@ export async function loadNetwork(name: string): Promise<Network> {
   const session = await InferenceSession.create(fileURLToPath(new URL(`${name}.onnx`, MODELS)), {
     intraOpNumThreads: THREADS,
     interOpNumThreads: 1,
+    // Without pools of its own memory goes back after each reading, and costs no time.
+    enableCpuMemArena: false,
+    enableMemPattern: false,
     logSeverityLevel: 3, // errors; its warnings are about models nobody here can change
   });
   const [input, output] = [session.inputNames[0], session.outputNames[0]];
