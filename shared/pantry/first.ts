@@ -28,7 +28,9 @@ export async function firstToGo(
        select due.*, c.currency,
          round(c.net_minor * in_base(due.quantity, due.unit) / c.bought)::int as value_minor
        from due left join lateral (
-         select * from lot_costs where lot_id = due.id and bought_unit = base_unit(due.unit)) c on true
+         -- offset 0: for each of these lots, not for all of the household first
+         select * from lot_costs
+         where lot_id = due.id and bought_unit = base_unit(due.unit) offset 0) c on true
        order by expires_on, expires_kind = 'use-by' desc, opened_at nulls last, id`,
       [day, days, limit],
     );
