@@ -57,7 +57,8 @@ function makeGate(people: readonly Diner[]): Gate {
 /** Everything of a recipe that is read: its lines, and its title and steps as prose. */
 export function reportOf(recipe: Recipe, people: readonly Diner[]): SafetyReport {
   const lines = recipe.ingredients.map(({ text }) => ({ [recipe.language]: text }));
-  return checkRecipe(lines, [recipe.title, ...recipe.steps], people);
+  const prose = [recipe.title, ...recipe.steps].map((text) => ({ [recipe.language]: text }));
+  return checkRecipe(lines, prose, people);
 }
 
 export function judgementOf(report: SafetyReport): Judgement {

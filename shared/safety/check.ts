@@ -36,16 +36,12 @@ interface Part {
  */
 export function checkRecipe(
   ingredients: readonly IngredientNames[],
-  texts: string | readonly string[],
+  texts: string | readonly IngredientNames[],
   people: readonly Diner[],
 ): SafetyReport {
   const parts = [
     ...ingredients.flatMap(readIngredient),
-    ...(typeof texts === 'string' ? [texts] : texts).map((text) => ({
-      text,
-      ingredient: null,
-      reading: readFood(text),
-    })),
+    ...(typeof texts === 'string' ? [texts] : texts).flatMap(readProse),
   ];
   return report(parts, unknownOf(parts, ingredients.length), people);
 }
@@ -53,6 +49,17 @@ export function checkRecipe(
 /** Checks prose (a chat answer, a label, a line of a receipt) for everybody who eats. */
 export function checkText(text: string, people: readonly Diner[]): SafetyReport {
   return checkRecipe([], [text], people);
+}
+
+/** Prose whose language is known is not read as the other one: `make` is no mąkę, `brown` no brownie. */
+function readProse(prose: IngredientNames): Part[] {
+  if (typeof prose === 'string')
+    return [{ text: prose, ingredient: null, reading: readFood(prose) }];
+  return (['pl', 'en'] as const).flatMap((language) => {
+    const text = prose[language];
+    if (text === undefined) return [];
+    return [{ text, ingredient: null, reading: readFood(text, { language }) }];
+  });
 }
 
 function readIngredient(names: IngredientNames, ingredient: number): Part[] {

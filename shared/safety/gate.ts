@@ -5,7 +5,8 @@ import type { SafetyReport } from './report.ts';
 /** All food an answer speaks of: its recipes' ingredients, and every sentence of it. */
 export interface Spoken {
   readonly ingredients: readonly IngredientNames[];
-  readonly texts: readonly string[];
+  /** By language where it is known, as ingredients are. */
+  readonly texts: readonly IngredientNames[];
 }
 
 export interface GateSteps<Answer> {

@@ -5,7 +5,7 @@ export type Stem = readonly [stem: string, endings: ReadonlySet<string>];
 
 const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const NOUN = new Set(['', ...endings('a e o u y i em om ow owi ami ach')]);
-const SOFT = endings('i ia ie io iu iem iom iow iowi iami iach');
+const SOFT = endings('i ia ie ii io iu iem iom iow iowi iami iach');
 const AFTER_K = endings('i iem');
 const ADJECTIVE = endings('y i a e o ego emu ej ym ymi ych');
 const ADJECTIVE_K = endings('i a e ie o iego iemu iej im imi ich');
@@ -76,9 +76,9 @@ function addNoun(stems: Stem[], stem: string): void {
   }
 }
 
-/** orzeszek → orzeszk-, nerkowiec → nerkowc-, kolendra has none */
+/** orzeszek → orzeszk-, nerkowiec → nerkowc-, cukier → cukr-, kolendra has none */
 function withoutFleetingE(word: string): string[] {
   if (word.length < 5) return [];
-  if (/ie[ckn]$/.test(word)) return [word.slice(0, -3) + word.slice(-1)];
+  if (/ie[cknr]$/.test(word)) return [word.slice(0, -3) + word.slice(-1)];
   return /e[cklnr]$/.test(word) ? [word.slice(0, -2) + word.slice(-1)] : [];
 }

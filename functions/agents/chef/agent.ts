@@ -29,7 +29,7 @@ export async function answerQuestion(question: ChefQuestion, deps: ChefDeps): Pr
   const understood = understand(message, locale, state !== null && state.offered.length > 0);
   const turn = takeTurn(understood, { kitchen, locale, state });
   const written = await write(message, turn, locale, model);
-  const gated = gatedText([written.text, turn.text], turn, kitchen.people, locale);
+  const gated = await gatedText(written.text, turn, kitchen.people, locale);
   const shown = gated.refused ? { ...turn, recipes: [], recipe: null, proposals: [] } : turn;
   return {
     text: gated.text,
@@ -41,7 +41,7 @@ export async function answerQuestion(question: ChefQuestion, deps: ChefDeps): Pr
     data: { recipes: [...shown.recipes], recipe: shown.recipe, state: shown.state },
     citations: cited(shown),
     proposals: [...shown.proposals],
-    safety: safetyOf(shown, gated.report),
+    safety: safetyOf(shown),
     degraded: written.degradedReason !== undefined,
     ...(written.degradedReason !== undefined && { degradedReason: written.degradedReason }),
     usage: written.usage,

@@ -95,9 +95,6 @@ export const english: Words = {
     const portions = servings === null ? '' : ` for ${servings}`;
     return `Shall I note that you cook “${title}”${portions}? Once you confirm, I take the ingredients from the pantry, what ends first first.`;
   },
-  refused(people) {
-    return `I will not give that answer: it has something ${listed(people, 'and')} must not eat. Ask for another dish.`;
-  },
 };
 
 function changeLine({

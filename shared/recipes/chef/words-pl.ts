@@ -97,9 +97,6 @@ export const polish: Words = {
     const portions = servings === null ? '' : ` (porcje: ${servings})`;
     return `Zapisać, że gotujesz „${title}”${portions}? Po potwierdzeniu zdejmę składniki ze spiżarni, zaczynając od tych, które kończą się najwcześniej.`;
   },
-  refused(people) {
-    return `Nie podam tej odpowiedzi: zawiera coś, czego nie może jeść ${listed(people, 'i')}. Zapytaj o inne danie.`;
-  },
 };
 
 function changeLine({

@@ -18,7 +18,6 @@ export interface Words {
   changed(title: string, changes: readonly Change[]): string;
   failed(adapted: Extract<Adapted, { ok: false }>, title: string): string;
   cook(title: string, servings: number | null): string;
-  refused(people: readonly string[]): string;
 }
 
 export function wordsOf(language: Language): Words {

@@ -104,6 +104,46 @@ describe('what to cook', () => {
   });
 });
 
+describe('who eats', () => {
+  test('decides: an allergy keeps recipes away, an intolerance marks them, a dislike lowers them', async () => {
+    const household = await database.newHousehold();
+    const eats = (allergies: object[], dislikes: string[] = [], diet: string | null = null) =>
+      database.query(
+        `insert into people (household_id, name, diet, allergies, dislikes) values ($1, 'Ola', $4, $2, $3)`,
+        [household.householdId, JSON.stringify(allergies), dislikes, diet],
+      );
+    const before = (await list(household, { q: 'hummus', language: 'pl' })).json.items;
+    expect(before.map(({ id }: { id: string }) => id)).toContain('pl-hummus');
+    await eats([{ code: 'sesame', severity: 'allergy' }]);
+    const after = (await list(household, { q: 'hummus', language: 'pl' })).json.items;
+    expect(after).toEqual([]);
+    await eats([{ code: 'milk', severity: 'intolerance' }], ['twaróg']);
+    const [cake] = (await list(household, { q: 'sernik' })).json.items;
+    expect(cake.safety.verdict).toBe('contains');
+    expect(cake.safety.allergens[0]).toMatchObject({ code: 'milk', person: 'Ola' });
+    expect(cake.score.parts.safety.points).toBe(-15);
+    expect(cake.score.parts.dislikes).toMatchObject({ points: -10 });
+  });
+
+  test('a diet can be asked for as well', async () => {
+    const household = await database.newHousehold();
+    const { json } = await list(household, { diet: 'vegan', language: 'pl', limit: '100' });
+    const ids = json.items.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['pl-dal', 'pl-hummus']));
+    expect(ids).not.toEqual(expect.arrayContaining(['pl-sernik']));
+    expect(ids).not.toEqual(expect.arrayContaining(['pl-schabowy']));
+  });
+
+  test('allergies that cannot be read are not none', async () => {
+    const household = await database.newHousehold();
+    await database.query(
+      `insert into people (household_id, name, allergies) values ($1, 'Ola', '[{"code": "moon"}]')`,
+      [household.householdId],
+    );
+    expect((await list(household)).status).toBe(500);
+  });
+});
+
 describe('cooking', () => {
   const cook = (household: HouseholdContext, recipeId: string, body: object = {}) =>
     call(handler, {

@@ -2,50 +2,12 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { answerQuestion } from '#functions/agents/chef/agent.ts';
 import { handler } from '#functions/agents/chef/handler.ts';
-import type { Prose } from '#functions/agents/chef/prompt.ts';
-import type { Person } from '#shared/households/person.ts';
-import type { Completion, Model } from '#shared/llm/model.ts';
-import { ChefAnswer, type ChefQuestion } from '#shared/recipes/chef/answer.ts';
-import type { Kitchen } from '#shared/recipes/chef/kitchen.ts';
-import { gateFor } from '#shared/recipes/gate.ts';
-import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
+import { ChefAnswer } from '#shared/recipes/chef/answer.ts';
 import { shippedRecipes } from '#shared/recipes/shipped.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { factsOf } from '../../shared/recipes/rank/kitchen.ts';
+import { ask, kitchen, lines, talk } from './table.ts';
 
 const database = testDatabase();
-const HOUSEHOLD = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
-const book = [...shippedRecipes().values()].map(indexRecipe);
-const PANTRY =
-  'jaja 10 szt 3, szpinak 400 g 1, feta 200 g, mleko 1 l, maka-pszenna 1 kg, czosnek 1 szt, maslo 200 g, ' +
-  'olej-rzepakowy 1 l, cebula 1 kg, ziemniaki 2 kg, smietana 200 g 2, chleb 500 g';
-
-function kitchen(people: readonly Person[] = [], pantry = PANTRY): Kitchen {
-  return { facts: factsOf({ pantry }), book, people, gate: gateFor(people) };
-}
-
-function ask(message: string, more: Partial<ChefQuestion> = {}): ChefQuestion {
-  return { householdId: HOUSEHOLD, message, locale: 'pl', state: null, ...more };
-}
-
-/** A talk: each message with what was remembered of the ones before. */
-async function talk(
-  messages: readonly string[],
-  at: Kitchen = kitchen(),
-  locale: 'pl' | 'en' = 'pl',
-) {
-  const answers: ChefAnswer[] = [];
-  for (const message of messages) {
-    const state = answers.at(-1)?.data.state ?? null;
-    answers.push(await answerQuestion(ask(message, { state, locale }), { kitchen: at }));
-  }
-  const last = answers.at(-1);
-  if (last === undefined) throw new Error('nothing was asked');
-  return { answers, last };
-}
-
-const lines = (answer: ChefAnswer | undefined) =>
-  answer?.data.recipe?.ingredients.map(({ text }) => text) ?? [];
 
 describe('without a model', () => {
   test('it offers the best three, says why, and that nobody worded it', async () => {
@@ -156,58 +118,6 @@ describe('a talk goes on', () => {
     const gone = state && { ...state, offered: ['pl-nothing'] };
     const answer = await answerQuestion(ask('pierwsza', { state: gone }), { kitchen: kitchen() });
     expect(answer.text).toContain('Najpierw zapytaj');
-  });
-});
-
-describe('with a model', () => {
-  const usage = { inputTokens: 100, outputTokens: 50, model: 'test' };
-
-  /** Answers what it was told; throws on anything but the prose of a suggestion. */
-  function modelSaying(say: (ids: string[]) => unknown): Model {
-    return {
-      complete: async ({ question, schema }) => {
-        const { recipes } = JSON.parse(question) as { recipes: { id: string }[] };
-        const value = z.safeParse(schema, say(recipes.map(({ id }) => id)));
-        if (!value.success) return { ok: false, why: 'invalid', detail: '', usage };
-        return { ok: true, value: value.data, usage } as Completion<typeof schema>;
-      },
-    };
-  }
-  const good = (ids: string[]): Prose => ({
-    intro: 'Dziś na ratunek szpinakowi!',
-    recipes: ids.map((id) => ({ id, why: 'Prosto i smacznie.' })),
-  });
-
-  test('its words are used, and its use is told', async () => {
-    const model = modelSaying(good);
-    const answer = await answerQuestion(ask('co ze szpinaku?'), { kitchen: kitchen(), model });
-    expect(answer).toMatchObject({ degraded: false, usage });
-    expect(answer.text).toContain('Dziś na ratunek szpinakowi!');
-  });
-
-  test.each<[string, (ids: string[]) => unknown]>([
-    ['another recipe', (ids) => ({ ...good(ids), recipes: [{ id: 'pl-bigos', why: 'x' }] })],
-    ['another order', (ids) => ({ ...good(ids), recipes: good([...ids].reverse()).recipes })],
-    ['a number of its own', (ids) => ({ ...good(ids), intro: 'Gotowe w 7777 minut' })],
-    ['another shape', () => ({ text: 'hello' })],
-    ['nothing', () => null],
-  ])('%s is discarded, and said to be', async (_, say) => {
-    const answer = await answerQuestion(ask('co ze szpinaku?'), {
-      kitchen: kitchen(),
-      model: modelSaying(say),
-    });
-    expect(answer.degraded).toBe(true);
-    expect(answer.degradedReason).toMatch(/^model-(?:invented|invalid)$/);
-    expect(answer.text).toMatch(/^Oto co proponuję/);
-  });
-
-  test('a model that is away changes nothing but the words', async () => {
-    const model: Model = {
-      complete: async () => ({ ok: false, why: 'unreachable', detail: 'x', usage: null }),
-    };
-    const answer = await answerQuestion(ask('co ze szpinaku?'), { kitchen: kitchen(), model });
-    expect(answer).toMatchObject({ degraded: true, degradedReason: 'model-unreachable' });
-    expect(answer.data.recipes).toHaveLength(3);
   });
 });
 

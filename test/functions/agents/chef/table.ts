@@ -1,0 +1,41 @@
+import { answerQuestion } from '#functions/agents/chef/agent.ts';
+import type { Person } from '#shared/households/person.ts';
+import type { ChefAnswer, ChefQuestion } from '#shared/recipes/chef/answer.ts';
+import type { Kitchen } from '#shared/recipes/chef/kitchen.ts';
+import { gateFor } from '#shared/recipes/gate.ts';
+import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
+import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { factsOf } from '../../../shared/recipes/rank/kitchen.ts';
+
+export const HOUSEHOLD = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
+const book = [...shippedRecipes().values()].map(indexRecipe);
+const PANTRY =
+  'jaja 10 szt 3, szpinak 400 g 1, feta 200 g, mleko 1 l, maka-pszenna 1 kg, czosnek 1 szt, maslo 200 g, ' +
+  'olej-rzepakowy 1 l, cebula 1 kg, ziemniaki 2 kg, smietana 200 g 2, chleb 500 g';
+
+export function kitchen(people: readonly Person[] = [], pantry = PANTRY): Kitchen {
+  return { facts: factsOf({ pantry }), book, people, gate: gateFor(people) };
+}
+
+export function ask(message: string, more: Partial<ChefQuestion> = {}): ChefQuestion {
+  return { householdId: HOUSEHOLD, message, locale: 'pl', state: null, ...more };
+}
+
+/** A talk: each message with what was remembered of the ones before. */
+export async function talk(
+  messages: readonly string[],
+  at: Kitchen = kitchen(),
+  locale: 'pl' | 'en' = 'pl',
+) {
+  const answers: ChefAnswer[] = [];
+  for (const message of messages) {
+    const state = answers.at(-1)?.data.state ?? null;
+    answers.push(await answerQuestion(ask(message, { state, locale }), { kitchen: at }));
+  }
+  const last = answers.at(-1);
+  if (last === undefined) throw new Error('nothing was asked');
+  return { answers, last };
+}
+
+export const lines = (answer: ChefAnswer | undefined) =>
+  answer?.data.recipe?.ingredients.map(({ text }) => text) ?? [];
