@@ -3,6 +3,7 @@ import { lineValue, vatLetter } from './amount.ts';
 import { type DraftItem, type DraftList, emptyList } from './draft.ts';
 import { similarity } from './fold.ts';
 import { itemName } from './item-name.ts';
+import { isNumbersOnly, isScrap, namesFirst } from './name-lines.ts';
 import { nameBefore, type PrintedLine } from './printed-line.ts';
 import { addDeposit, type DepositHeading, depositHeading } from './read-deposit.ts';
 import { addDiscount } from './read-discount.ts';
@@ -40,23 +41,6 @@ export function readList(lines: readonly PrintedLine[], weight = 1): DraftList {
   for (const line of namesFirst(lines)) readLine(state, line);
   dropWaiting(state);
   return state.list;
-}
-
-/**
- * Some tills print the name below its quantity, price and value; where the first goods do so, each
- * name is moved above its numbers.
- */
-function namesFirst(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const isNumbers = (line: PrintedLine | undefined) =>
-    line?.kind === 'other' && line.multiplication?.value != null && nameBefore(line) === '';
-  const isName = (line: PrintedLine | undefined) =>
-    line?.kind === 'other' && line.tail === null && /\p{L}{2}/u.test(line.text);
-  if (!isNumbers(lines.find(({ kind }) => kind === 'other'))) return lines;
-  return lines.flatMap((line, at) => {
-    const [above, below] = [lines[at - 1], lines[at + 1]];
-    if (isName(line) && isNumbers(above)) return [];
-    return below !== undefined && isNumbers(line) && isName(below) ? [below, line] : [line];
-  });
 }
 
 function readLine(state: ListState, line: PrintedLine): void {
@@ -111,18 +95,6 @@ function readGoods(state: ListState, line: PrintedLine): void {
     dropWaiting(state);
     state.waiting = { name: scrap, at: line.at };
   }
-}
-
-function isScrap(name: string, waiting: string): boolean {
-  const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
-  return letters(name) <= 3 && letters(waiting) > 4;
-}
-
-/** Below a waiting name: a count, at most what OCR left of a unit and a sign, and amounts. */
-function isNumbersOnly({ text, tail, multiplication }: PrintedLine): boolean {
-  const before = multiplication?.before ?? tail?.before ?? text;
-  const letters = before.match(/\p{L}/gu)?.length ?? 0;
-  return letters <= 4 && /^[^\p{L}\d]{0,3}(?:\d|[iIl|!](?!\p{L}))/u.test(before);
 }
 
 /** `[NAME] quantity × price [value]`. */

@@ -20,7 +20,7 @@ const PER_MISREAD = 0.3;
 const UNEXPLAINED = 1.2;
 
 /** Sum of the PTU table's turnovers; null when a row lacks its amount. */
-export function taxGross(taxes: readonly TaxLine[]): Minor | null {
+function taxGross(taxes: readonly TaxLine[]): Minor | null {
   if (taxes.length === 0) return null;
   let sum = 0;
   for (const row of taxes) {
