@@ -17,47 +17,32 @@ const SKIP = 0.9;
 const DISTANCE = 8;
 /** Readers overlook more than they invent, so having seen nothing weighs less than having seen. */
 const NOTHING = 0.6;
-/** What a hint weighs against a reader. */
-const HINT = 0.5;
 
 /**
  * One line out of several readings of it: aligned by shape and place, the likeliest at each place.
  * A letter with its mark (`ó`) beats the bare one (`o`), because readers lack marks rather than
  * invent them.
- * @param hint a reader that is less trusted: it decides only what the others see differently, and
- *   which letters have marks
  */
-export function vote(
-  readings: readonly (readonly Character[])[],
-  hint: readonly Character[] = [],
-): Character[] {
+export function vote(readings: readonly (readonly Character[])[]): Character[] {
   const [first = [], ...others] = readings.filter((reading) => reading.length > 0);
   let columns: Column[] = first.map((character) => ({ at: character.at, seen: [character] }));
   for (const reading of others) columns = align(columns, reading);
   const readers = others.length + 1;
-  if (hint.length === 0) return columns.flatMap((column) => winner(column, readers));
-  return align(columns, hint).flatMap(({ at, seen }) => {
-    const trusted = seen.filter((character) => !hint.includes(character));
-    const hinted = seen.find((character) => hint.includes(character));
-    return trusted.length === 0 ? [] : winner({ at, seen: trusted }, readers, hinted);
-  });
+  return columns.flatMap((column) => winner(column, readers));
 }
 
-function winner({ at, seen }: Column, readers: number, hint?: Character): Character[] {
+function winner({ at, seen }: Column, readers: number): Character[] {
   const weights = new Map<string, number>();
   for (const { text, confidence } of seen) {
-    weights.set(bare(text), (weights.get(bare(text)) ?? 0) + confidence);
+    const shape = bare(text);
+    weights.set(shape, (weights.get(shape) ?? 0) + confidence);
   }
-  const hinted = hint === undefined ? undefined : bare(hint.text);
-  const weigh = (shape: string, weight: number) =>
-    shape === hinted ? weight + (hint?.confidence ?? 0) * HINT : weight;
-  const [best] = [...weights]
-    .map(([shape, weight]) => ({ shape, weight, weighed: weigh(shape, weight) }))
-    .sort((a, b) => b.weighed - a.weighed);
-  if (best === undefined || best.weighed < (readers - seen.length) * NOTHING) return [];
-  const alike = [...seen, ...(hint ? [hint] : [])].filter(({ text }) => bare(text) === best.shape);
-  const text = alike.find((character) => character.text !== best.shape)?.text ?? best.shape;
-  return [{ text, at, confidence: best.weight / readers }];
+  const [best] = [...weights].sort((a, b) => b[1] - a[1]);
+  const missing = readers - seen.length;
+  if (best === undefined || best[1] < missing * NOTHING) return [];
+  const same = seen.filter(({ text }) => bare(text) === best[0]);
+  const text = same.find((character) => character.text !== best[0])?.text ?? best[0];
+  return [{ text, at, confidence: best[1] / readers }];
 }
 
 /** Without its diacritical mark. */
