@@ -77,7 +77,10 @@ test('an allergen outside the list needs words, not a made-up code', async () =>
   const household = await database.newHousehold();
   const body = { name: 'Jan', allergies: [{ code: 'kiwi', severity: 'allergy' }] };
   const answer = await call(handler, { method: 'POST', resource: PEOPLE, household, body });
-  expect(answer).toMatchObject({ status: 400, json: { errors: [{ pointer: '/allergies/0' }] } });
+  expect(answer).toMatchObject({
+    status: 400,
+    json: { errors: [{ pointer: '/allergies/0/code' }] },
+  });
 });
 
 test('pages through people in the order they were added', async () => {
