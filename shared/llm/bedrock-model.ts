@@ -1,4 +1,8 @@
-import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
+import {
+  BedrockRuntimeClient,
+  ConverseCommand,
+  type ConverseCommandOutput,
+} from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/entry/routes.ts';
 import { checkedAnswer } from './checked-answer.ts';
@@ -7,13 +11,24 @@ import type { Completion, Model, Prompt } from './model.ts';
 const TOOL = 'answer';
 const TIMEOUT_MS = 15_000;
 
+/** What is needed of the SDK's client. */
+export interface Converser {
+  send(
+    command: ConverseCommand,
+    options: { abortSignal: AbortSignal },
+  ): Promise<ConverseCommandOutput>;
+}
+
 /** A model on Bedrock, asked through Converse; it must answer by the one tool that has the schema. */
-export function bedrockModel(modelId: string, client = new BedrockRuntimeClient({})): Model {
+export function bedrockModel(
+  modelId: string,
+  client: Converser = new BedrockRuntimeClient({}),
+): Model {
   return { complete: (prompt) => complete(client, modelId, prompt) };
 }
 
 async function complete<S extends Schema>(
-  client: BedrockRuntimeClient,
+  client: Converser,
   modelId: string,
   { system, question, schema, maxTokens }: Prompt<S>,
 ): Promise<Completion<S>> {
