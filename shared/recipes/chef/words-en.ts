@@ -50,7 +50,7 @@ export const english: Words = {
     });
     const parts = [
       score.parts.stock?.why ?? '',
-      soon.length > 0 ? `uses up ${listed(soon, 'and')}` : '',
+      soon.length > 0 ? `uses up ${listed([...new Set(soon)], 'and')}` : '',
       lacks.length > 0 ? `missing: ${listed(lacks, 'and')}` : 'nothing is missing',
       safety.allergens.length > 0
         ? `mind: ${listed(

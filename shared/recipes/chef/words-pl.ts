@@ -52,7 +52,7 @@ export const polish: Words = {
     });
     const parts = [
       score.parts.stock?.why ?? '',
-      soon.length > 0 ? `zużyjesz: ${listed(soon, 'i')}` : '',
+      soon.length > 0 ? `zużyjesz: ${listed([...new Set(soon)], 'i')}` : '',
       lacks.length > 0 ? `brakuje: ${listed(lacks, 'i')}` : 'niczego nie brakuje',
       safety.allergens.length > 0
         ? `uwaga: ${listed(
