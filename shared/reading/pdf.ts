@@ -6,7 +6,10 @@ import type { Reading, Word } from './reading.ts';
 export const MAX_PAGES = 20;
 /** Pages that are drawn and read as images, when there is no text in them. */
 const MAX_DRAWN_PAGES = 5;
+/** Points are too coarse a measure for lines of text. */
 const SCALE = 2;
+/** Of a drawn page, against its points: 180 dots an inch. */
+const DRAWN = { scale: 2.5, mostPixels: 20_000_000 };
 
 /**
  * The text a PDF holds, with its places; pages follow one another downwards.
@@ -61,7 +64,7 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
 export async function drawPdf(bytes: Buffer): Promise<Buffer[]> {
   const { pdf } = await import('pdf-to-img');
   try {
-    const document = await pdf(bytes, { scale: 2.5 });
+    const document = await pdf(bytes, { scale: await drawnScale(bytes) });
     const pages: Buffer[] = [];
     for await (const page of document) {
       pages.push(page);
@@ -70,6 +73,23 @@ export async function drawPdf(bytes: Buffer): Promise<Buffer[]> {
     return pages;
   } catch (error) {
     throw explained(error);
+  }
+}
+
+/** A page may say that it is as large as a house; drawn, it still fits into memory. */
+async function drawnScale(bytes: Buffer): Promise<number> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  try {
+    const document = await loading.promise;
+    let { scale } = DRAWN;
+    for (let number = 1; number <= Math.min(document.numPages, MAX_DRAWN_PAGES); number++) {
+      const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
+      scale = Math.min(scale, Math.sqrt(DRAWN.mostPixels / (width * height)));
+    }
+    return scale;
+  } finally {
+    await loading.destroy();
   }
 }
 

@@ -25,12 +25,16 @@ function pngChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A PDF of that many pages, each with a line of text. */
-export function pdfOf(pages: number, options: { locked?: boolean } = {}): Buffer {
+/** A PDF of that many pages, each with a line of text. @param size of a page, in points */
+export function pdfOf(
+  pages: number,
+  options: { locked?: boolean; size?: readonly [number, number] } = {},
+): Buffer {
+  const [width, height] = options.size ?? [400, 800];
   const text = `BT /F1 12 Tf 40 700 Td (SUMA PLN 12,49 ${SECRET}) Tj ET`;
   const kids = Array.from({ length: pages }, (_, at) => `${at + 5} 0 R`).join(' ');
   const page =
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 800] /Contents 4 0 R' +
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R` +
     ' /Resources << /Font << /F1 3 0 R >> >> >>';
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

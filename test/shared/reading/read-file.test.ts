@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { MAX_PIXELS } from '#shared/reading/inspect-file.ts';
 import { openPage, turned } from '#shared/reading/page.ts';
+import { drawPdf } from '#shared/reading/pdf.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import { textOf } from '#shared/reading/reading.ts';
 import { stopTesseract } from '#shared/reading/tesseract.ts';
@@ -80,4 +81,11 @@ test('260 megapixels are refused by their header, not decoded', async () => {
     code: 'image-too-large',
   });
   expect(process.memoryUsage.rss() - before).toBeLessThan(50_000_000);
+});
+
+test('a PDF page as large as a house is drawn small enough for memory', async () => {
+  const [page] = await drawPdf(pdfOf(1, { size: [14_400, 14_400] }));
+  if (page === undefined) throw new Error('nothing was drawn');
+  const { width, height } = await sharp(page).metadata();
+  expect(width * height).toBeLessThan(21_000_000);
 });
