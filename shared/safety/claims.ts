@@ -29,6 +29,7 @@ const CLOSING = folded(claims.closing);
 const POLISH = folded(claims.continued.pl);
 const ENGLISH = folded(claims.continued.en);
 const NONE: ReadonlySet<string> = new Set(['']);
+const FREE = 'free';
 const LOWER = Object.entries(claims.lower).map(([text, lowers]) => ({
   words: tokenise(text).map(({ word }) => [...polishStems(word), [word, NONE] satisfies Stem]),
   codes: SUBSTANCES.filter((code) =>
@@ -71,24 +72,25 @@ export function readClaims(tokens: readonly Token[], matches: readonly Match[]):
       const start = joined ? more + 1 : more;
       if (!joined && tokens[start]?.gap !== 'comma') return;
       item = longest(start);
-      if (item === null || !continues(start, item.to, joined)) return;
+      if (item === null || !continues(start, item.to, joined, tokens[at]?.word === FREE)) return;
       deny(at, item.to, codesOf(start, item.to), item.to, start);
     }
   }
 
   /** Whether the claim goes on to this item: only bare names do, in Polish only in the genitive. */
-  function continues(from: number, to: number, joined: boolean): boolean {
+  function continues(from: number, to: number, joined: boolean, freeFrom: boolean): boolean {
     const words = tokens.slice(from, to).map(({ word }) => word);
     if (words.every((word) => POLISH.has(word))) return true;
     if (!words.every((word) => ENGLISH.has(word))) return false;
-    return joined || closesWithOr(to);
+    return joined || closes(to, freeFrom ? CONNECTORS : CLOSING);
   }
 
-  function closesWithOr(from: number): boolean {
+  /** Whether the list goes on to `or x`; after `free from` an `and x` says the same. */
+  function closes(from: number, closing: ReadonlySet<string>): boolean {
     for (let at = from; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
-      if (CLOSING.has(token.word)) return ENGLISH.has(tokens[at + 1]?.word ?? '');
+      if (closing.has(token.word)) return ENGLISH.has(tokens[at + 1]?.word ?? '');
       if (!ENGLISH.has(token.word)) return false;
     }
     return false;

@@ -30,6 +30,8 @@ export interface Named {
   readonly traces: boolean;
 }
 
+/** Words that a list of what is absent may be long. */
+const LIST_LENGTH = 8;
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const POLISH: ReadonlySet<string> = new Set(words.polish.map(foldWord));
 const ENGLISH: ReadonlySet<string> = new Set(words.english.map(foldWord));
@@ -48,7 +50,8 @@ export function readFood(
   const named: Named[] = [];
   const findings: Finding[] = [];
   for (const match of matches) {
-    const absent = match.entry.kind !== 'part' && isWithin(match, claims.absent);
+    const denied = isWithin(match, claims.absent);
+    const absent = denied && (match.entry.kind !== 'part' || isDeniedWhole(match));
     if (absent) continue;
     const traces = isWithin(match, claims.may);
     named.push({ match, traces });
@@ -67,6 +70,12 @@ export function readFood(
     (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
   );
   return { tokens, findings, named, known, lactoseFree };
+
+  /** `free from lactose and milk`: with the whole its part is gone too. */
+  function isDeniedWhole({ from, entry }: Match): boolean {
+    const near = claims.lowering.filter(({ at }) => Math.abs(at - from) <= LIST_LENGTH);
+    return entry.has.every((code) => near.some(({ codes }) => codes.includes(code)));
+  }
 
   function finding(match: Match, substance: Substance, level: Finding['level']): Finding {
     const start = tokens[match.from]?.start ?? 0;
