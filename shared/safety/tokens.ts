@@ -74,7 +74,7 @@ export function tokenise(text: string): Token[] {
     const end = index + raw.length;
     before = end;
     const last = tokens.at(-1);
-    if (last?.word === 'e' && /^\d{3,4}$/.test(word) && /^[ -]?$/.test(between)) {
+    if (last?.word === 'e' && /^\d{3,4}$/.test(word) && /^[\s.–-]{0,5}$/.test(between)) {
       tokens[tokens.length - 1] = { ...last, word: `e${word}`, end };
       continue;
     }
