@@ -10,6 +10,8 @@ const AFTER_K = endings('i iem');
 const ADJECTIVE = endings('y i a e o ego emu ej ym ymi ych');
 const ADJECTIVE_K = endings('i a e ie o iego iemu iej im imi ich');
 const E = endings('e');
+/** Only what ends in a vowel softens so: `mąka` → `mące`, but `rak` → `raku`. */
+const FEMININE: ReadonlySet<string> = new Set(['ch', 'k', 'g']);
 const IE = endings('ie');
 const NONE = new Set(['']);
 
@@ -37,7 +39,7 @@ export function polishStems(lemma: string): Stem[] {
   const vowel = /[aeoiy]$/.test(word);
   const stem = vowel ? word.slice(0, -1) : word.replace(/um$/, '');
   const hard = stem.endsWith('i') ? stem.slice(0, -1) : stem;
-  addNoun(stems, hard);
+  addNoun(stems, hard, vowel);
   if (hard !== stem) stems.push([hard, SOFT]);
   if (hard.endsWith('j')) stems.push([hard.slice(0, -1), endings('i ii')]);
   stems.push([`${hard}ow`, ADJECTIVE], [`${hard}iow`, ADJECTIVE]);
@@ -45,7 +47,7 @@ export function polishStems(lemma: string): Stem[] {
     stems.push([hard, /[kg]$/.test(hard) ? ADJECTIVE_K : ADJECTIVE]);
   } else {
     for (const short of withoutFleetingE(word)) {
-      addNoun(stems, short);
+      addNoun(stems, short, false);
       stems.push([`${short}ow`, ADJECTIVE]);
     }
   }
@@ -59,11 +61,12 @@ export function isForm(word: string, stems: readonly Stem[]): boolean {
   );
 }
 
-function addNoun(stems: Stem[], stem: string): void {
+function addNoun(stems: Stem[], stem: string, vowel: boolean): void {
   stems.push([stem, NOUN]);
   if (/[kg]$/.test(stem)) stems.push([stem, AFTER_K]);
   if (/[szcnpbwmflj]$/.test(stem)) stems.push([stem, SOFT]);
   for (const [from, to, after] of SOFTENED) {
+    if (!vowel && FEMININE.has(from)) continue;
     if (stem.endsWith(from)) {
       stems.push([stem.slice(0, -from.length) + to, after]);
       break;

@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg';
+import { daysBetween } from '#shared/expiry/plain-date.ts';
 import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
 import type { Language } from '../recipe.ts';
 import { gramsIn } from './convert-number.ts';
 import type { Price, RankFacts } from './facts.ts';
 import { Kept } from './kept.ts';
-import { daysBetween, type StockLot, stockOf } from './stock.ts';
+import { type StockLot, stockOf } from './stock.ts';
 
 interface LotRow {
   readonly id: string;

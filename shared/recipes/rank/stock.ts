@@ -1,3 +1,4 @@
+import { severityOf } from '#shared/expiry/severity.ts';
 import { gramsIn } from './convert-number.ts';
 import { nameKey } from './index-recipe.ts';
 
@@ -21,20 +22,17 @@ export interface UsableLot extends StockLot {
 /** Usable lots by key, what spoils first first. */
 export type Stock = ReadonlyMap<string, readonly UsableLot[]>;
 
-const DAY = 86_400_000;
+/** Days past a best-before date after which food that was doubtful at once is no food for a recipe. */
+const DOUBTFUL_DAYS = 14;
 
-/** Days from one plain date to another; below 0 when it has passed. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
-
-/** What may still be eaten: nothing past its use-by date. */
+/** What may still be cooked with: nothing past its use-by date, nor best-before so long ago that it is doubtful. */
 export function stockOf(lots: readonly StockLot[], today: string): Stock {
   const stock = new Map<string, UsableLot[]>();
   for (const lot of lots) {
-    const daysLeft = lot.expires === null ? null : daysBetween(today, lot.expires.date);
-    if (lot.amount <= 0 || (daysLeft !== null && daysLeft < 0 && lot.expires?.kind === 'use-by'))
-      continue;
+    const { productId, category } = lot;
+    const state = lot.expires && severityOf({ ...lot.expires, productId, category }, today);
+    if (lot.amount <= 0 || (state !== null && isSpoilt(state))) continue;
+    const daysLeft = state?.daysLeft ?? null;
     const each = gramsIn(lot.unit, lot.productId, lot.category);
     const key = lot.productId ?? nameKey(lot.name, 'pl');
     const usable = { ...lot, daysLeft, grams: each === null ? null : lot.amount * each };
@@ -46,4 +44,8 @@ export function stockOf(lots: readonly StockLot[], today: string): Stock {
     there.sort((a, b) => (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6));
   }
   return stock;
+}
+
+function isSpoilt({ severity, daysLeft }: ReturnType<typeof severityOf>): boolean {
+  return severity === 'do-not-eat' || (severity === 'doubtful' && daysLeft < -DOUBTFUL_DAYS);
 }

@@ -95,6 +95,14 @@ export const cases: readonly Case[] = [
     why: { expiring: 'saves twarog (past its best-before date)' },
   },
   {
+    name: 'long past its best-before date it is no food for a recipe',
+    pantry:
+      'twarog 500 g -40, maka-pszenna 1 kg, jaja 10 szt, maslo 200 g, bulka-tarta 400 g, cukier 1 kg',
+    among: ['pl-leniwe'],
+    order: ['pl-leniwe'],
+    why: { missing: 'missing: twaróg' },
+  },
+  {
     name: 'half of it is half of it',
     pantry: 'ziemniaki 500 g, maka-pszenna 1 kg, jaja 10 szt',
     among: ['pl-kopytka'],
