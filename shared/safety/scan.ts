@@ -41,7 +41,8 @@ export function scan(tokens: readonly Token[], reading: Reading): Match[] {
     const single = ends.filter(({ to }) => to === from + 1);
     const isCut = cut[from] === true;
     for (const { to, ending } of ends) {
-      if (!isMeant(ending, reading, from === 0 && to === tokens.length)) continue;
+      const marked = tokens.slice(from, to).some((token) => token.marked);
+      if (!isMeant(ending, reading, from === 0 && to === tokens.length, marked)) continue;
       if (isCut && to === from + 1) continue;
       found.push({ from, to, entry: ending.entry });
     }
@@ -68,9 +69,16 @@ export function scan(tokens: readonly Token[], reading: Reading): Match[] {
   return withoutParts(found);
 }
 
-function isMeant(ending: Ending, { language, whole }: Reading, isAll: boolean): boolean {
+function isMeant(
+  ending: Ending,
+  { language, whole }: Reading,
+  isAll: boolean,
+  marked: boolean,
+): boolean {
   if (ending.alone && !(whole && isAll)) return false;
-  return !ending.oneLanguage || language === null || language === ending.language;
+  if (!ending.oneLanguage || language === null || language === ending.language) return true;
+  // `mąkę` is flour in any text, `make` in an English one is not.
+  return marked && ending.language === 'pl';
 }
 
 /** Tills print capitals and cut words, with or without a full stop. */

@@ -10,6 +10,8 @@ export interface Token {
   readonly gap: Gap;
   /** Written in capitals only, as tills print. */
   readonly capitals: boolean;
+  /** Written with a letter English does not have. */
+  readonly marked: boolean;
   /** A full stop follows at once: the word may be cut (`MAKAR.`). */
   readonly dotted: boolean;
 }
@@ -84,6 +86,7 @@ export function tokenise(text: string): Token[] {
       end,
       gap: gapOf(between),
       capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+      marked: /[ąćęłńóśźż]/i.test(raw),
       dotted: text[end] === '.',
     });
   }

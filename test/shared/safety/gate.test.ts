@@ -74,3 +74,9 @@ test('a person’s own word is found in other forms and languages', () => {
   }
   expect(checkText('sok malinowy', [eater]).verdict).toBe('none-found');
 });
+
+test('a Polish word with its marks counts in an English text too', () => {
+  const eater: Diner = { ...anna, allergies: [{ code: 'gluten', severity: 'allergy' }] };
+  expect(checkText('Add the mąkę and stir.', [eater]).verdict).toBe('contains');
+  expect(checkText('Make the sauce and stir.', [eater]).verdict).not.toBe('contains');
+});
