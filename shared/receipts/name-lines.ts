@@ -1,15 +1,17 @@
 import { nameBefore, type PrintedLine } from './printed-line.ts';
 
 /**
- * Some tills print the name below its quantity, price and value; where the first goods do so, each
- * name is moved above its numbers.
+ * Some tills print the name below its quantity, price and value; where the goods begin with numbers
+ * and end with a name, each name is moved above its numbers. Beginning so is not enough: the first
+ * name may have been lost, and every other would move to the numbers of its neighbour.
  */
 export function namesFirst(lines: readonly PrintedLine[]): readonly PrintedLine[] {
   const isNumbers = (line: PrintedLine | undefined) =>
     line?.kind === 'other' && line.multiplication?.value != null && nameBefore(line) === '';
   const isName = (line: PrintedLine | undefined) =>
     line?.kind === 'other' && line.tail === null && /\p{L}{2}/u.test(line.text);
-  if (!isNumbers(lines.find(({ kind }) => kind === 'other'))) return lines;
+  const goods = lines.filter(({ kind }) => kind === 'other');
+  if (!isNumbers(goods[0]) || !isName(goods.at(-1))) return lines;
   return lines.flatMap((line, at) => {
     const [above, below] = [lines[at - 1], lines[at + 1]];
     if (isName(line) && isNumbers(above)) return [];

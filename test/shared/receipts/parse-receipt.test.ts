@@ -137,3 +137,20 @@ test('leaves a missing total null', () => {
 test('calls an empty reading unreadable', () => {
   expect(reviewReasons(parseReceipt(textReading('~~~ .. ~')))).toContain('unreadable');
 });
+
+test('a lost first name moves no other name to the numbers of its neighbour', () => {
+  const lines = [
+    'PARAGON FISKALNY',
+    '1 szt. x 3,49 3,49 C',
+    'CHLEB ŻYTNI',
+    '2 szt. x 4,99 9,98 C',
+    'MASŁO EXTRA',
+    '1 szt. x 7,29 7,29 C',
+    'SUMA PLN 20,76',
+  ];
+  const { items } = parseReceipt(textReading(lines.join('\n')));
+  expect(items.slice(1).map(({ name, gross }) => [name, gross])).toEqual([
+    ['CHLEB ŻYTNI', 998],
+    ['MASŁO EXTRA', 729],
+  ]);
+});
