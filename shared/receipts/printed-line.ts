@@ -34,6 +34,9 @@ const NAMES_GOODS: ReadonlySet<LineKind> = new Set([
   'heading',
 ]);
 
+/** `2 x 3,49 zł/szt 6,98C`: what the price is for says nothing more, and is no name when misread. */
+const PER_UNIT = /(?<![\p{L}\d])z[łltI1i]\s?\/\s?(?:szt|5zt|s2t|kg|l|opak)\.?(?!\p{L})/giu;
+
 export function printedLine(
   text: string,
   at: number,
@@ -49,6 +52,7 @@ export function printedLine(
       )
       // `2.499,00`
       .replace(/(?<![\d.,])(\d{1,3})\.(\d{3},\d\d)(?!\d)/g, '$1$2')
+      .replace(PER_UNIT, ' ')
       .replace(/ {3,}/g, '  ')
       .trim(),
   );

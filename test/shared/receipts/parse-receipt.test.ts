@@ -154,3 +154,8 @@ test('a lost first name moves no other name to the numbers of its neighbour', ()
     ['MASŁO EXTRA', 729],
   ]);
 });
+
+test.each(['zł/szt', 'zt/szt', 'zl/szt.'])('what a price is for (%s) is no name', (unit) => {
+  const { items } = parse(`MAŚLANKA\n2 szt x 3,09 ${unit} 6,18 C\nSUMA PLN 6,18`);
+  expect(items).toMatchObject([{ name: 'MAŚLANKA', quantityMilli: 2000, gross: 618 }]);
+});
