@@ -18,8 +18,7 @@ const DRAWN = { scale: 2.5, mostPixels: 20_000_000 };
  */
 export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
   const started = performance.now();
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  const loading = await load(bytes);
   try {
     const document = await loading.promise;
     if (document.numPages > MAX_PAGES) {
@@ -78,8 +77,7 @@ export async function drawPdf(bytes: Buffer): Promise<Buffer[]> {
 
 /** A page may say that it is as large as a house; drawn, it still fits into memory. */
 async function drawnScale(bytes: Buffer): Promise<number> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const loading = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  const loading = await load(bytes);
   try {
     const document = await loading.promise;
     let { scale } = DRAWN;
@@ -91,6 +89,12 @@ async function drawnScale(bytes: Buffer): Promise<number> {
   } finally {
     await loading.destroy();
   }
+}
+
+/** Begins to open a PDF; who asked for it ends it with `destroy()`. */
+async function load(bytes: Buffer) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
 }
 
 function explained(error: unknown): unknown {

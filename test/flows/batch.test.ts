@@ -5,7 +5,7 @@ import { generateReceipts } from '#test/synthetic/generate.ts';
 import { scan } from '#test/synthetic/paper/scan.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
 import { TUNE } from '#test/synthetic/sets.ts';
-import { newDataFolder, removeDataFolder, type System, startSystem } from './system.ts';
+import { ended, newDataFolder, removeDataFolder, type System, startSystem } from './system.ts';
 
 const data = newDataFolder();
 let system: System;
@@ -61,7 +61,7 @@ test('many files are read together; one that is damaged and one sent twice stop 
       expect(put.status).toBe(200);
     }),
   );
-  await Promise.all(promised.files.map(({ uploadId }) => ended(uploadId)));
+  await Promise.all(promised.files.map(({ uploadId }) => ended(system, uploadId)));
 
   const batch = Batch.parse(await system.json(promised.location));
   expect(batch.status).toBe('ended');
@@ -79,10 +79,3 @@ test('many files are read together; one that is damaged and one sent twice stop 
     .parse(await system.json('/api/v2/receipts?limit=100'));
   expect(items).toHaveLength(6);
 });
-
-/** The event stream of an upload ends with it. */
-async function ended(uploadId: string): Promise<void> {
-  const path = `/api/v2/upload/${uploadId}`;
-  const stream = await system.fetch(path, { headers: { accept: 'text/event-stream' } });
-  await stream.text();
-}

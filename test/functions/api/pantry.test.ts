@@ -1,41 +1,10 @@
 import { expect, test } from 'vitest';
 import { handler } from '#functions/api/pantry/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
-import { type Call, call } from '#test/support/call.ts';
+import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { act, add, BOOKINGS, flour, names, PANTRY, undo } from '#test/support/pantry.ts';
 
 const database = testDatabase();
-const PANTRY = '/api/v2/pantry';
-const BOOKINGS = `${PANTRY}/bookings`;
-
-const flour = {
-  product: { name: 'Mąka pszenna' },
-  quantity: { value: '1', unit: 'kg' },
-  location: 'pantry',
-  expires: { date: '2027-03-01', kind: 'best-before' },
-};
-
-async function add(household: HouseholdContext, change: object = {}) {
-  const body = { ...flour, ...change };
-  const added = await call(handler, { method: 'POST', resource: PANTRY, household, body });
-  expect(added.status, added.text).toBe(201);
-  return added;
-}
-
-function act(household: HouseholdContext, lotId: string, action: string, body: object = {}) {
-  const resource = `${PANTRY}/{lotId}/${action}`;
-  return call(handler, { method: 'POST', resource, params: { lotId }, household, body });
-}
-
-function undo(household: HouseholdContext, bookingId: string) {
-  const resource = `${BOOKINGS}/{bookingId}/undo`;
-  return call(handler, { method: 'POST', resource, params: { bookingId }, household });
-}
-
-async function names(household: HouseholdContext, query: Call['query'] = {}) {
-  const { json } = await call(handler, { resource: PANTRY, household, query });
-  return json.items.map((lot: { product: { name: string } }) => lot.product.name);
-}
 
 test('a lot comes back as it was added, with the printed date', async () => {
   const household = await database.newHousehold();
