@@ -1,4 +1,6 @@
 import { inDays } from '../rank/explain.ts';
+import type { Change } from './adapt.ts';
+import { recipeText } from './recipe-text.ts';
 import type { Words } from './words.ts';
 import { listed } from './words.ts';
 
@@ -67,20 +69,12 @@ export const english: Words = {
   onlyKitchen:
     'So far I understand questions about cooking only: what to cook, from what, by when and for how many.',
   noTalkYet: 'Ask what to cook first, then we come back to the details.',
-  recipe({ title, servings, ingredients, steps, prepMinutes, cookMinutes }, changes) {
-    const minutes = (prepMinutes ?? 0) + (cookMinutes ?? 0);
-    const head = [
-      ...(servings === null ? [] : [`serves ${servings}`]),
-      ...(minutes === 0 ? [] : [`${minutes} min`]),
-    ];
-    return [
-      `${title}${head.length > 0 ? ` (${head.join(', ')})` : ''}`,
-      ...changes.map(changeLine),
-      'Ingredients:',
-      ...ingredients.map(({ text }) => `- ${text}`),
-      'Method:',
-      ...steps.map((step, index) => `${index + 1}. ${step}`),
-    ].join('\n');
+  recipe(recipe, changes) {
+    return recipeText(recipe, changes.map(changeLine), {
+      serves: (servings) => `serves ${servings}`,
+      ingredients: 'Ingredients:',
+      method: 'Method:',
+    });
   },
   changed(title, changes) {
     return [`${title}, changed:`, ...changes.map(changeLine)].join('\n');
@@ -97,15 +91,7 @@ export const english: Words = {
   },
 };
 
-function changeLine({
-  from,
-  to,
-  note,
-}: {
-  from: string;
-  to: string | null;
-  note: string | null;
-}): string {
+function changeLine({ from, to, note }: Change): string {
   const why = note === null ? '' : ` (${note})`;
   return to === null ? `Left out: ${from}.` : `Instead of ${from}: ${to}${why}.`;
 }

@@ -1,4 +1,6 @@
 import { inDays } from '../rank/explain.ts';
+import type { Change } from './adapt.ts';
+import { recipeText } from './recipe-text.ts';
 import type { Words } from './words.ts';
 import { listed } from './words.ts';
 
@@ -69,20 +71,12 @@ export const polish: Words = {
   onlyKitchen:
     'Na razie rozumiem tylko pytania o gotowanie: co ugotować, z czego, na kiedy i dla ilu osób.',
   noTalkYet: 'Najpierw zapytaj, co ugotować, a potem wrócimy do szczegółów.',
-  recipe({ title, servings, ingredients, steps, prepMinutes, cookMinutes }, changes) {
-    const minutes = (prepMinutes ?? 0) + (cookMinutes ?? 0);
-    const head = [
-      ...(servings === null ? [] : [`porcje: ${servings}`]),
-      ...(minutes === 0 ? [] : [`${minutes} min`]),
-    ];
-    return [
-      `${title}${head.length > 0 ? ` (${head.join(', ')})` : ''}`,
-      ...changes.map(changeLine),
-      'Składniki:',
-      ...ingredients.map(({ text }) => `- ${text}`),
-      'Przygotowanie:',
-      ...steps.map((step, index) => `${index + 1}. ${step}`),
-    ].join('\n');
+  recipe(recipe, changes) {
+    return recipeText(recipe, changes.map(changeLine), {
+      serves: (servings) => `porcje: ${servings}`,
+      ingredients: 'Składniki:',
+      method: 'Przygotowanie:',
+    });
   },
   changed(title, changes) {
     return [`${title}, zmieniony przepis:`, ...changes.map(changeLine)].join('\n');
@@ -99,15 +93,7 @@ export const polish: Words = {
   },
 };
 
-function changeLine({
-  from,
-  to,
-  note,
-}: {
-  from: string;
-  to: string | null;
-  note: string | null;
-}): string {
+function changeLine({ from, to, note }: Change): string {
   const why = note === null ? '' : ` (${note})`;
   return to === null ? `Pominięto: ${from}.` : `Zamiast: ${from} – ${to}${why}.`;
 }
