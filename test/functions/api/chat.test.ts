@@ -8,6 +8,7 @@ import { ENV } from '#shared/env.ts';
 import { type Call, call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { stock } from './recipes/household.ts';
 
 const database = testDatabase();
 let lambda: JsonService;
@@ -32,17 +33,6 @@ function send(household: HouseholdContext, message: string, more: object = {}) {
 function act(household: HouseholdContext, proposalId: string, action: string) {
   const resource = `/api/v1/chat/proposals/{proposalId}/${action}`;
   return call(handler, { method: 'POST', resource, params: { proposalId }, household, body: {} });
-}
-
-async function stock(household: HouseholdContext, name: string, value: string, unit: string) {
-  const body = { product: { name }, quantity: { value, unit } };
-  const answer = await call(pantry, {
-    method: 'POST',
-    resource: '/api/v2/pantry',
-    household,
-    body,
-  });
-  expect(answer.status, answer.text).toBe(201);
 }
 
 async function amounts(household: HouseholdContext): Promise<Record<string, string>> {
