@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { contextOf } from '#cdk/local/cli/context.ts';
+
+test('what is said with -c or --context reaches the app, a value with = in it too', () => {
+  const args = ['-c', 'modelUrl=http://127.0.0.1:1/v1?a=b', '--context', 'modelName=m'];
+  expect(contextOf(args)).toEqual({ modelUrl: 'http://127.0.0.1:1/v1?a=b', modelName: 'm' });
+  expect(contextOf([])).toEqual({});
+});
+
+test.each([
+  ['an option that is none', ['-x', 'a=b']],
+  ['a parameter without its value', ['-c', 'modelUrl']],
+  ['a parameter without anything', ['-c']],
+  ['a word alone', ['modelUrl=x']],
+])('%s is refused', (_what, args) => {
+  expect(() => contextOf(args)).toThrow(/takes -c name=value/);
+});
+
+test('another stage is refused: what runs here is the local one', () => {
+  expect(() => contextOf(['-c', 'stage=production'])).toThrow(/stage local/);
+});
