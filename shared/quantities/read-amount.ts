@@ -1,6 +1,7 @@
 import type { Amount } from './convert.ts';
 import words from './data/number-words.json' with { type: 'json' };
 import { multiply, ONE, type Rational } from './rational.ts';
+import { readCount } from './read-count.ts';
 import { type Read, readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
 import { type Unit, unitOfWord } from './unit.ts';
@@ -28,16 +29,14 @@ export function readAmount(all: readonly Token[], from: number): Said | undefine
   const approximate = at > first;
   const vague = readVague(all, at);
   if (vague !== undefined) return { ...vague, approximate };
-  const low = readNumber(all, at);
-  if (low === undefined) return readBareUnit(all, at, approximate);
-  const high = readUpper(all, low.next);
-  const times = readTimes(all, high?.next ?? low.next);
-  const { unit, next } = readUnit(all, times?.next ?? high?.next ?? low.next);
+  const count = readCount(all, at);
+  if (count === undefined) return readBareUnit(all, at, approximate);
+  const { unit, next } = readUnit(all, count.next);
   const each = unit === undefined || unit.kind === 'count' ? readEach(all, next) : undefined;
-  const factor = multiply(times?.value ?? ONE, each?.value.value ?? ONE);
+  const size = each?.value.value ?? ONE;
   return {
-    amount: { value: multiply(low.value, factor), unit: each?.value.unit ?? unit?.key ?? 'szt' },
-    upTo: high === undefined ? null : multiply(high.value, factor),
+    amount: { value: multiply(count.value, size), unit: each?.value.unit ?? unit?.key ?? 'szt' },
+    upTo: count.upTo && multiply(count.upTo, size),
     approximate,
     unitSaid: unit !== undefined,
     next: each?.next ?? next,
@@ -59,18 +58,6 @@ function readVague(all: readonly Token[], at: number): Omit<Said, 'approximate'>
   if (!VAGUE.has(all[at + article]?.text ?? '')) return undefined;
   const { next } = readUnit(all, at + article + 1);
   return { amount: null, upTo: null, unitSaid: true, next };
-}
-
-/** `-3`, `do 3`, `lub 3`, `to 3`. */
-function readUpper(all: readonly Token[], at: number): Read<Rational> | undefined {
-  return ['-', '–', '—', 'do', 'lub', 'albo', 'to', 'or'].includes(all[at]?.text ?? '')
-    ? readNumber(all, at + 1)
-    : undefined;
-}
-
-/** The second number of `2 x 400 g`. */
-function readTimes(all: readonly Token[], at: number): Read<Rational> | undefined {
-  return ['x', '×', '*'].includes(all[at]?.text ?? '') ? readNumber(all, at + 1) : undefined;
 }
 
 function readUnit(all: readonly Token[], from: number): { unit: Unit | undefined; next: number } {

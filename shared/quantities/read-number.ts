@@ -46,6 +46,8 @@ function readOver(tokens: readonly Token[], at: number): Read<Rational> | undefi
 function readPart(tokens: readonly Token[], at: number): Read<Rational> | undefined {
   const token = tokens[at];
   if (token?.kind === 'fraction' && token.value) return { value: token.value, next: at + 1 };
+  // `1-1/2`
+  if (token?.text === '-' && tokens[at + 1]?.kind === 'number') return readPart(tokens, at + 1);
   if (token?.kind === 'number') {
     // `1 1/2`, but not `2 3/4-liter bottles`: no part is more than a whole.
     const over = readOver(tokens, at);

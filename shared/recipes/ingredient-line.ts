@@ -1,3 +1,11 @@
+import {
+  add,
+  exactly,
+  multiply,
+  type Rational,
+  rational,
+  toDecimal,
+} from '#shared/quantities/rational.ts';
 import { cleanLine } from './clean-line.ts';
 import { measureOf } from './measure.ts';
 import { type ReadAmount, readAmount } from './read-amount.ts';
@@ -15,6 +23,7 @@ export interface ParsedLine {
 
 const SIZES =
   /^(?:very|really|small|medium|large|big|whole|heaped|heaping|level|generous|good|full|fresh|ripe|extra|mał[aey]|śred[nia]{2,4}|duż[aey]|płask[aie]{1,2}|czubat[aey])(?:-sized)?\s/i;
+const HALF = rational(1, 2);
 const PACKED = ['can', 'opak', 'jar', 'bottle'];
 const METRIC = ['g', 'kg', 'ml', 'l', 'oz', 'lb'];
 
@@ -57,7 +66,11 @@ function isAllAmount({ amount, rest }: Taken): boolean {
 /** `2 cans (400 g)` are 800 g when the brackets say what one of them holds. */
 function total(amount: Amount, metric: Amount, each: boolean): Amount {
   if (!each && !PACKED.includes(amount.measure)) return metric;
-  return { ...metric, value: decimal(Number(metric.value) * Number(amount.value)), upTo: null };
+  return {
+    ...metric,
+    value: decimal(multiply(exactly(metric.value), exactly(amount.value))),
+    upTo: null,
+  };
 }
 
 /** The first comma, semicolon or stroke between words begins a note. */
@@ -122,10 +135,10 @@ function withMeasure(read: ReadAmount, language: Language): Taken {
   const word = firstWord(rest);
   const measure = word === '' ? undefined : measureOf(word, language);
   const half = /^\s?and a half\b/.exec(rest.slice(word.length));
-  const value = read.value + (half === null ? 0 : 0.5);
+  const value = half === null ? read.value : add(read.value, HALF);
   const amount: Amount = {
     value: decimal(value),
-    upTo: read.upTo === null ? null : decimal(read.upTo),
+    upTo: read.upTo && decimal(read.upTo),
     measure: measure ?? 'szt',
   };
   if (measure === undefined) return { amount, rest };
@@ -151,6 +164,7 @@ function itemOf(rest: string): string {
     .trim();
 }
 
-function decimal(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
+/** Kitchens need no more than three digits behind the point. */
+function decimal(value: Rational): string {
+  return toDecimal(value, 3);
 }

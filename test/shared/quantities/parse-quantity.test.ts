@@ -17,6 +17,7 @@ const TABLE: readonly (readonly [line: string, amount: string, rest: string])[] 
   ['½ łyżeczki soli', '0.5 tsp', 'soli'],
   ['1½ cup flour', '1.5 cup', 'flour'],
   ['1 1/2 cups flour', '1.5 cup', 'flour'],
+  ['1-1/2 cups flour', '1.5 cup', 'flour'],
   ['⅓ cup sugar', '1/3 cup', 'sugar'],
   ['pół kostki masła', '0.5 cube', 'masła'],
   ['ćwierć litra wody', '0.25 l', 'wody'],

@@ -40,7 +40,7 @@ describe('lines of ingredients', () => {
     });
     expect(right('pl', true)).toEqual({
       of: 14,
-      wrong: ['2 i 1/2 szklanki wody', 'od 2 do 3 łyżek cukru'],
+      wrong: ['od 2 do 3 łyżek cukru'],
     });
   });
 
@@ -52,6 +52,25 @@ describe('lines of ingredients', () => {
     expect(lines).toHaveLength(3073);
     expect(amounts.length / lines.length).toBeGreaterThan(0.73);
     expect(read.length / figures.length).toBeGreaterThan(0.98);
+  });
+
+  test('numbers are read as everywhere else, whatever stands between their parts', () => {
+    const amount = (text: string, language: Language) => said(text, language).amount;
+    expect(amount('2 and 1/4 teaspoons yeast', 'en')).toBe('2.25 tsp');
+    expect(amount('1 - 2/3 cups milk', 'en')).toBe('1.667 cup');
+    expect(amount('1-1/2 cups milk', 'en')).toBe('1.5 cup');
+    expect(amount('An Onion', 'en')).toBe('1 szt');
+    expect(amount('a few olives', 'en')).toBeNull();
+    expect(amount('1,000 g flour', 'en')).toBe('1000 g');
+    expect(amount('1,000-1,500 g flour', 'en')).toBe('1000-1500 g');
+    expect(amount('1,500 kg mąki', 'pl')).toBe('1.5 kg');
+    expect(amount('trzy czwarte szklanki mleka', 'pl')).toBe('0.75 szklanka');
+  });
+
+  test('a number no kitchen takes is no amount, nor does it break anything', () => {
+    const beans = '999999999999 x 999999999999 cans (400 g) beans';
+    expect(said(beans, 'en').amount).toBe('400 g');
+    expect(said('99999999 g flour', 'en').amount).toBeNull();
   });
 
   test('no line makes it slow or fail', () => {
