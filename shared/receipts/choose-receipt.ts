@@ -4,7 +4,8 @@ import { electHeading } from './elect-heading.ts';
 import { electTotals } from './elect-totals.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { latestDay } from './parse-receipt.ts';
-import { readDraft } from './read-draft.ts';
+import { type ReadAlone, readAlone } from './read-alone.ts';
+import type { ReceiptDraft } from './read-draft.ts';
 import type { ParsedReceipt } from './receipt.ts';
 import { settleReceipt } from './settle-receipt.ts';
 import { strength } from './strength.ts';
@@ -27,40 +28,45 @@ export function chooseReceipt(
   readings: readonly Reading[],
   today: Date = new Date(),
 ): ChosenReceipt {
-  const drafts = readings.map((reading) => readDraft(reading, latestDay(today)));
-  const alone = drafts.map((draft) => settleReceipt(draft));
-  const ranked = alone
-    .map((receipt, at) => ({ receipt, at, strength: strength(receipt, alone) + weightOf(at) }))
-    .sort((a, b) => b.strength - a.strength || confidence(b.at) - confidence(a.at));
-  /** A reading voted letter by letter is worth a line more. */
-  function weightOf(at: number): number {
-    return 2 * (drafts[at]?.list.weight ?? 1);
-  }
-  function confidence(at: number): number {
-    return readings[at]?.confidence ?? 0;
-  }
+  const latest = latestDay(today);
+  const read = readings.map((reading) => readAlone(reading, latest));
+  const alone = read.map(({ receipt }) => receipt);
+  const ranked = read
+    .map((one) => weighed(one, one.receipt, alone))
+    .sort((a, b) => b.strength - a.strength || b.reading.confidence - a.reading.confidence);
   const candidates = ranked.slice(0, MOST_BASES).flatMap((base) => {
-    const draft = drafts[base.at];
-    if (draft === undefined || drafts.length === 1) return [base];
-    const others = ranked.flatMap(({ at }) => (at === base.at ? [] : (drafts[at] ?? [])));
+    if (ranked.length === 1) return [base];
+    const others = ranked.flatMap((one) => (one === base ? [] : one.draft));
     const lists = others.map(({ list }) => list);
-    const receipt = settleReceipt(electTotals(draft, others), (list) =>
+    const corrected = settleReceipt(electTotals(base.draft, others), (list) =>
       gatherEvidence(list, lists),
     );
-    return [{ receipt, at: base.at, strength: strength(receipt, alone) + weightOf(base.at) }, base];
+    return [weighed(base, corrected, alone), base];
   });
   // Of equals the corrected one, whose names were voted on.
-  const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+  const best = candidates.reduce<Candidate | undefined>(
     (winner, one) => (winner === undefined || one.strength > winner.strength ? one : winner),
     undefined,
   );
-  const reading = best && readings[best.at];
-  if (best === undefined || reading === undefined) {
+  if (best === undefined) {
     throw new PermanentError('no-reading', 'there is no reading to parse');
   }
-  const order = ranked.flatMap(({ at, receipt }) => {
-    const draft = drafts[at];
-    return draft === undefined ? [] : [{ draft, receipt }];
-  });
-  return { receipt: electHeading(best.receipt, order), reading };
+  return { receipt: electHeading(best.receipt, ranked), reading: best.reading };
+}
+
+/** A receipt that one of the readings makes, alone or corrected by the others. */
+interface Candidate {
+  readonly reading: Reading;
+  readonly draft: ReceiptDraft;
+  readonly receipt: ParsedReceipt;
+  readonly strength: number;
+}
+
+/** A reading voted letter by letter is worth a line more. */
+function weighed(
+  { reading, draft }: ReadAlone,
+  receipt: ParsedReceipt,
+  alone: readonly ParsedReceipt[],
+): Candidate {
+  return { reading, draft, receipt, strength: strength(receipt, alone) + 2 * draft.list.weight };
 }
