@@ -48,3 +48,14 @@ export function kindOf(category: string | null): 'food' | 'non-food' | 'bag' | '
   const known = category === null ? undefined : categories.get(category);
   return known?.shelfLife === null ? 'non-food' : 'food';
 }
+
+const eaten = new Set(
+  [...categories.values()].flatMap(({ shelfLife, parent }) =>
+    shelfLife === null ? [] : parent.key,
+  ),
+);
+
+/** Whether the first level of the tree holds anything a person eats: `dairy` does, `pets` does not. */
+export function isEaten(parent: string): boolean {
+  return eaten.has(parent);
+}

@@ -1,4 +1,5 @@
 import type { FoundBrand } from './brand.ts';
+import { isEaten } from './category.ts';
 import { NOISE, type Token } from './normalise.ts';
 import type { Product } from './product.ts';
 import type { Spelling, WordIndex } from './word-index.ts';
@@ -99,9 +100,10 @@ function scored(
   const makes = brand?.brand.makes ?? [];
   const parent = spelling.product.category.split('/')[0] ?? '';
   // `SER FAVITA` is of dairy: what else the second word may mean is not meant.
-  const strange = parents.some(
-    (one, at) => one !== undefined && one !== parent && !explains.has(at),
-  );
+  // `WHISKAS KURCZAK` is of pets: nobody eats what its brand makes.
+  const inedible = makes.length > 0 && !makes.includes(parent) && !makes.some(isEaten);
+  const strange =
+    inedible || parents.some((one, at) => one !== undefined && one !== parent && !explains.has(at));
   const likely = makes.length === 0 ? 0 : makes.includes(parent) ? 0.02 : -0.04;
   const general = [...explains].every((at) => parents[at] !== undefined);
   const met = quality / letters;

@@ -1,7 +1,7 @@
 import { lineConfidence } from './confidence.ts';
 import type { DraftItem } from './draft.ts';
 import { agrees } from './item-cell.ts';
-import { itemKind, itemName } from './item-name.ts';
+import { itemName } from './item-name.ts';
 import type { ParsedItem, Unit } from './receipt.ts';
 
 /** The item as the rest of the system sees it, `index` counted from 0. */
@@ -21,7 +21,6 @@ export function finishItem(item: DraftItem, index: number, balanced: boolean): P
     discount: item.discount,
     net: item.gross - item.discount,
     vat: item.vat,
-    kind: itemKind(name),
     confidence: lineConfidence(item, balanced),
     reasons: [...item.reasons],
     ...(item.repairs.length > 0 && { repairs: item.repairs }),

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
+import { kindOf } from '#shared/products/category.ts';
 import { saidProduct } from './item-correction.ts';
-import { itemKind } from './item-name.ts';
 import { minorOf } from './receipt-quantity.ts';
 import type { NewItem } from './receipt-schema.ts';
 
@@ -11,7 +11,7 @@ export async function addItem(
   receiptId: string,
   item: NewItem,
 ): Promise<void> {
-  const { productKey, productName, category, pack } = await saidProduct(
+  const { productKey, productName, category, pack, taughtKind } = await saidProduct(
     client,
     item.product,
     item.name,
@@ -31,7 +31,7 @@ export async function addItem(
       productKey,
       productName,
       category,
-      item.kind ?? itemKind(item.name),
+      item.kind ?? taughtKind ?? kindOf(category),
       item.quantity.value,
       item.quantity.unit,
       pack?.value ?? null,

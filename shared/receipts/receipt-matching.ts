@@ -20,7 +20,8 @@ export interface ItemProduct {
   readonly taughtKind: ItemKind | null;
 }
 
-export type MatchedItem = ParsedItem & Omit<ItemProduct, 'taughtKind'>;
+export type MatchedItem = ParsedItem &
+  Omit<ItemProduct, 'taughtKind'> & { readonly kind: ItemKind };
 
 /** Names every item's product; food that nobody knows carries the reason `unknown-product`. */
 export function matchItems(
@@ -29,7 +30,7 @@ export function matchItems(
 ): MatchedItem[] {
   return receipt.items.map((item) => {
     const { taughtKind, ...product } = productOf(item.name, aliases);
-    const kind = taughtKind ?? (item.kind === 'food' ? kindOf(product.category) : item.kind);
+    const kind = taughtKind ?? kindOf(product.category);
     const unknown = kind === 'food' && product.productName === null;
     return {
       ...item,

@@ -74,7 +74,6 @@ export interface ParsedItem {
   /** `gross − discount`. */
   readonly net: Minor;
   readonly vat: VatLetter | null;
-  readonly kind: ItemKind;
   /** 0 … 1. */
   readonly confidence: number;
   readonly reasons: readonly Reason[];

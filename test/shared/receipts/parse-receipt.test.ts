@@ -107,13 +107,6 @@ test('keeps deposits out of the goods and in the balance', () => {
   expect(receipt).toMatchObject({ total: 250, payment: 'cash', balance: { ok: true } });
 });
 
-test('tells bags, services and household goods from food', () => {
-  const receipt = parse(
-    'REKLAMÓWKA 1 x 0,35 0,35A\nDOSTAWA 1 x 2,00 2,00A\nSZAMPON 1 x 9,99 9,99A\nKEFIR 1 x 2,00 2,00C\nSUMA PLN 14,34',
-  );
-  expect(receipt.items.map(({ kind }) => kind)).toEqual(['bag', 'service', 'non-food', 'food']);
-});
-
 test('repairs a misread value when only one choice makes line and total agree', () => {
   const receipt = parse('ŻUREK 1 x 8,90 8,98B\nCHLEB 1 x 2,00 2,00B\nSUMA PLN 10,90');
   expect(receipt.items[0]).toMatchObject({ gross: 890, reasons: ['repaired'] });
