@@ -11,6 +11,12 @@ import { ruleFor } from './rule.ts';
  */
 export type Severity = 'none' | 'soon' | 'check' | 'doubtful' | 'do-not-eat';
 
+export interface State {
+  /** Negative after the date. */
+  readonly daysLeft: number;
+  readonly severity: Severity;
+}
+
 export interface Dated {
   readonly date: string;
   readonly kind: 'best-before' | 'use-by';
@@ -19,15 +25,20 @@ export interface Dated {
   readonly category?: string | null;
 }
 
-/** Days until the date (negative after it) and what that means on `today`, `YYYY-MM-DD`. */
-export function severityOf(
-  { date, kind, productId, category }: Dated,
-  today: string,
-): { readonly daysLeft: number; readonly severity: Severity } {
+/** Days until the date and what that means on `today`, `YYYY-MM-DD`. */
+export function severityOf({ date, kind, productId, category }: Dated, today: string): State {
   const daysLeft = daysBetween(today, date);
   if (daysLeft > 2) return { daysLeft, severity: 'none' };
   if (daysLeft >= 0) return { daysLeft, severity: 'soon' };
   if (kind === 'use-by') return { daysLeft, severity: 'do-not-eat' };
   const rule = ruleFor(productId ?? undefined, categories.get(category ?? '')?.shelfLife ?? '');
   return { daysLeft, severity: -daysLeft <= (rule?.graceDays ?? 0) ? 'check' : 'doubtful' };
+}
+
+/** Days past a best-before date after which food that was doubtful at once is nothing to cook with. */
+const DOUBTFUL_DAYS = 14;
+
+/** Whether a recipe should not count on it: past its use-by date, or best-before long ago. */
+export function isSpoilt({ severity, daysLeft }: State): boolean {
+  return severity === 'do-not-eat' || (severity === 'doubtful' && daysLeft < -DOUBTFUL_DAYS);
 }

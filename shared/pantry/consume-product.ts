@@ -8,7 +8,8 @@ import { amountOf, notEnough, type Quantity, quantityOf } from './stock-amount.t
 
 /**
  * Takes an amount of a product from whichever lots expire first; all of it or nothing.
- * @throws UserError 409 with what there is, 400 when no lot's unit converts to the asked one
+ * @throws UserError 409 with what there is, `past-use-by` when more is there that nobody should eat;
+ *   400 when no lot's unit converts to the asked one
  */
 export async function consumeProduct(
   who: HouseholdContext,
@@ -20,8 +21,9 @@ export async function consumeProduct(
     const [short] = shortages;
     if (short?.why === 'not-comparable') throw mismatch(asked.quantity.unit);
     if (short !== undefined) {
-      const there = subtract(need.amount.value, short.missing.value);
-      throw notEnough(quantityOf({ value: there, unit: need.amount.unit }));
+      const value = subtract(need.amount.value, short.missing.value);
+      const there = quantityOf({ value, unit: need.amount.unit });
+      throw short.why === 'past-use-by' ? pastUseBy(there) : notEnough(there);
     }
     return {
       groupId,
@@ -35,5 +37,13 @@ function mismatch(unit: string): UserError {
   return new UserError('bad-input', 'unit-mismatch', {
     pl: `Tego produktu nie da się odmierzyć w jednostce ${unit}.`,
     en: `This product cannot be measured in ${unit}.`,
+  });
+}
+
+/** Whoever ate it all the same books the lot itself. */
+function pastUseBy({ value, unit }: Quantity): UserError {
+  return new UserError('conflict', 'past-use-by', {
+    pl: `Do jedzenia jest tylko ${value} ${unit}, reszta jest po terminie „należy spożyć do”.`,
+    en: `There is only ${value} ${unit} to eat; the rest is past its use-by date.`,
   });
 }

@@ -10,7 +10,7 @@ import {
 } from '#shared/quantities/rational.ts';
 import { type BookedLot, book } from './book.ts';
 import { lotsOf, matcher, type ProductRef } from './fefo.ts';
-import type { LotRow } from './lot-row.ts';
+import { type LotRow, stateOf } from './lot-row.ts';
 import { amountOf, goodsOf, quantityOf } from './stock-amount.ts';
 import { today } from './today.ts';
 
@@ -25,8 +25,11 @@ export interface Shortage {
   readonly need: number;
   /** What was not there, in the unit it was asked in; for `not-comparable`, all of it. */
   readonly missing: Amount;
-  /** `none`: no lot of it; `not-comparable`: lots whose unit does not convert to the asked one. */
-  readonly why: 'none' | 'not-enough' | 'not-comparable';
+  /**
+   * `none`: no lot of it; `not-comparable`: lots whose unit does not convert to the asked one;
+   * `past-use-by`: there is more of it, which nobody should eat.
+   */
+  readonly why: 'none' | 'not-enough' | 'not-comparable' | 'past-use-by';
 }
 
 export interface Taken {
@@ -35,6 +38,8 @@ export interface Taken {
   /** In the lot's unit. */
   readonly quantity: { readonly value: string; readonly unit: LotRow['unit'] };
   readonly booked: BookedLot;
+  /** Its best-before date has passed: to be looked at, smelt and tasted first. */
+  readonly pastBestBefore: boolean;
 }
 
 export interface Deduction {
@@ -47,8 +52,9 @@ export interface Deduction {
 
 /**
  * Takes what a recipe (or anything else) needs from the pantry, what expires first first, across as
- * many lots as it takes, in the caller's transaction. What is not there is reported, not thrown: a
- * caller that wants all or nothing throws on `shortages` and nothing is taken.
+ * many lots as it takes, in the caller's transaction. What is past its use-by date is never taken;
+ * what is long past its best-before date only after all else. What is not there is reported, not
+ * thrown: a caller that wants all or nothing throws on `shortages` and nothing is taken.
  * @param reason stands in every booking: the recipe's title
  */
 export async function deduct(
@@ -69,6 +75,12 @@ export async function deduct(
     for (const [place, lot] of lots.entries()) {
       if (missing.n <= 0n) break;
       if (!isOf(lot, product) || exactly(lot.quantity).n === 0n) continue;
+      const state = stateOf(lot, day);
+      if (state?.severity === 'do-not-eat') {
+        // They come last, so what is missing now is missing for them.
+        why = 'past-use-by';
+        continue;
+      }
       const part = partOf(lot, { value: missing, unit: amount.unit });
       if (part === undefined) {
         if (why === 'none') why = 'not-comparable';
@@ -82,7 +94,8 @@ export async function deduct(
       const booked = await book(client, lot, { quantity }, { kind: 'consume', reason, group });
       lots[place] = booked.row;
       const said = { value: part.quantity, unit: lot.unit };
-      taken.push({ need: index, quantity: said, booked });
+      const pastBestBefore = state !== null && state.daysLeft < 0;
+      taken.push({ need: index, quantity: said, booked, pastBestBefore });
     }
     if (missing.n > 0n) {
       shortages.push({ need: index, missing: { value: missing, unit: amount.unit }, why });

@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
+import { isSpoilt, type State } from '#shared/expiry/severity.ts';
 import { fold } from '#shared/language/fold.ts';
 import { lemmaKeys } from '#shared/language/lemma.ts';
 import { productOfWord } from '#shared/language/product-of-word.ts';
-import type { LotRow } from './lot-row.ts';
+import { type LotRow, stateOf } from './lot-row.ts';
 
 /** What is meant: a shipped product by its id, or anything by its name in Polish or English. */
 export interface ProductRef {
@@ -42,8 +43,8 @@ export function matcher(): IsOf {
 
 /**
  * The lots of these products that have something left, locked, what expires first first (FEFO): of
- * one day the opened one first, what never expires last. What is past its use-by date comes at the
- * very end: it should not be eaten, and is only counted when nothing else was there.
+ * one day the opened one first, what never expires last. Behind them comes what is long past its
+ * best-before date, and at the very end what is past its use-by date.
  */
 export async function lotsOf(
   client: ClientBase,
@@ -58,12 +59,18 @@ export async function lotsOf(
     'select * from lots where id = any ($1) and quantity > 0 order by id for update',
     [ids],
   );
-  const place = (lot: LotRow) =>
-    [
-      lot.expires_kind === 'use-by' && lot.expires_on !== null && lot.expires_on < day ? '1' : '0',
+  const place = (lot: LotRow) => {
+    return [
+      turnOf(stateOf(lot, day)),
       lot.expires_on ?? '9999',
       lot.opened_at === null ? '1' : '0',
       lot.id,
     ].join(' ');
+  };
   return rows.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+}
+
+function turnOf(state: State | null): '0' | '1' | '2' {
+  if (state?.severity === 'do-not-eat') return '2';
+  return state !== null && isSpoilt(state) ? '1' : '0';
 }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
+import { type State, severityOf } from '#shared/expiry/severity.ts';
 import type { Lot } from './lot.ts';
 import { plain } from './stock-amount.ts';
 
@@ -42,6 +43,14 @@ export function showLot(row: LotRow): Lot {
         ? { value: plain(row.package_value), unit: row.package_unit }
         : null,
   };
+}
+
+/** What a lot's date means on `day`; null when it has none. */
+export function stateOf(row: LotRow, day: string): State | null {
+  const { expires_on: date, expires_kind: kind, product_key: productId, category } = row;
+  return date === null || kind === null
+    ? null
+    : severityOf({ date, kind, productId, category }, day);
 }
 
 /** The lot, locked until the transaction ends. @throws UserError 404 */

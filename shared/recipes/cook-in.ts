@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
-import { deduct, type Need } from '#shared/pantry/deduct.ts';
+import { deduct, type Need, type Shortage, type Taken } from '#shared/pantry/deduct.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import type { Ingredient, Recipe } from './recipe.ts';
 import type { Cooked } from './recipe-schema.ts';
@@ -10,9 +10,9 @@ export type CookedRecipe = (typeof Cooked)['_zod']['output'];
 /**
  * Cooks a recipe as it is (scaled, or with something replaced) in the caller's transaction: takes
  * what it needs from the pantry, what spoils first first, and writes down that it was cooked. What is
- * not there is told and keeps nobody from cooking; but where the pantry has nothing of it at all,
- * nothing was cooked from the pantry.
- * @throws UserError 409 `nothing-in-stock`
+ * not there, or is past its use-by date, is told and keeps nobody from cooking; but where the pantry
+ * has nothing of it at all, nothing was cooked from the pantry.
+ * @throws UserError 409 `nothing-in-stock`, `past-use-by`
  */
 export async function cookIn(
   client: ClientBase,
@@ -20,19 +20,20 @@ export async function cookIn(
   recipe: Pick<Recipe, 'id' | 'title' | 'servings' | 'ingredients'>,
 ): Promise<CookedRecipe> {
   const lines = recipe.ingredients.filter(isTaken);
-  const { bookingIds, shortages } = await deduct(client, lines.map(needOfLine), recipe.title);
-  if (bookingIds.length === 0) throw nothingThere();
+  const needs = lines.map(needOfLine);
+  const { bookingIds, taken, shortages } = await deduct(client, needs, recipe.title);
+  if (bookingIds.length === 0) throw nothingThere(shortages);
   const servings = recipe.servings ?? 1;
   const { rows } = await client.query<{ id: string }>(
     `insert into cooked_recipes (household_id, recipe_id, title, servings, booking_ids)
      values ($1, $2, $3, $4, $5) returning id`,
     [householdId, recipe.id, recipe.title, servings, bookingIds],
   );
-  const missing = shortages.flatMap(({ need, missing }) => {
+  const missing = shortages.flatMap(({ need, missing, why }) => {
     const line = lines[need];
     if (line === undefined) return [];
-    const { unit } = line.quantity;
-    return [{ item: line.item, quantity: { value: toDecimal(missing.value, 3), unit } }];
+    const quantity = { value: toDecimal(missing.value, 3), unit: line.quantity.unit };
+    return [{ item: line.item, quantity, pastUseBy: why === 'past-use-by' }];
   });
   return {
     id: rows[0]?.id ?? '',
@@ -40,7 +41,17 @@ export async function cookIn(
     servings,
     bookingIds: [...bookingIds],
     missing,
+    pastBestBefore: pastBestBefore(taken),
   };
+}
+
+/** Each lot once, however many lines of the recipe took from it. */
+function pastBestBefore(taken: readonly Taken[]): CookedRecipe['pastBestBefore'] {
+  const lots = taken.flatMap((one) => (one.pastBestBefore ? one.booked.lot : []));
+  return [...new Map(lots.map((lot) => [lot.id, lot])).values()].flatMap(
+    ({ id, product, expires }) =>
+      expires === null ? [] : [{ lotId: id, product: product.name, expiresOn: expires.date }],
+  );
 }
 
 type TakenLine = Ingredient & { readonly quantity: NonNullable<Ingredient['quantity']> };
@@ -55,7 +66,13 @@ function needOfLine({ productId, item, quantity }: TakenLine): Need {
   return { product: { id: productId, name: item }, amount };
 }
 
-function nothingThere(): UserError {
+function nothingThere(shortages: readonly Shortage[]): UserError {
+  if (shortages.some(({ why }) => why === 'past-use-by')) {
+    return new UserError('conflict', 'past-use-by', {
+      pl: 'Wszystko, co jest w spiżarni z tego przepisu, jest po terminie „należy spożyć do”.',
+      en: 'All that the pantry has of this recipe is past its use-by date.',
+    });
+  }
   return new UserError('conflict', 'nothing-in-stock', {
     pl: 'W spiżarni nie ma nic z tego przepisu.',
     en: 'The pantry has nothing of this recipe.',

@@ -6,7 +6,7 @@ import { scaleRecipe } from './scale.ts';
 
 /**
  * Cooks a shipped or own recipe from the pantry, for as many as asked.
- * @throws UserError 404; 409 `nothing-in-stock`; 422 when it cannot be scaled
+ * @throws UserError 404; 409 `nothing-in-stock`, `past-use-by`; 422 when it cannot be scaled
  */
 export async function cookRecipe(
   who: HouseholdContext,

@@ -161,6 +161,12 @@ export const Cooked = z.object({
   recipeId: z.string(),
   servings: z.int(),
   bookingIds: z.array(z.uuid()),
-  /** What the recipe asks for and the pantry did not have. */
-  missing: z.array(z.object({ item: z.string(), quantity: z.nullable(Quantity) })),
+  /** What the recipe asks for and the pantry did not have; food past its use-by date is none. */
+  missing: z.array(
+    z.object({ item: z.string(), quantity: z.nullable(Quantity), pastUseBy: z.boolean() }),
+  ),
+  /** What was taken although its best-before date has passed: to be looked at, smelt and tasted. */
+  pastBestBefore: z.array(
+    z.object({ lotId: z.uuid(), product: z.string(), expiresOn: z.iso.date() }),
+  ),
 });

@@ -1,4 +1,4 @@
-import { severityOf } from '#shared/expiry/severity.ts';
+import { isSpoilt, severityOf } from '#shared/expiry/severity.ts';
 import { gramsIn } from './convert-number.ts';
 import { nameKey } from './index-recipe.ts';
 
@@ -22,9 +22,6 @@ export interface UsableLot extends StockLot {
 /** Usable lots by key, what spoils first first. */
 export type Stock = ReadonlyMap<string, readonly UsableLot[]>;
 
-/** Days past a best-before date after which food that was doubtful at once is no food for a recipe. */
-const DOUBTFUL_DAYS = 14;
-
 /** What may still be cooked with: nothing past its use-by date, nor best-before so long ago that it is doubtful. */
 export function stockOf(lots: readonly StockLot[], today: string): Stock {
   const stock = new Map<string, UsableLot[]>();
@@ -44,8 +41,4 @@ export function stockOf(lots: readonly StockLot[], today: string): Stock {
     there.sort((a, b) => (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6));
   }
   return stock;
-}
-
-function isSpoilt({ severity, daysLeft }: ReturnType<typeof severityOf>): boolean {
-  return severity === 'do-not-eat' || (severity === 'doubtful' && daysLeft < -DOUBTFUL_DAYS);
 }

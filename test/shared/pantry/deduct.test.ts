@@ -34,6 +34,9 @@ const need = (product: Need['product'], value: string, unit: string): Need => ({
 const take = (who: HouseholdContext, ...needs: readonly Need[]) =>
   withHousehold(who, (client) => deduct(client, needs, 'Naleśniki'));
 
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** Everything about the lots that an undo must bring back. */
 const stock = (who: HouseholdContext) =>
   database.query<{ name: string; quantity: string }>(
@@ -44,15 +47,41 @@ const stock = (who: HouseholdContext) =>
 const amounts = async (who: HouseholdContext) =>
   (await stock(who)).map(({ quantity }) => toDecimal(exactly(quantity)));
 
-test('what expires first goes first, across lots and units, and past use-by comes last', async () => {
+test('what expires first goes first, across lots and units', async () => {
   const who = await stocked(
     lot('Mleko', '1', 'l', '2027-01-03'),
     lot('Mleko', '500', 'ml', '2027-01-01'),
-    lot('Mleko', '0.4', 'l', '2020-01-01', { expires: { date: '2020-01-01', kind: 'use-by' } }),
   );
   const { shortages } = await take(who, need({ id: 'mleko' }, '3', 'szklanka'));
   expect(shortages).toEqual([]);
-  expect(await amounts(who)).toEqual(['0.75', '0', '0.4']);
+  expect(await amounts(who)).toEqual(['0.75', '0']);
+});
+
+test('what is past its use-by date is never taken, and the shortage says that it is there', async () => {
+  const who = await stocked(
+    lot('Mleko', '500', 'ml', '2020-01-01', { expires: { date: '2020-01-01', kind: 'use-by' } }),
+    lot('Mleko', '200', 'ml'),
+  );
+  const { shortages } = await take(who, need({ id: 'mleko' }, '300', 'ml'));
+  expect(shortages.map(({ missing, why }) => [toDecimal(missing.value), why])).toEqual([
+    ['100', 'past-use-by'],
+  ]);
+  expect(await amounts(who)).toEqual(['500', '0']);
+});
+
+test('what is just past its best-before date goes first, what is long past it last, both marked', async () => {
+  const who = await stocked(
+    lot('Mąka pszenna', '100', 'g', '2020-01-01'),
+    lot('Mąka pszenna', '200', 'g'),
+    lot('Mąka pszenna', '300', 'g', inDays(-1)),
+  );
+  const flour = (value: string) => take(who, need({ id: 'maka-pszenna' }, value, 'g'));
+  const first = await flour('300');
+  expect(first.taken.map(({ pastBestBefore }) => pastBestBefore)).toEqual([true]);
+  expect(await amounts(who)).toEqual(['100', '200', '0']);
+  const rest = await flour('300');
+  expect(rest.taken.map(({ pastBestBefore }) => pastBestBefore)).toEqual([false, true]);
+  expect(await amounts(who)).toEqual(['0', '0', '0']);
 });
 
 test('a recipe’s units become the pantry’s: glasses to kilograms, cloves to pieces, eggs to pieces', async () => {

@@ -34,6 +34,20 @@ test('a product is taken from the lots that expire first, all of it or nothing',
   expect((await call(handler, { resource: PANTRY, household })).json.items).toHaveLength(2);
 });
 
+test('what is past its use-by date is not eaten unasked, but can be taken from its lot', async () => {
+  const household = await database.newHousehold();
+  const { json: lot } = await add(household, {
+    product: { name: 'Szynka' },
+    expires: { date: '2020-01-01', kind: 'use-by' },
+  });
+  const quantity = { value: '200', unit: 'g' };
+  const answer = await consume(household, { product: { id: 'szynka' }, quantity });
+  expect(answer).toMatchObject({ status: 409, json: { code: 'past-use-by' } });
+  expect(answer.json.detail).toContain('0 g');
+  const eaten = await act(household, lot.id, 'consume', { quantity });
+  expect(eaten.json.lot.quantity).toEqual({ value: '0.8', unit: 'kg' });
+});
+
 test.each([
   [{ value: '1', unit: 'parsek' }, 'invalid-body'],
   [{ value: '-1', unit: 'g' }, 'invalid-body'],

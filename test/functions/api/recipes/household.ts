@@ -40,8 +40,9 @@ export async function stock(
   value: string,
   unit: string,
   date?: string,
+  kind?: 'use-by' | 'best-before',
 ) {
-  const expires = date === undefined ? {} : { expires: { date } };
+  const expires = date === undefined ? {} : { expires: { date, ...(kind && { kind }) } };
   const body = { product: { name }, quantity: { value, unit }, ...expires };
   const answer = await call(pantry, {
     method: 'POST',

@@ -183,6 +183,27 @@ describe('cooking', () => {
     expect(again.json.items[0].score.parts.recent.points).toBe(-12);
   });
 
+  test('takes nothing past its use-by date, and says what is past its best-before date', async () => {
+    const household = await database.newHousehold();
+    const eggs = await stock(household, 'Jajka', '10', 'szt', inDays(-3), 'use-by');
+    expect(await cook(household, 'pl-kopytka')).toMatchObject({
+      status: 409,
+      json: { code: 'past-use-by' },
+    });
+    await stock(household, 'Ziemniaki', '5', 'kg');
+    const flour = await stock(household, 'Mąka pszenna', '1', 'kg', inDays(-1), 'best-before');
+    const { json } = await cook(household, 'pl-kopytka', { servings: 4 });
+    expect(json.pastBestBefore).toEqual([
+      { lotId: flour.id, product: 'Mąka pszenna', expiresOn: inDays(-1) },
+    ]);
+    expect(json.missing).toMatchObject([{ pastUseBy: true }, { pastUseBy: false }]);
+    const [left] = await database.query<{ quantity: string }>(
+      'select quantity::text from lots where id = $1',
+      [eggs.id],
+    );
+    expect(Number(left?.quantity)).toBe(10);
+  });
+
   test('from an empty pantry is refused, and for nobody knows how many too', async () => {
     const household = await database.newHousehold();
     expect(await cook(household, 'pl-kopytka')).toMatchObject({
