@@ -25,7 +25,7 @@ export const ENV = {
   batchWorkflowArn: 'BATCH_WORKFLOW_ARN',
   ocrFunction: 'OCR_FUNCTION_NAME',
 
-  /** Comma list in order of trial: `textract,tesseract` or `tesseract`. */
+  /** Comma list in order of trial: `textract,tesseract` or `tesseract`; `vision` last, where it is configured. */
   ocrEngines: 'OCR_ENGINES',
 
   /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
@@ -36,6 +36,8 @@ export const ENV = {
   modelUrl: 'MODEL_URL',
   modelName: 'MODEL_NAME',
   modelKey: 'MODEL_KEY',
+  /** A model that sees pictures: on the server of `MODEL_URL` where that is set, else on Bedrock. */
+  visionModel: 'VISION_MODEL',
 
   chefFunction: 'CHEF_FUNCTION_NAME',
 

@@ -1,12 +1,13 @@
 import {
   BedrockRuntimeClient,
+  type ContentBlock,
   ConverseCommand,
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/entry/routes.ts';
 import { checkedAnswer } from './checked-answer.ts';
-import type { Completion, Model, Prompt } from './model.ts';
+import { type Completion, type Model, type Prompt, USUAL_TEMPERATURE } from './model.ts';
 
 const TOOL = 'answer';
 const TIMEOUT_MS = 15_000;
@@ -30,14 +31,15 @@ export function bedrockModel(
 async function complete<S extends Schema>(
   client: Converser,
   modelId: string,
-  { system, question, schema, maxTokens }: Prompt<S>,
+  prompt: Prompt<S>,
 ): Promise<Completion<S>> {
+  const { system, schema, maxTokens, temperature = USUAL_TEMPERATURE } = prompt;
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const command = new ConverseCommand({
     modelId,
     system: [{ text: system }],
-    messages: [{ role: 'user', content: [{ text: question }] }],
-    inferenceConfig: { maxTokens, temperature: 0.3 },
+    messages: [{ role: 'user', content: contentOf(prompt) }],
+    inferenceConfig: { maxTokens, temperature },
     toolConfig: {
       // The SDK's type for any JSON does not know that a schema is one.
       tools: [
@@ -58,4 +60,12 @@ async function complete<S extends Schema>(
     const why = /Timeout|Abort|Network|ECONN/i.test(name) ? 'unreachable' : 'refused';
     return { ok: false, why, detail: name, usage: null };
   }
+}
+
+function contentOf({ question, pictures = [] }: Prompt<Schema>): ContentBlock[] {
+  const shown = pictures.flatMap(({ label, bytes, format }): ContentBlock[] => [
+    { text: label },
+    { image: { format, source: { bytes } } },
+  ]);
+  return [{ text: question }, ...shown];
 }

@@ -1,4 +1,4 @@
-import { ENV } from '#shared/env.ts';
+import { ENV, requireEnv } from '#shared/env.ts';
 import { bedrockModel } from './bedrock-model.ts';
 import type { Model } from './model.ts';
 import { openAiModel } from './openai-model.ts';
@@ -10,4 +10,14 @@ export function configuredModel(): Model | undefined {
   if (url && model) return openAiModel({ url, model, key: process.env[ENV.modelKey] });
   const bedrock = process.env[ENV.bedrockModel];
   return bedrock ? bedrockModel(bedrock) : undefined;
+}
+
+/**
+ * The model that may be shown pictures, by its own name: one that only reads text must never get any.
+ * On the server of one's own where there is one, else on Bedrock.
+ */
+export function visionModel(): Model {
+  const url = process.env[ENV.modelUrl];
+  const model = requireEnv(ENV.visionModel);
+  return url ? openAiModel({ url, model, key: process.env[ENV.modelKey] }) : bedrockModel(model);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { postJson } from '#shared/clients/model-server.ts';
 import type { Schema } from '#shared/entry/routes.ts';
 import { checkedAnswer, jsonIn } from './checked-answer.ts';
-import type { Completion, Model, Prompt } from './model.ts';
+import { type Completion, type Model, type Prompt, USUAL_TEMPERATURE } from './model.ts';
 
 export interface ModelServer {
   /** `http://localhost:11434/v1`: everything before `/chat/completions`. */
@@ -23,18 +23,19 @@ export function openAiModel(server: ModelServer): Model {
 
 async function complete<S extends Schema>(
   { url, model, key }: ModelServer,
-  { system, question, schema, maxTokens }: Prompt<S>,
+  prompt: Prompt<S>,
 ): Promise<Completion<S>> {
+  const { system, schema, maxTokens, temperature = USUAL_TEMPERATURE } = prompt;
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const shape = `Answer with one JSON object of this JSON Schema and nothing else:\n${JSON.stringify(json)}`;
   const body = {
     model,
     messages: [
       { role: 'system', content: `${system}\n\n${shape}` },
-      { role: 'user', content: question },
+      { role: 'user', content: contentOf(prompt) },
     ],
     max_tokens: maxTokens,
-    temperature: 0.3,
+    temperature,
     response_format: { type: 'json_object' },
   };
   const sent = await postJson(`${url.replace(/\/$/, '')}/chat/completions`, body, key);
@@ -48,4 +49,17 @@ async function complete<S extends Schema>(
     outputTokens: usage?.completion_tokens ?? 0,
     model,
   });
+}
+
+/** A text alone stays a text: servers of models that see nothing know no other content. */
+function contentOf({ question, pictures = [] }: Prompt<Schema>) {
+  if (pictures.length === 0) return question;
+  const shown = pictures.flatMap(({ label, bytes, format }) => {
+    const url = `data:image/${format};base64,${Buffer.from(bytes).toString('base64')}`;
+    return [
+      { type: 'text', text: label },
+      { type: 'image_url', image_url: { url } },
+    ];
+  });
+  return [{ type: 'text', text: question }, ...shown];
 }

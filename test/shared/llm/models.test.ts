@@ -1,8 +1,10 @@
 import type { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import type { Schema } from '#shared/entry/routes.ts';
 import { bedrockModel, type Converser } from '#shared/llm/bedrock-model.ts';
 import { jsonIn } from '#shared/llm/checked-answer.ts';
+import type { Prompt } from '#shared/llm/model.ts';
 import { openAiModel } from '#shared/llm/openai-model.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 
@@ -12,11 +14,15 @@ const prompt = {
   schema: z.strictObject({ count: z.int() }),
   maxTokens: 50,
 };
+const pictures = [
+  { label: 'Line 1', bytes: Buffer.from('first'), format: 'png' },
+  { label: 'Line 2', bytes: Buffer.from('second'), format: 'jpeg' },
+] as const;
 let server: JsonService | undefined;
 afterEach(() => server?.close());
 
 describe('a server that speaks chat completions', () => {
-  async function ask(content: string | null, status = 200) {
+  async function ask(content: string | null, status = 200, more: Partial<Prompt<Schema>> = {}) {
     server = await startJsonService(() => ({
       status,
       body: {
@@ -24,7 +30,10 @@ describe('a server that speaks chat completions', () => {
         usage: { prompt_tokens: 7, completion_tokens: 3 },
       },
     }));
-    return await openAiModel({ url: `${server.url}/v1/`, model: 'm', key: 'k' }).complete(prompt);
+    return await openAiModel({ url: `${server.url}/v1/`, model: 'm', key: 'k' }).complete({
+      ...prompt,
+      ...more,
+    });
   }
 
   test('is asked for JSON of the schema, and its answer is held against it', async () => {
@@ -35,6 +44,20 @@ describe('a server that speaks chat completions', () => {
     const sent = JSON.parse(server?.asked[0]?.body ?? '');
     expect(sent).toMatchObject({ model: 'm', max_tokens: 50 });
     expect(sent.messages[0].content).toContain('"count"');
+    expect(sent.messages[1].content).toBe('How many?');
+  });
+
+  test('is shown pictures as data, each below its label', async () => {
+    await ask('{"count": 3}', 200, { pictures, temperature: 0 });
+    const sent = JSON.parse(server?.asked[0]?.body ?? '');
+    expect(sent.temperature).toBe(0);
+    expect(sent.messages[1].content).toEqual([
+      { type: 'text', text: 'How many?' },
+      { type: 'text', text: 'Line 1' },
+      { type: 'image_url', image_url: { url: 'data:image/png;base64,Zmlyc3Q=' } },
+      { type: 'text', text: 'Line 2' },
+      { type: 'image_url', image_url: { url: 'data:image/jpeg;base64,c2Vjb25k' } },
+    ]);
   });
 
   test.each([
@@ -82,6 +105,20 @@ describe('a model of Bedrock', () => {
       tools: [{ toolSpec: { name: 'answer', inputSchema: { json: { type: 'object' } } } }],
       toolChoice: { tool: { name: 'answer' } },
     });
+  });
+
+  test('is shown pictures as blocks, each below its label', async () => {
+    const sent: ConverseCommand[] = [];
+    const model = bedrockModel('some.model', converser({ count: 3 }, sent));
+    await model.complete({ ...prompt, pictures, temperature: 0 });
+    expect(sent[0]?.input.inferenceConfig).toEqual({ maxTokens: 50, temperature: 0 });
+    expect(sent[0]?.input.messages?.[0]?.content).toEqual([
+      { text: 'How many?' },
+      { text: 'Line 1' },
+      { image: { format: 'png', source: { bytes: Buffer.from('first') } } },
+      { text: 'Line 2' },
+      { image: { format: 'jpeg', source: { bytes: Buffer.from('second') } } },
+    ]);
   });
 
   test('that answers otherwise, or not, is no answer', async () => {
