@@ -173,7 +173,7 @@ function startItem(
     discount: 0,
     vat: null,
     confidence: 1,
-    lines: state.waiting === null ? [line.at] : [state.waiting.at, line.at],
+    lines: state.waiting?.name === name ? [state.waiting.at, line.at] : [line.at],
     reasons: new Set(),
     repairs: [],
     ...read,

@@ -11,8 +11,8 @@ const TEXTS = [
 ];
 
 /** A reading whose lines stand 100 apart, each one word from 50 to 950. */
-function readingOn(sheet: Sheet | undefined): Reading {
-  const lines = TEXTS.map((text, at) => {
+function readingOn(sheet: Sheet | undefined, texts: readonly string[] = TEXTS): Reading {
+  const lines = texts.map((text, at) => {
     const box: Box = { x0: 50, y0: at * 100, x1: 950, y1: at * 100 + 40 };
     return { text, words: [{ text, confidence: 1, box }] };
   });
@@ -39,6 +39,15 @@ test('on the second page its place is counted from the top of that page', () => 
 
 test('how the page was turned goes with it', () => {
   expect(placesOn({ width: 1000, bottoms: [400], turns: 3 })[0]).toMatchObject({ turns: 3 });
+});
+
+test('a name that lost its amount is no part of the item below it', () => {
+  const [title, milk, bread, sum] = TEXTS;
+  const sheet: Sheet = { width: 1000, bottoms: [500], turns: 0 };
+  const texts = [title, milk, 'Cytryny', bread, sum].map(String);
+  const reading = readingOn(sheet, texts);
+  const [, place] = placesOf(parseReceipt(reading).items, reading);
+  expect(place).toMatchObject({ y0: 0.6, y1: 0.68 });
 });
 
 test('text without places has none', () => {
