@@ -19,7 +19,7 @@ export function addAgents(scope: Construct, stage: Stage, stores: AgentStores) {
   const ocr = new FoodSaveFunction(scope, 'agents/ocr', { stage, layer: imaging });
   database.grantAccess(ocr, 'app');
   uploads.grantAccess(ocr, { uploads: ['read'], readings: ['write'] });
-  ocr.tell(ENV.ocrEngines, stage.ocrEngines);
+  tellEngines(ocr, stage);
   // Textract has no resources to name.
   ocr.allow(['textract:DetectDocumentText'], ['*']);
 
@@ -35,6 +35,19 @@ function tellModel(agent: FoodSaveFunction, { bedrockModel, modelUrl, modelName 
   if (modelName !== undefined) agent.tell(ENV.modelName, modelName);
   if (bedrockModel === undefined) return;
   agent.tell(ENV.bedrockModel, bedrockModel);
+  allowBedrock(agent);
+}
+
+/** What reads photographs; a model that sees them only where one is named, after all others. */
+function tellEngines(ocr: FoodSaveFunction, { ocrEngines, visionModel, modelUrl }: Stage): void {
+  ocr.tell(ENV.ocrEngines, visionModel === undefined ? ocrEngines : `${ocrEngines},vision`);
+  if (visionModel === undefined) return;
+  ocr.tell(ENV.visionModel, visionModel);
+  if (modelUrl === undefined) allowBedrock(ocr);
+  else ocr.tell(ENV.modelUrl, modelUrl);
+}
+
+function allowBedrock(agent: FoodSaveFunction): void {
   // An inference profile reaches the model in several regions.
   agent.allow(
     ['bedrock:InvokeModel'],

@@ -17,6 +17,11 @@ export interface Parameters {
   /** A server that speaks OpenAI's chat completions, and its model; it goes before Bedrock. */
   readonly modelUrl: string | undefined;
   readonly modelName: string | undefined;
+  /**
+   * Model that is shown lines of receipts that do not balance: at `modelUrl` where that is set, else on
+   * Bedrock. It must take several pictures at once; without it no picture leaves the system for a model.
+   */
+  readonly visionModel: string | undefined;
 }
 
 export const PARAMETERS = {
@@ -31,6 +36,7 @@ export const PARAMETERS = {
       bedrockModel: textOf(node, 'bedrockModel'),
       modelUrl: textOf(node, 'modelUrl'),
       modelName: textOf(node, 'modelName'),
+      visionModel: textOf(node, 'visionModel'),
     };
   },
 };

@@ -28,6 +28,7 @@ export const SIZES = {
   'api/authorizer': { memoryMb: 512, timeoutSeconds: 29 },
   // Reads and ranks all recipes, and may wait for a model.
   'agents/chef': { memoryMb: 1024, timeoutSeconds: 25 },
+  // Reads for some 12 s; may then wait twice for a model, 15 s on Bedrock or 30 s at one's own server.
   'agents/ocr': { memoryMb: 3008, timeoutSeconds: 180 },
   'workers/start-receipt': { memoryMb: 512, timeoutSeconds: 30 },
   'steps/parse-receipt': { memoryMb: 512, timeoutSeconds: 60 },

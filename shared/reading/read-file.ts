@@ -1,10 +1,10 @@
-import sharp from 'sharp';
 import { damaged, decodable } from './decodable.ts';
 import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
 import { imageOf, openPage } from './page.ts';
 import { drawPdf, readPdfText } from './pdf.ts';
 import { readPage } from './read-page.ts';
 import type { Reading } from './reading.ts';
+import { stacked } from './stacked.ts';
 
 export interface ReadOptions {
   /** Whether the readings are so good that no other is needed (their arithmetic balances). */
@@ -48,22 +48,4 @@ async function readImage(
     if (isGood(readings)) return readings;
   }
   return await readPage(page, { isGood, before: readings, until, ends });
-}
-
-/** Pages below one another, as if they were one long receipt. */
-async function stacked(pages: readonly Buffer[]) {
-  const sizes = await Promise.all(pages.map((page) => sharp(page).metadata()));
-  const width = Math.max(...sizes.map((size) => size.width));
-  const bottoms: number[] = [];
-  const layers = pages.map((input, at) => {
-    const top = bottoms.at(-1) ?? 0;
-    bottoms.push(top + (sizes[at]?.height ?? 0));
-    return { input, left: 0, top };
-  });
-  const height = bottoms.at(-1) ?? 0;
-  const image = await sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
-    .composite(layers)
-    .png()
-    .toBuffer();
-  return { image, ends: bottoms.map((bottom) => bottom / height) };
 }

@@ -18,6 +18,8 @@ export interface Word {
 export interface TextLine {
   readonly text: string;
   readonly words: readonly Word[];
+  /** On a line that a model looked at again: what had been read there, empty where nothing was. */
+  readonly readBefore?: string;
 }
 
 /** What the boxes of a reading are measured on: the pages of the file, upright, below one another. */
@@ -34,7 +36,8 @@ export interface Sheet {
  * Several readings of the same file are candidates: the one whose arithmetic balances wins.
  */
 export interface Reading {
-  readonly engine: 'paddle' | 'tesseract' | 'textract' | 'pdf-text';
+  /** `vision`: another engine's reading, some lines of which a model that sees pictures read again. */
+  readonly engine: 'paddle' | 'tesseract' | 'textract' | 'pdf-text' | 'vision';
   /** What was read, or how several readings became this one: `voted`, `lines`, `plain`, `contrast` … */
   readonly variant: string;
   readonly lines: readonly TextLine[];

@@ -5,6 +5,7 @@ import { electTotals } from './elect-totals.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { latestDay } from './parse-receipt.ts';
 import { type ReadAlone, readAlone } from './read-alone.ts';
+import { markReadByModel } from './read-by-model.ts';
 import type { ReceiptDraft } from './read-draft.ts';
 import type { ParsedReceipt } from './receipt.ts';
 import { settleReceipt } from './settle-receipt.ts';
@@ -51,7 +52,8 @@ export function chooseReceipt(
   if (best === undefined) {
     throw new PermanentError('no-reading', 'there is no reading to parse');
   }
-  return { receipt: electHeading(best.receipt, ranked), reading: best.reading };
+  const receipt = markReadByModel(electHeading(best.receipt, ranked), best.reading);
+  return { receipt, reading: best.reading };
 }
 
 /** A receipt that one of the readings makes, alone or corrected by the others. */

@@ -35,8 +35,8 @@ export interface ReceiptDraft {
   readonly totals: Totals;
 }
 
-/** Reads what one reading says. @param latest the last day a receipt can be of, `YYYY-MM-DD` */
-export function readDraft(reading: Reading, latest: string): ReceiptDraft {
+/** The printed lines of a reading, in the parts of a receipt. */
+export function printedParts(reading: Reading) {
   const source = reading.lines.slice(0, MOST_LINES);
   const raw = source.map(({ text }) => text);
   const chain = chainOf(raw);
@@ -48,8 +48,13 @@ export function readDraft(reading: Reading, latest: string): ReceiptDraft {
       )
       .filter((line) => line.text !== ''),
   );
+  return { chain, lines, parts: sections(lines) };
+}
+
+/** Reads what one reading says. @param latest the last day a receipt can be of, `YYYY-MM-DD` */
+export function readDraft(reading: Reading, latest: string): ReceiptDraft {
+  const { chain, lines, parts } = printedParts(reading);
   const texts = lines.map((line) => line.text);
-  const parts = sections(lines);
   const list = readList(parts.goods, WEIGHTS[reading.variant] ?? 1);
   readDeposits(list, parts.closing);
   assignDiscounts(list);

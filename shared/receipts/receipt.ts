@@ -27,7 +27,8 @@ export type Reason =
   | 'unknown-product'
   | 'discount-unassigned'
   | 'line-missing'
-  | 'amount-unexplained';
+  | 'amount-unexplained'
+  | 'read-by-model';
 
 /** What the arithmetic says was printed where something else was read. */
 export interface Repair {

@@ -8,6 +8,7 @@ const NOTES: ReadonlySet<Reason> = new Set([
   'nip-checksum',
   'unknown-product',
   'discount-unassigned',
+  'read-by-model',
 ]);
 
 /** Why a person should look before the goods enter the pantry; none means `done`. */
@@ -18,12 +19,15 @@ export function reviewReasons(receipt: ParsedReceipt): Reason[] {
   return [...reasons];
 }
 
-/** Whether a saved line is one to look at: an unsure one, or food that nobody knows. */
+/** Shown all the same when somebody reviews: food that nobody knows, and what a model read. */
+const WORTH_A_LOOK: ReadonlySet<string> = new Set(['unknown-product', 'read-by-model']);
+
+/** Whether a saved line is one to look at: an unsure one, or one that is worth a look. */
 export function isDoubtful(line: {
   readonly confidence: number;
   readonly reasons: readonly string[];
 }): boolean {
-  const blocking = line.reasons.some((reason) => reason === 'unknown-product' || !isNote(reason));
+  const blocking = line.reasons.some((reason) => WORTH_A_LOOK.has(reason) || !isNote(reason));
   return blocking || line.confidence < SURE_ENOUGH;
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ENV } from '#shared/env.ts';
 import { Synthesized } from './synthesized.ts';
 
@@ -79,6 +79,41 @@ test('an owner with an address gets an account and the alarms', () => {
   expect(owned.of('AWS::Cognito::UserPoolUser')).toHaveLength(1);
   expect(owned.of('AWS::SNS::Subscription')).toHaveLength(1);
   expect(template.of('AWS::SNS::Subscription')).toHaveLength(0);
+});
+
+describe('a model that sees', () => {
+  const ocr = (context: Record<string, string>) => {
+    const stack = new Synthesized('household', context);
+    const fn = stack.functions().get('agents/ocr');
+    const role = fn?.Properties.Role['Fn::GetAtt'][0];
+    const policies = stack
+      .of('AWS::IAM::Policy')
+      .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(role));
+    const { Variables } = fn?.Properties.Environment ?? {};
+    return { told: Variables, mayAskBedrock: JSON.stringify(policies).includes('bedrock:Invoke') };
+  };
+
+  test('is none of the readers unless it is named, whatever words the answers', () => {
+    const { told, mayAskBedrock } = ocr({ bedrockModel: 'a.model', modelUrl: 'http://m/v1' });
+    expect(told[ENV.ocrEngines]).toBe('textract,tesseract');
+    for (const name of [ENV.visionModel, ENV.modelUrl, ENV.modelName, ENV.bedrockModel]) {
+      expect(told).not.toHaveProperty(name);
+    }
+    expect(mayAskBedrock).toBe(false);
+  });
+
+  test('is the last reader, on Bedrock with the permission for it', () => {
+    const { told, mayAskBedrock } = ocr({ visionModel: 'a.model' });
+    expect(told[ENV.ocrEngines]).toBe('textract,tesseract,vision');
+    expect(told[ENV.visionModel]).toBe('a.model');
+    expect(mayAskBedrock).toBe(true);
+  });
+
+  test('is asked at a server of one’s own where there is one, which needs no permission', () => {
+    const { told, mayAskBedrock } = ocr({ visionModel: 'v', modelUrl: 'http://m/v1' });
+    expect(told).toMatchObject({ [ENV.visionModel]: 'v', [ENV.modelUrl]: 'http://m/v1' });
+    expect(mayAskBedrock).toBe(false);
+  });
 });
 
 test('barcodes are asked for at others only where the owner says so, and by one function', () => {

@@ -1,14 +1,18 @@
+import type { Model } from '#shared/llm/model.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import type { Reading } from '#shared/reading/reading.ts';
 import { isWithoutDoubt } from '#shared/receipts/without-doubt.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { type Run, stepKey } from '#shared/uploads/workflow.ts';
+import { lookAgain } from './look-again.ts';
 
 /** What the agent needs of the world. */
 export interface OcrDeps {
   readObject(key: string): Promise<Buffer>;
   writeObject(key: string, body: string, contentType: string): Promise<void>;
   readonly textract?: (image: Buffer) => Promise<Reading>;
+  /** Sees pictures; asked for doubtful lines of receipts that do not balance, and for nothing else. */
+  readonly vision?: Model;
   /** For a machine slower than the two free cores that the usual budget is made for. */
   readonly budgetMs?: number;
 }
@@ -28,7 +32,9 @@ export async function readUploadedFile(
     ...(deps.textract && { textract: deps.textract }),
     ...(deps.budgetMs && { budgetMs: deps.budgetMs }),
   });
+  const { vision } = deps;
+  const seen = vision === undefined ? readings : await lookAgain(bytes, readings, vision);
   const readingsKey = stepKey('readings', run);
-  await deps.writeObject(readingsKey, JSON.stringify(readings), 'application/json');
+  await deps.writeObject(readingsKey, JSON.stringify(seen), 'application/json');
   return { ...run, readingsKey };
 }

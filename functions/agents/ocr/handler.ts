@@ -2,15 +2,17 @@ import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { textractReader } from '#shared/clients/textract.ts';
 import { agent } from '#shared/entry/agent.ts';
 import { ENV } from '#shared/env.ts';
+import { visionModel } from '#shared/llm/configured-model.ts';
 import { report } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
 import { readUploadedFile } from './agent.ts';
 
 const engines = (process.env[ENV.ocrEngines] ?? 'tesseract').split(',');
 const textract = engines.includes('textract') ? { textract: textractReader() } : {};
+const vision = engines.includes('vision') ? { vision: visionModel() } : {};
 
 /** „Read the photograph”: the first step of the receipt workflow. */
 export const handler = agent(Run, async (run) => {
   await report(run, 'reading');
-  return await readUploadedFile(run, { readObject, writeObject, ...textract });
+  return await readUploadedFile(run, { readObject, writeObject, ...textract, ...vision });
 });

@@ -1,0 +1,143 @@
+import { log } from '#shared/entry/log.ts';
+import type { Model, Usage } from '#shared/llm/model.ts';
+import type { Grey } from '#shared/reading/line-crop.ts';
+import { linePicture, uprightPage } from '#shared/reading/line-pictures.ts';
+import { type Gap, gapsBetween, type Strip, stripsOf } from '#shared/reading/line-strips.ts';
+import type { Reading } from '#shared/reading/reading.ts';
+import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
+import { type Doubt, type Doubts, doubtfulLines } from '#shared/receipts/doubtful-lines.ts';
+import type { ParsedItem } from '#shared/receipts/receipt.ts';
+import { reread, type Seen } from '#shared/receipts/reread.ts';
+import { linesPrompt } from './prompt.ts';
+
+/** More pictures in one question are looked at less carefully, and Bedrock takes no more than 20. */
+const MOST_LINES = 12;
+
+/**
+ * Has a model look at the doubtful lines of a receipt that does not balance, in two questions at most.
+ * What it read is kept only when the receipt balances with it; else, and whatever the model does, the
+ * readings stay as they were. Leaves one line in the log.
+ */
+export async function lookAgain(
+  bytes: Buffer,
+  readings: readonly Reading[],
+  model: Model,
+): Promise<readonly Reading[]> {
+  if (readings.length === 0) return readings;
+  const chosen = chooseReceipt(readings);
+  const { reading } = chosen;
+  // The text of a PDF is what was printed: its picture shows nothing else.
+  const isText = reading.engine === 'pdf-text' || reading.sheet === undefined;
+  if (chosen.receipt.balance.ok || isText) return readings;
+  const page = await uprightPage(bytes, reading.sheet.turns);
+  const strips = stripsOf(reading, page);
+  const doubts = doubtfulLines(chosen, gapsBetween(strips, reading, page));
+  const asked: Asked[] = [];
+  for (const question of questionsOf(doubts, strips)) {
+    const answer = await ask(model, page, question);
+    asked.push(answer);
+    if (answer.failed !== undefined) break;
+    const kept = firstThatBalances(readings, reading, asked);
+    if (kept !== undefined) {
+      report('balances', asked, kept);
+      return kept.readings;
+    }
+  }
+  const failed = asked.at(-1)?.failed;
+  report(failed ?? (asked.length === 0 ? 'nothing-doubtful' : 'does-not-balance'), asked);
+  return readings;
+}
+
+/** A place that is to be looked at, and the strip of the page that shows it. */
+interface Look extends Doubt<Gap> {
+  readonly strip: Strip;
+}
+
+/**
+ * The goods and the total are asked for apart, so that no answer can be made up to fit the other; where
+ * the total is sure, the second question is for more of the goods.
+ */
+function questionsOf(
+  { goods, closing, hasTotal }: Doubts<Gap>,
+  strips: readonly (Strip | null)[],
+): Look[][] {
+  const looks = (doubts: readonly Doubt<Gap>[]) =>
+    doubts.flatMap((doubt): Look[] => {
+      const strip = doubt.gap ?? strips[doubt.at];
+      return strip == null ? [] : [{ ...doubt, strip }];
+    });
+  const [ofGoods, ofClosing] = [looks(goods), looks(closing)];
+  const first = ofGoods.slice(0, MOST_LINES);
+  const total = ofClosing.slice(0, MOST_LINES);
+  const second = total.length > 0 ? total : ofGoods.slice(MOST_LINES, 2 * MOST_LINES);
+  const questions = hasTotal ? [first, second] : [total, first];
+  return questions.filter((question) => question.length > 0);
+}
+
+/** One question and what came back. */
+interface Asked {
+  readonly lines: number;
+  readonly seen: readonly Seen[];
+  readonly usage: Usage | null;
+  /** Why there is no answer. */
+  readonly failed?: string;
+}
+
+async function ask(model: Model, page: Grey, looks: readonly Look[]): Promise<Asked> {
+  const inOrder = [...looks].sort((a, b) => a.strip.region.y - b.strip.region.y);
+  const pictures = await Promise.all(inOrder.map(({ strip }) => linePicture(page, strip.region)));
+  const answer = await model.complete(linesPrompt(pictures));
+  const { usage } = answer;
+  const lines = looks.length;
+  if (!answer.ok) return { lines, usage, seen: [], failed: answer.why };
+  const seen = answer.value.lines.flatMap(({ line, text }): Seen[] => {
+    const look = inOrder[line - 1];
+    return look === undefined ? [] : [{ ...look, text }];
+  });
+  return { lines, usage, seen };
+}
+
+interface Kept {
+  readonly readings: readonly Reading[];
+  readonly changed: number;
+}
+
+/** The last answer alone, or all of them: the reading they make takes the place of the one it is of. */
+function firstThatBalances(
+  readings: readonly Reading[],
+  base: Reading,
+  asked: readonly Asked[],
+): Kept | undefined {
+  const last = asked.at(-1)?.seen ?? [];
+  const tries = asked.length > 1 ? [last, asked.flatMap(({ seen }) => seen)] : [last];
+  for (const seen of tries) {
+    const { reading: candidate, changed } = reread(base, seen);
+    if (changed === 0) continue;
+    const others = readings.map((one) => (one === base ? candidate : one));
+    const { receipt, reading } = chooseReceipt(others);
+    const isOwn = reading === candidate && !receipt.items.some(isMended);
+    if (receipt.balance.ok && isOwn) return { readings: others, changed };
+  }
+  return undefined;
+}
+
+/** Whether arithmetic changed what the model read: then one of them is wrong, and nobody knows which. */
+function isMended({ reasons, repairs = [] }: ParsedItem): boolean {
+  return reasons.includes('read-by-model') && repairs.some(({ field }) => field !== 'line');
+}
+
+function report(why: string, asked: readonly Asked[], kept?: Kept): void {
+  const sum = (of: (one: Asked) => number) => asked.reduce((all, one) => all + of(one), 0);
+  const failed = asked.some((one) => one.failed !== undefined);
+  log[failed ? 'warn' : 'info']('A model looked at doubtful lines again', {
+    why,
+    kept: kept !== undefined,
+    calls: asked.length,
+    lines: sum(({ lines }) => lines),
+    answered: sum(({ seen }) => seen.length),
+    changed: kept?.changed ?? 0,
+    inputTokens: sum(({ usage }) => usage?.inputTokens ?? 0),
+    outputTokens: sum(({ usage }) => usage?.outputTokens ?? 0),
+    model: asked.find(({ usage }) => usage !== null)?.usage?.model,
+  });
+}

@@ -1,0 +1,31 @@
+import { decodable } from './decodable.ts';
+import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
+import { cropLine, type Grey } from './line-crop.ts';
+import { imageOf, openPage, type Turns, turned } from './page.ts';
+import { drawPdf } from './pdf.ts';
+import { stacked } from './stacked.ts';
+import type { TextRegion } from './text-region.ts';
+
+/** Of a picture: letters of about 60 pixels, of which models that see read small print well. */
+const HEIGHT = 96;
+/** Shown around a line, in heights of it: boxes of words are generous already, and a neighbour distracts. */
+const AROUND = 0.1;
+
+/** A file as the one upright page that its readings were made of; scans of several pages as one. */
+export async function uprightPage(bytes: Buffer, turns: Turns): Promise<Grey> {
+  const { type } = inspectFile(bytes);
+  const image =
+    type === 'pdf' ? (await stacked(await drawPdf(bytes))).image : await decodable(bytes, type);
+  return turned(await openPage(image, MAX_PIXELS), turns);
+}
+
+/** A strip of the page laid level, as PNG. */
+export async function linePicture(page: Grey, region: TextRegion): Promise<Buffer> {
+  const [height, width] = [
+    region.height * (1 + 2 * AROUND),
+    region.width + 2 * AROUND * region.height,
+  ];
+  return await imageOf(cropLine(page, { ...region, height, width }, HEIGHT))
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { synthesizeApp } from '#cdk/local/synthesize.ts';
+import { stopTesseract } from '#shared/reading/tesseract.ts';
+import type { JsonService } from '#test/support/json-service.ts';
+import { PRINTED_ON_RECEIPT_6, stainedReceipt6, startSeeingServer } from '#test/support/seeing.ts';
+import {
+  flowAssembly,
+  newDataFolder,
+  removeDataFolder,
+  type System,
+  scan,
+  startSystem,
+} from './system.ts';
+
+const data = newDataFolder();
+const assembly = newDataFolder();
+let server: JsonService;
+let system: System;
+
+beforeAll(async () => {
+  server = await startSeeingServer(PRINTED_ON_RECEIPT_6);
+  await flowAssembly(); // the functions are built
+  // What `npm start -- -c visionModel=eye -c modelUrl=…` does.
+  const context = { visionModel: 'eye', modelUrl: `${server.url}/v1` };
+  await synthesizeApp(assembly, context);
+  system = await startSystem(data, { FLOW_ASSEMBLY: assembly });
+}, 120_000);
+afterAll(async () => {
+  await system?.stop();
+  server?.close();
+  await stopTesseract();
+  for (const folder of [data, assembly]) removeDataFolder(folder);
+});
+
+test('a stained photograph is read with a household’s own model, and a person looks at what only that saw', {
+  timeout: 180_000,
+}, async () => {
+  const photo = await stainedReceipt6(readFileSync('test/data/receipts/Receipt_6.jpeg'));
+  const upload = await scan(system, new Uint8Array(photo));
+  const logFile = readFileSync(join(data, 'functions.log'), 'utf8');
+  const told = logFile.split('\n').filter((line) => line.includes('looked at doubtful lines'));
+  expect(told.join()).toMatch(/"why":"balances"/);
+  expect(upload.status).toBe('needs-review');
+  const receipt = await system.json(`/api/v2/receipts/${upload.receiptId}`);
+  expect(receipt).toMatchObject({
+    balance: { ok: true },
+    total: { amount: '32.31' },
+    reading: { engine: 'vision' },
+  });
+  expect(receipt.items.map(({ net }) => net.amount)).toEqual([
+    '9.28',
+    '3.84',
+    '9.52',
+    '7.98',
+    '1.69',
+  ]);
+  const review = await system.json(`/api/v2/receipts/${upload.receiptId}/review`);
+  expect(review).toMatchObject({
+    lines: expect.arrayContaining([
+      expect.objectContaining({
+        name: expect.stringMatching(/^BIO CYTRYNY/),
+        reasons: expect.arrayContaining(['read-by-model']),
+        image: expect.any(String),
+      }),
+    ]),
+  });
+  expect(server.asked.length).toBeLessThanOrEqual(2);
+});
+
+test('a photograph that balances is shown to nobody', { timeout: 180_000 }, async () => {
+  const before = server.asked.length;
+  const photo = new Uint8Array(readFileSync('test/data/receipts/receipt_id_17.jpg'));
+  const upload = await scan(system, photo);
+  const receipt = await system.json(`/api/v2/receipts/${upload.receiptId}`);
+  expect(receipt).toMatchObject({ balance: { ok: true } });
+  expect(server.asked).toHaveLength(before);
+});
