@@ -1,9 +1,8 @@
-/**
- * A text as it is compared: lower case, no diacritics, `ł` included (Unicode does not take that one
- * apart). `Śmietana` → `smietana`, `Łosoś` → `losos`, `Crème` → `creme`.
- */
+import { withoutMarks } from './without-marks.ts';
+
+/** A text as it is compared: lower case, no diacritics. `Śmietana` → `smietana`, `Łosoś` → `losos`. */
 export function fold(text: string): string {
-  return text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
+  return withoutMarks(text.toLowerCase());
 }
 
 /** The folded words of a text: `Piersi z kurczaka, 2 szt.` → `piersi z kurczaka 2 szt`. */

@@ -1,3 +1,4 @@
+import { withoutMarks } from '#shared/language/without-marks.ts';
 import type { Character } from './paddle/ctc.ts';
 
 /** One place of a line with what each reader saw there; a reader that saw nothing is missing. */
@@ -34,20 +35,15 @@ export function vote(readings: readonly (readonly Character[])[]): Character[] {
 function winner({ at, seen }: Column, readers: number): Character[] {
   const weights = new Map<string, number>();
   for (const { text, confidence } of seen) {
-    const shape = bare(text);
+    const shape = withoutMarks(text);
     weights.set(shape, (weights.get(shape) ?? 0) + confidence);
   }
   const [best] = [...weights].sort((a, b) => b[1] - a[1]);
   const missing = readers - seen.length;
   if (best === undefined || best[1] < missing * NOTHING) return [];
-  const same = seen.filter(({ text }) => bare(text) === best[0]);
+  const same = seen.filter(({ text }) => withoutMarks(text) === best[0]);
   const text = same.find((character) => character.text !== best[0])?.text ?? best[0];
   return [{ text, at, confidence: best[1] / readers }];
-}
-
-/** Without its diacritical mark. */
-function bare(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace('ł', 'l').replace('Ł', 'L');
 }
 
 /** Needleman–Wunsch, with the columns so far as one sequence and a further reading as the other. */
@@ -87,7 +83,7 @@ function align(columns: readonly Column[], reading: readonly Character[]): Colum
 
 function meeting(column: Column | undefined, character: Character | undefined): number {
   if (column === undefined || character === undefined) return Number.POSITIVE_INFINITY;
-  const shape = bare(character.text);
-  const same = column.seen.some(({ text }) => bare(text) === shape);
+  const shape = withoutMarks(character.text);
+  const same = column.seen.some(({ text }) => withoutMarks(text) === shape);
   return (same ? 0 : 1) + Math.abs(column.at - character.at) * DISTANCE;
 }

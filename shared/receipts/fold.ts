@@ -1,3 +1,5 @@
+import { withoutMarks } from '#shared/language/without-marks.ts';
+
 /** Letters and digits that OCR swaps, each class written as its one representative. */
 const CONFUSIONS: Readonly<Record<string, string>> = {
   '0': 'O',
@@ -19,9 +21,7 @@ const CONFUSIONS: Readonly<Record<string, string>> = {
 
 /** Upper case without diacritics: `Żurek` → `ZUREK`. */
 export function plain(text: string): string {
-  const upper = text.toUpperCase();
-  if (/^[ -~]*$/.test(upper)) return upper;
-  return upper.replaceAll('Ł', 'L').normalize('NFD').replace(/\p{M}/gu, '');
+  return withoutMarks(text.toUpperCase());
 }
 
 /** `plain` with everything but letters and digits dropped and OCR's usual confusions folded together. */

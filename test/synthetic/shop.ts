@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withoutMarks } from '#shared/language/without-marks.ts';
 import { ITEM_STYLES, type ItemStyleName } from './text/item-styles.ts';
 import { TAX_STYLES, type TaxStyleName } from './text/tax-styles.ts';
 
@@ -59,6 +60,6 @@ export function spelling({ names, nameWidth }: Shop): (name: string) => string {
     if (names === 'as-is') return cut;
     const upper = cut.toUpperCase();
     if (names === 'upper') return upper;
-    return upper.replaceAll('Ł', 'L').normalize('NFD').replace(/\p{M}/gu, '');
+    return withoutMarks(upper);
   };
 }

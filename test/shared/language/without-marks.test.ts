@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { fold } from '#shared/language/fold.ts';
+import { withoutMarks } from '#shared/language/without-marks.ts';
+import { plain } from '#shared/receipts/fold.ts';
+
+test.each([
+  ['Zażółć gęślą jaźń', 'Zazolc gesla jazn'],
+  ['ŁOSOŚ łosoś', 'LOSOS losos'],
+  ['Crème brûlée, Jäger', 'Creme brulee, Jager'],
+  ['s\u0301mietana', 'smietana'],
+  ['MLEKO 3,2% 1L', 'MLEKO 3,2% 1L'],
+])('%s is %s without marks', (text, bare) => {
+  expect(withoutMarks(text)).toBe(bare);
+  expect(fold(text)).toBe(bare.toLowerCase());
+  expect(plain(text)).toBe(bare.toUpperCase());
+});
