@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * JSON of a request body.
  * @throws UserError `too-large` over 1 MB, `bad-input` for bytes that are no UTF-8, text that is no
- * JSON, nesting beyond 32 levels or a key that would reach a prototype
+ * JSON, nesting beyond 32 levels, a key that would reach a prototype or a NUL
  */
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length > MAX_JSON_BYTES) {
@@ -45,7 +45,17 @@ export function parseJson(bytes: Buffer): unknown {
   return value;
 }
 
+/** Postgres keeps every character but this one. @throws UserError `forbidden-character` */
+export function refuseNul(text: string): void {
+  if (!text.includes('\0')) return;
+  throw new UserError('bad-input', 'forbidden-character', {
+    pl: 'Niedozwolony znak U+0000.',
+    en: 'The character U+0000 is not allowed.',
+  });
+}
+
 function refuseTraps(value: unknown, depth: number): void {
+  if (typeof value === 'string') refuseNul(value);
   if (typeof value !== 'object' || value === null) return;
   if (depth >= MAX_DEPTH) {
     throw new UserError('bad-input', 'json-too-deep', {

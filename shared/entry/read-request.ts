@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { UserError } from '#shared/errors/user-error.ts';
 import { check } from './check.ts';
 import type { Exchange, ProxyEvent } from './exchange.ts';
-import { parseJson } from './json.ts';
+import { parseJson, refuseNul } from './json.ts';
 import type { Request } from './request.ts';
 import type { Route, Schema } from './routes.ts';
 
@@ -91,6 +91,7 @@ function queryOf(event: ProxyEvent): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};
   for (const [name, values] of Object.entries(event.multiValueQueryStringParameters ?? {})) {
     const [first, ...more] = values ?? [];
+    values?.forEach(refuseNul);
     if (first !== undefined) query[name] = more.length === 0 ? first : [first, ...more];
   }
   return query;

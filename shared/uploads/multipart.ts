@@ -47,7 +47,9 @@ async function readForm(
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', broken);
       stream.on('end', () => {
-        if (name === 'file') file = { fileName: info.filename ?? '', bytes: Buffer.concat(chunks) };
+        // Postgres keeps every character but NUL; a name is not worth refusing its file for.
+        const fileName = (info.filename ?? '').replaceAll('\0', '');
+        if (name === 'file') file = { fileName, bytes: Buffer.concat(chunks) };
       });
     });
     parser.on('error', broken);

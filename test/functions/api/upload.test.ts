@@ -93,6 +93,19 @@ test('a form carries the file and its kind', async () => {
   expect(rows).toEqual([{ file_name: 'żółw.jpg' }]);
 });
 
+test('a NUL in the name of a file is left out, not a failure', async () => {
+  const household = await database.newHousehold();
+  const named = form({}, photo)
+    .toString('latin1')
+    .replace(/filename="[^"]*"/, "filename*=utf-8''a%00.jpg");
+  const sent = await send(household, Buffer.from(named, 'latin1'), MULTIPART);
+  expect(sent.status).toBe(202);
+  const rows = await database.query('select file_name from uploads where id = $1', [
+    sent.json.uploadId,
+  ]);
+  expect(rows).toEqual([{ file_name: 'a.jpg' }]);
+});
+
 const MULTIPART = 'multipart/form-data; boundary=x';
 const png = Buffer.alloc(200);
 png.write('\x89PNG\r\n\x1a\n', 'latin1');

@@ -88,6 +88,7 @@ test.each([
   ['more than 1 MB', `"${'x'.repeat(1_000_001)}"`, 413, 'json-too-large'],
   ['nesting beyond reason', '['.repeat(40) + ']'.repeat(40), 400, 'json-too-deep'],
   ['a key that reaches a prototype', '{"__proto__": {"admin": true}}', 400, 'forbidden-key'],
+  ['a NUL in a text', '{"name": "a\\u0000b", "size": 1}', 400, 'forbidden-character'],
   ['no body at all', undefined, 400, 'invalid-json'],
 ])('refuses a body of %s', async (_, body, status, code) => {
   const household = await database.newHousehold();
@@ -95,6 +96,15 @@ test.each([
   expect(await call(handler, { ...MAKE, household, headers, body })).toMatchObject({
     status,
     json: { code },
+  });
+});
+
+test('refuses a NUL in the query', async () => {
+  const household = await database.newHousehold();
+  const read = { resource: '/things/{thingId}', params: { thingId: ID }, household };
+  expect(await call(handler, { ...read, query: { limit: '1\0' } })).toMatchObject({
+    status: 400,
+    json: { code: 'forbidden-character' },
   });
 });
 
