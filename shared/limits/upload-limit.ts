@@ -24,8 +24,9 @@ function connected(): Promise<Redis> {
 }
 
 /**
- * Counts uploads of this hour, a batch as its files. The count lives in Redis; without it a smaller one in this process
- * does, since a cache that is down must not stop a household, nor open the door to everything.
+ * Counts uploads of this hour, a batch as its files; what is refused does not count, so a smaller
+ * batch may still fit. The count lives in Redis; without it a smaller one in this process does,
+ * since a cache that is down must not stop a household, nor open the door to everything.
  * @throws UserError 429 with Retry-After and RateLimit headers
  */
 export async function countUploads(
@@ -35,28 +36,35 @@ export async function countUploads(
 ): Promise<void> {
   const window = Math.floor(now / 1000 / HOUR_SECONDS);
   const key = `uploads:${householdId}:${window}`;
-  const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
-  const { count, limit } = await counted(key, files);
+  const { count, limit } = await add(key, files);
   if (count <= limit) return;
-  throw new UserError(
+  await add(key, -files);
+  const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
+  throw tooMany(limit, Math.max(0, limit - (count - files)), reset);
+}
+
+/** @param reset seconds until the next hour begins */
+function tooMany(limit: number, left: number, reset: number): UserError {
+  const minutes = Math.ceil(reset / 60);
+  return new UserError(
     'too-many',
     'too-many-uploads',
     {
-      pl: `Najwyżej ${limit} plików na godzinę. Spróbuj za ${Math.ceil(reset / 60)} min.`,
-      en: `At most ${limit} files an hour. Try again in ${Math.ceil(reset / 60)} min.`,
+      pl: `Najwyżej ${limit} plików na godzinę, zostało ${left}. Spróbuj za ${minutes} min.`,
+      en: `At most ${limit} files an hour, ${left} are left. Try again in ${minutes} min.`,
     },
     {
       retryAfter: reset,
       headers: {
         'ratelimit-limit': String(limit),
-        'ratelimit-remaining': '0',
+        'ratelimit-remaining': String(left),
         'ratelimit-reset': String(reset),
       },
     },
   );
 }
 
-async function counted(key: string, files: number): Promise<{ count: number; limit: number }> {
+async function add(key: string, files: number): Promise<{ count: number; limit: number }> {
   try {
     const client = await connected();
     const [count] = await client
