@@ -67,15 +67,19 @@ function sentences(issue: z.core.$ZodIssue): readonly [pl: string, en: string] {
         `Allowed: ${issue.values.map(String).join(', ')}.`,
       ];
     case 'invalid_format':
+      if (issue.message.includes(' / ')) return ownSentences(issue.message);
       return [`Niepoprawny format: ${issue.format}.`, `Wrong format: ${issue.format}.`];
     case 'unrecognized_keys':
       return ['Nieznane pole.', 'Unknown field.'];
-    case 'custom': {
-      // Checks of our own say both: `z.refine(isZone, 'Nieznana strefa. / Unknown zone.')`.
-      const [pl = '', en = pl] = issue.message.split(' / ');
-      return [pl, en];
-    }
+    case 'custom':
+      return ownSentences(issue.message);
     default:
       return ['Niepoprawna wartość.', 'Invalid value.'];
   }
+}
+
+/** Checks of our own say both: `z.refine(isZone, 'Nieznana strefa. / Unknown zone.')`. */
+function ownSentences(message: string): readonly [pl: string, en: string] {
+  const [pl = '', en = pl] = message.split(' / ');
+  return [pl, en];
 }

@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg';
 import { kindOf } from '#shared/products/category.ts';
 import { saidProduct } from './item-correction.ts';
+import { netValue } from './net-value.ts';
 import { minorOf } from './receipt-quantity.ts';
 import type { NewItem } from './receipt-schema.ts';
 
-/** Adds a line that is printed and was not read, below the others. */
+/** Adds a line that is printed and was not read, below the others. @throws UserError 400 */
 export async function addItem(
   client: ClientBase,
   householdId: string,
@@ -16,13 +17,14 @@ export async function addItem(
     item.product,
     item.name,
   );
+  const [gross, discount] = [minorOf(item.gross), minorOf(item.discount)];
   await client.query(
     `insert into receipt_items
        (household_id, receipt_id, line, name, product_key, product_name, category, kind, quantity,
         unit, package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor,
         vat, confidence)
      select $1, $2, coalesce(max(line), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11,
-       round($12::numeric / nullif($8::numeric, 0)), $12, $13, $12::int - $13::int, $14, 1
+       round($12::numeric / $8::numeric), $12, $13, $14, $15, 1
      from receipt_items where receipt_id = $2`,
     [
       householdId,
@@ -36,8 +38,9 @@ export async function addItem(
       item.quantity.unit,
       pack?.value ?? null,
       pack?.unit ?? null,
-      minorOf(item.gross),
-      minorOf(item.discount),
+      gross,
+      discount,
+      netValue(gross, discount),
       item.vat ?? null,
     ],
   );

@@ -1,8 +1,10 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
+import { unstock } from '#shared/pantry/restock-receipt.ts';
 import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
 import { categories, kindOf } from '#shared/products/category.ts';
 import { products } from '#shared/products/product.ts';
+import { netValue } from './net-value.ts';
 import { type ItemProduct, productOf } from './receipt-matching.ts';
 import { minorOf } from './receipt-quantity.ts';
 import type { ItemChange, NewItem } from './receipt-schema.ts';
@@ -16,6 +18,7 @@ export async function correctItem(
   change: ItemChange,
 ): Promise<void> {
   if (change.remove) {
+    await unstock(client, [item.id]);
     await client.query('delete from receipt_items where id = $1', [item.id]);
     return;
   }
@@ -28,29 +31,42 @@ export async function correctItem(
       [item.id, product.productKey, product.productName, product.category],
     );
   }
+  const { gross, discount, net, isPriced } = amountsOf(item, change);
   await client.query(
-    `update receipt_items set name = $2, quantity = $3, unit = $4, gross_minor = $5,
-       discount_minor = $6, net_minor = $5::int - $6::int, 
-       kind = case when (select stocked_at from receipts r where r.id = receipt_id) is null
-                   then $7 else kind end, product_key = $8, product_name = $9,
+    `update receipt_items set name = $2, quantity = $3, unit = $4, gross_minor = $5::int,
+       discount_minor = $6, kind = $7, product_key = $8, product_name = $9,
        category = $10, package_value = coalesce($11, package_value),
        package_unit = coalesce($12, package_unit), printed_name = coalesce(printed_name, name),
+       net_minor = $13, unit_price_minor = case when $14 and $3::numeric > 0
+         then round($5::int / $3::numeric) else unit_price_minor end,
        reasons = '{}', repairs = '[]', confidence = 1 where id = $1`,
     [
       item.id,
       change.name ?? item.name,
       change.quantity?.value ?? item.quantity,
       change.quantity?.unit ?? item.unit,
-      minorOf(change.gross) ?? item.gross_minor,
-      minorOf(change.discount) ?? item.discount_minor,
+      gross,
+      discount,
       change.kind ?? kindAfter(item, product),
       product === undefined ? item.product_key : product.productKey,
       product === undefined ? item.product_name : product.productName,
       product === undefined ? item.category : product.category,
       change.package?.value ?? null,
       change.package?.unit ?? null,
+      net,
+      isPriced,
     ],
   );
+}
+
+/** @returns `isPriced` where one of it costs something else now @throws UserError 400 */
+function amountsOf(item: ItemRow, change: ItemChange) {
+  const gross = minorOf(change.gross) ?? item.gross_minor;
+  const discount = minorOf(change.discount) ?? item.discount_minor;
+  // A line that was read with a negative value (goods given back) may still be renamed.
+  const isAmount = change.gross !== undefined || change.discount !== undefined;
+  const net = isAmount ? netValue(gross, discount) : item.net_minor;
+  return { gross, discount, net, isPriced: (change.gross ?? change.quantity) !== undefined };
 }
 
 /** A line that turns out to be shampoo is no food any more, and the other way round. */

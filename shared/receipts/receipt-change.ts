@@ -3,13 +3,17 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { requireMatch } from '#shared/entry/etag.ts';
 import type { Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
+import { restockReceipt, touchedLines } from '#shared/pantry/restock-receipt.ts';
+import { today } from '#shared/pantry/today.ts';
 import { addItem } from './item-addition.ts';
 import { correctItem } from './item-correction.ts';
 import { confirm } from './receipt-confirm.ts';
 import { minorOf } from './receipt-quantity.ts';
 import type { ItemChange, ReceiptChange } from './receipt-schema.ts';
 import { findReceipt, itemsOf } from './receipt-store.ts';
+
+/** What is said no more of a receipt once its sums agree. */
+const BALANCED = ['no-items', 'unreadable', 'no-total', 'line-missing', 'tax-table'];
 
 /** Corrects a receipt, balances it again and, when that is wished, confirms it. @throws UserError 400, 404, 409, 412, 428 */
 export async function changeReceipt(
@@ -21,11 +25,14 @@ export async function changeReceipt(
   await withHousehold(request.household, async (client) => {
     const row = await findReceipt(client, id, 'for update of r');
     requireMatch(request, row.version);
+    if (change.date !== undefined && change.date > (await today(client))) throw inFuture();
     const items = await itemsOf(client, id);
+    refuseTwice(change.items ?? []);
+    const touched = await touchedLines(client, id);
     for (const one of change.items ?? []) {
       const item = items.find((each) => each.id === one.id);
       if (item === undefined) throw unknownItem(one.id);
-      if (row.stocked_at !== null && changesStock(one)) throw alreadyStocked();
+      if (touched.has(one.id) && changesStock(one)) throw alreadyStocked();
       await correctItem(client, householdId, item, one);
     }
     for (const one of change.add ?? []) await addItem(client, householdId, id, one);
@@ -38,15 +45,17 @@ export async function changeReceipt(
     );
     await rebalance(client, id);
     const boughtOn = rows[0]?.purchased_on ?? null;
-    // Its other lines are in the pantry already; only what was added goes in.
-    if (change.add !== undefined && row.stocked_at !== null && boughtOn !== null) {
-      await stockReceipt(client, householdId, id, boughtOn);
+    if (row.stocked_at !== null && boughtOn !== null) {
+      await restockReceipt(client, householdId, id, boughtOn);
     }
     if (change.confirm) await confirm(client, householdId, id);
   });
 }
 
-/** Items less discounts plus deposits against the total; computed where the rows are. */
+/**
+ * Items less discounts plus deposits against the total; computed where the rows are. What a person
+ * made agree is no longer missing a line, nor against the tax table.
+ */
 async function rebalance(client: ClientBase, id: string): Promise<void> {
   await client.query(
     `with sums as (
@@ -55,15 +64,33 @@ async function rebalance(client: ClientBase, id: string): Promise<void> {
                from receipts, jsonb_array_elements(deposits) deposit where id = $1) as goods)
      update receipts set balance_difference_minor = goods - total_minor,
        balance_ok = coalesce(goods = total_minor, false),
-       reasons = case when goods = total_minor
-         then array_remove(array_remove(reasons, 'does-not-balance'), 'no-total') else reasons end
+       reasons = (select coalesce(array_agg(reason), '{}') from unnest(reasons) reason
+           where reason <> 'does-not-balance' and not (goods = total_minor and reason = any($2)))
+         || case when goods <> total_minor then array['does-not-balance'] else '{}' end
      from sums where id = $1`,
-    [id],
+    [id, BALANCED],
   );
 }
 
 function changesStock({ quantity, remove, kind }: ItemChange): boolean {
   return quantity !== undefined || remove !== undefined || kind !== undefined;
+}
+
+/** Of two corrections of one line nobody could say which holds. */
+function refuseTwice(items: readonly ItemChange[]): void {
+  const ids = items.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice === undefined) return;
+  const text = {
+    pl: `Pozycja ${twice} jest podana dwa razy.`,
+    en: `Item ${twice} is named twice.`,
+  };
+  throw new UserError('bad-input', 'item-twice', text);
+}
+
+function inFuture(): UserError {
+  const text = { pl: 'Ta data jeszcze nie nadeszła.', en: 'This day has not come yet.' };
+  return new UserError('bad-input', 'date-in-future', text);
 }
 
 function unknownItem(id: string): UserError {
@@ -73,7 +100,7 @@ function unknownItem(id: string): UserError {
 
 function alreadyStocked(): UserError {
   return new UserError('conflict', 'already-stocked', {
-    pl: 'Produkty są już w spiżarni. Zmień je tam albo usuń paragon.',
-    en: 'The food is in the pantry already. Change it there, or delete the receipt.',
+    pl: 'Tego produktu już w spiżarni używano. Zmień go tam albo usuń paragon.',
+    en: 'This food was used from the pantry already. Change it there, or delete the receipt.',
   });
 }

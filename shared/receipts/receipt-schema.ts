@@ -69,9 +69,33 @@ export const ReceiptSummary = z.pick(Receipt, {
 
 const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 /** A decimal amount as it is printed, up to 99,999.99. */
-const Amount = z.string().check(z.regex(/^\d{1,5}\.\d{2}$/));
+const Amount = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{1,5}\.\d{2}$/,
+      'Kwota jak 12.49, najwyżej 99999.99. / An amount like 12.49, at most 99999.99.',
+    ),
+  );
 const Units = z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']);
-const Decimal = z.string().check(z.regex(/^\d{1,6}(\.\d{1,3})?$/));
+/** More than nothing, less than a million, to the thousandth. */
+const Decimal = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,3})?$/,
+      'Liczba większa od 0, jak 1 albo 0.512. / A number above 0, like 1 or 0.512.',
+    ),
+  );
+/** No till printed receipts before; the last day is checked against the household's today. */
+const PurchaseDay = z.iso
+  .date('Dzień jak 2026-11-24. / A day like 2026-11-24.')
+  .check(
+    z.refine(
+      (day) => day >= '2000-01-01',
+      'Nie wcześniej niż 2000-01-01. / Not before 2000-01-01.',
+    ),
+  );
 
 /** A corrected line, named by its id; what is left out stays. */
 export const ItemChange = z.strictObject({
@@ -110,7 +134,7 @@ export type NewItem = z.infer<typeof NewItem>;
 
 export const ReceiptChange = z.strictObject({
   merchant: z.optional(z.strictObject({ name: Words })),
-  date: z.optional(z.iso.date()),
+  date: z.optional(PurchaseDay),
   total: z.optional(Amount),
   items: z.optional(z.array(ItemChange).check(z.maxLength(500))),
   add: z.optional(z.array(NewItem).check(z.maxLength(100))),
