@@ -41,6 +41,9 @@ export const ENV = {
 
   chefFunction: 'CHEF_FUNCTION_NAME',
 
+  /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
+  embeddingModel: 'EMBEDDING_MODEL',
+
   oidcIssuer: 'OIDC_ISSUER',
   oidcAudience: 'OIDC_AUDIENCE',
 

@@ -5,6 +5,12 @@ export type Posted =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly why: 'unreachable' | 'refused'; readonly detail: string };
 
+/** What a call may take; by default what a chat may. */
+export interface Bounds {
+  readonly signal?: AbortSignal;
+  readonly mostBytes?: number;
+}
+
 /**
  * Sends JSON to the model server that whoever installed the system named. It may lie in the own
  * network, which the outbound client never enters; no address of a user ever comes here.
@@ -13,6 +19,7 @@ export async function postJson(
   url: string,
   body: unknown,
   key: string | undefined,
+  { signal = AbortSignal.timeout(TIMEOUT_MS), mostBytes = MOST_BYTES }: Bounds = {},
 ): Promise<Posted> {
   try {
     const response = await fetch(url, {
@@ -23,9 +30,9 @@ export async function postJson(
         ...(key !== undefined && { authorization: `Bearer ${key}` }),
       },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal,
     });
-    const text = (await response.text()).slice(0, MOST_BYTES);
+    const text = (await response.text()).slice(0, mostBytes);
     if (!response.ok) return { ok: false, why: 'refused', detail: `status ${response.status}` };
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
