@@ -22,6 +22,11 @@ export interface Parameters {
    * Bedrock. It must take several pictures at once; without it no picture leaves the system for a model.
    */
   readonly visionModel: string | undefined;
+  /**
+   * Model that says what unknown names on receipts mean: one of that server when there is one, else of
+   * Bedrock. Such names go to it; without it they go nowhere.
+   */
+  readonly embeddingModel: string | undefined;
 }
 
 export const PARAMETERS = {
@@ -37,6 +42,7 @@ export const PARAMETERS = {
       modelUrl: textOf(node, 'modelUrl'),
       modelName: textOf(node, 'modelName'),
       visionModel: textOf(node, 'visionModel'),
+      embeddingModel: embeddingModelOf(node),
     };
   },
 };
@@ -45,6 +51,22 @@ function lookupOf(node: Node): 'openfoodfacts' | undefined {
   const value = textOf(node, 'productLookup');
   if (value === undefined || value === 'openfoodfacts') return value;
   throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
+}
+
+/** Models of Bedrock whose requests we know how to write (`shared/llm/bedrock-embedder.ts`). */
+const EMBEDDING_MODELS = [
+  'amazon.titan-embed-text-v2:0',
+  'cohere.embed-multilingual-v3',
+  'cohere.embed-english-v3',
+];
+
+function embeddingModelOf(node: Node): string | undefined {
+  const model = textOf(node, 'embeddingModel');
+  if (model === undefined || textOf(node, 'modelUrl') !== undefined) return model;
+  if (EMBEDDING_MODELS.includes(model)) return model;
+  throw new Error(
+    `embeddingModel is one of a modelUrl, or one of ${EMBEDDING_MODELS.join(', ')}: ${model}`,
+  );
 }
 
 function textOf(node: Node, name: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
+import { grantEmbeddings } from './embeddings.ts';
 import type { Stage } from './stage.ts';
 import type { Database } from './stores/database.ts';
 import type { Uploads } from './stores/uploads.ts';
@@ -19,6 +20,7 @@ export function addReceiptSteps(
   }
   uploads.grantAccess(parseReceipt, { readings: ['read'], parsed: ['write'] });
   uploads.grantAccess(matchProducts, { parsed: ['read'], matched: ['write'] });
+  grantEmbeddings(matchProducts, stage);
   uploads.grantAccess(saveReceipt, { readings: ['read'], parsed: ['read'], matched: ['read'] });
   uploads.grantAccess(failUpload, { uploads: ['read'], readings: ['read'] });
   return { parseReceipt, matchProducts, saveReceipt, failUpload };

@@ -2,9 +2,10 @@ import { type Brand, findBrand } from './brand.ts';
 import { type Category, categories } from './category.ts';
 import { mendWords } from './glued-words.ts';
 import { findTaught, type HouseholdAlias } from './household-alias.ts';
+import { confirmed, type Meant, withMeant } from './meant.ts';
 import { type Token, tokensOf } from './normalise.ts';
 import { type Product, products } from './product.ts';
-import { type Candidate, type Ranked, rank } from './rank.ts';
+import { type Candidate, MARGIN, type Ranked, rank } from './rank.ts';
 import { foreignIndex, wordIndex } from './word-index.ts';
 
 export interface ProductMatch {
@@ -19,13 +20,11 @@ export interface ProductMatch {
   readonly brand: Brand | null;
   /** What the household taught about this spelling, OCR's damage forgiven. */
   readonly taught: HouseholdAlias | undefined;
-  readonly how: 'household' | 'lexicon' | 'fuzzy' | 'brand' | null;
+  readonly how: 'household' | 'lexicon' | 'fuzzy' | 'brand' | 'embeddings' | null;
 }
 
 /** Below this a match is only a suggestion. */
 const SURE = 0.8;
-/** Two products nearer than this are a question. */
-const MARGIN = 0.05;
 /** From here on every word was met as it is written or nearly so. */
 const LITERAL = 0.9;
 /** Below this it is not worth a person's look. */
@@ -33,18 +32,25 @@ const CANDIDATE = 0.45;
 
 /**
  * Finds the product that a printed name means: what the household taught, then the shipped
- * spellings as they are, cut, glued or damaged, then the brand. A wrong product is worse than a
- * question, so what is not sure comes back as candidates.
+ * spellings as they are, cut, glued or damaged, then the brand, then what an embedding model says. A
+ * wrong product is worse than a question, so what is not sure comes back as candidates.
+ * @param meant what a model finds near this name; nothing where none was asked
  */
-export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): ProductMatch {
+export function matchProduct(
+  name: string,
+  aliases: readonly HouseholdAlias[],
+  meant: readonly Meant[] = [],
+): ProductMatch {
   const index = wordIndex();
   const tokens = mendWords(tokensOf(name), index);
   const found = findBrand(tokens);
   const polish = fullest(rank(tokens, found, index));
   const ranked = isSure(polish) ? polish : withForeign(name, polish);
   const facts = {
-    candidates: ranked
-      .filter(({ score }) => score >= CANDIDATE)
+    candidates: withMeant(
+      ranked.filter(({ score }) => score >= CANDIDATE),
+      meant,
+    )
       .slice(0, 5)
       .map(({ product, score }) => ({ product, score: Math.round(score * 1000) / 1000 })),
     brand: found?.brand ?? null,
@@ -66,6 +72,8 @@ export function matchProduct(name: string, aliases: readonly HouseholdAlias[]): 
   if (alone !== undefined && (best?.score ?? 0) < CANDIDATE && isAlone(tokens, found?.at ?? [])) {
     return { ...facts, ...chosen({ product: alone, score: SURE }), how: 'brand' };
   }
+  const agreed = confirmed(ranked, meant);
+  if (agreed !== undefined) return { ...facts, ...chosen(agreed), how: 'embeddings' };
   const score = best?.score ?? 0;
   return { ...facts, product: null, productId: null, category: null, score, how: null };
 }

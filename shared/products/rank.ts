@@ -11,6 +11,9 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** Two products nearer than this are a question. */
+export const MARGIN = 0.05;
+
 /** A candidate with the words of the name it explains. */
 export interface Ranked extends Candidate {
   readonly explains: ReadonlySet<number>;

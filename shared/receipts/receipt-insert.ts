@@ -76,20 +76,21 @@ export async function insertItems(
     reasons: item.reasons,
     repairs: item.repairs ?? [],
     place: places[at] ?? null,
+    meanings: item.meanings ?? [],
   }));
   await client.query(
     `insert into receipt_items
        (household_id, receipt_id, line, name, product_key, product_name, category, kind, quantity,
         unit, package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor,
-        vat, confidence, reasons, repairs, place)
+        vat, confidence, reasons, repairs, place, meanings)
      select $1, $2, line, name, product_key, product_name, category, kind, quantity, unit,
        package_value, package_unit, unit_price_minor, gross_minor, discount_minor, net_minor, vat,
-       confidence, reasons, repairs, place
+       confidence, reasons, repairs, place, meanings
      from jsonb_to_recordset($3) as item
        (line int, name text, product_key text, product_name text, category text, kind text,
         quantity numeric, unit text, package_value numeric, package_unit text, unit_price_minor int,
         gross_minor int, discount_minor int, net_minor int, vat text, confidence real,
-        reasons text[], repairs jsonb, place jsonb)`,
+        reasons text[], repairs jsonb, place jsonb, meanings jsonb)`,
     [householdId, receiptId, JSON.stringify(rows)],
   );
 }

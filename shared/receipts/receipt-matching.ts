@@ -3,6 +3,7 @@ import { ownName } from '#shared/products/alias-store.ts';
 import { kindOf } from '#shared/products/category.ts';
 import { type HouseholdAlias, printedSize } from '#shared/products/household-alias.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
+import { type Meanings, type Meant, NO_MEANINGS } from '#shared/products/meant.ts';
 import { type PackageSize, packageSize } from '#shared/products/package-facts.ts';
 import type { Place } from '#shared/reading/place.ts';
 import type { ItemKind, ParsedItem, ParsedReceipt } from './receipt.ts';
@@ -21,28 +22,53 @@ export interface ItemProduct {
 }
 
 export type MatchedItem = ParsedItem &
-  Omit<ItemProduct, 'taughtKind'> & { readonly kind: ItemKind };
+  Omit<ItemProduct, 'taughtKind'> & {
+    readonly kind: ItemKind;
+    /** What an embedding model finds near the name of an unknown product. */
+    readonly meanings: readonly Meant[];
+  };
 
-/** Names every item's product; food that nobody knows carries the reason `unknown-product`. */
+/**
+ * Names every item's product; food that nobody knows carries the reason `unknown-product`.
+ * @param meanings of the {@link unknownNames}; none without an embedding model
+ */
 export function matchItems(
   receipt: ParsedReceipt,
   aliases: readonly HouseholdAlias[],
+  meanings: Meanings = NO_MEANINGS,
 ): MatchedItem[] {
   return receipt.items.map((item) => {
-    const { taughtKind, ...product } = productOf(item.name, aliases);
+    const meant = meanings.get(item.name) ?? [];
+    const { taughtKind, ...product } = productOf(item.name, aliases, meant);
     const kind = taughtKind ?? kindOf(product.category);
     const unknown = kind === 'food' && product.productName === null;
     return {
       ...item,
       ...product,
       kind,
+      meanings: unknown ? meant : [],
       reasons: unknown ? [...item.reasons, 'unknown-product'] : item.reasons,
     };
   });
 }
 
-export function productOf(name: string, aliases: readonly HouseholdAlias[]): ItemProduct {
-  const match = matchProduct(name, aliases);
+/** Printed names of food that neither household nor lexicon knows, each once. */
+export function unknownNames(
+  receipt: ParsedReceipt,
+  aliases: readonly HouseholdAlias[],
+): readonly string[] {
+  const unknown = matchItems(receipt, aliases).filter(({ reasons }) =>
+    reasons.includes('unknown-product'),
+  );
+  return [...new Set(unknown.map(({ name }) => name))];
+}
+
+export function productOf(
+  name: string,
+  aliases: readonly HouseholdAlias[],
+  meant: readonly Meant[] = [],
+): ItemProduct {
+  const match = matchProduct(name, aliases, meant);
   const size = packageSize(name);
   return {
     productKey: match.product?.id ?? null,

@@ -35,9 +35,13 @@ export async function reviewReceipt(
   };
 }
 
-function candidatesOf({ name, kind }: ItemRow, aliases: readonly HouseholdAlias[], locale: Locale) {
+function candidatesOf(
+  { name, kind, meanings }: ItemRow,
+  aliases: readonly HouseholdAlias[],
+  locale: Locale,
+) {
   if (kind !== 'food') return [];
-  return matchProduct(name, aliases).candidates.map(({ product, score }) => ({
+  return matchProduct(name, aliases, meanings).candidates.map(({ product, score }) => ({
     id: product.id,
     name: product[locale],
     score,

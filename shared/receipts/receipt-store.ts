@@ -3,6 +3,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import type { Meant } from '#shared/products/meant.ts';
 import type { Place } from '#shared/reading/place.ts';
 import type { Deposit, Repair, TaxLine } from './receipt.ts';
 import { showSummary } from './receipt-view.ts';
@@ -57,6 +58,7 @@ export interface ItemRow {
   readonly repairs: readonly Repair[];
   /** Where it stands in the original; null when that is not known. */
   readonly place: Place | null;
+  readonly meanings: readonly Meant[];
 }
 
 const SELECT = 'select r.*, h.zone from receipts r join households h using (household_id)';

@@ -125,3 +125,35 @@ test('barcodes are asked for at others only where the owner says so, and by one 
     /productLookup is openfoodfacts or nothing/,
   );
 });
+
+test('unknown names go to an embedding model only where the owner says so, by the one step', () => {
+  const asking = (context: Record<string, string>) => {
+    const made = new Synthesized('household', context);
+    const told = [...made.functions()].filter(([, fn]) =>
+      JSON.stringify(fn).includes(ENV.embeddingModel),
+    );
+    const allowed = made
+      .of('AWS::IAM::Policy')
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => JSON.stringify(Action).includes('bedrock:'));
+    return { told: told.map(([path, fn]) => [path, fn.Properties.Environment.Variables]), allowed };
+  };
+  expect(asking({})).toEqual({ told: [], allowed: [] });
+
+  const embeddingModel = 'cohere.embed-multilingual-v3';
+  const bedrock = asking({ embeddingModel });
+  const step = 'steps/match-products';
+  expect(bedrock.told).toMatchObject([[step, { [ENV.embeddingModel]: embeddingModel }]]);
+  expect(bedrock.allowed).toMatchObject([{ Action: 'bedrock:InvokeModel', Effect: 'Allow' }]);
+  expect(JSON.stringify(bedrock.allowed[0].Resource)).toMatch(
+    /::foundation-model\/cohere\.embed-multilingual-v3"/,
+  );
+
+  const modelUrl = 'http://ollama.internal:11434/v1';
+  const own = asking({ embeddingModel: 'bge-m3', modelUrl });
+  const variables = { [ENV.embeddingModel]: 'bge-m3', [ENV.modelUrl]: modelUrl };
+  expect(own).toMatchObject({ told: [[step, variables]], allowed: [] });
+  expect(() => new Synthesized('household', { embeddingModel: 'bge-m3' })).toThrow(
+    /embeddingModel is one of a modelUrl, or one of amazon\.titan/,
+  );
+});

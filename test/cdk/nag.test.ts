@@ -10,6 +10,12 @@ test.each(STAGES)('stage %s meets AwsSolutions, or says why not', (stage) => {
   expect(() => app.synth()).not.toThrow();
 });
 
+test('with an embedding model too', () => {
+  const { app } = appOf('household', { embeddingModel: 'amazon.titan-embed-text-v2:0' });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  expect(() => app.synth()).not.toThrow();
+});
+
 test('the check does find what is wrong', () => {
   const app = new App({ analyticsReporting: false });
   new Bucket(new Stack(app, 'Careless'), 'Bucket');

@@ -1,8 +1,9 @@
+import type { Meanings } from '#shared/products/meant.ts';
 import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
 import { type MatchedFile, matchItems } from '#shared/receipts/receipt-matching.ts';
 
 /** What the workflow hands to its last step, made by the steps' own code from printed lines. */
-export function matchedReceipt(lines: readonly string[]): MatchedFile {
+export function matchedReceipt(lines: readonly string[], meanings?: Meanings): MatchedFile {
   const receipt = parseReceipt({
     engine: 'tesseract',
     variant: 'plain',
@@ -11,7 +12,7 @@ export function matchedReceipt(lines: readonly string[]): MatchedFile {
     milliseconds: 1,
   });
   const reading = { engine: 'tesseract', variant: 'plain', text: lines.join('\n') };
-  return { receipt, reading, places: [], items: matchItems(receipt, []) };
+  return { receipt, reading, places: [], items: matchItems(receipt, [], meanings) };
 }
 
 /** A small shopping that balances: two foods, a bag, a deposit. */

@@ -1,18 +1,23 @@
 import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { step } from '#shared/entry/step.ts';
+import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
-import { matchItems, ParsedFile } from '#shared/receipts/receipt-matching.ts';
+import { meaningFinder } from '#shared/products/meaning/find-meanings.ts';
+import { matchItems, ParsedFile, unknownNames } from '#shared/receipts/receipt-matching.ts';
 import { report } from '#shared/uploads/upload-store.ts';
 import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
+
+const findMeanings = meaningFinder(configuredEmbedder());
 
 /** „Match products”: what each printed name means, to this household first. */
 export const handler = step(ParsedRun, async (run) => {
   await report(run, 'matching');
   const file = ParsedFile.parse(JSON.parse((await readObject(run.parsedKey)).toString()));
   const aliases = await withHousehold(run, readAliases);
+  const meanings = await findMeanings(unknownNames(file.receipt, aliases));
   const matchedKey = stepKey('matched', run);
-  const matched = { ...file, items: matchItems(file.receipt, aliases) };
+  const matched = { ...file, items: matchItems(file.receipt, aliases, meanings) };
   await writeObject(matchedKey, JSON.stringify(matched), 'application/json');
   return { ...run, matchedKey };
 });

@@ -4,7 +4,7 @@ import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
 import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
-import { matchItems } from '#shared/receipts/receipt-matching.ts';
+import { matchItems, unknownNames } from '#shared/receipts/receipt-matching.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testStorage } from '#test/support/storage.ts';
 import { newRun } from '#test/support/uploads.ts';
@@ -94,4 +94,17 @@ test('a lesson about the kind alone keeps non-food out, and later ones add to it
     return await readAliases(client);
   });
   expect(after).toMatchObject([{ kind: 'non-food', productId: 'krem' }]);
+});
+
+test('a model is asked about food that nobody knows, each name once, and about nothing else', async () => {
+  const [line] = receipt.items;
+  if (line === undefined) throw new Error('no line');
+  const names = ['XQZWV', 'XQZWV', 'QWVXZ BABCI', 'MLEKO', 'SZAMPON', 'TORBA FOLIOWA'];
+  const items = names.map((name) => ({ ...line, name }));
+  const aliases = [
+    { alias: 'QWVXZ BABCI', productId: null, kind: 'non-food' as const },
+    { alias: 'ZUPA WXQ', productId: 'mleko' },
+  ];
+  const all = { ...receipt, items: [...items, { ...line, name: 'ZUPA WXQ' }] };
+  expect(unknownNames(all, aliases)).toEqual(['XQZWV']);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { matchProduct } from '#shared/products/match-product.ts';
+import type { Meant } from '#shared/products/meant.ts';
 
 export interface LabelledName {
   readonly name: string;
@@ -23,9 +24,12 @@ export function labelledNames(set: 'tuning' | 'held-out'): LabelledName[] {
 
 export type Verdict = 'right' | 'wrong' | 'asked';
 
-/** A question is right where nothing is; elsewhere it is a question, never wrong. */
-export function verdictOf({ name, ids }: LabelledName): Verdict {
-  const { productId } = matchProduct(name, []);
+/**
+ * A question is right where nothing is; elsewhere it is a question, never wrong.
+ * @param meant what an embedding model would say about the name
+ */
+export function verdictOf({ name, ids }: LabelledName, meant: readonly Meant[] = []): Verdict {
+  const { productId } = matchProduct(name, [], meant);
   if (productId === null) return ids.length === 0 ? 'right' : 'asked';
   return ids.includes(productId) ? 'right' : 'wrong';
 }

@@ -1,0 +1,58 @@
+import { log } from '#shared/entry/log.ts';
+import type { Embedded, Embedder } from '#shared/llm/embedder.ts';
+import { type Meanings, type Meant, NO_MEANINGS } from '../meant.ts';
+import { nearest } from './nearest.ts';
+import { type Placed, type PlacedProducts, placeProducts } from './place-products.ts';
+import { spokenName } from './spoken-name.ts';
+
+/** The first receipts place the products while somebody waits for them; half of the step's minute. */
+const PRODUCTS_MS = 20_000;
+/** All names of a receipt together. */
+const NAMES_MS = 10_000;
+
+type Found = { readonly ok: true; readonly meanings: Meanings } | Extract<Embedded, { ok: false }>;
+
+/**
+ * Asks an embedding model what printed names mean. Without a model, and when it fails in whatever way,
+ * no name means anything, which is how it is without models; the log says so once.
+ * The products' places are read once and kept as long as what this returns.
+ */
+export function meaningFinder(
+  embedder: Embedder | undefined,
+): (names: readonly string[]) => Promise<Meanings> {
+  let placed: readonly Placed[] | undefined;
+  return async (names) => {
+    const said = names.filter((name) => spokenName(name) !== '');
+    if (embedder === undefined || said.length === 0) return NO_MEANINGS;
+    const products: PlacedProducts =
+      placed === undefined
+        ? await placeProducts(embedder, AbortSignal.timeout(PRODUCTS_MS))
+        : { ok: true, placed };
+    if (products.ok) placed = products.placed;
+    const found = products.ok ? await find(said, embedder, products.placed) : products;
+    if (found.ok) return found.meanings;
+    const { why, detail } = found;
+    log.warn('Names are matched without embeddings', { model: embedder.model, why, detail });
+    return NO_MEANINGS;
+  };
+}
+
+async function find(
+  names: readonly string[],
+  embedder: Embedder,
+  placed: readonly Placed[],
+): Promise<Found> {
+  const texts = names.map(spokenName);
+  const embedded = await embedder.embed(texts, 'query', AbortSignal.timeout(NAMES_MS));
+  if (!embedded.ok) return embedded;
+  const [asked, kept] = [embedded.vectors[0]?.length, placed[0]?.vector.length];
+  if (asked !== kept) {
+    const detail = `${asked} dimensions, and ${kept} are kept of products`;
+    return { ok: false, why: 'invalid', detail };
+  }
+  const meanings = new Map<string, readonly Meant[]>();
+  for (const [at, vector] of embedded.vectors.entries()) {
+    meanings.set(names[at] ?? '', nearest(vector, placed));
+  }
+  return { ok: true, meanings };
+}

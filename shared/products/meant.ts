@@ -1,0 +1,52 @@
+import { products } from './product.ts';
+import { type Candidate, MARGIN, type Ranked } from './rank.ts';
+
+/** A product that an embedding model finds near a printed name. */
+export interface Meant {
+  readonly id: string;
+  /** How far its nearness lies above the mean of all products, in standard deviations. */
+  readonly deviations: number;
+}
+
+/** By the printed name; names that were not asked about are missing. */
+export type Meanings = ReadonlyMap<string, readonly Meant[]>;
+
+export const NO_MEANINGS: Meanings = new Map();
+
+/** Nearer than this by mere chance is one of 900 products. */
+export const STANDS_OUT = 3;
+/** How far the model's first must lie before its second. */
+const LEAD = 1;
+/** Below this a fuzzy match says too little to be confirmed. */
+const WITNESS = 0.7;
+
+/**
+ * Candidates of both kinds, best first. A model's alone stay below what counts as sure; two witnesses
+ * of one product are worth what two independent ones are.
+ */
+export function withMeant(fuzzy: readonly Candidate[], meant: readonly Meant[]): Candidate[] {
+  if (meant.length === 0) return [...fuzzy];
+  const scores = new Map(fuzzy.map(({ product, score }) => [product, score]));
+  for (const { id, deviations } of meant) {
+    const product = products().get(id);
+    if (product === undefined) continue; // the lexicon had it when the model was asked
+    const doubt = 1 - Math.min(deviations / 10, 0.79);
+    scores.set(product, 1 - doubt * (1 - (scores.get(product) ?? 0)));
+  }
+  return [...scores]
+    .map(([product, score]) => ({ product, score }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The fuzzy match that a model confirms: both have the same first, and neither hesitates. No threshold
+ * on nearness could be measured here, so a model alone decides nothing.
+ */
+export function confirmed(
+  [best, second]: readonly Ranked[],
+  [first, next]: readonly Meant[],
+): Candidate | undefined {
+  if (best === undefined || first?.id !== best.product.id || best.general) return undefined;
+  if (best.score < WITNESS || best.score - (second?.score ?? 0) < MARGIN) return undefined;
+  return first.deviations - (next?.deviations ?? STANDS_OUT) < LEAD ? undefined : best;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { reviewReceipt } from '#shared/receipts/receipt-review.ts';
+import { saveReceipt } from '#shared/receipts/receipt-save.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { matchedReceipt, SHOPPING } from '#test/support/matched-receipt.ts';
+import { newRun } from '#test/support/uploads.ts';
+
+const database = testDatabase();
+
+test('what an embedding model found is kept with the line and asked with what the words say', async () => {
+  const household = await database.newHousehold();
+  const name = 'DANIE DNIA';
+  const lines = SHOPPING.map((line) => line.replace('CHLEB', name));
+  // The words alone say 0.723 for one product; with the model it is 1 − (1 − 0.5) × (1 − 0.723).
+  const meant = [
+    { id: 'ketchup', deviations: 6 },
+    { id: 'serek-homogenizowany', deviations: 5 },
+  ];
+  const file = matchedReceipt(lines, new Map([[name, meant]]));
+  await saveReceipt(await newRun(household), file);
+  const [row] = await database.query<{ id: string }>('select id from receipts');
+  const review = await reviewReceipt(household, row?.id ?? '', 'en');
+  expect(review.lines).toMatchObject([
+    {
+      name,
+      product: null,
+      candidates: [
+        { id: 'serek-homogenizowany', score: 0.862 },
+        { id: 'ketchup', name: 'ketchup', score: 0.6 },
+      ],
+    },
+  ]);
+});
