@@ -2,6 +2,7 @@ import type { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ENV } from '#shared/env.ts';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
+import { acknowledge } from './nag/acknowledge.ts';
 import type { Stage } from './stage.ts';
 import type { Database } from './stores/database.ts';
 import type { Uploads } from './stores/uploads.ts';
@@ -49,8 +50,11 @@ function tellEngines(ocr: FoodSaveFunction, { ocrEngines, visionModel, modelUrl 
 
 function allowBedrock(agent: FoodSaveFunction): void {
   // An inference profile reaches the model in several regions.
-  agent.allow(
-    ['bedrock:InvokeModel'],
-    ['arn:aws:bedrock:*::foundation-model/*', 'arn:aws:bedrock:*:*:inference-profile/*'],
+  const arns = ['arn:aws:bedrock:*::foundation-model/*', 'arn:aws:bedrock:*:*:inference-profile/*'];
+  agent.allow(['bedrock:InvokeModel'], arns);
+  acknowledge(
+    agent,
+    'A model is reached in regions that only AWS chooses; which one is asked stands in the environment.',
+    ...arns.map((arn) => `AwsSolutions-IAM5[Resource::${arn}]` as const),
   );
 }

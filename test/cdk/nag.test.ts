@@ -10,8 +10,12 @@ test.each(STAGES)('stage %s meets AwsSolutions, or says why not', (stage) => {
   expect(() => app.synth()).not.toThrow();
 });
 
-test('with an embedding model too', () => {
-  const { app } = appOf('household', { embeddingModel: 'amazon.titan-embed-text-v2:0' });
+test('so it does with models of Bedrock', () => {
+  const { app } = appOf('household', {
+    bedrockModel: 'eu.a.model',
+    visionModel: 'eu.a.model',
+    embeddingModel: 'amazon.titan-embed-text-v2:0',
+  });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   expect(() => app.synth()).not.toThrow();
 });
