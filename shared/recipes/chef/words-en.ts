@@ -1,68 +1,37 @@
 import { inDays } from '../rank/explain.ts';
 import type { Change } from './adapt.ts';
 import { recipeText } from './recipe-text.ts';
+import { introText, offerText, type SuggestionPhrases } from './suggestion-text.ts';
 import type { Words } from './words.ts';
-import { listed } from './words.ts';
 
-const LET_GO = {
-  dish: 'the name of the dish',
-  have: 'the things you named',
-  minutes: 'the time',
-  meal: 'the time of day',
-} as const;
+const SUGGESTION: SuggestionPhrases = {
+  and: 'and',
+  have: (foods) => `you have ${foods}`,
+  without: (foods) => `without ${foods}`,
+  within: (minutes) => `within ${minutes} min`,
+  forPeople: (people) => `for ${people}`,
+  diet: (diet) => diet,
+  useExpiring: 'what spoils first',
+  letGo: {
+    dish: 'the name of the dish',
+    have: 'the things you named',
+    minutes: 'the time',
+    meal: 'the time of day',
+  },
+  lookedWithout: (wishes) => `Nothing met it all, so I looked without ${wishes}.`,
+  suggest: (heard) => `This is what I suggest${heard}.`,
+  spoils: (product, daysLeft) => `${product} (${inDays(daysLeft, 'en')})`,
+  costs: (zloty) => `about ${zloty} PLN`,
+  willDo: (substitute) => `${substitute} will do`,
+  usesUp: (foods) => `uses up ${foods}`,
+  missing: (foods) => `missing: ${foods}`,
+  nothingMissing: 'nothing is missing',
+  mind: (allergens) => `mind: ${allergens}`,
+};
 
 export const english: Words = {
-  intro(wish, letGo) {
-    const parts = [
-      ...(wish.have.length > 0
-        ? [
-            `you have ${listed(
-              wish.have.map(({ name }) => name),
-              'and',
-            )}`,
-          ]
-        : []),
-      ...(wish.without.length > 0
-        ? [
-            `without ${listed(
-              wish.without.map(({ name }) => name),
-              'and',
-            )}`,
-          ]
-        : []),
-      ...(wish.minutes !== null ? [`within ${wish.minutes} min`] : []),
-      ...(wish.people !== null ? [`for ${wish.people}`] : []),
-      ...(wish.diet !== null ? [wish.diet] : []),
-      ...(wish.useExpiring ? ['what spoils first'] : []),
-    ];
-    const heard = parts.length > 0 ? ` (${parts.join('; ')})` : '';
-    const gone = letGo.map((one) => LET_GO[one]);
-    const without =
-      gone.length > 0 ? ` Nothing met it all, so I looked without ${listed(gone, 'and')}.` : '';
-    return `This is what I suggest${heard}.${without}`;
-  },
-  offer(place, { title, minutes, missing, expiringUsed, score, safety }) {
-    const time = minutes === null ? '' : ` (${minutes} min)`;
-    const soon = expiringUsed.map(
-      ({ product, daysLeft }) => `${product} (${inDays(daysLeft, 'en')})`,
-    );
-    const lacks = missing.map(({ item, price, substitute }) => {
-      const cost = price === null ? '' : ` (about ${price.amount} PLN)`;
-      return substitute === null ? `${item}${cost}` : `${item}${cost}, ${substitute.item} will do`;
-    });
-    const parts = [
-      score.parts.stock?.why ?? '',
-      soon.length > 0 ? `uses up ${listed([...new Set(soon)], 'and')}` : '',
-      lacks.length > 0 ? `missing: ${listed(lacks, 'and')}` : 'nothing is missing',
-      safety.allergens.length > 0
-        ? `mind: ${listed(
-            safety.allergens.map(({ person, evidence }) => `${person} – ${evidence}`),
-            'and',
-          )}`
-        : '',
-    ];
-    return `${place}. ${title}${time}: ${parts.filter((part) => part !== '').join('; ')}.`;
-  },
+  intro: (wish, letGo) => introText(wish, letGo, SUGGESTION),
+  offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Say “the second” to see a recipe, “for 6 people”, “without onions” or “I’ll cook the first”.',
   nothing: 'I have no recipe that meets all of that. Loosen one of the conditions.',

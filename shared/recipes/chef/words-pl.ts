@@ -1,70 +1,37 @@
 import { inDays } from '../rank/explain.ts';
 import type { Change } from './adapt.ts';
 import { recipeText } from './recipe-text.ts';
+import { introText, offerText, type SuggestionPhrases } from './suggestion-text.ts';
 import type { Words } from './words.ts';
-import { listed } from './words.ts';
 
-const LET_GO = {
-  dish: 'nazwy dania',
-  have: 'wymienionych składników',
-  minutes: 'limitu czasu',
-  meal: 'pory posiłku',
-} as const;
+const SUGGESTION: SuggestionPhrases = {
+  and: 'i',
+  have: (foods) => `masz: ${foods}`,
+  without: (foods) => `bez: ${foods}`,
+  within: (minutes) => `do ${minutes} min`,
+  forPeople: (people) => `osób: ${people}`,
+  diet: (diet) => `dieta: ${diet}`,
+  useExpiring: 'najpierw to, co się kończy',
+  letGo: {
+    dish: 'nazwy dania',
+    have: 'wymienionych składników',
+    minutes: 'limitu czasu',
+    meal: 'pory posiłku',
+  },
+  lookedWithout: (wishes) => `Nic nie pasowało do wszystkiego, więc szukam bez ${wishes}.`,
+  suggest: (heard) => `Oto co proponuję${heard}.`,
+  spoils: (product, daysLeft) => `${product} ${inDays(daysLeft, 'pl')}`,
+  costs: (zloty) => `ok. ${zloty.replace('.', ',')} zł`,
+  willDo: (substitute) => `może być ${substitute}`,
+  usesUp: (foods) => `zużyjesz: ${foods}`,
+  missing: (foods) => `brakuje: ${foods}`,
+  nothingMissing: 'niczego nie brakuje',
+  mind: (allergens) => `uwaga: ${allergens}`,
+};
 
 export const polish: Words = {
-  intro(wish, letGo) {
-    const parts = [
-      ...(wish.have.length > 0
-        ? [
-            `masz: ${listed(
-              wish.have.map(({ name }) => name),
-              'i',
-            )}`,
-          ]
-        : []),
-      ...(wish.without.length > 0
-        ? [
-            `bez: ${listed(
-              wish.without.map(({ name }) => name),
-              'i',
-            )}`,
-          ]
-        : []),
-      ...(wish.minutes !== null ? [`do ${wish.minutes} min`] : []),
-      ...(wish.people !== null ? [`osób: ${wish.people}`] : []),
-      ...(wish.diet !== null ? [`dieta: ${wish.diet}`] : []),
-      ...(wish.useExpiring ? ['najpierw to, co się kończy'] : []),
-    ];
-    const heard = parts.length > 0 ? ` (${parts.join('; ')})` : '';
-    const gone = letGo.map((one) => LET_GO[one]);
-    const without =
-      gone.length > 0
-        ? ` Nic nie pasowało do wszystkiego, więc szukam bez ${listed(gone, 'i')}.`
-        : '';
-    return `Oto co proponuję${heard}.${without}`;
-  },
-  offer(place, { title, minutes, missing, expiringUsed, score, safety }) {
-    const time = minutes === null ? '' : ` (${minutes} min)`;
-    const soon = expiringUsed.map(
-      ({ product, daysLeft }) => `${product} ${inDays(daysLeft, 'pl')}`,
-    );
-    const lacks = missing.map(({ item, price, substitute }) => {
-      const cost = price === null ? '' : ` (ok. ${price.amount.replace('.', ',')} zł)`;
-      return substitute === null ? `${item}${cost}` : `${item}${cost}, może być ${substitute.item}`;
-    });
-    const parts = [
-      score.parts.stock?.why ?? '',
-      soon.length > 0 ? `zużyjesz: ${listed([...new Set(soon)], 'i')}` : '',
-      lacks.length > 0 ? `brakuje: ${listed(lacks, 'i')}` : 'niczego nie brakuje',
-      safety.allergens.length > 0
-        ? `uwaga: ${listed(
-            safety.allergens.map(({ person, evidence }) => `${person} – ${evidence}`),
-            'i',
-          )}`
-        : '',
-    ];
-    return `${place}. ${title}${time}: ${parts.filter((part) => part !== '').join('; ')}.`;
-  },
+  intro: (wish, letGo) => introText(wish, letGo, SUGGESTION),
+  offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Napisz „druga”, żeby zobaczyć przepis, „na 6 osób”, „bez cebuli” albo „gotuję pierwszą”.',
   nothing: 'Nie mam przepisu, który pasuje do tego wszystkiego. Poluzuj któryś z warunków.',
