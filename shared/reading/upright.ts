@@ -8,6 +8,8 @@ import type { TextRegion } from './text-region.ts';
 
 /** So many of the longest lines tell which way up a page is. */
 const SAMPLE = 8;
+/** Pixels of a line's beginning, some dozen letters: more of it takes longer and tells no more. */
+const BEGINNING = 320;
 /** One way must be read this much better than the other: most pages stand right already. */
 const CLEARLY = 1.15;
 
@@ -53,10 +55,18 @@ async function isHeadlong(
   { english }: Networks,
 ): Promise<boolean> {
   const longest = [...regions].sort((a, b) => b.width - a.width).slice(0, SAMPLE);
-  const lines = longest.map((region) => cropLine(page, region, LINE_HEIGHT));
+  const lines = longest.map((region) => beginning(cropLine(page, region, LINE_HEIGHT)));
   const upright = sureness(await english.read(lines));
   const headlong = sureness(await english.read(lines.map((line) => turned(line, 2))));
   return headlong > upright * CLEARLY;
+}
+
+function beginning({ data, width, height }: Grey): Grey {
+  const shown = Math.min(width, BEGINNING);
+  const rows = Array.from({ length: height }, (_, row) =>
+    data.subarray(row * width, row * width + shown),
+  );
+  return { data: Buffer.concat(rows), width: shown, height };
 }
 
 /** Characters read, each as far as it is sure. */
