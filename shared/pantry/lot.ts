@@ -50,17 +50,17 @@ export const Lot = z.object({
 });
 export type Lot = z.infer<typeof Lot>;
 
+const PrintedDate = z.strictObject({
+  date: Day,
+  kind: z._default(z.enum(['best-before', 'use-by']), 'best-before'),
+});
+
 /** Without an expiry the shipped rules give one; a date that is given is the printed one. */
 export const NewLot = z.strictObject({
   product: z.strictObject({ name: Words }),
   quantity: Quantity,
   location: z.optional(Location),
-  expires: z.optional(
-    z.strictObject({
-      date: Day,
-      kind: z._default(z.enum(['best-before', 'use-by']), 'best-before'),
-    }),
-  ),
+  expires: z.optional(PrintedDate),
   package: z.optional(Package),
 });
 export type NewLot = z.infer<typeof NewLot>;
@@ -68,12 +68,7 @@ export type NewLot = z.infer<typeof NewLot>;
 export const LotChange = z.strictObject({
   product: z.optional(z.strictObject({ name: Words })),
   quantity: z.optional(Quantity),
-  expires: z.optional(
-    z.strictObject({
-      date: Day,
-      kind: z._default(z.enum(['best-before', 'use-by']), 'best-before'),
-    }),
-  ),
+  expires: z.optional(PrintedDate),
   package: z.optional(Package),
 });
 export type LotChange = z.infer<typeof LotChange>;

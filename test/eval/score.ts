@@ -1,4 +1,4 @@
-import { plain } from '#shared/receipts/fold.ts';
+import { distance, plain } from '#shared/receipts/fold.ts';
 import type { ParsedReceipt } from '#shared/receipts/receipt.ts';
 import { type GroundTruth, grosze } from '#test/synthetic/ground-truth.ts';
 
@@ -133,26 +133,7 @@ function alike({ name }: ReadLine, { names, nameUnsure }: PrintedLine): number {
 export function nameLikeness(a: string, b: string): number {
   const [left, right] = [plain(a).trim(), plain(b).trim()];
   const longer = Math.max(left.length, right.length);
-  return longer === 0 ? 1 : 1 - editDistance(left, right) / longer;
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const change = a[row - 1] === b[column - 1] ? 0 : 1;
-      current.push(
-        Math.min(
-          (previous[column] ?? 0) + 1,
-          (current[column - 1] ?? 0) + 1,
-          (previous[column - 1] ?? 0) + change,
-        ),
-      );
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
+  return longer === 0 ? 1 : 1 - distance(left, right, longer) / longer;
 }
 
 /** Shares 0 … 1 over all lines together; nothing read has precision 0, not a division by zero. */

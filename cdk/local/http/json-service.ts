@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Credentials } from '#cdk/local/credentials.ts';
 import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
 import { type Listener, listen, readBody } from './listen.ts';
+import { replyJson } from './reply-json.ts';
 
 /** A refusal that clients know by its name. */
 export class ServiceError extends Error {
@@ -25,14 +26,6 @@ export function startJsonService(options: {
   actions: Readonly<Record<string, (input: unknown) => object | Promise<object>>>;
 }): Promise<Listener> {
   return listen(options.port, async (request, response) => {
-    const reply = (status: number, value: object, headers = {}) =>
-      response
-        .writeHead(status, {
-          'content-type': 'application/x-amz-json-1.0',
-          'x-amzn-requestid': randomUUID(),
-          ...headers,
-        })
-        .end(JSON.stringify(value));
     try {
       const body = await readBody(request, MAX_REQUEST_BYTES);
       const hash = createHash('sha256').update(body).digest('hex');
@@ -47,10 +40,10 @@ export function startJsonService(options: {
           `The local ${options.name} does not do ${name}.`,
         );
       }
-      reply(200, await action(JSON.parse(body.toString() || '{}')));
+      replyJson(response, 200, await action(JSON.parse(body.toString() || '{}')));
     } catch (error) {
       const { status, code, message } = refusal(error);
-      reply(status, { __type: code, message }, { 'x-amzn-errortype': code });
+      replyJson(response, status, { __type: code, message }, { 'x-amzn-errortype': code });
     }
   });
 }

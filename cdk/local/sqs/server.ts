@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from '#cdk/local/credentials.ts';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
+import { replyJson } from '#cdk/local/http/reply-json.ts';
 import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import { actions, SqsError } from './actions.ts';
@@ -95,22 +96,15 @@ interface Reply {
 }
 
 function jsonReply(response: ServerResponse): Reply {
-  const end = (status: number, headers: Record<string, string>, value: object) =>
-    response
-      .writeHead(status, {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amzn-requestid': randomUUID(),
-        ...headers,
-      })
-      .end(JSON.stringify(value));
   return {
-    result: (_action, result) => end(200, {}, result),
+    result: (_action, result) => replyJson(response, 200, result),
     error: (code, message, status) =>
-      end(
+      replyJson(
+        response,
         status,
+        { __type: `com.amazonaws.sqs#${code.split('.').at(-1)}`, message },
         // What clients that grew up with the Query protocol look for.
         { 'x-amzn-query-error': `${code};Sender` },
-        { __type: `com.amazonaws.sqs#${code.split('.').at(-1)}`, message },
       ),
   };
 }
