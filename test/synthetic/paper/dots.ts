@@ -28,16 +28,14 @@ export function printDots(
   form: Form & { readonly dots: number },
   font: Font,
 ): Dots {
-  const rows = lines.map((line) => ({ line, height: isTall(line) ? 2 * ROW : ROW }));
+  const rows = rowsOf(lines, form);
   const width = form.dots + 2 * MARGIN.side;
-  const height = rows.reduce((sum, row) => sum + row.height, 2 * MARGIN.end);
+  const height = rows.reduce((sum, row) => sum + row.room, 2 * MARGIN.end);
   const context = createCanvas(width, height).getContext('2d');
   context.font = `${LETTER}px "${familyOf(font)}"`;
   context.textBaseline = 'alphabetic';
   const advance = context.measureText('0').width;
-  let top = MARGIN.end;
-  for (const { line, height: room } of rows) {
-    const cell = form.dots / columnsOf(form, line.size);
+  for (const { line, top, room, cell } of rows) {
     const tall = room / ROW;
     for (const [at, letter] of [...inColumns(form, line)].entries()) {
       if (letter === ' ') continue;
@@ -47,12 +45,49 @@ export function printDots(
       context.setTransform((narrow * cell) / advance, 0, 0, tall, left, top + 0.76 * room);
       context.fillText(bare ? 'O' : letter, 0, 0);
     }
-    top += room;
   }
   const { data } = context.getImageData(0, 0, width, height);
   const hot = new Uint8Array(width * height);
   for (let at = 0; at < hot.length; at += 1) hot[at] = (data[4 * at + 3] ?? 0) > HOT ? 1 : 0;
   return { data: hot, width, height };
+}
+
+/** A printed word and its cells, in dots. */
+export interface PrintedWord {
+  readonly text: string;
+  /** From 0, of the paper. */
+  readonly line: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where {@link printDots} prints each word. */
+export function printedWords(
+  lines: readonly PaperLine[],
+  form: Form & { readonly dots: number },
+): PrintedWord[] {
+  return rowsOf(lines, form).flatMap(({ line, top, room, cell }, at) =>
+    [...inColumns(form, line).matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+      text,
+      line: at,
+      left: MARGIN.side + index * cell,
+      right: MARGIN.side + (index + text.length) * cell,
+      top,
+      bottom: top + room,
+    })),
+  );
+}
+
+/** Where each line stands and how wide its letters are, in dots. */
+function rowsOf(lines: readonly PaperLine[], form: Form & { readonly dots: number }) {
+  let below = MARGIN.end;
+  return lines.map((line) => {
+    const [top, room] = [below, isTall(line) ? 2 * ROW : ROW];
+    below += room;
+    return { line, top, room, cell: form.dots / columnsOf(form, line.size) };
+  });
 }
 
 function isTall({ size }: PaperLine): boolean {

@@ -13,6 +13,7 @@ export interface Frame {
   readonly margin: number;
   /** From the picture (in dots) to the sheet (in dots). */
   readonly toSheet: Homography;
+  readonly toPicture: Homography;
 }
 
 /** Below this a line is 28 pixels high, about the worst of the real photographs. */
@@ -53,6 +54,7 @@ export function frameOf(
     scale,
     margin,
     toSheet: homography(inPicture, flat),
+    toPicture: homography(flat, inPicture),
   };
 }
 

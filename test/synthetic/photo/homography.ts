@@ -34,6 +34,15 @@ export function homography(from: readonly Point[], to: readonly Point[]): Homogr
   return [...rows.map((row) => row[8] ?? 0), 1];
 }
 
+/** Where a point of the one plane is on the other. */
+export function project(
+  [a = 1, b = 0, c = 0, d = 0, e = 1, f = 0, g = 0, h = 0]: Homography,
+  { x, y }: Point,
+): Point {
+  const w = g * x + h * y + 1;
+  return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
+}
+
 function subtract(rows: number[][], column: number): void {
   const pivot = rows[column] ?? [];
   for (const [at, row] of rows.entries()) {

@@ -8,9 +8,10 @@ import { surface } from './background.ts';
 import { clutter } from './clutter.ts';
 import type { Shot } from './damage.ts';
 import { expose } from './expose.ts';
-import { frameOf } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
+import { type Point, project } from './homography.ts';
 import { lightOf } from './light.ts';
-import { sheetOf } from './sheet.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
 
 /** What is printed, on which till. */
 export interface Print {
@@ -21,13 +22,33 @@ export interface Print {
 
 /** A photograph by telephone of a receipt from a thermal printer: a JPEG. Same seed, same picture. */
 export async function photograph(print: Print, shot: Shot, seed: number): Promise<Buffer> {
+  return (await photographWithPlaces(print, shot, seed)).jpeg;
+}
+
+export interface PhotographWithPlaces {
+  readonly jpeg: Buffer;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Where a place of the paper, in dots, is in the picture: fractions of its width and height. */
+  placeOf(dot: Point): Point;
+}
+
+/** The photograph that {@link photograph} takes, and where on it the print is. */
+export async function photographWithPlaces(
+  print: Print,
+  shot: Shot,
+  seed: number,
+): Promise<PhotographWithPlaces> {
   const random = randomFrom(seed);
   const dots = printDots(print.lines, print.form, print.font);
   const frame = frameOf(dots, shot, random);
   const { width, height, scale } = frame;
+  const paper = await burn(dots, scale, shot, random);
+  const sheet = sheetOf(dots.width, dots.height, shot, random);
   const picture = expose({
-    paper: await burn(dots, scale, shot, random),
-    sheet: sheetOf(dots.width, dots.height, shot, random),
+    paper,
+    sheet,
     frame,
     table: surface(shot.background, random.whole(1, 1e9)),
     light: lightOf(shot, random),
@@ -48,9 +69,29 @@ export async function photograph(print: Print, shot: Shot, seed: number): Promis
   const seen = await blurred(sharpPicture, shot, scale, random).raw().toBuffer();
   grain(seen, shot.noise, random.whole(1, 1e9));
   const developed = sharp(seen, { raw });
-  return (shot.turn === 0 ? developed : developed.rotate(shot.turn))
+  const { data: jpeg, info } = await (shot.turn === 0 ? developed : developed.rotate(shot.turn))
     .jpeg({ quality: shot.jpeg })
-    .toBuffer();
+    .toBuffer({ resolveWithObject: true });
+  const placeOf = (dot: Point) => turned(placeInFrame(dot, sheet, frame), shot.turn);
+  return { jpeg, width: info.width, height: info.height, placeOf };
+}
+
+/** Back through the bends of the sheet, which are gentle, and through the lens. */
+function placeInFrame(dot: Point, sheet: Sheet, { width, height, scale, toPicture }: Frame): Point {
+  const bent = new Float64Array(3);
+  let { x, y } = dot;
+  for (let round = 0; round < 30; round += 1) {
+    sheet.at(x, y, bent);
+    [x, y] = [x + dot.x - (bent[0] ?? 0), y + dot.y - (bent[1] ?? 0)];
+  }
+  const seen = project(toPicture, { x, y });
+  return { x: (seen.x * scale) / width, y: (seen.y * scale) / height };
+}
+
+function turned({ x, y }: Point, turn: Shot['turn']): Point {
+  if (turn === 90) return { x: 1 - y, y: x };
+  if (turn === 180) return { x: 1 - x, y: 1 - y };
+  return turn === 270 ? { x: y, y: 1 - x } : { x, y };
 }
 
 /** From a lamp in the evening, which is warm, to daylight in the shade. */
