@@ -13,24 +13,33 @@ export interface Provenance {
 
 /** What all readers together saw, character by character. */
 export function votedReading(pieces: readonly Piece[], from: Provenance): Reading {
-  const read = ({ latin, english, tesseract }: Piece) => vote([latin, english, tesseract]);
+  // Textract last: it knows no Polish letters, so its marks count where nobody else saw one.
+  const read = ({ latin, english, tesseract, textract }: Piece) =>
+    vote([latin, english, tesseract, textract]);
   return { engine: 'paddle', variant: 'voted', ...readingOf(pieces, read, from) };
 }
 
+type Reader = 'latin' | 'english' | 'tesseract' | 'textract';
+
+const ORIGINS = {
+  latin: { engine: 'paddle', variant: 'latin' },
+  english: { engine: 'paddle', variant: 'english' },
+  tesseract: { engine: 'tesseract', variant: 'lines' },
+  textract: { engine: 'textract', variant: 'plain' },
+} as const satisfies Record<Reader, Pick<Reading, 'engine' | 'variant'>>;
+
 /** What one reader saw. */
-export function singleReading(
-  pieces: readonly Piece[],
-  reader: 'latin' | 'english' | 'tesseract',
+export function singleReading<R extends Reader>(
+  pieces: readonly Pick<Piece, 'region' | R>[],
+  reader: R,
   from: Provenance,
 ): Reading {
-  const engine = reader === 'tesseract' ? reader : 'paddle';
-  const variant = reader === 'tesseract' ? 'lines' : reader;
-  return { engine, variant, ...readingOf(pieces, (piece) => piece[reader], from) };
+  return { ...ORIGINS[reader], ...readingOf(pieces, (piece) => piece[reader], from) };
 }
 
-function readingOf(
-  pieces: readonly Piece[],
-  read: (piece: Piece) => readonly Character[],
+function readingOf<P extends Pick<Piece, 'region'>>(
+  pieces: readonly P[],
+  read: (piece: P) => readonly Character[],
   from: Provenance,
 ) {
   const lines: TextLine[] = rowsOf(pieces)

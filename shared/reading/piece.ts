@@ -8,4 +8,6 @@ export interface Piece {
   readonly english: readonly Character[];
   /** Empty until it was asked. */
   readonly tesseract: readonly Character[];
+  /** Empty where it was not asked. */
+  readonly textract: readonly Character[];
 }

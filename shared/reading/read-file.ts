@@ -1,16 +1,17 @@
 import { damaged, decodable } from './decodable.ts';
 import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
-import { imageOf, openPage } from './page.ts';
+import { openPage } from './page.ts';
 import { drawPdf, readPdfText } from './pdf.ts';
 import { readPage } from './read-page.ts';
 import type { Reading } from './reading.ts';
 import { stacked } from './stacked.ts';
+import type { AskTextract } from './textract.ts';
 
 export interface ReadOptions {
   /** Whether the readings are so good that no other is needed (their arithmetic balances). */
   isGood(readings: readonly Reading[]): boolean;
-  /** Another engine, asked first; a JPEG in, its reading out. */
-  readonly textract?: (image: Buffer) => Promise<Reading>;
+  /** Asked first; one voter among the others when that is not enough. */
+  readonly textract?: AskTextract;
   /** Stops starting further readings after this, so that a hard photograph still ends in time. */
   readonly budgetMs?: number;
 }
@@ -42,10 +43,5 @@ async function readImage(
 ): Promise<Reading[]> {
   const until = performance.now() + budgetMs;
   const page = await openPage(image, MAX_PIXELS).catch(damaged);
-  const readings = [...before];
-  if (textract !== undefined) {
-    readings.push(await textract(await imageOf(page).jpeg({ quality: 90 }).toBuffer()));
-    if (isGood(readings)) return readings;
-  }
-  return await readPage(page, { isGood, before: readings, until, ends });
+  return await readPage(page, { isGood, textract, before, until, ends });
 }

@@ -4,6 +4,7 @@ import type { Character } from './paddle/ctc.ts';
 import { imageOf } from './page.ts';
 import type { Piece } from './piece.ts';
 import type { Box } from './reading.ts';
+import { spaced } from './spaced.ts';
 import { recogniseWords, type SpelledWord } from './tesseract.ts';
 
 /** Has Tesseract read the pieces of a page, from a sheet on which they lie straight. */
@@ -28,12 +29,7 @@ function charactersOf(piece: Placed<Piece>, words: readonly SpelledWord[]): Char
         at: Math.min(1, Math.max(0, (middleOf(box).x - piece.x) / piece.width)),
       })),
     );
-  return own.flatMap((letters, at) => {
-    const [before, first] = [own[at - 1]?.at(-1), letters[0]];
-    if (before === undefined || first === undefined) return letters;
-    const confidence = Math.min(before.confidence, first.confidence);
-    return [{ text: ' ', at: (before.at + first.at) / 2, confidence }, ...letters];
-  });
+  return spaced(own);
 }
 
 function isOn({ x, y, width, height }: Placed<Piece>, box: Box): boolean {

@@ -22,3 +22,13 @@ export function pointIn(region: TextRegion, u: number, v: number): Point {
   const [cos, sin] = [Math.cos(region.angle), Math.sin(region.angle)];
   return { x: region.x + along * cos - across * sin, y: region.y + along * sin + across * cos };
 }
+
+/** The inverse of {@link pointIn}: how far along (`u`) and across (`v`) a region a place is. */
+export function placeIn(region: TextRegion, { x, y }: Point): { u: number; v: number } {
+  const [dx, dy] = [x - region.x, y - region.y];
+  const [cos, sin] = [Math.cos(region.angle), Math.sin(region.angle)];
+  return {
+    u: 0.5 + (dx * cos + dy * sin) / region.width,
+    v: 0.5 + (dy * cos - dx * sin) / region.height,
+  };
+}

@@ -1,56 +1,69 @@
 import * as z from 'zod/mini';
-import { linesFromWords } from './lines.ts';
-import type { Reading, Word } from './reading.ts';
+import type { Grey } from './line-crop.ts';
+import type { Point } from './text-region.ts';
 
-/** The part of Textract's DetectDocumentText answer that is read; geometry in fractions of the page. */
-const Answer = z.object({
-  Blocks: z.optional(
-    z.array(
-      z.object({
-        BlockType: z.optional(z.string()),
-        Text: z.optional(z.string()),
-        Confidence: z.optional(z.number()),
-        Geometry: z.optional(
-          z.object({
-            BoundingBox: z.optional(
-              z.object({
-                Left: z.optional(z.number()),
-                Top: z.optional(z.number()),
-                Width: z.optional(z.number()),
-                Height: z.optional(z.number()),
-              }),
-            ),
-          }),
-        ),
-      }),
-    ),
-  ),
+/** A word as Textract sees it; it says nothing of single letters. */
+export interface TextractWord {
+  readonly text: string;
+  /** 0 … 1 */
+  readonly confidence: number;
+  /** The four corners in their turn, in fractions of the page that was shown. */
+  readonly corners: readonly [Point, Point, Point, Point];
+}
+
+/** Words that Textract takes for one line, in the order of reading. A wide gap ends its lines. */
+export type TextractLine = readonly TextractWord[];
+
+/** Shows a page to Textract. */
+export type AskTextract = (page: Grey) => Promise<readonly TextractLine[]>;
+
+const Answer = z.object({ Blocks: z.array(z.looseObject({ BlockType: z.string() })) });
+
+const LineBlock = z.object({
+  Relationships: z.array(z.object({ Type: z.string(), Ids: z.array(z.string()) })),
 });
 
-/** Fractions become this many units, so that places compare like pixels. */
-const UNITS = 2000;
+/** Bounding boxes are not read: those of tilted words overlap the lines above and below. */
+const WordBlock = z.object({
+  Id: z.string(),
+  Text: z.string(),
+  Confidence: z.number(),
+  Geometry: z.object({ Polygon: z.array(z.object({ X: z.number(), Y: z.number() })) }),
+});
 
-/** Textract's words as a reading. It knows no Polish letters; its digits are what it is asked for. */
-export function readingFromTextract(answer: unknown, milliseconds: number): Reading {
-  const words: Word[] = (Answer.parse(answer).Blocks ?? []).flatMap((block) => {
-    const place = block.Geometry?.BoundingBox;
-    if (block.BlockType !== 'WORD' || block.Text === undefined || place === undefined) return [];
-    const { Left = 0, Top = 0, Width = 0, Height = 0 } = place;
-    const box = {
-      x0: Left * UNITS,
-      y0: Top * UNITS,
-      x1: (Left + Width) * UNITS,
-      y1: (Top + Height) * UNITS,
-    };
-    return [{ text: block.Text, confidence: (block.Confidence ?? 0) / 100, box }];
+/**
+ * The lines of an answer of DetectDocumentText.
+ * @throws ZodError, Error for an answer of another shape
+ */
+export function linesOfTextract(answer: unknown): TextractLine[] {
+  const { Blocks } = Answer.parse(answer);
+  const of = (type: string) => Blocks.filter(({ BlockType }) => BlockType === type);
+  const words = new Map(
+    of('WORD').map((block) => {
+      const { Id, ...word } = WordBlock.parse(block);
+      return [Id, wordOf(word)];
+    }),
+  );
+  return of('LINE').map((block) => {
+    const children = LineBlock.parse(block).Relationships.filter(({ Type }) => Type === 'CHILD');
+    return children.flatMap(({ Ids }) =>
+      Ids.map((id) => {
+        const word = words.get(id);
+        if (word === undefined) throw new Error(`Textract's answer has no word ${id}`);
+        return word;
+      }),
+    );
   });
-  const sure = words.reduce((sum, { confidence }) => sum + confidence, 0);
-  return {
-    engine: 'textract',
-    variant: 'plain',
-    lines: linesFromWords(words),
-    confidence: words.length === 0 ? 0 : sure / words.length,
-    milliseconds,
-    sheet: { width: UNITS, bottoms: [UNITS], turns: 0 },
-  };
+}
+
+function wordOf({
+  Text,
+  Confidence,
+  Geometry,
+}: Omit<z.infer<typeof WordBlock>, 'Id'>): TextractWord {
+  const [a, b, c, d, ...more] = Geometry.Polygon.map(({ X, Y }) => ({ x: X, y: Y }));
+  if (!a || !b || !c || !d || more.length > 0) {
+    throw new Error(`Textract's word "${Text}" has ${Geometry.Polygon.length} corners`);
+  }
+  return { text: Text, confidence: Confidence / 100, corners: [a, b, c, d] };
 }

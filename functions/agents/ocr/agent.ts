@@ -1,6 +1,6 @@
 import type { Model } from '#shared/llm/model.ts';
 import { readFile } from '#shared/reading/read-file.ts';
-import type { Reading } from '#shared/reading/reading.ts';
+import type { AskTextract } from '#shared/reading/textract.ts';
 import { isWithoutDoubt } from '#shared/receipts/without-doubt.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { type Run, stepKey } from '#shared/uploads/workflow.ts';
@@ -10,7 +10,7 @@ import { lookAgain } from './look-again.ts';
 export interface OcrDeps {
   readObject(key: string): Promise<Buffer>;
   writeObject(key: string, body: string, contentType: string): Promise<void>;
-  readonly textract?: (image: Buffer) => Promise<Reading>;
+  readonly textract?: AskTextract;
   /** Sees pictures; asked for doubtful lines of receipts that do not balance, and for nothing else. */
   readonly vision?: Model;
   /** For a machine slower than the two free cores that the usual budget is made for. */

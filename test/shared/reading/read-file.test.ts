@@ -7,7 +7,9 @@ import { drawPdf } from '#shared/reading/pdf.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import { textOf } from '#shared/reading/reading.ts';
 import { stopTesseract } from '#shared/reading/tesseract.ts';
+import { linesOfTextract } from '#shared/reading/textract.ts';
 import { pdfOf, pngOf } from '#test/flows/hostile-files.ts';
+import { textractAnswer } from '#test/support/textract-answer.ts';
 import { pdfOfJpeg } from '#test/synthetic/e-receipt/pdf-of-jpeg.ts';
 
 afterAll(stopTesseract);
@@ -50,6 +52,32 @@ test('a page turned four times by a quarter is the same page', () => {
   expect(turned(turned(page, 1), 3)).toEqual(page);
   expect(turned(turned(page, 2), 2)).toEqual(page);
 });
+
+test('where there are no networks, what Textract read is the first candidate', async () => {
+  const arch = process.arch;
+  Object.defineProperty(process, 'arch', { value: 'none' });
+  const lines = linesOfTextract(
+    textractAnswer([{ text: 'SUMA', line: 0, corners: [at(1, 1), at(3, 1), at(3, 2), at(1, 2)] }]),
+  );
+  // First Textract's alone, which is not enough, then with whatever else there is.
+  const asked: number[] = [];
+  const isGood = (readings: readonly unknown[]) => asked.push(readings.length) > 1;
+  const readings = await readFile(photo, { isGood, textract: async () => lines });
+  Object.defineProperty(process, 'arch', { value: arch });
+  expect(asked).toEqual([1, 1]);
+  expect(readings).toMatchObject([
+    {
+      engine: 'textract',
+      lines: [{ text: 'SUMA', words: [{ box: { x0: 50, y0: 65, x1: 150, y1: 130 } }] }],
+      sheet: { width: 500, bottoms: [650], turns: 0 },
+    },
+  ]);
+});
+
+/** In tenths of the page. */
+function at(x: number, y: number) {
+  return { x: x / 10, y: y / 10 };
+}
 
 test('the text of a PDF is taken as it is, page under page', async () => {
   const [reading, ...others] = await readFile(pdfOf(6), contentWith);

@@ -5,9 +5,11 @@ import { handler } from '#functions/agents/ocr/handler.ts';
 import { writeObject } from '#shared/clients/s3.ts';
 import type { Reading } from '#shared/reading/reading.ts';
 import { stopTesseract } from '#shared/reading/tesseract.ts';
+import { linesOfTextract } from '#shared/reading/textract.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testStorage } from '#test/support/storage.ts';
+import { textractAnswer } from '#test/support/textract-answer.ts';
 import { newRun } from '#test/support/uploads.ts';
 
 const database = testDatabase();
@@ -16,7 +18,9 @@ afterAll(stopTesseract);
 
 const photo = readFileSync('test/data/receipts/Receipt_6.jpeg');
 
-test('a photograph in storage becomes readings in storage, and the upload is reading', async () => {
+test('a photograph in storage becomes readings in storage, and the upload is reading', {
+  timeout: 90_000,
+}, async () => {
   const run = await newRun(await database.newHousehold());
   await writeObject(uploadKey(run.householdId, run.uploadId), photo, 'image/jpeg');
   expect(await handler(run)).toEqual({
@@ -30,7 +34,7 @@ test('a photograph in storage becomes readings in storage, and the upload is rea
 const run = { householdId: 'h', uploadId: 'u', attempt: 1 };
 
 /** An agent's world of one file; what it was not told about it refuses. */
-function worldOf(bytes: Buffer, textract?: Reading) {
+function worldOf(bytes: Buffer, seenByTextract?: readonly string[]) {
   const written = new Map<string, string>();
   return {
     written,
@@ -40,49 +44,67 @@ function worldOf(bytes: Buffer, textract?: Reading) {
         return bytes;
       },
       writeObject: async (key: string, body: string) => void written.set(key, body),
-      ...(textract && { textract: async () => textract }),
+      ...(seenByTextract && { textract: async () => linesOfTextract(answerOf(seenByTextract)) }),
     },
   };
+}
+
+/** Lines of a level page with letters of equal width, as on paper. */
+function answerOf(texts: readonly string[]) {
+  const words = texts.flatMap((text, line) => {
+    const [top, bottom] = [0.1 + line * 0.03, 0.125 + line * 0.03];
+    return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const [left, right] = [0.1 + index * 0.02, 0.1 + (index + word.length) * 0.02];
+      const [a, b] = [
+        { x: left, y: top },
+        { x: right, y: top },
+      ];
+      const [c, d] = [
+        { x: right, y: bottom },
+        { x: left, y: bottom },
+      ];
+      return { text: word, line, corners: [a, b, c, d] as const };
+    });
+  });
+  return textractAnswer(words);
+}
+
+async function readingsOf(seenByTextract: readonly string[]): Promise<Reading[]> {
+  const { deps, written } = worldOf(photo, seenByTextract);
+  // No whole pages: the pieces of text are what is asked about.
+  await readUploadedFile(run, { ...deps, budgetMs: 1 });
+  return JSON.parse(written.get('readings/h/u.json') ?? '');
 }
 
 test('a Textract reading that balances is enough', async () => {
   const lines = [
     'LIDL sp. z o.o. sp. k.',
     'NIP 781-18-97-358',
-    '2026-11-20 10:15',
+    '2026-11-20         10:15',
     'PARAGON FISKALNY',
-    'Mleko UHT 3,2% 1L 2 x 3,49 6,98 C',
-    'Chleb 1 x 4,99 4,99 C',
-    'Sprzed. opod. PTU C 11,97',
-    'Kwota C 05,00% 0,57',
-    'SUMA PLN 11,97',
-  ].map((text) => ({ text, words: [] }));
-  const good: Reading = {
-    engine: 'textract',
-    variant: 'plain',
-    lines,
-    confidence: 0.95,
-    milliseconds: 1,
-  };
-  const { deps, written } = worldOf(photo, good);
-  await readUploadedFile(run, deps);
-  expect(JSON.parse(written.get('readings/h/u.json') ?? '')).toHaveLength(1);
+    'Mleko UHT 3,2% 1L  2 x 3,49    6,98 C',
+    'Chleb              1 x 4,99    4,99 C',
+    'Sprzed. opod. PTU C           11,97',
+    'Kwota C 05,00%                 0,57',
+    'SUMA PLN                      11,97',
+  ];
+  const readings = await readingsOf(lines);
+  expect(readings).toMatchObject([
+    { engine: 'textract', variant: 'plain', confidence: expect.closeTo(0.9952) },
+  ]);
+  const texts = readings[0]?.lines.map(({ text }) => text);
+  expect(texts).toEqual(lines.map((line) => line.replaceAll(/ +/g, ' ')));
 });
 
-test('one that does not is a candidate among others', async () => {
-  const bad: Reading = {
-    engine: 'textract',
-    variant: 'plain',
-    lines: [],
-    confidence: 0.1,
-    milliseconds: 1,
-  };
-  const { deps, written } = worldOf(photo, bad);
-  await readUploadedFile(run, deps);
-  const engines = JSON.parse(written.get('readings/h/u.json') ?? '').map(
-    ({ engine }: Reading) => engine,
-  );
-  expect(engines.slice(0, 2)).toEqual(['textract', 'paddle']);
+test('one that does not is a voter and a candidate among others', { timeout: 90_000 }, async () => {
+  const readings = await readingsOf(['LIDL']);
+  expect(readings.slice(0, 5).map(({ engine, variant }) => `${engine} ${variant}`)).toEqual([
+    'paddle voted',
+    'paddle english',
+    'paddle latin',
+    'tesseract lines',
+    'textract plain',
+  ]);
 });
 
 test.each([

@@ -1,0 +1,26 @@
+import { layWords } from './lay-words.ts';
+import type { Grey } from './line-crop.ts';
+import { singleReading } from './piece-reading.ts';
+import { placeWords } from './place-words.ts';
+import type { Reading, Sheet } from './reading.ts';
+import type { AskTextract, TextractLine } from './textract.ts';
+
+/** What Textract sees on a page, before anybody else looked at it. */
+export interface SeenByTextract {
+  readonly lines: readonly TextractLine[];
+  /** Its lines put into rows as they stand. */
+  readonly reading: Reading;
+}
+
+/** Has Textract read a page, which may still lie on its side. */
+export async function askTextract(
+  page: Grey,
+  ask: AskTextract,
+  sheet: Sheet,
+): Promise<SeenByTextract> {
+  const started = performance.now();
+  const lines = await ask(page);
+  const milliseconds = Math.round(performance.now() - started);
+  const pieces = layWords([], placeWords(lines, page, 0));
+  return { lines, reading: singleReading(pieces, 'textract', { sheet, milliseconds }) };
+}

@@ -1,0 +1,55 @@
+import type { SeenByTextract } from './ask-textract.ts';
+import { layWords } from './lay-words.ts';
+import type { Grey } from './line-crop.ts';
+import { networks } from './paddle/networks.ts';
+import { singleReading, votedReading } from './piece-reading.ts';
+import { placeWords } from './place-words.ts';
+import { readLineSheet } from './read-line-sheet.ts';
+import { readPieces } from './read-pieces.ts';
+import type { Reading, Sheet } from './reading.ts';
+import { sheetOf } from './sheet.ts';
+import type { TextRegion } from './text-region.ts';
+import { turnUpright } from './upright.ts';
+
+/** A page as it is read, and the readings of its pieces of text. */
+export interface ReadText {
+  readonly page: Grey;
+  readonly sheet: Sheet;
+  /** None where there are no networks. */
+  readonly regions: readonly TextRegion[];
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * Turns a page upright and reads its pieces of text: what all readers together make of them, then
+ * each alone. Where there are no networks to find pieces, Textract's own reading is all there is.
+ * @param ends where each page of the file ends on this one, as shares of its height
+ */
+export async function readText(
+  page: Grey,
+  ends: readonly number[],
+  seen: SeenByTextract | undefined,
+): Promise<ReadText> {
+  const started = performance.now();
+  const loaded = await networks();
+  if (loaded === undefined) {
+    const readings = seen === undefined ? [] : [seen.reading];
+    return { page, sheet: sheetOf(page, 0, ends), regions: [], readings };
+  }
+  const { page: upright, turns, regions } = await turnUpright(page, loaded);
+  const sheet = sheetOf(upright, turns, ends);
+  const laid = layWords(regions, placeWords(seen?.lines ?? [], upright, turns));
+  const pieces = await readLineSheet(upright, await readPieces(upright, laid, loaded));
+  const milliseconds = Math.round(performance.now() - started);
+  const readings = [
+    votedReading(pieces, { sheet, milliseconds }),
+    ...(['english', 'latin', 'tesseract'] as const).map((reader) =>
+      singleReading(pieces, reader, { sheet, milliseconds }),
+    ),
+  ];
+  if (seen !== undefined) {
+    const { milliseconds } = seen.reading;
+    readings.push(singleReading(pieces, 'textract', { sheet, milliseconds }));
+  }
+  return { page: upright, sheet, regions: pieces.map(({ region }) => region), readings };
+}
