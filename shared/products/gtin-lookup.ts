@@ -6,6 +6,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { readAliases } from './alias-store.ts';
+import { choicesOf } from './choices.ts';
 import { type InStoreNumber, readGtin } from './gtin.ts';
 import { readGtinAnswer, writeGtinAnswer } from './gtin-store.ts';
 import { matchProduct } from './match-product.ts';
@@ -35,7 +36,8 @@ export async function lookUpGtin(
   const answer = known?.answer ?? (known === undefined ? await ask(who, gtin, outbound) : null);
   if (answer === null) throw unknownGtin();
   const name = (locale === 'pl' ? answer.namePl : answer.nameEn) ?? answer.name;
-  const match = matchProduct(answer.namePl ?? answer.name ?? '', aliases);
+  const printed = answer.namePl ?? answer.name ?? '';
+  const match = matchProduct(printed, aliases);
   const product = match.product && { id: match.product.id, name: match.product[locale] };
   const { categories, allergens, traces, brand, quantity, url } = answer;
   return {
@@ -46,7 +48,7 @@ export async function lookUpGtin(
     quantity,
     product,
     category: match.category?.key ?? null,
-    candidates: match.candidates.map((one) => ({
+    candidates: choicesOf(printed, match).map((one) => ({
       id: one.product.id,
       name: one.product[locale],
       score: one.score,

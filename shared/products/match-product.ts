@@ -2,10 +2,10 @@ import { type Brand, findBrand } from './brand.ts';
 import { type Category, categories } from './category.ts';
 import { mendWords } from './glued-words.ts';
 import { findTaught, type HouseholdAlias } from './household-alias.ts';
-import { confirmed, type Meant, withMeant } from './meant.ts';
+import { confirmed, type Meant } from './meant.ts';
 import { type Token, tokensOf } from './normalise.ts';
 import { type Product, products } from './product.ts';
-import { type Candidate, MARGIN, type Ranked, rank } from './rank.ts';
+import { bestOf, type Candidate, MARGIN, type Ranked, rank, rounded } from './rank.ts';
 import { foreignIndex, wordIndex } from './word-index.ts';
 
 export interface ProductMatch {
@@ -15,7 +15,7 @@ export interface ProductMatch {
   readonly category: Category | null;
   /** 0 … 1: of the product, or of the best candidate when nothing is sure. */
   readonly score: number;
-  /** Best first, at most five; what a person may choose from. */
+  /** By its words, best first, at most five; what a person may choose from is more (choices.ts). */
   readonly candidates: readonly Candidate[];
   readonly brand: Brand | null;
   /** What the household taught about this spelling, OCR's damage forgiven. */
@@ -47,12 +47,7 @@ export function matchProduct(
   const polish = fullest(rank(tokens, found, index));
   const ranked = isSure(polish) ? polish : withForeign(name, polish);
   const facts = {
-    candidates: withMeant(
-      ranked.filter(({ score }) => score >= CANDIDATE),
-      meant,
-    )
-      .slice(0, 5)
-      .map(({ product, score }) => ({ product, score: Math.round(score * 1000) / 1000 })),
+    candidates: bestOf(ranked.filter(({ score }) => score >= CANDIDATE)),
     brand: found?.brand ?? null,
     taught: findTaught(name, aliases),
   };
@@ -80,7 +75,7 @@ export function matchProduct(
 
 function chosen({ product, score }: Candidate) {
   const category = categories.get(product.category) ?? null;
-  return { product, productId: product.id, category, score: Math.round(score * 1000) / 1000 };
+  return { product, productId: product.id, category, score: rounded(score) };
 }
 
 /** Of those near the best, the one that explains all its words and more: `KIEŁB. KRAK. SUCHA`. */

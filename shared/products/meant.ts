@@ -1,4 +1,4 @@
-import { products } from './product.ts';
+import { type Product, products } from './product.ts';
 import { type Candidate, MARGIN, type Ranked } from './rank.ts';
 
 /** A product that an embedding model finds near a printed name. */
@@ -21,12 +21,14 @@ const LEAD = 1;
 const WITNESS = 0.7;
 
 /**
- * Candidates of both kinds, best first. A model's alone stay below what counts as sure; two witnesses
- * of one product are worth what two independent ones are.
+ * Known scores and what a model says as one list, best first. What a model alone says stays below what
+ * counts as sure; two witnesses of one product are worth what two independent ones are.
  */
-export function withMeant(fuzzy: readonly Candidate[], meant: readonly Meant[]): Candidate[] {
-  if (meant.length === 0) return [...fuzzy];
-  const scores = new Map(fuzzy.map(({ product, score }) => [product, score]));
+export function withMeant(
+  known: ReadonlyMap<Product, number>,
+  meant: readonly Meant[],
+): Candidate[] {
+  const scores = new Map(known);
   for (const { id, deviations } of meant) {
     const product = products().get(id);
     if (product === undefined) continue; // the lexicon had it when the model was asked

@@ -14,6 +14,15 @@ export interface Candidate {
 /** Two products nearer than this are a question. */
 export const MARGIN = 0.05;
 
+/** The first five, as they are shown. */
+export function bestOf(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.slice(0, 5).map(({ product, score }) => ({ product, score: rounded(score) }));
+}
+
+export function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
 /** A candidate with the words of the name it explains. */
 export interface Ranked extends Candidate {
   readonly explains: ReadonlySet<number>;

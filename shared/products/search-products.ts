@@ -1,6 +1,7 @@
 import type { Locale } from '#shared/entry/request.ts';
 import { plain } from '#shared/receipts/fold.ts';
 import { type Category, categories, kindOf } from './category.ts';
+import { choicesOf } from './choices.ts';
 import { matchProduct } from './match-product.ts';
 import { type Product, products } from './product.ts';
 import type { ProductHit } from './product-schema.ts';
@@ -30,7 +31,7 @@ export function searchProducts(
     if (score > 0)
       hits.push(hit({ id: null, name, key: category, source: 'household', score }, locale));
   }
-  const likely = new Map(matchProduct(q, []).candidates.map((one) => [one.product, one.score]));
+  const likely = new Map(choicesOf(q, matchProduct(q, [])).map((one) => [one.product, one.score]));
   for (const product of products().values()) {
     const score = Math.max(productScore(wanted, text, product), 0.5 * (likely.get(product) ?? 0));
     if (score > 0) {

@@ -2,6 +2,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
 import { toMoney } from '#shared/money/money.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
+import { choicesOf } from '#shared/products/choices.ts';
 import type { HouseholdAlias } from '#shared/products/household-alias.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import type { Review } from './receipt-schema.ts';
@@ -41,7 +42,7 @@ function candidatesOf(
   locale: Locale,
 ) {
   if (kind !== 'food') return [];
-  return matchProduct(name, aliases, meanings).candidates.map(({ product, score }) => ({
+  return choicesOf(name, matchProduct(name, aliases), meanings).map(({ product, score }) => ({
     id: product.id,
     name: product[locale],
     score,

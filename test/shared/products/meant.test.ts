@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { choicesOf } from '#shared/products/choices.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { nearest } from '#shared/products/meaning/nearest.ts';
 import { spokenName } from '#shared/products/meaning/spoken-name.ts';
@@ -56,27 +57,26 @@ test('a model that finds all products alike says nothing', () => {
 });
 
 test('candidates of both kinds are one list: two witnesses count more than one', () => {
-  const fuzzy = [
-    { product: product('ser-zolty'), score: 0.6 },
-    { product: product('twarog'), score: 0.5 },
-  ];
+  const known = new Map([
+    [product('ser-zolty'), 0.6],
+    [product('twarog'), 0.5],
+  ]);
   const meant = [
     { id: 'gouda', deviations: 5.5 },
     { id: 'twarog', deviations: 4 },
     { id: 'no-longer-sold', deviations: 9 },
   ];
   // 1 − 0.5 × 0.6 = 0.7 for both, 0.6 for the words alone, 0.55 for the model alone.
-  const list = withMeant(fuzzy, meant);
+  const list = withMeant(known, meant);
   expect(ids(list)).toEqual(['twarog', 'ser-zolty', 'gouda']);
   expect(list.map(({ score }) => Math.round(score * 1000) / 1000)).toEqual([0.7, 0.6, 0.55]);
 });
 
 test('a model alone never makes a name sure, however near it finds it', () => {
-  const [only] = withMeant([], [{ id: 'gouda', deviations: 30 }]);
-  expect(only?.score).toBeCloseTo(0.79);
-  const match = matchProduct('XQZWV', [], [{ id: 'gouda', deviations: 30 }]);
+  const meant = [{ id: 'gouda', deviations: 30 }];
+  const match = matchProduct('XQZWV', [], meant);
   expect(match).toMatchObject({ productId: null, how: null });
-  expect(ids(match.candidates)).toEqual(['gouda']);
+  expect(choicesOf('XQZWV', match, meant)).toEqual([{ product: product('gouda'), score: 0.79 }]);
 });
 
 /** A fuzzy match of one word. */

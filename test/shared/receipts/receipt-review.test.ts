@@ -11,7 +11,7 @@ test('what an embedding model found is kept with the line and asked with what th
   const household = await database.newHousehold();
   const name = 'DANIE DNIA';
   const lines = SHOPPING.map((line) => line.replace('CHLEB', name));
-  // The words alone say 0.723 for one product; with the model it is 1 − (1 − 0.5) × (1 − 0.723).
+  // Its words alone say 0.723 for one product; with the model it is 1 − (1 − 0.5) × (1 − 0.723) = 0.8615.
   const meant = [
     { id: 'ketchup', deviations: 6 },
     { id: 'serek-homogenizowany', deviations: 5 },
@@ -20,14 +20,9 @@ test('what an embedding model found is kept with the line and asked with what th
   await saveReceipt(await newRun(household), file);
   const [row] = await database.query<{ id: string }>('select id from receipts');
   const review = await reviewReceipt(household, row?.id ?? '', 'en');
-  expect(review.lines).toMatchObject([
-    {
-      name,
-      product: null,
-      candidates: [
-        { id: 'serek-homogenizowany', score: 0.862 },
-        { id: 'ketchup', name: 'ketchup', score: 0.6 },
-      ],
-    },
+  expect(review.lines).toMatchObject([{ name, product: null }]);
+  expect(review.lines[0]?.candidates.slice(0, 2)).toMatchObject([
+    { id: 'serek-homogenizowany', score: expect.closeTo(0.8615, 2) },
+    { id: 'ketchup', name: 'ketchup', score: 0.6 },
   ]);
 });

@@ -1,0 +1,92 @@
+import { fold } from '#shared/receipts/fold.ts';
+import { normaliseName } from './normalise.ts';
+import { type Product, products } from './product.ts';
+import type { Candidate } from './rank.ts';
+
+/** One spelling of a product, by how much all its pieces weigh. */
+interface Spelling {
+  readonly product: Product;
+  weight: number;
+}
+
+interface Pieces {
+  readonly spellingsWith: ReadonlyMap<string, readonly Spelling[]>;
+  readonly weightOf: (piece: string) => number;
+}
+
+/** How much more it counts that a spelling is met than that the name has nothing else. */
+const SPELLING = 0.6;
+/** Below this, what names have in common is common. */
+const LEAST = 0.4;
+/** Letters alone are never as good as words. */
+const MOST = 0.79;
+
+/** Shorter ones resemble everything that holds them. */
+const SHORTEST = 4;
+
+let known: Pieces | undefined;
+
+/**
+ * Products whose spellings have pieces of two and three letters in common with a name, best first, at
+ * most five. Finds what no word does, because each is damaged or cut at its head; it knows nothing about
+ * words, so it may only be asked with.
+ */
+export function resembling(name: string): Candidate[] {
+  const text = normaliseName(name);
+  if (text.length < SHORTEST) return [];
+  const { spellingsWith, weightOf } = pieces();
+  const shared = new Map<Spelling, number>();
+  let whole = 0;
+  for (const piece of piecesOf(text)) {
+    whole += weightOf(piece);
+    for (const spelling of spellingsWith.get(piece) ?? []) {
+      shared.set(spelling, (shared.get(spelling) ?? 0) + weightOf(piece));
+    }
+  }
+  const best = new Map<Product, number>();
+  for (const [{ product, weight }, common] of shared) {
+    const alike = (common / weight) ** SPELLING * (common / whole) ** (1 - SPELLING);
+    if (alike >= LEAST && alike > (best.get(product) ?? 0)) best.set(product, alike);
+  }
+  return [...best]
+    .map(([product, alike]) => ({ product, score: MOST * alike }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5);
+}
+
+/** Made at the first question. A piece weighs the more, the fewer spellings have it. */
+function pieces(): Pieces {
+  if (known !== undefined) return known;
+  const spellingsWith = new Map<string, Spelling[]>();
+  const all: (readonly [Spelling, ReadonlySet<string>])[] = [];
+  for (const product of products().values()) {
+    for (const text of new Set([normaliseName(product.pl), ...product.aliases])) {
+      const spelling = { product, weight: 0 };
+      const found = piecesOf(text);
+      all.push([spelling, found]);
+      for (const piece of found) {
+        const list = spellingsWith.get(piece) ?? [];
+        list.push(spelling);
+        spellingsWith.set(piece, list);
+      }
+    }
+  }
+  const weightOf = (piece: string) =>
+    Math.log(all.length / ((spellingsWith.get(piece)?.length ?? 0) + 1));
+  for (const [spelling, found] of all) {
+    for (const piece of found) spelling.weight += weightOf(piece);
+  }
+  known = { spellingsWith, weightOf };
+  return known;
+}
+
+/** Of two and three letters, spaces left out and what OCR confuses folded together. */
+function piecesOf(text: string): Set<string> {
+  const letters = ` ${fold(text)} `;
+  const found = new Set<string>();
+  for (let at = 0; at + 2 <= letters.length; at += 1) {
+    found.add(letters.slice(at, at + 2));
+    if (at + 3 <= letters.length) found.add(letters.slice(at, at + 3));
+  }
+  return found;
+}
