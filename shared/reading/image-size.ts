@@ -1,4 +1,6 @@
+import { heicSize } from './heic-size.ts';
 import type { FileType } from './inspect-file.ts';
+import { tiffPages } from './tiff-pages.ts';
 
 export interface ImageSize {
   readonly width: number;
@@ -6,8 +8,8 @@ export interface ImageSize {
 }
 
 /**
- * Width and height from the header of an image, without decoding it. `undefined` where the format
- * keeps them deeper than its header (HEIC, TIFF, PDF): those are bounded when they are decoded.
+ * Width and height of an image, or of the largest one of a file that holds several, without decoding
+ * it. `undefined` for a PDF, whose pages are bounded when they are drawn, and where nothing says it.
  */
 export function imageSize(bytes: Buffer, type: FileType): ImageSize | undefined {
   if (type === 'png' && bytes.length >= 24) {
@@ -15,6 +17,10 @@ export function imageSize(bytes: Buffer, type: FileType): ImageSize | undefined 
   }
   if (type === 'jpeg') return jpegSize(bytes);
   if (type === 'webp' && bytes.length >= 30) return webpSize(bytes);
+  if (type === 'heic') return heicSize(bytes);
+  if (type === 'tiff') {
+    return tiffPages(bytes).sort((a, b) => b.width * b.height - a.width * a.height)[0];
+  }
   return undefined;
 }
 

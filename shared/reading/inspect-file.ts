@@ -1,4 +1,5 @@
 import { UserError } from '#shared/errors/user-error.ts';
+import { brandsOf } from './heic-size.ts';
 import { imageSize } from './image-size.ts';
 
 export type FileType = 'jpeg' | 'png' | 'webp' | 'heic' | 'tiff' | 'pdf';
@@ -41,10 +42,8 @@ function typeOf(bytes: Buffer): FileType | undefined {
   if (starts('\x89PNG\r\n\x1a\n')) return 'png';
   if (starts('RIFF') && starts('WEBP', 8)) return 'webp';
   if (starts('II*\0') || starts('MM\0*')) return 'tiff';
-  if (
-    starts('ftyp', 4) &&
-    /^(hei[cxms]|hev[cx]|mif1|msf1)/.test(bytes.subarray(8, 12).toString('latin1'))
-  ) {
+  // Not by the first brand alone: `mif1` is any still picture, AVIF as well.
+  if (starts('ftyp', 4) && brandsOf(bytes).some((brand) => /^(hei[cxms]|hev[cx])$/.test(brand))) {
     return 'heic';
   }
   // Readers accept a few bytes of junk before the header of a PDF.
