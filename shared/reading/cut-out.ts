@@ -1,7 +1,6 @@
 import sharp from 'sharp';
-import { decodable } from './decodable.ts';
 import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
-import { drawPdf } from './pdf.ts';
+import { pageOf } from './pages.ts';
 import type { Place } from './place.ts';
 
 /** Enough for any telephone. */
@@ -15,8 +14,7 @@ const AROUND = 0.6;
  */
 export async function cutOut(bytes: Buffer, place: Place): Promise<Buffer> {
   const { type } = inspectFile(bytes);
-  const page = type === 'pdf' ? (await drawPdf(bytes))[place.page] : await decodable(bytes, type);
-  if (page === undefined) throw new Error(`The file has no page ${place.page}`);
+  const page = await pageOf(bytes, type, place.page);
   // Turned first: a place is one of the upright picture, and sizes are read after each turn.
   const shown = await sharp(page, { limitInputPixels: MAX_PIXELS })
     .rotate()

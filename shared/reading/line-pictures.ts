@@ -1,9 +1,7 @@
-import { decodable } from './decodable.ts';
 import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
 import { cropLine, type Grey } from './line-crop.ts';
 import { imageOf, openPage, type Turns, turned } from './page.ts';
-import { drawPdf } from './pdf.ts';
-import { stacked } from './stacked.ts';
+import { pictureOf } from './pages.ts';
 import type { TextRegion } from './text-region.ts';
 
 /** Of a picture: letters of about 60 pixels, of which models that see read small print well. */
@@ -14,8 +12,7 @@ const AROUND = 0.1;
 /** A file as the one upright page that its readings were made of; scans of several pages as one. */
 export async function uprightPage(bytes: Buffer, turns: Turns): Promise<Grey> {
   const { type } = inspectFile(bytes);
-  const image =
-    type === 'pdf' ? (await stacked(await drawPdf(bytes))).image : await decodable(bytes, type);
+  const { image } = await pictureOf(bytes, type);
   return turned(await openPage(image, MAX_PIXELS), turns);
 }
 

@@ -4,8 +4,6 @@ import type { Reading, Word } from './reading.ts';
 
 /** A receipt has one page, an e-receipt with terms a few; a thousand are no receipt. */
 export const MAX_PAGES = 20;
-/** Pages that are drawn and read as images, when there is no text in them. */
-const MAX_DRAWN_PAGES = 5;
 /** Points are too coarse a measure for lines of text. */
 const SCALE = 2;
 /** Of a drawn page, against its points: 180 dots an inch. */
@@ -59,36 +57,64 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
   }
 }
 
-/** The first pages as PNG images. @throws PermanentError as {@link readPdfText} */
-export async function drawPdf(bytes: Buffer): Promise<Buffer[]> {
+/**
+ * The pages as PNG images.
+ * @throws PermanentError too-many-pages, and as {@link readPdfText}
+ */
+export async function drawPdf(bytes: Buffer, most: number): Promise<Buffer[]> {
+  const sizes = await pageSizes(bytes);
+  if (sizes.length > most) {
+    throw new PermanentError('too-many-pages', `The PDF has ${sizes.length} pages without text`);
+  }
+  return await draw(bytes, sizes.keys(), scaleOf(sizes));
+}
+
+/** One page, counted from 0, as PNG image, whatever else the PDF holds. @throws as {@link readPdfText} */
+export async function drawPdfPage(bytes: Buffer, page: number): Promise<Buffer> {
+  const size = (await pageSizes(bytes))[page];
+  const [drawn] = size === undefined ? [] : await draw(bytes, [page], scaleOf([size]));
+  if (drawn === undefined) throw new Error(`The PDF has no page ${page}`);
+  return drawn;
+}
+
+async function draw(bytes: Buffer, pages: Iterable<number>, scale: number): Promise<Buffer[]> {
   const { pdf } = await import('pdf-to-img');
   try {
-    const document = await pdf(bytes, { scale: await drawnScale(bytes) });
-    const pages: Buffer[] = [];
-    for await (const page of document) {
-      pages.push(page);
-      if (pages.length >= MAX_DRAWN_PAGES) break;
-    }
-    return pages;
+    await using document = await pdf(bytes, { scale });
+    const drawn: Buffer[] = [];
+    for (const page of pages) drawn.push(await document.getPage(page + 1));
+    return drawn;
   } catch (error) {
     throw explained(error);
   }
 }
 
-/** A page may say that it is as large as a house; drawn, it still fits into memory. */
-async function drawnScale(bytes: Buffer): Promise<number> {
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In points. */
+async function pageSizes(bytes: Buffer): Promise<PageSize[]> {
   const loading = await load(bytes);
   try {
     const document = await loading.promise;
-    let { scale } = DRAWN;
-    for (let number = 1; number <= Math.min(document.numPages, MAX_DRAWN_PAGES); number++) {
-      const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 });
-      scale = Math.min(scale, Math.sqrt(DRAWN.mostPixels / (width * height)));
+    const sizes: PageSize[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      sizes.push((await document.getPage(number)).getViewport({ scale: 1 }));
     }
-    return scale;
+    return sizes;
+  } catch (error) {
+    throw explained(error);
   } finally {
     await loading.destroy();
   }
+}
+
+/** A page may say that it is as large as a house; drawn, it still fits into memory. */
+function scaleOf(sizes: readonly PageSize[]): number {
+  const most = sizes.map(({ width, height }) => Math.sqrt(DRAWN.mostPixels / (width * height)));
+  return Math.min(DRAWN.scale, ...most);
 }
 
 /** Begins to open a PDF; who asked for it ends it with `destroy()`. */

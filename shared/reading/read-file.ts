@@ -1,10 +1,10 @@
-import { damaged, decodable } from './decodable.ts';
+import { damaged } from './decodable.ts';
 import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
 import { openPage } from './page.ts';
-import { drawPdf, readPdfText } from './pdf.ts';
+import { MOST_PICTURES, pictureOf } from './pages.ts';
+import { readPdfText } from './pdf.ts';
 import { readPage } from './read-page.ts';
 import type { Reading } from './reading.ts';
-import { stacked } from './stacked.ts';
 import type { AskTextract } from './textract.ts';
 
 export interface ReadOptions {
@@ -21,17 +21,15 @@ const BUDGET_MS = 9_000;
 /**
  * Reads a file in several ways until the readings are good enough, and answers with all of them.
  * @throws UserError for what the file is, PermanentError for what is inside it (`image-damaged`,
- *   `pdf-password`, `pdf-too-long`, `file-truncated`)
+ *   `too-many-pages`, `pdf-password`, `pdf-too-long`, `file-truncated`)
  */
 export async function readFile(bytes: Buffer, options: ReadOptions): Promise<Reading[]> {
   const { type } = inspectFile(bytes);
-  if (type !== 'pdf') return await readImage(await decodable(bytes, type), [], options);
-  const text = await readPdfText(bytes);
+  const text = type === 'pdf' ? await readPdfText(bytes) : undefined;
   const before = text === undefined ? [] : [text];
-  if (text !== undefined && options.isGood(before)) return before;
-  const pages = await drawPdf(bytes);
-  if (pages.length === 0) return before;
-  const { image, ends } = await stacked(pages);
+  const pages = text?.sheet?.bottoms.length ?? 1;
+  if (text !== undefined && (options.isGood(before) || pages > MOST_PICTURES)) return before;
+  const { image, ends } = await pictureOf(bytes, type);
   return await readImage(image, before, options, ends);
 }
 
@@ -39,7 +37,7 @@ async function readImage(
   image: Buffer,
   before: readonly Reading[],
   { isGood, textract, budgetMs = BUDGET_MS }: ReadOptions,
-  ends: readonly number[] = [1],
+  ends: readonly number[],
 ): Promise<Reading[]> {
   const until = performance.now() + budgetMs;
   const page = await openPage(image, MAX_PIXELS).catch(damaged);

@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<string, { readonly pl: string; readonly en: str
     pl: 'PDF ma więcej niż 20 stron.',
     en: 'The PDF has more than 20 pages.',
   },
+  'too-many-pages': {
+    pl: 'Plik ma więcej niż 5 stron do odczytania ze zdjęcia. Wyślij paragony osobno.',
+    en: 'The file has more than 5 pages that must be read as pictures. Send the receipts one by one.',
+  },
   'gave-up': {
     pl: 'Przetwarzanie nie powiodło się kilka razy. Spróbuj ponownie później.',
     en: 'Processing failed several times. Try again later.',

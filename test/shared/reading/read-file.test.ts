@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
+import { cutOut } from '#shared/reading/cut-out.ts';
 import { MAX_PIXELS } from '#shared/reading/inspect-file.ts';
 import { openPage, turned } from '#shared/reading/page.ts';
 import { drawPdf } from '#shared/reading/pdf.ts';
@@ -87,7 +88,7 @@ test('the text of a PDF is taken as it is, page under page', async () => {
   expect(reading?.sheet?.bottoms).toEqual([1, 2, 3, 4, 5, 6].map((page) => page * 1600));
 });
 
-// No encoder for HEIC is at hand, so no real one is read here; a broken one must be told apart.
+// Real ones are read in phone-files.test.ts; a broken one must be told apart.
 const heic = Buffer.concat([
   Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
   Buffer.alloc(200),
@@ -112,8 +113,18 @@ test('260 megapixels are refused by their header, not decoded', async () => {
 });
 
 test('a PDF page as large as a house is drawn small enough for memory', async () => {
-  const [page] = await drawPdf(pdfOf(1, { size: [14_400, 14_400] }));
+  const [page] = await drawPdf(pdfOf(1, { size: [14_400, 14_400] }), 1);
   if (page === undefined) throw new Error('nothing was drawn');
   const { width, height } = await sharp(page).metadata();
   expect(width * height).toBeLessThan(21_000_000);
+});
+
+test('of a PDF with text on many pages each page can be shown', async () => {
+  const place = { page: 7, turns: 0, x0: 0, y0: 0, x1: 1, y1: 1 } as const;
+  const { width } = await sharp(await cutOut(pdfOf(8), place)).metadata();
+  expect(width).toBe(1000);
+});
+
+test('pages that are pictures are not left out in silence: too many are refused', async () => {
+  await expect(drawPdf(pdfOf(6), 5)).rejects.toMatchObject({ code: 'too-many-pages' });
 });
