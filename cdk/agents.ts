@@ -2,6 +2,7 @@ import type { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ENV } from '#shared/env.ts';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
+import { tellModelServer } from './model-server.ts';
 import { acknowledge } from './nag/acknowledge.ts';
 import type { Stage } from './stage.ts';
 import type { Database } from './stores/database.ts';
@@ -31,8 +32,9 @@ export function addAgents(scope: Construct, stage: Stage, stores: AgentStores) {
 }
 
 /** Which model may word its answers; without one they are said in words of ours. */
-function tellModel(agent: FoodSaveFunction, { bedrockModel, modelUrl, modelName }: Stage): void {
-  if (modelUrl !== undefined) agent.tell(ENV.modelUrl, modelUrl);
+function tellModel(agent: FoodSaveFunction, stage: Stage): void {
+  const { bedrockModel, modelName } = stage;
+  tellModelServer(agent, stage);
   if (modelName !== undefined) agent.tell(ENV.modelName, modelName);
   if (bedrockModel === undefined) return;
   agent.tell(ENV.bedrockModel, bedrockModel);
@@ -40,12 +42,13 @@ function tellModel(agent: FoodSaveFunction, { bedrockModel, modelUrl, modelName 
 }
 
 /** What reads photographs; a model that sees them only where one is named, after all others. */
-function tellEngines(ocr: FoodSaveFunction, { ocrEngines, visionModel, modelUrl }: Stage): void {
+function tellEngines(ocr: FoodSaveFunction, stage: Stage): void {
+  const { ocrEngines, visionModel, modelUrl } = stage;
   ocr.tell(ENV.ocrEngines, visionModel === undefined ? ocrEngines : `${ocrEngines},vision`);
   if (visionModel === undefined) return;
   ocr.tell(ENV.visionModel, visionModel);
   if (modelUrl === undefined) allowBedrock(ocr);
-  else ocr.tell(ENV.modelUrl, modelUrl);
+  else tellModelServer(ocr, stage);
 }
 
 function allowBedrock(agent: FoodSaveFunction): void {

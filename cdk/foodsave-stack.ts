@@ -30,7 +30,7 @@ export class FoodSaveStack extends Stack {
     // Where things are kept.
     const network = new Network(this, stage);
     const database = new Database(this, stage, network);
-    const cache = new Cache(this, stage);
+    const cache = new Cache(stage);
     const uploads = new Uploads(this, stage);
     const index = new Index(this);
     const backups = new Backups(this);

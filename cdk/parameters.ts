@@ -17,6 +17,8 @@ export interface Parameters {
   /** A server that speaks OpenAI's chat completions, and its model; it goes before Bedrock. */
   readonly modelUrl: string | undefined;
   readonly modelName: string | undefined;
+  /** Name of the existing secret `{key}` of that server, for one that asks for a key. */
+  readonly modelSecret: string | undefined;
   /**
    * Model that is shown lines of receipts that do not balance: at `modelUrl` where that is set, else on
    * Bedrock. It must take several pictures at once; without it no picture leaves the system for a model.
@@ -41,6 +43,7 @@ export const PARAMETERS = {
       bedrockModel: textOf(node, 'bedrockModel'),
       modelUrl: textOf(node, 'modelUrl'),
       modelName: textOf(node, 'modelName'),
+      modelSecret: modelSecretOf(node),
       visionModel: textOf(node, 'visionModel'),
       embeddingModel: embeddingModelOf(node),
     };
@@ -51,6 +54,12 @@ function lookupOf(node: Node): 'openfoodfacts' | undefined {
   const value = textOf(node, 'productLookup');
   if (value === undefined || value === 'openfoodfacts') return value;
   throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
+}
+
+function modelSecretOf(node: Node): string | undefined {
+  const secret = textOf(node, 'modelSecret');
+  if (secret === undefined || textOf(node, 'modelUrl') !== undefined) return secret;
+  throw new Error(`modelSecret is the key to a modelUrl, and there is none: ${secret}`);
 }
 
 /** Models of Bedrock whose requests we know how to write (`shared/llm/bedrock-embedder.ts`). */

@@ -35,7 +35,8 @@ export const ENV = {
   bedrockModel: 'BEDROCK_MODEL',
   modelUrl: 'MODEL_URL',
   modelName: 'MODEL_NAME',
-  modelKey: 'MODEL_KEY',
+  /** Name of the secret `{key}` of that server; not set where it asks for none. */
+  modelSecret: 'MODEL_SECRET_NAME',
   /** A model that sees pictures: on the server of `MODEL_URL` where that is set, else on Bedrock. */
   visionModel: 'VISION_MODEL',
 

@@ -11,6 +11,8 @@ export interface Options {
   readonly databaseUrl: URL | undefined;
   /** A Redis of one's own instead of the embedded store. */
   readonly redisUrl: string | undefined;
+  /** Of the model server that `-c modelUrl=…` names, where it asks for one. */
+  readonly modelKey: string | undefined;
   readonly logLevel: string;
 }
 
@@ -27,6 +29,7 @@ export function readOptions(env: NodeJS.ProcessEnv): Options {
     data: resolve(env.FOODSAVE_DATA || '.foodsave'),
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
     redisUrl: readUrl('REDIS_URL', env.REDIS_URL, ['redis:', 'rediss:'])?.href,
+    modelKey: env.MODEL_KEY || undefined,
     logLevel,
   };
 }

@@ -5,6 +5,7 @@ import { serve } from './serve.ts';
 import { synthesize } from './synthesize.ts';
 
 await main(() => {
-  const context = contextOf(process.argv.slice(3));
-  return serve(readOptions(process.env), () => synthesize(context));
+  const options = readOptions(process.env);
+  const context = contextOf(process.argv.slice(3), options.modelKey);
+  return serve(options, () => synthesize(context));
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startApi } from './api/server.ts';
+import { MODEL_SECRET } from './cli/context.ts';
 import { localCredentials } from './credentials.ts';
 import { startDatabase } from './database.ts';
 import { startFunctions } from './functions/functions.ts';
@@ -84,6 +85,9 @@ export async function startTarget(options: TargetOptions): Promise<Target> {
     const redisToken = randomBytes(24).toString('base64url');
     const secrets = new SecretStore(state, secretsOf(stack, options.databaseUrl));
     secrets.put('foodsave/upstash', JSON.stringify({ url: url('redis'), token: redisToken }));
+    if (options.modelKey !== undefined) {
+      secrets.put(MODEL_SECRET, JSON.stringify({ key: options.modelKey }));
+    }
     const postgres = started(await startDatabase(options, ports.database, secrets, stack));
     started(await startRedis({ port: ports.redis, token: redisToken, redisUrl: options.redisUrl }));
     started(await startSecrets({ port: ports.secrets, credentials, store: secrets }));

@@ -11,6 +11,12 @@ export interface Bounds {
   readonly mostBytes?: number;
 }
 
+/** What a server asks of whoever may use it: read when it is first needed, and again once it was refused. */
+export interface ServerKey {
+  read(): Promise<string>;
+  forget(): void;
+}
+
 /**
  * Sends JSON to the model server that whoever installed the system named. It may lie in the own
  * network, which the outbound client never enters; no address of a user ever comes here.
@@ -18,21 +24,24 @@ export interface Bounds {
 export async function postJson(
   url: string,
   body: unknown,
-  key: string | undefined,
+  key: ServerKey | undefined,
   { signal = AbortSignal.timeout(TIMEOUT_MS), mostBytes = MOST_BYTES }: Bounds = {},
 ): Promise<Posted> {
+  const secret = key && (await key.read().catch(unread));
+  if (typeof secret === 'object') return secret;
   try {
     const response = await fetch(url, {
       method: 'POST',
       redirect: 'error',
       headers: {
         'content-type': 'application/json',
-        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
       },
       body: JSON.stringify(body),
       signal,
     });
     const text = (await response.text()).slice(0, mostBytes);
+    if (response.status === 401) key?.forget(); // it may have been changed
     if (!response.ok) return { ok: false, why: 'refused', detail: `status ${response.status}` };
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
@@ -43,4 +52,10 @@ export async function postJson(
       detail: error instanceof Error ? error.name : 'unknown',
     };
   }
+}
+
+/** A key that cannot be read opens nothing. Only the error's name is told: its text may quote the secret. */
+function unread(error: unknown): Posted {
+  const name = error instanceof Error ? error.name : 'unknown';
+  return { ok: false, why: 'refused', detail: `the key cannot be read (${name})` };
 }

@@ -4,6 +4,7 @@ import { awsJson } from './aws-json.ts';
 const Answer = z.object({ SecretString: z.string() });
 const DatabaseSecret = z.object({ username: z.string(), password: z.string() });
 const RedisSecret = z.object({ url: z.string(), token: z.string() });
+const ModelSecret = z.object({ key: z.string() });
 
 export type DatabaseSecret = z.infer<typeof DatabaseSecret>;
 export type RedisSecret = z.infer<typeof RedisSecret>;
@@ -33,4 +34,8 @@ export async function databaseSecret(id: string): Promise<DatabaseSecret> {
 
 export async function redisSecret(id: string): Promise<RedisSecret> {
   return RedisSecret.parse(JSON.parse(await secretText(id)));
+}
+
+export async function modelServerKey(id: string): Promise<string> {
+  return ModelSecret.parse(JSON.parse(await secretText(id))).key.trim();
 }

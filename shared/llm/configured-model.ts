@@ -1,13 +1,14 @@
 import { ENV, requireEnv } from '#shared/env.ts';
 import { bedrockModel } from './bedrock-model.ts';
 import type { Model } from './model.ts';
+import { ownServer } from './model-server.ts';
 import { openAiModel } from './openai-model.ts';
 
 /** The model the environment names: a server of one's own before Bedrock; none is none. */
 export function configuredModel(): Model | undefined {
-  const url = process.env[ENV.modelUrl];
   const model = process.env[ENV.modelName];
-  if (url && model) return openAiModel({ url, model, key: process.env[ENV.modelKey] });
+  const server = model ? ownServer(model) : undefined;
+  if (server !== undefined) return openAiModel(server);
   const bedrock = process.env[ENV.bedrockModel];
   return bedrock ? bedrockModel(bedrock) : undefined;
 }
@@ -17,7 +18,7 @@ export function configuredModel(): Model | undefined {
  * On the server of one's own where there is one, else on Bedrock.
  */
 export function visionModel(): Model {
-  const url = process.env[ENV.modelUrl];
   const model = requireEnv(ENV.visionModel);
-  return url ? openAiModel({ url, model, key: process.env[ENV.modelKey] }) : bedrockModel(model);
+  const server = ownServer(model);
+  return server === undefined ? bedrockModel(model) : openAiModel(server);
 }

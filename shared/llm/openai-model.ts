@@ -3,13 +3,7 @@ import { postJson } from '#shared/clients/model-server.ts';
 import type { Schema } from '#shared/entry/routes.ts';
 import { checkedAnswer, jsonIn } from './checked-answer.ts';
 import { type Completion, type Model, type Prompt, USUAL_TEMPERATURE } from './model.ts';
-
-export interface ModelServer {
-  /** `http://localhost:11434/v1`: everything before `/chat/completions`. */
-  readonly url: string;
-  readonly model: string;
-  readonly key?: string | undefined;
-}
+import type { ModelServer } from './model-server.ts';
 
 const Reply = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.nullable(z.string()) }) })),

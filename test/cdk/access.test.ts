@@ -157,3 +157,22 @@ test('unknown names go to an embedding model only where the owner says so, by th
     /embeddingModel is one of a modelUrl, or one of amazon\.titan/,
   );
 });
+
+test('the key of a model server is a secret’s name to whoever asks the server, and nothing to others', () => {
+  const said = { modelUrl: 'http://m/v1', modelSecret: 'mine/model', visionModel: 'v' };
+  const made = new Synthesized('household', { ...said, modelName: 'm', embeddingModel: 'e' });
+  const told = [...made.functions()].flatMap(([path, { Properties }]) => {
+    const name = Properties.Environment.Variables[ENV.modelSecret];
+    return name === undefined ? [] : [[path, name]];
+  });
+  expect(told.sort()).toEqual(
+    ['agents/chef', 'agents/ocr', 'steps/match-products'].map((path) => [path, 'mine/model']),
+  );
+  const readers = made
+    .of('AWS::IAM::Policy')
+    .filter(([, { Properties }]) =>
+      JSON.stringify(Properties).includes('secret:mine/model-??????'),
+    );
+  expect(readers).toHaveLength(3);
+  expect(() => new Synthesized('household', { modelSecret: 'mine/model' })).toThrow(/modelUrl/);
+});

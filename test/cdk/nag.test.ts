@@ -20,6 +20,18 @@ test('so it does with models of Bedrock', () => {
   expect(() => app.synth()).not.toThrow();
 });
 
+test('so it does with a model server that asks for a key', () => {
+  const { app } = appOf('household', {
+    modelUrl: 'https://models.example/v1',
+    modelSecret: 'foodsave/model',
+    modelName: 'm',
+    visionModel: 'v',
+    embeddingModel: 'e',
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  expect(() => app.synth()).not.toThrow();
+});
+
 test('the check does find what is wrong', () => {
   const app = new App({ analyticsReporting: false });
   new Bucket(new Stack(app, 'Careless'), 'Bucket');

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { contextOf } from '#cdk/local/cli/context.ts';
 import { synthesizeApp } from '#cdk/local/synthesize.ts';
 import { Receipt, Review } from '#shared/receipts/receipt-schema.ts';
 import { inputOf, startEmbeddingServer } from '#test/support/embedding-server.ts';
@@ -19,6 +21,7 @@ import {
 } from './system.ts';
 
 const data = newDataFolder();
+const MODEL_KEY = 'sk-of-the-flow';
 let embeddings: JsonService;
 let assembly: string;
 let system: System;
@@ -27,9 +30,9 @@ beforeAll(async () => {
   embeddings = await startEmbeddingServer();
   await flowAssembly(); // builds the functions
   assembly = join(data, 'cdk.out');
-  const modelUrl = `${embeddings.url}/v1`;
-  await synthesizeApp(assembly, { modelUrl, embeddingModel: 'small-world' });
-  system = await startSystem(data, { FLOW_ASSEMBLY: assembly });
+  const said = ['-c', `modelUrl=${embeddings.url}/v1`, '-c', 'embeddingModel=small-world'];
+  await synthesizeApp(assembly, contextOf(said, MODEL_KEY));
+  system = await startSystem(data, { FLOW_ASSEMBLY: assembly, MODEL_KEY });
 }, 120_000);
 afterAll(async () => {
   await system?.stop();
@@ -92,9 +95,19 @@ test('a second start asks about the name alone: the products’ vectors are kept
 }, async () => {
   await system.stop();
   const before = embeddings.asked.length;
-  system = await startSystem(data, { FLOW_ASSEMBLY: assembly });
+  system = await startSystem(data, { FLOW_ASSEMBLY: assembly, MODEL_KEY });
   await shopping('QWXYZ BABCI', '575203');
   expect(embeddings.asked.slice(before).map(inputOf)).toEqual([['qwxyz babci']]);
+});
+
+test('each question carries the key, which lies in no file', () => {
+  const sent = new Set(embeddings.asked.map(({ authorization }) => authorization));
+  expect([...sent]).toEqual([`Bearer ${MODEL_KEY}`]);
+  // grep answers 1 when it found nothing.
+  expect(spawnSync('grep', ['-rlF', MODEL_KEY, data], { encoding: 'utf8' })).toMatchObject({
+    stdout: '',
+    status: 1,
+  });
 });
 
 test('with the model gone a receipt is read as without one', { timeout: 120_000 }, async () => {

@@ -7,6 +7,8 @@ export interface Asked {
   readonly url: string;
   /** `AmazonSQS.SendMessage`; empty for requests that are not AWS JSON. */
   readonly target: string;
+  /** `Bearer …`, or empty. */
+  readonly authorization: string;
   readonly body: string;
 }
 
@@ -31,6 +33,7 @@ export async function startJsonService(
       method: request.method ?? '',
       url: request.url ?? '',
       target: String(request.headers['x-amz-target'] ?? ''),
+      authorization: request.headers.authorization ?? '',
       body: await text(request),
     };
     asked.push(now);

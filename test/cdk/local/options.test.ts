@@ -8,6 +8,7 @@ test('without any variable everything has its documented default', () => {
     data: resolve('.foodsave'),
     databaseUrl: undefined,
     redisUrl: undefined,
+    modelKey: undefined,
     logLevel: 'INFO',
   });
 });
@@ -18,9 +19,15 @@ test('what is set is honoured', () => {
     FOODSAVE_DATA: '/elsewhere',
     DATABASE_URL: 'postgres://me:secret@127.0.0.1:5433/food',
     REDIS_URL: 'redis://127.0.0.1:6379',
+    MODEL_KEY: 'sk-1',
     LOG_LEVEL: 'debug',
   });
-  expect(options).toMatchObject({ port: 0, data: '/elsewhere', logLevel: 'DEBUG' });
+  expect(options).toMatchObject({
+    port: 0,
+    data: '/elsewhere',
+    modelKey: 'sk-1',
+    logLevel: 'DEBUG',
+  });
   expect(options.databaseUrl?.hostname).toBe('127.0.0.1');
   expect(options.redisUrl).toBe('redis://127.0.0.1:6379');
 });

@@ -30,7 +30,7 @@ describe('a server that speaks chat completions', () => {
         usage: { prompt_tokens: 7, completion_tokens: 3 },
       },
     }));
-    return await openAiModel({ url: `${server.url}/v1/`, model: 'm', key: 'k' }).complete({
+    return await openAiModel({ url: `${server.url}/v1/`, model: 'm' }).complete({
       ...prompt,
       ...more,
     });

@@ -19,3 +19,11 @@ test.each([
 test('another stage is refused: what runs here is the local one', () => {
   expect(() => contextOf(['-c', 'stage=production'])).toThrow(/stage local/);
 });
+
+test('the key of a model server stays out of it: the app is told where it lies', () => {
+  const server = ['-c', 'modelUrl=http://127.0.0.1:1/v1'];
+  const context = contextOf(server, 'sk-1');
+  expect(context).toEqual({ modelUrl: 'http://127.0.0.1:1/v1', modelSecret: 'foodsave/model' });
+  expect(() => contextOf([], 'sk-1')).toThrow(/modelUrl/);
+  expect(() => contextOf([...server, '-c', 'modelSecret=mine'])).toThrow(/MODEL_KEY/);
+});

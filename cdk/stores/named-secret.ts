@@ -1,0 +1,15 @@
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import { acknowledge } from '#cdk/nag/acknowledge.ts';
+import type { EnvName } from '#shared/env.ts';
+
+/** Lets a function read a secret that was made by hand, and tells it the name: all the stack knows of it. */
+export function grantNamedSecret(fn: FoodSaveFunction, name: string, env: EnvName): void {
+  Secret.fromSecretNameV2(fn, `Secret${env}`, name).grantRead(fn);
+  fn.tell(env, name);
+  acknowledge(
+    fn,
+    'Secrets Manager ends every ARN with six random characters.',
+    `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:${name}-??????]`,
+  );
+}
