@@ -8,8 +8,8 @@ const SURE = 0.7;
 const UNSURE = 0.5;
 
 /**
- * A receipt that says which of its lines a model read, and what had been read there before. Money that only the
- * model saw is for a person to look at, on an item or anywhere else.
+ * A receipt that says which of its lines a model read, and what had been read there before. Money
+ * that only the model saw is for a person to look at, on an item or anywhere else.
  */
 export function markReadByModel(receipt: ParsedReceipt, { lines }: Reading): ParsedReceipt {
   const reread = lines.flatMap((line, at) => (line.readBefore === undefined ? [] : [at]));
