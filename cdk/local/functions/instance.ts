@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
@@ -31,6 +32,7 @@ type Handle = (message: Message) => void;
 export class Instance {
   readonly #config: FunctionConfig;
   readonly #worker: Worker;
+  readonly #endMs: number;
   #handle: Handle | undefined;
   #requestId = '';
   #exit: Exit | undefined;
@@ -39,8 +41,10 @@ export class Instance {
     config: FunctionConfig,
     environment: Readonly<Record<string, string>>,
     onLine: (requestId: string, line: string) => void,
+    endMs: number,
   ) {
     this.#config = config;
+    this.#endMs = endMs;
     this.#worker = new Worker(new URL('./thread.ts', import.meta.url), {
       name: config.name,
       workerData: { directory: config.directory, handler: config.handler },
@@ -122,8 +126,17 @@ export class Instance {
     }
   }
 
+  /**
+   * Ends the thread between two of its steps; only one that does not come to an end of a step is cut
+   * off. A network that is cut off while it computes (onnxruntime) takes the whole process with it.
+   */
   async stop(): Promise<void> {
-    await this.#worker.terminate();
+    if (this.#exit !== undefined) return;
+    const ended = once(this.#worker, 'exit');
+    this.#say({ type: 'end' });
+    const cut = setTimeout(() => void this.#worker.terminate(), this.#endMs);
+    await ended;
+    clearTimeout(cut);
   }
 
   #onMessage(

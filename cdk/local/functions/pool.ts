@@ -11,8 +11,15 @@ export interface Patience {
   readonly initMs: number;
   /** What still runs this long after the end was asked for is stopped. */
   readonly drainMs: number;
+  /** A thread that was told to end and has not after this long is cut off; a step of a network takes a second. */
+  readonly endMs: number;
 }
-export const PATIENCE: Patience = { idleMs: 60_000, initMs: 10_000, drainMs: 10_000 };
+export const PATIENCE: Patience = {
+  idleMs: 60_000,
+  initMs: 10_000,
+  drainMs: 10_000,
+  endMs: 10_000,
+};
 
 export type OnLine = (functionName: string, requestId: string, line: string) => void;
 
@@ -89,9 +96,8 @@ export class Pool {
       this.#all.delete(warm.instance);
     }
     const { name } = this.config;
-    const instance = new Instance(this.config, this.#environment, (id, line) =>
-      this.#onLine(name, id, line),
-    );
+    const onLine = (id: string, line: string) => this.#onLine(name, id, line);
+    const instance = new Instance(this.config, this.#environment, onLine, this.#patience.endMs);
     this.#all.add(instance);
     return { instance, failure: await instance.ready(requestId, this.#patience.initMs) };
   }

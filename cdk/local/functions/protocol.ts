@@ -13,7 +13,9 @@ export type ToInstance =
   /** The client took a chunk: the next may follow. */
   | { readonly type: 'taken' }
   /** The client went away. */
-  | { readonly type: 'gone' };
+  | { readonly type: 'gone' }
+  /** The thread ends itself. */
+  | { readonly type: 'end' };
 
 /** Status and headers, said before the first byte of a streamed reply. */
 export interface Prelude {

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
@@ -48,7 +48,7 @@ test('an instance that nobody needs any more goes, and the next event starts a f
 });
 
 test('a bundle that never finishes loading ends with its timeout', async () => {
-  const { invoke } = functionOf('for (;;);', { initMs: 100 }, { timeoutSeconds: 0.2 });
+  const { invoke } = functionOf('for (;;);', { initMs: 100, endMs: 1 }, { timeoutSeconds: 0.2 });
   expect(await invoke()).toMatchObject({
     reason: 'timeout',
     error: { errorMessage: expect.stringContaining('Task timed out after 0.20 seconds') },
@@ -65,6 +65,23 @@ test('closing does not wait for ever for a function that does not end', async ()
   await functions.close();
   expect(await running).toMatchObject({ ok: false, reason: 'crashed' });
 });
+
+test('a network that computes when its time is over takes nothing with it but its instance', async () => {
+  const model = resolve('shared/reading/paddle/models/detection.onnx');
+  const { invoke } = functionOf(
+    `const ort = require(${JSON.stringify(resolve('node_modules/onnxruntime-node'))});
+    exports.handler = async ({ once }) => {
+      if (once) return 'fine';
+      const session = await ort.InferenceSession.create(${JSON.stringify(model)});
+      const pixels = new ort.Tensor('float32', new Float32Array(3 * 640 * 640), [1, 3, 640, 640]);
+      for (;;) await session.run({ [session.inputNames[0]]: pixels });
+    };`,
+    {},
+    { timeoutSeconds: 2 },
+  );
+  expect(await invoke()).toMatchObject({ reason: 'timeout' });
+  expect(await invoke({ once: true })).toEqual({ ok: true, payload: 'fine' });
+}, 30_000);
 
 test('closing lets what runs come to its end', async () => {
   const { functions, invoke } = functionOf(counting);
