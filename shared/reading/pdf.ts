@@ -80,10 +80,14 @@ export async function drawPdfPage(bytes: Buffer, page: number): Promise<Buffer> 
 async function draw(bytes: Buffer, pages: Iterable<number>, scale: number): Promise<Buffer[]> {
   const { pdf } = await import('pdf-to-img');
   try {
-    await using document = await pdf(bytes, { scale });
-    const drawn: Buffer[] = [];
-    for (const page of pages) drawn.push(await document.getPage(page + 1));
-    return drawn;
+    const document = await pdf(bytes, { scale });
+    try {
+      const drawn: Buffer[] = [];
+      for (const page of pages) drawn.push(await document.getPage(page + 1));
+      return drawn;
+    } finally {
+      await document.destroy();
+    }
   } catch (error) {
     throw explained(error);
   }
