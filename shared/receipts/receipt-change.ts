@@ -11,6 +11,7 @@ import { confirm } from './receipt-confirm.ts';
 import { minorOf } from './receipt-quantity.ts';
 import type { ItemChange, ReceiptChange } from './receipt-schema.ts';
 import { findReceipt, itemsOf } from './receipt-store.ts';
+import { linkSameShopping } from './same-shopping.ts';
 
 /** What is said no more of a receipt once its sums agree. */
 const BALANCED = ['no-items', 'unreadable', 'no-total', 'line-missing', 'tax-table'];
@@ -44,6 +45,9 @@ export async function changeReceipt(
       [id, change.merchant?.name ?? null, change.date ?? null, minorOf(change.total)],
     );
     await rebalance(client, id);
+    if ((change.date ?? change.total) !== undefined) {
+      await linkSameShopping(client, householdId, id);
+    }
     const boughtOn = rows[0]?.purchased_on ?? null;
     if (row.stocked_at !== null && boughtOn !== null) {
       await restockReceipt(client, householdId, id, boughtOn);

@@ -4,7 +4,7 @@ import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { findReceipt } from './receipt-store.ts';
-import { isStockedElsewhere } from './same-shopping.ts';
+import { handOverCopies, isStockedElsewhere } from './same-shopping.ts';
 
 /**
  * Says that a receipt is right and fills the pantry from it. One that does not balance may be
@@ -48,6 +48,7 @@ export async function removeReceipt(who: HouseholdContext, id: string): Promise<
          and not exists (select 1 from bookings where lot_id = lots.id and kind <> 'add')`,
       [id],
     );
+    await handOverCopies(client, id);
     // With its upload: the same photograph may be sent again afterwards.
     await client.query('delete from uploads where id = $1', [uploadId]);
   });

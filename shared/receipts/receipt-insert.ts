@@ -12,7 +12,10 @@ export async function insertReceipt(
   status: 'done' | 'needs-review',
 ): Promise<string | undefined> {
   const { merchant, balance } = receipt;
-  const duplicateOf = await findSameShopping(client, householdId, receipt);
+  const duplicateOf = await findSameShopping(client, householdId, {
+    ...receipt,
+    nip: merchant.nip,
+  });
   const { rows } = await client.query<{ id: string }>(
     `insert into receipts
        (household_id, upload_id, status, merchant_name, chain, nip, address, purchased_on,

@@ -1,27 +1,68 @@
 import type { ClientBase } from 'pg';
-import type { ParsedReceipt } from './receipt.ts';
+
+/** What tells one shopping from another. */
+interface Shopping {
+  readonly nip: string | null;
+  readonly date: string | null;
+  readonly time: string | null;
+  readonly receiptNumber: string | null;
+  /** In grosze. */
+  readonly total: number | null;
+}
 
 /**
  * The first receipt of the same shopping: same shop, day and total, and the same number; where one
  * of the two has none, the same minute. Fields that were not read prove nothing. Holds a lock until
  * the transaction ends, so that of two photographs saved at once the second sees the first.
+ * @param self the receipt that is asked about, once it is saved
  */
 export async function findSameShopping(
   client: ClientBase,
   householdId: string,
-  { merchant, date, time, receiptNumber, total }: ParsedReceipt,
+  { nip, date, time, receiptNumber, total }: Shopping,
+  self: string | null = null,
 ): Promise<string | null> {
-  const key = [householdId, merchant.nip, date, total].join(' ');
+  const key = [householdId, nip, date, total].join(' ');
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
   const { rows } = await client.query<{ id: string }>(
     `select id from receipts
      where nip = $1 and purchased_on = $2 and total_minor = $3 and duplicate_of is null
+       and id is distinct from $6
        and (receipt_number = $4
          or ((receipt_number is null or $4::text is null) and purchased_time = $5))
      order by id limit 1`,
-    [merchant.nip, date, total, receiptNumber, time],
+    [nip, date, total, receiptNumber, time, self],
   );
   return rows[0]?.id ?? null;
+}
+
+/** Looks again, after a correction, whose copy a receipt is; its own copies go with it. */
+export async function linkSameShopping(
+  client: ClientBase,
+  householdId: string,
+  id: string,
+): Promise<void> {
+  const { rows } = await client.query<Shopping>(
+    `select nip, purchased_on as date, purchased_time as time, receipt_number as "receiptNumber",
+       total_minor as total from receipts where id = $1`,
+    [id],
+  );
+  const [shopping] = rows;
+  if (shopping === undefined) return;
+  const first = await findSameShopping(client, householdId, shopping, id);
+  await client.query('update receipts set duplicate_of = $2 where id = $1', [id, first]);
+  if (first === null) return;
+  await client.query('update receipts set duplicate_of = $2 where duplicate_of = $1', [id, first]);
+}
+
+/** Before a receipt goes: its first copy takes its place, and the others are copies of that one. */
+export async function handOverCopies(client: ClientBase, id: string): Promise<void> {
+  await client.query(
+    `with heir as (select id from receipts where duplicate_of = $1 order by id limit 1)
+     update receipts set duplicate_of = nullif(heir.id, receipts.id)
+     from heir where receipts.duplicate_of = $1`,
+    [id],
+  );
 }
 
 /** Whether this shopping is in the pantry already, through another photograph of it. */
