@@ -19,6 +19,8 @@ export interface Goods {
   readonly productName: string;
   readonly categoryKey: string | null;
   readonly location: Location;
+  /** In the producer's own package, which has a rule of its own. */
+  readonly packed?: boolean;
 }
 
 /** Fewer say nothing: two dates may both be of a reduced package. */
@@ -61,13 +63,14 @@ export function learnedSpan(
   return { days: Math.floor(drawn), spreadDays: Math.round(MAD_SCALE * quantile(deviations, 0.5)) };
 }
 
-function ruleOf({ productId, categoryKey, location }: Goods) {
+function ruleOf({ productId, categoryKey, location, packed = false }: Goods) {
   const boughtOn = '2000-01-01';
   const { date, kind, source } = shelfLife({
     ...(productId !== null && { productId }),
     ...(categoryKey !== null && { categoryKey }),
     location,
     boughtOn,
+    packed,
   });
   return { days: daysBetween(boughtOn, date), kind, source };
 }

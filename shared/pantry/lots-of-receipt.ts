@@ -46,18 +46,20 @@ function lotOf(row: Row, boughtOn: string, learned: Learned) {
       : { value: Number(row.package_value), unit: row.package_unit };
   const quantityMilli = Math.round(Number(row.quantity) * 1000);
   const { value, unit } = stockQuantity({ quantityMilli, unit: row.unit, pack });
+  // A printed size is a package's; what is sold by weight prints none.
+  const packed = pack !== null && row.unit === 'szt';
   const expiry = shelfLife({
     ...(row.product_key !== null && { productId: row.product_key }),
     ...(row.category !== null && { categoryKey: row.category }),
     location,
     boughtOn,
-    // A printed size is a package's; what is sold by weight prints none.
-    packed: pack !== null && row.unit === 'szt',
+    packed,
     learned: learned({
       productId: row.product_key,
       productName: row.product_name ?? row.name,
       categoryKey: row.category,
       location,
+      packed,
     }),
   });
   return {

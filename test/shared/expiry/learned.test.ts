@@ -14,6 +14,13 @@ const chicken: Goods = {
   location: 'fridge',
 };
 
+const gouda: Goods = {
+  productId: 'gouda',
+  productName: 'gouda',
+  categoryKey: 'dairy/cheese',
+  location: 'fridge',
+};
+
 function seen({ productId, productName, categoryKey, location }: Goods, ...days: number[]) {
   return days.map(
     (one): Observation => ({
@@ -31,6 +38,14 @@ describe('what a household shows', () => {
     // The rule says two days and counts like two observations: (3 × 7 + 2 × 2) / 5.
     expect(learnedSpan(seen(bread, 7, 7, 7), bread)).toEqual({ days: 5, spreadDays: 0 });
     expect(learnedSpan(seen(bread, ...Array(10).fill(7)), bread)?.days).toBe(6);
+  });
+
+  test('is drawn towards what the rule says of packed goods, where these are packed', () => {
+    const observed = seen(chicken, 8, 8, 8);
+    // (3 × 8 + 2 × 2) / 5 for what the producer packed, (3 × 8 + 2 × 1) / 5 from the counter.
+    expect(learnedSpan(observed, { ...chicken, packed: true })?.days).toBe(5);
+    expect(learnedSpan(seen(gouda, 13, 13, 13), { ...gouda, packed: true })?.days).toBe(16);
+    expect(learnedSpan(seen(gouda, 13, 13, 13), gouda)?.days).toBe(13);
   });
 
   test('is not moved by one odd date', () => {
