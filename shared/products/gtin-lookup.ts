@@ -20,10 +20,11 @@ import type { FoundGtin } from './product-schema.ts';
  */
 export async function lookUpGtin(
   who: HouseholdContext,
-  digits: string,
+  typed: string,
   locale: Locale,
   outbound: typeof fetchOutbound,
 ): Promise<FoundGtin> {
+  const digits = typed.replaceAll(/[\s-]/g, '');
   const number = readGtin(digits);
   if (number === null) throw noGtin();
   if (number.kind === 'in-store') return showInStore(digits, number);

@@ -8,7 +8,7 @@ export interface TradeNumber {
 /** A number that one shop gave; another shop means something else by it. */
 export interface InStoreNumber {
   readonly kind: 'in-store';
-  /** `20` … `29`. */
+  /** `20` … `29`; of shorter forms their first two digits. */
   readonly prefix: string;
   /** The shop's own number of the goods. */
   readonly productCode: string;
@@ -37,7 +37,23 @@ const WEIGHT = '29';
 export function readGtin(digits: string): TradeNumber | InStoreNumber | null {
   if (!/^(?:\d{8}|\d{12,14})$/.test(digits) || !hasCheckDigit(digits)) return null;
   const gtin = digits.length === 14 && digits.startsWith('0') ? digits.slice(1) : digits;
-  return gtin.length === 13 && gtin.startsWith('2') ? inStore(gtin) : { kind: 'gtin', gtin };
+  if (gtin.length === 13 && gtin.startsWith('2')) return inStore(gtin);
+  return RESTRICTED[gtin.length]?.test(gtin) ? restricted(gtin) : { kind: 'gtin', gtin };
+}
+
+/** By their length: other numbers that no company may give to its goods (GS1, 1.4.2 and 2.1.11). */
+const RESTRICTED: Readonly<Record<number, RegExp>> = { 8: /^[02]/, 12: /^[24]/, 13: /^0[24]/ };
+
+function restricted(gtin: string): InStoreNumber {
+  return {
+    kind: 'in-store',
+    prefix: gtin.slice(0, 2),
+    productCode: gtin.slice(0, -1),
+    field: 'unknown',
+    value: '',
+    priceMinor: null,
+    grams: null,
+  };
 }
 
 /** From the right, the digits count three times and once in turn, and the sum ends in 0. */

@@ -20,7 +20,8 @@ export const ProductSearch = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
 });
 
-export const Gtin = z.object({ gtin: z.string().check(z.regex(/^\d{8,14}$/)) });
+/** As it was scanned or typed; what is no barcode is told so, not that there is no such address. */
+export const Gtin = z.object({ gtin: z.string().check(z.maxLength(40)) });
 
 const Trade = z.object({
   kind: z.literal('gtin'),

@@ -82,13 +82,19 @@ test('finds the household’s own products, and no other household’s', async (
   expect(await search(await database.newHousehold(), 'babci zosi')).not.toContain(product.name);
 });
 
-test('an empty search, a wrong check digit and letters are refused', async () => {
+test('an empty search, a wrong check digit, length and letters are refused', async () => {
   const household = await database.newHousehold();
   const empty = await call(handler, { resource: '/api/v2/products', query: { q: ' ' }, household });
   expect(empty.status).toBe(400);
-  const wrong = await look(household, '5900512300107');
-  expect([wrong.status, wrong.json.code]).toEqual([400, 'invalid-gtin']);
-  expect((await look(household, 'abcdefgh')).status).toBe(404);
+  for (const typed of ['5900512300107', '123', '5900512300108000', 'abcdefgh']) {
+    const wrong = await look(household, typed);
+    expect([wrong.status, wrong.json.code]).toEqual([400, 'invalid-gtin']);
+  }
+});
+
+test('a number typed in groups is that number', async () => {
+  const { json } = await look(await database.newHousehold(), '2 412345-012996');
+  expect(json).toMatchObject({ gtin: '2412345012996', price: { amount: '12.99' } });
 });
 
 test('a shop’s own number is read without asking anybody', async () => {

@@ -24,6 +24,18 @@ test.each([
   expect(readGtin(digits)).toBeNull();
 });
 
+test.each(['0212345004562', '212345004562', '0400000000008', '20000004', '02345673'])(
+  '%s is a number of some shop, in a shorter form',
+  (digits) => {
+    expect(readGtin(digits)).toMatchObject({
+      kind: 'in-store',
+      productCode: digits.slice(0, -1),
+      field: 'unknown',
+      value: '',
+    });
+  },
+);
+
 test('a shop’s own number says its price or its weight where the prefix does', () => {
   expect(readGtin('2412345012996')).toMatchObject({
     kind: 'in-store',
