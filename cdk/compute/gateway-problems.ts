@@ -48,7 +48,8 @@ const PROBLEMS: readonly Problem[] = [
     status: 413,
     code: 'too-large',
     title: 'Content Too Large',
-    detail: 'At most 10 MB fit in a request. / Żądanie może mieć najwyżej 10 MB.',
+    detail:
+      'This is too much for one request. Files above 4 MB go by a link: POST /api/v2/upload as JSON. / Za dużo jak na jedno żądanie. Pliki powyżej 4 MB wysyła się przez link: POST /api/v2/upload jako JSON.',
   },
   {
     id: 'Throttled',
