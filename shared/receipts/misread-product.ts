@@ -10,9 +10,9 @@ const GLUED = /(?:^|\s)(\d{1,2}?)[1-9](\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
 /** `| x4,99`, `l*4,99`, `x4,99`: a one that looks like a stroke, or was lost. */
 const ONE = /(?:^|\s)[lIi|!\][tTjJ]?\s?[x×*%¥]\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
 
-/** `1,86*4,999,28 B`: price and value without a space between them. */
+/** `1,86*4,999,28 B`, `1,068*179919,21 C`: price and value without a space between them, or without their commas. */
 const NO_SPACE =
-  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(?:szt|kg)?\.?\s?[x×*%]\s?(\d{1,5}[.,]\d\d)(\d{1,6}[.,]\d\d)(?!\d)/i;
+  /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(?:szt|kg)?\.?\s?[x×*%+]\s?(\d[\d.,\s]{4,20}\d)\s?([A-G])?\W{0,3}$/i;
 
 /** Reads a product whose quantity or sign OCR spoilt; only what the printed value proves. */
 export function readMisreadProduct(line: string): Multiplication | null {
@@ -39,14 +39,31 @@ function gluedProduct(line: string): Multiplication | null {
   const found = NO_SPACE.exec(line);
   const quantityMilli = milli(found?.[1] ?? '');
   if (found === null || !quantityMilli) return null;
-  const [unitPrice, amount] = [priceOf(found[2]), priceOf(found[3])];
-  if (lineValue(quantityMilli, unitPrice) !== amount) return null;
-  const before = line.slice(0, found.index).trimEnd();
-  const letter = vatLetter(
-    /^\s?([A-Z0-9])(?![A-Z0-9])/i.exec(line.slice(found.index + found[0].length))?.[1],
-  );
-  const value = { amount, negative: false, letter, before: '' };
-  return { quantityMilli, unit: null, unitPrice, before, value };
+  const printed = (found[2] ?? '').replace(/\D/g, '');
+  const whole = parted(printed, quantityMilli);
+  // `1x1491498`: the letter was read as a digit.
+  const parts = whole ?? parted(printed.slice(0, -1), quantityMilli);
+  if (parts === null) return null;
+  const letter = vatLetter(whole === null ? printed.at(-1) : found[3]);
+  return {
+    quantityMilli,
+    unit: null,
+    unitPrice: parts.unitPrice,
+    before: line.slice(0, found.index).trimEnd(),
+    value: { amount: parts.amount, negative: false, letter, before: '' },
+  };
+}
+
+/** The only way to part digits into a price and the value that quantity and price make. */
+function parted(digits: string, quantityMilli: number) {
+  const ways = [];
+  for (let at = 3; at <= digits.length - 3; at++) {
+    const [unitPrice, amount] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
+    if (digits[at] !== '0' && lineValue(quantityMilli, unitPrice) === amount) {
+      ways.push({ unitPrice, amount });
+    }
+  }
+  return ways.length === 1 && ways[0] !== undefined ? ways[0] : null;
 }
 
 interface Found {

@@ -36,6 +36,9 @@ describe('quantity, price and value', () => {
     ['BANANY 1,86*4,999,28 B', 'BANANY', 1860, 499, 928],
     ['COOKIES ŚW.Z CZEKOL. 1*1,691,69B', 'COOKIES ŚW.Z CZEKOL.', 1000, 169, 169],
     ['0,48* 7,993,84 C', '', 480, 799, 384],
+    ['Papryka czerwona 1,068*179919,21 C', 'Papryka czerwona', 1068, 1799, 1921],
+    ['Mąka pszenna typ 50 2+3,597,18C', 'Mąka pszenna typ 50', 2000, 359, 718],
+    ['1x1491498', '', 1000, 149, 149],
     ['NAPOJ TYMBARK 11-D1 x4,50 4,50D', 'NAPOJ TYMBARK 11-D', 1000, 450, 450],
   ])('%s', (text, name, quantity, price, value) => {
     const line = read(text);
