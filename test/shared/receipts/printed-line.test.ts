@@ -3,6 +3,7 @@ import { dateIn, timeIn } from '#shared/receipts/date-time.ts';
 import { type LineKind, lineKind } from '#shared/receipts/line-kind.ts';
 import { readNip } from '#shared/receipts/nip.ts';
 import { nameBefore, printedLine } from '#shared/receipts/printed-line.ts';
+import { readReceiptNumber } from '#shared/receipts/receipt-number.ts';
 
 const read = (text: string) => printedLine(text, 0, 1);
 
@@ -129,6 +130,17 @@ test.each([
   [['NIP 779-10-11-321'], null],
 ])('the NIP of %j', (lines, nip) => {
   expect(readNip(lines, []).nip).toBe(nip);
+});
+
+test.each([
+  [['2026-03-01 nr wydr. 12345'], '12345'],
+  [['Bon-Nr.: 4711'], '4711'],
+  [['Receipt No 000121'], '000121'],
+  [['ul. Lipowa 9, 30-702 Kraków', 'NIP: 640-443-24-01', '365957', 'PARAGON FISKALNY'], '365957'],
+  [['Sklep nr 887', 'NIP 727-001-91-83', 'PARAGON FISKALNY'], null],
+  [['BON 20,00', 'Paragon nr'], null],
+])('the number of %j', (heading, number) => {
+  expect(readReceiptNumber(heading, heading)).toBe(number);
 });
 
 test('a number two digits from the chain’s own is the chain’s own, and says what was read', () => {
