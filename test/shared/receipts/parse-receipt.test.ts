@@ -57,6 +57,19 @@ test.each([
   expect(receipt.balance.ok).toBe(true);
 });
 
+test('puts a column of names and a column of numbers together when they are equally long', () => {
+  const numbers = '2 x 3,49 6,98C\n1 x 6,39 6,39C\n1 x 4,49 4,49A';
+  const receipt = parse(`MLEKO UHT\nSER GOUDA\nCHUSTECZKI\n${numbers}\nSUMA PLN 17,86`);
+  expect(receipt.items.map(({ name, net }) => [name, net])).toEqual([
+    ['MLEKO UHT', 698],
+    ['SER GOUDA', 639],
+    ['CHUSTECZKI', 449],
+  ]);
+  expect(parse(`MLEKO UHT\nCHUSTECZKI\n${numbers}\nSUMA PLN 17,86`).items[0]?.name).not.toBe(
+    'MLEKO UHT',
+  );
+});
+
 test('folds a discount below its item into it', () => {
   const receipt = parse(
     'SER GOUDA 1 x9,99 9,99C\nOPUST -3,00\n6,99C\nMASŁO 1 x7,00 7,00C\nSUMA PLN 13,99',
