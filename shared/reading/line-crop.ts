@@ -1,4 +1,4 @@
-import { pointIn, type TextRegion } from './text-region.ts';
+import { bendAt, pointIn, type TextRegion } from './text-region.ts';
 
 /** A grey image, one byte a pixel, row by row. */
 export interface Grey {
@@ -11,24 +11,29 @@ export interface Grey {
 const LONGEST = 50;
 
 /**
- * The text of a region laid level and brought to `height` pixels; its width follows. Pixels are
- * means of four places, or of more where the page is much larger.
+ * The text of a region laid level and straight and brought to `height` pixels; its width follows.
+ * Pixels are means of four places, or of more where the page is much larger.
  */
 export function cropLine(page: Grey, region: TextRegion, height: number): Grey {
   const scale = height / region.height;
   const width = Math.round(Math.min(Math.max(region.width * scale, 8), height * LONGEST));
   const samples = Math.min(4, Math.max(1, Math.round(1 / scale)));
   const data = new Uint8Array(width * height);
-  const origin = pointIn(region, 0, 0);
-  const [right, down] = [pointIn(region, 1, 0), pointIn(region, 0, 1)];
+  const straight = { ...region, bend: [] };
+  const origin = pointIn(straight, 0, 0);
+  const [right, down] = [pointIn(straight, 1, 0), pointIn(straight, 0, 1)];
   const across = { x: (right.x - origin.x) / width, y: (right.y - origin.y) / width };
   const along = { x: (down.x - origin.x) / height, y: (down.y - origin.y) / height };
+  const bends = Array.from({ length: width * samples }, (_, at) => {
+    return bendAt(region, (at + 0.5) / (width * samples)) * scale;
+  });
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
       let sum = 0;
       for (let part = 0; part < samples * samples; part++) {
         const u = column + ((part % samples) + 0.5) / samples;
-        const v = row + (Math.floor(part / samples) + 0.5) / samples;
+        const bend = bends[column * samples + (part % samples)] ?? 0;
+        const v = row + (Math.floor(part / samples) + 0.5) / samples + bend;
         sum += brightness(
           page,
           origin.x + across.x * u + along.x * v - 0.5,

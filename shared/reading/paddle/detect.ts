@@ -42,6 +42,7 @@ export async function loadDetector(): Promise<Detector> {
         y: (region.y + 0.5) * down,
         width: region.width * across,
         height: region.height * down,
+        ...(region.bend && { bend: region.bend.map((below) => below * down) }),
       }));
     },
   };

@@ -1,5 +1,6 @@
 import { smallestRectangle } from '../smallest-rectangle.ts';
-import type { Point, TextRegion } from '../text-region.ts';
+import { type Point, partOf, type TextRegion } from '../text-region.ts';
+import { alongText } from './along-text.ts';
 
 /** For every pixel how likely it belongs to text, 0 … 1, row by row. */
 export interface ProbabilityMap {
@@ -21,9 +22,9 @@ export function regionsOfMap(map: ProbabilityMap): TextRegion[] {
   const regions: TextRegion[] = [];
   for (let start = 0; start < map.data.length; start++) {
     if (seen[start] === 1 || (map.data[start] ?? 0) < LEAST_PIXEL) continue;
-    const { edge, mean } = flood(map, start, seen);
+    const { edge, pixels, mean } = flood(map, start, seen);
     if (mean < LEAST_REGION || edge.length < 4) continue;
-    const heart = smallestRectangle(edge);
+    const heart = alongText(smallestRectangle(edge), edge, pixels);
     if (Math.min(heart.width, heart.height) >= LEAST_SIDE) regions.push(grown(heart));
   }
   return regions;
@@ -31,19 +32,21 @@ export function regionsOfMap(map: ProbabilityMap): TextRegion[] {
 
 function grown(heart: TextRegion): TextRegion {
   const more = (heart.width * heart.height * GROW) / (heart.width + heart.height);
-  return { ...heart, width: heart.width + more, height: heart.height + more };
+  const each = more / 2 / heart.width;
+  return { ...partOf(heart, -each, 1 + each), height: heart.height + more };
 }
 
-/** All pixels that hang together with `start`: those at the edge, and the mean of all. */
+/** All pixels that hang together with `start`: those at its edge, all, and their mean. */
 function flood({ data, width, height }: ProbabilityMap, start: number, seen: Uint8Array) {
   const edge: Point[] = [];
+  const pixels: Point[] = [];
   const left = [start];
-  let [sum, count] = [0, 0];
+  let sum = 0;
   seen[start] = 1;
   for (let at = left.pop(); at !== undefined; at = left.pop()) {
     sum += data[at] ?? 0;
-    count += 1;
     const [x, y] = [at % width, Math.floor(at / width)];
+    pixels.push({ x, y });
     let inside = x > 0 && y > 0 && x + 1 < width && y + 1 < height;
     for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
       for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
@@ -57,5 +60,5 @@ function flood({ data, width, height }: ProbabilityMap, start: number, seen: Uin
     }
     if (!inside) edge.push({ x, y });
   }
-  return { edge, mean: sum / count };
+  return { edge, pixels, mean: sum / pixels.length };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { regionsOfMap } from '#shared/reading/paddle/regions-of-map.ts';
 import { stripsOf } from '#shared/reading/paddle/strips.ts';
+import { pointIn } from '#shared/reading/text-region.ts';
 
 const [width, height] = [120, 80];
 
@@ -28,6 +29,25 @@ test.each([0, 0.2, -0.35])('a bar turned by %d radians is one region around it',
   // The mark is the heart of the text; the region is larger.
   expect(region?.width).toBeGreaterThan(62);
   expect(region?.height).toBeGreaterThan(14);
+});
+
+test('a mark along a curled line is a region as high as the line, bent along it', () => {
+  const fall = (x: number) => ((x - 60) / 50) ** 2 * 8;
+  const data = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 10; x <= 110; x++) {
+      if (Math.abs(y - 30 - fall(x)) < 4) data[y * width + x] = 0.9;
+    }
+  }
+  const [region, ...others] = regionsOfMap({ data, width, height });
+  if (region === undefined) throw new Error('nothing was found');
+  expect(others).toEqual([]);
+  // A rectangle around it would be 40 high.
+  expect(region.height).toBeLessThan(28);
+  for (const u of [0.15, 0.3, 0.5, 0.7, 0.85]) {
+    const { x, y } = pointIn(region, u, 0.5);
+    expect(Math.abs(y - 30 - fall(x)), `at ${u}`).toBeLessThan(2);
+  }
 });
 
 test('what is only perhaps text is none', () => {
