@@ -29,8 +29,31 @@ test('a line is followed along its slope', () => {
   expect(texts(pieces)).toEqual(['item0 price0', 'item1 price1', 'item2 price2']);
 });
 
-test('a slanted line is laid level', () => {
-  const region: TextRegion = { x: 50, y: 50, width: 60, height: 12, angle: 0.3 };
+test('a line is followed over the middle of curled paper', () => {
+  // Names at the left edge, prices at the right; in between a line falls and rises by its height.
+  const level = (x: number) => ((x - 250) / 250) ** 2 * -30;
+  const on = (text: string, from: number, to: number, line: number) => {
+    const [rise, middle] = [level(to) - level(from), (level(from) + level(to)) / 2];
+    const angle = Math.atan2(rise, to - from);
+    return piece(text, (from + to) / 2, 100 + line * 26 + middle, to - from, angle);
+  };
+  const pieces = [0, 1, 2, 3].flatMap((line) => [
+    on(`item${line}`, 0, 80 + line * 20, line),
+    on(`price${line}`, 440, 500, line),
+  ]);
+  expect(texts(pieces)).toEqual(['item0 price0', 'item1 price1', 'item2 price2', 'item3 price3']);
+});
+
+test('a scrap between two words does not lead their line astray', () => {
+  const scrap = { text: '|', region: { x: 165, y: 41, width: 16, height: 10, angle: 0 } };
+  const pieces = [piece('Pomidory', 80, 50, 150), scrap, piece('krojone', 250, 54, 150)];
+  expect(texts(pieces)).toEqual(['Pomidory | krojone']);
+});
+
+test.each([
+  ['slanted', { x: 50, y: 50, width: 60, height: 12, angle: 0.3 }],
+  ['bent', { x: 50, y: 50, width: 60, height: 12, angle: 0.3, bend: [-6, 0, 4, 0, -6] }],
+] satisfies [string, TextRegion][])('a %s line is laid level', (_, region) => {
   const data = new Uint8Array(100 * 100).fill(255);
   for (let along = 0; along <= 1; along += 0.002) {
     const { x, y } = pointIn(region, along, 0.5);
