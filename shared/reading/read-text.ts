@@ -7,6 +7,7 @@ import { placeWords } from './place-words.ts';
 import { readLineSheet } from './read-line-sheet.ts';
 import { readPieces } from './read-pieces.ts';
 import type { Reading, Sheet } from './reading.ts';
+import { withoutSeams } from './seams.ts';
 import { sheetOf } from './sheet.ts';
 import type { TextRegion } from './text-region.ts';
 import { turnUpright } from './upright.ts';
@@ -38,7 +39,7 @@ export async function readText(
   }
   const { page: upright, turns, regions } = await turnUpright(page, loaded);
   const sheet = sheetOf(upright, turns, ends);
-  const laid = layWords(regions, placeWords(seen?.lines ?? [], upright, turns));
+  const laid = layWords(withoutSeams(regions), placeWords(seen?.lines ?? [], upright, turns));
   const pieces = await readLineSheet(upright, await readPieces(upright, laid, loaded));
   const milliseconds = Math.round(performance.now() - started);
   const readings = [
