@@ -28,7 +28,7 @@ export function readTaxes(lines: readonly PrintedLine[]): TaxLine[] {
     current = letter;
     const entry = table.get(letter) ?? { rate: null, gross: null, tax: null };
     entry.rate ??= rateOf(text);
-    const split = sale ? text.search(/\bP[TI1][UVL]/) : -1;
+    const split = sale ? text.search(/(?<![A-Z])P[TI1][UVL]/) : -1;
     const amounts = amountsIn(text.replace(PER_CENT, ''));
     const row = sale ? null : wholeRow(amounts);
     if (row !== null) {

@@ -70,6 +70,13 @@ test('puts a column of names and a column of numbers together when they are equa
   );
 });
 
+test('reads turnover and tax on one line, the word between them glued to the turnover', () => {
+  const receipt = parse(
+    'HERBATA 1 x4,00 4,00A\nSP.OP.A 400PTU 23% 0,75\nSUMA PTU 0,75\nSUMA PLN 4,00',
+  );
+  expect(receipt.taxes).toEqual([{ letter: 'A', rate: 23, gross: 400, tax: 75 }]);
+});
+
 test('folds a discount below its item into it', () => {
   const receipt = parse(
     'SER GOUDA 1 x9,99 9,99C\nOPUST -3,00\n6,99C\nMASŁO 1 x7,00 7,00C\nSUMA PLN 13,99',
