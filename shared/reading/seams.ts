@@ -10,6 +10,8 @@ const FREE = 0.4;
 const LOW = { height: 0.7, free: 0.75 };
 /** Two pieces go on in one another when their ends are less than this share of their height apart. */
 const IN_LINE = 0.3;
+/** Share of its width on which a piece lies on another that is the same text. */
+const COVERED = 0.8;
 /** Room at the ends of a piece, in heights of text. */
 const MARGIN = 0.4;
 
@@ -21,7 +23,7 @@ const MARGIN = 0.4;
  */
 export function withoutSeams(regions: readonly TextRegion[]): TextRegion[] {
   const height = medianHeight(regions);
-  return rowsOf(regions.map((region) => ({ region }))).flatMap((row) => {
+  return rowsOf(foundOnce(regions).map((region) => ({ region }))).flatMap((row) => {
     const all = row.map(({ region }) => region);
     const whole: TextRegion[] = [];
     for (const region of all) {
@@ -32,6 +34,19 @@ export function withoutSeams(regions: readonly TextRegion[]): TextRegion[] {
     }
     return whole.map((region, at) => widened(region, whole[at - 1], whole[at + 1], height));
   });
+}
+
+/** Without what another region covers: at the edge of two strips of the page both may find a text. */
+function foundOnce(regions: readonly TextRegion[]): TextRegion[] {
+  const widest = [...regions].sort((a, b) => b.width - a.width);
+  return widest.filter((region, at) => !widest.slice(0, at).some((other) => covers(other, region)));
+}
+
+function covers(other: TextRegion, region: TextRegion): boolean {
+  const from = Math.max(leftOf(other), leftOf(region));
+  const to = Math.min(rightOf(other), rightOf(region));
+  if (to - from < region.width * COVERED) return false;
+  return Math.abs(levelOf(other, region.x) - levelOf(region, region.x)) < region.height * IN_LINE;
 }
 
 /** With a margin at both ends, as far as nothing else stands there: a lone digit at an end is marked by half. */

@@ -39,6 +39,10 @@ test('a margin ends halfway to what stands beside', () => {
   ]);
 });
 
+test('a text that two strips found is one piece', () => {
+  expect(spans([piece(10, 100, 50), piece(14, 99, 51)])).toHaveLength(1);
+});
+
 test('a mark on the space between words is no piece; a letter standing alone is', () => {
   const [left, right] = [piece(10, 100), piece(110, 180)];
   expect(spans([left, piece(95, 114, 50, 12), right])).toHaveLength(2);
