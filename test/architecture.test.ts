@@ -104,12 +104,6 @@ describe('one code path', () => {
   });
 });
 
-describe('the language', () => {
-  test('is what Node 22 runs as it stands: it knows no `using`, which only a bundler takes away', () => {
-    expect(matches(files, /^(await\s+)?using\s+[a-z]\w*\s*=/)).toEqual([]);
-  });
-});
-
 describe('one way out', () => {
   test('only the outbound client and the clients of our own services open connections', () => {
     const ours = [

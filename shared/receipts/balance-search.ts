@@ -12,6 +12,8 @@ export interface Choice {
   readonly item: DraftItem | null;
   /** Holds only when the tax table confirms it: it takes out a line that was read. */
   readonly needsProof?: true;
+  /** Nothing but the sum speaks for it: no other reading, no quantity and price. */
+  readonly guessed?: true;
   apply(): void;
 }
 

@@ -42,7 +42,8 @@ export function chooseReceipt(
     const corrected = settleReceipt(electTotals(base.draft, others), (list) =>
       gatherEvidence(list, lists),
     );
-    return [weighed(base, corrected, alone), base];
+    const both = weighed(base, corrected, alone);
+    return isAsRead(base.receipt) ? [both, base] : [both];
   });
   // Of equals the corrected one, whose names were voted on.
   const best = candidates.reduce<Candidate | undefined>(
@@ -71,4 +72,9 @@ function weighed(
   alone: readonly ParsedReceipt[],
 ): Candidate {
   return { reading, draft, receipt, strength: strength(receipt, alone) + 2 * draft.list.weight };
+}
+
+/** What one reading had to edit to make its sums agree, the others have a say in. */
+function isAsRead({ items, repairs }: ParsedReceipt): boolean {
+  return repairs === undefined && items.every((item) => item.repairs === undefined);
 }

@@ -35,10 +35,10 @@ export function itemCell(item: DraftItem, seen: readonly Sighting[]): Cell {
 function readOtherwise(item: DraftItem): Choice[] {
   const { quantityMilli, unitPrice, gross } = item;
   if (unitPrice === null) {
-    return likelyPrinted(gross).map(({ amount, cost }) => grossOf(item, amount, cost));
+    return likelyPrinted(gross).map(({ amount, cost }) => guess(grossOf(item, amount, cost)));
   }
   if (!item.valueRead) {
-    return likelyPrinted(unitPrice).map(({ amount, cost }) => priceOf(item, amount, cost));
+    return likelyPrinted(unitPrice).map(({ amount, cost }) => guess(priceOf(item, amount, cost)));
   }
   return agrees(item) ? [] : contradictory(item, quantityMilli, unitPrice);
 }
@@ -106,6 +106,10 @@ function discountsElsewhere(item: DraftItem, seen: readonly Sighting[]): Choice[
       item.discount = discount;
     });
   });
+}
+
+function guess(choice: Choice): Choice {
+  return { ...choice, guessed: true };
 }
 
 function grossOf(item: DraftItem, amount: Minor, cost: number): Choice {

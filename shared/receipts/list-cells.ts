@@ -50,6 +50,7 @@ function discountCell(discount: DraftDiscount): Cell {
       vat: discount.vat ?? item.vat,
       item,
       repairs: [repair],
+      ...(now !== shown && { guessed: true }),
       apply: () => {
         discount.amount = now;
         item.discount += now - amount;
@@ -74,6 +75,7 @@ function depositCell(deposit: DraftDeposit): Cell {
       vat: deposit.vat,
       item: null,
       repairs: [{ field: 'deposit', read: before, now }],
+      guessed: true,
       apply: () => {
         deposit.amount = amount;
       },

@@ -11,7 +11,9 @@ const UNSURE = 0.5;
  * A receipt that says which of its lines a model read, and what had been read there before. Money
  * that only the model saw is for a person to look at, on an item or anywhere else.
  */
-export function markReadByModel(receipt: ParsedReceipt, { lines }: Reading): ParsedReceipt {
+export function markReadByModel(receipt: ParsedReceipt, reading: Reading): ParsedReceipt {
+  if (reading.engine !== 'vision') return receipt;
+  const { lines } = reading;
   const reread = lines.flatMap((line, at) => (line.readBefore === undefined ? [] : [at]));
   if (reread.length === 0) return receipt;
   const ofItems = new Set(receipt.items.flatMap(({ sourceLines }) => sourceLines ?? []));

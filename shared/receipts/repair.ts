@@ -11,6 +11,8 @@ import { contradiction, possibleTotals, type TotalCopies } from './total-copies.
 const BOUND = { alone: 2.5, proven: 5 };
 /** Two explanations as close as this are no explanation. */
 const MARGIN = 0.5;
+/** Of two lookalike digits some pair makes any sum, so two need a tax table that agrees. */
+const MOST_GUESSED = 1;
 /** With so many contradictory lines some sum agrees by chance. */
 const MANY_FORCED = 4;
 const MOST_FORCED = 12;
@@ -83,7 +85,10 @@ function solutionsFor(
   const residual = total - goodsOf(list) - deposits;
   return search(cells, residual, least + BOUND.proven).flatMap((solution) => {
     const verdict = taxVerdict(list, solution.choices, taxes);
+    if (verdict.refuted && solution.choices.some(({ delta }) => delta !== 0)) return [];
     if (!verdict.proven && solution.cost - least > BOUND.alone) return [];
+    const guesses = solution.choices.filter(({ guessed }) => guessed).length;
+    if (guesses > MOST_GUESSED && (taxes.length === 0 || verdict.contradicted > 0)) return [];
     if (!verdict.proven && solution.choices.some(({ needsProof }) => needsProof)) return [];
     const moved = solution.choices.reduce((sum, { item, delta }) => sum + (item ? 0 : delta), 0);
     const against =

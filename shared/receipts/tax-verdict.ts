@@ -1,13 +1,16 @@
 import type { Minor } from '#shared/money/money.ts';
 import type { Choice } from './balance-search.ts';
-import type { DraftList } from './draft.ts';
+import type { DraftItem, DraftList } from './draft.ts';
 import type { TaxLine, VatLetter } from './receipt.ts';
+import { isRefuted, type LetteredAmount } from './tax-refutation.ts';
 
 export interface TaxVerdict {
   /** Rows of the table whose turnover the lines under their letter do not make. */
   readonly contradicted: number;
   /** Whether the whole table was read and every line with it. */
   readonly proven: boolean;
+  /** Whether the whole table was read and no misread letters explain what its rows say instead. */
+  readonly refuted: boolean;
 }
 
 /** Sums per PTU letter; null is for what has none readable. Deposits mostly have none and are no turnover. */
@@ -27,7 +30,7 @@ export function taxVerdict(
   taxes: readonly TaxLine[],
 ): TaxVerdict {
   const rows = taxes.filter(({ gross }) => gross !== null);
-  if (rows.length === 0) return { contradicted: 0, proven: false };
+  if (rows.length === 0) return { contradicted: 0, proven: false, refuted: false };
   const sums = letterSums(list);
   for (const { item, vat, delta } of choices) {
     if (item === null && vat === null) continue;
@@ -43,5 +46,26 @@ export function taxVerdict(
     ([letter, sum]) => letter !== null && sum !== 0 && !rows.some((row) => row.letter === letter),
   );
   const whole = rows.length === taxes.length && !strange;
-  return { contradicted, proven: whole && open.length === 0 && unknown === 0 };
+  const proven = whole && open.length === 0 && unknown === 0;
+  const refuted = !proven && rows.length === taxes.length && isRefuted(rows, after(list, choices));
+  return { contradicted, proven, refuted };
+}
+
+/** What has a letter, or should have, as it is after some choices. */
+function after(list: DraftList, choices: readonly Choice[]): LetteredAmount[] {
+  const changed = (item: DraftItem) =>
+    choices.reduce((sum, choice) => sum + (choice.item === item ? choice.delta : 0), 0);
+  const added = choices.filter(({ item }) => item !== null && !list.items.includes(item));
+  const deposits = [
+    ...list.deposits,
+    ...choices.flatMap(({ item, vat, delta }) => (item ? [] : { vat, amount: delta })),
+  ];
+  return [
+    ...list.items.map((item) => ({
+      vat: item.vat,
+      amount: item.gross - item.discount + changed(item),
+    })),
+    ...added.map(({ vat, delta }) => ({ vat, amount: delta })),
+    ...deposits.filter(({ vat }) => vat !== null),
+  ];
 }

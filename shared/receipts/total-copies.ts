@@ -56,10 +56,22 @@ export function agreeing({ paid, fiscal }: TotalCopies, total: Minor, goods: Min
   return paid.filter((one) => one === total).length + fiscally.length;
 }
 
-/** How far-fetched a total is, given what every copy says; Infinity against two that agree on what was paid. */
-export function contradiction({ paid, fiscal }: TotalCopies, total: Minor, goods: Minor): number {
+/**
+ * How far-fetched a total is, given what every copy says; Infinity against two that agree on what
+ * was paid, and where no misreading leads from what is printed as the total: a tax table that lost
+ * a row adds up to lines that lost the same goods.
+ */
+export function contradiction(
+  { paid, fiscal, own }: TotalCopies,
+  total: Minor,
+  goods: Minor,
+): number {
   const [due, payment] = paid;
   if (due !== undefined && due === payment && due !== total) return Number.POSITIVE_INFINITY;
+  const printed = [...own, ...paid];
+  const isPossible = (copy: Minor) =>
+    Math.min(misreadCost(copy, total), misreadCost(copy, goods)) < Number.POSITIVE_INFINITY;
+  if (printed.length > 0 && !printed.some(isPossible)) return Number.POSITIVE_INFINITY;
   const costOf = (copy: Minor, truth: Minor) =>
     Math.min(UNEXPLAINED, PER_MISREAD * misreadCost(copy, truth));
   const paidCost = paid.reduce((sum, copy) => sum + costOf(copy, total), 0);
