@@ -32,6 +32,7 @@ export class Pool {
   readonly #all = new Set<Instance>();
   readonly #idle: { instance: Instance; reap: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<Promise<InvokeResult>>();
+  #closed = false;
 
   constructor(
     config: FunctionConfig,
@@ -46,7 +47,8 @@ export class Pool {
   }
 
   invoke(event: unknown, sink?: Sink): Promise<InvokeResult> {
-    if (this.#busy.size >= this.config.concurrency) return Promise.resolve(throttled());
+    if (this.#closed || this.#busy.size >= this.config.concurrency)
+      return Promise.resolve(throttled());
     const run = this.#run(JSON.stringify(event ?? null), sink).finally(() =>
       this.#busy.delete(run),
     );
@@ -56,6 +58,7 @@ export class Pool {
 
   /** Waits for what runs, though not for ever, then ends every instance. */
   async close(): Promise<void> {
+    this.#closed = true;
     const stopAll = () => [...this.#all].map((instance) => instance.stop());
     const cut = setTimeout(stopAll, this.#patience.drainMs);
     await Promise.allSettled(this.#busy);

@@ -34,34 +34,36 @@ export function machineOf(
   );
   const machine = new StateMachine(source, { validationOptions: { checkArn: false } });
   const tasks = taskNames(checked);
-  const call = taskOf(invoker);
-  const overrides: Overrides = {
+  const overridesOf = (call: Task): Overrides => ({
     taskResourceLocalHandlers: Object.fromEntries(tasks.map((task) => [task, call])),
     ...(pauseBetweenTries !== undefined && {
       retryIntervalOverrides: Object.fromEntries(tasks.map((task) => [task, pauseBetweenTries])),
     }),
-  };
+  });
   return {
     run(input, { name: execution, startedAt }) {
+      const aborting = new AbortController();
       const running = machine.run(JSON.parse(JSON.stringify(input)), {
-        overrides,
+        overrides: overridesOf(taskOf(invoker, aborting.signal)),
         noThrowOnAbort: true,
         context: { Execution: { Name: execution, StartTime: startedAt } },
       });
-      let aborted = false;
       return {
         outcome: running.result.then(
-          (output) => (aborted ? { status: 'ABORTED' } : { status: 'SUCCEEDED', output }),
+          (output) =>
+            aborting.signal.aborted ? { status: 'ABORTED' } : { status: 'SUCCEEDED', output },
           outcomeOfError,
         ),
         abort() {
-          aborted = true;
+          aborting.abort();
           running.abort();
         },
       };
     },
   };
 }
+
+type Task = NonNullable<Overrides['taskResourceLocalHandlers']>[string];
 
 type Overrides = NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>;
 
@@ -84,13 +86,21 @@ function taskNames(definition: Definition): string[] {
   ]);
 }
 
+const NOTHING = { Payload: {}, StatusCode: 200 };
+
 const Arguments = z.object({ FunctionName: z.string(), Payload: z.optional(z.unknown()) });
 
-/** `arn:aws:states:::lambda:invoke`: parameters in, Lambda's reply out, failures as Lambda names them. */
-function taskOf(invoker: Invoker) {
-  return async (input: unknown) => {
+/**
+ * `arn:aws:states:::lambda:invoke`: parameters in, Lambda's reply out, failures as Lambda names them.
+ * For an aborted execution nothing is asked any more, and its task ends well, with nothing: an error
+ * the interpreter would try again at once, and for one that never ends it would keep a clock running.
+ */
+function taskOf(invoker: Invoker, aborted: AbortSignal): Task {
+  return async (input) => {
+    if (aborted.aborted) return NOTHING;
     const { FunctionName, Payload } = Arguments.parse(input);
     const result = await invoker.invoke(FunctionName, Payload ?? {});
+    if (aborted.aborted) return NOTHING;
     if (!result.ok) throw taskError(result);
     // The library wants JSON values; the runtime answers nothing else.
     return JSON.parse(JSON.stringify({ Payload: result.payload ?? null, StatusCode: 200 }));

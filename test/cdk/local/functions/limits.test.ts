@@ -83,11 +83,12 @@ test('a network that computes when its time is over takes nothing with it but it
   expect(await invoke({ once: true })).toEqual({ ok: true, payload: 'fine' });
 }, 30_000);
 
-test('closing lets what runs come to its end', async () => {
+test('closing lets what runs come to its end, and nothing begins after it', async () => {
   const { functions, invoke } = functionOf(counting);
   const running = invoke();
   await functions.close();
   expect(await running).toEqual({ ok: true, payload: 1 });
+  expect(await invoke()).toMatchObject({ reason: 'throttled' });
 });
 
 test('a function that reserves no instance is always throttled', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
 import { machineOf, type Outcome } from '#cdk/local/workflows/machine.ts';
 
@@ -50,6 +50,51 @@ test('a task gets the input, and its payload is the next input', async () => {
   expect(await run(States, invoker, { x: 0 })).toEqual({
     status: 'SUCCEEDED',
     output: { x: 0, a: 1, b: 2 },
+  });
+});
+
+describe('an execution that was stopped asks for nothing more', () => {
+  const Retry = [{ ErrorEquals: ['States.ALL'], MaxAttempts: 3, IntervalSeconds: 99 }];
+  const States = {
+    A: task('a', { Retry, TimeoutSeconds: 99, Next: 'B' }),
+    B: task('b', { End: true }),
+  };
+  const clocks = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const started = (invoker: Invoker, pause?: number) =>
+    machineOf('test', { StartAt: 'A', States, QueryLanguage: 'JSONPath' }, invoker, pause).run(
+      {},
+      { name: 'one', startedAt: '2026-11-24T00:00:00Z' },
+    );
+  /** Takes as many turns to its end as more tries would. */
+  const another = () =>
+    run(
+      { A: task('a', { Retry, End: true }) },
+      functionsOf({ a: (_, call) => (call < 4 ? failed('Error') : ok(1)) }).invoker,
+    );
+
+  test('while its task runs, which fails then', async () => {
+    const failing = Promise.withResolvers<InvokeResult>();
+    const { invoker, calls } = functionsOf({ a: () => failing.promise });
+    const before = clocks();
+    const running = started(invoker, 0);
+    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    running.abort();
+    expect(await running.outcome).toEqual({ status: 'ABORTED' });
+    failing.resolve(failed('Error'));
+    await another();
+    expect([calls, clocks()]).toEqual([['a'], before]);
+  });
+
+  test('while it pauses before the next try', async () => {
+    const { invoker, calls } = functionsOf({ a: () => failed('Error') });
+    const before = clocks();
+    const running = started(invoker);
+    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    await another();
+    running.abort();
+    expect(await running.outcome).toEqual({ status: 'ABORTED' });
+    await another();
+    expect([calls, clocks()]).toEqual([['a'], before]);
   });
 });
 
