@@ -102,10 +102,14 @@ function isBelow(heading: DepositHeading, line: PrintedLine): boolean {
   return line.multiplication !== null || nameBefore(line) !== '' || heading.at === line.at - 1;
 }
 
-/** The time beside a date, else any. */
+/** An amount, beside which a time is rather another one whose comma was misread (`05,00% 0:18`). */
+const AMOUNT = /\d[.,]\d{2}(?!\d)/;
+
+/** The time beside a date, else one that stands beside no amount, else any. */
 function timeOf(texts: readonly string[], dates: readonly Vote[]): string | null {
   const dated = dates.map(({ line }) => texts[line] ?? '');
-  for (const text of [...dated, ...texts]) {
+  const bare = texts.filter((text) => !AMOUNT.test(text));
+  for (const text of [...dated, ...bare, ...texts]) {
     const time = timeIn(text);
     if (time !== null) return time;
   }

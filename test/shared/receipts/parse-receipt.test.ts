@@ -35,6 +35,12 @@ test('reads names, counts, letters, table, total and payment', () => {
   expect(reviewReasons(receipt)).toEqual([]);
 });
 
+test('takes an amount whose comma was misread for no time', () => {
+  const goods =
+    'OGÓRKI 0,48 x 7,99 3,84C\nSPRZED. OPOD. PTU C 3:84\nKWOTA C 05,00% 0:18\nSUMA PLN 3,84';
+  expect(parse(`${goods}\n000097 #7 23 1250 nr:40229 7:33`).time).toBe('07:33');
+});
+
 test('reads a name whose quantity and price stand on the line below', () => {
   const receipt = parse('BANANY LUZ\n0,476 x 19,99 9,52B\nSUMA PLN 9,52');
   expect(receipt.items).toMatchObject([
