@@ -9,6 +9,8 @@ const BEFORE_VALUE =
 const GLUED = /(?:^|\s)(\d{1,2}?)[1-9](\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
 /** `| x4,99`, `l*4,99`, `x4,99`: a one that looks like a stroke, or was lost. */
 const ONE = /(?:^|\s)[lIi|!\][tTjJ]?\s?[x×*%¥]\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
+/** `25,79 25,79A`, `¥ 4,39 4,39A`: the count and its sign were lost, and the value is the price. */
+const PRICE_AGAIN = /\s(?:[^\s\d.,\p{L}]{1,2}\s)?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/u;
 
 /** `1,86*4,999,28 B`, `1,068*179919,21 C`: price and value without a space between them, or without their commas. */
 const NO_SPACE =
@@ -82,9 +84,12 @@ function quantityAndPrice(text: string, { amount }: TailAmount): Found | null {
       return { quantityMilli, unitPrice, at: found.index };
     }
   }
-  const one = ONE.exec(text);
-  if (one === null || priceOf(one[1]) !== amount) return null;
-  return { quantityMilli: 1000, unitPrice: amount, at: one.index };
+  for (const form of [ONE, PRICE_AGAIN]) {
+    const one = form.exec(text);
+    if (one === null || amount === 0 || priceOf(one[1]) !== amount) continue;
+    return { quantityMilli: 1000, unitPrice: amount, at: one.index };
+  }
+  return null;
 }
 
 function priceOf(text: string | undefined): Minor {

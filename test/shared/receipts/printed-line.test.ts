@@ -40,6 +40,7 @@ describe('quantity, price and value', () => {
     ['Papryka czerwona 1,068*179919,21 C', 'Papryka czerwona', 1068, 1799, 1921],
     ['Mąka pszenna typ 50 2+3,597,18C', 'Mąka pszenna typ 50', 2000, 359, 718],
     ['1x1491498', '', 1000, 149, 149],
+    ['KAWA MIELONA 250G 25,79 25,79A', 'KAWA MIELONA 250G', 1000, 2579, 2579],
     ['NAPOJ TYMBARK 11-D1 x4,50 4,50D', 'NAPOJ TYMBARK 11-D', 1000, 450, 450],
   ])('%s', (text, name, quantity, price, value) => {
     const line = read(text);
