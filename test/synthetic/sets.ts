@@ -42,7 +42,8 @@ export const REPORT: ReceiptSet = {
   thermal: [withBareZero(FONTS.ubuntu), withBareZero(FONTS.inconsolata), FONTS.inconsolata],
   screen: [FONTS.lato, FONTS.inconsolataBold],
   damage: DamageScale.parse(reportDamage),
-  firstSeed: 500_001,
+  // New on 24 November 2026: the receipts from 500,001 on were looked into.
+  firstSeed: 730_001,
 };
 
 export const SETS = { tune: TUNE, report: REPORT } as const;

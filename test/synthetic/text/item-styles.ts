@@ -117,6 +117,27 @@ export const ITEM_STYLES = {
       return [...pair(form, name, `${v} ${letter}`), ...count];
     },
   },
+  dotted: {
+    lines: (form, item, name) => {
+      const { q, p, v, letter } = facts(form, item);
+      const [left, right] = [`${name} `, ` ${q} x ${p} ${v} ${letter}`];
+      const dots = '.'.repeat(Math.max(0, form.columns - left.length - right.length));
+      return pair(form, dots === '' ? name : `${left}${dots}`.trimEnd(), right.trimStart());
+    },
+  },
+  'quantity-first': {
+    lines: (form, item, name) => {
+      const { q, p, v, letter } = facts(form, item);
+      return pair(form, `${q} ${unitWord(item)} ${name}`, `${p} ${v} ${letter}`);
+    },
+  },
+  'letter-first': {
+    name: (item) => `${letterOf(item)} ${item.name}`,
+    lines: (form, item, name) => {
+      const { q, p, v } = facts(form, item);
+      return pair(form, name, `${q}x${p} ${v}`);
+    },
+  },
 } as const satisfies Record<string, ItemStyle>;
 
 export type ItemStyleName = keyof typeof ITEM_STYLES;
