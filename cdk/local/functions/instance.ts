@@ -37,7 +37,9 @@ export class Instance {
   #requestId = '';
   #exit: Exit | undefined;
 
+  /** @param program of the thread, plain JavaScript */
   constructor(
+    program: string,
     config: FunctionConfig,
     environment: Readonly<Record<string, string>>,
     onLine: (requestId: string, line: string) => void,
@@ -45,7 +47,8 @@ export class Instance {
   ) {
     this.#config = config;
     this.#endMs = endMs;
-    this.#worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    this.#worker = new Worker(program, {
+      eval: true,
       name: config.name,
       workerData: { directory: config.directory, handler: config.handler },
       env: {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionConfig } from './function-config.ts';
 import { Instance, type Sink } from './instance.ts';
 import type { InvokeResult } from './invoker.ts';
+import { threadProgram } from './thread-program.ts';
 
 /** How long things may take; tests make them short. */
 export interface Patience {
@@ -100,7 +101,13 @@ export class Pool {
     }
     const { name } = this.config;
     const onLine = (id: string, line: string) => this.#onLine(name, id, line);
-    const instance = new Instance(this.config, this.#environment, onLine, this.#patience.endMs);
+    const instance = new Instance(
+      await threadProgram(),
+      this.config,
+      this.#environment,
+      onLine,
+      this.#patience.endMs,
+    );
     this.#all.add(instance);
     return { instance, failure: await instance.ready(requestId, this.#patience.initMs) };
   }
