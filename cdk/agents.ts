@@ -22,6 +22,8 @@ export function addAgents(scope: Construct, stage: Stage, stores: AgentStores) {
   database.grantAccess(ocr, 'app');
   uploads.grantAccess(ocr, { uploads: ['read'], readings: ['write'] });
   tellEngines(ocr, stage);
+  // Threads of decoders and networks, which hand memory to each other.
+  ocr.tell(ENV.memoryPools, '1');
   // Textract has no resources to name.
   ocr.allow(['textract:DetectDocumentText'], ['*']);
 

@@ -27,6 +27,8 @@ export const ENV = {
 
   /** Comma list in order of trial: `textract,tesseract` or `tesseract`; `vision` last, where it is configured. */
   ocrEngines: 'OCR_ENGINES',
+  /** Memory pools that glibc keeps for the threads of a process. */
+  memoryPools: 'MALLOC_ARENA_MAX',
 
   /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
   productLookup: 'PRODUCT_LOOKUP',

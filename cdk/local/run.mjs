@@ -7,4 +7,13 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+// glibc gives threads memory pools of their own, and what is freed in one serves no other. It looks at
+// this once, as a process begins; process.execve keeps the process and begins it anew.
+if (process.argv[2] === 'start' && process.platform === 'linux' && !process.env.MALLOC_ARENA_MAX) {
+  process.execve(
+    process.execPath,
+    [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
+    { ...process.env, MALLOC_ARENA_MAX: '1' },
+  );
+}
 import(new URL(`./${process.argv[2]}.ts`, import.meta.url).href);

@@ -81,6 +81,11 @@ test('an owner with an address gets an account and the alarms', () => {
   expect(template.of('AWS::SNS::Subscription')).toHaveLength(0);
 });
 
+test('the reader of photographs has one memory pool for all its threads', () => {
+  const { Variables } = template.functions().get('agents/ocr')?.Properties.Environment ?? {};
+  expect(Variables[ENV.memoryPools]).toBe('1');
+});
+
 describe('a model that sees', () => {
   const ocr = (context: Record<string, string>) => {
     const stack = new Synthesized('household', context);

@@ -101,6 +101,26 @@ test('a Node that is too old says so in one line', async () => {
   expect([code, stderr]).toEqual([1, [expect.stringMatching(/Node 22 .* this is Node 20\.19\.2/)]]);
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'all threads share one memory pool of glibc',
+  async () => {
+    const told = 'console.error("pools:",process.env.MALLOC_ARENA_MAX)';
+    const { MALLOC_ARENA_MAX: _, ...env } = process.env;
+    const run = spawn(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        `--import=data:text/javascript,${told}`,
+        'cdk/local/run.mjs',
+        'start',
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, LOG_LEVEL: 'none' } },
+    );
+    const { stderr } = await outcome(run);
+    expect(stderr).toEqual(['pools: undefined', 'pools: 1', expect.stringMatching(/^LOG_LEVEL/)]);
+  },
+);
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s during the start ends it, and leaves nothing running',
   {
