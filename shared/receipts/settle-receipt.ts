@@ -13,7 +13,7 @@ import { depositsOf, goodsOf, repair } from './repair.ts';
 import { type Evidence, NO_EVIDENCE } from './sighting.ts';
 import { agreesWithLetters, settleLetters } from './tax-letters.ts';
 import { settleTaxes } from './tax-rows.ts';
-import { agreeing, possibleTotals, type TotalCopies, totalCopies } from './total-copies.ts';
+import { agreeing, possibleTotals, totalCopies } from './total-copies.ts';
 
 /** Holds the numbers of a draft against one another; the draft itself stays as it is. */
 export function settleReceipt(
@@ -23,7 +23,7 @@ export function settleReceipt(
   const list = structuredClone(draft.list);
   const copies = totalCopies(draft.totals, draft.taxes);
   const repaired = repair(list, copies, draft.taxes, evidenceFor(list));
-  const total = repaired.total ?? printedTotal(copies);
+  const total = repaired.total ?? possibleTotals(copies, depositsOf(list))[0] ?? null;
   const goods = goodsOf(list);
   const difference = total === null ? null : goods + depositsOf(list) - total;
   const borrowed = total !== null && !copies.own.includes(total);
@@ -75,11 +75,6 @@ export function settleReceipt(
       candidates: repaired.candidates.map((one) => shown(one, list)),
     }),
   };
-}
-
-/** Without sums that agree: the number most copies say, its own line's on a tie. */
-function printedTotal(copies: TotalCopies): Minor | null {
-  return possibleTotals(copies, 0)[0] ?? null;
 }
 
 /** Repairs of what is no item. @param borrowed a total taken from elsewhere than its own line */

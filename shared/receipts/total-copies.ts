@@ -42,12 +42,14 @@ export function totalCopies(totals: Totals, taxes: readonly TaxLine[]): TotalCop
   };
 }
 
-/** The numbers the total may be, the likeliest first. */
-export function possibleTotals({ paid, fiscal, own }: TotalCopies, deposits: Minor): Minor[] {
-  const all = [...own, ...paid, ...fiscal];
+/** The numbers the total may be: those most copies say first, of equals the total's own line. */
+export function possibleTotals(copies: TotalCopies, deposits: Minor): Minor[] {
+  const { own, paid, fiscal } = copies;
   const withDeposits = deposits === 0 ? [] : fiscal.map((sum) => sum + deposits);
-  const copies = (total: Minor) => all.filter((one) => one === total).length;
-  return [...new Set([...all, ...withDeposits])].sort((a, b) => copies(b) - copies(a));
+  const said = (total: Minor) => agreeing(copies, total, total - deposits);
+  return [...new Set([...own, ...paid, ...fiscal, ...withDeposits])].sort(
+    (a, b) => said(b) - said(a),
+  );
 }
 
 /** How many copies say this total; goods and total differ by the deposits. */

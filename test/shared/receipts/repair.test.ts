@@ -87,6 +87,13 @@ describe('one smallest edit is made and named', () => {
     expect(receipt.repairs).toEqual([{ field: 'total', read: '17.22', now: '11.22' }]);
   });
 
+  test('the total that sum with deposit and payment less change say, though no sums agree', () => {
+    const { total, balance } = parse(
+      'SER 1 x 9,99 9,99C\nSUMA PLN 118,29\nKAUCJA BUTELKA 1 0,50 0,50\nDO ZAPŁATY 110,79\nGOTÓWKA 120,00\nRESZTA 1,21',
+    );
+    expect([total, balance.ok]).toEqual([11879, false]);
+  });
+
   test('a repaired line is less sure, yet needs no review', () => {
     const receipt = parse('ŻUREK 1 x 8,90 8,98B\nCHLEB 1 x 2,00 2,00B\nSUMA PLN 10,90');
     expect(receipt.items[0]?.confidence).toBeLessThan(receipt.items[1]?.confidence ?? 0);
