@@ -4,11 +4,16 @@ import { documentCases, syntheticCases } from './cases.ts';
 import { type CaseResult, summary } from './results.ts';
 import { runCases } from './run-cases.ts';
 
+/** A reader of many files stays below this too: `npm run bench:memory`. */
+const PEAK_MB = 600;
+
 /**
  * A dozen easy receipts of the tuning set through the real path. The figures of docs/receipts.md
  * come from `npm run eval:receipts`; this only notices when reading breaks.
  */
-test('easy photographs and documents are still read', { timeout: 240_000 }, async () => {
+test('easy photographs and documents are still read, in bounded memory', {
+  timeout: 240_000,
+}, async () => {
   const easy = syntheticCases(TUNE, 96)
     .filter(({ kind }) => /^(clean|\S+ light)$/.test(kind))
     .slice(0, 7);
@@ -18,6 +23,9 @@ test('easy photographs and documents are still read', { timeout: 240_000 }, asyn
   expect(right(results, 'date'), told(results)).toBeGreaterThanOrEqual(11);
   expect(right(results, 'nip'), told(results)).toBeGreaterThanOrEqual(11);
   expect(Number(summary(results).f1), told(results)).toBeGreaterThanOrEqual(0.85);
+  const peaks = new Set(results.map(({ memory }) => memory));
+  process.stdout.write(`peak memory after each file: ${[...peaks].join(', ')} MB\n`);
+  expect(Math.max(...peaks), told(results)).toBeLessThanOrEqual(PEAK_MB);
 });
 
 function right(results: readonly CaseResult[], field: 'total' | 'date' | 'nip'): number {

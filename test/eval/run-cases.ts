@@ -9,6 +9,8 @@ import { type Score, score } from './score.ts';
 const READER = fileURLToPath(import.meta.resolve('./reader.ts'));
 /** Node says that it strips types, at every start. */
 const QUIET = ['--disable-warning=ExperimentalWarning'];
+/** One memory pool of glibc, as the OCR function and the local system have. */
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', ...process.env };
 
 export interface RunOptions {
   /** Processes that read at the same time. */
@@ -17,8 +19,8 @@ export interface RunOptions {
   readonly budgetMs?: number | undefined;
   /** No further file is begun after this. */
   readonly minutes?: number | undefined;
-  /** Hears of each file as it ends. */
-  onResult?(result: CaseResult): void;
+  /** Hears of each file as it ends, and which process read it. */
+  onResult?(result: CaseResult, pid: number | undefined): void;
 }
 
 /** Reads the cases in turn, in processes of their own, and answers in the order of the cases. */
@@ -31,7 +33,7 @@ export async function runCases(
   const until = performance.now() + minutes * 60_000;
   const begin = () => (performance.now() > until ? undefined : waiting.shift());
   const work = async () => {
-    const child = fork(READER, { serialization: 'advanced', execArgv: QUIET });
+    const child = fork(READER, { serialization: 'advanced', execArgv: QUIET, env: ENVIRONMENT });
     for (let next = begin(); next !== undefined; next = begin()) {
       const [at, one] = next;
       const result = resultOf(
@@ -39,7 +41,7 @@ export async function runCases(
         await ask(child, { file: await one.file(), truth: one.truth, budgetMs }),
       );
       results[at] = result;
-      onResult?.(result);
+      onResult?.(result, child.pid);
     }
     child.disconnect();
   };
