@@ -23,7 +23,8 @@ const PRICE_FIRST =
   /(?<![\d.,])(\d{1,5}[.,]\d\d)\s?(?:EUR|€|z[lł]|£)?(?:\/(?:kg|szt\.?|l))?\s?[x×*]\s?(\d{1,3}(?:[.,]\d{3})?)(?![\d.,])\s?(?:szt\.?|stk\.?|pcs|kg)?/i;
 const BARE_PRICE =
   /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(szt|kg|opak|op)?\.?\s?[x×*]\s?(\d{3,5})(?![\d.,])/i;
-const UNITS: Readonly<Record<string, Unit>> = {
+/** By the word a till prints for it, in small letters. */
+export const UNITS: Readonly<Record<string, Unit>> = {
   szt: 'szt',
   stk: 'szt',
   pcs: 'szt',

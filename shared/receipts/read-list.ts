@@ -1,5 +1,6 @@
 import { formatMinor, type Minor } from '#shared/money/money.ts';
 import { lineValue, vatLetter } from './amount.ts';
+import { splitCountBeforeName } from './count-before-name.ts';
 import { type DraftItem, type DraftList, emptyList } from './draft.ts';
 import { similarity } from './fold.ts';
 import { itemName } from './item-name.ts';
@@ -180,6 +181,7 @@ function startItem(
   };
   if (state.waiting !== null && state.waiting.name !== name) dropWaiting(state);
   withoutColumn(item);
+  splitCountBeforeName(item, line.tail?.before ?? '');
   state.list.items.push(item);
   Object.assign(state, { waiting: null, adjacent: true, percent: null });
   return item;
