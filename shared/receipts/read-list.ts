@@ -41,6 +41,7 @@ export function readList(lines: readonly PrintedLine[], weight = 1): DraftList {
   };
   for (const line of namesFirst(lines)) readLine(state, line);
   dropWaiting(state);
+  lettersBeforeNames(state.list.items);
   return state.list;
 }
 
@@ -193,6 +194,18 @@ function withoutColumn(item: DraftItem): void {
   if (letter === undefined || (item.vat !== null && item.vat !== letter)) return;
   item.vat = vatLetter(letter);
   item.name = item.name.slice(0, -2).trimEnd();
+}
+
+/** `C KEFIR  2x3,29 6,58`: where every name begins with a letter of the table, it is its own. */
+function lettersBeforeNames(items: readonly DraftItem[]): void {
+  const letters = items.map(({ name, vat }) =>
+    vat === null ? /^([A-G])\s/.exec(name)?.[1] : null,
+  );
+  if (items.length < 2 || letters.some((letter) => letter == null)) return;
+  for (const [at, item] of items.entries()) {
+    item.vat = vatLetter(letters[at] ?? undefined);
+    item.name = item.name.slice(2).trimStart();
+  }
 }
 
 function dropWaiting(state: ListState): void {

@@ -57,3 +57,13 @@ test('dots that lead from the name to the numbers are no part of it', () => {
     ['CHLEB', 1000, 'szt', 500],
   ]);
 });
+
+test('the tax letter before every name is none of it', () => {
+  const text = 'C KEFIR 2x3,29 6,58\nA PIWO 1x5,00 5,00\nSUMA PLN 11,58';
+  expect(goods(text)).toEqual([
+    ['KEFIR', 2000, 'szt', 329],
+    ['PIWO', 1000, 'szt', 500],
+  ]);
+  const { items } = parseReceipt(textReading(HEAD + text), new Date('2026-06-01'));
+  expect(items.map(({ vat }) => vat)).toEqual(['C', 'A']);
+});
