@@ -1,4 +1,5 @@
 import type { Grey } from './line-crop.ts';
+import { median } from './median.ts';
 import type { Box, Reading, Sheet, TextLine } from './reading.ts';
 import { pointIn, type TextRegion } from './text-region.ts';
 
@@ -44,7 +45,7 @@ export function stripsOf({ lines, sheet }: Reading, page: Grey): (Strip | null)[
     const [x, angle] = [(left + right) / 2, Math.atan(slope)];
     const y = own.y + slope * (x - own.x);
     const width = (right - left) / Math.cos(angle);
-    const height = middleOf(near.map(({ letters }) => letters(slope)));
+    const height = median(near.map(({ letters }) => letters(slope)));
     return stripOf({ x, y, width, height, angle }, scale);
   });
 }
@@ -61,7 +62,7 @@ export function gapsBetween(
     const under = lines[index + 1]?.region;
     return under === undefined ? [] : [{ at, above, under }];
   });
-  const usual = middleOf(pairs.map(({ above, under }) => under.y - above.y));
+  const usual = median(pairs.map(({ above, under }) => under.y - above.y));
   return pairs.flatMap(({ at, above, under }) => {
     const step = under.y - above.y;
     const room = Math.round(step / usual) - 1;
@@ -104,7 +105,7 @@ function measure({ words, text }: TextLine, scale: Scale) {
     rises: boxes.reduce((sum, box) => sum + (box.x - x) * (box.y - y), 0),
     /** The box of a slanted word is higher than its letters, by what the word rises. */
     letters(slope: number): number {
-      return middleOf(
+      return median(
         boxes.map(({ width, height }) => Math.max(height - width * Math.abs(slope), height / 2)),
       );
     },
@@ -131,8 +132,4 @@ function between(above: TextRegion, under: TextRegion, share: number): TextRegio
     height: mix(({ height }) => height),
     angle: mix(({ angle }) => angle),
   };
-}
-
-function middleOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { TextLine, Word } from './reading.ts';
 
 /**
@@ -46,9 +47,4 @@ function slopeOf(words: readonly Word[]): number {
     if (run > 20 && Math.abs(rise) < run * 0.1) slopes.push(rise / run);
   }
   return slopes.length < 8 ? 0 : median(slopes);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

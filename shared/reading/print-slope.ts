@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import { pointIn, slopeIn, type TextRegion } from './text-region.ts';
 
 /** How much print falls from left to right at a place of the page, pixels a pixel. */
@@ -10,8 +11,7 @@ const FAR = 0.02;
 
 /** The slope of print anywhere, from the text around: paper that curls or creases turns it from place to place. */
 export function printSlope(regions: readonly TextRegion[]): PrintSlope {
-  const heights = regions.map(({ height }) => height).sort((a, b) => a - b);
-  const height = heights[Math.floor(heights.length / 2)] ?? 1;
+  const height = median(regions.map((region) => region.height));
   const samples = regions.flatMap((region) => samplesOf(region, height));
   return (x, y) => {
     let [sum, weights] = [0, 1e-9];

@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { Character } from './paddle/ctc.ts';
 import type { Word } from './reading.ts';
 import { pointIn, type TextRegion } from './text-region.ts';
@@ -44,6 +45,5 @@ function pitchOf(line: readonly Character[]): number {
     if (next === undefined || character.text === ' ' || next.text === ' ') continue;
     steps.push(next.at - character.at);
   }
-  steps.sort((a, b) => a - b);
-  return steps.length < 3 ? Number.POSITIVE_INFINITY : (steps[Math.floor(steps.length / 2)] ?? 0);
+  return steps.length < 3 ? Number.POSITIVE_INFINITY : median(steps);
 }

@@ -1,3 +1,4 @@
+import { around } from '#shared/reading/around.ts';
 import type { Place } from '#shared/reading/place.ts';
 import type { Box, Reading, Sheet } from '#shared/reading/reading.ts';
 import type { ParsedItem } from './receipt.ts';
@@ -11,15 +12,6 @@ export function placesOf(items: readonly ParsedItem[], reading: Reading): (Place
       ? null
       : placeOf(around(words.map(({ box }) => box)), sheet);
   });
-}
-
-function around(boxes: readonly Box[]): Box {
-  return {
-    x0: Math.min(...boxes.map(({ x0 }) => x0)),
-    y0: Math.min(...boxes.map(({ y0 }) => y0)),
-    x1: Math.max(...boxes.map(({ x1 }) => x1)),
-    y1: Math.max(...boxes.map(({ y1 }) => y1)),
-  };
 }
 
 /** On the page that its middle lies on. */

@@ -1,3 +1,4 @@
+import { around } from '#shared/reading/around.ts';
 import type { Box, Reading, TextLine } from '#shared/reading/reading.ts';
 import { resembles } from './resembles.ts';
 
@@ -31,7 +32,9 @@ export function reread(reading: Reading, seen: readonly Seen[]): Reread {
     const answer = here.find(({ gap }) => gap === undefined);
     const fits = answer !== undefined && resembles(line.text, answer.text);
     const isNew = fits && spaced(answer.text) !== spaced(line.text);
-    const own = isNew ? lineOf(answer.text, line.text, around(line)) : line;
+    const own = isNew
+      ? lineOf(answer.text, line.text, around(line.words.map(({ box }) => box)))
+      : line;
     const below = here.flatMap(({ gap, text }) => (gap ? [lineOf(text, '', gap.box)] : []));
     changed += below.length + (isNew ? 1 : 0);
     return [own, ...below];
@@ -41,15 +44,6 @@ export function reread(reading: Reading, seen: readonly Seen[]): Reread {
 
 function lineOf(text: string, readBefore: string, box: Box): TextLine {
   return { text, words: [{ text, confidence: SURE, box }], readBefore };
-}
-
-function around({ words }: TextLine): Box {
-  return {
-    x0: Math.min(...words.map(({ box }) => box.x0)),
-    y0: Math.min(...words.map(({ box }) => box.y0)),
-    x1: Math.max(...words.map(({ box }) => box.x1)),
-    y1: Math.max(...words.map(({ box }) => box.y1)),
-  };
 }
 
 function spaced(text: string): string {

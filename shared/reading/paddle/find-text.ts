@@ -1,4 +1,5 @@
 import type { Grey } from '../line-crop.ts';
+import { median } from '../median.ts';
 import type { TextRegion } from '../text-region.ts';
 import type { Detector } from './detect.ts';
 
@@ -22,7 +23,5 @@ export async function findText(page: Grey, detector: Detector): Promise<TextRegi
 
 /** Across the text, in pixels of the page; 0 when there is none. */
 export function medianHeight(regions: readonly TextRegion[]): number {
-  const heights = regions.map(({ width, height }) => Math.min(width, height));
-  heights.sort((a, b) => a - b);
-  return heights[Math.floor(heights.length / 2)] ?? 0;
+  return median(regions.map(({ width, height }) => Math.min(width, height)));
 }
