@@ -6,7 +6,6 @@ import { gatherEvidence } from './gather-evidence.ts';
 import { latestDay } from './parse-receipt.ts';
 import { type ReadAlone, readAlone } from './read-alone.ts';
 import { markReadByModel } from './read-by-model.ts';
-import type { ReceiptDraft } from './read-draft.ts';
 import type { ParsedReceipt } from './receipt.ts';
 import { settleReceipt } from './settle-receipt.ts';
 import { strength } from './strength.ts';
@@ -42,8 +41,8 @@ export function chooseReceipt(
     const corrected = settleReceipt(electTotals(base.draft, others), (list) =>
       gatherEvidence(list, lists),
     );
-    const both = weighed(base, corrected, alone);
-    return isAsRead(base.receipt) ? [both, base] : [both];
+    const together = weighed(base, corrected, alone);
+    return isAsRead(base.receipt) ? [together, base] : [together];
   });
   // Of equals the corrected one, whose names were voted on.
   const best = candidates.reduce<Candidate | undefined>(
@@ -58,10 +57,7 @@ export function chooseReceipt(
 }
 
 /** A receipt that one of the readings makes, alone or corrected by the others. */
-interface Candidate {
-  readonly reading: Reading;
-  readonly draft: ReceiptDraft;
-  readonly receipt: ParsedReceipt;
+interface Candidate extends ReadAlone {
   readonly strength: number;
 }
 

@@ -24,8 +24,8 @@ export function splitCountBeforeName(item: DraftItem, before: string): void {
   const isSaid = found[2] !== undefined || found[3] !== undefined;
   const unitPrice = printed ?? shared(item, quantityMilli);
   const isProven = lineValue(quantityMilli, unitPrice) === item.gross;
-  if (!isProven && !(isSaid && printed !== null)) return;
-  if (!isSaid && printed === null) return;
+  // Two of the three: a count that is called one, a price, a value that both make.
+  if ([isSaid, printed !== null, isProven].filter(Boolean).length < 2) return;
   const rest = item.name.slice(found[0].length);
   const name = text !== undefined && rest.endsWith(text) ? rest.slice(0, -text.length) : rest;
   const unit = UNITS[(found[2] ?? '').toLowerCase()] ?? null;

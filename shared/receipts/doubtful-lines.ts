@@ -3,7 +3,8 @@ import type { LineKind } from './line-kind.ts';
 import { isCertain } from './multiplication.ts';
 import { latestDay } from './parse-receipt.ts';
 import type { PrintedLine } from './printed-line.ts';
-import { printedParts, readDraft } from './read-draft.ts';
+import { readAlone } from './read-alone.ts';
+import { printedParts } from './read-draft.ts';
 import type { ParsedReceipt, Reason } from './receipt.ts';
 import { agreeing, totalCopies } from './total-copies.ts';
 
@@ -108,7 +109,7 @@ function worstFirst<Gap>(doubts: readonly Weighed<Gap>[]): Doubt<Gap>[] {
 function isTotalSure({ receipt, reading }: ChosenReceipt): boolean {
   const { total, deposits } = receipt;
   if (total === null) return false;
-  const draft = readDraft(reading, latestDay(new Date()));
+  const { draft } = readAlone(reading, latestDay(new Date()));
   const charged = deposits.reduce((sum, { amount }) => sum + amount, 0);
   return agreeing(totalCopies(draft.totals, draft.taxes), total, total - charged) > 1;
 }

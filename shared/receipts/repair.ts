@@ -4,7 +4,7 @@ import type { DraftList } from './draft.ts';
 import { listCells } from './list-cells.ts';
 import type { TaxLine } from './receipt.ts';
 import type { Evidence } from './sighting.ts';
-import { taxVerdict } from './tax-verdict.ts';
+import { refutes, taxVerdict } from './tax-verdict.ts';
 import { contradiction, possibleTotals, type TotalCopies } from './total-copies.ts';
 
 /** Edits that cost more together are a guess, unless the tax table agrees with the result. */
@@ -85,7 +85,6 @@ function solutionsFor(
   const residual = total - goodsOf(list) - deposits;
   return search(cells, residual, least + BOUND.proven).flatMap((solution) => {
     const verdict = taxVerdict(list, solution.choices, taxes);
-    if (verdict.refuted && solution.choices.some(({ delta }) => delta !== 0)) return [];
     if (!verdict.proven && solution.cost - least > BOUND.alone) return [];
     const guesses = solution.choices.filter(({ guessed }) => guessed).length;
     if (guesses > MOST_GUESSED && (taxes.length === 0 || verdict.contradicted > 0)) return [];
@@ -94,6 +93,8 @@ function solutionsFor(
     const against =
       contradiction(copies, total, total - deposits - moved) + CONTRADICTED * verdict.contradicted;
     if (against > MOST_AGAINST) return [];
+    const isEdited = solution.choices.some(({ delta }) => delta !== 0);
+    if (isEdited && refutes(taxes, list, solution.choices)) return [];
     return [{ ...solution, total, weight: solution.cost + against }];
   });
 }

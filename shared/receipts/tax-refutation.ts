@@ -34,7 +34,7 @@ function canBeLettered(lines: readonly LetteredAmount[], gaps: Map<VatLetter, Mi
   // Those without letter last, for what is moved away makes room for them.
   const order = [...lines].sort((a, b) => Number(a.vat === null) - Number(b.vat === null));
   let steps = 0;
-  const moved = (from: VatLetter | null, to: VatLetter, amount: Minor) => {
+  const move = (from: VatLetter | null, to: VatLetter, amount: Minor) => {
     if (from !== null) gaps.set(from, (gaps.get(from) ?? 0) + amount);
     gaps.set(to, (gaps.get(to) ?? 0) - amount);
   };
@@ -48,11 +48,9 @@ function canBeLettered(lines: readonly LetteredAmount[], gaps: Map<VatLetter, Mi
     if (vat !== null && misread === MOST_MISREAD) return false;
     for (const [letter, gap] of gaps) {
       if (letter === vat || gap < amount) continue;
-      moved(vat, letter, amount);
+      move(vat, letter, amount);
       if (fits(at + 1, vat === null ? misread : misread + 1)) return true;
-      // Taken back in the other order, the places of the map stay as they are.
-      gaps.set(letter, (gaps.get(letter) ?? 0) + amount);
-      if (vat !== null) gaps.set(vat, (gaps.get(vat) ?? 0) - amount);
+      move(vat, letter, -amount);
     }
     return false;
   };

@@ -9,8 +9,6 @@ export interface TaxVerdict {
   readonly contradicted: number;
   /** Whether the whole table was read and every line with it. */
   readonly proven: boolean;
-  /** Whether the whole table was read and no misread letters explain what its rows say instead. */
-  readonly refuted: boolean;
 }
 
 /** Sums per PTU letter; null is for what has none readable. Deposits mostly have none and are no turnover. */
@@ -30,7 +28,7 @@ export function taxVerdict(
   taxes: readonly TaxLine[],
 ): TaxVerdict {
   const rows = taxes.filter(({ gross }) => gross !== null);
-  if (rows.length === 0) return { contradicted: 0, proven: false, refuted: false };
+  if (rows.length === 0) return { contradicted: 0, proven: false };
   const sums = letterSums(list);
   for (const { item, vat, delta } of choices) {
     if (item === null && vat === null) continue;
@@ -46,9 +44,16 @@ export function taxVerdict(
     ([letter, sum]) => letter !== null && sum !== 0 && !rows.some((row) => row.letter === letter),
   );
   const whole = rows.length === taxes.length && !strange;
-  const proven = whole && open.length === 0 && unknown === 0;
-  const refuted = !proven && rows.length === taxes.length && isRefuted(rows, after(list, choices));
-  return { contradicted, proven, refuted };
+  return { contradicted, proven: whole && open.length === 0 && unknown === 0 };
+}
+
+/** Whether a table that was wholly read says that a list cannot be right after some choices. */
+export function refutes(
+  taxes: readonly TaxLine[],
+  list: DraftList,
+  choices: readonly Choice[],
+): boolean {
+  return taxes.every(({ gross }) => gross !== null) && isRefuted(taxes, after(list, choices));
 }
 
 /** What has a letter, or should have, as it is after some choices. */
