@@ -3,6 +3,16 @@ import type { PlacedPrint } from '#test/synthetic/photo/words-in-picture.ts';
 
 type Corners = PlacedPrint['corners'];
 
+/** The corners of a level place, clockwise from the upper left, as shares of the page. */
+export function levelCorners(left: number, top: number, right: number, bottom: number): Corners {
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+}
+
 /** A gap of more letters than this ends a line of Textract's. */
 const GAP = 2.5;
 
@@ -19,12 +29,9 @@ export function textractAnswer(words: readonly PlacedPrint[]) {
     const text = { Text: line.map((word) => word.text).join(' ') };
     return { line: block('LINE', [a, b, c, d], text, children), children };
   });
-  const whole = [0, 1, 1, 0].map((x, at) => ({ x, y: at < 2 ? 0 : 1 }));
-  const [a, b, c, d] = whole;
-  if (!a || !b || !c || !d) throw new Error('a page has four corners');
   const page = block(
     'PAGE',
-    [a, b, c, d],
+    levelCorners(0, 0, 1, 1),
     {},
     lines.map(({ line }) => line),
   );

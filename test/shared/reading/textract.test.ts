@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { placeWords } from '#shared/reading/place-words.ts';
 import { linesOfTextract, type TextractLine } from '#shared/reading/textract.ts';
-import { textractAnswer } from '#test/support/textract-answer.ts';
+import { levelCorners, textractAnswer } from '#test/support/textract-answer.ts';
 
 /** A word on a level page, from `left` to `right` of its width. */
 function word(text: string, left: number, right: number, line = 0) {
   const [top, bottom] = [0.1 + line * 0.05, 0.13 + line * 0.05];
-  const [a, b] = [
-    { x: left, y: top },
-    { x: right, y: top },
-  ];
-  const [c, d] = [
-    { x: right, y: bottom },
-    { x: left, y: bottom },
-  ];
-  return { text, line, corners: [a, b, c, d] as const };
+  return { text, line, corners: levelCorners(left, top, right, bottom) };
 }
 
 const answer = textractAnswer([

@@ -9,7 +9,7 @@ import { linesOfTextract } from '#shared/reading/textract.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testStorage } from '#test/support/storage.ts';
-import { textractAnswer } from '#test/support/textract-answer.ts';
+import { levelCorners, textractAnswer } from '#test/support/textract-answer.ts';
 import { newRun } from '#test/support/uploads.ts';
 
 const database = testDatabase();
@@ -55,15 +55,7 @@ function answerOf(texts: readonly string[]) {
     const [top, bottom] = [0.1 + line * 0.03, 0.125 + line * 0.03];
     return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
       const [left, right] = [0.1 + index * 0.02, 0.1 + (index + word.length) * 0.02];
-      const [a, b] = [
-        { x: left, y: top },
-        { x: right, y: top },
-      ];
-      const [c, d] = [
-        { x: right, y: bottom },
-        { x: left, y: bottom },
-      ];
-      return { text: word, line, corners: [a, b, c, d] as const };
+      return { text: word, line, corners: levelCorners(left, top, right, bottom) };
     });
   });
   return textractAnswer(words);
