@@ -12,7 +12,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { METRICS_NAMESPACE, type MetricName } from '#shared/entry/metric-names.ts';
+import { METRICS_NAMESPACE, type MetricName } from '#shared/telemetry/metric-names.ts';
 import type { FrontDoor } from './compute/front-door.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';

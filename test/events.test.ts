@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { SIZES } from '#cdk/compute/sizes.ts';
+import { ChefQuestion } from '#shared/chat/chef-answer.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
-import { ChefQuestion } from '#shared/recipes/chef/answer.ts';
 
 const texts = z.record(z.string(), z.string());
 const nullable = z.nullable(texts);

@@ -11,19 +11,19 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
     from: ['shared/database/migrations'],
   },
   'shared/products/lexicon.ts': { to: 'data', from: ['shared/products/data'] },
-  'shared/recipes/shipped.ts': {
+  'shared/recipes/records/shipped.ts': {
     to: 'data',
-    from: ['shared/recipes/data'],
+    from: ['shared/recipes/records/data'],
   },
-  'shared/reading/paddle/network.ts': { to: 'models', from: ['shared/reading/paddle/models'] },
+  'shared/reading/networks/network.ts': { to: 'models', from: ['shared/reading/networks/models'] },
   'shared/expiry/rule.ts': { to: 'data', from: ['shared/expiry/data/rules.json'] },
   'shared/language/known-lemmas-pl.ts': {
     to: 'data',
     from: ['shared/language/data/lemmas-pl.json'],
   },
-  'shared/language/product-of-word.ts': {
+  'shared/products/product-of-word.ts': {
     to: 'data',
-    from: ['shared/language/data/synonyms.json'],
+    from: ['shared/products/data/synonyms.json'],
   },
   'shared/quantities/food-facts.ts': { to: 'data', from: ['shared/quantities/data/foods.json'] },
   'shared/docs/viewer.ts': {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ChefAnswer, ChefProposal } from '#shared/recipes/chef/answer.ts';
+import { ChefAnswer, ChefProposal } from './chef-answer.ts';
 
 export const ChatMessage = z.strictObject({
   message: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),

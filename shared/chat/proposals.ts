@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { ChefProposal } from '#shared/recipes/chef/answer.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
+import { ChefProposal } from './chef-answer.ts';
 
 interface Row {
   readonly id: string;

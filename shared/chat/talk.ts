@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { invokeFunction } from '#shared/clients/lambda.ts';
-import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
-import { ChefAnswer, type ChefQuestion } from '#shared/recipes/chef/answer.ts';
 import type { ChatMessage, ChatReply } from './chat-schema.ts';
+import { ChefAnswer, type ChefQuestion } from './chef-answer.ts';
 import { keepTurn, lastState } from './turn-store.ts';
 
 /**

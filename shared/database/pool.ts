@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { databaseSecret, forgetSecret } from '#shared/clients/secrets.ts';
-import { log } from '#shared/entry/log.ts';
-import { count } from '#shared/entry/metrics.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { log } from '#shared/telemetry/log.ts';
+import { count } from '#shared/telemetry/metrics.ts';
 import { typeParser } from './types.ts';
 
 /** SQLSTATE invalid_password: the secret was rotated after we had read it. */

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { awsJson } from '#shared/clients/aws-json.ts';
-import { log } from '#shared/entry/log.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { log } from '#shared/telemetry/log.ts';
 import type { Topic } from './outbox.ts';
 import { withHousehold, withWorker } from './with-household.ts';
 

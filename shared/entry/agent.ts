@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import { type JobHandler, job } from './job.ts';
-import type { Schema } from './routes.ts';
 
 /** An agent that answers as a whole, asked by a workflow or by a direct invoke. */
 export function agent<Input extends Schema, Output>(

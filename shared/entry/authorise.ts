@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import type { GrantedScope, HouseholdContext } from '#shared/context/household-context.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Exchange } from './exchange.ts';
-import type { GrantedScope, HouseholdContext } from './request.ts';
 import type { Route } from './routes.ts';
 
 /** What the authorizer puts into the event: strings only, that is all the gateway carries. */

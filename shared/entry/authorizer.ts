@@ -1,9 +1,9 @@
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import * as z from 'zod/mini';
-import type { Caller } from '#shared/identity/credentials.ts';
-import { writeInvocationLine } from './invocation-line.ts';
-import { log } from './log.ts';
-import { trace } from './trace.ts';
+import type { Caller } from '#shared/context/household-context.ts';
+import { writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
+import { log } from '#shared/telemetry/log.ts';
+import { trace } from '#shared/telemetry/trace.ts';
 
 const AuthorizerEvent = z.looseObject({
   methodArn: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import type { Locale } from '#shared/context/locale.ts';
+import type { Schema } from '#shared/context/schema.ts';
 import { type FieldError, UserError } from '#shared/errors/user-error.ts';
-import type { Locale } from './request.ts';
-import type { Schema } from './routes.ts';
 
 /** How a pointer begins: `/items/0` in a body, `?limit` in the query. */
 type Part = 'body' | 'query';

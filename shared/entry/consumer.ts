@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import { isPermanentError, PermanentError } from '#shared/errors/permanent-error.ts';
+import { log } from '#shared/telemetry/log.ts';
 import { type JobHandler, job } from './job.ts';
-import { log } from './log.ts';
-import type { Schema } from './routes.ts';
 
 const Batch = z.looseObject({
   Records: z.array(z.looseObject({ messageId: z.string(), body: z.string() })),

@@ -14,8 +14,8 @@ import { type Response, respond } from './respond.ts';
 import type { Route, RouteSpec, Routes } from './routes.ts';
 import { routeFinder } from './routing.ts';
 
+export { etag, requireMatch } from '#shared/versions/if-match.ts';
 export { rawBody } from './content.ts';
-export { etag, requireMatch } from './etag.ts';
 export { bytes, events, reply } from './reply.ts';
 export { defineRoutes } from './routes.ts';
 

@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import type { AnyReply } from './reply.ts';
-import type { HouseholdContext, Locale, Request } from './request.ts';
+import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
 
 /** The event as the gateway sends it, without the parts of it that AWS's own types promise too much. */

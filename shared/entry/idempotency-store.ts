@@ -1,6 +1,6 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { JsonReply } from './reply.ts';
-import type { HouseholdContext } from './request.ts';
 
 interface KeyId {
   readonly operation: string;

@@ -1,11 +1,11 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import { stepFailure } from '#shared/errors/step-failure.ts';
-import { type Invocation, writeInvocationLine } from './invocation-line.ts';
-import { log } from './log.ts';
-import type { Schema } from './routes.ts';
-import { traced } from './tracer.ts';
+import { type Invocation, writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
+import { log } from '#shared/telemetry/log.ts';
+import { traced } from '#shared/telemetry/tracer.ts';
 
 /** What Lambda calls: JSON in, JSON out. */
 export type JobHandler<Output> = (event: unknown, context?: unknown) => Promise<Output>;

@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { check } from './check.ts';
 import type { Exchange, ProxyEvent } from './exchange.ts';
 import { parseJson, refuseNul } from './json.ts';
 import type { Request } from './request.ts';
-import type { Route, Schema } from './routes.ts';
+import type { Route } from './routes.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NO_BYTES = Buffer.alloc(0);

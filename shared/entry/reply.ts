@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import type { Content } from './content.ts';
-import type { RouteSpec, Schema } from './routes.ts';
+import type { RouteSpec } from './routes.ts';
 
 type Headers = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
+import { writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
+import { log } from '#shared/telemetry/log.ts';
+import { trace } from '#shared/telemetry/trace.ts';
 import type { Exchange } from './exchange.ts';
-import { writeInvocationLine } from './invocation-line.ts';
-import { log } from './log.ts';
-import { trace } from './trace.ts';
 
 /** The line of an HTTP request: the route's template, never the path (ids) or the query. */
 export function writeRequestLine(exchange: Exchange): void {

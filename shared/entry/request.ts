@@ -1,17 +1,8 @@
 import type * as z from 'zod/mini';
-import type { RouteSpec, Schema } from './routes.ts';
-
-export type Role = 'owner' | 'member' | 'viewer';
-export type GrantedScope = 'read' | 'write' | 'admin';
-export type Locale = 'pl' | 'en';
-
-/** Whom a request acts for, as the authorizer found out. */
-export interface HouseholdContext {
-  readonly householdId: string;
-  readonly userId: string;
-  readonly role: Role;
-  readonly scopes: readonly GrantedScope[];
-}
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
+import type { Schema } from '#shared/context/schema.ts';
+import type { RouteSpec } from './routes.ts';
 
 /** The names between braces of a path: `/pantry/{lotId}` → `{ lotId: string }`. */
 export type PathParams<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

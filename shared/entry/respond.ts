@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import { log } from '#shared/telemetry/log.ts';
 import { streamEvents } from './event-stream.ts';
 import type { Exchange } from './exchange.ts';
-import { log } from './log.ts';
 import { problemReply } from './problem.ts';
 import type { AnyReply } from './reply.ts';
 

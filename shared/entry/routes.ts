@@ -1,7 +1,6 @@
-import type * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import type { Content } from './content.ts';
 
-export type Schema = z.core.$ZodType;
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** What a caller must have been given; `open` routes are answered without credentials. */
 export type Scope = 'open' | 'read' | 'write' | 'admin';

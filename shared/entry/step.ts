@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import { type JobHandler, job } from './job.ts';
-import type { Schema } from './routes.ts';
 
 /** A step of a workflow: takes its slice of the state, returns what the state becomes. */
 export function step<Input extends Schema, Output>(

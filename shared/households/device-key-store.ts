@@ -1,7 +1,7 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
 import {
   type DeviceKey,
   hashKey,

@@ -1,6 +1,6 @@
 import { noBody } from '#shared/entry/content.ts';
-import { PageQuery, pageOf } from '#shared/entry/page.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { PageQuery, pageOf } from '#shared/paging/page.ts';
 import { DeviceKey, MadeDeviceKey, NewDeviceKey } from './device-key.ts';
 import { NewPerson, Person, PersonChange } from './person.ts';
 

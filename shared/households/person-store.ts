@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { requireMatch } from '#shared/entry/etag.ts';
-import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
-import type { HouseholdContext, Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { type NewPerson, Person, type PersonChange } from './person.ts';
 
 export interface StoredPerson {
@@ -66,7 +66,7 @@ export async function readPerson(who: HouseholdContext, id: string): Promise<Sto
 
 /** Changes what is named. @throws UserError 404, 412, 428 */
 export async function changePerson(
-  request: Pick<Request, 'headers' | 'household'>,
+  request: ConditionalChange,
   id: string,
   change: PersonChange,
 ): Promise<StoredPerson> {

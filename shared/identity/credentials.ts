@@ -1,12 +1,8 @@
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { Caller } from '#shared/context/household-context.ts';
 import { hashKey } from '#shared/households/device-key.ts';
 import { findDeviceKey, identify } from './identity-store.ts';
 import { grantedScopes } from './scopes.ts';
 import type { VerifyToken } from './token.ts';
-
-export interface Caller extends HouseholdContext {
-  readonly via: 'token' | 'device-key';
-}
 
 type Headers = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { GrantedScope, Role } from '#shared/entry/request.ts';
+import type { GrantedScope, Role } from '#shared/context/household-context.ts';
 
 /** What a role may do at most, whatever its token says. */
 const BY_ROLE: Readonly<Record<Role, readonly GrantedScope[]>> = {

@@ -1,4 +1,4 @@
-import type { Locale } from '#shared/entry/request.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { categories } from '#shared/products/category.ts';
 
 /** A group's name for people: categories are translated, the rest are called as they were written. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PageQuery } from '#shared/entry/page.ts';
+import { PageQuery } from '#shared/paging/page.ts';
 import { Unit } from '#shared/pantry/lot.ts';
 
 export const Days = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) });

@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { page, readCursor } from '#shared/entry/page.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { toMoney } from '#shared/money/money.ts';
+import { page, readCursor } from '#shared/paging/page.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
 import type { PriceQuery } from './insight-schema.ts';
 import { type Period, periodOf } from './period.ts';

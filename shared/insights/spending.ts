@@ -1,5 +1,6 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { Request } from '#shared/entry/request.ts';
 import { toMoney } from '#shared/money/money.ts';
 import { groupName } from './group-name.ts';
 import type { SpendingQuery } from './insight-schema.ts';
@@ -28,7 +29,7 @@ interface Row {
 
 /** What was paid for the lines of confirmed receipts, deposits not among them, the most first. */
 export async function spending(
-  { household, locale }: Pick<Request, 'household' | 'locale'>,
+  { household, locale }: { readonly household: HouseholdContext; readonly locale: Locale },
   query: SpendingQuery,
 ) {
   return await withHousehold(household, async (client) => {

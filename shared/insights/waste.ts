@@ -1,5 +1,6 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { Request } from '#shared/entry/request.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
@@ -29,7 +30,7 @@ interface Row {
  * without a receipt has none and is counted as `unpriced`.
  */
 export async function waste(
-  { household, locale }: Pick<Request, 'household' | 'locale'>,
+  { household, locale }: { readonly household: HouseholdContext; readonly locale: Locale },
   query: WasteQuery,
 ) {
   return await withHousehold(household, async (client) => {

@@ -1,8 +1,8 @@
 import { Redis } from '@upstash/redis';
 import { redisSecret } from '#shared/clients/secrets.ts';
-import { log } from '#shared/entry/log.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { log } from '#shared/telemetry/log.ts';
 
 /** Reading a photograph costs seconds of a processor or cents of Textract. */
 const PER_HOUR = 60;

@@ -5,7 +5,7 @@ import {
   type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod/mini';
-import type { Schema } from '#shared/entry/routes.ts';
+import type { Schema } from '#shared/context/schema.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import { type Completion, type Model, type Prompt, USUAL_TEMPERATURE } from './model.ts';
 

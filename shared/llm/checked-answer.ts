@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Schema } from '#shared/entry/routes.ts';
+import type { Schema } from '#shared/context/schema.ts';
 import type { Completion, Usage } from './model.ts';
 
 /** What a model sent, held against the schema. */

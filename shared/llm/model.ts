@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Schema } from '#shared/entry/routes.ts';
+import type { Schema } from '#shared/context/schema.ts';
 
 /** A picture for a model that sees, shown below its label. */
 export interface Picture {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
 import type { Content } from '#shared/entry/content.ts';
-import type { Route, Schema } from '#shared/entry/routes.ts';
+import type { Route } from '#shared/entry/routes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

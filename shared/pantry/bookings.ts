@@ -1,6 +1,6 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
 import type { BookingKind, LotState } from './book.ts';
 import { plain } from './stock-amount.ts';
 

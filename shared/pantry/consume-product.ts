@@ -1,5 +1,5 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { subtract } from '#shared/quantities/rational.ts';
 import { deduct } from './deduct.ts';

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { isSpoilt, type State } from '#shared/expiry/severity.ts';
 import { fold } from '#shared/language/fold.ts';
 import { lemmaKeys } from '#shared/language/lemma.ts';
-import { productOfWord } from '#shared/language/product-of-word.ts';
+import { productOfWord } from '#shared/products/product-of-word.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
 
 /** What is meant: a shipped product by its id, or anything by its name in Polish or English. */

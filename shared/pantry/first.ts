@@ -1,5 +1,5 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { severityOf } from '#shared/expiry/severity.ts';
 import { toMoney } from '#shared/money/money.ts';
 import { type LotRow, showLot } from './lot-row.ts';

@@ -1,10 +1,10 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { requireMatch } from '#shared/entry/etag.ts';
-import type { HouseholdContext, Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
+import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { book, showBooked } from './book.ts';
 import { moved, opened } from './keeping.ts';
 import type { LotChange } from './lot.ts';
@@ -71,7 +71,7 @@ export async function moveLot(
 
 /** Corrects a lot. @throws UserError 404, 412, 428 */
 export async function changeLot(
-  request: Pick<Request, 'headers' | 'household'>,
+  request: ConditionalChange,
   id: string,
   { product, quantity, expires, package: pack }: LotChange,
 ) {

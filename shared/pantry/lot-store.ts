@@ -1,14 +1,14 @@
 import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { type Page, type PageQuery, page, readCursor } from '#shared/entry/page.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { readLearned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
-import { productOfWord } from '#shared/language/product-of-word.ts';
 import { answers } from '#shared/language/search.ts';
+import { type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
+import { productOfWord } from '#shared/products/product-of-word.ts';
 import type { Lot, NewLot } from './lot.ts';
 import { foundLot, type LotRow, showLot } from './lot-row.ts';
 import { today } from './today.ts';

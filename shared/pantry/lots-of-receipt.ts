@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { type Learned, readLearned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import { categories } from '#shared/products/category.ts';
-import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
+import { stockQuantity } from '#shared/quantities/stock-quantity.ts';
 
 interface Row {
   readonly id: string;

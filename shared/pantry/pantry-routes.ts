@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { PageQuery, pageOf } from '#shared/entry/page.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { PageQuery, pageOf } from '#shared/paging/page.ts';
 import {
   Booked,
   Booking,

@@ -1,6 +1,6 @@
 import { UserError } from '#shared/errors/user-error.ts';
-import { productOfWord } from '#shared/language/product-of-word.ts';
 import { packageSize } from '#shared/products/package-facts.ts';
+import { productOfWord } from '#shared/products/product-of-word.ts';
 import { type Amount, convert, type Goods } from '#shared/quantities/convert.ts';
 import { foodFacts } from '#shared/quantities/food-facts.ts';
 import { exactly, readRational, toDecimal } from '#shared/quantities/rational.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
 import { type BookedLot, type BookingKind, book, type LotState, showBooked } from './book.ts';

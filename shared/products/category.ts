@@ -1,4 +1,4 @@
-import type { Unit } from '#shared/receipts/receipt.ts';
+import type { StockUnit } from '#shared/quantities/stock-unit.ts';
 import tree from './data/categories.json' with { type: 'json' };
 
 export type Location = 'pantry' | 'fridge' | 'freezer';
@@ -12,13 +12,13 @@ export interface Category {
   readonly parent: { readonly key: string; readonly pl: string; readonly en: string };
   /** Where it is usually kept. */
   readonly location: Location;
-  readonly unit: Unit;
+  readonly unit: StockUnit;
   /** Key of the shelf-life rules; null for what nobody eats. */
   readonly shelfLife: string | null;
 }
 
 const LOCATIONS: readonly Location[] = ['pantry', 'fridge', 'freezer'];
-const UNITS: readonly Unit[] = ['g', 'kg', 'ml', 'l', 'szt', 'opak'];
+const UNITS: readonly StockUnit[] = ['g', 'kg', 'ml', 'l', 'szt', 'opak'];
 const parents = new Map(Object.entries(tree.parents));
 
 export const categories: ReadonlyMap<string, Category> = new Map(

@@ -1,10 +1,11 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { log } from '#shared/entry/log.ts';
-import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
 import { ENV } from '#shared/env.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { fetchOutbound } from '#shared/outbound/outbound.ts';
+import { log } from '#shared/telemetry/log.ts';
 import { readAliases } from './alias-store.ts';
 import { choicesOf } from './choices.ts';
 import { type InStoreNumber, readGtin } from './gtin.ts';

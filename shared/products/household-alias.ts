@@ -1,4 +1,4 @@
-import { distance, fold } from '#shared/receipts/fold.ts';
+import { distance, fold } from '#shared/language/ocr-skeleton.ts';
 import { normaliseName } from './normalise.ts';
 import { packageSize } from './package-facts.ts';
 

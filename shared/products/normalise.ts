@@ -1,4 +1,4 @@
-import { plain } from '#shared/receipts/fold.ts';
+import { plain } from '#shared/language/ocr-skeleton.ts';
 
 /** A word of a printed name. */
 export interface Token {

@@ -1,10 +1,10 @@
-import type { Unit } from '#shared/receipts/receipt.ts';
+import type { StockUnit } from '#shared/quantities/stock-unit.ts';
 
 /** What a name says about the package: `4x125g` is `{count: 4, amount: 125, unit: 'g'}`. */
 export interface PackageSize {
   readonly count: number;
   readonly amount: number;
-  readonly unit: Unit;
+  readonly unit: StockUnit;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface PackageSize {
 const SIZE =
   /(?:(?<![\d,.])(\d{1,2})\s?[xX*]\s?)?(?<![\d,.])(\d{1,4}(?:[.,]\d{1,3})?)\s?(kg|dag|g|ml|cl|l|szt)(?![a-zżźćńółęąś])(?:\s?[xX*]\s?(\d{1,2})(?!\d))?/i;
 /** How much of the unit we keep one printed unit is. */
-const UNITS: ReadonlyMap<string, readonly [Unit, number]> = new Map([
+const UNITS: ReadonlyMap<string, readonly [StockUnit, number]> = new Map([
   ['kg', ['kg', 1]],
   ['dag', ['g', 10]],
   ['g', ['g', 1]],

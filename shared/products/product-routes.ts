@@ -1,5 +1,5 @@
-import { pageOf } from '#shared/entry/page.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { pageOf } from '#shared/paging/page.ts';
 import { FoundGtin, Gtin, ProductHit, ProductSearch } from './product-schema.ts';
 
 export const productRoutes = defineRoutes('products', {

@@ -1,4 +1,4 @@
-import { fold } from '#shared/receipts/fold.ts';
+import { fold } from '#shared/language/ocr-skeleton.ts';
 import { normaliseName } from './normalise.ts';
 import { type Product, products } from './product.ts';
 import type { Candidate } from './rank.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '#shared/entry/request.ts';
-import { plain } from '#shared/receipts/fold.ts';
+import type { Locale } from '#shared/context/locale.ts';
+import { plain } from '#shared/language/ocr-skeleton.ts';
 import { type Category, categories, kindOf } from './category.ts';
 import { choicesOf } from './choices.ts';
 import { matchProduct } from './match-product.ts';

@@ -1,4 +1,4 @@
-import { distance, fold } from '#shared/receipts/fold.ts';
+import { distance, fold } from '#shared/language/ocr-skeleton.ts';
 
 /** A word with what it is compared by. */
 export interface Word {

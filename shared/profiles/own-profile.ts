@@ -1,7 +1,7 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { requireMatch } from '#shared/entry/etag.ts';
-import type { HouseholdContext, Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import type { ProfileChange } from './profile.ts';
 import { changeProfile, readProfile, type StoredProfile } from './profile-store.ts';
 
@@ -12,7 +12,7 @@ export async function ownProfile(who: HouseholdContext): Promise<StoredProfile> 
 
 /** Changes the caller's settings if they are still what the caller saw. @throws UserError 412, 428 */
 export async function changeOwnProfile(
-  request: Pick<Request, 'headers' | 'household'>,
+  request: ConditionalChange,
   change: ProfileChange,
 ): Promise<StoredProfile> {
   const who = request.household;

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Profile, ProfileChange } from './profile.ts';
 
 interface Row {

@@ -1,9 +1,9 @@
-import { layWords } from './lay-words.ts';
-import type { Grey } from './line-crop.ts';
-import { singleReading } from './piece-reading.ts';
-import { placeWords } from './place-words.ts';
-import type { Reading, Sheet } from './reading.ts';
-import type { AskTextract, TextractLine } from './textract.ts';
+import type { Grey } from './geometry/line-crop.ts';
+import type { Reading, Sheet } from './model/reading.ts';
+import { placeWords } from './textract/place-words.ts';
+import type { AskTextract, TextractLine } from './textract/textract.ts';
+import { layWords } from './vote/lay-words.ts';
+import { singleReading } from './vote/piece-reading.ts';
 
 /** What Textract sees on a page, before anybody else looked at it. */
 export interface SeenByTextract {

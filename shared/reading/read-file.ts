@@ -1,11 +1,11 @@
-import { damaged } from './decodable.ts';
-import { inspectFile, MAX_PIXELS } from './inspect-file.ts';
-import { openPage } from './page.ts';
-import { MOST_PICTURES, pictureOf } from './pages.ts';
-import { readPdfText } from './pdf.ts';
+import { damaged } from './files/decodable.ts';
+import { inspectFile, MAX_PIXELS } from './files/inspect-file.ts';
+import type { Reading } from './model/reading.ts';
+import { openPage } from './pages/page.ts';
+import { MOST_PICTURES, pictureOf } from './pages/pages.ts';
+import { readPdfText } from './pages/pdf.ts';
 import { readPage } from './read-page.ts';
-import type { Reading } from './reading.ts';
-import type { AskTextract } from './textract.ts';
+import type { AskTextract } from './textract/textract.ts';
 
 export interface ReadOptions {
   /** Whether the readings are so good that no other is needed (their arithmetic balances). */

@@ -1,12 +1,12 @@
 import { askTextract } from './ask-textract.ts';
-import type { Grey } from './line-crop.ts';
-import { printOf } from './print.ts';
+import type { Grey } from './geometry/line-crop.ts';
+import { printOf } from './layout/print.ts';
+import type { Reading } from './model/reading.ts';
+import { sheetOf } from './model/sheet.ts';
 import { readText } from './read-text.ts';
-import { readVariant } from './read-variant.ts';
-import type { Reading } from './reading.ts';
-import { sheetOf } from './sheet.ts';
-import type { AskTextract } from './textract.ts';
-import { VARIANTS } from './variants.ts';
+import { readVariant } from './tesseract/read-variant.ts';
+import { VARIANTS } from './tesseract/variants.ts';
+import type { AskTextract } from './textract/textract.ts';
 
 /**
  * Reads a page in several ways until the readings together are good enough.

@@ -1,16 +1,16 @@
 import type { SeenByTextract } from './ask-textract.ts';
-import { layWords } from './lay-words.ts';
-import type { Grey } from './line-crop.ts';
-import { networks } from './paddle/networks.ts';
-import { singleReading, votedReading } from './piece-reading.ts';
-import { placeWords } from './place-words.ts';
-import { readLineSheet } from './read-line-sheet.ts';
-import { readPieces } from './read-pieces.ts';
-import type { Reading, Sheet } from './reading.ts';
-import { withoutSeams } from './seams.ts';
-import { sheetOf } from './sheet.ts';
-import type { TextRegion } from './text-region.ts';
-import { turnUpright } from './upright.ts';
+import type { Grey } from './geometry/line-crop.ts';
+import type { TextRegion } from './geometry/text-region.ts';
+import { withoutSeams } from './layout/seams.ts';
+import type { Reading, Sheet } from './model/reading.ts';
+import { sheetOf } from './model/sheet.ts';
+import { networks } from './recognise/networks.ts';
+import { readPieces } from './recognise/read-pieces.ts';
+import { turnUpright } from './recognise/upright.ts';
+import { readLineSheet } from './tesseract/read-line-sheet.ts';
+import { placeWords } from './textract/place-words.ts';
+import { layWords } from './vote/lay-words.ts';
+import { singleReading, votedReading } from './vote/piece-reading.ts';
 
 /** A page as it is read, and the readings of its pieces of text. */
 export interface ReadText {

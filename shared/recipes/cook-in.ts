@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
 import { deduct, type Need, type Shortage, type Taken } from '#shared/pantry/deduct.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
-import type { Ingredient, Recipe } from './recipe.ts';
-import type { Cooked } from './recipe-schema.ts';
+import type { Ingredient, Recipe } from './model/recipe.ts';
+import type { Cooked } from './model/recipe-schema.ts';
 
 export type CookedRecipe = (typeof Cooked)['_zod']['output'];
 

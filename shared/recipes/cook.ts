@@ -1,8 +1,8 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { type CookedRecipe, cookIn } from './cook-in.ts';
-import { readRecipe } from './recipe-store.ts';
-import { scaleRecipe } from './scale.ts';
+import { scaleRecipe } from './ingredients/scale.ts';
+import { readRecipe } from './records/recipe-store.ts';
 
 /**
  * Cooks a shipped or own recipe from the pantry, for as many as asked.

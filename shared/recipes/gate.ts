@@ -2,9 +2,9 @@ import type { Person } from '#shared/households/person.ts';
 import { products } from '#shared/products/product.ts';
 import { checkRecipe } from '#shared/safety/check.ts';
 import { type SafetyReport, safetyView } from '#shared/safety/report.ts';
+import type { Recipe } from './model/recipe.ts';
 import type { Judge, Judgement } from './rank/judge.ts';
 import type { Allowed } from './rank/show.ts';
-import type { Recipe } from './recipe.ts';
 
 export interface Gate {
   readonly judge: Judge;

@@ -4,7 +4,7 @@ import { fetchOutbound, textOf } from '#shared/outbound/outbound.ts';
 import { outboundError } from '#shared/outbound/outbound-failure.ts';
 import { type ReadRecipe, readJsonLd } from './json-ld/read-recipe.ts';
 import { jsonLdScripts } from './json-ld/scripts-of-page.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './model/recipe.ts';
 
 const PAGE_TYPES = [
   'text/html',

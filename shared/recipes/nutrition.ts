@@ -1,7 +1,7 @@
 import rows from './data/nutrition.json' with { type: 'json' };
+import type { Ingredient, Recipe } from './model/recipe.ts';
+import type { RecipeView } from './model/recipe-schema.ts';
 import { gramsIn } from './rank/convert-number.ts';
-import type { Ingredient, Recipe } from './recipe.ts';
-import type { RecipeView } from './recipe-schema.ts';
 
 /** Per 100 g: kcal, protein, fat, carbohydrates. */
 const TABLE: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(rows));

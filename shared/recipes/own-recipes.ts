@@ -1,18 +1,18 @@
 import type { ClientBase } from 'pg';
 import type * as z from 'zod/mini';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { etag } from '#shared/entry/etag.ts';
-import type { HouseholdContext, Request } from '#shared/entry/request.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import type { Network } from '#shared/outbound/network.ts';
+import { type ConditionalChange, etag } from '#shared/versions/if-match.ts';
 import { gateFor } from './gate.ts';
 import { importRecipe } from './import-recipe.ts';
+import { scaleRecipe } from './ingredients/scale.ts';
 import { readJsonLd } from './json-ld/read-recipe.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe } from './model/recipe.ts';
+import type { NewRecipe, RecipeChange, RecipeView } from './model/recipe-schema.ts';
 import type { recipeRoutes } from './recipe-routes.ts';
-import type { NewRecipe, RecipeChange, RecipeView } from './recipe-schema.ts';
-import { addRecipe, changeRecipe, readRecipe, type StoredRecipe } from './recipe-store.ts';
-import { scaleRecipe } from './scale.ts';
+import { addRecipe, changeRecipe, readRecipe, type StoredRecipe } from './records/recipe-store.ts';
 import { showRecipe } from './show-recipe.ts';
 
 /** A recipe and the version it is shown in. */
@@ -69,7 +69,7 @@ export async function readForHousehold(
 
 /** @throws UserError 404, 409, 412, 428 */
 export async function changeForHousehold(
-  request: Pick<Request, 'headers' | 'household'>,
+  request: ConditionalChange,
   id: string,
   change: RecipeChange,
 ): Promise<Shown> {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { noBody } from '#shared/entry/content.ts';
-import { PageQuery, pageOf } from '#shared/entry/page.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { DIETS } from '#shared/households/person.ts';
-import { RecipeId } from './recipe-id.ts';
+import { PageQuery, pageOf } from '#shared/paging/page.ts';
+import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
   Cooking,
@@ -12,7 +12,7 @@ import {
   RankedView,
   RecipeChange,
   RecipeView,
-} from './recipe-schema.ts';
+} from './model/recipe-schema.ts';
 
 const RECIPE = '/api/v2/recipes/{recipeId}';
 const params = z.object({ recipeId: RecipeId });

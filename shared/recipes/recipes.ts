@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { type Page, type PageQuery, readCursor, writeCursor } from '#shared/entry/page.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import type { Diet } from '#shared/households/person.ts';
 import { allPeople } from '#shared/households/person-store.ts';
+import { type Page, type PageQuery, readCursor, writeCursor } from '#shared/paging/page.ts';
 import { gateFor } from './gate.ts';
+import type { Language } from './model/recipe.ts';
+import type { RankedView } from './model/recipe-schema.ts';
 import { readFacts } from './rank/facts-store.ts';
 import { search } from './rank/find.ts';
 import type { IndexedRecipe } from './rank/index-recipe.ts';
@@ -12,8 +14,6 @@ import type { Judge } from './rank/judge.ts';
 import { better, type Ranked, rank } from './rank/rank.ts';
 import { readBook } from './rank/recipe-book.ts';
 import { showRanked } from './rank/show.ts';
-import type { Language } from './recipe.ts';
-import type { RankedView } from './recipe-schema.ts';
 
 export interface RecipeFilter extends PageQuery {
   readonly q?: string | undefined;

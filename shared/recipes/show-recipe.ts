@@ -1,8 +1,8 @@
 import { products } from '#shared/products/product.ts';
+import type { Ingredient, Recipe } from './model/recipe.ts';
+import type { RecipeView } from './model/recipe-schema.ts';
 import { nutritionOf } from './nutrition.ts';
 import type { Judgement } from './rank/judge.ts';
-import type { Ingredient, Recipe } from './recipe.ts';
-import type { RecipeView } from './recipe-schema.ts';
 
 /** A recipe as the API tells it. */
 export function showRecipe(recipe: Recipe, own: boolean, judgement: Judgement): RecipeView {

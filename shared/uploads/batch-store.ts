@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { type StoredUpload, uploadsOfBatch } from './upload-store.ts';
 

@@ -1,11 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ServerEvent } from '#shared/entry/reply.ts';
-import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { showUpload } from './show-upload.ts';
+import type { Upload } from './upload.ts';
 import { isFinal } from './upload-status.ts';
 import { readUpload, type StoredUpload } from './upload-store.ts';
 
 const POLL_MS = 250;
+
+/** One server-sent event. */
+export interface StatusEvent {
+  readonly event: 'status';
+  readonly data: Upload;
+}
 
 /** Says `status` whenever it changes, until the upload has ended. */
 export async function* followUpload(
@@ -13,7 +20,7 @@ export async function* followUpload(
   first: StoredUpload,
   locale: Locale,
   wait: () => Promise<unknown> = () => pause(POLL_MS),
-): AsyncGenerator<ServerEvent> {
+): AsyncGenerator<StatusEvent> {
   let last = first;
   yield statusEvent(last, locale);
   while (!isFinal(last.status)) {
@@ -24,6 +31,6 @@ export async function* followUpload(
   }
 }
 
-function statusEvent(upload: StoredUpload, locale: Locale): ServerEvent {
+function statusEvent(upload: StoredUpload, locale: Locale): StatusEvent {
   return { event: 'status', data: showUpload(upload, locale) };
 }

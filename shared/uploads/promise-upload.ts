@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
 import { linkToPut } from '#shared/clients/s3.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { look } from './look.ts';
 import { refuseDocuments, tooLarge } from './refusals.ts';
 import { MAX_BYTES, type NewUpload, uploadKey } from './upload.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { writeObject } from '#shared/clients/s3.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext, Locale } from '#shared/entry/request.ts';
-import { inspectFile } from '#shared/reading/inspect-file.ts';
+import { inspectFile } from '#shared/reading/files/inspect-file.ts';
 import { look } from './look.ts';
 import { refuseDocuments, tooLarge } from './refusals.ts';
 import { showUpload } from './show-upload.ts';

@@ -1,7 +1,7 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { enqueue } from '#shared/database/outbox.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { look } from './look.ts';
 import { beginAgain, findUpload, type StoredUpload } from './upload-store.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '#shared/entry/request.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import type { Batch } from './batch.ts';
 import type { StoredBatch } from './batch-store.ts';
 import { showUpload } from './show-upload.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '#shared/entry/request.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import type { Upload } from './upload.ts';
 import { progressOf } from './upload-status.ts';
 import type { StoredUpload } from './upload-store.ts';

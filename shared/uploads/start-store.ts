@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { log } from '#shared/entry/log.ts';
+import { log } from '#shared/telemetry/log.ts';
 import { isFinal, type UploadStatus } from './upload-status.ts';
 import type { Run } from './workflow.ts';
 

@@ -5,9 +5,9 @@ import '#test/support/lambda-runtime.ts';
 import pg from 'pg';
 import { freePort } from '#cdk/local/ports.ts';
 import { startPostgres } from '#cdk/local/postgres/postgres.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { migrate } from '#shared/database/migrate.ts';
 import { readMigrations } from '#shared/database/migration-files.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { ENV } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
 import { startSecretsServer } from '#test/support/secrets-server.ts';
@@ -94,7 +94,7 @@ async function measure(household: HouseholdContext) {
 }
 
 async function fill(owner: pg.Client): Promise<HouseholdContext> {
-  const { shippedRecipes } = await import('#shared/recipes/shipped.ts');
+  const { shippedRecipes } = await import('#shared/recipes/records/shipped.ts');
   const { products } = await import('#shared/products/product.ts');
   const { rows } = await owner.query<{ household_id: string; user_id: string }>(
     `select * from identify('bench', 'bench')`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { METRIC_UNITS, METRICS_NAMESPACE } from '#shared/entry/metric-names.ts';
-import { count, measureMemory, writeLine } from '#shared/entry/metrics.ts';
+import { METRIC_UNITS, METRICS_NAMESPACE } from '#shared/telemetry/metric-names.ts';
+import { count, measureMemory, writeLine } from '#shared/telemetry/metrics.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized('household');

@@ -1,7 +1,7 @@
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
-import type { Reading } from '#shared/reading/reading.ts';
-import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
-import { matchItems } from '#shared/receipts/receipt-matching.ts';
+import type { Reading } from '#shared/reading/model/reading.ts';
+import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
+import { matchItems } from '#shared/receipts/matching/receipt-matching.ts';
 
 /** Ids are part of a run; here nobody reads them. */
 const RUN = {

@@ -1,5 +1,5 @@
-import { distance, plain } from '#shared/receipts/fold.ts';
-import type { ParsedReceipt } from '#shared/receipts/receipt.ts';
+import { distance, plain } from '#shared/language/ocr-skeleton.ts';
+import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 import { type GroundTruth, grosze } from '#test/synthetic/ground-truth.ts';
 
 /** Lines or fields counted; precision, recall and F1 follow from sums of these. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { contextOf } from '#cdk/local/cli/context.ts';
 import { synthesizeApp } from '#cdk/local/synthesize.ts';
-import { Receipt, Review } from '#shared/receipts/receipt-schema.ts';
+import { Receipt, Review } from '#shared/receipts/records/receipt-schema.ts';
 import { inputOf, startEmbeddingServer } from '#test/support/embedding-server.ts';
 import type { JsonService } from '#test/support/json-service.ts';
 import { SHOPPING } from '#test/support/matched-receipt.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { similarity } from '#shared/receipts/fold.ts';
+import { similarity } from '#shared/language/ocr-skeleton.ts';
 import {
   type Item,
   newDataFolder,

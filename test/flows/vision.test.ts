@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { synthesizeApp } from '#cdk/local/synthesize.ts';
-import { stopTesseract } from '#shared/reading/tesseract.ts';
+import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import type { JsonService } from '#test/support/json-service.ts';
 import { PRINTED_ON_RECEIPT_6, stainedReceipt6, startSeeingServer } from '#test/support/seeing.ts';
 import {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { finished } from 'node:stream/promises';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { StreamingHandler } from '#shared/entry/endpoint.ts';
 import type { ProxyEvent } from '#shared/entry/exchange.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { RecordedResponse } from './lambda-runtime.ts';
 
 export interface Call {

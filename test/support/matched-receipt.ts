@@ -1,6 +1,6 @@
 import type { Meanings } from '#shared/products/meant.ts';
-import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
-import { type MatchedFile, matchItems } from '#shared/receipts/receipt-matching.ts';
+import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
+import { type MatchedFile, matchItems } from '#shared/receipts/matching/receipt-matching.ts';
 
 /** What the workflow hands to its last step, made by the steps' own code from printed lines. */
 export function matchedReceipt(lines: readonly string[], meanings?: Meanings): MatchedFile {

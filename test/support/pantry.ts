@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { handler } from '#functions/api/pantry/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { type Call, call } from './call.ts';
 
 export const PANTRY = '/api/v2/pantry';

@@ -1,6 +1,6 @@
 import { handler } from '#functions/api/receipts/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
-import { saveReceipt } from '#shared/receipts/receipt-save.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { saveReceipt } from '#shared/receipts/records/receipt-save.ts';
 import { call } from './call.ts';
 import type { TestDatabase } from './database.ts';
 import { matchedReceipt, SHOPPING } from './matched-receipt.ts';

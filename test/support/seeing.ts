@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import * as z from 'zod/mini';
-import { recogniseWords } from '#shared/reading/tesseract.ts';
-import { similarity } from '#shared/receipts/fold.ts';
+import { similarity } from '#shared/language/ocr-skeleton.ts';
+import { recogniseWords } from '#shared/reading/tesseract/tesseract.ts';
 import { type JsonService, startJsonService } from './json-service.ts';
 
 /** Less in common than this, and a picture shows none of the lines. */

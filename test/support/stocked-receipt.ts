@@ -1,5 +1,5 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import type { TestDatabase } from './database.ts';
 

@@ -1,5 +1,5 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { createUpload } from '#shared/uploads/upload-store.ts';
 
 /** A run of an upload that is waiting for its workflow. */

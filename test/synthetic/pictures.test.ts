@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawPdf, readPdfText } from '#shared/reading/pdf.ts';
-import { textOf } from '#shared/reading/reading.ts';
+import { textOf } from '#shared/reading/model/reading.ts';
+import { drawPdf, readPdfText } from '#shared/reading/pages/pdf.ts';
 import { pdfReceipt } from './e-receipt/pdf.ts';
 import { pdfOfJpeg } from './e-receipt/pdf-of-jpeg.ts';
 import { screenshot } from './e-receipt/screenshot.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { products } from '#shared/products/product.ts';
-import { isNip } from '#shared/receipts/nip.ts';
+import { isNip } from '#shared/receipts/fields/nip.ts';
 import { generateReceipts } from './generate.ts';
 import { GroundTruth, grosze } from './ground-truth.ts';
 import { REPORT, type ReceiptSet, SETS, TUNE } from './sets.ts';

@@ -1,11 +1,12 @@
+import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Completion, Model, Usage } from '#shared/llm/model.ts';
-import type { ChefAnswer, ChefQuestion } from '#shared/recipes/chef/answer.ts';
-import { gatedText, safetyOf } from '#shared/recipes/chef/gated-text.ts';
-import type { Kitchen } from '#shared/recipes/chef/kitchen.ts';
-import { type Turn, takeTurn } from '#shared/recipes/chef/turn.ts';
-import { understand } from '#shared/recipes/chef/understand.ts';
-import { wordsOf } from '#shared/recipes/chef/words.ts';
+import type { ChefRequest, ChefResponse } from './chef-state.ts';
+import { gatedText, safetyOf } from './gated-text.ts';
+import type { Kitchen } from './kitchen.ts';
 import { type Prose, prosePrompt, proseText } from './prompt.ts';
+import { type Turn, takeTurn } from './turn.ts';
+import { understand } from './understand.ts';
+import { wordsOf } from './words.ts';
 
 /** What the agent needs of the world. */
 export interface ChefDeps {
@@ -23,7 +24,7 @@ interface Written {
  * Answers one message. Rules understand it, code chooses and changes recipes; a model, where there is
  * one, words the suggestion. The gate reads what comes out, whoever worded it.
  */
-export async function answerQuestion(question: ChefQuestion, deps: ChefDeps): Promise<ChefAnswer> {
+export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
   const { message, locale, state } = question;
   const { kitchen, model } = deps;
   const understood = understand(message, locale, state !== null && state.offered.length > 0);
@@ -52,7 +53,7 @@ export async function answerQuestion(question: ChefQuestion, deps: ChefDeps): Pr
 async function write(
   message: string,
   turn: Turn,
-  locale: ChefQuestion['locale'],
+  locale: ChefRequest['locale'],
   model: Model | undefined,
 ): Promise<Written> {
   if (model === undefined) return { text: turn.text, usage: null, degradedReason: 'no-model' };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Turn } from '#shared/recipes/chef/turn.ts';
-import type { Language } from '#shared/recipes/recipe.ts';
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import type { Turn } from './turn.ts';
 
 /** What the model writes: words around what was decided already. */
 export const Prose = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Model } from '#shared/llm/model.ts';
 import { readFile } from '#shared/reading/read-file.ts';
-import type { AskTextract } from '#shared/reading/textract.ts';
-import { isWithoutDoubt } from '#shared/receipts/without-doubt.ts';
+import type { AskTextract } from '#shared/reading/textract/textract.ts';
+import { isWithoutDoubt } from '#shared/receipts/choose/without-doubt.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { type Run, stepKey } from '#shared/uploads/workflow.ts';
 import { lookAgain } from './look-again.ts';

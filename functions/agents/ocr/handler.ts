@@ -1,8 +1,8 @@
 import { readObject, writeObject } from '#shared/clients/s3.ts';
-import { textractReader } from '#shared/clients/textract.ts';
 import { agent } from '#shared/entry/agent.ts';
 import { ENV } from '#shared/env.ts';
 import { visionModel } from '#shared/llm/configured-model.ts';
+import { textractReader } from '#shared/reading/textract/textract-client.ts';
 import { report } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
 import { readUploadedFile } from './agent.ts';

@@ -1,13 +1,13 @@
-import { log } from '#shared/entry/log.ts';
 import type { Model, Usage } from '#shared/llm/model.ts';
-import type { Grey } from '#shared/reading/line-crop.ts';
-import { linePicture, uprightPage } from '#shared/reading/line-pictures.ts';
-import { type Gap, gapsBetween, type Strip, stripsOf } from '#shared/reading/line-strips.ts';
-import type { Reading } from '#shared/reading/reading.ts';
-import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
-import { type Doubt, type Doubts, doubtfulLines } from '#shared/receipts/doubtful-lines.ts';
-import type { ParsedItem } from '#shared/receipts/receipt.ts';
-import { reread, type Seen } from '#shared/receipts/reread.ts';
+import type { Grey } from '#shared/reading/geometry/line-crop.ts';
+import { type Gap, gapsBetween, type Strip, stripsOf } from '#shared/reading/layout/line-strips.ts';
+import type { Reading } from '#shared/reading/model/reading.ts';
+import { linePicture, uprightPage } from '#shared/reading/pages/line-pictures.ts';
+import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
+import { type Doubt, type Doubts, doubtfulLines } from '#shared/receipts/choose/doubtful-lines.ts';
+import { reread, type Seen } from '#shared/receipts/choose/reread-lines.ts';
+import type { ParsedItem } from '#shared/receipts/model/receipt.ts';
+import { log } from '#shared/telemetry/log.ts';
 import { linesPrompt } from './prompt.ts';
 
 /** More pictures in one question are looked at less carefully, and Bedrock takes no more than 20. */

@@ -1,9 +1,9 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
-import { etag } from '#shared/entry/etag.ts';
 import { reply } from '#shared/entry/reply.ts';
 import * as deviceKeys from '#shared/households/device-key-store.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import * as people from '#shared/households/person-store.ts';
+import { etag } from '#shared/versions/if-match.ts';
 
 export const handler = endpoint(householdRoutes, {
   listPeople: async ({ household, query }) =>

@@ -1,5 +1,4 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
-import { etag } from '#shared/entry/etag.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { pageOfBookings } from '#shared/pantry/bookings.ts';
 import { consumeProduct } from '#shared/pantry/consume-product.ts';
@@ -9,6 +8,7 @@ import { addLot, pageOfLots, readLot } from '#shared/pantry/lot-store.ts';
 import { mergeProducts } from '#shared/pantry/merge-products.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { undoBooking } from '#shared/pantry/undo.ts';
+import { etag } from '#shared/versions/if-match.ts';
 
 export const handler = endpoint(pantryRoutes, {
   listLots: async ({ household, query }) => reply(200, await pageOfLots(household, query)),

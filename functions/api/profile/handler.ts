@@ -1,8 +1,8 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
-import { etag } from '#shared/entry/etag.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { changeOwnProfile, ownProfile } from '#shared/profiles/own-profile.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
+import { etag } from '#shared/versions/if-match.ts';
 
 export const handler = endpoint(profileRoutes, {
   readProfile: async ({ household }) => {

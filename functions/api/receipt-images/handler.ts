@@ -1,7 +1,7 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { bytes } from '#shared/entry/reply.ts';
-import { itemImage } from '#shared/receipts/item-image.ts';
-import { receiptImageRoutes } from '#shared/receipts/receipt-image-routes.ts';
+import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts';
+import { itemImage } from '#shared/receipts/records/item-image.ts';
 
 export const handler = endpoint(receiptImageRoutes, {
   readItemImage: async ({ household, params }) =>

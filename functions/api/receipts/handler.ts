@@ -1,12 +1,12 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
-import { etag } from '#shared/entry/etag.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { changeReceipt } from '#shared/receipts/receipt-change.ts';
-import { confirmReceipt, removeReceipt } from '#shared/receipts/receipt-confirm.ts';
-import { readReceipt } from '#shared/receipts/receipt-read.ts';
-import { reviewReceipt } from '#shared/receipts/receipt-review.ts';
-import { receiptRoutes } from '#shared/receipts/receipt-routes.ts';
-import { pageOfReceipts } from '#shared/receipts/receipt-store.ts';
+import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
+import { readReceipt } from '#shared/receipts/records/receipt-read.ts';
+import { pageOfReceipts } from '#shared/receipts/records/receipt-store.ts';
+import { changeReceipt } from '#shared/receipts/review/receipt-change.ts';
+import { confirmReceipt, removeReceipt } from '#shared/receipts/review/receipt-confirm.ts';
+import { reviewReceipt } from '#shared/receipts/review/receipt-review.ts';
+import { etag } from '#shared/versions/if-match.ts';
 
 export const handler = endpoint(receiptRoutes, {
   listReceipts: async ({ household, query }) => reply(200, await pageOfReceipts(household, query)),

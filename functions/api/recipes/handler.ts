@@ -4,8 +4,8 @@ import { cookRecipe } from '#shared/recipes/cook.ts';
 import { writeJsonLd } from '#shared/recipes/json-ld/write-recipe.ts';
 import { changeForHousehold, createRecipe, readForHousehold } from '#shared/recipes/own-recipes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
-import { removeRecipe } from '#shared/recipes/recipe-store.ts';
 import { pageOfRecipes } from '#shared/recipes/recipes.ts';
+import { removeRecipe } from '#shared/recipes/records/recipe-store.ts';
 
 const JSON_LD = 'application/ld+json';
 

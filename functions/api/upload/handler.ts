@@ -7,9 +7,9 @@ import { promiseBatch } from '#shared/uploads/promise-batch.ts';
 import { retryUpload } from '#shared/uploads/retry-upload.ts';
 import { showBatch } from '#shared/uploads/show-batch.ts';
 import { showUpload } from '#shared/uploads/show-upload.ts';
-import { takeUpload } from '#shared/uploads/take-upload.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { readUpload } from '#shared/uploads/upload-store.ts';
+import { takeUpload } from './take-upload.ts';
 
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {

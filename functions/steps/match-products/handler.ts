@@ -4,7 +4,11 @@ import { step } from '#shared/entry/step.ts';
 import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { meaningFinder } from '#shared/products/meaning/find-meanings.ts';
-import { matchItems, ParsedFile, unknownNames } from '#shared/receipts/receipt-matching.ts';
+import {
+  matchItems,
+  ParsedFile,
+  unknownNames,
+} from '#shared/receipts/matching/receipt-matching.ts';
 import { report } from '#shared/uploads/upload-store.ts';
 import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
 

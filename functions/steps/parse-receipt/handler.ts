@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { step } from '#shared/entry/step.ts';
-import { type Reading, textOf } from '#shared/reading/reading.ts';
-import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
-import { placesOf } from '#shared/receipts/item-places.ts';
+import { type Reading, textOf } from '#shared/reading/model/reading.ts';
+import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
+import { placesOf } from '#shared/receipts/records/item-places.ts';
 import { report } from '#shared/uploads/upload-store.ts';
 import { ReadRun, stepKey } from '#shared/uploads/workflow.ts';
 

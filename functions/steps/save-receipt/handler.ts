@@ -1,7 +1,7 @@
 import { readObject } from '#shared/clients/s3.ts';
 import { step } from '#shared/entry/step.ts';
-import { MatchedFile } from '#shared/receipts/receipt-matching.ts';
-import { saveReceipt } from '#shared/receipts/receipt-save.ts';
+import { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts';
+import { saveReceipt } from '#shared/receipts/records/receipt-save.ts';
 import { report } from '#shared/uploads/upload-store.ts';
 import { MatchedRun } from '#shared/uploads/workflow.ts';
 

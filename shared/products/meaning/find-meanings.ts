@@ -1,5 +1,5 @@
-import { log } from '#shared/entry/log.ts';
 import type { Embedded, Embedder } from '#shared/llm/embedder.ts';
+import { log } from '#shared/telemetry/log.ts';
 import { type Meanings, type Meant, NO_MEANINGS } from '../meant.ts';
 import { nearest } from './nearest.ts';
 import { type Placed, type PlacedProducts, placeProducts } from './place-products.ts';

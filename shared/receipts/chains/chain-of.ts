@@ -1,5 +1,5 @@
-import { fold, isLike, plain } from '../fold.ts';
-import { readNip } from '../nip.ts';
+import { fold, isLike, plain } from '#shared/language/ocr-skeleton.ts';
+import { readNip } from '#shared/receipts/fields/nip.ts';
 import type { Chain } from './chain.ts';
 import { chains } from './chains.ts';
 

@@ -1,4 +1,10 @@
-import type { KindWords } from '../line-kind.ts';
+/** Words that only one chain prints, on top of those all tills share. */
+export interface KindWords {
+  readonly discount?: readonly string[];
+  readonly deposit?: readonly string[];
+  /** Lines that restate amounts or say nothing of the goods. */
+  readonly noise?: readonly string[];
+}
 
 /** What is known of one retail chain: data, never a parser of its own. */
 export interface Chain {

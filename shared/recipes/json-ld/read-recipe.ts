@@ -1,6 +1,10 @@
 import { UserError } from '#shared/errors/user-error.ts';
-import type { Recipe } from '../recipe.ts';
-import { MOST_INGREDIENTS, MOST_STEPS, type NewRecipe } from '../recipe-schema.ts';
+import type { Recipe } from '#shared/recipes/model/recipe.ts';
+import {
+  MOST_INGREDIENTS,
+  MOST_STEPS,
+  type NewRecipe,
+} from '#shared/recipes/model/recipe-schema.ts';
 import { findRecipe, isNode, type Node } from './find-recipe.ts';
 import { minutesOf } from './iso-duration.ts';
 import { plainText } from './plain-text.ts';

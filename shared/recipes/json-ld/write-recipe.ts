@@ -1,4 +1,4 @@
-import type { RecipeView } from '../recipe-schema.ts';
+import type { RecipeView } from '#shared/recipes/model/recipe-schema.ts';
 import { isoDuration } from './iso-duration.ts';
 
 /** The recipe as schema.org describes one, for other programs. @see https://schema.org/Recipe */

@@ -1,5 +1,5 @@
-import type { Language } from '../recipe.ts';
-import type { RankedView } from '../recipe-schema.ts';
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import { type RankFacts, seasonOf } from './facts.ts';
 import { urgency } from './parts.ts';
 import type { AllPoints, Ranked } from './rank.ts';

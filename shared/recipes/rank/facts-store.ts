@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { daysBetween } from '#shared/expiry/plain-date.ts';
-import { stockQuantity } from '#shared/receipts/receipt-quantity.ts';
-import type { Language } from '../recipe.ts';
+import { stockQuantity } from '#shared/quantities/stock-quantity.ts';
+import type { Language } from '#shared/recipes/model/recipe.ts';
 import { gramsIn } from './convert-number.ts';
 import type { Price, RankFacts } from './facts.ts';
 import { Kept } from './kept.ts';

@@ -1,4 +1,4 @@
-import type { Language, Season } from '../recipe.ts';
+import type { Language, Season } from '#shared/recipes/model/recipe.ts';
 import type { Stock } from './stock.ts';
 
 /** All that ranking knows besides the recipes. */

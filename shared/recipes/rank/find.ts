@@ -1,6 +1,6 @@
 import { fold } from '#shared/language/fold.ts';
 import { lemmaKeys, wordsOf } from '#shared/language/lemma.ts';
-import { productOfWord } from '#shared/language/product-of-word.ts';
+import { productOfWord } from '#shared/products/product-of-word.ts';
 import type { IndexedRecipe } from './index-recipe.ts';
 
 const texts = new WeakMap<IndexedRecipe, string>();

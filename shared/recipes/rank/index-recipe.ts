@@ -1,8 +1,8 @@
 import { lemmaKeys } from '#shared/language/lemma.ts';
-import same from '../data/same-enough.json' with { type: 'json' };
-import staples from '../data/staples.json' with { type: 'json' };
-import type { Ingredient, Recipe } from '../recipe.ts';
+import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
 import { gramsIn } from './convert-number.ts';
+import same from './data/same-enough.json' with { type: 'json' };
+import staples from './data/staples.json' with { type: 'json' };
 
 /** What a recipe needs of one thing, ready to be looked up in a pantry. */
 export interface IndexedNeed {

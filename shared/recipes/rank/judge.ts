@@ -1,4 +1,4 @@
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '#shared/recipes/model/recipe.ts';
 
 /** What the allergy gate says of a recipe, for everybody who eats. */
 export interface Judgement {

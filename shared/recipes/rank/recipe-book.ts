@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type RecipeRow, recipeOf } from '../recipe-row.ts';
-import { shippedRecipes } from '../shipped.ts';
+import { type RecipeRow, recipeOf } from '#shared/recipes/records/recipe-row.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { type IndexedRecipe, indexRecipe } from './index-recipe.ts';
 import { Kept } from './kept.ts';
 

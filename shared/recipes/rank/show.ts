@@ -1,7 +1,7 @@
 import { products } from '#shared/products/product.ts';
-import type { Language } from '../recipe.ts';
-import type { RankedView } from '../recipe-schema.ts';
-import { substitutionsFor } from '../substitutions.ts';
+import { substitutionsFor } from '#shared/recipes/ingredients/substitutions.ts';
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import { explain } from './explain.ts';
 import type { RankFacts } from './facts.ts';
 import type { IndexedNeed } from './index-recipe.ts';

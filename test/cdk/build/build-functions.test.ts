@@ -54,7 +54,7 @@ describe('the bundles of this project', () => {
     expect(bytes).toBeLessThan(700 * 1024);
     for (const path of [RECIPES, 'agents/chef']) {
       const beside = join(out, 'functions', path, 'data/pl');
-      expect(readdirSync(beside), path).toEqual(readdirSync('shared/recipes/data/pl'));
+      expect(readdirSync(beside), path).toEqual(readdirSync('shared/recipes/records/data/pl'));
     }
     expect(existsSync(join(out, 'functions/api/chat/data/pl'))).toBe(false);
   });

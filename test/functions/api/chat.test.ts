@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handler as chef } from '#functions/agents/chef/handler.ts';
 import { handler } from '#functions/api/chat/handler.ts';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
 import { type Call, call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { handler } from '#functions/api/insights/handler.ts';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type Line, stockedReceipt } from '#test/support/stocked-receipt.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { handler } from '#functions/api/products/handler.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { ENV } from '#shared/env.ts';
 import type { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { failure } from '#shared/outbound/outbound-failure.ts';

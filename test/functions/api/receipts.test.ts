@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { handler } from '#functions/api/receipts/handler.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
-import { saveReceipt } from '#shared/receipts/receipt-save.ts';
+import { saveReceipt } from '#shared/receipts/records/receipt-save.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { matchedReceipt, SHOPPING } from '#test/support/matched-receipt.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { handler } from '#functions/api/upload/handler.ts';
 import { readObject } from '#shared/clients/s3.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { call } from '#test/support/call.ts';

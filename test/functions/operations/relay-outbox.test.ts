@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { handler } from '#functions/operations/relay-outbox/handler.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { enqueue } from '#shared/database/outbox.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { ENV } from '#shared/env.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { handler } from '#functions/steps/parse-receipt/handler.ts';
 import { readObject, writeObject } from '#shared/clients/s3.ts';
-import type { Reading } from '#shared/reading/reading.ts';
+import type { Reading } from '#shared/reading/model/reading.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testStorage } from '#test/support/storage.ts';
 import { newRun } from '#test/support/uploads.ts';

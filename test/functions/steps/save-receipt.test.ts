@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { handler } from '#functions/steps/save-receipt/handler.ts';
 import { writeObject } from '#shared/clients/s3.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { matchedReceipt, SHOPPING } from '#test/support/matched-receipt.ts';
 import { testStorage } from '#test/support/storage.ts';

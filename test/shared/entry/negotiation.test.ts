@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { etag, requireMatch } from '#shared/entry/etag.ts';
 import { preferredLocale } from '#shared/entry/exchange.ts';
-import { page, readCursor, writeCursor } from '#shared/entry/page.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { routeFinder } from '#shared/entry/routing.ts';
+import { page, readCursor, writeCursor } from '#shared/paging/page.ts';
+import { etag, requireMatch } from '#shared/versions/if-match.ts';
 
 test.each([
   [undefined, 'pl'],

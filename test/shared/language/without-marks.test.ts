@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fold } from '#shared/language/fold.ts';
+import { plain } from '#shared/language/ocr-skeleton.ts';
 import { withoutMarks } from '#shared/language/without-marks.ts';
-import { plain } from '#shared/receipts/fold.ts';
 
 test.each([
   ['Zażółć gęślą jaźń', 'Zazolc gesla jazn'],

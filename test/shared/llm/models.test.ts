@@ -1,7 +1,7 @@
 import type { ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { Schema } from '#shared/entry/routes.ts';
+import type { Schema } from '#shared/context/schema.ts';
 import { bedrockModel, type Converser } from '#shared/llm/bedrock-model.ts';
 import { jsonIn } from '#shared/llm/checked-answer.ts';
 import type { Prompt } from '#shared/llm/model.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
 import { deduct, type Need } from '#shared/pantry/deduct.ts';
 import type { NewLot } from '#shared/pantry/lot.ts';
 import { addLot } from '#shared/pantry/lot-store.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { log } from '#shared/entry/log.ts';
 import { openAiEmbedder } from '#shared/llm/openai-embedder.ts';
 import { meaningFinder } from '#shared/products/meaning/find-meanings.ts';
 import { productTexts } from '#shared/products/meaning/product-texts.ts';
 import { products } from '#shared/products/product.ts';
+import { log } from '#shared/telemetry/log.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { inputOf, startEmbeddingServer } from '#test/support/embedding-server.ts';
 import type { JsonService } from '#test/support/json-service.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { cutOut } from '#shared/reading/cut-out.ts';
-import { inspectFile } from '#shared/reading/inspect-file.ts';
-import { pictureOf } from '#shared/reading/pages.ts';
-import { stopTesseract } from '#shared/reading/tesseract.ts';
+import { inspectFile } from '#shared/reading/files/inspect-file.ts';
+import { cutOut } from '#shared/reading/pages/cut-out.ts';
+import { pictureOf } from '#shared/reading/pages/pages.ts';
+import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { readReceipt } from '#test/eval/read-receipt.ts';
 import { phoneHeic } from '#test/synthetic/heic/phone-heic.ts';
 

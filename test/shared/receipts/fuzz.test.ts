@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
-import type { ParsedReceipt } from '#shared/receipts/receipt.ts';
+import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
+import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 import { damage } from './damage.ts';
 import { textReading } from './text-reading.ts';
 

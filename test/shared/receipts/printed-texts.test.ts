@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { formatMinor } from '#shared/money/money.ts';
-import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
-import type { ParsedReceipt } from '#shared/receipts/receipt.ts';
+import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
+import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 import { nameLikeness } from '#test/eval/score.ts';
 import { textReading } from './text-reading.ts';
 

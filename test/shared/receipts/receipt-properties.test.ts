@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatMinor } from '#shared/money/money.ts';
-import { lineValue } from '#shared/receipts/amount.ts';
-import { parseReceipt } from '#shared/receipts/parse-receipt.ts';
+import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
+import { lineValue } from '#shared/receipts/fields/amount.ts';
 import { textReading } from './text-reading.ts';
 
 const name = fc.constantFrom(

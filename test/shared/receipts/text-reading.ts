@@ -1,4 +1,4 @@
-import type { Reading } from '#shared/reading/reading.ts';
+import type { Reading } from '#shared/reading/model/reading.ts';
 
 /** A reading without boxes, as a PDF's text layer gives it. */
 export function textReading(text: string): Reading {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#shared/households/person.ts';
 import { gateFor, reportOf } from '#shared/recipes/gate.ts';
-import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 
 const recipes = [...shippedRecipes().values()];
 const polish = recipes.filter(({ language }) => language === 'pl');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { handler as upload } from '#functions/api/upload/handler.ts';
 import { handler as startReceipt } from '#functions/workers/start-receipt/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
 import { type Answer, call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';

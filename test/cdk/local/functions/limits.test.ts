@@ -67,7 +67,7 @@ test('closing does not wait for ever for a function that does not end', async ()
 });
 
 test('a network that computes when its time is over takes nothing with it but its instance', async () => {
-  const model = resolve('shared/reading/paddle/models/detection.onnx');
+  const model = resolve('shared/reading/networks/models/detection.onnx');
   const { invoke } = functionOf(
     `const ort = require(${JSON.stringify(resolve('node_modules/onnxruntime-node'))});
     exports.handler = async ({ once }) => {

@@ -4,7 +4,7 @@ import { answerQuestion } from '#functions/agents/chef/agent.ts';
 import type { Prose } from '#functions/agents/chef/prompt.ts';
 import type { Person } from '#shared/households/person.ts';
 import type { Completion, Model } from '#shared/llm/model.ts';
-import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { ask, HOUSEHOLD, kitchen, lines, talk } from './table.ts';
 
 describe('with a model', () => {

@@ -1,10 +1,11 @@
 import { answerQuestion } from '#functions/agents/chef/agent.ts';
+import type { ChefRequest, ChefResponse } from '#functions/agents/chef/chef-state.ts';
+import type { Kitchen } from '#functions/agents/chef/kitchen.ts';
+import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Person } from '#shared/households/person.ts';
-import type { ChefAnswer, ChefQuestion } from '#shared/recipes/chef/answer.ts';
-import type { Kitchen } from '#shared/recipes/chef/kitchen.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
-import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { factsOf } from '../../../shared/recipes/rank/kitchen.ts';
 
 export const HOUSEHOLD = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
@@ -17,7 +18,7 @@ export function kitchen(people: readonly Person[] = [], pantry = PANTRY): Kitche
   return { facts: factsOf({ pantry }), book, people, gate: gateFor(people) };
 }
 
-export function ask(message: string, more: Partial<ChefQuestion> = {}): ChefQuestion {
+export function ask(message: string, more: Partial<ChefRequest> = {}): ChefRequest {
   return { householdId: HOUSEHOLD, message, locale: 'pl', state: null, ...more };
 }
 
@@ -27,7 +28,7 @@ export async function talk(
   at: Kitchen = kitchen(),
   locale: 'pl' | 'en' = 'pl',
 ) {
-  const answers: ChefAnswer[] = [];
+  const answers: ChefResponse[] = [];
   for (const message of messages) {
     const state = answers.at(-1)?.data.state ?? null;
     answers.push(await answerQuestion(ask(message, { state, locale }), { kitchen: at }));

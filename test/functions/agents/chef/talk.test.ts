@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { answerQuestion } from '#functions/agents/chef/agent.ts';
 import { handler } from '#functions/agents/chef/handler.ts';
-import { ChefAnswer } from '#shared/recipes/chef/answer.ts';
-import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { ChefAnswer } from '#shared/chat/chef-answer.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { ask, kitchen, lines, talk } from './table.ts';
 

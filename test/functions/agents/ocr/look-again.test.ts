@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lookAgain } from '#functions/agents/ocr/look-again.ts';
-import type { Reading } from '#shared/reading/reading.ts';
-import { chooseReceipt } from '#shared/receipts/choose-receipt.ts';
-import { reviewReasons } from '#shared/receipts/review-reasons.ts';
+import type { Reading } from '#shared/reading/model/reading.ts';
+import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
+import { reviewReasons } from '#shared/receipts/model/review-reasons.ts';
 import { logLines } from '#test/support/log-lines.ts';
 import { type Eye, eye, stripedPage } from './striped-page.ts';
 

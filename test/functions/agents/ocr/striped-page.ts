@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import * as z from 'zod/mini';
-import type { Schema } from '#shared/entry/routes.ts';
+import type { Schema } from '#shared/context/schema.ts';
 import type { Completion, Model, Prompt } from '#shared/llm/model.ts';
-import type { Reading } from '#shared/reading/reading.ts';
+import type { Reading } from '#shared/reading/model/reading.ts';
 
 const WIDTH = 600;
 const PITCH = 40;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { act } from '#test/support/pantry.ts';
 import { change, confirm, LINE_LOST, newReceipt, read } from '#test/support/saved-receipt.ts';

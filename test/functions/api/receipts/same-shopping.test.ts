@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { SHOPPING } from '#test/support/matched-receipt.ts';
 import { another, change, confirm, newReceipt, read, remove } from '#test/support/saved-receipt.ts';

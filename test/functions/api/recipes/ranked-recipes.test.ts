@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
 import { handler } from '#functions/api/recipes/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { type Call, call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { added, inDays, list, RECIPE, stock } from './household.ts';

@@ -1,10 +1,10 @@
+import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import type { RankFacts } from '#shared/recipes/rank/facts.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import type { Judge, Judgement } from '#shared/recipes/rank/judge.ts';
 import { type Ranked, rank, type Wish } from '#shared/recipes/rank/rank.ts';
 import { type StockLot, stockOf } from '#shared/recipes/rank/stock.ts';
-import type { Recipe } from '#shared/recipes/recipe.ts';
-import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 
 export const TODAY = '2026-11-24';
 export const HARMLESS: Judgement = {

@@ -4,7 +4,7 @@ import { explain } from '#shared/recipes/rank/explain.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { better, rank } from '#shared/recipes/rank/rank.ts';
 import { showRanked } from '#shared/recipes/rank/show.ts';
-import { shippedRecipes } from '#shared/recipes/shipped.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { cases } from './cases.ts';
 import { allowAll, factsOf, HARMLESS, offered, recipe } from './kitchen.ts';
 

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { type ChefAnswer, ChefQuestion } from '#shared/chat/chef-answer.ts';
+import { Thing, Wish } from './wish.ts';
+
+/** What the chef remembers of a talk from one turn to the next. */
+export const ChefState = z.object({
+  wish: Wish,
+  /** Ids of the recipes that were offered last, best first. */
+  offered: z.array(z.string()).check(z.maxLength(3)),
+  /** The one the talk is about. */
+  picked: z.nullable(z.string()),
+  people: z.nullable(z.number()),
+  /** What is left out of it, and what stands in for what. */
+  without: z.array(Thing),
+  replaced: z.array(z.object({ from: z.string(), to: z.string() })),
+});
+export type ChefState = z.infer<typeof ChefState>;
+
+/** The question as the chat sends it, with the state that only the chef can read. */
+export const ChefRequest = z.extend(ChefQuestion, { state: z.nullable(ChefState) });
+export type ChefRequest = z.infer<typeof ChefRequest>;
+
+/** The answer as the chef makes it: the state that the next question brings back is readable. */
+export interface ChefResponse extends ChefAnswer {
+  data: Omit<ChefAnswer['data'], 'state'> & { readonly state: ChefState | null };
+}

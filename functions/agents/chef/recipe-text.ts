@@ -1,0 +1,29 @@
+import type { RecipeView } from '#shared/recipes/model/recipe-schema.ts';
+
+/** What stands between the parts of a recipe, in one language. */
+export interface RecipeHeadings {
+  serves(servings: number): string;
+  readonly ingredients: string;
+  readonly method: string;
+}
+
+/** A recipe to be read, line by line. @param changes what was changed in it, a sentence each */
+export function recipeText(
+  { title, servings, ingredients, steps, prepMinutes, cookMinutes }: RecipeView,
+  changes: readonly string[],
+  headings: RecipeHeadings,
+): string {
+  const minutes = (prepMinutes ?? 0) + (cookMinutes ?? 0);
+  const head = [
+    ...(servings === null ? [] : [headings.serves(servings)]),
+    ...(minutes === 0 ? [] : [`${minutes} min`]),
+  ];
+  return [
+    `${title}${head.length > 0 ? ` (${head.join(', ')})` : ''}`,
+    ...changes,
+    headings.ingredients,
+    ...ingredients.map(({ text }) => `- ${text}`),
+    headings.method,
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { RankedView, RecipeView, SafetyView } from '#shared/recipes/model/recipe-schema.ts';
+
+/** What the chef is asked, by the chat. */
+export const ChefQuestion = z.object({
+  householdId: z.uuid(),
+  message: z.string().check(z.minLength(1), z.maxLength(2000)),
+  locale: z.enum(['pl', 'en']),
+  /** What the chef remembered of the turn before, as it wrote it; null in a new session. */
+  state: z.json(),
+});
+export type ChefQuestion = z.infer<typeof ChefQuestion>;
+
+/** A change the chef proposes; nothing of it happens before somebody confirms it. */
+export const ChefProposal = z.object({
+  kind: z.literal('cook'),
+  summary: z.string(),
+  recipeId: z.string(),
+  title: z.string(),
+  servings: z.nullable(z.int()),
+  /** The lines that will be taken from the pantry: scaled, and with what was replaced. */
+  ingredients: RecipeView.shape.ingredients,
+});
+export type ChefProposal = z.infer<typeof ChefProposal>;
+
+export const ChefAnswer = z.object({
+  text: z.string(),
+  intent: z.object({
+    name: z.enum(['suggest', 'refine', 'show', 'substitute', 'veganise', 'cook', 'unknown']),
+    confidence: z.number(),
+    source: z.enum(['rules', 'model']),
+  }),
+  data: z.object({
+    recipes: z.array(RankedView),
+    recipe: z.nullable(RecipeView),
+    /** For the next question; nobody but the chef reads it. */
+    state: z.json(),
+  }),
+  citations: z.array(z.object({ kind: z.literal('recipe'), id: z.string(), title: z.string() })),
+  proposals: z.array(ChefProposal),
+  safety: z.nullable(SafetyView),
+  degraded: z.boolean(),
+  degradedReason: z.optional(z.string()),
+  usage: z.nullable(z.object({ inputTokens: z.int(), outputTokens: z.int(), model: z.string() })),
+});
+export type ChefAnswer = z.infer<typeof ChefAnswer>;

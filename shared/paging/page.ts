@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type { Schema } from '#shared/context/schema.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+
+/** `?limit=&cursor=` of every list; spread its `shape` into a list's own query schema. */
+export const PageQuery = z.object({
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+  cursor: z.optional(z.string().check(z.maxLength(500))),
+});
+
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** The place in lists that are ordered by id alone. */
+export const AfterId = z.uuid();
+
+/** `{"items": […], "next": "<cursor>"|null}`. */
+export function pageOf<Item extends Schema>(item: Item) {
+  return z.object({ items: z.array(item), next: z.nullable(z.string()) });
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** Makes the place after which the next page starts opaque to callers. */
+export function writeCursor(place: unknown): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+/**
+ * The place a cursor stands for. It came from outside: the schema says what may be in it.
+ * @throws UserError `invalid-cursor`
+ */
+export function readCursor<Place extends Schema>(
+  schema: Place,
+  cursor: string | undefined,
+): z.output<Place> | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    return z.parse(schema, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch (cause) {
+    const text = { pl: 'Nieznany kursor.', en: 'This cursor is not one of ours.' };
+    const fields = [{ pointer: '?cursor', detail: text.en }];
+    throw new UserError('bad-input', 'invalid-cursor', text, { cause, fields });
+  }
+}
+
+/**
+ * One page of rows that were asked for with `limit + 1`: the surplus row only says that there is
+ * a next page.
+ */
+export function page<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  show: (row: Row) => Item,
+  placeOf: (row: Row) => unknown,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null;
+  return { items: shown.map(show), next };
+}

@@ -1,0 +1,27 @@
+import type { Grey } from '#shared/reading/geometry/line-crop.ts';
+import { median } from '#shared/reading/geometry/median.ts';
+import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
+import type { Detector } from './detect.ts';
+
+/** A megapixel shows the print of a receipt that fills its photograph well enough. */
+const PIXELS = 920_000;
+/** And these are what a small receipt in a large photograph may cost. */
+const MOST_PIXELS = 3_000_000;
+/** Heights of text, in pixels looked at, that the detector finds all of. */
+const TEXT = { least: 15, good: 24 };
+
+/** Where text stands on a page: looked at once, and again enlarged when the text turned out small. */
+export async function findText(page: Grey, detector: Detector): Promise<TextRegion[]> {
+  const area = page.width * page.height;
+  const scale = Math.min(1, Math.sqrt(PIXELS / area));
+  const found = await detector.find(page, scale);
+  const height = medianHeight(found) * scale;
+  if (found.length === 0 || height >= TEXT.least) return found;
+  const larger = Math.min(scale * (TEXT.good / height), Math.sqrt(MOST_PIXELS / area), 2.5);
+  return larger < scale * 1.2 ? found : await detector.find(page, larger);
+}
+
+/** Across the text, in pixels of the page; 0 when there is none. */
+export function medianHeight(regions: readonly TextRegion[]): number {
+  return median(regions.map(({ width, height }) => Math.min(width, height)));
+}

@@ -1,0 +1,2 @@
+/** Quarter turns clockwise. */
+export type Turns = 0 | 1 | 2 | 3;

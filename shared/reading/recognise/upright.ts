@@ -1,0 +1,76 @@
+import { findText } from '#shared/reading/detect/find-text.ts';
+import { cropLine, type Grey } from '#shared/reading/geometry/line-crop.ts';
+import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
+import type { Character } from '#shared/reading/model/character.ts';
+import type { Turns } from '#shared/reading/model/turns.ts';
+import { turned } from '#shared/reading/pages/page.ts';
+import type { Networks } from './networks.ts';
+import { LINE_HEIGHT } from './recognise.ts';
+
+/** So many of the longest lines tell which way up a page is. */
+const SAMPLE = 8;
+/** Pixels of a line's beginning, some dozen letters: more of it takes longer and tells no more. */
+const BEGINNING = 320;
+/** One way must be read this much better than the other: most pages stand right already. */
+const CLEARLY = 1.15;
+
+/** A page with its text upright. */
+export interface Upright {
+  readonly page: Grey;
+  /** How it was turned from what its EXIF says. */
+  readonly turns: Turns;
+  readonly regions: readonly TextRegion[];
+}
+
+/** Turns a page until its text can be read: sideways text is seen, headlong text is read both ways. */
+export async function turnUpright(page: Grey, networks: Networks): Promise<Upright> {
+  const regions = await findText(page, networks.detector);
+  if (!isSideways(regions)) {
+    if (!(await isHeadlong(page, regions, networks))) return { page, turns: 0, regions };
+    return await turnedBy(page, 2, networks);
+  }
+  const quarter = await turnedBy(page, 1, networks);
+  return (await isHeadlong(quarter.page, quarter.regions, networks))
+    ? await turnedBy(page, 3, networks)
+    : quarter;
+}
+
+async function turnedBy(page: Grey, turns: Turns, networks: Networks): Promise<Upright> {
+  const upright = turned(page, turns);
+  return { page: upright, turns, regions: await findText(upright, networks.detector) };
+}
+
+/** Whether most text stands on end; single digits are as high as wide and say nothing. */
+function isSideways(regions: readonly TextRegion[]): boolean {
+  let balance = 0;
+  for (const { width, height } of regions) {
+    if (height > width * 2) balance += height;
+    else if (width > height * 2) balance -= width;
+  }
+  return balance > 0;
+}
+
+async function isHeadlong(
+  page: Grey,
+  regions: readonly TextRegion[],
+  { english }: Networks,
+): Promise<boolean> {
+  const longest = [...regions].sort((a, b) => b.width - a.width).slice(0, SAMPLE);
+  const lines = longest.map((region) => beginning(cropLine(page, region, LINE_HEIGHT)));
+  const upright = sureness(await english.read(lines));
+  const headlong = sureness(await english.read(lines.map((line) => turned(line, 2))));
+  return headlong > upright * CLEARLY;
+}
+
+function beginning({ data, width, height }: Grey): Grey {
+  const shown = Math.min(width, BEGINNING);
+  const rows = Array.from({ length: height }, (_, row) =>
+    data.subarray(row * width, row * width + shown),
+  );
+  return { data: Buffer.concat(rows), width: shown, height };
+}
+
+/** Characters read, each as far as it is sure. */
+function sureness(lines: readonly (readonly Character[])[]): number {
+  return lines.flat().reduce((sum, { confidence }) => sum + confidence ** 2, 0);
+}

@@ -1,0 +1,52 @@
+import { rowsOf } from '#shared/reading/layout/rows.ts';
+import type { Character } from '#shared/reading/model/character.ts';
+import type { Piece } from '#shared/reading/model/piece.ts';
+import type { Reading, Sheet, TextLine } from '#shared/reading/model/reading.ts';
+import { vote } from './vote.ts';
+import { wordsInRegion } from './words-in-region.ts';
+
+/** What is common to the readings of one page. */
+export interface Provenance {
+  readonly sheet: Sheet;
+  readonly milliseconds: number;
+}
+
+/** What all readers together saw, character by character. */
+export function votedReading(pieces: readonly Piece[], from: Provenance): Reading {
+  // Textract last: it knows no Polish letters, so its marks count where nobody else saw one.
+  const read = ({ latin, english, tesseract, textract }: Piece) =>
+    vote([latin, english, tesseract, textract]);
+  return { engine: 'paddle', variant: 'voted', ...readingOf(pieces, read, from) };
+}
+
+type Reader = 'latin' | 'english' | 'tesseract' | 'textract';
+
+const ORIGINS = {
+  latin: { engine: 'paddle', variant: 'latin' },
+  english: { engine: 'paddle', variant: 'english' },
+  tesseract: { engine: 'tesseract', variant: 'lines' },
+  textract: { engine: 'textract', variant: 'plain' },
+} as const satisfies Record<Reader, Pick<Reading, 'engine' | 'variant'>>;
+
+/** What one reader saw. */
+export function singleReading<R extends Reader>(
+  pieces: readonly Pick<Piece, 'region' | R>[],
+  reader: R,
+  from: Provenance,
+): Reading {
+  return { ...ORIGINS[reader], ...readingOf(pieces, (piece) => piece[reader], from) };
+}
+
+function readingOf<P extends Pick<Piece, 'region'>>(
+  pieces: readonly P[],
+  read: (piece: P) => readonly Character[],
+  from: Provenance,
+) {
+  const lines: TextLine[] = rowsOf(pieces)
+    .map((row) => row.flatMap((piece) => wordsInRegion(piece.region, read(piece))))
+    .filter((words) => words.length > 0)
+    .map((words) => ({ words, text: words.map(({ text }) => text).join(' ') }));
+  const words = lines.flatMap((line) => line.words);
+  const sure = words.reduce((sum, { confidence }) => sum + confidence, 0);
+  return { lines, confidence: words.length === 0 ? 0 : sure / words.length, ...from };
+}

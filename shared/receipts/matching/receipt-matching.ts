@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { ownName } from '#shared/products/alias-store.ts';
+import { kindOf } from '#shared/products/category.ts';
+import { type HouseholdAlias, printedSize } from '#shared/products/household-alias.ts';
+import { matchProduct } from '#shared/products/match-product.ts';
+import { type Meanings, type Meant, NO_MEANINGS } from '#shared/products/meant.ts';
+import { type PackageSize, packageSize } from '#shared/products/package-facts.ts';
+import type { Place } from '#shared/reading/model/place.ts';
+import type { ItemKind, ParsedItem, ParsedReceipt } from '#shared/receipts/model/receipt.ts';
+
+/** What an item was found to be. */
+export interface ItemProduct {
+  /** Key of the shipped product; null for unknown ones and the household's own. */
+  readonly productKey: string | null;
+  /** In Polish for shipped products; null when nobody knows. */
+  readonly productName: string | null;
+  readonly category: string | null;
+  /** What one piece holds: `{value: 500, unit: 'g'}`, from the printed name. */
+  readonly pack: { readonly value: number; readonly unit: string } | null;
+  /** What the household said such a line is. */
+  readonly taughtKind: ItemKind | null;
+}
+
+export type MatchedItem = ParsedItem &
+  Omit<ItemProduct, 'taughtKind'> & {
+    readonly kind: ItemKind;
+    /** What an embedding model finds near the name of an unknown product. */
+    readonly meanings: readonly Meant[];
+  };
+
+/**
+ * Names every item's product; food that nobody knows carries the reason `unknown-product`.
+ * @param meanings of the {@link unknownNames}; none without an embedding model
+ */
+export function matchItems(
+  receipt: ParsedReceipt,
+  aliases: readonly HouseholdAlias[],
+  meanings: Meanings = NO_MEANINGS,
+): MatchedItem[] {
+  return receipt.items.map((item) => {
+    const meant = meanings.get(item.name) ?? [];
+    const { taughtKind, ...product } = productOf(item.name, aliases, meant);
+    const kind = taughtKind ?? kindOf(product.category);
+    const unknown = kind === 'food' && product.productName === null;
+    return {
+      ...item,
+      ...product,
+      kind,
+      meanings: unknown ? meant : [],
+      reasons: unknown ? [...item.reasons, 'unknown-product'] : item.reasons,
+    };
+  });
+}
+
+/** Printed names of food that neither household nor lexicon knows, each once. */
+export function unknownNames(
+  receipt: ParsedReceipt,
+  aliases: readonly HouseholdAlias[],
+): readonly string[] {
+  const unknown = matchItems(receipt, aliases).filter(({ reasons }) =>
+    reasons.includes('unknown-product'),
+  );
+  return [...new Set(unknown.map(({ name }) => name))];
+}
+
+export function productOf(
+  name: string,
+  aliases: readonly HouseholdAlias[],
+  meant: readonly Meant[] = [],
+): ItemProduct {
+  const match = matchProduct(name, aliases, meant);
+  const size = packageSize(name);
+  return {
+    productKey: match.product?.id ?? null,
+    productName: match.product?.pl ?? ownName(match.productId),
+    category: match.category?.key ?? null,
+    pack: taughtPack(name, match.taught) ?? (size && inOne(size)),
+    taughtKind: match.taught?.kind ?? null,
+  };
+}
+
+/** `4x125 g` are 500 g; reckoned in thousandths, so that 3 × 0.33 l stay 0.99 l. */
+function inOne({ count, amount, unit }: PackageSize) {
+  return { value: (Math.round(amount * 1000) * count) / 1000, unit };
+}
+
+/** A corrected size holds for names that print the same size, or none, as then. */
+function taughtPack(name: string, taught: HouseholdAlias | undefined) {
+  return taught?.printedSize === printedSize(name) ? taught.pack : null;
+}
+
+/** The file between two steps; it comes from ourselves, so only its outline is checked. */
+export const ParsedFile = z.object({
+  receipt: z.custom<ParsedReceipt>((value) => typeof value === 'object' && value !== null),
+  reading: z.object({ engine: z.string(), variant: z.string(), text: z.string() }),
+  /** By the order of the items; none for text without places. */
+  places: z._default(z.array(z.custom<Place | null>((value) => typeof value === 'object')), []),
+});
+
+export const MatchedFile = z.extend(ParsedFile, { items: z.custom<MatchedItem[]>(Array.isArray) });
+export type MatchedFile = z.infer<typeof MatchedFile>;

@@ -1,0 +1,221 @@
+import { similarity } from '#shared/language/ocr-skeleton.ts';
+import { formatMinor, type Minor } from '#shared/money/money.ts';
+import { lineValue, vatLetter } from '#shared/receipts/fields/amount.ts';
+import { itemName } from '#shared/receipts/fields/item-name.ts';
+import { type DraftItem, type DraftList, emptyList } from '#shared/receipts/model/draft.ts';
+import { splitCountBeforeName } from './count-before-name.ts';
+import { isNumbersOnly, isScrap, namesFirst } from './name-lines.ts';
+import { nameBefore, type PrintedLine } from './printed-line.ts';
+import { settleBareAmount } from './read-bare-amount.ts';
+import { addDeposit, type DepositHeading, depositHeading } from './read-deposit.ts';
+import { addDiscount } from './read-discount.ts';
+import { addVoid } from './read-void.ts';
+
+/** What the lines above have left open. */
+export interface ListState {
+  readonly list: DraftList;
+  /** A name without an amount waits for the line below. */
+  waiting: { readonly name: string; readonly at: number } | null;
+  /** A discount that printed only its per cent waits for the price below it. */
+  percent: number | null;
+  /** Whether the line directly above belongs to the last item. */
+  adjacent: boolean;
+  /** `STORNO` alone on a line: the next priced line is taken out. */
+  voidNext: boolean;
+  /** The last line of goods. */
+  above: PrintedLine | null;
+  /** Below a heading of deposits. */
+  deposits: DepositHeading | null;
+}
+
+/** Reads the lines between the heading and the tax table. */
+export function readList(lines: readonly PrintedLine[], weight = 1): DraftList {
+  const state: ListState = {
+    list: emptyList(weight),
+    waiting: null,
+    percent: null,
+    adjacent: false,
+    voidNext: false,
+    above: null,
+    deposits: null,
+  };
+  for (const line of namesFirst(lines)) readLine(state, line);
+  dropWaiting(state);
+  lettersBeforeNames(state.list.items);
+  return state.list;
+}
+
+function readLine(state: ListState, line: PrintedLine): void {
+  const { list } = state;
+  const heading = depositHeading(line, state.deposits);
+  if (heading !== null) state.deposits = heading;
+  else if (line.kind === 'discount') addDiscount(state, line);
+  else if (line.kind === 'deposit') addDeposit(list, line, state.deposits);
+  else if (line.kind === 'subtotal') state.adjacent = false;
+  else if (line.kind === 'void' && line.tail === null) state.voidNext = true;
+  else if (line.kind === 'void') addVoid(list, line);
+  else if (line.kind === 'other') readOther(state, line);
+}
+
+function readOther(state: ListState, line: PrintedLine): void {
+  if (state.voidNext && (line.tail ?? line.multiplication) !== null) {
+    state.voidNext = false;
+    addVoid(state.list, line);
+  } else if (isDeposit(state, line)) {
+    addDeposit(state.list, line, state.deposits);
+  } else {
+    state.deposits = null;
+    readGoods(state, line);
+    state.above = line;
+  }
+}
+
+/** Below a heading of deposits, or `2 Stk x 0,25` below the deposit it explains. */
+function isDeposit({ deposits, list }: ListState, line: PrintedLine): boolean {
+  if (line.tail === null || line.tail.letter !== null) return false;
+  const explains = line.multiplication?.value === null && nameBefore(line) === '';
+  return deposits !== null || (explains && list.deposits.at(-1)?.at === line.at - 1);
+}
+
+function readGoods(state: ListState, line: PrintedLine): void {
+  const { list } = state;
+  const name = state.waiting !== null && isNumbersOnly(line) ? '' : nameBefore(line);
+  const last = list.items.at(-1);
+  if (line.tail?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
+    if (name === '' && last === undefined) list.unexplained.push(line.tail.amount);
+    else addDiscount(state, line);
+  } else if (line.multiplication !== null) {
+    readProduct(state, line, name);
+  } else if (line.tail !== null && name === '' && state.waiting === null) {
+    settleBareAmount(state, line, line.tail.amount);
+  } else if (line.tail !== null) {
+    readValue(state, line, line.tail.amount, name);
+  } else if (/\p{L}{2}/u.test(line.text)) {
+    const scrap = itemName(line.text);
+    // A scrap of a torn row is no name; the one above it still waits.
+    if (state.waiting !== null && isScrap(scrap, state.waiting.name)) return;
+    dropWaiting(state);
+    state.waiting = { name: scrap, at: line.at };
+  }
+}
+
+/** `[NAME] quantity × price [value]`. */
+function readProduct(state: ListState, line: PrintedLine, name: string): void {
+  const { multiplication, confidence } = line;
+  if (multiplication === null) return;
+  const { quantityMilli, unit, unitPrice, value, readAs } = multiplication;
+  const last = state.list.items.at(-1);
+  const nameless = name === '' && state.waiting === null;
+  if (nameless && last?.unitPrice === null && last.quantityMilli === 1000) {
+    if (value === null || value.amount === last.gross) {
+      Object.assign(last, { quantityMilli, unit, unitPrice, lines: [...last.lines, line.at] });
+      last.vat ??= value?.letter ?? null;
+      return;
+    }
+    // `Woda gazowana 1,51`: the size `1,5l` in the name above was taken for a value.
+    if (last.vat === null && last.lines.at(-1) === line.at - 1 && state.above !== null) {
+      state.list.items.pop();
+      state.waiting = { name: itemName(state.above.text), at: state.above.at };
+      readProduct(state, line, name);
+      return;
+    }
+  }
+  const item = startItem(state, line, name === '' ? (state.waiting?.name ?? '') : name, {
+    quantityMilli,
+    unit,
+    unitPrice,
+    gross: value?.amount ?? lineValue(quantityMilli, unitPrice),
+    valueRead: value !== null,
+    vat: value?.letter ?? null,
+    confidence,
+  });
+  if (value === null) item.reasons.add('low-confidence');
+  if (readAs !== undefined) {
+    item.repairs.push({ field: 'gross', read: readAs, now: formatMinor(item.gross) });
+    item.reasons.add('repaired');
+  }
+}
+
+/** `[NAME] value`. */
+function readValue(state: ListState, line: PrintedLine, amount: Minor, name: string): void {
+  const item = state.list.items.at(-1);
+  const named = name === '' ? (state.waiting?.name ?? '') : name;
+  const vat = line.tail?.letter ?? null;
+  // `0,476 x 19,99` printed above its name: the name and the value follow.
+  if (item !== undefined && item.name === '' && !item.valueRead) {
+    Object.assign(item, { name: named, gross: amount, vat, valueRead: true });
+    item.lines = [...item.lines, line.at];
+    item.reasons.delete('low-confidence');
+    state.waiting = null;
+    return;
+  }
+  // Nothing was sold for nothing: a row of a table that lost its words.
+  if (amount === 0) return;
+  startItem(state, line, named, {
+    gross: amount,
+    valueRead: true,
+    vat,
+    confidence: line.confidence,
+  });
+}
+
+function startItem(
+  state: ListState,
+  line: PrintedLine,
+  name: string,
+  read: Partial<DraftItem>,
+): DraftItem {
+  const item: DraftItem = {
+    name,
+    quantityMilli: 1000,
+    unit: null,
+    unitPrice: null,
+    gross: 0,
+    valueRead: false,
+    discount: 0,
+    vat: null,
+    confidence: 1,
+    lines: state.waiting?.name === name ? [state.waiting.at, line.at] : [line.at],
+    reasons: new Set(),
+    repairs: [],
+    ...read,
+  };
+  if (state.waiting !== null && state.waiting.name !== name) dropWaiting(state);
+  withoutColumn(item);
+  splitCountBeforeName(item, line.tail?.before ?? '');
+  state.list.items.push(item);
+  Object.assign(state, { waiting: null, adjacent: true, percent: null });
+  return item;
+}
+
+/** `MLEKO UHT C  2 x 3,49`: the column of letters stands between name and quantity. */
+function withoutColumn(item: DraftItem): void {
+  const letter = /^.*\S\s([A-G])$/.exec(item.name)?.[1];
+  if (letter === undefined || (item.vat !== null && item.vat !== letter)) return;
+  item.vat = vatLetter(letter);
+  item.name = item.name.slice(0, -2).trimEnd();
+}
+
+/** `C KEFIR  2x3,29 6,58`: where every name begins with a letter of the table, it is its own. */
+function lettersBeforeNames(items: readonly DraftItem[]): void {
+  const letters = items.map(({ name, vat }) =>
+    vat === null ? /^([A-G])\s/.exec(name)?.[1] : null,
+  );
+  if (items.length < 2 || letters.some((letter) => letter == null)) return;
+  for (const [at, item] of items.entries()) {
+    item.vat = vatLetter(letters[at] ?? undefined);
+    item.name = item.name.slice(2).trimStart();
+  }
+}
+
+function dropWaiting(state: ListState): void {
+  if (state.waiting !== null) state.list.unpriced.push(state.waiting.name);
+  state.waiting = null;
+}
+
+/** `12.00 =2.00B` read as `12.00 -2.00B`: a price before the sign, under a name no item above has. */
+function isMisreadEquals(list: DraftList, line: PrintedLine): boolean {
+  const before = line.tail?.before ?? '';
+  if (!/\d[.,]\d\d$/.test(before)) return false;
+  return list.items.every((item) => similarity(item.name, before) < 0.5);
+}

@@ -1,0 +1,101 @@
+import type { ClientBase } from 'pg';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import type { Meant } from '#shared/products/meant.ts';
+import type { Place } from '#shared/reading/model/place.ts';
+import type { Deposit, Repair, TaxLine } from '#shared/receipts/model/receipt.ts';
+import { showSummary } from './receipt-view.ts';
+
+export interface ReceiptRow {
+  readonly id: string;
+  readonly upload_id: string;
+  readonly status: 'done' | 'needs-review';
+  readonly stocked_at: Date | null;
+  readonly merchant_name: string | null;
+  readonly chain: string | null;
+  readonly nip: string | null;
+  readonly address: string | null;
+  readonly purchased_on: string | null;
+  readonly purchased_time: string | null;
+  readonly receipt_number: string | null;
+  readonly currency: string;
+  readonly total_minor: number | null;
+  readonly payment: string | null;
+  readonly deposits: readonly Deposit[];
+  readonly taxes: readonly TaxLine[];
+  readonly balance_ok: boolean;
+  readonly balance_difference_minor: number | null;
+  readonly reasons: string[];
+  readonly engine: string;
+  readonly variant: string;
+  readonly reading_text: string;
+  readonly duplicate_of: string | null;
+  readonly version: number;
+  readonly zone: string;
+}
+
+export interface ItemRow {
+  readonly id: string;
+  readonly line: number;
+  readonly name: string;
+  /** As the till printed it; null while no person has touched the line. */
+  readonly printed_name: string | null;
+  readonly product_key: string | null;
+  readonly product_name: string | null;
+  readonly category: string | null;
+  readonly kind: 'food' | 'non-food' | 'bag' | 'service';
+  readonly quantity: string;
+  readonly unit: string;
+  readonly unit_price_minor: number;
+  readonly gross_minor: number;
+  readonly discount_minor: number;
+  readonly net_minor: number;
+  readonly vat: string | null;
+  readonly confidence: number;
+  readonly reasons: string[];
+  readonly repairs: readonly Repair[];
+  /** Where it stands in the original; null when that is not known. */
+  readonly place: Place | null;
+  readonly meanings: readonly Meant[];
+}
+
+const SELECT = 'select r.*, h.zone from receipts r join households h using (household_id)';
+
+/** @throws UserError 404 */
+export async function findReceipt(
+  client: ClientBase,
+  id: string,
+  lock: 'for update of r' | '' = '',
+): Promise<ReceiptRow> {
+  const { rows } = await client.query<ReceiptRow>(`${SELECT} where r.id = $1 ${lock}`, [id]);
+  const row = rows[0];
+  if (row !== undefined) return row;
+  const text = { pl: 'Nie ma takiego paragonu.', en: 'There is no such receipt.' };
+  throw new UserError('not-found', 'not-found', text);
+}
+
+export async function itemsOf(client: ClientBase, receiptId: string): Promise<ItemRow[]> {
+  const { rows } = await client.query<ItemRow>(
+    'select * from receipt_items where receipt_id = $1 order by line',
+    [receiptId],
+  );
+  return rows;
+}
+
+/** Newest first: ids grow with time. */
+export async function pageOfReceipts(
+  who: HouseholdContext,
+  { limit, cursor, status }: PageQuery & { status?: 'done' | 'needs-review' | undefined },
+): Promise<Page<ReturnType<typeof showSummary>>> {
+  const before = readCursor(AfterId, cursor);
+  return await withHousehold(who, async (client) => {
+    const { rows } = await client.query<ReceiptRow>(
+      `${SELECT} where ($2::uuid is null or r.id < $2) and ($3::text is null or r.status = $3)
+       order by r.id desc limit $1`,
+      [limit + 1, before ?? null, status ?? null],
+    );
+    return page(rows, limit, showSummary, ({ id }) => id);
+  });
+}

@@ -1,0 +1,65 @@
+import { UserError } from '#shared/errors/user-error.ts';
+import {
+  divide,
+  exactly,
+  multiply,
+  type Rational,
+  rational,
+  toDecimal,
+} from '#shared/quantities/rational.ts';
+import type { Amount, Ingredient, Language, Need, Recipe } from '#shared/recipes/model/recipe.ts';
+import { parseIngredientLine } from './ingredient-line.ts';
+import { sayAmount, sayNumber } from './say-amount.ts';
+
+/**
+ * The recipe for another number of people: amounts, quantities and lines; the steps stay as they
+ * were written. Always from the stored recipe, so that scaling never adds up rounding.
+ * @throws UserError 422 when the recipe does not say for how many it is
+ */
+export function scaleRecipe(recipe: Recipe, servings: number): Recipe {
+  if (recipe.servings === null) {
+    throw new UserError('unprocessable', 'servings-unknown', {
+      pl: 'Przepis nie mówi, dla ilu jest osób.',
+      en: 'The recipe does not say for how many it is.',
+    });
+  }
+  if (recipe.servings === servings) return recipe;
+  const factor = divide(rational(servings), rational(recipe.servings));
+  const ingredients = recipe.ingredients.map((line) =>
+    scaleIngredient(line, factor, recipe.language),
+  );
+  return { ...recipe, servings, ingredients };
+}
+
+function scaleIngredient(line: Ingredient, factor: Rational, language: Language): Ingredient {
+  if (line.amount === null) return line;
+  const amount = scaleAmount(line.amount, factor);
+  return {
+    ...line,
+    amount,
+    quantity: line.quantity && scaleNeed(line.quantity, factor),
+    text: sayLine(line, amount, language),
+  };
+}
+
+function scaleAmount({ value, upTo, measure }: Amount, factor: Rational): Amount {
+  const scaled = (text: string) => toDecimal(multiply(exactly(text), factor), 6);
+  return { value: scaled(value), upTo: upTo === null ? null : scaled(upTo), measure };
+}
+
+function scaleNeed({ value, unit }: Need, factor: Rational): Need {
+  return { value: toDecimal(multiply(exactly(value), factor), 6), unit };
+}
+
+/** The line with the new amount. Pieces are told behind the name: Polish nouns need no other form there. */
+function sayLine(line: Ingredient, amount: Amount, language: Language): string {
+  const [value, upTo] = [Number(amount.value), amount.upTo === null ? null : Number(amount.upTo)];
+  const { item, note } = parseIngredientLine(line.text, language);
+  const notes = note === null || language === 'en' ? '' : ` (${note})`;
+  const range = upTo === null ? '' : `${sayNumber(value, language)}-`;
+  if (amount.measure === 'szt') {
+    const pieces = `${range}${sayNumber(upTo ?? value, language)}`;
+    return language === 'pl' ? `${item} – ${pieces} szt.${notes}` : `${pieces} ${item}`;
+  }
+  return `${range}${sayAmount(upTo ?? value, amount.measure, language)} ${item}${notes}`;
+}

@@ -1,0 +1,26 @@
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import rows from './data/substitutions.json' with { type: 'json' };
+
+/** What can stand in for a product. */
+export interface Substitution {
+  readonly for: string;
+  readonly with: string;
+  /** Grams of the substitute for a gram of what it replaces. */
+  readonly ratio: number;
+  /** How it differs, above all in allergens. */
+  readonly note: Readonly<Record<Language, string>>;
+  readonly vegan: boolean;
+}
+
+const byProduct = Map.groupBy(
+  rows.map((row): Substitution => {
+    const { ratio, pl, en, vegan = false } = row as typeof row & { vegan?: boolean };
+    return { for: row.for, with: row.with, ratio, note: { pl, en }, vegan };
+  }),
+  (row) => row.for,
+);
+
+/** In order of preference; none for a product nobody wrote down. */
+export function substitutionsFor(productId: string | null): readonly Substitution[] {
+  return byProduct.get(productId ?? '') ?? [];
+}

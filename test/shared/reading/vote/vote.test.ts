@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Character } from '#shared/reading/model/character.ts';
+import { vote } from '#shared/reading/vote/vote.ts';
+
+/** Characters spread evenly; `_` is a place where this reader saw nothing. */
+function line(text: string, confidence = 0.9): Character[] {
+  const all = [...text];
+  return all.flatMap((character, index) =>
+    character === '_' ? [] : [{ text: character, confidence, at: (index + 0.5) / all.length }],
+  );
+}
+const text = (characters: readonly Character[]) => characters.map((one) => one.text).join('');
+
+test('a character one reader overlooked is kept', () => {
+  expect(text(vote([line('4_99'), line('4,99')]))).toBe('4,99');
+});
+
+test('of two different characters the surer one stays', () => {
+  expect(text(vote([line('30.008', 0.6), line('30.00B', 0.9)]))).toBe('30.00B');
+});
+
+test('a mark is taken from whoever saw it', () => {
+  expect(text(vote([line('OGORKI'), line('OGORKI'), line('OGÓRKI')]))).toBe('OGÓRKI');
+});
+
+test('a third decides between two', () => {
+  expect(text(vote([line('8OK'), line('BOK'), line('BOK')]))).toBe('BOK');
+  expect(text(vote([line('4,99'), line('4,99'), line('4__9')]))).toBe('4,99');
+});
+
+test('a reader that saw nothing at all has no say', () => {
+  expect(text(vote([[], line('SUMA')]))).toBe('SUMA');
+  expect(vote([[], []])).toEqual([]);
+});
+
+test('repeated characters keep their number', () => {
+  expect(text(vote([line('10000,00'), line('10000,00')]))).toBe('10000,00');
+});
+
+test('a long beginning that one reader missed ends, and is kept', { timeout: 5_000 }, () => {
+  // Sums of a cost that binary fractions do not hold must not decide where the way back goes.
+  for (let length = 1; length < 40; length++) {
+    const long = line(`${'x'.repeat(length)}99`);
+    expect(text(vote([long, long.slice(-2)]))).toBe(text(long));
+    expect(text(vote([long.slice(-2), long]))).toBe(text(long));
+  }
+});
