@@ -32,6 +32,26 @@ const RULE_WEIGHT = 2;
 /** Makes the median deviation comparable with a standard deviation. */
 const MAD_SCALE = 1.4826;
 
+/** Thrown away for another reason than having gone off says nothing about how long it keeps. */
+const SPOILT =
+  /zepsu|ple[sś]n|skwa[sś]|kwa[sś]n|zgni|czerstw|zwi[eę]d|przetermin|spoil|mou?ld|rotten|sour|stale|wilt|expired|gone off|went bad/i;
+
+export type ObservationKind = 'corrected' | 'wasted';
+
+/**
+ * What a booking shows of how long goods last; null when it shows nothing.
+ * @param redated whether the booking gave the lot another date
+ */
+export function observationKind(booking: {
+  readonly kind: string;
+  readonly reason?: string | undefined;
+  readonly redated: boolean;
+}): ObservationKind | null {
+  const { kind, reason, redated } = booking;
+  if (kind === 'edit' && redated) return 'corrected';
+  return kind === 'waste' && (reason === undefined || SPOILT.test(reason)) ? 'wasted' : null;
+}
+
 /**
  * What a household's own observations say about goods, drawn towards the shipped rule while they
  * are few; of the product, else of its category. Single odd dates do not move it: it is the median,

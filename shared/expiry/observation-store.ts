@@ -1,30 +1,15 @@
 import type { ClientBase } from 'pg';
-import { type Goods, learnedSpan, type Observation } from './learned.ts';
+import { type Goods, learnedSpan, type Observation, type ObservationKind } from './learned.ts';
 import type { LearnedSpan } from './shelf-life.ts';
-
-/** A booking as far as it may show how long goods last. */
-export interface Shown {
-  readonly bookingId: string;
-  readonly lotId: string;
-  readonly kind: string;
-  readonly reason?: string | undefined;
-  /** The booking gave the lot another date. */
-  readonly redated: boolean;
-}
-
-/** Thrown away for another reason than having gone off says nothing about how long it keeps. */
-const SPOILT =
-  /zepsu|ple[sś]n|skwa[sś]|kwa[sś]n|zgni|czerstw|zwi[eę]d|przetermin|spoil|mou?ld|rotten|sour|stale|wilt|expired|gone off|went bad/i;
 
 /**
  * Keeps what a booking shows, in its transaction. Counts only goods that stayed closed and in one
  * place; thrown away after its date tells nothing, since nobody knows when it went off.
  */
-export async function observe(client: ClientBase, shown: Shown): Promise<void> {
-  const { bookingId, lotId, kind, reason, redated } = shown;
-  const corrected = kind === 'edit' && redated;
-  const wasted = kind === 'waste' && (reason === undefined || SPOILT.test(reason));
-  if (!corrected && !wasted) return;
+export async function insertObservation(
+  client: ClientBase,
+  { bookingId, lotId, kind }: { bookingId: string; lotId: string; kind: ObservationKind },
+): Promise<void> {
   await client.query(
     `with seen as (
        select l.*, coalesce(r.purchased_on, (l.added_at at time zone h.zone)::date) as bought_on,
@@ -41,7 +26,7 @@ export async function observe(client: ClientBase, shown: Shown): Promise<void> {
      insert into expiry_observations (booking_id, household_id, product, category, location, how, days)
      select $1, household_id, coalesce(product_key, lower(product_name)), category, location, $3, days
      from lasted where days between 1 and 3650`,
-    [bookingId, lotId, corrected ? 'corrected' : 'wasted'],
+    [bookingId, lotId, kind],
   );
 }
 

@@ -12,10 +12,10 @@ import { amountOf, notEnough, type Quantity, quantityOf } from './stock-amount.t
  *   400 when no lot's unit converts to the asked one
  */
 export async function consumeProduct(
-  who: HouseholdContext,
+  household: HouseholdContext,
   asked: { product: ProductRef; quantity: Quantity; reason?: string | undefined },
 ) {
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const need = { product: asked.product, amount: amountOf(asked.quantity) };
     const { groupId, bookingIds, taken, shortages } = await deduct(client, [need], asked.reason);
     const [short] = shortages;

@@ -1,36 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import { type Amount, convert } from '#shared/quantities/convert.ts';
-import {
-  compare,
-  exactly,
-  type Rational,
-  subtract,
-  toDecimal,
-} from '#shared/quantities/rational.ts';
 import { type BookedLot, book } from './book.ts';
-import { lotsOf, matcher, type ProductRef } from './fefo.ts';
-import { type LotRow, stateOf } from './lot-row.ts';
-import { amountOf, goodsOf, quantityOf } from './stock-amount.ts';
-import { today } from './today.ts';
-
-/** So much of a product, in any unit that converts. */
-export interface Need {
-  readonly product: ProductRef;
-  readonly amount: Amount;
-}
-
-export interface Shortage {
-  /** Index into the needs. */
-  readonly need: number;
-  /** What was not there, in the unit it was asked in; for `not-comparable`, all of it. */
-  readonly missing: Amount;
-  /**
-   * `none`: no lot of it; `not-comparable`: lots whose unit does not convert to the asked one;
-   * `past-use-by`: there is more of it, which nobody should eat.
-   */
-  readonly why: 'none' | 'not-enough' | 'not-comparable' | 'past-use-by';
-}
+import { type Need, planDeduction, type Shortage } from './deduction.ts';
+import { inFefoOrder, matcher } from './fefo.ts';
+import type { LotRow } from './lot-row.ts';
+import { lockStockedLots, stockedLots } from './lot-store.ts';
+import { today } from './today-store.ts';
 
 export interface Taken {
   /** Index into the needs. */
@@ -65,61 +40,23 @@ export async function deduct(
   const group = randomUUID();
   const day = await today(client);
   const isOf = matcher();
-  const products = needs.map(({ product }) => product);
-  const lots = await lotsOf(client, products, isOf, day);
+  const wanted = (await stockedLots(client)).filter((lot) =>
+    needs.some(({ product }) => isOf(lot, product)),
+  );
+  const locked = await lockStockedLots(
+    client,
+    wanted.map(({ id }) => id),
+  );
+  const { withdrawals, shortages } = planDeduction(needs, inFefoOrder(locked, day), isOf, day);
+  const current = new Map(locked.map((lot) => [lot.id, lot]));
   const taken: Taken[] = [];
-  const shortages: Shortage[] = [];
-  for (const [index, { product, amount }] of needs.entries()) {
-    let missing = amount.value;
-    let why: Shortage['why'] = 'none';
-    for (const [place, lot] of lots.entries()) {
-      if (missing.n <= 0n) break;
-      if (!isOf(lot, product) || exactly(lot.quantity).n === 0n) continue;
-      const state = stateOf(lot, day);
-      if (state?.severity === 'do-not-eat') {
-        // They come last, so what is missing now is missing for them.
-        why = 'past-use-by';
-        continue;
-      }
-      const part = partOf(lot, { value: missing, unit: amount.unit });
-      if (part === undefined) {
-        if (why === 'none') why = 'not-comparable';
-        continue;
-      }
-      why = 'not-enough';
-      missing = subtract(missing, part.covers);
-      // Less than a millionth of the lot's unit is nothing to write down.
-      if (part.quantity === '0') continue;
-      const quantity = toDecimal(subtract(exactly(lot.quantity), exactly(part.quantity)));
-      const booked = await book(client, lot, { quantity }, { kind: 'consume', reason, group });
-      lots[place] = booked.row;
-      const said = { value: part.quantity, unit: lot.unit };
-      const pastBestBefore = state !== null && state.daysLeft < 0;
-      taken.push({ need: index, quantity: said, booked, pastBestBefore });
-    }
-    if (missing.n > 0n) {
-      shortages.push({ need: index, missing: { value: missing, unit: amount.unit }, why });
-    }
+  for (const { need, lotId, quantity, left, pastBestBefore } of withdrawals) {
+    const lot = current.get(lotId);
+    if (lot === undefined) throw new Error(`The lot ${lotId} is not locked`);
+    const booked = await book(client, lot, { quantity: left }, { kind: 'consume', reason, group });
+    current.set(lotId, booked.row);
+    taken.push({ need, quantity: { value: quantity, unit: lot.unit }, booked, pastBestBefore });
   }
-  return {
-    groupId: group,
-    bookingIds: taken.map(({ booked }) => booked.bookingId),
-    taken,
-    shortages,
-  };
-}
-
-/** How much of a lot is taken, in its unit, and how much of the need that covers, in the need's. */
-function partOf(lot: LotRow, need: Amount): { quantity: string; covers: Rational } | undefined {
-  const goods = goodsOf(lot);
-  const there = convert(amountOf({ value: lot.quantity, unit: lot.unit }), need.unit, goods);
-  if (!there.ok) return undefined;
-  if (compare(there.value, need.value) <= 0) {
-    return {
-      quantity: quantityOf(amountOf({ value: lot.quantity, unit: lot.unit })).value,
-      covers: there.value,
-    };
-  }
-  const wanted = convert(need, lot.unit, goods);
-  return wanted.ok ? { quantity: toDecimal(wanted.value), covers: need.value } : undefined;
+  const bookingIds = taken.map(({ booked }) => booked.bookingId);
+  return { groupId: group, bookingIds, taken, shortages };
 }

@@ -1,4 +1,3 @@
-import type { ClientBase } from 'pg';
 import { isSpoilt, type State } from '#shared/expiry/severity.ts';
 import { fold } from '#shared/language/fold.ts';
 import { lemmaKeys } from '#shared/language/lemma.ts';
@@ -42,23 +41,10 @@ export function matcher(): IsOf {
 }
 
 /**
- * The lots of these products that have something left, locked, what expires first first (FEFO): of
- * one day the opened one first, what never expires last. Behind them comes what is long past its
- * best-before date, and at the very end what is past its use-by date.
+ * What expires first first (FEFO): of one day the opened one first, what never expires last. Behind
+ * them comes what is long past its best-before date, and at the very end what is past its use-by date.
  */
-export async function lotsOf(
-  client: ClientBase,
-  products: readonly ProductRef[],
-  isOf: IsOf,
-  day: string,
-): Promise<LotRow[]> {
-  const { rows: stock } = await client.query<LotRow>('select * from lots where quantity > 0');
-  const ids = stock.filter((lot) => products.some((ref) => isOf(lot, ref))).map(({ id }) => id);
-  // Locked in the order of ids, so that two who cook at once do not wait for each other's lots.
-  const { rows } = await client.query<LotRow>(
-    'select * from lots where id = any ($1) and quantity > 0 order by id for update',
-    [ids],
-  );
+export function inFefoOrder(lots: readonly LotRow[], day: string): LotRow[] {
   const place = (lot: LotRow) => {
     return [
       turnOf(stateOf(lot, day)),
@@ -67,7 +53,7 @@ export async function lotsOf(
       lot.id,
     ].join(' ');
   };
-  return rows.sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return [...lots].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 function turnOf(state: State | null): '0' | '1' | '2' {

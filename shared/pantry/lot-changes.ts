@@ -3,15 +3,16 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
-import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
+import { exactly } from '#shared/quantities/rational.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { book, showBooked } from './book.ts';
 import { moved, opened } from './keeping.ts';
 import type { LotChange } from './lot.ts';
-import { type LotRow, lockLot, showLot } from './lot-row.ts';
+import { type LotRow, showLot } from './lot-row.ts';
+import { lockLot } from './lot-store.ts';
 import { splitLot } from './split-lot.ts';
-import { amountOf, goodsOf, inUnit, notEnough, plain, type Quantity } from './stock-amount.ts';
-import { today } from './today.ts';
+import { notEnough, type Quantity, withdraw } from './stock-amount.ts';
+import { today } from './today-store.ts';
 
 /** What an act on one lot is told. */
 export interface OnLot<Body> {
@@ -31,14 +32,9 @@ export async function takeFromLot(
 ) {
   return await withHousehold(household, async (client) => {
     const lot = await lockLot(client, params.lotId);
-    const there = { value: plain(lot.quantity), unit: lot.unit };
-    const amount = body.quantity
-      ? inUnit(amountOf(body.quantity), lot.unit, goodsOf(lot))
-      : amountOf(there);
-    const left = subtract(exactly(lot.quantity), exactly(toDecimal(amount.value)));
-    if (there.value === '0' || left.n < 0n) throw notEnough(there);
-    const quantity = toDecimal(left);
-    return showBooked(await book(client, lot, { quantity }, { kind, reason: body.reason }));
+    const { left } = withdraw(lot, body.quantity);
+    requireSome(lot);
+    return showBooked(await book(client, lot, { quantity: left }, { kind, reason: body.reason }));
   });
 }
 
@@ -56,7 +52,7 @@ export async function moveLot(
 ) {
   return await withHousehold(household, async (client) => {
     const lot = await lockLot(client, params.lotId);
-    if (exactly(lot.quantity).n === 0n) throw notEnough({ value: '0', unit: lot.unit });
+    requireSome(lot);
     if (kind === 'thaw' && lot.location !== 'freezer') throw notFrozen();
     const day = await today(client);
     const { row, group, rest } = await splitLot(client, lot, body.quantity);
@@ -87,6 +83,11 @@ export async function changeLot(
     };
     return await book(client, lot, change, { kind: 'edit' });
   });
+}
+
+/** @throws UserError 409 for a lot that was used up */
+function requireSome({ quantity, unit }: LotRow): void {
+  if (exactly(quantity).n === 0n) throw notEnough({ value: '0', unit });
 }
 
 /** Another name may be another product, with another category. */

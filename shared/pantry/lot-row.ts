@@ -1,9 +1,8 @@
-import type { ClientBase } from 'pg';
-import { UserError } from '#shared/errors/user-error.ts';
 import { type State, severityOf } from '#shared/expiry/severity.ts';
 import type { Lot } from './lot.ts';
 import { plain } from './stock-amount.ts';
 
+/** A row of `lots`. */
 export interface LotRow {
   readonly id: string;
   readonly product_key: string | null;
@@ -51,17 +50,4 @@ export function stateOf(row: LotRow, day: string): State | null {
   return date === null || kind === null
     ? null
     : severityOf({ date, kind, productId, category }, day);
-}
-
-/** The lot, locked until the transaction ends. @throws UserError 404 */
-export async function lockLot(client: ClientBase, id: string): Promise<LotRow> {
-  const { rows } = await client.query<LotRow>('select * from lots where id = $1 for update', [id]);
-  return foundLot(rows);
-}
-
-export function foundLot(rows: readonly LotRow[]): LotRow {
-  const row = rows[0];
-  if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiej pozycji.', en: 'There is no such lot.' };
-  throw new UserError('not-found', 'not-found', text);
 }

@@ -1,130 +1,164 @@
 import type { ClientBase } from 'pg';
-import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { readLearned } from '#shared/expiry/observation-store.ts';
-import { shelfLife } from '#shared/expiry/shelf-life.ts';
-import { answers } from '#shared/language/search.ts';
-import { type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
-import { readAliases } from '#shared/products/alias-store.ts';
-import { matchProduct } from '#shared/products/match-product.ts';
-import { productOfWord } from '#shared/products/product-of-word.ts';
-import type { Lot, NewLot } from './lot.ts';
-import { foundLot, type LotRow, showLot } from './lot-row.ts';
-import { today } from './today.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { type LotRow, showLot } from './lot-row.ts';
 
-/** The place in a list ordered by expiry: lots without one come last. */
-const Place = z.object({ on: z.string(), id: z.uuid() });
-
-export interface LotFilter extends PageQuery {
-  readonly expiresBefore?: string | undefined;
-  readonly location?: string | undefined;
-  readonly q?: string | undefined;
-  readonly receiptId?: string | undefined;
-}
-
-/** What is there, what spoils first first. */
-export async function pageOfLots(who: HouseholdContext, filter: LotFilter): Promise<Page<Lot>> {
-  const after = readCursor(Place, filter.cursor);
-  return await withHousehold(who, async (client) => {
-    const { rows } = await client.query<LotRow>(
-      `select l.* from lots l
-       where quantity > 0
-         and ($2::text is null or (coalesce(expires_on::text, '9999'), id) > ($2, $3::uuid))
-         and ($4::date is null or expires_on < $4)
-         and ($5::text is null or location = $5)
-         and ($6::uuid[] is null or id = any ($6))
-         and ($7::uuid is null or receipt_item_id in
-           (select i.id from receipt_items i where i.receipt_id = $7))
-       order by coalesce(expires_on::text, '9999'), id limit $1`,
-      [
-        filter.limit + 1,
-        after?.on ?? null,
-        after?.id ?? null,
-        filter.expiresBefore ?? null,
-        filter.location ?? null,
-        filter.q === undefined ? null : await idsAnswering(client, filter.q),
-        filter.receiptId ?? null,
-      ],
-    );
-    return page(rows, filter.limit, showLot, (row) => ({
-      on: row.expires_on ?? '9999',
-      id: row.id,
-    }));
-  });
-}
-
-/**
- * The lots a search means, by name in any form or language: the household's stock is small enough to
- * look at whole, and no index of Postgres knows Polish.
- */
-async function idsAnswering(client: ClientBase, search: string): Promise<string[]> {
-  const { rows } = await client.query<Pick<LotRow, 'id' | 'product_key' | 'product_name'>>(
-    'select id, product_key, product_name from lots where quantity > 0',
-  );
-  const product = productOfWord(search, 'en');
-  return rows
-    .filter((lot) => {
-      if (product !== undefined && lot.product_key === product) return true;
-      return answers(lot.product_name, search);
-    })
-    .map(({ id }) => id);
-}
-
-export async function readLot(who: HouseholdContext, id: string) {
-  return await withHousehold(who, async (client) => {
+/** @throws UserError 404 */
+export async function readLot(household: HouseholdContext, id: string) {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<LotRow>('select * from lots where id = $1', [id]);
     const row = foundLot(rows);
     return { lot: showLot(row), version: row.version };
   });
 }
 
-/** Adds a lot by hand; product, place and expiry come from the shipped tables where not given. */
-export async function addLot(who: HouseholdContext, lot: NewLot) {
-  return await withHousehold(who, async (client) => {
-    const match = matchProduct(lot.product.name, await readAliases(client));
-    const location = lot.location ?? match.category?.location ?? 'pantry';
-    const expiry =
-      lot.expires === undefined
-        ? shelfLife({
-            ...(match.product && { productId: match.product.id }),
-            ...(match.category && { categoryKey: match.category.key }),
-            location,
-            boughtOn: await today(client),
-            packed: lot.package !== undefined,
-            learned: (await readLearned(client))({
-              productId: match.product?.id ?? null,
-              productName: lot.product.name,
-              categoryKey: match.category?.key ?? null,
-              location,
-            }),
-          })
-        : { ...lot.expires, source: 'printed' };
-    const { rows } = await client.query<LotRow>(
-      `with added as (
-         insert into lots (household_id, product_key, product_name, category, quantity, unit,
-           location, expires_on, expires_kind, expires_source, package_value, package_unit)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning *),
-       booked as (
-         insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
-         select household_id, id, version, 'add', quantity, unit from added)
-       select * from added`,
-      [
-        who.householdId,
-        match.product?.id ?? null,
-        lot.product.name,
-        match.category?.key ?? null,
-        lot.quantity.value,
-        lot.quantity.unit,
-        location,
-        expiry.date,
-        expiry.kind,
-        expiry.source,
-        lot.package?.value ?? null,
-        lot.package?.unit ?? null,
-      ],
-    );
-    const row = foundLot(rows);
-    return { lot: showLot(row), version: row.version };
-  });
+/** The lot, locked until the transaction ends. @throws UserError 404 */
+export async function lockLot(client: ClientBase, id: string): Promise<LotRow> {
+  const { rows } = await client.query<LotRow>('select * from lots where id = $1 for update', [id]);
+  return foundLot(rows);
+}
+
+/** All lots that have something left. */
+export async function stockedLots(client: ClientBase): Promise<LotRow[]> {
+  const { rows } = await client.query<LotRow>('select * from lots where quantity > 0');
+  return rows;
+}
+
+/**
+ * Those of the lots that still have something left, locked until the transaction ends: in the order
+ * of their ids, so that two who cook at once do not wait for each other's lots.
+ */
+export async function lockStockedLots(
+  client: ClientBase,
+  ids: readonly string[],
+): Promise<LotRow[]> {
+  const { rows } = await client.query<LotRow>(
+    'select * from lots where id = any ($1) and quantity > 0 order by id for update',
+    [ids],
+  );
+  return rows;
+}
+
+/** The names of what is in stock, for a search. */
+export async function stockedNames(
+  client: ClientBase,
+): Promise<Pick<LotRow, 'id' | 'product_key' | 'product_name'>[]> {
+  const { rows } = await client.query<Pick<LotRow, 'id' | 'product_key' | 'product_name'>>(
+    'select id, product_key, product_name from lots where quantity > 0',
+  );
+  return rows;
+}
+
+/** What a list of lots is narrowed to; null does not narrow it. */
+export interface LotSelection {
+  readonly expiresBefore: string | null;
+  readonly location: string | null;
+  readonly ids: readonly string[] | null;
+  readonly receiptId: string | null;
+  /** The last lot of the page before; `on` is `9999` for one without an expiry. */
+  readonly after: { readonly on: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** What is in stock, by expiry; lots without one come last. */
+export async function selectLots(
+  client: ClientBase,
+  { after, expiresBefore, location, ids, receiptId, limit }: LotSelection,
+): Promise<LotRow[]> {
+  const { rows } = await client.query<LotRow>(
+    `select l.* from lots l
+     where quantity > 0
+       and ($2::text is null or (coalesce(expires_on::text, '9999'), id) > ($2, $3::uuid))
+       and ($4::date is null or expires_on < $4)
+       and ($5::text is null or location = $5)
+       and ($6::uuid[] is null or id = any ($6))
+       and ($7::uuid is null or receipt_item_id in
+         (select i.id from receipt_items i where i.receipt_id = $7))
+     order by coalesce(expires_on::text, '9999'), id limit $1`,
+    [limit, after?.on ?? null, after?.id ?? null, expiresBefore, location, ids, receiptId],
+  );
+  return rows;
+}
+
+/** A lot that somebody adds by hand. */
+export type LotInsert = Pick<
+  LotRow,
+  | 'product_key'
+  | 'product_name'
+  | 'category'
+  | 'quantity'
+  | 'unit'
+  | 'location'
+  | 'expires_on'
+  | 'expires_kind'
+  | 'expires_source'
+  | 'package_value'
+  | 'package_unit'
+>;
+
+/** Adds a lot, with the booking that says so. */
+export async function insertLot(
+  client: ClientBase,
+  householdId: string,
+  lot: LotInsert,
+): Promise<LotRow> {
+  const { rows } = await client.query<LotRow>(
+    `with added as (
+       insert into lots (household_id, product_key, product_name, category, quantity, unit,
+         location, expires_on, expires_kind, expires_source, package_value, package_unit)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning *),
+     booked as (
+       insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
+       select household_id, id, version, 'add', quantity, unit from added)
+     select * from added`,
+    [
+      householdId,
+      lot.product_key,
+      lot.product_name,
+      lot.category,
+      lot.quantity,
+      lot.unit,
+      lot.location,
+      lot.expires_on,
+      lot.expires_kind,
+      lot.expires_source,
+      lot.package_value,
+      lot.package_unit,
+    ],
+  );
+  return foundLot(rows);
+}
+
+/** Adds a lot with so much of another one, of the same age and expiry, and the booking for it. */
+export async function insertPart(
+  client: ClientBase,
+  lotId: string,
+  quantity: string,
+  group: string,
+): Promise<LotRow> {
+  const { rows } = await client.query<LotRow>(
+    `with part as (
+       insert into lots (household_id, product_key, product_name, category, quantity, unit, location,
+         opened_at, expires_on, expires_kind, expires_source, package_value, package_unit, thawed_days,
+         frozen_limit_on, origin_lot_id, added_at)
+       select household_id, product_key, product_name, category, $2, unit, location, opened_at,
+         expires_on, expires_kind, expires_source, package_value, package_unit, thawed_days,
+         frozen_limit_on, coalesce(origin_lot_id, id), added_at
+       from lots where id = $1 returning *),
+     booked as (
+       insert into bookings (household_id, lot_id, lot_version, kind, change, unit, group_id)
+       select household_id, id, version, 'split', quantity, unit, $3 from part)
+     select * from part`,
+    [lotId, quantity, group],
+  );
+  return foundLot(rows);
+}
+
+/** @throws UserError 404 when there is none */
+export function foundLot(rows: readonly LotRow[]): LotRow {
+  const row = rows[0];
+  if (row !== undefined) return row;
+  const text = { pl: 'Nie ma takiej pozycji.', en: 'There is no such lot.' };
+  throw new UserError('not-found', 'not-found', text);
 }

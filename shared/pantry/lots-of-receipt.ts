@@ -1,10 +1,10 @@
-import type { ClientBase } from 'pg';
-import { type Learned, readLearned } from '#shared/expiry/observation-store.ts';
+import type { Learned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import { categories } from '#shared/products/category.ts';
 import { stockQuantity } from '#shared/quantities/stock-quantity.ts';
 
-interface Row {
+/** A line of a receipt as the pantry needs it. */
+export interface FoodItem {
   readonly id: string;
   readonly name: string;
   readonly product_key: string | null;
@@ -16,29 +16,20 @@ interface Row {
   readonly package_unit: string | null;
 }
 
-/** The columns that {@link lotsOfReceipt} writes, for `jsonb_to_recordset`. */
-export const LOT_COLUMNS = `product_key text, product_name text, category text, quantity numeric,
-  unit text, location text, expires_on date, expires_kind text, expires_source text,
-  receipt_item_id uuid, package_value numeric, package_unit text`;
+export type ReceiptLot = ReturnType<typeof lotOf>;
 
-/** What the food of a receipt is as lots, by line: rows as JSON, for {@link LOT_COLUMNS}. */
-export async function lotsOfReceipt(
-  client: ClientBase,
-  receiptId: string,
+/** What the food of a receipt is as lots. */
+export function lotsOfReceipt(
+  items: readonly FoodItem[],
   boughtOn: string,
-): Promise<string> {
-  const { rows } = await client.query<Row>(
-    `select id, name, product_key, product_name, category, quantity, unit, package_value, package_unit
-     from receipt_items where receipt_id = $1 and kind = 'food' and quantity > 0 order by line`,
-    [receiptId],
-  );
-  const learned = await readLearned(client);
-  return JSON.stringify(rows.map((row) => lotOf(row, boughtOn, learned)));
+  learned: Learned,
+): ReceiptLot[] {
+  return items.map((item) => lotOf(item, boughtOn, learned));
 }
 
 const MEASURED = new Set(['g', 'kg', 'ml', 'l']);
 
-function lotOf(row: Row, boughtOn: string, learned: Learned) {
+function lotOf(row: FoodItem, boughtOn: string, learned: Learned) {
   const location = categories.get(row.category ?? '')?.location ?? 'pantry';
   const pack =
     row.package_value === null || row.package_unit === null

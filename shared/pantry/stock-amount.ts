@@ -3,7 +3,7 @@ import { packageSize } from '#shared/products/package-facts.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import { type Amount, convert, type Goods } from '#shared/quantities/convert.ts';
 import { foodFacts } from '#shared/quantities/food-facts.ts';
-import { exactly, readRational, toDecimal } from '#shared/quantities/rational.ts';
+import { exactly, readRational, subtract, toDecimal } from '#shared/quantities/rational.ts';
 
 /** An amount as the API and the database write it. */
 export interface Quantity {
@@ -58,6 +58,24 @@ export function inUnit(amount: Amount, unit: string, goods: Goods): Amount {
     pl: `Nie da się przeliczyć ${amount.unit} na ${unit}.`,
     en: `${amount.unit} cannot be turned into ${unit}.`,
   });
+}
+
+/**
+ * What is taken of a lot and what is left of it, in its unit.
+ * @param quantity all of the lot when left out
+ * @throws UserError `unit-mismatch`; `not-enough` when there is less
+ */
+export function withdraw(
+  lot: LotGoods & { readonly quantity: string; readonly unit: string },
+  quantity: Quantity | undefined,
+): { readonly taken: string; readonly left: string } {
+  const { unit } = lot;
+  const there = { value: plain(lot.quantity), unit };
+  if (quantity === undefined) return { taken: there.value, left: '0' };
+  const taken = toDecimal(inUnit(amountOf(quantity), unit, goodsOf(lot)).value);
+  const left = subtract(exactly(lot.quantity), exactly(taken));
+  if (left.n < 0n) throw notEnough(there);
+  return { taken, left: toDecimal(left) };
 }
 
 /** @throws UserError `not-enough`, saying what there is */

@@ -1,5 +1,13 @@
 import type { ClientBase } from 'pg';
-import { LOT_COLUMNS, lotsOfReceipt } from './lots-of-receipt.ts';
+import { readLearned } from '#shared/expiry/observation-store.ts';
+import { lotsOfReceipt } from './lots-of-receipt.ts';
+import {
+  foodItems,
+  insertReceiptLots,
+  markStocked,
+  removeUntouchedLots,
+  updateUntouchedLots,
+} from './receipt-lot-store.ts';
 
 /**
  * Puts the food of a receipt into the pantry, each line as a lot with an expiry of its own. Lines
@@ -12,21 +20,29 @@ export async function stockReceipt(
   receiptId: string,
   boughtOn: string,
 ): Promise<number> {
-  const { rowCount } = await client.query(
-    `with added as (
-       insert into lots (household_id, product_key, product_name, category, quantity, unit, location,
-         expires_on, expires_kind, expires_source, receipt_item_id, package_value, package_unit)
-       select $1, product_key, product_name, category, quantity, unit, location, expires_on,
-         expires_kind, expires_source, receipt_item_id, package_value, package_unit
-       from jsonb_to_recordset($2) as lot (${LOT_COLUMNS})
-       on conflict (receipt_item_id) where receipt_item_id is not null do nothing
-       returning id, version, quantity, unit)
-     insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
-     select $1, id, version, 'add', quantity, unit from added`,
-    [householdId, await lotsOfReceipt(client, receiptId, boughtOn)],
-  );
-  await client.query('update receipts set stocked_at = coalesce(stocked_at, now()) where id = $1', [
-    receiptId,
-  ]);
-  return rowCount ?? 0;
+  const lots = await readLots(client, receiptId, boughtOn);
+  const added = await insertReceiptLots(client, householdId, lots);
+  await markStocked(client, receiptId);
+  return added;
+}
+
+/**
+ * Brings what a receipt put into the pantry up to its corrected lines and date: amount, product,
+ * place and expiry of every lot that nobody has touched. What is no food leaves, what has become
+ * food comes in.
+ */
+export async function restockReceipt(
+  client: ClientBase,
+  householdId: string,
+  receiptId: string,
+  boughtOn: string,
+): Promise<void> {
+  await removeUntouchedLots(client, receiptId, 'non-food');
+  await updateUntouchedLots(client, await readLots(client, receiptId, boughtOn));
+  await stockReceipt(client, householdId, receiptId, boughtOn);
+}
+
+async function readLots(client: ClientBase, receiptId: string, boughtOn: string) {
+  const items = await foodItems(client, receiptId);
+  return lotsOfReceipt(items, boughtOn, await readLearned(client));
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
-import { deduct, type Need, type Shortage, type Taken } from '#shared/pantry/deduct.ts';
+import { deduct, type Taken } from '#shared/pantry/deduct.ts';
+import type { Need, Shortage } from '#shared/pantry/deduction.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import type { Ingredient, Recipe } from './model/recipe.ts';
 import type { Cooked } from './model/recipe-schema.ts';

@@ -1,10 +1,12 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { pageOfBookings } from '#shared/pantry/bookings.ts';
+import { addLot } from '#shared/pantry/add-lot.ts';
+import { pageOfBookings } from '#shared/pantry/booking-store.ts';
 import { consumeProduct } from '#shared/pantry/consume-product.ts';
-import { firstToGo } from '#shared/pantry/first.ts';
+import { firstToGo } from '#shared/pantry/first-to-go.ts';
+import { pageOfLots } from '#shared/pantry/list-lots.ts';
 import { changeLot, moveLot, takeFromLot } from '#shared/pantry/lot-changes.ts';
-import { addLot, pageOfLots, readLot } from '#shared/pantry/lot-store.ts';
+import { readLot } from '#shared/pantry/lot-store.ts';
 import { mergeProducts } from '#shared/pantry/merge-products.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { undoBooking } from '#shared/pantry/undo.ts';

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
-import { unstock } from '#shared/pantry/restock-receipt.ts';
+import { removeUntouchedLot } from '#shared/pantry/receipt-lot-store.ts';
 import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
 import { categories, kindOf } from '#shared/products/category.ts';
 import { products } from '#shared/products/product.ts';
@@ -18,7 +18,7 @@ export async function correctItem(
   change: ItemChange,
 ): Promise<void> {
   if (change.remove) {
-    await unstock(client, [item.id]);
+    await removeUntouchedLot(client, item.id);
     await client.query('delete from receipt_items where id = $1', [item.id]);
     return;
   }

@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { restockReceipt, touchedLines } from '#shared/pantry/restock-receipt.ts';
-import { today } from '#shared/pantry/today.ts';
+import { touchedItems } from '#shared/pantry/receipt-lot-store.ts';
+import { restockReceipt } from '#shared/pantry/stock-receipt.ts';
+import { today } from '#shared/pantry/today-store.ts';
 import { minorOf } from '#shared/quantities/stock-quantity.ts';
 import { linkSameShopping } from '#shared/receipts/records/duplicates.ts';
 import type { ItemChange, ReceiptChange } from '#shared/receipts/records/receipt-schema.ts';
@@ -28,7 +29,7 @@ export async function changeReceipt(
     if (change.date !== undefined && change.date > (await today(client))) throw inFuture();
     const items = await itemsOf(client, id);
     refuseTwice(change.items ?? []);
-    const touched = await touchedLines(client, id);
+    const touched = await touchedItems(client, id);
     for (const one of change.items ?? []) {
       const item = items.find((each) => each.id === one.id);
       if (item === undefined) throw unknownItem(one.id);

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { answers } from '#shared/language/search.ts';
+import { type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import { productOfWord } from '#shared/products/product-of-word.ts';
+import type { Lot } from './lot.ts';
+import { type LotRow, showLot } from './lot-row.ts';
+import { selectLots, stockedNames } from './lot-store.ts';
+
+/** The place in a list ordered by expiry: lots without one come last. */
+const Place = z.object({ on: z.string(), id: z.uuid() });
+
+export interface LotFilter extends PageQuery {
+  readonly expiresBefore?: string | undefined;
+  readonly location?: string | undefined;
+  readonly q?: string | undefined;
+  readonly receiptId?: string | undefined;
+}
+
+/** What is there, what spoils first first. */
+export async function pageOfLots(
+  household: HouseholdContext,
+  { limit, cursor, q, ...narrowed }: LotFilter,
+): Promise<Page<Lot>> {
+  const after = readCursor(Place, cursor) ?? null;
+  return await withHousehold(household, async (client) => {
+    const ids = q === undefined ? null : idsAnswering(await stockedNames(client), q);
+    const { expiresBefore = null, location = null, receiptId = null } = narrowed;
+    const selection = { expiresBefore, location, receiptId, ids, after, limit: limit + 1 };
+    const rows = await selectLots(client, selection);
+    return page(rows, limit, showLot, (row) => ({ on: row.expires_on ?? '9999', id: row.id }));
+  });
+}
+
+/**
+ * The lots a search means, by name in any form or language: the household's stock is small enough to
+ * look at whole, and no index of Postgres knows Polish.
+ */
+function idsAnswering(
+  lots: readonly Pick<LotRow, 'id' | 'product_key' | 'product_name'>[],
+  search: string,
+): string[] {
+  const product = productOfWord(search, 'en');
+  return lots
+    .filter((lot) => {
+      if (product !== undefined && lot.product_key === product) return true;
+      return answers(lot.product_name, search);
+    })
+    .map(({ id }) => id);
+}
