@@ -130,6 +130,20 @@ export async function markQueued(client: ClientBase, id: string): Promise<void> 
   );
 }
 
+/** A person confirmed what was doubtful. */
+export async function markReviewed(client: ClientBase, id: string): Promise<void> {
+  await client.query(
+    `update uploads set status = 'done', problem = null, updated_at = now()
+     where id = $1 and status = 'needs-review'`,
+    [id],
+  );
+}
+
+/** Forgets an upload, with the receipt it became. */
+export async function deleteUpload(client: ClientBase, id: string): Promise<void> {
+  await client.query('delete from uploads where id = $1', [id]);
+}
+
 /** Begins another attempt. @returns the attempt's number, nothing when it is still under way or done */
 export async function beginAgain(client: ClientBase, id: string): Promise<number | undefined> {
   const { rows } = await client.query<{ attempt: number }>(

@@ -1,3 +1,4 @@
+import { readObject } from '#shared/clients/s3.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { bytes } from '#shared/entry/reply.ts';
 import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts';
@@ -5,7 +6,7 @@ import { itemImage } from '#shared/receipts/records/item-image.ts';
 
 export const handler = endpoint(receiptImageRoutes, {
   readItemImage: async ({ household, params }) =>
-    bytes(200, await itemImage(household, params.receiptId, params.itemId), {
+    bytes(200, await itemImage(household, params, readObject), {
       'content-type': 'image/jpeg',
       // The original never changes, and a line does not move on it.
       'cache-control': 'private, max-age=86400',

@@ -1,3 +1,4 @@
+import { linkToGet } from '#shared/clients/s3.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
@@ -11,14 +12,15 @@ import { etag } from '#shared/versions/if-match.ts';
 export const handler = endpoint(receiptRoutes, {
   listReceipts: async ({ household, query }) => reply(200, await pageOfReceipts(household, query)),
   readReceipt: async ({ household, params }) => {
-    const { receipt, version } = await readReceipt(household, params.receiptId);
+    const { receipt, version } = await readReceipt(household, params.receiptId, linkToGet);
     return reply(200, receipt, { etag: etag(version) });
   },
   reviewReceipt: async ({ household, params, locale }) =>
     reply(200, await reviewReceipt(household, params.receiptId, locale)),
   changeReceipt: async (request) => {
     await changeReceipt(request, request.params.receiptId, request.body);
-    const { receipt, version } = await readReceipt(request.household, request.params.receiptId);
+    const { household, params } = request;
+    const { receipt, version } = await readReceipt(household, params.receiptId, linkToGet);
     return reply(200, receipt, { etag: etag(version) });
   },
   confirmReceipt: async ({ household, params }) =>

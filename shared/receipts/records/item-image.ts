@@ -1,27 +1,25 @@
-import { readObject } from '#shared/clients/s3.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import type { Place } from '#shared/reading/model/place.ts';
 import { cutOut } from '#shared/reading/pages/cut-out.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
+import { findItemPlace } from './item-store.ts';
 
-/** The strip of the original on which a line stands, as JPEG. @throws UserError 404 */
+/**
+ * The strip of the original on which a line stands, as JPEG.
+ * @param readObject reads the original from storage
+ * @throws UserError 404
+ */
 export async function itemImage(
-  who: HouseholdContext,
-  receiptId: string,
-  itemId: string,
+  household: HouseholdContext,
+  { receiptId, itemId }: { readonly receiptId: string; readonly itemId: string },
+  readObject: (key: string) => Promise<Buffer>,
 ): Promise<Buffer> {
-  const found = await withHousehold(who, async (client) => {
-    const { rows } = await client.query<{ upload_id: string; place: Place | null }>(
-      `select r.upload_id, i.place from receipt_items i join receipts r on r.id = i.receipt_id
-       where i.id = $1 and r.id = $2`,
-      [itemId, receiptId],
-    );
-    return rows[0];
-  });
+  const found = await withHousehold(household, (client) =>
+    findItemPlace(client, receiptId, itemId),
+  );
   if (found === undefined || found.place === null) throw unknownPlace();
-  const original = await readObject(uploadKey(who.householdId, found.upload_id));
+  const original = await readObject(uploadKey(household.householdId, found.upload_id));
   return await cutOut(original, found.place);
 }
 

@@ -1,4 +1,3 @@
-import { linkToGet } from '#shared/clients/s3.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
@@ -6,15 +5,20 @@ import type { Receipt } from './receipt-schema.ts';
 import { findReceipt, itemsOf } from './receipt-store.ts';
 import { showReceipt } from './receipt-view.ts';
 
-/** One receipt as the API shows it, with its version. @throws UserError 404 */
+/**
+ * One receipt as the API shows it, with its version.
+ * @param linkToGet makes a link to the photograph in storage
+ * @throws UserError 404
+ */
 export async function readReceipt(
-  who: HouseholdContext,
+  household: HouseholdContext,
   id: string,
+  linkToGet: (key: string) => Promise<string>,
 ): Promise<{ receipt: Receipt; version: number }> {
-  const { row, items } = await withHousehold(who, async (client) => ({
+  const { row, items } = await withHousehold(household, async (client) => ({
     row: await findReceipt(client, id),
     items: await itemsOf(client, id),
   }));
-  const url = await linkToGet(uploadKey(who.householdId, row.upload_id));
+  const url = await linkToGet(uploadKey(household.householdId, row.upload_id));
   return { receipt: showReceipt(row, items, url), version: row.version };
 }

@@ -4,8 +4,8 @@ import type { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts'
 import { reviewReasons } from '#shared/receipts/model/review-reasons.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
 import { advance, type Run } from '#shared/uploads/upload-store.ts';
-import { isStockedElsewhere } from './duplicates.ts';
-import { insertItems, insertReceipt } from './receipt-insert.ts';
+import { isStockedElsewhere } from './duplicate-store.ts';
+import { insertItems, insertReceipt } from './receipt-insert-store.ts';
 
 /**
  * Saves what was read, in one transaction: receipt, items, the pantry's lots when nobody needs to

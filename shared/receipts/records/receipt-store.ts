@@ -99,3 +99,54 @@ export async function pageOfReceipts(
     return page(rows, limit, showSummary, ({ id }) => id);
   });
 }
+
+/** Corrects what is given of a receipt's heading and total. @returns the day it was bought on */
+export async function updateReceipt(
+  client: ClientBase,
+  id: string,
+  change: {
+    readonly merchantName: string | null;
+    readonly date: string | null;
+    readonly totalMinor: number | null;
+  },
+): Promise<string | null> {
+  const { rows } = await client.query<{ purchased_on: string | null }>(
+    `update receipts set merchant_name = coalesce($2, merchant_name),
+       purchased_on = coalesce($3, purchased_on), total_minor = coalesce($4, total_minor),
+       reasons = case when $3::date is null then reasons else array_remove(reasons, 'no-date') end,
+       version = version + 1 where id = $1 returning purchased_on`,
+    [id, change.merchantName, change.date, change.totalMinor],
+  );
+  return rows[0]?.purchased_on ?? null;
+}
+
+/**
+ * Items less discounts plus deposits against the total; computed where the rows are.
+ * @param resolved reasons that no longer hold once the sums agree
+ */
+export async function rebalanceReceipt(
+  client: ClientBase,
+  id: string,
+  resolved: readonly string[],
+): Promise<void> {
+  await client.query(
+    `with sums as (
+       select (select coalesce(sum(net_minor), 0) from receipt_items where receipt_id = $1)
+            + (select coalesce(sum((deposit ->> 'amount')::int), 0)
+               from receipts, jsonb_array_elements(deposits) deposit where id = $1) as goods)
+     update receipts set balance_difference_minor = goods - total_minor,
+       balance_ok = coalesce(goods = total_minor, false),
+       reasons = (select coalesce(array_agg(reason), '{}') from unnest(reasons) reason
+           where reason <> 'does-not-balance' and not (goods = total_minor and reason = any($2)))
+         || case when goods <> total_minor then array['does-not-balance'] else '{}' end
+     from sums where id = $1`,
+    [id, resolved],
+  );
+}
+
+export async function markConfirmed(client: ClientBase, id: string): Promise<void> {
+  await client.query(
+    `update receipts set status = 'done', version = version + 1 where id = $1 and status <> 'done'`,
+    [id],
+  );
+}

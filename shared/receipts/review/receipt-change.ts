@@ -1,19 +1,23 @@
-import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { touchedItems } from '#shared/pantry/receipt-lot-store.ts';
 import { restockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { today } from '#shared/pantry/today-store.ts';
 import { minorOf } from '#shared/quantities/stock-quantity.ts';
-import { linkSameShopping } from '#shared/receipts/records/duplicates.ts';
+import { linkSameShopping } from '#shared/receipts/records/duplicate-store.ts';
 import type { ItemChange, ReceiptChange } from '#shared/receipts/records/receipt-schema.ts';
-import { findReceipt, itemsOf } from '#shared/receipts/records/receipt-store.ts';
+import {
+  findReceipt,
+  itemsOf,
+  rebalanceReceipt,
+  updateReceipt,
+} from '#shared/receipts/records/receipt-store.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { addItem } from './item-addition.ts';
 import { correctItem } from './item-correction.ts';
 import { confirm } from './receipt-confirm.ts';
 
-/** What is said no more of a receipt once its sums agree. */
+/** Reasons that no longer hold once a person made the sums agree. */
 const BALANCED = ['no-items', 'unreadable', 'no-total', 'line-missing', 'tax-table'];
 
 /** Corrects a receipt, balances it again and, when that is wished, confirms it. @throws UserError 400, 404, 409, 412, 428 */
@@ -37,43 +41,20 @@ export async function changeReceipt(
       await correctItem(client, householdId, item, one);
     }
     for (const one of change.add ?? []) await addItem(client, householdId, id, one);
-    const { rows } = await client.query<{ purchased_on: string | null }>(
-      `update receipts set merchant_name = coalesce($2, merchant_name),
-         purchased_on = coalesce($3, purchased_on), total_minor = coalesce($4, total_minor),
-         reasons = case when $3::date is null then reasons else array_remove(reasons, 'no-date') end,
-         version = version + 1 where id = $1 returning purchased_on`,
-      [id, change.merchant?.name ?? null, change.date ?? null, minorOf(change.total)],
-    );
-    await rebalance(client, id);
+    const boughtOn = await updateReceipt(client, id, {
+      merchantName: change.merchant?.name ?? null,
+      date: change.date ?? null,
+      totalMinor: minorOf(change.total),
+    });
+    await rebalanceReceipt(client, id, BALANCED);
     if ((change.date ?? change.total) !== undefined) {
       await linkSameShopping(client, householdId, id);
     }
-    const boughtOn = rows[0]?.purchased_on ?? null;
     if (row.stocked_at !== null && boughtOn !== null) {
       await restockReceipt(client, householdId, id, boughtOn);
     }
     if (change.confirm) await confirm(client, householdId, id);
   });
-}
-
-/**
- * Items less discounts plus deposits against the total; computed where the rows are. What a person
- * made agree is no longer missing a line, nor against the tax table.
- */
-async function rebalance(client: ClientBase, id: string): Promise<void> {
-  await client.query(
-    `with sums as (
-       select (select coalesce(sum(net_minor), 0) from receipt_items where receipt_id = $1)
-            + (select coalesce(sum((deposit ->> 'amount')::int), 0)
-               from receipts, jsonb_array_elements(deposits) deposit where id = $1) as goods)
-     update receipts set balance_difference_minor = goods - total_minor,
-       balance_ok = coalesce(goods = total_minor, false),
-       reasons = (select coalesce(array_agg(reason), '{}') from unnest(reasons) reason
-           where reason <> 'does-not-balance' and not (goods = total_minor and reason = any($2)))
-         || case when goods <> total_minor then array['does-not-balance'] else '{}' end
-     from sums where id = $1`,
-    [id, BALANCED],
-  );
 }
 
 function changesStock({ quantity, remove, kind }: ItemChange): boolean {

@@ -2,9 +2,11 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { bookingsOfReceipt, removeUntouchedLots } from '#shared/pantry/receipt-lot-store.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
-import { handOverCopies, isStockedElsewhere } from '#shared/receipts/records/duplicates.ts';
-import { findReceipt } from '#shared/receipts/records/receipt-store.ts';
+import { handOverCopies, isStockedElsewhere } from '#shared/receipts/records/duplicate-store.ts';
+import { findReceipt, markConfirmed } from '#shared/receipts/records/receipt-store.ts';
+import { deleteUpload, markReviewed } from '#shared/uploads/upload-store.ts';
 
 /**
  * Says that a receipt is right and fills the pantry from it. One that does not balance may be
@@ -12,8 +14,8 @@ import { findReceipt } from '#shared/receipts/records/receipt-store.ts';
  * @returns the bookings that put it into the pantry; none when another photograph of it did
  * @throws UserError 404, 409 without a date
  */
-export async function confirmReceipt(who: HouseholdContext, id: string): Promise<string[]> {
-  return await withHousehold(who, (client) => confirm(client, who.householdId, id));
+export async function confirmReceipt(household: HouseholdContext, id: string): Promise<string[]> {
+  return await withHousehold(household, (client) => confirm(client, household.householdId, id));
 }
 
 /** {@link confirmReceipt} within a transaction. */
@@ -27,41 +29,20 @@ export async function confirm(
     if (row.purchased_on === null) throw dateMissing();
     await stockReceipt(client, householdId, id, row.purchased_on);
   }
-  await client.query(
-    `update receipts set status = 'done', version = version + 1 where id = $1 and status <> 'done'`,
-    [id],
-  );
-  await client.query(
-    `update uploads set status = 'done', problem = null, updated_at = now()
-     where id = $1 and status = 'needs-review'`,
-    [row.upload_id],
-  );
-  return await bookingsOf(client, id);
+  await markConfirmed(client, id);
+  await markReviewed(client, row.upload_id);
+  return await bookingsOfReceipt(client, id);
 }
 
 /** Forgets a receipt; what it put into the pantry and nobody has touched goes with it. */
-export async function removeReceipt(who: HouseholdContext, id: string): Promise<void> {
-  await withHousehold(who, async (client) => {
+export async function removeReceipt(household: HouseholdContext, id: string): Promise<void> {
+  await withHousehold(household, async (client) => {
     const { upload_id: uploadId } = await findReceipt(client, id, 'for update of r');
-    await client.query(
-      `delete from lots where receipt_item_id in (select id from receipt_items where receipt_id = $1)
-         and not exists (select 1 from bookings where lot_id = lots.id and kind <> 'add')`,
-      [id],
-    );
+    await removeUntouchedLots(client, id, 'all');
     await handOverCopies(client, id);
     // With its upload: the same photograph may be sent again afterwards.
-    await client.query('delete from uploads where id = $1', [uploadId]);
+    await deleteUpload(client, uploadId);
   });
-}
-
-async function bookingsOf(client: ClientBase, receiptId: string): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    `select b.id from bookings b join lots l on l.id = b.lot_id
-       join receipt_items i on i.id = l.receipt_item_id
-     where i.receipt_id = $1 and b.kind = 'add' order by i.line`,
-    [receiptId],
-  );
-  return rows.map(({ id }) => id);
 }
 
 function dateMissing(): UserError {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { decimal } from '#shared/quantities/stock-quantity.ts';
 import type { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts';
-import { findSameShopping } from './duplicates.ts';
+import { findSameShopping } from './duplicate-store.ts';
 
 /** Adds a receipt unless this upload has one. @returns its id, nothing when there was one */
 export async function insertReceipt(
