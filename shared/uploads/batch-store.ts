@@ -22,8 +22,8 @@ export async function createBatch(client: ClientBase, householdId: string): Prom
 }
 
 /** A batch with its uploads in the order they were named. @throws UserError 404 */
-export async function readBatch(who: HouseholdContext, id: string): Promise<StoredBatch> {
-  return await withHousehold(who, async (client) => {
+export async function readBatch(household: HouseholdContext, id: string): Promise<StoredBatch> {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<Omit<StoredBatch, 'uploads'>>(
       'select id, started_at, created_at from upload_batches where id = $1',
       [id],

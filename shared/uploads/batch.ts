@@ -10,7 +10,7 @@ export const NewBatch = z.strictObject({
 export type NewBatch = z.infer<typeof NewBatch>;
 
 /** Where to put each file, in the order they were named. */
-export const PromisedBatch = z.object({
+export const PresignedBatch = z.object({
   batchId: z.uuid(),
   location: z.string(),
   files: z.array(DirectUpload),

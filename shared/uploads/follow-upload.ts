@@ -3,7 +3,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { showUpload } from './show-upload.ts';
 import type { Upload } from './upload.ts';
-import { isFinal } from './upload-status.ts';
+import { isFinal } from './upload-state.ts';
 import { readUpload, type StoredUpload } from './upload-store.ts';
 
 const POLL_MS = 250;
@@ -14,9 +14,9 @@ export interface StatusEvent {
   readonly data: Upload;
 }
 
-/** Says `status` whenever it changes, until the upload has ended. */
+/** An event for each status that the upload passes, until it has ended. */
 export async function* followUpload(
-  who: HouseholdContext,
+  household: HouseholdContext,
   first: StoredUpload,
   locale: Locale,
   wait: () => Promise<unknown> = () => pause(POLL_MS),
@@ -25,7 +25,7 @@ export async function* followUpload(
   yield statusEvent(last, locale);
   while (!isFinal(last.status)) {
     await wait();
-    const next = await readUpload(who, last.id);
+    const next = await readUpload(household, last.id);
     if (next.status !== last.status) yield statusEvent(next, locale);
     last = next;
   }

@@ -1,6 +1,6 @@
 import type { UploadProblem } from './upload.ts';
 
-/** What a person is told about an upload that failed or wants to be looked at, by code. */
+/** For people: why an upload failed, or what is to be done about it, by code. */
 const SENTENCES: Readonly<Record<string, { readonly pl: string; readonly en: string }>> = {
   'please-retake': {
     pl: 'Nie udało się odczytać paragonu. Zrób zdjęcie jeszcze raz: z góry, w dobrym świetle, cały paragon.',

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { writeObject } from '#shared/clients/s3.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { inspectFile } from '#shared/reading/files/inspect-file.ts';
-import { look } from './look.ts';
 import { refuseDocuments, tooLarge } from './refusals.ts';
+import { scheduleStuckCheck } from './schedule-stuck-check.ts';
 import { showUpload } from './show-upload.ts';
 import { MAX_DIRECT_BYTES, uploadKey } from './upload.ts';
-import { createUpload, findUpload, markQueued } from './upload-store.ts';
+import type { UploadStorage } from './upload-storage.ts';
+import { createUpload, findUpload, transition } from './upload-store.ts';
 
 /** A file as it came through the API. */
 export interface ReceivedFile {
@@ -26,14 +26,19 @@ const OBJECT_WITHIN_MS = 15 * 60_000;
  * sweeper finds; then the object, whose event starts the workflow.
  * @throws UserError for what the file is
  */
-export async function receiveFile(who: HouseholdContext, file: ReceivedFile, locale: Locale) {
+export async function receiveFile(
+  household: HouseholdContext,
+  file: ReceivedFile,
+  locale: Locale,
+  storage: Pick<UploadStorage, 'writeObject'>,
+) {
   const { bytes, kind, fileName } = file;
   refuseDocuments(kind);
   if (bytes.length > MAX_DIRECT_BYTES) throw tooLarge(MAX_DIRECT_BYTES);
   const contentType = mediaTypeOf(inspectFile(bytes).type);
   const insert = {
     kind,
-    userId: who.userId,
+    userId: household.userId,
     fileName,
     contentType,
     size: bytes.length,
@@ -41,19 +46,19 @@ export async function receiveFile(who: HouseholdContext, file: ReceivedFile, loc
     expiresAt: new Date(Date.now() + OBJECT_WITHIN_MS),
     batchId: null,
   };
-  const { upload, isNew } = await withHousehold(who, async (client) => {
-    const created = await createUpload(client, who.householdId, insert);
-    if (created.isNew) await look(client, who.householdId, [created.upload]);
+  const { upload, isNew } = await withHousehold(household, async (client) => {
+    const created = await createUpload(client, household.householdId, insert);
+    if (created.isNew) await scheduleStuckCheck(client, household.householdId, [created.upload]);
     return created;
   });
   // The same bytes of a try that died before its object was there are not a duplicate but its rest.
   if (!isNew && upload.status !== 'awaiting-file') {
     return { ...showUpload(upload, locale), duplicateOf: upload.id };
   }
-  const key = uploadKey(who.householdId, upload.id);
-  await Promise.all([writeObject(key, bytes, contentType), relayHousehold(who)]);
-  return await withHousehold(who, async (client) => {
-    await markQueued(client, upload.id);
+  const key = uploadKey(household.householdId, upload.id);
+  await Promise.all([storage.writeObject(key, bytes, contentType), relayHousehold(household)]);
+  return await withHousehold(household, async (client) => {
+    await transition(client, { uploadId: upload.id }, 'fileStored');
     return showUpload(await findUpload(client, upload.id), locale);
   });
 }

@@ -3,15 +3,15 @@ import { enqueue } from '#shared/database/outbox.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { look } from './look.ts';
-import { beginAgain, findUpload, type StoredUpload } from './upload-store.ts';
+import { scheduleStuckCheck } from './schedule-stuck-check.ts';
+import { findUpload, type StoredUpload, transition } from './upload-store.ts';
 
 /** Tries a failed upload again from its kept file. @throws UserError 404, 409 */
-export async function retryUpload(who: HouseholdContext, id: string): Promise<StoredUpload> {
-  const { householdId } = who;
-  const upload = await withHousehold(who, async (client) => {
+export async function retryUpload(household: HouseholdContext, id: string): Promise<StoredUpload> {
+  const { householdId } = household;
+  const upload = await withHousehold(household, async (client) => {
     await findUpload(client, id);
-    const attempt = await beginAgain(client, id);
+    const attempt = await transition(client, { uploadId: id }, 'retryRequested');
     if (attempt === undefined) {
       throw new UserError('conflict', 'not-failed', {
         pl: 'Ponowić można tylko nieudane przesłanie.',
@@ -19,9 +19,9 @@ export async function retryUpload(who: HouseholdContext, id: string): Promise<St
       });
     }
     await enqueue(client, 'receipt.requested', { uploadId: id, householdId, attempt });
-    await look(client, householdId, [{ id }]);
+    await scheduleStuckCheck(client, householdId, [{ id }]);
     return await findUpload(client, id);
   });
-  await relayHousehold(who);
+  await relayHousehold(household);
   return upload;
 }

@@ -2,7 +2,7 @@ import type { Locale } from '#shared/context/locale.ts';
 import type { Batch } from './batch.ts';
 import type { StoredBatch } from './batch-store.ts';
 import { showUpload } from './show-upload.ts';
-import { isFinal } from './upload-status.ts';
+import { isFinal } from './upload-state.ts';
 
 /** A batch as the API shows it: how many came to which end, and each upload. */
 export function showBatch(batch: StoredBatch, locale: Locale): Batch {

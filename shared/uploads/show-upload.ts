@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import type { Upload } from './upload.ts';
-import { progressOf } from './upload-status.ts';
+import { progressOf } from './upload-state.ts';
 import type { StoredUpload } from './upload-store.ts';
 
 /** An upload as the API shows it, its problem in the caller's language. */

@@ -3,23 +3,27 @@ import * as z from 'zod/mini';
 const S3Event = z.object({
   Records: z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })),
 });
-/** S3 sends it once, when it is told about the queue. */
+/** S3 sends it once, when a queue is named as the destination of its events. */
 const TestEvent = z.object({ Event: z.literal('s3:TestEvent') });
-const Request = z.object({ uploadId: z.uuid(), householdId: z.uuid(), attempt: z.number() });
-const Look = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
+const AttemptRequest = z.object({
+  uploadId: z.uuid(),
+  householdId: z.uuid(),
+  attempt: z.number(),
+});
+const StuckCheck = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
 const BatchDue = z.object({ batchId: z.uuid(), householdId: z.uuid() });
 
 /**
- * What may lie in the receipts queue: an object arrived, another attempt is wished for, a batch waited
+ * What may lie in the receipts queue: an object arrived, another attempt was requested, a batch waited
  * long enough, or uploads should have ended by now.
  */
-export const StartMessage = z.union([S3Event, Request, BatchDue, Look, TestEvent]);
+export const StartMessage = z.union([S3Event, AttemptRequest, BatchDue, StuckCheck, TestEvent]);
 
 /** What a message asks for; keys that are not ours ask for nothing. */
-export function wishesOf(message: z.infer<typeof StartMessage>): readonly Wish[] {
-  if ('uploadId' in message) return [{ kind: 'again', uploadId: message.uploadId }];
+export function toCommands(message: z.infer<typeof StartMessage>): readonly Command[] {
+  if ('uploadId' in message) return [{ kind: 'attempt', uploadId: message.uploadId }];
   if ('batchId' in message) return [{ kind: 'batch', batchId: message.batchId }];
-  if ('look' in message) return [{ kind: 'look', ids: message.look }];
+  if ('look' in message) return [{ kind: 'stuck-check', ids: message.look }];
   if ('Event' in message) return [];
   return message.Records.flatMap(({ s3 }) => {
     const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
@@ -28,9 +32,11 @@ export function wishesOf(message: z.infer<typeof StartMessage>): readonly Wish[]
   });
 }
 
-export type Wish = StartWish | { readonly kind: 'look'; readonly ids: readonly string[] };
+export type Command =
+  | StartCommand
+  | { readonly kind: 'stuck-check'; readonly ids: readonly string[] };
 
-export type StartWish =
+export type StartCommand =
   | { readonly kind: 'arrived'; readonly uploadId: string; readonly key: string }
-  | { readonly kind: 'again'; readonly uploadId: string }
+  | { readonly kind: 'attempt'; readonly uploadId: string }
   | { readonly kind: 'batch'; readonly batchId: string };

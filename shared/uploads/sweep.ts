@@ -1,4 +1,4 @@
-import { isFinal, type UploadStatus } from './upload-status.ts';
+import { canBeStuck, type UploadStatus } from './upload-state.ts';
 
 /** Longer than all tries of a workflow step with their pauses; what stands still longer is stuck. */
 export const STUCK_AFTER_MS = 15 * 60_000;
@@ -19,13 +19,14 @@ export function decide(
   },
   now: Date,
 ): SweepDecision {
-  if (isFinal(upload.status)) return { kind: 'leave' };
   const late = (since: Date, after: number) => now.getTime() - since.getTime() > after;
   if (upload.status === 'awaiting-file') {
     // A file that came a moment before its link expired still has the way through the queue.
     const over = upload.expiresAt !== null && late(upload.expiresAt, 60_000);
     return over ? { kind: 'fail', code: 'file-never-came' } : { kind: 'leave' };
   }
-  if (!late(upload.updatedAt, STUCK_AFTER_MS)) return { kind: 'leave' };
+  if (!canBeStuck(upload.status) || !late(upload.updatedAt, STUCK_AFTER_MS)) {
+    return { kind: 'leave' };
+  }
   return upload.attempt < MAX_ATTEMPTS ? { kind: 'again' } : { kind: 'fail', code: 'gave-up' };
 }

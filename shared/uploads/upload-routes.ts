@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { rawBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { Batch, NewBatch, PromisedBatch } from './batch.ts';
+import { Batch, NewBatch, PresignedBatch } from './batch.ts';
 import { DirectUpload, Upload, UploadKind } from './upload.ts';
 
 export const uploadRoutes = defineRoutes('upload', {
@@ -10,7 +10,7 @@ export const uploadRoutes = defineRoutes('upload', {
     path: '/api/v2/upload',
     scope: 'write',
     summary:
-      'Takes a file: its bytes, a form with it, or as JSON the wish for a link to put a larger one.',
+      'Takes a file: its bytes, a form with it, or as JSON the request for a link to put a larger one.',
     query: z.object({ kind: z._default(UploadKind, 'receipt') }),
     body: rawBody,
     replies: { 201: DirectUpload, 202: Upload },
@@ -19,9 +19,9 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/batch',
     scope: 'write',
-    summary: 'Promises a place for each of up to 50 files, which are read together.',
+    summary: 'Makes a link for each of up to 50 files, which are read together.',
     body: NewBatch,
-    replies: { 201: PromisedBatch },
+    replies: { 201: PresignedBatch },
   },
   readBatch: {
     method: 'GET',

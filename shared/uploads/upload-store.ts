@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { UploadProblem } from './upload.ts';
-import { UNFINISHED, type UploadStatus } from './upload-status.ts';
+import { transitionOf, type UploadEvent, type UploadStatus } from './upload-state.ts';
+import type { Run } from './workflow.ts';
 
 /** A row of `uploads` with the receipt it became. */
 export interface StoredUpload {
@@ -85,73 +86,73 @@ export async function uploadsOfBatch(
   return rows;
 }
 
+/** @throws UserError 404 */
 export async function readUpload(
-  who: { readonly householdId: string },
+  household: { readonly householdId: string },
   id: string,
 ): Promise<StoredUpload> {
-  return await withHousehold(who, (client) => findUpload(client, id));
-}
-
-/** Which run of which upload a workflow step works for. */
-export interface Run {
-  readonly householdId: string;
-  readonly uploadId: string;
-  readonly attempt: number;
+  return await withHousehold(household, (client) => findUpload(client, id));
 }
 
 /**
- * Moves an upload on. A final status and that of a later attempt stay: a late step changes nothing.
- * @returns whether it moved
+ * Makes a transition of the state machine (upload-state.ts), if the upload is in a status that allows
+ * it and, where one is named, in that attempt. Otherwise nothing changes: the event came too late.
+ * @returns the attempt it is in now; nothing when it was refused
  */
-export async function advance(
+export async function transition(
   client: ClientBase,
+  { uploadId, attempt }: Pick<Run, 'uploadId'> & Partial<Pick<Run, 'attempt'>>,
+  event: UploadEvent,
+  change: { readonly problem?: UploadProblem | null; readonly duplicateOf?: string } = {},
+): Promise<number | undefined> {
+  const { from, to, newAttempt = false } = transitionOf(event);
+  const { problem = null, duplicateOf = null } = change;
+  const { rows } = await client.query<{ attempt: number }>(
+    `update uploads set status = $4, attempt = attempt + $5, problem = $6,
+       duplicate_of = coalesce($7, duplicate_of), updated_at = now()
+     where id = $1 and attempt = coalesce($2, attempt) and status = any($3) returning attempt`,
+    [
+      uploadId,
+      attempt ?? null,
+      from,
+      to,
+      newAttempt ? 1 : 0,
+      problem && JSON.stringify(problem),
+      duplicateOf,
+    ],
+  );
+  return rows[0]?.attempt;
+}
+
+/** {@link transition} in a transaction of its own: a step of the workflow starts. */
+export async function reportProgress(
   run: Run,
-  status: UploadStatus,
-  problem: UploadProblem | null = null,
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `update uploads set status = $3, problem = $4, updated_at = now()
-     where id = $1 and attempt = $2 and status = any($5)`,
-    [run.uploadId, run.attempt, status, problem && JSON.stringify(problem), UNFINISHED],
-  );
-  return rowCount === 1;
+  event: Extract<UploadEvent, `${string}Started`>,
+): Promise<void> {
+  await withHousehold(run, (client) => transition(client, run, event));
 }
 
-/** {@link advance} in a transaction of its own. */
-export async function report(run: Run, status: UploadStatus): Promise<void> {
-  await withHousehold(run, (client) => advance(client, run, status));
-}
-
-/** The bytes are in storage: from now on the workflow carries it. Overtaken by its first step it stays. */
-export async function markQueued(client: ClientBase, id: string): Promise<void> {
+/** Keeps the hash of an upload's bytes, unless another upload of the household has it. */
+export async function setHash(client: ClientBase, id: string, sha256: Buffer): Promise<void> {
   await client.query(
-    `update uploads set status = 'queued', updated_at = now() where id = $1 and status = 'awaiting-file'`,
-    [id],
+    `update uploads u set sha256 = $2
+     where id = $1 and not exists (select from uploads other
+       where other.household_id = u.household_id and other.sha256 = $2)`,
+    [id, sha256],
   );
 }
 
-/** A person confirmed what was doubtful. */
-export async function markReviewed(client: ClientBase, id: string): Promise<void> {
+/** Gives the first attempts of a batch whose files are there to the run of the batch. */
+export async function joinBatchRun(client: ClientBase, batchId: string): Promise<void> {
   await client.query(
-    `update uploads set status = 'done', problem = null, updated_at = now()
-     where id = $1 and status = 'needs-review'`,
-    [id],
+    `update uploads set in_batch_run = true where batch_id = $1 and attempt = 1 and status = $2`,
+    [batchId, 'queued' satisfies UploadStatus],
   );
 }
 
 /** Forgets an upload, with the receipt it became. */
 export async function deleteUpload(client: ClientBase, id: string): Promise<void> {
   await client.query('delete from uploads where id = $1', [id]);
-}
-
-/** Begins another attempt. @returns the attempt's number, nothing when it is still under way or done */
-export async function beginAgain(client: ClientBase, id: string): Promise<number | undefined> {
-  const { rows } = await client.query<{ attempt: number }>(
-    `update uploads set status = 'queued', attempt = attempt + 1, problem = null, updated_at = now()
-     where id = $1 and status = 'failed' returning attempt`,
-    [id],
-  );
-  return rows[0]?.attempt;
 }
 
 function found(rows: readonly StoredUpload[]): StoredUpload {

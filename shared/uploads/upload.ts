@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { UploadStatus } from './upload-status.ts';
+import { UploadStatus } from './upload-state.ts';
 
 /** Bodies up to this go through the API; larger ones straight to storage (CONTRACT). */
 export const MAX_DIRECT_BYTES = 4 * 1024 * 1024;

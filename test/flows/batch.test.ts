@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { Batch, PromisedBatch } from '#shared/uploads/batch.ts';
+import { Batch, PresignedBatch } from '#shared/uploads/batch.ts';
 import { generateReceipts } from '#test/synthetic/generate.ts';
 import { scan } from '#test/synthetic/paper/scan.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
@@ -38,7 +38,7 @@ test('many files are read together; one that is damaged and one sent twice stop 
   const [first] = whole;
   if (first === undefined) throw new Error('no scan');
   const files = [...whole, damaged(first), first];
-  const promised = PromisedBatch.parse(
+  const presigned = PresignedBatch.parse(
     await system.json('/api/v2/upload/batch', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -52,7 +52,7 @@ test('many files are read together; one that is damaged and one sent twice stop 
     }),
   );
   await Promise.all(
-    promised.files.map(async ({ url, headers }, at) => {
+    presigned.files.map(async ({ url, headers }, at) => {
       const put = await fetch(url, {
         method: 'PUT',
         headers,
@@ -61,15 +61,15 @@ test('many files are read together; one that is damaged and one sent twice stop 
       expect(put.status).toBe(200);
     }),
   );
-  await Promise.all(promised.files.map(({ uploadId }) => ended(system, uploadId)));
+  await Promise.all(presigned.files.map(({ uploadId }) => ended(system, uploadId)));
 
-  const batch = Batch.parse(await system.json(promised.location));
+  const batch = Batch.parse(await system.json(presigned.location));
   expect(batch.status).toBe('ended');
   expect(batch.counts).toMatchObject({ failed: 1, underWay: 0, duplicates: 1 });
   expect(batch.counts.done + batch.counts.needsReview).toBe(6);
   const broken = batch.uploads.find(({ status }) => status === 'failed');
   expect(broken).toMatchObject({
-    uploadId: promised.files[6]?.uploadId,
+    uploadId: presigned.files[6]?.uploadId,
     problem: { code: 'image-damaged' },
   });
   const twice = batch.uploads.filter(({ duplicateOf }) => duplicateOf !== undefined);

@@ -3,7 +3,7 @@ import { agent } from '#shared/entry/agent.ts';
 import { ENV } from '#shared/env.ts';
 import { visionModel } from '#shared/llm/configured-model.ts';
 import { textractReader } from '#shared/reading/textract/textract-client.ts';
-import { report } from '#shared/uploads/upload-store.ts';
+import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
 import { readUploadedFile } from './agent.ts';
 
@@ -13,6 +13,6 @@ const vision = engines.includes('vision') ? { vision: visionModel() } : {};
 
 /** „Read the photograph”: the first step of the receipt workflow. */
 export const handler = agent(Run, async (run) => {
-  await report(run, 'reading');
+  await reportProgress(run, 'readingStarted');
   return await readUploadedFile(run, { readObject, writeObject, ...textract, ...vision });
 });

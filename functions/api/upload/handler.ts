@@ -1,9 +1,10 @@
+import { linkToPut, writeObject } from '#shared/clients/s3.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { events, reply } from '#shared/entry/reply.ts';
 import { countUploads } from '#shared/limits/upload-limit.ts';
 import { readBatch } from '#shared/uploads/batch-store.ts';
+import { createPresignedBatch } from '#shared/uploads/create-presigned-batch.ts';
 import { followUpload } from '#shared/uploads/follow-upload.ts';
-import { promiseBatch } from '#shared/uploads/promise-batch.ts';
 import { retryUpload } from '#shared/uploads/retry-upload.ts';
 import { showBatch } from '#shared/uploads/show-batch.ts';
 import { showUpload } from '#shared/uploads/show-upload.ts';
@@ -14,13 +15,13 @@ import { takeUpload } from './take-upload.ts';
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
     await countUploads(request.household.householdId, 1);
-    const upload = await takeUpload(request);
+    const upload = await takeUpload(request, { linkToPut, writeObject });
     if ('url' in upload) return reply(201, upload);
     return reply(202, upload, { location: upload.location });
   },
   createBatch: async ({ household, body }) => {
     await countUploads(household.householdId, body.files.length);
-    const batch = await promiseBatch(household, body);
+    const batch = await createPresignedBatch(household, body, { linkToPut });
     return reply(201, batch, { location: batch.location });
   },
   readBatch: async ({ household, params, locale }) =>

@@ -1,15 +1,19 @@
 import { readJson } from '#shared/entry/read-request.ts';
 import type { Request } from '#shared/entry/request.ts';
-import { promiseUpload } from '#shared/uploads/promise-upload.ts';
+import { createPresignedUpload } from '#shared/uploads/create-presigned-upload.ts';
 import { receiveFile } from '#shared/uploads/receive-upload.ts';
 import { NewUpload } from '#shared/uploads/upload.ts';
 import type { uploadRoutes } from '#shared/uploads/upload-routes.ts';
+import type { UploadStorage } from '#shared/uploads/upload-storage.ts';
 import { fileOf } from './multipart.ts';
 
-/** Takes the file a request carries, or promises a place for the one it describes. @throws UserError */
-export async function takeUpload(request: Request<typeof uploadRoutes.createUpload>) {
+/** Takes the file a request carries, or makes a link for the one it describes. @throws UserError */
+export async function takeUpload(
+  request: Request<typeof uploadRoutes.createUpload>,
+  storage: Pick<UploadStorage, 'linkToPut' | 'writeObject'>,
+) {
   const { household, contentType, locale } = request;
   return contentType === 'application/json'
-    ? await promiseUpload(household, readJson(request, NewUpload))
-    : await receiveFile(household, await fileOf(request), locale);
+    ? await createPresignedUpload(household, readJson(request, NewUpload), storage)
+    : await receiveFile(household, await fileOf(request), locale, storage);
 }

@@ -2,12 +2,13 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { step } from '#shared/entry/step.ts';
 import { readCause } from '#shared/errors/step-failure.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
-import { advance } from '#shared/uploads/upload-store.ts';
+import { transition } from '#shared/uploads/upload-store.ts';
 import { FailedRun } from '#shared/uploads/workflow.ts';
 
 /** The workflow gave up: the upload says why, file and readings stay for another try. */
 export const handler = step(FailedRun, async (run) => {
   const { code } = readCause(run.error.Cause);
-  await withHousehold(run, (client) => advance(client, run, 'failed', problemOf(code)));
+  const problem = problemOf(code);
+  await withHousehold(run, (client) => transition(client, run, 'failed', { problem }));
   return { uploadId: run.uploadId, code };
 });

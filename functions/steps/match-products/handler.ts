@@ -9,14 +9,14 @@ import {
   ParsedFile,
   unknownNames,
 } from '#shared/receipts/matching/receipt-matching.ts';
-import { report } from '#shared/uploads/upload-store.ts';
+import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
 
 const findMeanings = meaningFinder(configuredEmbedder());
 
 /** „Match products”: what each printed name means, to this household first. */
 export const handler = step(ParsedRun, async (run) => {
-  await report(run, 'matching');
+  await reportProgress(run, 'matchingStarted');
   const file = ParsedFile.parse(JSON.parse((await readObject(run.parsedKey)).toString()));
   const aliases = await withHousehold(run, readAliases);
   const meanings = await findMeanings(unknownNames(file.receipt, aliases));

@@ -3,7 +3,8 @@ import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import type { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts';
 import { reviewReasons } from '#shared/receipts/model/review-reasons.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
-import { advance, type Run } from '#shared/uploads/upload-store.ts';
+import { transition } from '#shared/uploads/upload-store.ts';
+import type { Run } from '#shared/uploads/workflow.ts';
 import { isStockedElsewhere } from './duplicate-store.ts';
 import { insertItems, insertReceipt } from './receipt-insert-store.ts';
 
@@ -26,8 +27,12 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
         await stockReceipt(client, householdId, id, boughtOn);
       }
     }
-    const unreadable = file.receipt.items.length === 0;
-    const problem = unreadable ? 'please-retake' : 'please-check';
-    await advance(client, run, status, status === 'done' ? null : problemOf(problem));
+    if (status === 'done') {
+      await transition(client, run, 'receiptSaved');
+    } else {
+      const unreadable = file.receipt.items.length === 0;
+      const problem = problemOf(unreadable ? 'please-retake' : 'please-check');
+      await transition(client, run, 'reviewNeeded', { problem });
+    }
   });
 }

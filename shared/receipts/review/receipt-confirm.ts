@@ -6,7 +6,7 @@ import { bookingsOfReceipt, removeUntouchedLots } from '#shared/pantry/receipt-l
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { handOverCopies, isStockedElsewhere } from '#shared/receipts/records/duplicate-store.ts';
 import { findReceipt, markConfirmed } from '#shared/receipts/records/receipt-store.ts';
-import { deleteUpload, markReviewed } from '#shared/uploads/upload-store.ts';
+import { deleteUpload, transition } from '#shared/uploads/upload-store.ts';
 
 /**
  * Says that a receipt is right and fills the pantry from it. One that does not balance may be
@@ -30,7 +30,7 @@ export async function confirm(
     await stockReceipt(client, householdId, id, row.purchased_on);
   }
   await markConfirmed(client, id);
-  await markReviewed(client, row.upload_id);
+  await transition(client, { uploadId: row.upload_id }, 'reviewConfirmed');
   return await bookingsOfReceipt(client, id);
 }
 

@@ -1,8 +1,11 @@
 import type { ClientBase } from 'pg';
 import { enqueue } from '#shared/database/outbox.ts';
 
-/** Asks for a look at uploads of one household in a while. */
-export async function look(
+/**
+ * Has uploads of one household checked in a while, in case they are stuck by then. Topic and field
+ * keep their first names: messages of older releases may lie in the outbox and in the queue.
+ */
+export async function scheduleStuckCheck(
   client: ClientBase,
   householdId: string,
   uploads: readonly { readonly id: string }[],
