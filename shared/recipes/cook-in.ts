@@ -5,6 +5,7 @@ import type { Need, Shortage } from '#shared/pantry/deduction.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import type { Ingredient, Recipe } from './model/recipe.ts';
 import type { Cooked } from './model/recipe-schema.ts';
+import { insertCooked } from './records/cooked-store.ts';
 
 export type CookedRecipe = (typeof Cooked)['_zod']['output'];
 
@@ -25,11 +26,8 @@ export async function cookIn(
   const { bookingIds, taken, shortages } = await deduct(client, needs, recipe.title);
   if (bookingIds.length === 0) throw nothingThere(shortages);
   const servings = recipe.servings ?? 1;
-  const { rows } = await client.query<{ id: string }>(
-    `insert into cooked_recipes (household_id, recipe_id, title, servings, booking_ids)
-     values ($1, $2, $3, $4, $5) returning id`,
-    [householdId, recipe.id, recipe.title, servings, bookingIds],
-  );
+  const cooked = { ...recipe, servings };
+  const id = await insertCooked(client, householdId, cooked, bookingIds);
   const missing = shortages.flatMap(({ need, missing, why }) => {
     const line = lines[need];
     if (line === undefined) return [];
@@ -37,7 +35,7 @@ export async function cookIn(
     return [{ item: line.item, quantity, pastUseBy: why === 'past-use-by' }];
   });
   return {
-    id: rows[0]?.id ?? '',
+    id,
     recipeId: recipe.id,
     servings,
     bookingIds: [...bookingIds],

@@ -7,11 +7,11 @@ import { type Page, type PageQuery, readCursor, writeCursor } from '#shared/pagi
 import { gateFor } from './gate.ts';
 import type { Language } from './model/recipe.ts';
 import type { RankedView } from './model/recipe-schema.ts';
-import { readFacts } from './rank/facts-store.ts';
 import { search } from './rank/find.ts';
 import type { IndexedRecipe } from './rank/index-recipe.ts';
 import type { Judge } from './rank/judge.ts';
 import { better, type Ranked, rank } from './rank/rank.ts';
+import { readFacts } from './rank/read-facts.ts';
 import { readBook } from './rank/recipe-book.ts';
 import { showRanked } from './rank/show.ts';
 

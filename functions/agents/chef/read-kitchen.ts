@@ -2,7 +2,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import { readFacts } from '#shared/recipes/rank/facts-store.ts';
+import { readFacts } from '#shared/recipes/rank/read-facts.ts';
 import { readBook } from '#shared/recipes/rank/recipe-book.ts';
 import type { Kitchen } from './kitchen.ts';
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { type RecipeRow, recipeOf } from '#shared/recipes/records/recipe-row.ts';
+import { ownRecipes } from '#shared/recipes/records/recipe-store.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { type IndexedRecipe, indexRecipe } from './index-recipe.ts';
 import { Kept } from './kept.ts';
@@ -21,7 +21,7 @@ export async function readBook(
   if (version === null) return shipped;
   const before = shipped;
   return await books.get(householdId, version, async () => {
-    const { rows } = await client.query<RecipeRow>('select * from recipes order by id');
-    return [...before, ...rows.map((row) => indexRecipe(recipeOf(row)))];
+    const own = await ownRecipes(client);
+    return [...before, ...own.map(indexRecipe)];
   });
 }

@@ -48,6 +48,12 @@ export async function readRecipe(client: ClientBase, id: string): Promise<Stored
   return stored(await select(client, id));
 }
 
+/** All recipes of the household's own. */
+export async function ownRecipes(client: ClientBase): Promise<Recipe[]> {
+  const { rows } = await client.query<RecipeRow>('select * from recipes order by id');
+  return rows.map(recipeOf);
+}
+
 /** Changes what is named. @throws UserError 404, 409 for a shipped one, 412, 428 */
 export async function changeRecipe(
   request: ConditionalChange,

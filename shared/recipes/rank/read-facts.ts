@@ -1,0 +1,32 @@
+import type { ClientBase } from 'pg';
+import { daysBetween } from '#shared/expiry/plain-date.ts';
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import type { Price, RankFacts } from './facts.ts';
+import { readDay, readLastPrices, readStock } from './facts-store.ts';
+import { Kept } from './kept.ts';
+import { priceOf } from './price-of.ts';
+import { stockOf } from './stock.ts';
+
+const prices = new Kept<ReadonlyMap<string, Price>>(20);
+
+/** What ranking needs to know of a household, in one transaction, and the version of its book. */
+export async function readFacts(
+  client: ClientBase,
+  householdId: string,
+  { useExpiring, locale }: { useExpiring: boolean; locale: Language },
+): Promise<{ facts: RankFacts; bookVersion: string | null }> {
+  const lots = await readStock(client);
+  const { today, cooked, book, receipts } = await readDay(client);
+  const facts: RankFacts = {
+    today,
+    stock: stockOf(lots, today),
+    prices: await prices.get(householdId, receipts, async () => {
+      const lines = await readLastPrices(client);
+      return new Map(lines.map((line) => [line.product_key, priceOf(line)]));
+    }),
+    cookedDaysAgo: new Map((cooked ?? []).map(({ id, day }) => [id, daysBetween(day, today)])),
+    useExpiring,
+    locale,
+  };
+  return { facts, bookVersion: book };
+}
