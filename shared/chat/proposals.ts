@@ -1,17 +1,9 @@
-import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
 import { ChefProposal } from './chef-answer.ts';
-
-interface Row {
-  readonly id: string;
-  readonly payload: unknown;
-  readonly status: 'open' | 'confirmed' | 'rejected';
-  readonly booking_ids: string[] | null;
-  readonly expired: boolean;
-}
+import { closeProposal, lockProposal, type StoredProposal } from './proposal-store.ts';
 
 /**
  * Does what was proposed, in one transaction with the note that it was done. Confirmed twice, it is
@@ -19,11 +11,11 @@ interface Row {
  * @throws UserError 404; 409 when it was rejected, has expired, or nothing of it is in stock
  */
 export async function confirmProposal(
-  who: HouseholdContext,
+  household: HouseholdContext,
   id: string,
 ): Promise<{ bookingIds: string[] }> {
-  return await withHousehold(who, async (client) => {
-    const row = await lock(client, id);
+  return await withHousehold(household, async (client) => {
+    const row = await lockProposal(client, id);
     if (row.status === 'confirmed') return { bookingIds: row.booking_ids ?? [] };
     requireOpen(row);
     const { recipeId, title, servings, ingredients } = ChefProposal.parse(row.payload);
@@ -32,49 +24,24 @@ export async function confirmProposal(
       productId: product?.id ?? null,
     }));
     const cooked = { id: recipeId, title, servings, ingredients: lines };
-    const { bookingIds } = await cookIn(client, who.householdId, cooked);
-    await close(client, id, 'confirmed', bookingIds);
+    const { bookingIds } = await cookIn(client, household.householdId, cooked);
+    await closeProposal(client, id, 'confirmed', bookingIds);
     return { bookingIds };
   });
 }
 
 /** @throws UserError 404; 409 when it was confirmed */
-export async function rejectProposal(who: HouseholdContext, id: string): Promise<void> {
-  await withHousehold(who, async (client) => {
-    const row = await lock(client, id);
+export async function rejectProposal(household: HouseholdContext, id: string): Promise<void> {
+  await withHousehold(household, async (client) => {
+    const row = await lockProposal(client, id);
     if (row.status === 'confirmed') throw conflict('proposal-confirmed');
-    await close(client, id, 'rejected', null);
+    await closeProposal(client, id, 'rejected', null);
   });
 }
 
-async function lock(client: ClientBase, id: string): Promise<Row> {
-  const { rows } = await client.query<Row>(
-    `select id, payload, status, booking_ids, expires_at < now() as expired
-     from chat_proposals where id = $1 for update`,
-    [id],
-  );
-  const row = rows[0];
-  if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiej propozycji.', en: 'There is no such proposal.' };
-  throw new UserError('not-found', 'not-found', text);
-}
-
-function requireOpen({ status, expired }: Row): void {
+function requireOpen({ status, expired }: StoredProposal): void {
   if (status === 'rejected') throw conflict('proposal-rejected');
   if (expired) throw conflict('proposal-expired');
-}
-
-async function close(
-  client: ClientBase,
-  id: string,
-  status: 'confirmed' | 'rejected',
-  bookingIds: readonly string[] | null,
-): Promise<void> {
-  await client.query('update chat_proposals set status = $2, booking_ids = $3 where id = $1', [
-    id,
-    status,
-    bookingIds,
-  ]);
 }
 
 const CONFLICTS = {

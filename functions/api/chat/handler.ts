@@ -1,12 +1,17 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
+import type { ChefQuestion } from '#shared/chat/chef-answer.ts';
 import { confirmProposal, rejectProposal } from '#shared/chat/proposals.ts';
 import { talk } from '#shared/chat/talk.ts';
+import { invokeFunction } from '#shared/clients/lambda.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
+import { ENV, requireEnv } from '#shared/env.ts';
+
+const askChef = (question: ChefQuestion) => invokeFunction(requireEnv(ENV.chefFunction), question);
 
 export const handler = endpoint(chatRoutes, {
   sendMessage: async ({ household, body, locale }) =>
-    reply(200, await talk(household, body, locale)),
+    reply(200, await talk(household, body, locale, askChef)),
   confirmProposal: async ({ household, params }) =>
     reply(200, await confirmProposal(household, params.proposalId)),
   rejectProposal: async ({ household, params }) => {
