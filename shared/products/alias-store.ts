@@ -1,25 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type HouseholdAlias, printedSize } from './household-alias.ts';
+import { type HouseholdAlias, type Lesson, ownProductId, printedSize } from './household-alias.ts';
 import { normaliseName } from './normalise.ts';
-
-/** A household's own product has no key of ours; its name stands in the alias behind this mark. */
-const OWN = 'own:';
-
-/** The name of a household's own product, nothing for one of the shipped. */
-export function ownName(productId: string | null): string | null {
-  return productId?.startsWith(OWN) ? productId.slice(OWN.length) : null;
-}
-
-/** What a correction says about a printed name; what it does not say stays as it was taught before. */
-export interface Lesson {
-  readonly product?: {
-    readonly key: string | null;
-    readonly name: string;
-    readonly category?: string | null;
-  };
-  readonly kind?: HouseholdAlias['kind'];
-  readonly pack?: HouseholdAlias['pack'];
-}
 
 interface AliasRow {
   readonly printed: string;
@@ -37,7 +18,7 @@ export async function readAliases(client: ClientBase): Promise<HouseholdAlias[]>
   const { rows } = await client.query<AliasRow>('select * from product_aliases');
   return rows.map((row) => ({
     alias: row.printed,
-    productId: row.product_key ?? (row.product_name === null ? null : `${OWN}${row.product_name}`),
+    productId: row.product_key ?? ownProductId(row.product_name),
     category: row.category,
     kind: row.kind,
     pack:

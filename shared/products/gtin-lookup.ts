@@ -3,16 +3,14 @@ import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { ENV } from '#shared/env.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { toMoney } from '#shared/money/money.ts';
 import type { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { readAliases } from './alias-store.ts';
-import { choicesOf } from './choices.ts';
-import { type InStoreNumber, readGtin } from './gtin.ts';
+import { readGtin } from './gtin.ts';
 import { readGtinAnswer, writeGtinAnswer } from './gtin-store.ts';
-import { matchProduct } from './match-product.ts';
 import { askOpenFoodFacts, type GtinAnswer } from './open-food-facts.ts';
 import type { FoundGtin } from './product-schema.ts';
+import { showInStore, showTradeItem } from './show-gtin.ts';
 
 /**
  * What a scanned or typed barcode is. A shop's own number is read as far as it says something;
@@ -20,7 +18,7 @@ import type { FoundGtin } from './product-schema.ts';
  * @throws UserError 400 for no barcode, 404 where nobody knows it or may be asked, 503 when nobody answers
  */
 export async function lookUpGtin(
-  who: HouseholdContext,
+  household: HouseholdContext,
   typed: string,
   locale: Locale,
   outbound: typeof fetchOutbound,
@@ -31,39 +29,20 @@ export async function lookUpGtin(
   if (number.kind === 'in-store') return showInStore(digits, number);
   const { gtin } = number;
   if (process.env[ENV.productLookup] !== 'openfoodfacts') throw lookupOff();
-  const { known, aliases } = await withHousehold(who, async (client) => ({
+  const { known, aliases } = await withHousehold(household, async (client) => ({
     known: await readGtinAnswer(client, gtin),
     aliases: await readAliases(client),
   }));
-  const answer = known?.answer ?? (known === undefined ? await ask(who, gtin, outbound) : null);
+  const answer =
+    known?.answer ?? (known === undefined ? await ask(household, gtin, outbound) : null);
   if (answer === null) throw unknownGtin();
-  const name = (locale === 'pl' ? answer.namePl : answer.nameEn) ?? answer.name;
-  const printed = answer.namePl ?? answer.name ?? '';
-  const match = matchProduct(printed, aliases);
-  const product = match.product && { id: match.product.id, name: match.product[locale] };
-  const { categories, allergens, traces, brand, quantity, url } = answer;
-  return {
-    kind: 'gtin',
-    gtin,
-    name,
-    brand,
-    quantity,
-    product,
-    category: match.category?.key ?? null,
-    candidates: choicesOf(printed, match).map((one) => ({
-      id: one.product.id,
-      name: one.product[locale],
-      score: one.score,
-    })),
-    facts: { categories, allergens, traces },
-    source: { name: 'Open Food Facts', licence: 'ODbL 1.0', url },
-    fetchedAt: (known?.fetchedAt ?? new Date()).toISOString(),
-  };
+  const fetchedAt = known?.fetchedAt ?? new Date();
+  return showTradeItem(gtin, { answer, fetchedAt }, aliases, locale);
 }
 
 /** Asked outside of a transaction: nothing waits for other people's servers with a row locked. */
 async function ask(
-  who: HouseholdContext,
+  household: HouseholdContext,
   gtin: string,
   outbound: typeof fetchOutbound,
 ): Promise<GtinAnswer | null> {
@@ -72,15 +51,8 @@ async function ask(
     log.warn('Open Food Facts does not answer', { gtin, reason: answer.failed });
     throw lookupAway();
   }
-  await withHousehold(who, (client) => writeGtinAnswer(client, gtin, answer));
+  await withHousehold(household, (client) => writeGtinAnswer(client, gtin, answer));
   return answer;
-}
-
-function showInStore(gtin: string, number: InStoreNumber): FoundGtin {
-  const { kind, productCode, field, value, priceMinor, grams } = number;
-  const price = priceMinor === null ? null : toMoney(priceMinor, 'PLN');
-  const quantity = grams === null ? null : { value: String(grams), unit: 'g' as const };
-  return { kind, gtin, productCode, field, value, price, quantity };
 }
 
 function noGtin(): UserError {

@@ -6,7 +6,7 @@ import { packageSize } from './package-facts.ts';
 export interface HouseholdAlias {
   /** The spelling it was taught for; compared folded. */
   readonly alias: string;
-  /** A shipped product's id, a name of the household's own (alias-store.ts), or nothing taught. */
+  /** A shipped product's id, one of the household's own, or nothing taught. */
   readonly productId: string | null;
   readonly category?: string | null;
   readonly kind?: 'food' | 'non-food' | 'bag' | 'service' | null;
@@ -14,6 +14,30 @@ export interface HouseholdAlias {
   readonly pack?: { readonly value: number; readonly unit: string } | null;
   /** The size that was printed when the pack was taught; it holds for this one alone. */
   readonly printedSize?: string;
+}
+
+/** What a correction says about a printed name; what it does not say stays as it was taught before. */
+export interface Lesson {
+  readonly product?: {
+    readonly key: string | null;
+    readonly name: string;
+    readonly category?: string | null;
+  };
+  readonly kind?: HouseholdAlias['kind'];
+  readonly pack?: HouseholdAlias['pack'];
+}
+
+/** A household's own product has no key of ours; its name stands in its id behind this mark. */
+const OWN = 'own:';
+
+/** The id of a household's own product. */
+export function ownProductId(name: string | null): string | null {
+  return name === null ? null : `${OWN}${name}`;
+}
+
+/** The name of a household's own product, nothing for one of the shipped. */
+export function ownName(productId: string | null): string | null {
+  return productId?.startsWith(OWN) ? productId.slice(OWN.length) : null;
 }
 
 /** The printed size as lessons keep it: `4x125 g`; empty when the name prints none. */

@@ -3,7 +3,7 @@ import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { lookUpGtin } from '#shared/products/gtin-lookup.ts';
-import { readOwnProducts } from '#shared/products/own-products.ts';
+import { readOwnProducts } from '#shared/products/own-product-store.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { searchProducts } from '#shared/products/search-products.ts';
 

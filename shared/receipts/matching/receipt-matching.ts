@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { ownName } from '#shared/products/alias-store.ts';
 import { kindOf } from '#shared/products/category.ts';
-import { type HouseholdAlias, printedSize } from '#shared/products/household-alias.ts';
+import { type HouseholdAlias, ownName, printedSize } from '#shared/products/household-alias.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { type Meanings, type Meant, NO_MEANINGS } from '#shared/products/meant.ts';
 import { type PackageSize, packageSize } from '#shared/products/package-facts.ts';

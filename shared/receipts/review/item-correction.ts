@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import { removeUntouchedLot, renameLotOfItem } from '#shared/pantry/receipt-lot-store.ts';
-import { type Lesson, learnAlias, readAliases } from '#shared/products/alias-store.ts';
+import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
 import { kindOf } from '#shared/products/category.ts';
+import type { Lesson } from '#shared/products/household-alias.ts';
 import { minorOf } from '#shared/quantities/stock-quantity.ts';
 import { netValue } from '#shared/receipts/fields/net-value.ts';
 import type { ItemProduct } from '#shared/receipts/matching/receipt-matching.ts';
