@@ -1,16 +1,11 @@
 import type { ClientBase } from 'pg';
-import type { HouseholdContext } from '#shared/context/household-context.ts';
-import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { type LotRow, showLot } from './lot-row.ts';
+import type { LotRow } from './lot-row.ts';
 
 /** @throws UserError 404 */
-export async function readLot(household: HouseholdContext, id: string) {
-  return await withHousehold(household, async (client) => {
-    const { rows } = await client.query<LotRow>('select * from lots where id = $1', [id]);
-    const row = foundLot(rows);
-    return { lot: showLot(row), version: row.version };
-  });
+export async function findLot(client: ClientBase, id: string): Promise<LotRow> {
+  const { rows } = await client.query<LotRow>('select * from lots where id = $1', [id]);
+  return foundLot(rows);
 }
 
 /** The lot, locked until the transaction ends. @throws UserError 404 */

@@ -14,7 +14,10 @@ export type Into = { readonly id: string } | { readonly name: string };
  * @throws UserError 404 when the household has no product of its own by this name, 400 for an
  *   unknown id
  */
-export async function mergeProducts(household: HouseholdContext, from: string, into: Into) {
+export async function mergeProducts(
+  household: HouseholdContext,
+  { from, into }: { readonly from: string; readonly into: Into },
+) {
   const target = 'id' in into ? shipped(into.id) : { key: null, name: into.name, category: null };
   return await withHousehold(household, async (client) => {
     const counts = await mergeOwnProduct(client, from, target);

@@ -4,11 +4,10 @@ import { addLot } from '#shared/pantry/add-lot.ts';
 import { pageOfBookings } from '#shared/pantry/booking-store.ts';
 import { consumeProduct } from '#shared/pantry/consume-product.ts';
 import { firstToGo } from '#shared/pantry/first-to-go.ts';
-import { pageOfLots } from '#shared/pantry/list-lots.ts';
 import { changeLot, moveLot, takeFromLot } from '#shared/pantry/lot-changes.ts';
-import { readLot } from '#shared/pantry/lot-store.ts';
 import { mergeProducts } from '#shared/pantry/merge-products.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
+import { pageOfLots, readLot } from '#shared/pantry/read-lots.ts';
 import { undoBooking } from '#shared/pantry/undo.ts';
 import { etag } from '#shared/versions/if-match.ts';
 
@@ -34,8 +33,7 @@ export const handler = endpoint(pantryRoutes, {
   freezeLot: async (request) => reply(200, await moveLot(request, 'freeze')),
   thawLot: async (request) => reply(200, await moveLot(request, 'thaw')),
   moveLot: async (request) => reply(200, await moveLot(request, 'move')),
-  mergeProducts: async ({ household, body }) =>
-    reply(200, await mergeProducts(household, body.from, body.into)),
+  mergeProducts: async ({ household, body }) => reply(200, await mergeProducts(household, body)),
   listBookings: async ({ household, query }) => reply(200, await pageOfBookings(household, query)),
   undoBooking: async ({ household, params }) =>
     reply(200, await undoBooking(household, params.bookingId)),

@@ -6,7 +6,7 @@ import { type Page, type PageQuery, page, readCursor } from '#shared/paging/page
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import type { Lot } from './lot.ts';
 import { type LotRow, showLot } from './lot-row.ts';
-import { selectLots, stockedNames } from './lot-store.ts';
+import { findLot, selectLots, stockedNames } from './lot-store.ts';
 
 /** The place in a list ordered by expiry: lots without one come last. */
 const Place = z.object({ on: z.string(), id: z.uuid() });
@@ -16,6 +16,12 @@ export interface LotFilter extends PageQuery {
   readonly location?: string | undefined;
   readonly q?: string | undefined;
   readonly receiptId?: string | undefined;
+}
+
+/** One lot with its version. @throws UserError 404 */
+export async function readLot(household: HouseholdContext, id: string) {
+  const row = await withHousehold(household, (client) => findLot(client, id));
+  return { lot: showLot(row), version: row.version };
 }
 
 /** What is there, what spoils first first. */
