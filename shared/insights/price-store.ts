@@ -6,6 +6,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { toMoney } from '#shared/money/money.ts';
 import { page, readCursor } from '#shared/paging/page.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
+import { today } from '#shared/pantry/today-store.ts';
 import type { PriceQuery } from './insight-schema.ts';
 import { type Period, periodOf } from './period.ts';
 
@@ -60,12 +61,12 @@ const BOUGHT = `
     and r.purchased_on between $3 and $4`;
 
 /** What a product cost, newest first, with the lowest, middle, highest and latest price. */
-export async function prices(who: HouseholdContext, query: PriceQuery) {
+export async function prices(household: HouseholdContext, query: PriceQuery) {
   const { product = null, name = null, limit, cursor } = query;
   if (product === null && name === null) throw productMissing();
   const after = readCursor(Place, cursor);
-  return await withHousehold(who, async (client) => {
-    const period = await periodOf(client, query);
+  return await withHousehold(household, async (client) => {
+    const period = periodOf(await today(client), query);
     const of = [product, name, period.from, period.to];
     const { rows } = await client.query<PriceRow>(
       `select * from (${BOUGHT}) bought

@@ -2,6 +2,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { toMoney } from '#shared/money/money.ts';
+import { today } from '#shared/pantry/today-store.ts';
 import { groupName } from './group-name.ts';
 import type { SpendingQuery } from './insight-schema.ts';
 import { periodOf } from './period.ts';
@@ -33,7 +34,7 @@ export async function spending(
   query: SpendingQuery,
 ) {
   return await withHousehold(household, async (client) => {
-    const { from, to } = await periodOf(client, query);
+    const { from, to } = periodOf(await today(client), query);
     const [key, name] = GROUPS[query.by];
     const { rows } = await client.query<Row>(
       `with bought as (

@@ -4,6 +4,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
+import { today } from '#shared/pantry/today-store.ts';
 import { groupName } from './group-name.ts';
 import type { WasteQuery } from './insight-schema.ts';
 import { periodOf } from './period.ts';
@@ -34,7 +35,7 @@ export async function waste(
   query: WasteQuery,
 ) {
   return await withHousehold(household, async (client) => {
-    const { from, to } = await periodOf(client, query);
+    const { from, to } = periodOf(await today(client), query);
     const [key, name] = GROUPS[query.by];
     const { rows } = await client.query<Row>(
       `with thrown as (
