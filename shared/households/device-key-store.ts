@@ -35,22 +35,22 @@ function show(row: Row): DeviceKey {
  * @throws UserError `forbidden` when it would be allowed more than the caller
  */
 export async function addDeviceKey(
-  who: HouseholdContext,
-  wish: NewDeviceKey,
+  household: HouseholdContext,
+  request: NewDeviceKey,
 ): Promise<MadeDeviceKey> {
-  const scopes = [...new Set(wish.scopes)];
-  if (!scopes.every((scope) => who.scopes.includes(scope))) {
+  const scopes = [...new Set(request.scopes)];
+  if (!scopes.every((scope) => household.scopes.includes(scope))) {
     throw new UserError('forbidden', 'scope-not-yours', {
       pl: 'Klucz nie może mieć większych uprawnień niż Twoje.',
       en: 'A key cannot be allowed more than you are.',
     });
   }
   const key = makeKey();
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<Row>(
       `insert into device_keys (household_id, user_id, name, hash, scopes)
        values ($1, $2, $3, $4, $5) returning ${COLUMNS}`,
-      [who.householdId, who.userId, wish.name, hashKey(key), scopes],
+      [household.householdId, household.userId, request.name, hashKey(key), scopes],
     );
     const row = rows[0];
     if (row === undefined) throw new Error('The insert returned no row');
@@ -60,11 +60,11 @@ export async function addDeviceKey(
 
 /** The household's keys, the newest first. */
 export async function pageOfDeviceKeys(
-  who: HouseholdContext,
+  household: HouseholdContext,
   { limit, cursor }: PageQuery,
 ): Promise<Page<DeviceKey>> {
   const after = readCursor(AfterId, cursor);
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<Row>(
       `select ${COLUMNS} from device_keys where $2::uuid is null or id < $2
        order by id desc limit $1`,
@@ -75,8 +75,8 @@ export async function pageOfDeviceKeys(
 }
 
 /** From now on the key opens nothing. @throws UserError `not-found` */
-export async function removeDeviceKey(who: HouseholdContext, id: string): Promise<void> {
-  const { rowCount } = await withHousehold(who, (client) =>
+export async function removeDeviceKey(household: HouseholdContext, id: string): Promise<void> {
+  const { rowCount } = await withHousehold(household, (client) =>
     client.query('delete from device_keys where id = $1', [id]),
   );
   if (rowCount === 0) {
