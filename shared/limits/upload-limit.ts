@@ -1,6 +1,3 @@
-import { Redis } from '@upstash/redis';
-import { redisSecret } from '#shared/clients/secrets.ts';
-import { ENV, requireEnv } from '#shared/env.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { log } from '#shared/telemetry/log.ts';
 
@@ -10,18 +7,15 @@ const HOUR_SECONDS = 3600;
 /** While Redis is away, what one instance lets through. */
 const PER_HOUR_ALONE = 20;
 
-let redis: Promise<Redis> | undefined;
+/** Uploads of this hour while Redis is away, by key. */
 const alone = new Map<string, number>();
 
-function connected(): Promise<Redis> {
-  redis ??= redisSecret(requireEnv(ENV.redisSecret)).then(
-    ({ url, token }) => new Redis({ url, token, enableTelemetry: false, retry: { retries: 1 } }),
-  );
-  redis.catch(() => {
-    redis = undefined;
-  });
-  return redis;
-}
+/** Adds to a counter that all instances share, and returns its value. */
+export type AddToCounter = (
+  key: string,
+  amount: number,
+  lifetimeSeconds: number,
+) => Promise<number>;
 
 /**
  * Counts uploads of this hour, a batch as its files; what is refused does not count, so a smaller
@@ -32,13 +26,14 @@ function connected(): Promise<Redis> {
 export async function countUploads(
   householdId: string,
   files: number,
+  addToCounter: AddToCounter,
   now: number = Date.now(),
 ): Promise<void> {
   const window = Math.floor(now / 1000 / HOUR_SECONDS);
   const key = `uploads:${householdId}:${window}`;
-  const { count, limit } = await add(key, files);
+  const { count, limit } = await add(key, files, addToCounter);
   if (count <= limit) return;
-  await add(key, -files);
+  await add(key, -files, addToCounter);
   const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
   throw tooMany(limit, Math.max(0, limit - (count - files)), reset);
 }
@@ -64,15 +59,13 @@ function tooMany(limit: number, left: number, reset: number): UserError {
   );
 }
 
-async function add(key: string, files: number): Promise<{ count: number; limit: number }> {
+async function add(
+  key: string,
+  files: number,
+  addToCounter: AddToCounter,
+): Promise<{ count: number; limit: number }> {
   try {
-    const client = await connected();
-    const [count] = await client
-      .pipeline()
-      .incrby(key, files)
-      .expire(key, HOUR_SECONDS)
-      .exec<[number, number]>();
-    return { count, limit: PER_HOUR };
+    return { count: await addToCounter(key, files, HOUR_SECONDS), limit: PER_HOUR };
   } catch (error) {
     log.warn('Redis does not count uploads; this instance does', { error });
     const count = (alone.get(key) ?? 0) + files;
