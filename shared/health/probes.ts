@@ -1,57 +1,77 @@
-import { awsJson } from '#shared/clients/aws-json.ts';
-import { sendAwsRequest } from '#shared/clients/aws-request.ts';
-import { redisSecret } from '#shared/clients/secrets.ts';
-import { withoutHousehold } from '#shared/database/with-household.ts';
+import { pingDatabase } from '#shared/database/ping.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
 import type { CheckName, Probe } from './health.ts';
 
+/** The clients of the services that are asked; each throws when its service does not answer. */
+export interface ProbeClients {
+  redisSecret(id: string): Promise<{ readonly url: string; readonly token: string }>;
+  awsJson(
+    service: 'sqs',
+    operation: string,
+    input: unknown,
+    options: { readonly attempts: number; readonly timeoutMs: number },
+  ): Promise<unknown>;
+  sendAwsRequest(
+    request: {
+      readonly service: 's3';
+      readonly method: string;
+      readonly url: URL;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    },
+    timeoutMs: number,
+  ): Promise<Response>;
+}
+
 /** How each part is asked; what this version does not have yet is `undefined` and says so. */
-export const probes: Readonly<Record<CheckName, Probe>> = {
-  database: async () => {
-    await withoutHousehold((client) => client.query('select 1'));
-    return undefined;
-  },
-  cache: async () => {
-    const { url, token } = await redisSecret(requireEnv(ENV.redisSecret));
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: '["PING"]',
-      signal: AbortSignal.timeout(3_000),
-    });
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return undefined;
-  },
-  storage: async () => {
-    const bucket = requireEnv(ENV.uploadsBucket);
-    const region = requireEnv(ENV.region);
-    const endpoint = process.env[ENV.s3Endpoint] ?? `https://s3.${region}.amazonaws.com`;
-    const answer = await sendAwsRequest(
-      {
-        service: 's3',
-        method: 'HEAD',
-        url: new URL(`/${bucket}`, endpoint),
-        headers: {},
-        body: '',
-      },
-      3_000,
-    );
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return undefined;
-  },
-  queue: async () => {
-    await awsJson(
-      'sqs',
-      'AmazonSQS.GetQueueAttributes',
-      {
-        QueueUrl: requireEnv(ENV.receiptsQueueUrl),
-        AttributeNames: ['ApproximateNumberOfMessages'],
-      },
-      { attempts: 1, timeoutMs: 3_000 },
-    );
-    return undefined;
-  },
-  orchestrator: undefined,
-  llm: undefined,
-  vector_store: undefined,
-};
+export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Probe>> {
+  return {
+    database: async () => {
+      await pingDatabase();
+      return undefined;
+    },
+    cache: async () => {
+      const { url, token } = await clients.redisSecret(requireEnv(ENV.redisSecret));
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: '["PING"]',
+        signal: AbortSignal.timeout(3_000),
+      });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
+      return undefined;
+    },
+    storage: async () => {
+      const bucket = requireEnv(ENV.uploadsBucket);
+      const region = requireEnv(ENV.region);
+      const endpoint = process.env[ENV.s3Endpoint] ?? `https://s3.${region}.amazonaws.com`;
+      const answer = await clients.sendAwsRequest(
+        {
+          service: 's3',
+          method: 'HEAD',
+          url: new URL(`/${bucket}`, endpoint),
+          headers: {},
+          body: '',
+        },
+        3_000,
+      );
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
+      return undefined;
+    },
+    queue: async () => {
+      await clients.awsJson(
+        'sqs',
+        'AmazonSQS.GetQueueAttributes',
+        {
+          QueueUrl: requireEnv(ENV.receiptsQueueUrl),
+          AttributeNames: ['ApproximateNumberOfMessages'],
+        },
+        { attempts: 1, timeoutMs: 3_000 },
+      );
+      return undefined;
+    },
+    orchestrator: undefined,
+    llm: undefined,
+    vector_store: undefined,
+  };
+}

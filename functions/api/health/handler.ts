@@ -1,12 +1,17 @@
+import { awsJson } from '#shared/clients/aws-json.ts';
+import { sendAwsRequest } from '#shared/clients/aws-request.ts';
+import { redisSecret } from '#shared/clients/secrets.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { examine, withoutDetails } from '#shared/health/health.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
-import { probes } from '#shared/health/probes.ts';
+import { probesOf } from '#shared/health/probes.ts';
 import { isBearer } from '#shared/identity/bearer.ts';
 
 const about = { version: requireEnv(ENV.version), environment: requireEnv(ENV.stage) };
+
+const probes = probesOf({ awsJson, sendAwsRequest, redisSecret });
 
 export const handler = endpoint(healthRoutes, {
   readHealth: async ({ headers }) => {
