@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { postJson } from '#shared/clients/model-server.ts';
 import { checkedVectors, type Embedded, type Embedder, inCalls, type Purpose } from './embedder.ts';
 import type { ModelServer } from './model-server.ts';
+import { postJson } from './post-json.ts';
 
 /** What text-embeddings-inference takes at most unless told otherwise; others take more. */
 const TEXTS = 32;

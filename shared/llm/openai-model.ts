@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { postJson } from '#shared/clients/model-server.ts';
 import type { Schema } from '#shared/context/schema.ts';
 import { checkedAnswer, jsonIn } from './checked-answer.ts';
 import { type Completion, type Model, type Prompt, USUAL_TEMPERATURE } from './model.ts';
 import type { ModelServer } from './model-server.ts';
+import { postJson } from './post-json.ts';
 
 const Reply = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.nullable(z.string()) }) })),

@@ -1,10 +1,11 @@
+import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
 import { agent } from '#shared/entry/agent.ts';
 import { configuredModel } from '#shared/llm/configured-model.ts';
 import { answerQuestion } from './agent.ts';
 import { ChefRequest } from './chef-state.ts';
 import { readKitchen } from './read-kitchen.ts';
 
-const model = configuredModel();
+const model = configuredModel({ modelServerKey, forgetSecret });
 
 /** Says what to cook, and changes recipes; asked by the chat. */
 export const handler = agent(ChefRequest, async (question) => {

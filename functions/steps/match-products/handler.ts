@@ -1,4 +1,5 @@
 import { readObject, writeObject } from '#shared/clients/s3.ts';
+import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { step } from '#shared/entry/step.ts';
 import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
@@ -12,7 +13,7 @@ import {
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
 
-const findMeanings = meaningFinder(configuredEmbedder());
+const findMeanings = meaningFinder(configuredEmbedder({ modelServerKey, forgetSecret }));
 
 /** „Match products”: what each printed name means, to this household first. */
 export const handler = step(ParsedRun, async (run) => {

@@ -1,5 +1,6 @@
 import type { InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as keys from '#shared/clients/secrets.ts';
 import { ENV } from '#shared/env.ts';
 import { bedrockEmbedder, type Invoker } from '#shared/llm/bedrock-embedder.ts';
 import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
@@ -187,10 +188,10 @@ describe('a model of Bedrock', () => {
 });
 
 test('the environment chooses: no model, one of the model server, one of Bedrock', () => {
-  expect(configuredEmbedder()).toBeUndefined();
+  expect(configuredEmbedder(keys)).toBeUndefined();
   vi.stubEnv(ENV.embeddingModel, 'cohere.embed-multilingual-v3');
-  expect(configuredEmbedder()?.batch).toBe(96);
+  expect(configuredEmbedder(keys)?.batch).toBe(96);
   vi.stubEnv(ENV.modelUrl, 'http://127.0.0.1:1/v1');
   vi.stubEnv(ENV.embeddingModel, 'bge-m3');
-  expect(configuredEmbedder()).toMatchObject({ model: 'bge-m3', batch: 32 });
+  expect(configuredEmbedder(keys)).toMatchObject({ model: 'bge-m3', batch: 32 });
 });

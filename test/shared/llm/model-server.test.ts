@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import * as keys from '#shared/clients/secrets.ts';
 import { ENV } from '#shared/env.ts';
 import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
 import { configuredModel, visionModel } from '#shared/llm/configured-model.ts';
@@ -57,22 +58,22 @@ function keptAs(value: string): string {
 
 test('a server that asks for a key gets it from its secret, whatever it is asked', async () => {
   keptAs(JSON.stringify({ key: `${wanted}\n` }));
-  expect(await configuredModel()?.complete(prompt)).toMatchObject({ ok: true });
-  expect(await visionModel().complete(prompt)).toMatchObject({ ok: true });
+  expect(await configuredModel(keys)?.complete(prompt)).toMatchObject({ ok: true });
+  expect(await visionModel(keys).complete(prompt)).toMatchObject({ ok: true });
   const patience = AbortSignal.timeout(10_000);
-  const embedded = await configuredEmbedder()?.embed(['ser'], 'query', patience);
+  const embedded = await configuredEmbedder(keys)?.embed(['ser'], 'query', patience);
   expect(embedded).toMatchObject({ ok: true });
 });
 
 test('one that asks for none gets none', async () => {
   vi.stubEnv(ENV.modelSecret, '');
-  await configuredModel()?.complete(prompt);
+  await configuredModel(keys)?.complete(prompt);
   expect(server.asked.map(({ authorization }) => authorization)).toEqual(['']);
 });
 
 test('a key that was changed is read again after it was refused', async () => {
   const name = keptAs(JSON.stringify({ key: 'of yesterday' }));
-  const model = configuredModel();
+  const model = configuredModel(keys);
   expect(await model?.complete(prompt)).toMatchObject({ ok: false, why: 'refused' });
   secrets.set(name, JSON.stringify({ key: wanted }));
   expect(await model?.complete(prompt)).toMatchObject({ ok: true });
@@ -81,7 +82,7 @@ test('a key that was changed is read again after it was refused', async () => {
 test('a secret that is not there or holds no key sends nothing, and is not quoted', async () => {
   for (const value of ['', 'sk-plain', '{"token":"sk-plain"}']) {
     keptAs(value);
-    const answer = await configuredModel()?.complete(prompt);
+    const answer = await configuredModel(keys)?.complete(prompt);
     expect(answer).toMatchObject({ ok: false, why: 'refused' });
     expect(JSON.stringify(answer)).toMatch(/the key cannot be read \(\S+\)/);
     expect(JSON.stringify(answer)).not.toContain('sk-plain');
