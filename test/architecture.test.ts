@@ -137,7 +137,7 @@ describe('one way out', () => {
   test('only the outbound client and the clients of our own services open connections', () => {
     const ours = [
       'shared/clients/aws-request.ts',
-      'shared/clients/model-server.ts',
+      'shared/llm/post-json.ts',
       'shared/health/probes.ts',
     ];
     const opens =
@@ -146,6 +146,45 @@ describe('one way out', () => {
       ({ path }) => !path.startsWith('shared/outbound/') && !ours.includes(path),
     );
     expect(matches(others, opens).filter((line) => !line.includes('import type'))).toEqual([]);
+  });
+});
+
+describe('statements and clients have their place', () => {
+  const running = below('functions', 'shared');
+
+  test('SQL stands in *-store.ts', () => {
+    // The machinery that statements go through: transactions, migrations, the outbox.
+    const machinery = within('shared/database');
+    const others = running.filter(({ path }) => !machinery(path) && !path.endsWith('-store.ts'));
+    const sql =
+      /\.query\s*[(<]|\binsert into\b|\bdelete from\b|\bupdate \w+ (\w+ )?set\b|\bselect\b.*\bfrom\b/i;
+    expect(matches(others, sql)).toEqual([]);
+  });
+
+  test('every change of a row of uploads stands in one file', () => {
+    const changing = product.filter(({ text }) => /\bupdate\s+uploads\b/i.test(text));
+    expect(changing.map(({ path }) => path)).toEqual(['shared/uploads/upload-store.ts']);
+  });
+
+  test('shared code is given its clients, and knows none', () => {
+    const exempt = [
+      // The pool is opened by whoever runs the first statement, and reads its password from a secret.
+      'shared/database/pool.ts',
+      // Runs before there are roles, as the owner whose secret it reads.
+      'shared/database/migrate-database.ts',
+      // Part of every transaction's end: its callers would only hand the same client on.
+      'shared/database/relay-outbox.ts',
+    ];
+    const knowing = below('shared')
+      .filter(({ path }) => !path.startsWith('shared/clients/'))
+      .filter((file) => imports([file], within('shared/clients')).length > 0)
+      .map(({ path }) => path);
+    expect(knowing).toEqual(exempt.sort());
+  });
+
+  test('in a function it is the handler that passes them', () => {
+    const others = below('functions').filter(({ path }) => !path.endsWith('/handler.ts'));
+    expect(imports(others, within('shared/clients'))).toEqual([]);
   });
 });
 
