@@ -55,6 +55,15 @@ test('a viewer gets no more than reading, whatever the token says', async () => 
   expect((await withToken(token)).context).toMatchObject({ role: 'viewer', scopes: 'read' });
 });
 
+test.each([
+  ['only writing', 'foodsave/write openid', 'write'],
+  ['nothing of ours', 'openid email', ''],
+  ['no scope at all', undefined, ''],
+])('a token for %s grants no reading', async (_, scope, granted) => {
+  const { context } = await withToken(await issuer.token({ scope }));
+  expect(context).toMatchObject({ role: 'owner', scopes: granted });
+});
+
 const now = Math.floor(Date.now() / 1000);
 test.each([
   ['an expired token', () => issuer.token({ exp: now - 60 })],
@@ -106,6 +115,15 @@ test('a device key speaks for who made it, with its own scopes, until it is remo
   await removeDeviceKey(who, made.id);
   await expect(withHeaders({ 'X-Device-Key': made.key })).rejects.toThrow('Unauthorized');
   await expect(withHeaders({ 'X-Device-Key': 'fsk_guess' })).rejects.toThrow('Unauthorized');
+});
+
+test('a device key for writing alone does not read, and loses what its holder may no longer do', async () => {
+  const who = await database.newHousehold();
+  const made = await addDeviceKey(who, { name: 'scanner', scopes: ['write'] });
+  const scopes = async () => (await withHeaders({ 'X-Device-Key': made.key })).context?.scopes;
+  expect(await scopes()).toBe('write');
+  await database.query(`update members set role = 'viewer' where user_id = $1`, [who.userId]);
+  expect(await scopes()).toBe('');
 });
 
 test('a bad token is not made good by a device key beside it', async () => {
