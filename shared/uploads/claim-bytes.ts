@@ -34,6 +34,13 @@ export async function claimBytes(
     [uploadId, sha256],
   );
   if (rowCount === 1) return;
+  // Of this household's uploads one has the hash: the one that those to come are duplicates of.
+  await client.query(
+    `update uploads failed set sha256 = null from uploads u
+     where u.id = $1 and failed.household_id = u.household_id and failed.sha256 = $2
+       and failed.id <> u.id and failed.status = 'failed'`,
+    [uploadId, sha256],
+  );
   await client.query(
     `update uploads u set sha256 = $2
      where id = $1 and not exists (select from uploads other

@@ -35,7 +35,8 @@ export interface UploadInsert {
 }
 
 /**
- * Adds an upload, or finds the one with the same bytes.
+ * Adds an upload, or finds the one with the same bytes. One that failed is no reason not to take
+ * them again: its own file may never have come.
  * @returns `isNew: false` for the same bytes again
  */
 export async function createUpload(
@@ -43,6 +44,12 @@ export async function createUpload(
   householdId: string,
   upload: UploadInsert,
 ): Promise<{ upload: StoredUpload; isNew: boolean }> {
+  if (upload.sha256 !== null) {
+    await client.query(
+      `update uploads set sha256 = null where household_id = $1 and sha256 = $2 and status = 'failed'`,
+      [householdId, upload.sha256],
+    );
+  }
   const { rows } = await client.query<{ id: string }>(
     `insert into uploads
        (household_id, user_id, kind, file_name, content_type, size, sha256, expires_at,
