@@ -4,8 +4,21 @@ import { stockReceipt } from './stock-receipt.ts';
 
 const UNTOUCHED = `not exists (select 1 from bookings b where b.lot_id = lots.id and b.kind <> 'add')`;
 
-/** The lines of a receipt whose lots somebody has eaten of, moved or corrected. */
+/**
+ * Locks what a receipt put into the pantry, in the order of ids as everybody does. Before this, what
+ * looks untouched may be in the hands of a transaction that has not ended.
+ */
+export async function lockLotsOfReceipt(client: ClientBase, receiptId: string): Promise<void> {
+  await client.query(
+    `select 1 from lots where receipt_item_id in (select id from receipt_items where receipt_id = $1)
+     order by id for update`,
+    [receiptId],
+  );
+}
+
+/** The lines of a receipt whose lots, now locked, somebody has eaten of, moved or corrected. */
 export async function touchedLines(client: ClientBase, receiptId: string): Promise<Set<string>> {
+  await lockLotsOfReceipt(client, receiptId);
   const { rows } = await client.query<{ id: string }>(
     `select i.id from receipt_items i join lots on lots.receipt_item_id = i.id
      where i.receipt_id = $1 and not (${UNTOUCHED})`,

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { HouseholdContext } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { lockLotsOfReceipt } from '#shared/pantry/restock-receipt.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { findReceipt } from './receipt-store.ts';
 import { handOverCopies, isStockedElsewhere } from './same-shopping.ts';
@@ -43,6 +44,7 @@ export async function confirm(
 export async function removeReceipt(who: HouseholdContext, id: string): Promise<void> {
   await withHousehold(who, async (client) => {
     const { upload_id: uploadId } = await findReceipt(client, id, 'for update of r');
+    await lockLotsOfReceipt(client, id);
     await client.query(
       `delete from lots where receipt_item_id in (select id from receipt_items where receipt_id = $1)
          and not exists (select 1 from bookings where lot_id = lots.id and kind <> 'add')`,
