@@ -98,7 +98,6 @@ test('the queue takes messages from those who relay the outbox, and gives them t
   const consumer = ['workers/start-receipt'];
   expect(mayDo('sqs:')).toEqual({
     'sqs:SendMessage receiptsqueueQueue': [
-      'api/receipts',
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
