@@ -11,7 +11,8 @@ const HOUR_SECONDS = 3600;
 const PER_HOUR_ALONE = 20;
 
 let redis: Promise<Redis> | undefined;
-const alone = new Map<string, number>();
+/** What this instance let through in the running hour while Redis was away, by household. */
+let alone = { window: 0, counts: new Map<string, number>() };
 
 function connected(): Promise<Redis> {
   redis ??= redisSecret(requireEnv(ENV.redisSecret)).then(
@@ -35,10 +36,9 @@ export async function countUploads(
   now: number = Date.now(),
 ): Promise<void> {
   const window = Math.floor(now / 1000 / HOUR_SECONDS);
-  const key = `uploads:${householdId}:${window}`;
-  const { count, limit } = await add(key, files);
+  const { count, limit } = await add(householdId, window, files);
   if (count <= limit) return;
-  await add(key, -files);
+  await add(householdId, window, -files);
   const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
   throw tooMany(limit, Math.max(0, limit - (count - files)), reset);
 }
@@ -64,9 +64,14 @@ function tooMany(limit: number, left: number, reset: number): UserError {
   );
 }
 
-async function add(key: string, files: number): Promise<{ count: number; limit: number }> {
+async function add(
+  householdId: string,
+  window: number,
+  files: number,
+): Promise<{ count: number; limit: number }> {
   try {
     const client = await connected();
+    const key = `uploads:${householdId}:${window}`;
     const [count] = await client
       .pipeline()
       .incrby(key, files)
@@ -75,9 +80,13 @@ async function add(key: string, files: number): Promise<{ count: number; limit: 
     return { count, limit: PER_HOUR };
   } catch (error) {
     log.warn('Redis does not count uploads; this instance does', { error });
-    const count = (alone.get(key) ?? 0) + files;
-    if (!alone.has(key)) alone.clear(); // the hour before is of no use any more
-    alone.set(key, count);
-    return { count, limit: PER_HOUR_ALONE };
+    return { count: countAlone(householdId, window, files), limit: PER_HOUR_ALONE };
   }
+}
+
+function countAlone(householdId: string, window: number, files: number): number {
+  if (alone.window !== window) alone = { window, counts: new Map() };
+  const count = (alone.counts.get(householdId) ?? 0) + files;
+  alone.counts.set(householdId, count);
+  return count;
 }
