@@ -63,6 +63,26 @@ test('serializable work that collides runs again, and both count', async () => {
   expect(readers).toBe(3);
 });
 
+test.each([
+  ['40001: it could not be serialized', true, 5],
+  ['40P01: it was the victim of a deadlock', true, 5],
+  ['40001 of work that did not ask for it', false, 1],
+  ['40P01 of work that did not ask for it', false, 1],
+  ['23505: a row is there already', true, 1],
+  ['57014: it took too long', true, 1],
+])('work that always fails (%s) runs so often at most', async (failure, serializable, most) => {
+  const household = await database.newHousehold();
+  const error = Object.assign(new Error(failure), { code: failure.slice(0, 5) });
+  let runs = 0;
+  const work = async () => {
+    runs += 1;
+    throw error;
+  };
+  await expect(withHousehold(household, work, { serializable })).rejects.toBe(error);
+  expect(runs).toBe(most);
+  expect(await borrowedConnections()).toBe(0);
+});
+
 test('days stay text, counts are numbers, exact numbers stay exact', async () => {
   const household = await database.newHousehold();
   const rows = await withHousehold(
