@@ -1,5 +1,5 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { authorizer } from '#shared/entry/authorizer.ts';
 import { addDeviceKey, removeDeviceKey } from '#shared/households/device-key-store.ts';
 import { callerOf } from '#shared/identity/credentials.ts';
@@ -91,6 +91,19 @@ test.each([
   await expect(withToken(await token())).rejects.toThrow(/^Unauthorized$/);
 });
 
+test('a clock that is off by less than five seconds is forgiven', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const at = Math.floor(Date.now() / 1000);
+  vi.setSystemTime(at * 1000);
+  for (const claims of [{ exp: at - 4 }, { nbf: at + 5 }]) {
+    expect((await withToken(await issuer.token(claims))).context?.via).toBe('token');
+  }
+  for (const claims of [{ exp: at - 5 }, { nbf: at + 6 }]) {
+    await expect(withToken(await issuer.token(claims))).rejects.toThrow('Unauthorized');
+  }
+});
+
 test('answers 401 without credentials, and to Basic ones', async () => {
   await expect(ask({ type: 'REQUEST', methodArn, headers: null })).rejects.toThrow('Unauthorized');
   await expect(withHeaders({ Authorization: 'Basic b2xhOm9sYQ==' })).rejects.toThrow(
@@ -115,6 +128,23 @@ test('a device key speaks for who made it, with its own scopes, until it is remo
   await removeDeviceKey(who, made.id);
   await expect(withHeaders({ 'X-Device-Key': made.key })).rejects.toThrow('Unauthorized');
   await expect(withHeaders({ 'X-Device-Key': 'fsk_guess' })).rejects.toThrow('Unauthorized');
+});
+
+test('the use of a device key is noted once a minute', async () => {
+  const who = await database.newHousehold();
+  const { key, id } = await addDeviceKey(who, { name: 'tablet', scopes: ['read'] });
+  const seconds = async (ago: number) => {
+    await database.query(
+      'update device_keys set last_used_at = now() - make_interval(secs => $2) where id = $1',
+      [id, ago],
+    );
+    const read = 'select last_used_at::text as at from device_keys where id = $1';
+    const [before] = await database.query<{ at: string }>(read, [id]);
+    await withHeaders({ 'X-Device-Key': key });
+    const [after] = await database.query<{ at: string }>(read, [id]);
+    return before?.at === after?.at ? 'kept' : 'noted';
+  };
+  expect([await seconds(0), await seconds(61)]).toEqual(['kept', 'noted']);
 });
 
 test('a device key for writing alone does not read, and loses what its holder may no longer do', async () => {

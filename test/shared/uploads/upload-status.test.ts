@@ -5,7 +5,7 @@ import type { HouseholdContext } from '#shared/entry/request.ts';
 import { followUpload } from '#shared/uploads/follow-upload.ts';
 import { retryUpload } from '#shared/uploads/retry-upload.ts';
 import { showBatch } from '#shared/uploads/show-batch.ts';
-import { startOf } from '#shared/uploads/start-store.ts';
+import { dueBatch, startOf } from '#shared/uploads/start-store.ts';
 import { isFinal, progressOf, STATUSES, type UploadStatus } from '#shared/uploads/upload-status.ts';
 import { advance, readUpload } from '#shared/uploads/upload-store.ts';
 import { testDatabase } from '#test/support/database.ts';
@@ -84,6 +84,27 @@ describe.each(FINAL)('an upload that ended as %s', (status) => {
       counts: { underWay: 0 },
     });
   });
+});
+
+test('a batch is started again while one of its uploads is under way, and not after', async () => {
+  const { household, uploadId } = await uploadIn('done');
+  const other = await newRun(household);
+  const [batch] = await database.query<{ id: string }>(
+    'insert into upload_batches (household_id, started_at) values ($1, now()) returning id',
+    [household.householdId],
+  );
+  const id = batch?.id ?? '';
+  await database.query(
+    'update uploads set batch_id = $2, in_batch_run = true where id = any ($1)',
+    [[uploadId, other.uploadId], id],
+  );
+  database.actAsWorker();
+  const started = async (status: UploadStatus) => {
+    await database.query('update uploads set status = $2 where id = $1', [other.uploadId, status]);
+    return (await withWorker((client) => dueBatch(client, id))).kind;
+  };
+  for (const status of UNFINISHED) expect(await started(status), status).toBe('batch');
+  for (const status of FINAL) expect(await started(status), status).toBe('nothing');
 });
 
 test('only a failed upload may be tried again', async () => {
