@@ -92,11 +92,11 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   // Health is open, but shows details to those who bring a token.
   for (const fn of [authorizer, health]) signIn.grantTrust(fn);
   for (const fn of [upload, health]) cache.grantAccess(fn);
-  uploads.grantAccess(upload, { uploads: ['read', 'write'] });
+  uploads.grantAccess(upload, { uploads: ['write'] });
   for (const fn of [receipts, receiptImages]) uploads.grantAccess(fn, { uploads: ['read'] });
   uploads.grantLook(health);
-  // Both relay their own messages right after the commit.
-  for (const fn of [upload, receipts]) receiptsQueue.grantSend(fn);
+  // It relays its own messages right after the commit.
+  receiptsQueue.grantSend(upload);
   receiptsQueue.grantWatch(health);
   return door;
 }

@@ -21,7 +21,6 @@ export function addReceiptSteps(
   uploads.grantAccess(parseReceipt, { readings: ['read'], parsed: ['write'] });
   uploads.grantAccess(matchProducts, { parsed: ['read'], matched: ['write'] });
   grantEmbeddings(matchProducts, stage);
-  uploads.grantAccess(saveReceipt, { readings: ['read'], parsed: ['read'], matched: ['read'] });
-  uploads.grantAccess(failUpload, { uploads: ['read'], readings: ['read'] });
+  uploads.grantAccess(saveReceipt, { matched: ['read'] });
   return { parseReceipt, matchProducts, saveReceipt, failUpload };
 }

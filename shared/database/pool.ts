@@ -24,7 +24,11 @@ export function rolePool(): Promise<RolePool> {
   if (known !== undefined) return known;
   const opened = openPool(secret, database);
   pools.set(key, opened);
-  opened.catch(() => pools.delete(key));
+  opened.catch(() => {
+    pools.delete(key);
+    // Without its password a function reaches the database no more than without the network.
+    count('DatabaseConnectionErrors');
+  });
   return opened;
 }
 
@@ -53,15 +57,23 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
   return { role: username, pool };
 }
 
-/** A connection from the pool; a rotated password is fetched again once. */
+/** A connection from the pool. One that cannot be had is counted, for the alarm. */
 export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
+  try {
+    return await connectWithFreshPassword(pool);
+  } catch (error) {
+    count('DatabaseConnectionErrors');
+    throw error;
+  }
+}
+
+/** A rotated password is fetched again once. */
+async function connectWithFreshPassword(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === INVALID_PASSWORD)) {
-      count('DatabaseConnectionErrors');
-      throw error;
-    }
+    const rotated = error instanceof Error && 'code' in error && error.code === INVALID_PASSWORD;
+    if (!rotated) throw error;
     forgetSecret(requireEnv(ENV.databaseSecret));
     return await pool.connect();
   }

@@ -7,8 +7,8 @@ const HOUR_SECONDS = 3600;
 /** While Redis is away, what one instance lets through. */
 const PER_HOUR_ALONE = 20;
 
-/** Uploads of this hour while Redis is away, by key. */
-const alone = new Map<string, number>();
+/** What this instance let through in the running hour while Redis was away, by household. */
+let alone = { window: 0, counts: new Map<string, number>() };
 
 /** Adds to a counter that all instances share, and returns its value. */
 export type AddToCounter = (
@@ -30,10 +30,9 @@ export async function countUploads(
   now: number = Date.now(),
 ): Promise<void> {
   const window = Math.floor(now / 1000 / HOUR_SECONDS);
-  const key = `uploads:${householdId}:${window}`;
-  const { count, limit } = await add(key, files, addToCounter);
+  const { count, limit } = await add(householdId, window, files, addToCounter);
   if (count <= limit) return;
-  await add(key, -files, addToCounter);
+  await add(householdId, window, -files, addToCounter);
   const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
   throw tooMany(limit, Math.max(0, limit - (count - files)), reset);
 }
@@ -60,17 +59,23 @@ function tooMany(limit: number, left: number, reset: number): UserError {
 }
 
 async function add(
-  key: string,
+  householdId: string,
+  window: number,
   files: number,
   addToCounter: AddToCounter,
 ): Promise<{ count: number; limit: number }> {
   try {
+    const key = `uploads:${householdId}:${window}`;
     return { count: await addToCounter(key, files, HOUR_SECONDS), limit: PER_HOUR };
   } catch (error) {
     log.warn('Redis does not count uploads; this instance does', { error });
-    const count = (alone.get(key) ?? 0) + files;
-    if (!alone.has(key)) alone.clear(); // the hour before is of no use any more
-    alone.set(key, count);
-    return { count, limit: PER_HOUR_ALONE };
+    return { count: countAlone(householdId, window, files), limit: PER_HOUR_ALONE };
   }
+}
+
+function countAlone(householdId: string, window: number, files: number): number {
+  if (alone.window !== window) alone = { window, counts: new Map() };
+  const count = (alone.counts.get(householdId) ?? 0) + files;
+  alone.counts.set(householdId, count);
+  return count;
 }

@@ -18,6 +18,12 @@ export async function mergeOwnProduct(
   { key, name, category }: MergeTarget,
 ): Promise<{ lots: number; receiptItems: number; printedNames: number }> {
   const values = [from, key, name, category];
+  // Locked in the order of ids, as everybody who takes from several lots does.
+  await client.query(
+    `select 1 from lots where product_key is null and lower(product_name) = lower($1)
+     order by id for update`,
+    [from],
+  );
   // Its own category stays, unless the other product has one.
   const other = `coalesce($4, (select max(category) from lots
     where product_key is null and lower(product_name) = lower($3)), category)`;

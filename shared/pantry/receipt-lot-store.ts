@@ -80,8 +80,21 @@ export async function renameLotOfItem(
   );
 }
 
-/** The lines of a receipt whose lots somebody has touched. */
+/**
+ * Locks what a receipt put into the pantry, in the order of ids as everybody does. Without the lock,
+ * what looks untouched may be in the hands of a transaction that has not ended.
+ */
+export async function lockLotsOfReceipt(client: ClientBase, receiptId: string): Promise<void> {
+  await client.query(
+    `select 1 from lots where receipt_item_id in (select id from receipt_items where receipt_id = $1)
+     order by id for update`,
+    [receiptId],
+  );
+}
+
+/** The lines of a receipt whose lots, now locked, somebody has touched. */
 export async function touchedItems(client: ClientBase, receiptId: string): Promise<Set<string>> {
+  await lockLotsOfReceipt(client, receiptId);
   const { rows } = await client.query<{ id: string }>(
     `select i.id from receipt_items i join lots on lots.receipt_item_id = i.id
      where i.receipt_id = $1 and not (${UNTOUCHED})`,

@@ -36,7 +36,8 @@ export interface UploadInsert {
 }
 
 /**
- * Adds an upload, or finds the one with the same bytes.
+ * Adds an upload, or finds the one with the same bytes. One that failed is no reason not to take
+ * them again: its own file may never have come.
  * @returns `isNew: false` for the same bytes again
  */
 export async function createUpload(
@@ -44,6 +45,12 @@ export async function createUpload(
   householdId: string,
   upload: UploadInsert,
 ): Promise<{ upload: StoredUpload; isNew: boolean }> {
+  if (upload.sha256 !== null) {
+    await client.query(
+      `update uploads set sha256 = null where household_id = $1 and sha256 = $2 and status = 'failed'`,
+      [householdId, upload.sha256],
+    );
+  }
   const { rows } = await client.query<{ id: string }>(
     `insert into uploads
        (household_id, user_id, kind, file_name, content_type, size, sha256, expires_at,
@@ -132,8 +139,17 @@ export async function reportProgress(
   await withHousehold(run, (client) => transition(client, run, event));
 }
 
-/** Keeps the hash of an upload's bytes, unless another upload of the household has it. */
+/**
+ * Keeps the hash of an upload's bytes, unless another upload of the household has it. Exactly one has:
+ * the original of later duplicates. A failed upload gives it up.
+ */
 export async function setHash(client: ClientBase, id: string, sha256: Buffer): Promise<void> {
+  await client.query(
+    `update uploads failed set sha256 = null from uploads u
+     where u.id = $1 and failed.household_id = u.household_id and failed.sha256 = $2
+       and failed.id <> u.id and failed.status = 'failed'`,
+    [id, sha256],
+  );
   await client.query(
     `update uploads u set sha256 = $2
      where id = $1 and not exists (select from uploads other

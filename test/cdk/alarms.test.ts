@@ -20,6 +20,34 @@ test('every alarm rings somewhere and points to its heading in the runbook', () 
   }
 });
 
+test('an alarm rings above its threshold, says when it is over, and is silent while nobody asks', () => {
+  for (const [id, { Properties }] of alarms) {
+    expect(Properties, id).toMatchObject({
+      TreatMissingData: 'notBreaching',
+      ComparisonOperator: 'GreaterThanThreshold',
+      OKActions: Properties.AlarmActions,
+    });
+    expect(Properties.ActionsEnabled ?? true, id).toBe(true);
+  }
+});
+
+test('each alarm has its measure: how much, over how many times five minutes', () => {
+  const measures = alarms.map(([id, { Properties }]) => {
+    const { Threshold, EvaluationPeriods, Metrics = [] } = Properties;
+    const inner = Metrics.flatMap(({ MetricStat }: { MetricStat?: object }) => MetricStat ?? []);
+    for (const { Period } of inner.length > 0 ? inner : [Properties]) expect(Period, id).toBe(300);
+    return [id.replace(/^alarms|[0-9A-F]{8}$/g, ''), Threshold, EvaluationPeriods];
+  });
+  expect(measures.sort()).toEqual([
+    ['databaseconnections', 5, 1],
+    ['deadlettersreceiptsqueue', 0, 1],
+    ['errors', 5, 1],
+    ['memory', 90, 1],
+    ['slowresponses', 5000, 2],
+    ['throttles', 10, 1],
+  ]);
+});
+
 test('memory, slowness, errors, throttles, the database and dead letters are watched', () => {
   const ids = alarms.map(([id]) => id).join(' ');
   for (const name of [

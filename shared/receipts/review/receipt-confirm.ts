@@ -2,7 +2,11 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { bookingsOfReceipt, removeUntouchedLots } from '#shared/pantry/receipt-lot-store.ts';
+import {
+  bookingsOfReceipt,
+  lockLotsOfReceipt,
+  removeUntouchedLots,
+} from '#shared/pantry/receipt-lot-store.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { handOverCopies, isStockedElsewhere } from '#shared/receipts/records/duplicate-store.ts';
 import { findReceipt, markConfirmed } from '#shared/receipts/records/receipt-store.ts';
@@ -38,6 +42,7 @@ export async function confirm(
 export async function removeReceipt(household: HouseholdContext, id: string): Promise<void> {
   await withHousehold(household, async (client) => {
     const { upload_id: uploadId } = await findReceipt(client, id, 'for update of r');
+    await lockLotsOfReceipt(client, id);
     await removeUntouchedLots(client, id, 'all');
     await handOverCopies(client, id);
     // With its upload: the same photograph may be sent again afterwards.

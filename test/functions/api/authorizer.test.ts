@@ -1,5 +1,5 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { authorizer } from '#shared/entry/authorizer.ts';
 import { addDeviceKey, removeDeviceKey } from '#shared/households/device-key-store.ts';
 import { callerOf } from '#shared/identity/credentials.ts';
@@ -55,6 +55,15 @@ test('a viewer gets no more than reading, whatever the token says', async () => 
   expect((await withToken(token)).context).toMatchObject({ role: 'viewer', scopes: 'read' });
 });
 
+test.each([
+  ['only writing', 'foodsave/write openid', 'write'],
+  ['nothing of ours', 'openid email', ''],
+  ['no scope at all', undefined, ''],
+])('a token for %s grants no reading', async (_, scope, granted) => {
+  const { context } = await withToken(await issuer.token({ scope }));
+  expect(context).toMatchObject({ role: 'owner', scopes: granted });
+});
+
 const now = Math.floor(Date.now() / 1000);
 test.each([
   ['an expired token', () => issuer.token({ exp: now - 60 })],
@@ -82,6 +91,19 @@ test.each([
   await expect(withToken(await token())).rejects.toThrow(/^Unauthorized$/);
 });
 
+test('a clock that is off by less than five seconds is forgiven', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const at = Math.floor(Date.now() / 1000);
+  vi.setSystemTime(at * 1000);
+  for (const claims of [{ exp: at - 4 }, { nbf: at + 5 }]) {
+    expect((await withToken(await issuer.token(claims))).context?.via).toBe('token');
+  }
+  for (const claims of [{ exp: at - 5 }, { nbf: at + 6 }]) {
+    await expect(withToken(await issuer.token(claims))).rejects.toThrow('Unauthorized');
+  }
+});
+
 test('answers 401 without credentials, and to Basic ones', async () => {
   await expect(ask({ type: 'REQUEST', methodArn, headers: null })).rejects.toThrow('Unauthorized');
   await expect(withHeaders({ Authorization: 'Basic b2xhOm9sYQ==' })).rejects.toThrow(
@@ -106,6 +128,32 @@ test('a device key speaks for who made it, with its own scopes, until it is remo
   await removeDeviceKey(who, made.id);
   await expect(withHeaders({ 'X-Device-Key': made.key })).rejects.toThrow('Unauthorized');
   await expect(withHeaders({ 'X-Device-Key': 'fsk_guess' })).rejects.toThrow('Unauthorized');
+});
+
+test('the use of a device key is noted once a minute', async () => {
+  const who = await database.newHousehold();
+  const { key, id } = await addDeviceKey(who, { name: 'tablet', scopes: ['read'] });
+  const seconds = async (ago: number) => {
+    await database.query(
+      'update device_keys set last_used_at = now() - make_interval(secs => $2) where id = $1',
+      [id, ago],
+    );
+    const read = 'select last_used_at::text as at from device_keys where id = $1';
+    const [before] = await database.query<{ at: string }>(read, [id]);
+    await withHeaders({ 'X-Device-Key': key });
+    const [after] = await database.query<{ at: string }>(read, [id]);
+    return before?.at === after?.at ? 'kept' : 'noted';
+  };
+  expect([await seconds(0), await seconds(61)]).toEqual(['kept', 'noted']);
+});
+
+test('a device key for writing alone does not read, and loses what its holder may no longer do', async () => {
+  const who = await database.newHousehold();
+  const made = await addDeviceKey(who, { name: 'scanner', scopes: ['write'] });
+  const scopes = async () => (await withHeaders({ 'X-Device-Key': made.key })).context?.scopes;
+  expect(await scopes()).toBe('write');
+  await database.query(`update members set role = 'viewer' where user_id = $1`, [who.userId]);
+  expect(await scopes()).toBe('');
 });
 
 test('a bad token is not made good by a device key beside it', async () => {

@@ -162,6 +162,17 @@ describe('a proposal', () => {
     expect(await amounts(household)).toMatchObject({ Jajka: '10' });
   });
 
+  test('stays open for an hour, as its reply says', async () => {
+    const { proposal } = await proposed();
+    const [row] = await database.query<{ expires_at: Date; minutes: number }>(
+      `select expires_at, extract(epoch from expires_at - created_at)::int / 60 as minutes
+       from chat_proposals where id = $1`,
+      [proposal.id],
+    );
+    expect(row?.minutes).toBe(60);
+    expect(proposal.expiresAt).toBe(row?.expires_at.toISOString());
+  });
+
   test('of a pantry that is empty by now is no meal', async () => {
     const { household, proposal } = await proposed();
     await database.query('update lots set quantity = 0 where household_id = $1', [

@@ -82,6 +82,17 @@ test('an upload whose object never arrived is completed by the same bytes, not c
   expect((await send(household, photo)).json).toMatchObject({ uploadId, status: 'queued' });
 });
 
+test('the same bytes after an upload that failed are taken and read, not called a duplicate', async () => {
+  const household = await database.newHousehold();
+  const first = (await send(household, photo)).json.uploadId;
+  await database.query("update uploads set status = 'failed' where id = $1", [first]);
+  const { status, json } = await send(household, photo);
+  expect([status, json.status, json.duplicateOf]).toEqual([202, 'queued', undefined]);
+  expect(json.uploadId).not.toBe(first);
+  expect(storage.events.some((event) => event.includes(json.uploadId))).toBe(true);
+  expect((await send(household, photo)).json.duplicateOf).toBe(json.uploadId);
+});
+
 test('a form carries the file and its kind', async () => {
   const household = await database.newHousehold();
   const type = 'multipart/form-data; boundary=x';

@@ -34,6 +34,25 @@ test('the worker sees every outbox, and nothing of the people', async () => {
   database.actAsApp();
 });
 
+test('a statement, and a transaction that stands still, end before whoever waits for them', async () => {
+  const limits = async () => {
+    const statement = `select current_setting('statement_timeout') as statement,
+      current_setting('idle_in_transaction_session_timeout') as idle`;
+    return [
+      await withoutHousehold(async (client) => (await client.query(statement)).rows[0]),
+      await (async () => {
+        database.actAsWorker();
+        const rows = await withWorker(async (client) => (await client.query(statement)).rows);
+        database.actAsApp();
+        return rows[0];
+      })(),
+    ];
+  };
+  // API Gateway waits for 29 s.
+  const expected = { statement: '20s', idle: '30s' };
+  expect(await limits()).toEqual([expected, expected]);
+});
+
 test.each([
   'create table mine (id int)',
   'alter table people disable row level security',

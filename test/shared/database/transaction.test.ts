@@ -1,9 +1,6 @@
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
-import { borrowedConnections, closePools } from '#shared/database/pool.ts';
+import { expect, test } from 'vitest';
+import { borrowedConnections } from '#shared/database/pool.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { ENV } from '#shared/env.ts';
 import { testDatabase } from '#test/support/database.ts';
 
 const database = testDatabase();
@@ -41,38 +38,6 @@ test('a connection that dies in the middle of the work is a failure, never a sec
   expect(await withHousehold(household, async () => 'again')).toBe('again');
 });
 
-test('a connection whose end nobody has heard of yet is replaced before the work begins', async () => {
-  const household = await database.newHousehold();
-  const sockets = new Set<Socket>();
-  const proxy = createServer((inside) => {
-    const outside = connect(Number(direct), '127.0.0.1');
-    for (const socket of [inside, outside]) socket.on('error', () => undefined);
-    inside.pipe(outside).pipe(inside);
-    sockets.add(inside);
-  }).listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  const direct = process.env[ENV.databasePort];
-  const address = proxy.address();
-  await closePools();
-  process.env[ENV.databasePort] = String(typeof address === 'object' ? address?.port : 0);
-  onTestFinished(async () => {
-    process.env[ENV.databasePort] = direct;
-    await closePools();
-    proxy.close();
-  });
-  let runs = 0;
-  const one = () =>
-    withHousehold(household, async (client) => {
-      runs += 1;
-      return (await client.query('select 1 as a')).rows;
-    });
-  await one();
-  // In one breath: the pool still believes in the connection when it hands it out.
-  for (const socket of sockets) socket.destroy();
-  expect(await one()).toEqual([{ a: 1 }]);
-  expect([runs, sockets.size]).toEqual([2, 2]);
-});
-
 test('serializable work that collides runs again, and both count', async () => {
   const household = await database.newHousehold();
   const id = household.householdId;
@@ -96,6 +61,26 @@ test('serializable work that collides runs again, and both count', async () => {
     { name: '2' },
   ]);
   expect(readers).toBe(3);
+});
+
+test.each([
+  ['40001: it could not be serialized', true, 5],
+  ['40P01: it was the victim of a deadlock', true, 5],
+  ['40001 of work that did not ask for it', false, 1],
+  ['40P01 of work that did not ask for it', false, 1],
+  ['23505: a row is there already', true, 1],
+  ['57014: it took too long', true, 1],
+])('work that always fails (%s) runs so often at most', async (failure, serializable, most) => {
+  const household = await database.newHousehold();
+  const error = Object.assign(new Error(failure), { code: failure.slice(0, 5) });
+  let runs = 0;
+  const work = async () => {
+    runs += 1;
+    throw error;
+  };
+  await expect(withHousehold(household, work, { serializable })).rejects.toBe(error);
+  expect(runs).toBe(most);
+  expect(await borrowedConnections()).toBe(0);
 });
 
 test('days stay text, counts are numbers, exact numbers stay exact', async () => {

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { streamEvents } from '#shared/entry/event-stream.ts';
+import type { ServerEvent } from '#shared/entry/reply.ts';
 
 const failed = () => ({ event: 'error', data: { code: 'internal' } });
 
@@ -51,4 +52,71 @@ test('says that it is alive while nothing happens', async () => {
   next.resolve();
   vi.useRealTimers();
   expect(await all).toBe(': still here\n\n: still here\n\nevent: done\ndata: null\n\n');
+});
+
+describe('the sign of life', () => {
+  /** A stream whose events the test sends, with what has come out of it so far. */
+  async function open() {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const waiting: ((result: IteratorResult<ServerEvent>) => void)[] = [];
+    const source: AsyncIterableIterator<ServerEvent> = {
+      next: () => new Promise((resolve) => waiting.push(resolve)),
+      [Symbol.asyncIterator]: () => source,
+    };
+    const stream = streamEvents(source, failed);
+    const out: string[] = [];
+    stream.on('data', (bytes) => out.push(String(bytes)));
+    // The reader asks for the first event.
+    await vi.advanceTimersByTimeAsync(0);
+    const send = async (value: ServerEvent) => {
+      waiting.shift()?.({ done: false, value });
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    const end = async () => {
+      waiting.shift()?.({ done: true, value: undefined });
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    return { out, send, end, stream };
+  }
+  const EVENT = { event: 'progress', data: 1 };
+  const SENT = 'event: progress\ndata: 1\n\n';
+  const ALIVE = ': still here\n\n';
+
+  test('comes 15 s after the last event, not 15 s after the one before', async () => {
+    const { out, send } = await open();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await send(EVENT);
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(out).toEqual([SENT]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(out).toEqual([SENT, ALIVE]);
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(out).toEqual([SENT, ALIVE]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(out).toEqual([SENT, ALIVE, ALIVE]);
+  });
+
+  test('never comes while events come often enough', async () => {
+    const { out, send } = await open();
+    for (let step = 0; step < 10; step += 1) {
+      await vi.advanceTimersByTimeAsync(14_000);
+      await send(EVENT);
+    }
+    expect(out).toEqual(Array(10).fill(SENT));
+  });
+
+  test('comes no more after the end, or when the client has gone', async () => {
+    const ended = await open();
+    await ended.end();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ended.out).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+
+    const left = await open();
+    left.stream.destroy();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(left.out).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

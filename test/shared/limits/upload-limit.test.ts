@@ -44,3 +44,22 @@ test('a batch that is refused takes nothing from the hour: smaller ones still fi
     headers: { 'ratelimit-remaining': '0' },
   });
 });
+
+test('an hour of the clock has 60, and the next one 60 more', async () => {
+  const household = randomUUID();
+  const hour = Date.UTC(2026, 10, 24, 12);
+  const HOUR = 3_600_000;
+  await countUploads(household, 60, addToCounter, hour);
+  await expect(
+    countUploads(household, 1, addToCounter, hour + HOUR - 90_000),
+  ).rejects.toMatchObject({
+    retryAfter: 90,
+    headers: { 'ratelimit-reset': '90' },
+    text: { en: expect.stringMatching(/again in 2 min/) },
+  });
+  await countUploads(household, 60, addToCounter, hour + HOUR);
+  // What was refused is not held against anybody, in no hour.
+  await expect(countUploads(household, 1, addToCounter, hour)).rejects.toMatchObject({
+    retryAfter: 3600,
+  });
+});

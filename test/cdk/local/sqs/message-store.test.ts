@@ -60,12 +60,65 @@ test('a visibility of 0 gives the message back at once', () => {
   expect(store.receive('work', { max: 1 }, at(1))).toHaveLength(1);
 });
 
+test('a visibility may be changed while the message is hidden, and not any later', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  store.send('work', { body: 'one' }, at(0));
+  const [message] = store.receive('work', { max: 1 }, at(0));
+  const handle = message?.receiptHandle ?? '';
+  // In time: it is hidden from then on.
+  expect(store.changeVisibility('work', handle, 60, at(29))).toBe(true);
+  expect(store.receive('work', { max: 1 }, at(88))).toEqual([]);
+  // Too late: it is everybody's again, and stays so.
+  expect(store.changeVisibility('work', handle, 60, at(89))).toBe(false);
+  expect(store.counts('work', at(89))).toEqual({ visible: 1, hidden: 0, delayed: 0 });
+  const [again] = store.receive('work', { max: 1 }, at(89));
+  expect(again).toMatchObject({ messageId: message?.messageId, receiveCount: 2 });
+  // The handle of the earlier receive has no say over the later one.
+  expect(store.changeVisibility('work', handle, 0, at(90))).toBe(false);
+  expect(store.receive('work', { max: 1 }, at(90))).toEqual([]);
+  expect(store.changeVisibility('work', again?.receiptHandle ?? '', 0, at(90))).toBe(true);
+});
+
+test('what is deleted, delayed, unknown or of another queue has no visibility to change', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  store.send('work', { body: 'one' }, at(0));
+  const [message] = store.receive('work', { max: 1 }, at(0));
+  const handle = message?.receiptHandle ?? '';
+  expect(store.changeVisibility('dead', handle, 0, at(1))).toBe(false);
+  expect(store.changeVisibility('work', 'unknown', 0, at(1))).toBe(false);
+  store.delete('work', handle);
+  expect(store.changeVisibility('work', handle, 0, at(1))).toBe(false);
+  expect(store.counts('work', at(1))).toEqual({ visible: 0, hidden: 0, delayed: 0 });
+});
+
+test('a late receiver still deletes its message while nobody else has received it', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  store.send('work', { body: 'one' }, at(0));
+  const [message] = store.receive('work', { max: 1 }, at(0));
+  store.delete('work', message?.receiptHandle ?? '');
+  expect(store.receive('work', { max: 1 }, at(60))).toEqual([]);
+});
+
 test('a delayed message waits, and one past its retention is gone', () => {
   const store = new MessageStore(temporaryState(), queues);
   store.send('work', { body: 'later', delaySeconds: 60 }, at(0));
   expect(store.receive('work', { max: 1 }, at(59))).toEqual([]);
   expect(store.nextVisibleAt('work')).toBe(at(60));
   expect(store.receive('work', { max: 1 }, at(4 * DAY))).toEqual([]);
+});
+
+test('a message is kept to the last second of its retention, and in the dead letters by theirs', () => {
+  const store = new MessageStore(temporaryState(), queues);
+  store.send('work', { body: 'old' }, at(0));
+  store.receive('work', { max: 1 }, at(0));
+  expect(store.receive('work', { max: 1 }, at(4 * DAY - 1))).toHaveLength(1);
+  expect(store.receive('work', { max: 1 }, at(4 * DAY))).toEqual([]);
+  store.send('work', { body: 'poison' }, at(0));
+  store.receive('work', { max: 1 }, at(0));
+  store.receive('work', { max: 1 }, at(30));
+  store.receive('work', { max: 1 }, at(60));
+  expect(store.receive('dead', { max: 1 }, at(14 * DAY - 1))).toHaveLength(1);
+  expect(store.receive('dead', { max: 1 }, at(14 * DAY))).toEqual([]);
 });
 
 test('messages survive their process; those its pollers held are free again, those of clients are not', () => {

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { ENV } from '#shared/env.ts';
+import { Synthesized } from './synthesized.ts';
+
+const template = new Synthesized('household');
+const functions = template.functions();
+
+const OneOrMany = <T extends z.core.$ZodType>(schema: T) => z.union([schema, z.array(schema)]);
+const Statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: OneOrMany(z.string()),
+  Resource: OneOrMany(z.unknown()),
+});
+const Reference = z.union([
+  z.object({ Ref: z.string() }),
+  z.object({ 'Fn::GetAtt': z.array(z.string()) }),
+]);
+const Join = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
+
+/** A resource in words: logical ids without the hash that CDK appends. */
+function nameOf(resource: unknown): string {
+  if (typeof resource === 'string') return resource;
+  const join = Join.safeParse(resource);
+  if (join.success) return join.data['Fn::Join'][1].map(nameOf).join(join.data['Fn::Join'][0]);
+  const reference = Reference.parse(resource);
+  const id = 'Ref' in reference ? reference.Ref : reference['Fn::GetAtt'][0];
+  return (id ?? '').replace(/[0-9A-F]{8}$/, '');
+}
+
+/** What every function may do for its own log, trace and network interface. */
+const OF_EVERY_FUNCTION = /^(logs|xray|ec2):/;
+
+/** Each action on each resource with the functions whose role allows it. */
+function whoMay(): Map<string, string[]> {
+  const may = new Map<string, string[]>();
+  const policies = template.of('AWS::IAM::Policy');
+  for (const [path, fn] of functions) {
+    const role = fn.Properties.Role['Fn::GetAtt'][0];
+    const statements = policies
+      .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(`"${role}"`))
+      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+    for (const { Action, Resource } of z.array(Statement).parse(statements)) {
+      for (const action of [Action].flat()) {
+        if (OF_EVERY_FUNCTION.test(action)) continue;
+        for (const resource of [Resource].flat()) {
+          const what = `${action} ${nameOf(resource)}`;
+          may.set(what, [...(may.get(what) ?? []), path].sort());
+        }
+      }
+    }
+  }
+  return may;
+}
+
+const MAY = whoMay();
+const mayDo = (prefix: string) =>
+  Object.fromEntries([...MAY].filter(([what]) => what.startsWith(prefix)));
+
+test('an original is written by the upload alone, and each step writes its own results', () => {
+  expect(mayDo('s3:Put')).toEqual({
+    's3:PutObject uploadsBucket/uploads/*': ['api/upload'],
+    's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
+    's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
+    's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
+  });
+});
+
+test('stored files are read by those who work with them', () => {
+  expect(mayDo('s3:Get')).toEqual({
+    's3:GetObject uploadsBucket/uploads/*': [
+      'agents/ocr',
+      'api/receipt-images',
+      'api/receipts',
+      'workers/start-receipt',
+    ],
+    's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
+    's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
+    's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
+  });
+});
+
+test('whoever may look into the bucket is told its name, and nobody else', () => {
+  const told = [...functions]
+    .filter(([, fn]) => ENV.uploadsBucket in fn.Properties.Environment.Variables)
+    .map(([path]) => path);
+  expect(mayDo('s3:List')).toEqual({ 's3:ListBucket uploadsBucket': told.sort() });
+});
+
+test('no function deletes a file, a version of one, or the bucket’s settings', () => {
+  const others = [...MAY.keys()].filter((what) =>
+    /^s3:(?!(Get|Put)Object |ListBucket )/.test(what),
+  );
+  expect(others).toEqual([]);
+});
+
+test('the queue takes messages from those who relay the outbox, and gives them to its consumer', () => {
+  const consumer = ['workers/start-receipt'];
+  expect(mayDo('sqs:')).toEqual({
+    'sqs:SendMessage receiptsqueueQueue': [
+      'api/upload',
+      'operations/relay-outbox',
+      'operations/sweep-uploads',
+      'workers/start-receipt',
+    ],
+    'sqs:ReceiveMessage receiptsqueueQueue': consumer,
+    'sqs:DeleteMessage receiptsqueueQueue': consumer,
+    'sqs:ChangeMessageVisibility receiptsqueueQueue': consumer,
+    'sqs:GetQueueUrl receiptsqueueQueue': consumer,
+    'sqs:GetQueueAttributes receiptsqueueQueue': ['api/health', ...consumer],
+  });
+});
+
+test('workflows are started by their worker, the chef by the chat, Textract by the reader', () => {
+  expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
+    'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
+    'states:StartExecution batchworkflowStateMachine': ['workers/start-receipt'],
+    'lambda:InvokeFunction chefFunction': ['api/chat'],
+    'textract:DetectDocumentText *': ['agents/ocr'],
+  });
+});
+
+test('a function may read the secrets it is told the names of, and no others', () => {
+  for (const [path, fn] of functions) {
+    const { Variables } = fn.Properties.Environment;
+    const told = [ENV.databaseSecret, ENV.appRoleSecret, ENV.workerRoleSecret, ENV.redisSecret]
+      .filter((name) => name in Variables)
+      .map((name) => nameOf(Variables[name]));
+    const readable = [...MAY]
+      .filter(([what, who]) => what.startsWith('secretsmanager:Get') && who.includes(path))
+      .map(([what]) => what.replace(/^\S+ (\S+:secret:)?/, '').replace(/-\?{6}$/, ''));
+    expect(readable.sort(), path).toEqual(told.sort());
+  }
+});
+
+test('nothing else may be done by any function', () => {
+  const services = new Set([...MAY.keys()].map((what) => what.slice(0, what.indexOf(':'))));
+  expect([...services].sort()).toEqual([
+    'lambda',
+    's3',
+    'secretsmanager',
+    'sqs',
+    'states',
+    'textract',
+  ]);
+  const secrets = [...MAY.keys()].filter((what) => what.startsWith('secretsmanager:'));
+  expect(secrets.filter((what) => !/:(Get|Describe)Secret/.test(what))).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { Synthesized } from './synthesized.ts';
+
+const STAGES = [
+  { stage: 'household', logDays: 30, backupDays: 7 },
+  { stage: 'production', logDays: 90, backupDays: 14 },
+] as const;
+
+describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
+  const template = new Synthesized(stage);
+
+  test('keeps originals for good, an overwritten one for 30 days, intermediate results for 90', () => {
+    const [[, bucket] = []] = template
+      .of('AWS::S3::Bucket')
+      .filter(([id]) => id.startsWith('uploads'));
+    expect(bucket?.Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    const ABORT = { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } };
+    const enabled = { Status: 'Enabled' };
+    expect(bucket?.Properties.LifecycleConfiguration.Rules).toEqual([
+      { ...enabled, ...ABORT },
+      { ...enabled, NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+      {
+        ...enabled,
+        Prefix: 'uploads/',
+        Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 30 }],
+      },
+      ...['readings/', 'parsed/', 'matched/'].map((prefix) => ({
+        ...enabled,
+        Prefix: prefix,
+        ExpirationInDays: 90,
+      })),
+    ]);
+  });
+
+  test('keeps a deleted backup for 30 days, and drops unfinished uploads everywhere after one', () => {
+    for (const [id, { Properties }] of template.of('AWS::S3::Bucket')) {
+      const rules: Record<string, unknown>[] = Properties.LifecycleConfiguration.Rules;
+      const aborts = rules.flatMap((rule) => rule.AbortIncompleteMultipartUpload ?? []);
+      expect(aborts, id).toEqual([{ DaysAfterInitiation: 1 }]);
+      if (!id.startsWith('backups')) continue;
+      expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+      expect(rules.slice(1)).toEqual([
+        { Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+      ]);
+    }
+  });
+
+  test('keeps messages for 4 days, those that failed 5 times for 14, logs as the stage says', () => {
+    const DAY = 86_400;
+    const queues = template.of('AWS::SQS::Queue').map(([, { Properties }]) => {
+      const { MessageRetentionPeriod, RedrivePolicy } = Properties;
+      return [MessageRetentionPeriod / DAY, RedrivePolicy?.maxReceiveCount];
+    });
+    expect(queues).toEqual([
+      [14, undefined],
+      [4, 5],
+    ]);
+    for (const fn of template.functions().values()) {
+      const log = template.resources.get(fn.Properties.LoggingConfig.LogGroup.Ref);
+      expect(log?.Properties.RetentionInDays).toBe(logDays);
+    }
+  });
+
+  test('keeps backups of the database for as many days as the stage says', () => {
+    const kept = ['AWS::RDS::DBCluster', 'AWS::RDS::DBInstance']
+      .flatMap((type) => template.of(type))
+      .flatMap(([, { Properties }]) => Properties.BackupRetentionPeriod ?? []);
+    expect(kept).toEqual([backupDays]);
+  });
+
+  test('asks the authorizer for every request: a removed key counts at once', () => {
+    const [[, authorizer] = []] = template.of('AWS::ApiGateway::Authorizer');
+    expect(authorizer?.Properties.AuthorizerResultTtlInSeconds).toBe(0);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { linkToGet, linkToPut } from '#shared/clients/s3.ts';
+import { testStorage } from '#test/support/storage.ts';
+
+testStorage();
+const FILE = { contentType: 'image/jpeg', size: 5 };
+const put = (url: string, body: string, type: string) =>
+  fetch(url, { method: 'PUT', body, headers: { 'content-type': type } });
+
+test('a link to put takes one file of the type and size it was made for, and no other', async () => {
+  const url = await linkToPut('uploads/a/b', FILE, 900);
+  expect((await put(url, '12345', 'image/png')).status).toBe(403);
+  expect((await put(url, '123456', 'image/jpeg')).status).toBe(403);
+  expect((await fetch(await linkToGet('uploads/a/b'))).status).toBe(404);
+  expect((await put(url, '12345', 'image/jpeg')).status).toBe(200);
+  expect(await (await fetch(await linkToGet('uploads/a/b'))).text()).toBe('12345');
+  // The key is signed as well.
+  expect((await put(url.replace('/a/b', '/a/c'), '12345', 'image/jpeg')).status).toBe(403);
+});
+
+test('a link ends when it says, and one that shows a file after a quarter of an hour', async () => {
+  const seconds = (url: string) => new URL(url).searchParams.get('X-Amz-Expires');
+  expect(seconds(await linkToPut('uploads/a/b', FILE, 77))).toBe('77');
+  expect(seconds(await linkToGet('uploads/a/b'))).toBe('900');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { enqueue } from '#shared/database/outbox.ts';
+import { relayOutbox } from '#shared/database/relay-outbox.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { testDatabase } from '#test/support/database.ts';
+
+const database = testDatabase();
+
+test('what was sent can be looked at for 7 days, and no longer', async () => {
+  const household = await database.newHousehold();
+  const { householdId } = household;
+  const sent = ['1 hour', '6 days 23 hours', '7 days 1 second', '30 days'];
+  for (const [at, age] of sent.entries()) {
+    await withHousehold(household, (client) =>
+      enqueue(client, 'receipt.requested', { uploadId: householdId, householdId, attempt: at }),
+    );
+    await database.query(
+      `update outbox set sent_at = now() - $2::interval, created_at = now() - interval '40 days'
+       where payload ->> 'attempt' = $1`,
+      [String(at), age],
+    );
+  }
+  database.actAsWorker();
+  // Nothing waits, so nothing is sent and no queue is asked.
+  expect(await relayOutbox()).toBe(0);
+  const rows = await database.query<{ attempt: string }>(
+    `select payload ->> 'attempt' as attempt from outbox order by 1`,
+  );
+  expect(rows.map(({ attempt }) => sent[Number(attempt)])).toEqual(sent.slice(0, 2));
+});

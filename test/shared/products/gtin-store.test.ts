@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { readGtinAnswer, writeGtinAnswer } from '#shared/products/gtin-store.ts';
+import type { GtinAnswer } from '#shared/products/open-food-facts.ts';
+import { testDatabase } from '#test/support/database.ts';
+
+const database = testDatabase();
+const GTIN = '5900512300108';
+const MILK: GtinAnswer = {
+  name: 'Mleko',
+  namePl: null,
+  nameEn: null,
+  brand: null,
+  quantity: null,
+  categories: [],
+  allergens: ['en:milk'],
+  traces: [],
+  url: 'https://example.org/milk',
+};
+
+async function kept(answer: GtinAnswer | null) {
+  const household = await database.newHousehold();
+  await withHousehold(household, (client) => writeGtinAnswer(client, GTIN, answer));
+  return async (age: string) => {
+    await database.query('update gtin_answers set fetched_at = now() - $1::interval', [age]);
+    return (await withHousehold(household, (client) => readGtinAnswer(client, GTIN)))?.answer;
+  };
+}
+
+test('what is known is believed for 30 days, and no longer', async () => {
+  const after = await kept(MILK);
+  expect(await after('29 days 23 hours')).toEqual(MILK);
+  expect(await after('30 days 1 second')).toBeUndefined();
+});
+
+test('that nothing is known is believed for a day, and no longer', async () => {
+  const after = await kept(null);
+  expect(await after('23 hours')).toBeNull();
+  expect(await after('24 hours 1 second')).toBeUndefined();
+});
+
+test('a new answer is fresh again, whatever stood there', async () => {
+  const after = await kept(null);
+  await after('40 days');
+  const household = await database.newHousehold();
+  await withHousehold(household, (client) => writeGtinAnswer(client, GTIN, MILK));
+  const read = () => withHousehold(household, (client) => readGtinAnswer(client, GTIN));
+  expect((await read())?.answer).toEqual(MILK);
+});

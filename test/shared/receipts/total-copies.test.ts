@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import {
+  agreeing,
+  contradiction,
+  possibleTotals,
+  type TotalCopies,
+  totalCopies,
+} from '#shared/receipts/balance/printed-totals.ts';
+import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
+import { textReading } from './text-reading.ts';
+
+function copies(more: Partial<TotalCopies>): TotalCopies {
+  return { paid: [], fiscal: [], own: [], ...more };
+}
+const against = (of: TotalCopies, total: number, goods = total) => contradiction(of, total, goods);
+
+describe('two equal printed payments', () => {
+  const paidTwice = copies({ paid: [1191, 1191], fiscal: [1197], own: [1191, 1197] });
+
+  test('veto every other total, however near its digits are', () => {
+    expect(against(paidTwice, 1191)).toBeLessThan(1);
+    // 1 and 7 are taken for one another, and SUMA and the lines may both say 11.97.
+    expect(against(paidTwice, 1197)).toBe(Number.POSITIVE_INFINITY);
+    expect(against(paidTwice, 1191, 1197)).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+
+  test('veto what the goods add up to, too: they are paid with the deposits', () => {
+    const withDeposit = copies({ paid: [1500, 1500], fiscal: [1200], own: [1500, 1200] });
+    expect(against(withDeposit, 1500, 1200)).toBe(0);
+    expect(against(withDeposit, 1200, 1200)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test.each([
+    ['one payment', [1191]],
+    ['none', []],
+    ['two that differ', [1191, 1197]],
+  ])('%s vetoes nothing', (_, paid) => {
+    expect(against(copies({ ...paidTwice, paid }), 1197)).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+
+  test('keep a receipt from being balanced against what was paid', () => {
+    const receipt = (due: string, paid: string) =>
+      parseReceipt(
+        textReading(
+          `SKLEP U JANA\nPARAGON FISKALNY\nKEFIR 1 x 6,98 6,98C\nCHLEB 1 x 4,99 4,99B\nSUMA PLN 11,97\nDO ZAPŁATY ${due}\nGOTÓWKA ${paid}`,
+        ),
+        new Date('2026-06-01'),
+      );
+    expect(receipt('11,91', '11,97')).toMatchObject({ total: 1197, balance: { ok: true } });
+    expect(receipt('11,91', '11,91')).toMatchObject({ total: 1191, balance: { ok: false } });
+  });
+});
+
+test('a copy is contradicted cheaply where a lookalike digit explains it, and dearly otherwise', () => {
+  const cost = (copy: number) => against(copies({ fiscal: [copy, 1197] }), 1197);
+  const [same, lookalike, unexplained] = [cost(1197), cost(1191), cost(5000)];
+  expect(same).toBe(0);
+  expect(lookalike).toBeGreaterThan(0);
+  expect(unexplained).toBeGreaterThan(lookalike);
+});
+
+test('a total that no misreading of a printed one leads to is no total', () => {
+  const printed = copies({ fiscal: [1197, 5000], own: [1197] });
+  expect(against(printed, 5000)).toBe(Number.POSITIVE_INFINITY);
+  expect(against(copies({ fiscal: [1197, 5000] }), 5000)).toBeLessThan(Number.POSITIVE_INFINITY);
+});
+
+test('what was paid is compared with the total, what is fiscal with the goods as well', () => {
+  const all = copies({ paid: [1500], fiscal: [1200, 1500], own: [1500] });
+  expect(agreeing(all, 1500, 1200)).toBe(3);
+  expect(agreeing(all, 1200, 1200)).toBe(1);
+  expect(possibleTotals(all, 300)[0]).toBe(1500);
+});
+
+test('a subtotal counts where no total was read, a tax table only when it is whole', () => {
+  const totals = { sums: [], subtotals: [900], due: null, paid: null, payment: null };
+  const row = { letter: 'A', rate: 23, tax: null } as const;
+  expect(totalCopies(totals, [{ ...row, gross: 700 }]).fiscal).toEqual([700, 900]);
+  expect(totalCopies({ ...totals, due: 800 }, [{ ...row, gross: null }]).fiscal).toEqual([]);
+});

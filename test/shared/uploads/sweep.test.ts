@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '#shared/uploads/sweep.ts';
+import { STATUSES } from '#shared/uploads/upload-state.ts';
+
+const now = new Date('2026-11-24T12:00:00Z');
+const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const LEAVE = { kind: 'leave' };
+const NEVER_CAME = { kind: 'fail', code: 'file-never-came' };
+
+describe('a file that is still to come', () => {
+  const awaited = (expiresAt: Date | null, updatedAt = ago(DAY)) =>
+    decide({ status: 'awaiting-file', attempt: 1, updatedAt, expiresAt }, now);
+
+  test('has a minute after its link expired: it may have come in the last moment', () => {
+    expect(awaited(ago(-1))).toEqual(LEAVE);
+    expect(awaited(ago(0))).toEqual(LEAVE);
+    expect(awaited(ago(1))).toEqual(LEAVE);
+    expect(awaited(ago(MINUTE))).toEqual(LEAVE);
+    expect(awaited(ago(MINUTE + 1))).toEqual(NEVER_CAME);
+  });
+
+  test('is waited for by its link alone, however long ago somebody touched it', () => {
+    expect(awaited(ago(2 * MINUTE), ago(0))).toEqual(NEVER_CAME);
+    expect(awaited(null)).toEqual(LEAVE);
+  });
+});
+
+describe.each(['queued', 'reading', 'parsing', 'matching', 'saving'] as const)('%s', (status) => {
+  const touched = (milliseconds: number, attempt = 1) =>
+    decide({ status, attempt, updatedAt: ago(milliseconds), expiresAt: ago(DAY) }, now);
+
+  test('may take a quarter of an hour before it counts as stuck', () => {
+    expect(touched(0)).toEqual(LEAVE);
+    expect(touched(15 * MINUTE)).toEqual(LEAVE);
+    expect(touched(15 * MINUTE + 1)).toEqual({ kind: 'again' });
+  });
+
+  test('is tried three times, then given up', () => {
+    const stuck = (attempt: number) => touched(16 * MINUTE, attempt);
+    expect([1, 2, 3, 4].map(stuck)).toEqual([
+      { kind: 'again' },
+      { kind: 'again' },
+      { kind: 'fail', code: 'gave-up' },
+      { kind: 'fail', code: 'gave-up' },
+    ]);
+  });
+});
+
+test('what has ended is left alone for ever', () => {
+  const ended = ['done', 'needs-review', 'failed'] as const;
+  for (const status of ended) {
+    const upload = { status, attempt: 1, updatedAt: ago(DAY), expiresAt: ago(DAY) };
+    expect(decide(upload, now), status).toEqual(LEAVE);
+  }
+  // Every other status is one of those above.
+  expect(STATUSES).toHaveLength(ended.length + 6);
+});
