@@ -13,67 +13,67 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { METRICS_NAMESPACE, type MetricName } from '#shared/telemetry/metric-names.ts';
-import type { FrontDoor } from './compute/front-door.ts';
+import type { HttpApi } from './compute/http-api.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
 
-/** Where the headings are that alarms point to. */
+/** Has a heading for every alarm, which the alarm's description links to. */
 const RUNBOOK = 'docs/runbook.md';
 
-const EVERY = Duration.minutes(5);
+const PERIOD = Duration.minutes(5);
 
-/** Everything that rings, each with the heading of the runbook that says what to do. */
+/** Every alarm, with a link to its heading in the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
   constructor(
     scope: Construct,
     stage: Stage,
-    watched: { readonly door: FrontDoor; readonly queues: readonly WorkQueue[] },
+    watched: { readonly api: HttpApi; readonly queues: readonly WorkQueue[] },
   ) {
     super(scope, 'alarms');
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     if (stage.ownerEmail) this.topic.addSubscription(new EmailSubscription(stage.ownerEmail));
-    const { api } = watched.door;
+    const { restApi } = watched.api;
 
-    this.#ring('memory', 'A function nearly fills its memory', {
+    this.#addAlarm('memory', 'A function nearly fills its memory', {
       metric: ownMetric('MemoryUsedPercent', 'Maximum', stage),
       threshold: 90,
     });
-    this.#ring('slow-responses', 'One request in twenty takes longer than 5 s', {
-      metric: api.metricLatency({ period: EVERY, statistic: 'p95' }),
+    this.#addAlarm('slow-responses', 'One request in twenty takes longer than 5 s', {
+      metric: restApi.metricLatency({ period: PERIOD, statistic: 'p95' }),
       threshold: 5_000,
       evaluationPeriods: 2,
     });
-    this.#ring('errors', 'More than one request in twenty fails', {
+    this.#addAlarm('errors', 'More than one request in twenty fails', {
       // Below 20 requests a single failure would be five per cent.
       metric: new MathExpression({
         expression: 'IF(requests >= 20, 100 * failures / requests, 0)',
         usingMetrics: {
-          requests: api.metricCount({ period: EVERY, statistic: 'Sum' }),
-          failures: api.metricServerError({ period: EVERY, statistic: 'Sum' }),
+          requests: restApi.metricCount({ period: PERIOD, statistic: 'Sum' }),
+          failures: restApi.metricServerError({ period: PERIOD, statistic: 'Sum' }),
         },
-        period: EVERY,
+        period: PERIOD,
       }),
       threshold: 5,
     });
-    this.#ring('throttles', 'Functions are refused for want of free executions', {
+    this.#addAlarm('throttles', 'Functions are refused for want of free executions', {
       metric: new Metric({
         namespace: 'AWS/Lambda',
         metricName: 'Throttles',
         statistic: 'Sum',
-        period: EVERY,
+        period: PERIOD,
       }),
       threshold: 10,
     });
-    this.#ring('database-connections', 'Functions do not reach the database', {
+    this.#addAlarm('database-connections', 'Functions do not reach the database', {
       metric: ownMetric('DatabaseConnectionErrors', 'Sum', stage),
       threshold: 5,
     });
     for (const { node, deadLetters } of watched.queues) {
-      this.#ring(`dead-letters-${node.id}`, `A message of ${node.id} could not be worked off`, {
+      this.#addAlarm(`dead-letters-${node.id}`, `A message of ${node.id} could not be worked off`, {
         metric: deadLetters.metricApproximateNumberOfMessagesVisible({
-          period: EVERY,
+          period: PERIOD,
           statistic: 'Maximum',
         }),
         threshold: 0,
@@ -81,7 +81,7 @@ export class Alarms extends Construct {
     }
   }
 
-  #ring(
+  #addAlarm(
     heading: string,
     what: string,
     props: Pick<AlarmProps, 'threshold'> & { metric: IMetric; evaluationPeriods?: number },
@@ -91,7 +91,7 @@ export class Alarms extends Construct {
       ...props,
       alarmDescription: `${what}. What to do: ${RUNBOOK}#${heading}`,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      // Nobody asking is not a fault.
+      // Without requests there is no data, which is not a fault.
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
@@ -105,6 +105,6 @@ function ownMetric(metricName: MetricName, statistic: string, stage: Stage): Met
     metricName,
     dimensionsMap: { stage: stage.name },
     statistic,
-    period: EVERY,
+    period: PERIOD,
   });
 }

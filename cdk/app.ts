@@ -3,7 +3,7 @@ import { errorsOf } from './errors-of.ts';
 import { FoodSaveStack } from './foodsave-stack.ts';
 import { stageOf } from './stage.ts';
 
-// Feature flags stand here, not in cdk.json, so that `node cdk/app.ts` and `cdk synth` agree.
+// Feature flags are set here, not in cdk.json, so that `node cdk/app.ts` and `cdk synth` agree.
 const app = new App({
   analyticsReporting: false,
   context: { '@aws-cdk/aws-iam:minimizePolicies': true },
@@ -14,7 +14,7 @@ Tags.of(stack).add('app', 'foodsave');
 Tags.of(stack).add('stage', stage.name);
 app.synth();
 
-// `cdk synth` prints and refuses them by itself; who runs this file alone must hear of them as well.
+// `cdk synth` fails on them by itself; running this file alone must fail too.
 const errors = errorsOf(app);
 for (const error of errors) console.error(error);
 if (errors.length > 0) process.exitCode = 1;

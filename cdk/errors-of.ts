@@ -1,7 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import { ArtifactMetadataEntryType } from 'aws-cdk-lib/cloud-assembly-schema';
 
-/** What constructs found wrong with themselves. The CDK command reads it too, but only that command. */
+/** The errors that constructs annotated. Only the `cdk` command reports them by itself. */
 export function errorsOf(app: App): string[] {
   return app.node
     .findAll()

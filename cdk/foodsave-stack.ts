@@ -1,20 +1,23 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { addAgents } from './agents.ts';
+import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
-import { addApi } from './api.ts';
+import { addApi } from './compute/add-api.ts';
+import { addFunctions } from './compute/add-functions.ts';
 import { imagingLayer } from './compute/imaging-layer.ts';
+import { migrateOnDeploy } from './compute/migration.ts';
+import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
-import { addOperations } from './operations.ts';
-import { tellOutputs } from './outputs.ts';
+import { OPERATIONS } from './operations.ts';
+import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
-import { addReceiptSteps } from './steps.ts';
+import { STEPS } from './steps.ts';
 import { Cache } from './stores/cache.ts';
 import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
-import { addWorkers, receiptsQueue } from './workers.ts';
+import { WORKERS } from './workers.ts';
 import { BatchWorkflow } from './workflows/batch-workflow.ts';
 import { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
 
@@ -22,12 +25,15 @@ export interface FoodSaveStackProps extends StackProps {
   readonly stage: Stage;
 }
 
-/** FoodSave AI, in the order in which a receipt meets it. */
+/**
+ * FoodSave AI, in the order in which a receipt passes through it. What one function is, and what it may
+ * access, is its entry in `api.ts`, `agents.ts`, `steps.ts`, `workers.ts` or `operations.ts`.
+ */
 export class FoodSaveStack extends Stack {
   constructor(scope: Construct, id: string, { stage, ...props }: FoodSaveStackProps) {
     super(scope, id, props);
 
-    // Where things are kept.
+    // Where data is kept.
     const network = new Network(this, stage);
     const database = new Database(this, stage, network);
     const cache = new Cache(stage);
@@ -35,27 +41,26 @@ export class FoodSaveStack extends Stack {
     const index = new Index(this);
     const backups = new Backups(this);
 
-    // Somebody signs in and asks the API, and through it an agent; a photograph goes to storage,
-    // which tells the queue.
-    const imaging = imagingLayer(this);
+    // A user signs in and calls the API, which may invoke an agent; a photograph goes to storage, which
+    // sends a message to the queue.
+    const layers = { imaging: imagingLayer(this) };
     const signIn = new SignIn(this, stage);
-    const queue = receiptsQueue(this);
-    const { ocr, chef } = addAgents(this, stage, { database, uploads, imaging });
-    const door = addApi(this, stage, {
-      ...{ signIn, database, cache, uploads, imaging, chef },
-      receiptsQueue: queue,
-    });
-    uploads.notify(queue);
+    const receiptsQueue = addReceiptsQueue(this, stage);
+    const context = { stage, layers, signIn, database, cache, uploads, receiptsQueue };
+    const agents = addFunctions(this, AGENTS, context);
+    const api = addApi(this, { ...context, agents });
+    uploads.notify(receiptsQueue);
 
     // The queue starts the workflow: read, parse and balance, match products, save.
-    const steps = addReceiptSteps(this, stage, { database, uploads });
-    const receiptWorkflow = new ReceiptWorkflow(this, { ocr, ...steps });
-    const batchWorkflow = new BatchWorkflow(this, stage, { ocr, ...steps });
-    addWorkers(this, stage, { database, queue, uploads, receiptWorkflow, batchWorkflow });
+    const steps = { 'agents/ocr': agents['agents/ocr'], ...addFunctions(this, STEPS, context) };
+    const receiptWorkflow = new ReceiptWorkflow(this, steps);
+    const batchWorkflow = new BatchWorkflow(this, stage, steps);
+    addFunctions(this, WORKERS, { ...context, receiptWorkflow, batchWorkflow });
 
-    // What keeps it going, and what rings when it does not.
-    addOperations(this, stage, { network, database, queue });
-    new Alarms(this, stage, { door, queues: [queue] });
-    tellOutputs(this, { door, signIn, uploads, index, backups });
+    // Maintenance, and alarms for when it is not enough.
+    const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
+    migrateOnDeploy(migrate, { after: [database, network] });
+    new Alarms(this, stage, { api, queues: [receiptsQueue] });
+    addOutputs(this, { api, signIn, uploads, index, backups });
   }
 }

@@ -1,33 +1,19 @@
-import type { Construct } from 'constructs';
-import { FoodSaveFunction } from './compute/foodsave-function.ts';
-import { migrateOnDeploy } from './compute/migration.ts';
-import { runOnSchedule } from './compute/schedule.ts';
-import type { WorkQueue } from './compute/work-queue.ts';
-import type { Stage } from './stage.ts';
-import type { Database } from './stores/database.ts';
-import type { Network } from './stores/network.ts';
+import type { FunctionTable } from './compute/function-entry.ts';
 
-/** What keeps the system going: the schema, and the mending of what a crash left behind. */
-export function addOperations(
-  scope: Construct,
-  stage: Stage,
-  work: { readonly network: Network; readonly database: Database; readonly queue: WorkQueue },
-): void {
-  const migrate = new FoodSaveFunction(scope, 'operations/migrate', { stage });
-  const sweepUploads = new FoodSaveFunction(scope, 'operations/sweep-uploads', { stage });
-  const relayOutbox = new FoodSaveFunction(scope, 'operations/relay-outbox', { stage });
-
-  work.database.grantMigration(migrate);
-  for (const fn of [sweepUploads, relayOutbox]) {
-    work.database.grantAccess(fn, 'worker');
-    work.queue.grantSend(fn);
-  }
-  runOnSchedule(sweepUploads, stage.schedules.sweepUploads);
-  runOnSchedule(relayOutbox, stage.schedules.relayOutbox);
-
-  const others = scope.node
-    .findAll()
-    .filter((each) => each instanceof FoodSaveFunction)
-    .filter((fn) => fn !== migrate);
-  migrateOnDeploy(migrate, { after: [work.database, work.network], before: others });
-}
+/** What keeps the system running: the schema, and the repair of what a crash left unfinished. */
+export const OPERATIONS = {
+  'operations/migrate': {
+    size: { memoryMb: 512, timeoutSeconds: 600 },
+    access: { database: 'migrate' },
+  },
+  'operations/sweep-uploads': {
+    size: { memoryMb: 256, timeoutSeconds: 60 },
+    access: { database: 'worker', receiptsQueue: ['send'] },
+    schedule: 'sweepUploads',
+  },
+  'operations/relay-outbox': {
+    size: { memoryMb: 256, timeoutSeconds: 50 },
+    access: { database: 'worker', receiptsQueue: ['send'] },
+    schedule: 'relayOutbox',
+  },
+} as const satisfies FunctionTable<'operations'>;

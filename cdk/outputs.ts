@@ -1,14 +1,14 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
-import type { FrontDoor } from './compute/front-door.ts';
+import type { HttpApi } from './compute/http-api.ts';
 import type { SignIn } from './compute/sign-in.ts';
 import type { Backups, Index } from './stores/derived.ts';
 import type { Uploads } from './stores/uploads.ts';
 
-/** What a person needs after `cdk deploy`. */
-export function tellOutputs(
+/** What the person who deploys needs to know afterwards. */
+export function addOutputs(
   stack: Stack,
-  made: {
-    readonly door: FrontDoor;
+  resources: {
+    readonly api: HttpApi;
     readonly signIn: SignIn;
     readonly uploads: Uploads;
     readonly index: Index;
@@ -16,13 +16,13 @@ export function tellOutputs(
   },
 ): void {
   const outputs = {
-    ApiUrl: made.door.api.url,
-    SignInUrl: made.signIn.domain.baseUrl(),
-    UserPoolId: made.signIn.pool.userPoolId,
-    ClientId: made.signIn.client.userPoolClientId,
-    UploadsBucket: made.uploads.bucket.bucketName,
-    IndexBucket: made.index.bucket.bucketName,
-    BackupsBucket: made.backups.bucket.bucketName,
+    ApiUrl: resources.api.restApi.url,
+    SignInUrl: resources.signIn.domain.baseUrl(),
+    UserPoolId: resources.signIn.pool.userPoolId,
+    ClientId: resources.signIn.client.userPoolClientId,
+    UploadsBucket: resources.uploads.bucket.bucketName,
+    IndexBucket: resources.index.bucket.bucketName,
+    BackupsBucket: resources.backups.bucket.bucketName,
   };
   for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value });
 }

@@ -1,32 +1,32 @@
 import type { Node } from 'constructs';
 
-/** What the person who deploys may say with `-c name=value`; every one has a default. */
+/** What the person who deploys may set with `-c name=value`; every parameter has a default. */
 export interface Parameters {
-  /** Gets the alarms and the first account; without it nobody is told and accounts are made by hand. */
+  /** Gets the alarms and the first account; without it alarms are sent to nobody, accounts created by hand. */
   readonly ownerEmail: string | undefined;
   /** Name of the existing secret `{url, token}` of Upstash Redis. */
   readonly upstashSecret: string;
   /** Comma list of origins whose pages may put files straight into storage. */
   readonly webOrigins: readonly string[];
-  /** `openfoodfacts`: barcodes are asked for at Open Food Facts. Nothing leaves the system without it. */
+  /** `openfoodfacts`: barcodes are looked up at Open Food Facts. Without it no barcode leaves the system. */
   readonly productLookup: 'openfoodfacts' | undefined;
   /** Comma list of addresses that may receive a sign-in. */
   readonly callbackUrls: readonly string[];
-  /** Model of Bedrock that words answers; without it (and without a server) code words them. */
+  /** Bedrock model that writes answers; without it (and without a server) code writes them. */
   readonly bedrockModel: string | undefined;
-  /** A server that speaks OpenAI's chat completions, and its model; it goes before Bedrock. */
+  /** An OpenAI-compatible server and its model; it is preferred to Bedrock. */
   readonly modelUrl: string | undefined;
   readonly modelName: string | undefined;
-  /** Name of the existing secret `{key}` of that server, for one that asks for a key. */
+  /** Name of the existing secret `{key}` of that server, if it needs a key. */
   readonly modelSecret: string | undefined;
   /**
-   * Model that is shown lines of receipts that do not balance: at `modelUrl` where that is set, else on
-   * Bedrock. It must take several pictures at once; without it no picture leaves the system for a model.
+   * Vision model that reads lines of receipts that do not balance: at `modelUrl` where that is set, else
+   * on Bedrock. It must take several images at once; without it no image is sent to a model.
    */
   readonly visionModel: string | undefined;
   /**
-   * Model that says what unknown names on receipts mean: one of that server when there is one, else of
-   * Bedrock. Such names go to it; without it they go nowhere.
+   * Embedding model for unknown names on receipts: at `modelUrl` where that is set, else on Bedrock.
+   * Without it no name is sent to a model.
    */
   readonly embeddingModel: string | undefined;
 }
@@ -62,7 +62,7 @@ function modelSecretOf(node: Node): string | undefined {
   throw new Error(`modelSecret is the key to a modelUrl, and there is none: ${secret}`);
 }
 
-/** Models of Bedrock whose requests we know how to write (`shared/llm/bedrock-embedder.ts`). */
+/** Bedrock models whose request format is supported (`shared/llm/bedrock-embedder.ts`). */
 const EMBEDDING_MODELS = [
   'amazon.titan-embed-text-v2:0',
   'cohere.embed-multilingual-v3',

@@ -1,41 +1,17 @@
-import type { Construct } from 'constructs';
-import { ENV } from '#shared/env.ts';
-import { FoodSaveFunction } from './compute/foodsave-function.ts';
-import { SIZES } from './compute/sizes.ts';
-import { WorkQueue } from './compute/work-queue.ts';
-import type { Stage } from './stage.ts';
-import type { Database } from './stores/database.ts';
-import type { Uploads } from './stores/uploads.ts';
-import type { BatchWorkflow } from './workflows/batch-workflow.ts';
-import type { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
-
-/** Receipts to read: told by storage when a photograph arrives, and by the outbox for another try. */
-export function receiptsQueue(scope: Construct): WorkQueue {
-  return new WorkQueue(scope, 'receipts-queue', {
-    env: ENV.receiptsQueueUrl,
-    consumerSeconds: SIZES['workers/start-receipt'].timeoutSeconds,
-  });
-}
+import type { FunctionTable } from './compute/function-entry.ts';
 
 /** One consumer per queue. */
-export function addWorkers(
-  scope: Construct,
-  stage: Stage,
-  work: {
-    readonly database: Database;
-    readonly queue: WorkQueue;
-    readonly uploads: Uploads;
-    readonly receiptWorkflow: ReceiptWorkflow;
-    readonly batchWorkflow: BatchWorkflow;
+export const WORKERS = {
+  'workers/start-receipt': {
+    size: { memoryMb: 512, timeoutSeconds: 30 },
+    access: {
+      database: 'worker',
+      // Hashes a file that was put straight into storage, to recognise a duplicate.
+      uploads: { uploads: ['read'] },
+      receiptWorkflow: 'start',
+      batchWorkflow: 'start',
+      // Sends to itself: a later check, and the next attempt for an upload that got stuck.
+      receiptsQueue: ['send', 'consume'],
+    },
   },
-): void {
-  const startReceipt = new FoodSaveFunction(scope, 'workers/start-receipt', { stage });
-  work.database.grantAccess(startReceipt, 'worker');
-  // A file that came straight to storage is seen here first: the same bytes twice are one receipt.
-  work.uploads.grantAccess(startReceipt, { uploads: ['read'] });
-  work.receiptWorkflow.grantStart(startReceipt);
-  work.batchWorkflow.grantStart(startReceipt);
-  // To ask itself for a later look, and for the next attempt at what it found stuck.
-  work.queue.grantSend(startReceipt);
-  work.queue.feed(startReceipt, { maxConcurrency: stage.receiptConcurrency });
-}
+} as const satisfies FunctionTable<'workers'>;

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SIZES } from '#cdk/compute/sizes.ts';
+import { functionTable } from '#cdk/functions.ts';
 import { cycles, graphOf } from './cycles.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
@@ -102,7 +102,17 @@ describe('folder = Lambda = sample event = test', () => {
     .sort();
 
   test('the app has exactly the functions there are folders for', () => {
-    expect(Object.keys(SIZES).sort()).toEqual(folders);
+    expect([...functionTable.keys()].sort()).toEqual(folders);
+  });
+
+  // The build reads them, and must not wait for the CDK to load.
+  test('the tables of functions are data', () => {
+    const tables = /^cdk\/(functions|api|agents|steps|workers|operations)\.ts$/;
+    const data = /from '(#shared\/env|\.\/(api|agents|steps|workers|operations))\.ts';$/;
+    const holding = files.filter(({ path }) => tables.test(path));
+    expect(holding).toHaveLength(6);
+    const loaded = matches(holding, /^import (?!type )/);
+    expect(loaded.filter((line) => !data.test(line))).toEqual([]);
   });
 
   test.each(folders)('%s has a sample event and a test', (path) => {

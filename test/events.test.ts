@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { SIZES } from '#cdk/compute/sizes.ts';
+import { functionTable } from '#cdk/functions.ts';
 import { ChefQuestion } from '#shared/chat/chef-answer.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 
@@ -111,7 +111,7 @@ function sample(name: string): unknown {
 }
 
 test('there is one sample for each function', () => {
-  const names = Object.keys(SIZES).map((path) => basename(path));
+  const names = [...functionTable.keys()].map((path) => basename(path));
   expect(samples.sort()).toEqual(names.sort());
 });
 

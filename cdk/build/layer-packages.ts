@@ -1,6 +1,8 @@
+import { functionTable } from '#cdk/functions.ts';
+
 /**
- * Packages that do not go into a bundle, because they are native or load files of their own, and the
- * functions that carry the layer holding them. The build refuses any other function that imports one.
+ * Packages that do not go into a bundle, because they are native or load files of their own, by the
+ * layer that holds them. The build refuses a function that imports one without naming its layer.
  */
 export const LAYER_PACKAGES = {
   imaging: {
@@ -15,11 +17,10 @@ export const LAYER_PACKAGES = {
       'pdf-to-img',
       '@napi-rs/canvas',
     ],
-    functions: ['agents/ocr', 'api/receipt-images'],
   },
   // Comes with the search of recipes and documents; until then no function may import it.
-  lancedb: { packages: ['@lancedb/lancedb'], functions: [] },
-} as const satisfies Record<string, { packages: readonly string[]; functions: readonly string[] }>;
+  lancedb: { packages: ['@lancedb/lancedb'] },
+} as const satisfies Record<string, { packages: readonly string[] }>;
 
 /** Names of layered packages, as esbuild's `external` wants them. */
 export const EXTERNAL_PACKAGES: readonly string[] = Object.values(LAYER_PACKAGES).flatMap(
@@ -31,10 +32,10 @@ export function layeredPackage(specifier: string): string | undefined {
   return EXTERNAL_PACKAGES.find((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
-/** True when the function carries the layer that holds the package. */
+/** True when the function's entry names the layer that holds the package. */
 export function carries(functionPath: string, packageName: string): boolean {
-  return Object.values(LAYER_PACKAGES).some(
-    ({ packages, functions }: { packages: readonly string[]; functions: readonly string[] }) =>
-      packages.includes(packageName) && functions.includes(functionPath),
+  const layers: readonly string[] = functionTable.get(functionPath)?.layers ?? [];
+  return Object.entries<{ packages: readonly string[] }>(LAYER_PACKAGES).some(
+    ([layer, { packages }]) => packages.includes(packageName) && layers.includes(layer),
   );
 }

@@ -4,11 +4,11 @@ import { Annotations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildDirectory } from '#cdk/build/build-directory.ts';
-import type { FunctionPath } from './sizes.ts';
+import type { FunctionPath } from '#cdk/functions.ts';
 
 /**
- * The built bundle of a function. When it was not built, the template still comes out for those who
- * only read it, but `cdk synth` and `cdk deploy` fail with the name of what is missing.
+ * The built bundle of a function. Without it the template is still synthesized, for code that only
+ * reads it, but `cdk synth` and `cdk deploy` fail with the name of what is missing.
  */
 export function bundleOf(scope: Construct, path: FunctionPath): Code {
   const folder = join(buildDirectory(), 'functions', path);

@@ -10,46 +10,54 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { FunctionPath } from '#cdk/functions.ts';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
 import type { Stage } from '#cdk/stage.ts';
 import { ENV, type EnvName } from '#shared/env.ts';
 import { bundleOf } from './bundle.ts';
+import type { Size } from './function-entry.ts';
 import { functionRole } from './function-role.ts';
-import { type FunctionPath, SIZES } from './sizes.ts';
 import { versionOfProject } from './version.ts';
 
 export interface FoodSaveFunctionProps {
   readonly stage: Stage;
-  readonly layer?: LayerVersion | undefined;
+  readonly size: Size;
+  readonly layers: readonly LayerVersion[];
 }
 
 /**
- * One Lambda with a role, a log and a size of its own. It may do nothing yet and knows nothing:
- * what it needs is granted by the stores, which set the permission and the environment together.
+ * One Lambda with its own role, log and size. It has no permissions yet: each resource grants access
+ * to itself, which sets the permission and the environment together.
  */
 export class FoodSaveFunction extends Construct implements IGrantable {
   readonly path: FunctionPath;
+  /** Last part of the path: `pantry`. */
+  readonly name: string;
   readonly lambda: LambdaFunction;
   readonly timeout: Duration;
   readonly grantPrincipal: IPrincipal;
 
-  constructor(scope: Construct, path: FunctionPath, { stage, layer }: FoodSaveFunctionProps) {
+  constructor(
+    scope: Construct,
+    path: FunctionPath,
+    { stage, size, layers }: FoodSaveFunctionProps,
+  ) {
     const name = path.slice(path.indexOf('/') + 1);
     super(scope, name);
     this.path = path;
-    const { memoryMb, timeoutSeconds } = SIZES[path];
-    this.timeout = Duration.seconds(timeoutSeconds);
+    this.name = name;
+    this.timeout = Duration.seconds(size.timeoutSeconds);
     const logGroup = new LogGroup(this, 'Log', { retention: retentionOf(stage) });
-    const reserved = stage.reservedConcurrency[name];
+    const reserved = stage.reservedConcurrency[path];
     this.lambda = new LambdaFunction(this, 'Function', {
       description: `functions/${path}`,
       code: bundleOf(this, path),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_22_X,
-      // Native packages of the layer exist for x64 only; all others take the cheaper processor.
-      architecture: layer ? Architecture.X86_64 : Architecture.ARM_64,
-      layers: layer ? [layer] : [],
-      memorySize: memoryMb,
+      // The native packages of the layers exist for x64 only; all others take the cheaper processor.
+      architecture: layers.length > 0 ? Architecture.X86_64 : Architecture.ARM_64,
+      layers: [...layers],
+      memorySize: size.memoryMb,
       timeout: this.timeout,
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       role: functionRole(this, logGroup),
@@ -58,8 +66,8 @@ export class FoodSaveFunction extends Construct implements IGrantable {
       environment: {
         [ENV.stage]: stage.name,
         [ENV.version]: versionOfProject(),
-        // The layer holds ES modules, which Lambda's Node 22 lets nobody require unasked.
-        ...(layer ? { NODE_OPTIONS: '--experimental-require-module' } : {}),
+        // Layers hold ES modules; Lambda's Node 22 requires those only with this option.
+        ...(layers.length > 0 ? { NODE_OPTIONS: '--experimental-require-module' } : {}),
       },
     });
     this.grantPrincipal = this.lambda.grantPrincipal;
@@ -73,17 +81,23 @@ export class FoodSaveFunction extends Construct implements IGrantable {
 
   get construct(): CfnFunction {
     const construct = this.lambda.node.defaultChild;
-    if (!CfnFunction.isCfnFunction(construct)) throw new Error(`${this.path} is no Lambda`);
+    if (!CfnFunction.isCfnFunction(construct)) throw new Error(`${this.path} has no CfnFunction`);
     return construct;
   }
 
-  /** Lets the function do `actions` on `resources`, and nothing else. */
+  /** Allows the function `actions` on `resources`. */
   allow(actions: string[], resources: string[], conditions: Record<string, unknown> = {}): void {
     this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 
-  tell(name: EnvName | 'PGSSLMODE' | 'NODE_EXTRA_CA_CERTS', value: string): void {
+  setEnv(name: EnvName | 'PGSSLMODE' | 'NODE_EXTRA_CA_CERTS', value: string): void {
     this.lambda.addEnvironment(name, value);
+  }
+
+  /** Allows `caller` to invoke this function, whose name it finds in `env`. */
+  grantInvoke(caller: FoodSaveFunction, env: EnvName): void {
+    caller.allow(['lambda:InvokeFunction'], [this.lambda.functionArn]);
+    caller.setEnv(env, this.lambda.functionName);
   }
 
   get stack(): Stack {

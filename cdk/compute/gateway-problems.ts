@@ -111,8 +111,8 @@ const PROBLEMS: readonly Problem[] = [
   },
 ];
 
-/** What the gateway itself refuses is answered like what a function refuses: RFC 9457. */
-export function answerProblems(api: RestApi): void {
+/** Errors of the gateway itself look like those of the functions: RFC 9457. */
+export function addProblemResponses(api: RestApi): void {
   for (const { id, type, status, code, title, detail, headers } of PROBLEMS) {
     const problem = {
       type: 'about:blank',

@@ -5,8 +5,8 @@ import { buildDirectory } from '#cdk/build/build-directory.ts';
 import { layerDirectory, readStamp } from '../../layers/imaging/layer-stamp.ts';
 
 /**
- * sharp, onnxruntime, Tesseract with Polish and English, HEIC and PDF: what only reading needs.
- * Nothing when the layer was not built; `cdk synth` then fails and says so.
+ * sharp, onnxruntime, Tesseract with Polish and English, HEIC and PDF: what only reading images needs.
+ * Undefined when the layer was not built; `cdk synth` then fails with its name.
  */
 export function imagingLayer(scope: Construct): LayerVersion | undefined {
   const out = buildDirectory();
@@ -17,7 +17,7 @@ export function imagingLayer(scope: Construct): LayerVersion | undefined {
   }
   return new LayerVersion(scope, 'imaging', {
     description: 'layers/imaging',
-    // The stamp knows what is inside; hashing all of it at every synth would only say it slower.
+    // The stamp is a hash of the content; hashing 137 MB at every synthesis would give nothing more.
     code: Code.fromAsset(layerDirectory(out), {
       assetHash: stamp.hash,
       assetHashType: AssetHashType.CUSTOM,

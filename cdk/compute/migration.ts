@@ -2,23 +2,27 @@ import { Stack } from 'aws-cdk-lib';
 import { Trigger } from 'aws-cdk-lib/triggers';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
-import type { FoodSaveFunction } from './foodsave-function.ts';
+import { FoodSaveFunction } from './foodsave-function.ts';
 
 /**
- * Runs the migration on every deployment that changes it: after the database stands, before any function
- * that may expect the new tables is updated.
+ * Runs the migration on every deployment that changes it: once the constructs of `after` exist, and
+ * before any other function of the stack is updated, since that may expect the new tables.
  */
 export function migrateOnDeploy(
   migrate: FoodSaveFunction,
-  order: { after: readonly IConstruct[]; before: readonly FoodSaveFunction[] },
+  { after }: { readonly after: readonly IConstruct[] },
 ): void {
+  const stack = Stack.of(migrate);
+  const others = stack.node
+    .findAll()
+    .filter((each) => each instanceof FoodSaveFunction)
+    .filter((fn) => fn !== migrate);
   new Trigger(migrate, 'OnDeploy', {
     handler: migrate.lambda,
     timeout: migrate.timeout,
-    executeAfter: [...order.after],
-    executeBefore: order.before.map((fn) => fn.construct),
+    executeAfter: [...after],
+    executeBefore: others.map((fn) => fn.construct),
   });
-  const stack = Stack.of(migrate);
   const provider = stack.node.tryFindChild(
     'AWSCDK.TriggerCustomResourceProviderCustomResourceProvider',
   );

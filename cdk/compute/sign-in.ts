@@ -21,7 +21,7 @@ const SCOPES = {
   admin: 'Operate: backups, alerts, rebuilds',
 };
 
-/** Who somebody is. Any OIDC issuer would do; this one comes with the account. */
+/** The OIDC issuer of users. Any would do; this one comes with the account. */
 export class SignIn extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
@@ -30,7 +30,7 @@ export class SignIn extends Construct {
   constructor(scope: Construct, stage: Stage) {
     super(scope, 'sign-in');
     this.pool = new UserPool(this, 'UserPool', {
-      // Whoever signs up gets a household and costs money, so accounts are given, not taken.
+      // Every user gets a household and costs money, so only an administrator creates accounts.
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -76,10 +76,10 @@ export class SignIn extends Construct {
     );
   }
 
-  /** Tells the function whose tokens to believe. */
-  grantTrust(fn: FoodSaveFunction): void {
-    fn.tell(ENV.oidcIssuer, this.pool.userPoolProviderUrl);
-    fn.tell(ENV.oidcAudience, this.client.userPoolClientId);
+  /** Sets the issuer and the audience by which the function verifies tokens. */
+  grantTokenVerification(fn: FoodSaveFunction): void {
+    fn.setEnv(ENV.oidcIssuer, this.pool.userPoolProviderUrl);
+    fn.setEnv(ENV.oidcAudience, this.client.userPoolClientId);
   }
 }
 

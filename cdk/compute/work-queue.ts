@@ -5,19 +5,29 @@ import { Construct, type IConstruct } from 'constructs';
 import type { EnvName } from '#shared/env.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
 
-/** After five failures a message is not unlucky, but wrong. */
+/** After five failures the message itself is at fault. */
 const MAX_RECEIVES = 5;
 
-/** A queue with a place for what cannot be worked off; both encrypted and TLS only. */
+/** `read-depth`: the number of waiting messages, without their content. */
+export type QueueAccess = 'send' | 'read-depth' | 'consume';
+
+export interface WorkQueueProps {
+  /** The variable that holds the queue's URL. */
+  readonly env: EnvName;
+  readonly consumerSeconds: number;
+  /** Invocations of the consumer at the same time. */
+  readonly maxConcurrency: number;
+}
+
+/** A queue with dead letters; both encrypted and TLS only. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
-  readonly #env: EnvName;
+  readonly #props: WorkQueueProps;
 
-  /** @param env the environment name under which functions find the queue's URL. */
-  constructor(scope: Construct, id: string, props: { env: EnvName; consumerSeconds: number }) {
+  constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    this.#env = props.env;
+    this.#props = props;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -27,34 +37,39 @@ export class WorkQueue extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(4),
-      // Lambda's advice: six timeouts, so that retries of a throttled function do not overlap.
+      // AWS recommends six timeouts, so that retries of a throttled function do not overlap.
       visibilityTimeout: Duration.seconds(6 * props.consumerSeconds),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
   }
 
+  grantAccess(fn: FoodSaveFunction, access: readonly QueueAccess[]): void {
+    if (access.includes('send')) this.grantSend(fn);
+    if (access.includes('read-depth')) this.grantReadDepth(fn);
+    if (access.includes('consume')) this.addConsumer(fn);
+  }
+
   grantSend(fn: FoodSaveFunction): void {
     fn.allow(['sqs:SendMessage'], [this.queue.queueArn]);
-    fn.tell(this.#env, this.queue.queueUrl);
+    fn.setEnv(this.#props.env, this.queue.queueUrl);
   }
 
-  /** How many wait, without a look at any. */
-  grantWatch(fn: FoodSaveFunction): void {
+  grantReadDepth(fn: FoodSaveFunction): void {
     fn.allow(['sqs:GetQueueAttributes'], [this.queue.queueArn]);
-    fn.tell(this.#env, this.queue.queueUrl);
+    fn.setEnv(this.#props.env, this.queue.queueUrl);
   }
 
-  feed(fn: FoodSaveFunction, { maxConcurrency }: { maxConcurrency: number }): void {
+  addConsumer(fn: FoodSaveFunction): void {
     fn.lambda.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: 10,
-        maxConcurrency,
+        maxConcurrency: this.#props.maxConcurrency,
         reportBatchItemFailures: true,
       }),
     );
   }
 
-  /** The queue's policy, for those who must not come before it. */
+  /** The queue's policy, for resources that depend on it. */
   get policy(): IConstruct {
     const policy = this.queue.node.findAll().find((each) => CfnQueuePolicy.isCfnQueuePolicy(each));
     if (!policy) throw new Error(`${this.node.path} has no policy`);

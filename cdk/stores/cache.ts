@@ -3,7 +3,7 @@ import type { Stage } from '#cdk/stage.ts';
 import { ENV } from '#shared/env.ts';
 import { grantNamedSecret } from './named-secret.ts';
 
-/** Upstash Redis lives outside of AWS; the stack only knows the name of the secret with its address. */
+/** Upstash Redis is outside of AWS; the stack only knows the name of the secret with its address. */
 export class Cache {
   readonly #secret: string;
 

@@ -48,8 +48,8 @@ export function instanceServer(
   const port = instance.dbInstanceEndpointPort;
   return {
     construct: instance,
-    direct: { host: instance.dbInstanceEndpointAddress, port, door: instance },
-    pooled: { host: proxy.endpoint, port, door: proxy },
+    direct: { host: instance.dbInstanceEndpointAddress, port, connectable: instance },
+    pooled: { host: proxy.endpoint, port, connectable: proxy },
     metrics: { dimension: 'DBInstanceIdentifier', value: instance.instanceIdentifier },
   };
 }

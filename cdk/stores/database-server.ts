@@ -5,10 +5,10 @@ import type { Construct } from 'constructs';
 export interface DatabaseAddress {
   readonly host: string;
   readonly port: string;
-  readonly door: IConnectable;
+  readonly connectable: IConnectable;
 }
 
-/** A running Postgres: `direct` for the owner, `pooled` for those who come in crowds. */
+/** A running Postgres: `direct` for the owner, `pooled` for functions with many connections. */
 export interface DatabaseServer {
   readonly construct: Construct;
   readonly direct: DatabaseAddress;

@@ -37,7 +37,7 @@ export function serverlessServer(
   const address = {
     host: cluster.clusterEndpoint.hostname,
     port: `${cluster.clusterEndpoint.port}`,
-    door: cluster,
+    connectable: cluster,
   };
   return {
     construct: cluster,

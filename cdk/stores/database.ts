@@ -11,8 +11,11 @@ import { DATABASE_NAME, type DatabaseServer } from './database-server.ts';
 import { serverlessServer } from './database-serverless.ts';
 import type { Network } from './network.ts';
 
-/** `app` acts for one household, `worker` across them where a policy allows, `owner` migrates. */
-export type DatabaseRole = 'app' | 'worker' | 'owner';
+/** The role a function connects as: `app` for one household, `worker` across them, `owner` migrates. */
+type DatabaseRole = 'app' | 'worker' | 'owner';
+
+/** `migrate` is the role `owner`, with the passwords of the roles that the migration creates. */
+export type DatabaseAccess = 'app' | 'worker' | 'migrate';
 
 const POSTGRES = Port.tcp(5432);
 
@@ -44,27 +47,30 @@ export class Database extends Construct {
     );
   }
 
-  /** Permission, network and environment in one act: the function then acts as `role`. */
-  grantAccess(fn: FoodSaveFunction, role: DatabaseRole): void {
-    const { host, port, door } = role === 'owner' ? this.server.direct : this.server.pooled;
-    door.connections.allowFrom(this.#network.join(fn), POSTGRES, `functions/${fn.path}`);
-    this.#secrets[role].grantRead(fn);
-    fn.tell(ENV.databaseHost, host);
-    fn.tell(ENV.databasePort, port);
-    fn.tell(ENV.databaseName, DATABASE_NAME);
-    fn.tell(ENV.databaseSecret, this.#secrets[role].secretArn);
-    fn.tell('PGSSLMODE', 'verify-full');
-    // Lambda's image holds the authorities of RDS, but Node reads them only when told.
-    fn.tell('NODE_EXTRA_CA_CERTS', '/var/runtime/ca-cert.pem');
+  grantAccess(fn: FoodSaveFunction, access: DatabaseAccess): void {
+    if (access === 'migrate') this.grantMigration(fn);
+    else this.#connect(fn, access);
   }
 
-  /** As owner, and with the passwords of the roles the migration creates. */
   grantMigration(fn: FoodSaveFunction): void {
-    this.grantAccess(fn, 'owner');
+    this.#connect(fn, 'owner');
     this.#secrets.app.grantRead(fn);
     this.#secrets.worker.grantRead(fn);
-    fn.tell(ENV.appRoleSecret, this.#secrets.app.secretArn);
-    fn.tell(ENV.workerRoleSecret, this.#secrets.worker.secretArn);
+    fn.setEnv(ENV.appRoleSecret, this.#secrets.app.secretArn);
+    fn.setEnv(ENV.workerRoleSecret, this.#secrets.worker.secretArn);
+  }
+
+  #connect(fn: FoodSaveFunction, role: DatabaseRole): void {
+    const { host, port, connectable } = role === 'owner' ? this.server.direct : this.server.pooled;
+    connectable.connections.allowFrom(this.#network.join(fn), POSTGRES, `functions/${fn.path}`);
+    this.#secrets[role].grantRead(fn);
+    fn.setEnv(ENV.databaseHost, host);
+    fn.setEnv(ENV.databasePort, port);
+    fn.setEnv(ENV.databaseName, DATABASE_NAME);
+    fn.setEnv(ENV.databaseSecret, this.#secrets[role].secretArn);
+    fn.setEnv('PGSSLMODE', 'verify-full');
+    // Lambda's image holds the certificates of RDS, but Node reads them only from this variable.
+    fn.setEnv('NODE_EXTRA_CA_CERTS', '/var/runtime/ca-cert.pem');
   }
 }
 

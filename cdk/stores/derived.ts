@@ -13,7 +13,7 @@ export class Index extends Construct {
   }
 }
 
-/** Backups: a deleted one can be had back for a month. */
+/** Backups: a deleted one can be restored for a month. */
 export class Backups extends Construct {
   readonly bucket: Bucket;
 

@@ -24,8 +24,8 @@ import type { Stage } from '#cdk/stage.ts';
 const ADDRESSES = '10.0.0.0/16';
 
 /**
- * Two zones; the way out leads through a small NAT instance (a tenth of a NAT gateway's price), the way
- * to S3 through a gateway endpoint, which costs nothing.
+ * Two zones; traffic to the internet goes through a small NAT instance (a tenth of a NAT gateway's price),
+ * traffic to S3 through a gateway endpoint, which costs nothing.
  */
 export class Network extends Construct {
   readonly vpc: IVpc;
@@ -41,7 +41,7 @@ export class Network extends Construct {
       maxAzs: 2,
       natGateways: stage.natInstances,
       natGatewayProvider: nat,
-      // The default group is used by nobody; closing it would take a function of its own.
+      // Nothing uses the default group, and restricting it would add a custom resource.
       restrictDefaultSecurityGroup: false,
       subnetConfiguration: [
         { name: 'public', subnetType: SubnetType.PUBLIC, cidrMask: 24 },
@@ -69,7 +69,7 @@ export class Network extends Construct {
     this.vpc.addFlowLog('Refused', { trafficType: FlowLogTrafficType.REJECT });
   }
 
-  /** Puts the function into the private subnets, with a security group of its own. */
+  /** Puts the function into the private subnets, with its own security group. */
   join(fn: FoodSaveFunction): SecurityGroup {
     const group = new SecurityGroup(fn, 'Network', {
       vpc: this.vpc,

@@ -9,7 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
 
-/** Private, encrypted, TLS only, kept when the stack goes; unfinished uploads are dropped after a day. */
+/** Private, encrypted, TLS only, kept when the stack is deleted; unfinished uploads expire after a day. */
 export function privateBucket(
   scope: Construct,
   id: string,

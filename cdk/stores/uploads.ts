@@ -10,15 +10,20 @@ import { ENV } from '#shared/env.ts';
 import { privateBucket } from './private-bucket.ts';
 
 /** What a function may do with objects below a prefix. */
-export type ObjectAccess = 'read' | 'write';
+type ObjectAccess = 'read' | 'write';
 
-/** First part of an object's key: originals, and what each step of the workflow leaves for the next. */
-export type UploadPrefix = 'uploads' | 'readings' | 'parsed' | 'matched';
+/** First part of an object's key: originals, and what each step of the workflow writes for the next. */
+type UploadPrefix = 'uploads' | 'readings' | 'parsed' | 'matched';
 
 const ACTIONS: Readonly<Record<ObjectAccess, string>> = {
   read: 's3:GetObject',
   write: 's3:PutObject',
 };
+
+/** Objects by prefix: `{ uploads: ['read'] }`; `list` shows which exist, without their content. */
+export type UploadsAccess =
+  | 'list'
+  | Readonly<Partial<Record<UploadPrefix, readonly ObjectAccess[]>>>;
 
 /** Originals stay for good, an overwritten one for a month; intermediate results for a quarter. */
 export class Uploads extends Construct {
@@ -53,12 +58,9 @@ export class Uploads extends Construct {
     });
   }
 
-  /** `uploads.grantAccess(fn, { uploads: ['read'], readings: ['write'] })` */
-  grantAccess(
-    fn: FoodSaveFunction,
-    access: Partial<Record<UploadPrefix, readonly ObjectAccess[]>>,
-  ): void {
-    for (const [prefix, kinds] of Object.entries(access)) {
+  grantAccess(fn: FoodSaveFunction, access: UploadsAccess): void {
+    const prefixes = access === 'list' ? {} : access;
+    for (const [prefix, kinds] of Object.entries(prefixes)) {
       fn.allow(
         kinds.map((kind) => ACTIONS[kind]),
         [this.bucket.arnForObjects(`${prefix}/*`)],
@@ -69,18 +71,18 @@ export class Uploads extends Construct {
         `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(this.#construct)}.Arn>/${prefix}/*]`,
       );
     }
-    this.grantLook(fn);
+    this.#grantList(fn);
   }
 
-  /** Without the right to list, S3 answers 403 where an object is only missing. */
-  grantLook(fn: FoodSaveFunction): void {
+  /** Without the permission to list, S3 answers 403 for an object that is only missing. */
+  #grantList(fn: FoodSaveFunction): void {
     fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
-    fn.tell(ENV.uploadsBucket, this.bucket.bucketName);
+    fn.setEnv(ENV.uploadsBucket, this.bucket.bucketName);
   }
 
   /**
-   * Sends a message for every original that arrives. On the L1 bucket: the L2 way brings a function of
-   * its own. The queue trusts the account, not the bucket, whose name does not exist before it.
+   * Sends a message for every original that arrives. On the L1 bucket, since the L2 bucket adds a custom
+   * resource with a function. The queue trusts the account, as the bucket does not exist before it.
    */
   notify(queue: WorkQueue): void {
     queue.queue.grantSendMessages(

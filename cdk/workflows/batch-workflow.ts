@@ -4,13 +4,13 @@ import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
 import type { Stage } from '#cdk/stage.ts';
 import { ENV } from '#shared/env.ts';
 import { loggedMachine } from './logged-machine.ts';
-import { acknowledgeSteps, type ReceiptSteps, receiptStory } from './receipt-story.ts';
+import { acknowledgeSteps, type ReceiptSteps, receiptStates } from './receipt-states.ts';
 
 /**
  * Many receipts, a few at a time, so that fifty photographs do not take every execution the account
- * has. Input `{runs: [{uploadId, householdId, attempt}, …]}`, named by the batch. A receipt that
- * fails says so in its own upload and ends its own branch; one whose failure could not even be
- * recorded is found by the sweeper.
+ * has. Input `{runs: [{uploadId, householdId, attempt}, …]}`; the execution has the id of the batch. A
+ * receipt that fails is marked in its upload and ends its own branch; the sweeper finds one whose failure
+ * could not be recorded.
  */
 export class BatchWorkflow extends Construct {
   readonly machine: StateMachine;
@@ -22,7 +22,7 @@ export class BatchWorkflow extends Construct {
       maxConcurrency: stage.receiptConcurrency,
     });
     each.itemProcessor(
-      receiptStory(this, steps, {
+      receiptStates(this, steps, {
         notRead: new Succeed(this, 'The upload says why it was not read'),
         unrecorded: new Succeed(this, 'The sweeper will find the upload'),
       }),
@@ -33,6 +33,6 @@ export class BatchWorkflow extends Construct {
 
   grantStart(fn: FoodSaveFunction): void {
     fn.allow(['states:StartExecution'], [this.machine.stateMachineArn]);
-    fn.tell(ENV.batchWorkflowArn, this.machine.stateMachineArn);
+    fn.setEnv(ENV.batchWorkflowArn, this.machine.stateMachineArn);
   }
 }

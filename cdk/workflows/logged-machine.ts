@@ -9,12 +9,12 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 
-/** A state machine whose steps can be followed in log and trace, without what it carries. */
-export function loggedMachine(scope: Construct, story: IChainable): StateMachine {
+/** A state machine with a log and traces, which hold no input or output of its states. */
+export function loggedMachine(scope: Construct, states: IChainable): StateMachine {
   return new StateMachine(scope, 'StateMachine', {
-    definitionBody: DefinitionBody.fromChainable(story),
+    definitionBody: DefinitionBody.fromChainable(states),
     queryLanguage: QueryLanguage.JSON_PATH,
-    // Longer than all tries together; what runs longer hangs.
+    // Longer than all retries together; an execution that runs longer hangs.
     timeout: Duration.hours(2),
     tracingEnabled: true,
     logs: {

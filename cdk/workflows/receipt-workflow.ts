@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
 import { ENV } from '#shared/env.ts';
 import { loggedMachine } from './logged-machine.ts';
-import { acknowledgeSteps, type ReceiptSteps, receiptStory } from './receipt-story.ts';
+import { acknowledgeSteps, type ReceiptSteps, receiptStates } from './receipt-states.ts';
 
 /** One receipt. The execution is named `<uploadId>-<attempt>`, so it can start only once. */
 export class ReceiptWorkflow extends Construct {
@@ -19,12 +19,12 @@ export class ReceiptWorkflow extends Construct {
       error: 'FailureNotRecorded',
       cause: 'The sweeper finds the upload and tries again',
     });
-    this.machine = loggedMachine(this, receiptStory(this, steps, { notRead, unrecorded }));
+    this.machine = loggedMachine(this, receiptStates(this, steps, { notRead, unrecorded }));
     acknowledgeSteps(this.machine, steps);
   }
 
   grantStart(fn: FoodSaveFunction): void {
     fn.allow(['states:StartExecution'], [this.machine.stateMachineArn]);
-    fn.tell(ENV.receiptWorkflowArn, this.machine.stateMachineArn);
+    fn.setEnv(ENV.receiptWorkflowArn, this.machine.stateMachineArn);
   }
 }

@@ -6,8 +6,9 @@ import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
 import { PERMANENT_ERROR } from '#shared/errors/permanent-error.ts';
 
 /**
- * A state that runs one function on the whole input and goes on with its answer. Three tries with full
- * jitter; a queue for a free executor may be longer; what is permanent is not tried again.
+ * A state that invokes one function with the whole input; its output is the function's result. Three
+ * retries with full jitter, more while the function is throttled, none for a permanent error.
+ * @param sentence name of the state: the console's graph then reads as prose
  */
 export function workflowTask(
   scope: Construct,

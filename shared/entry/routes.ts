@@ -34,15 +34,18 @@ export interface Route extends RouteSpec {
   readonly operationId: string;
 }
 
-export type Routes<Specs extends Readonly<Record<string, RouteSpec>>> = {
-  readonly [Name in keyof Specs]: Specs[Name] & Route;
+export type Routes<
+  Specs extends Readonly<Record<string, RouteSpec>>,
+  Endpoint extends string = string,
+> = {
+  readonly [Name in keyof Specs]: Specs[Name] & Route & { readonly endpoint: Endpoint };
 };
 
 /** `const routes = defineRoutes('pantry', { listLots: { method: 'GET', … } })`. */
-export function defineRoutes<const Specs extends Readonly<Record<string, RouteSpec>>>(
-  endpoint: string,
-  specs: Specs,
-): Routes<Specs> {
+export function defineRoutes<
+  const Endpoint extends string,
+  const Specs extends Readonly<Record<string, RouteSpec>>,
+>(endpoint: Endpoint, specs: Specs): Routes<Specs, Endpoint> {
   const entries = Object.entries(specs).map(([operationId, spec]) => [
     operationId,
     { ...spec, endpoint, operationId },

@@ -13,8 +13,11 @@ import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { openapiRoutes } from './openapi-routes.ts';
 
-/** Every route of the API, in the order the document shows them. */
-export const allRoutes: readonly Route[] = [
+/**
+ * The tables of routes, in the order of the document: the only list of them. `cdk/api.ts` has one entry
+ * for each endpoint named here, which its type checks.
+ */
+const TABLES = [
   uploadRoutes,
   receiptRoutes,
   receiptImageRoutes,
@@ -28,4 +31,20 @@ export const allRoutes: readonly Route[] = [
   healthRoutes,
   openapiRoutes,
   docsRoutes,
-].flatMap((routes) => Object.values<Route>(routes));
+];
+
+type EndpointOf<Table> =
+  Table extends Readonly<Record<string, { readonly endpoint: infer Name extends string }>>
+    ? Name
+    : never;
+
+/** Folders of `functions/api/` that answer routes. */
+export type EndpointName = EndpointOf<(typeof TABLES)[number]>;
+
+/** Every route of the API. */
+export const allRoutes: readonly Route[] = TABLES.flatMap((routes) => Object.values<Route>(routes));
+
+/** The routes that an endpoint answers. */
+export function routesOf(endpoint: string): readonly Route[] {
+  return allRoutes.filter((route) => route.endpoint === endpoint);
+}

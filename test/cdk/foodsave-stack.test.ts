@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { SIZES } from '#cdk/compute/sizes.ts';
+import { functionTable } from '#cdk/functions.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { STAGES, Synthesized } from './synthesized.ts';
 
@@ -14,7 +14,7 @@ describe.each(STAGES)('stage %s', (stage) => {
   const functions = template.functions();
 
   test('has every function, each with a role, a log and a size of its own', () => {
-    expect([...functions.keys()].sort()).toEqual(Object.keys(SIZES).sort());
+    expect([...functions.keys()].sort()).toEqual([...functionTable.keys()].sort());
     for (const property of ['Role', 'LoggingConfig'] as const) {
       const each = [...functions.values()].map((fn) => JSON.stringify(fn.Properties[property]));
       expect(new Set(each).size).toBe(functions.size);
@@ -112,6 +112,44 @@ describe.each(STAGES)('stage %s', (stage) => {
         expect(Properties).toMatchObject({ AuthorizationType: 'CUSTOM' });
         expect(Properties.AuthorizerId).toEqual({ Ref: expect.any(String) });
       }
+    }
+  });
+
+  test('sends every route to the function of its endpoint', () => {
+    const parts = new Map(
+      template
+        .of('AWS::ApiGateway::Resource')
+        .map(([id, { Properties }]) => [id, [Properties.ParentId.Ref, Properties.PathPart]]),
+    );
+    const pathOf = (id: string): string => {
+      const [parent, part] = parts.get(id) ?? [];
+      return part === undefined ? '' : `${pathOf(parent)}/${part}`;
+    };
+    const pathByFunction = new Map([...functions].map(([path, { id }]) => [id, path]));
+    const integrated = template.of('AWS::ApiGateway::Method').map(
+      ([
+        ,
+        {
+          Properties: { HttpMethod, ResourceId, Integration },
+        },
+      ]) => {
+        const [, fn] = /"Fn::GetAtt":\["(\w+)","Arn"\]/.exec(JSON.stringify(Integration.Uri)) ?? [];
+        return `${HttpMethod} ${pathOf(ResourceId.Ref)} → ${pathByFunction.get(fn ?? '')}`;
+      },
+    );
+    const declared = allRoutes.map(
+      ({ method, path, endpoint }) => `${method} ${path} → api/${endpoint}`,
+    );
+    expect(integrated.sort()).toEqual(declared.sort());
+  });
+
+  test('gives a function the layers its entry names, and the processor they are made for', () => {
+    const layers = template.of('AWS::Lambda::LayerVersion').map(([id]) => ({ Ref: id }));
+    expect(layers).toHaveLength(1);
+    for (const [path, { Properties }] of functions) {
+      const carries = functionTable.get(path)?.layers !== undefined;
+      expect(Properties.Layers ?? [], path).toEqual(carries ? layers : []);
+      expect(Properties.Architectures, path).toEqual([carries ? 'x86_64' : 'arm64']);
     }
   });
 

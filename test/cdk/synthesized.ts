@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as z from 'zod/mini';
-import { SIZES } from '#cdk/compute/sizes.ts';
 import { FoodSaveStack } from '#cdk/foodsave-stack.ts';
+import { functionTable } from '#cdk/functions.ts';
 import { type Stage, stageOf } from '#cdk/stage.ts';
 import { temporaryDirectory } from '#test/temporary-directory.ts';
 
@@ -23,7 +23,7 @@ export type TemplateResource = z.infer<typeof Resource>;
 /** A build directory with a bundle for every function, and an imaging layer of one file. */
 export function minimalBuild(): string {
   const directory = temporaryDirectory();
-  for (const path of Object.keys(SIZES)) {
+  for (const path of [...functionTable.keys()]) {
     const folder = join(directory, 'functions', path);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.cjs'), `exports.handler = async () => '${path}';`);

@@ -7,7 +7,7 @@ import {
   totalCopies,
 } from '#shared/receipts/balance/printed-totals.ts';
 import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
-import { textReading } from './text-reading.ts';
+import { textReading } from '../text-reading.ts';
 
 function copies(more: Partial<TotalCopies>): TotalCopies {
   return { paid: [], fiscal: [], own: [], ...more };

@@ -1,16 +1,16 @@
 import { Arn, ArnFormat } from 'aws-cdk-lib';
+import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import type { Stage } from '#cdk/stage.ts';
 import { ENV } from '#shared/env.ts';
-import type { FoodSaveFunction } from './compute/foodsave-function.ts';
-import { tellModelServer } from './model-server.ts';
-import type { Stage } from './stage.ts';
+import { configureModelServer } from './model-server.ts';
 
-/** Which model may say what printed names mean, and the right to ask it; without one nobody is asked. */
-export function grantEmbeddings(fn: FoodSaveFunction, stage: Stage): void {
+/** The model that turns printed names into vectors; without one no name is sent anywhere. */
+export function configureEmbeddingModel(fn: FoodSaveFunction, stage: Stage): void {
   const { embeddingModel, modelUrl } = stage;
   if (embeddingModel === undefined) return;
-  fn.tell(ENV.embeddingModel, embeddingModel);
+  fn.setEnv(ENV.embeddingModel, embeddingModel);
   if (modelUrl !== undefined) {
-    tellModelServer(fn, stage);
+    configureModelServer(fn, stage);
     return;
   }
   const model = { service: 'bedrock', account: '', resource: 'foundation-model' };

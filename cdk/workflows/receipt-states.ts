@@ -7,41 +7,37 @@ import {
 import type { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
+import type { STEPS } from '#cdk/steps.ts';
 import { workflowTask } from './workflow-task.ts';
 
-export interface ReceiptSteps {
-  readonly ocr: FoodSaveFunction;
-  readonly parseReceipt: FoodSaveFunction;
-  readonly matchProducts: FoodSaveFunction;
-  readonly saveReceipt: FoodSaveFunction;
-  readonly failUpload: FoodSaveFunction;
-}
+/** The functions that the states of one receipt invoke. */
+export type ReceiptSteps = Readonly<Record<'agents/ocr' | keyof typeof STEPS, FoodSaveFunction>>;
 
 /**
  * From a photograph to lots in the pantry, on the input `{uploadId, householdId, attempt}`; each step
  * adds the key of the object it wrote. Every failure is recorded in the upload first.
- * @param ends what follows when it was not read, and when not even that could be recorded
+ * @param ends the states that follow a recorded failure, and one that could not be recorded
  */
-export function receiptStory(
+export function receiptStates(
   scope: Construct,
   steps: ReceiptSteps,
   ends: { readonly notRead: IChainable; readonly unrecorded: IChainable },
 ): Chain & INextable {
-  const recordFailure = workflowTask(scope, 'Record the failure', steps.failUpload);
+  const recordFailure = workflowTask(scope, 'Record the failure', steps['steps/fail-upload']);
   recordFailure.addCatch(ends.unrecorded, { resultPath: '$.failure' });
   recordFailure.next(ends.notRead);
 
-  const read = workflowTask(scope, 'Read the photograph', steps.ocr);
-  const parse = workflowTask(scope, 'Parse and balance', steps.parseReceipt);
-  const match = workflowTask(scope, 'Match products', steps.matchProducts);
-  const save = workflowTask(scope, 'Save the receipt', steps.saveReceipt);
+  const read = workflowTask(scope, 'Read the photograph', steps['agents/ocr']);
+  const parse = workflowTask(scope, 'Parse and balance', steps['steps/parse-receipt']);
+  const match = workflowTask(scope, 'Match products', steps['steps/match-products']);
+  const save = workflowTask(scope, 'Save the receipt', steps['steps/save-receipt']);
   for (const step of [read, parse, match, save]) {
     step.addCatch(recordFailure, { resultPath: '$.error' });
   }
   return read.next(parse).next(match).next(save).next(new Succeed(scope, 'The receipt is saved'));
 }
 
-/** The wildcards that running these steps needs, with their reason. */
+/** Accepts the wildcards that a machine with these steps needs. */
 export function acknowledgeSteps(scope: Construct, steps: ReceiptSteps): void {
   acknowledge(
     scope,

@@ -15,30 +15,23 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
 import type { Stage } from '#cdk/stage.ts';
+import type { Route } from '#shared/entry/routes.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
-import { answerProblems } from './gateway-problems.ts';
+import { addProblemResponses } from './gateway-problems.ts';
 
-/** The part of a route the gateway needs; the tables in `shared/` say more. */
-export interface Route {
-  readonly method: string;
-  /** `/api/v2/pantry/{lotId}` */
-  readonly path: string;
-  /** `open` needs nobody to be signed in. */
-  readonly scope: string;
-}
-
-/** The REST API: every answer streams, everything but open routes passes the authorizer. */
-export class FrontDoor extends Construct {
-  readonly api: RestApi;
+/** The REST API: every response streams, every route that is not open passes the authorizer. */
+export class HttpApi extends Construct {
+  readonly restApi: RestApi;
   readonly #authorizer: RequestAuthorizer;
 
   constructor(scope: Construct, stage: Stage, authorizer: FoodSaveFunction) {
+    // The logical ids of the API derive from this id; another one would replace it, and its URL.
     super(scope, 'front-door');
     const accessLog = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_MONTH });
-    this.api = new RestApi(this, 'Api', {
+    this.restApi = new RestApi(this, 'Api', {
       restApiName: `foodsave-${stage.name}`,
       endpointTypes: [EndpointType.REGIONAL],
-      // Files come as they are, so every body reaches the function as bytes.
+      // Uploads are binary, so every body reaches the function as base64 of its bytes.
       binaryMediaTypes: ['*/*'],
       cloudWatchRole: true,
       deployOptions: {
@@ -56,23 +49,23 @@ export class FrontDoor extends Construct {
     });
     this.#authorizer = new RequestAuthorizer(this, 'Authorizer', {
       handler: authorizer.lambda,
-      // A token or a device key: no single header could be the source, so nothing is cached either.
+      // A token or a device key: there is no one header to cache by, so nothing is cached.
       identitySources: [],
       resultsCacheTtl: Duration.seconds(0),
     });
-    answerProblems(this.api);
+    addProblemResponses(this.restApi);
     this.#acknowledgeFindings();
   }
 
-  /** Opens the function's routes, and only those. */
-  open(fn: FoodSaveFunction, routes: Readonly<Record<string, Route>>): void {
+  /** Sends these routes to the function. */
+  addRoutes(fn: FoodSaveFunction, routes: readonly Route[]): void {
     const integration = new LambdaIntegration(fn.lambda, {
       responseTransferMode: ResponseTransferMode.STREAM,
       timeout: fn.timeout,
       scopePermissionToMethod: false,
     });
-    for (const { method, path, scope } of Object.values(routes)) {
-      const added = this.api.root
+    for (const { method, path, scope } of routes) {
+      const added = this.restApi.root
         .resourceForPath(path)
         .addMethod(
           method,
@@ -84,7 +77,7 @@ export class FrontDoor extends Construct {
       if (scope === 'open') {
         acknowledge(
           added,
-          'Open by the contract: it says nothing about anybody.',
+          'Open by the contract: the response holds no data of a household.',
           'AwsSolutions-APIG4',
         );
       }
@@ -93,29 +86,29 @@ export class FrontDoor extends Construct {
 
   #acknowledgeFindings(): void {
     acknowledge(
-      this.api,
+      this.restApi,
       'Our authorizer takes tokens of any OIDC issuer and device keys; Cognito’s takes neither.',
       'AwsSolutions-COG4',
     );
     acknowledge(
-      this.api,
+      this.restApi,
       'Every body, path and query is checked by the schema that also makes the OpenAPI document.',
       'AwsSolutions-APIG2',
     );
     acknowledge(
-      this.api,
+      this.restApi,
       'A web ACL costs more per month than the rest of a household; the stage throttles, functions limit.',
       'AwsSolutions-APIG3',
     );
     acknowledge(
-      this.api,
+      this.restApi,
       'API Gateway writes logs only through this role of AWS.',
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
     );
   }
 }
 
-/** No address with its query, no header, no body: queries may hold tokens of calendars. */
+/** No query, header or body: the query of a calendar holds its token. */
 const ACCESS_LOG = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),

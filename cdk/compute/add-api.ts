@@ -1,0 +1,14 @@
+import type { Construct } from 'constructs';
+import { AUTHORIZER, ENDPOINTS } from '#cdk/api.ts';
+import { routesOf } from '#shared/openapi/all-routes.ts';
+import { addFunctions, type FunctionContext } from './add-functions.ts';
+import { HttpApi } from './http-api.ts';
+
+/** The HTTP API with its authorizer, and behind it every endpoint with its routes. */
+export function addApi(scope: Construct, context: FunctionContext): HttpApi {
+  const { 'api/authorizer': authorizer } = addFunctions(scope, AUTHORIZER, context);
+  const api = new HttpApi(scope, context.stage, authorizer);
+  const endpoints = addFunctions(scope, ENDPOINTS, context);
+  for (const fn of Object.values(endpoints)) api.addRoutes(fn, routesOf(fn.name));
+  return api;
+}
