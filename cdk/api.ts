@@ -95,8 +95,6 @@ export function addApi(scope: Construct, stage: Stage, stores: ApiStores): Front
   uploads.grantAccess(upload, { uploads: ['read', 'write'] });
   for (const fn of [receipts, receiptImages]) uploads.grantAccess(fn, { uploads: ['read'] });
   uploads.grantLook(health);
-  // Both relay their own messages right after the commit.
-  for (const fn of [upload, receipts]) receiptsQueue.grantSend(fn);
   receiptsQueue.grantWatch(health);
   return door;
 }

@@ -6,6 +6,7 @@ import { addApi } from './api.ts';
 import { imagingLayer } from './compute/imaging-layer.ts';
 import { SignIn } from './compute/sign-in.ts';
 import { addOperations } from './operations.ts';
+import { grantOutbox } from './outbox.ts';
 import { tellOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
 import { addReceiptSteps } from './steps.ts';
@@ -54,7 +55,8 @@ export class FoodSaveStack extends Stack {
     addWorkers(this, stage, { database, queue, uploads, receiptWorkflow, batchWorkflow });
 
     // What keeps it going, and what rings when it does not.
-    addOperations(this, stage, { network, database, queue });
+    addOperations(this, stage, { network, database });
+    grantOutbox(this, { receipts: queue });
     new Alarms(this, stage, { door, queues: [queue] });
     tellOutputs(this, { door, signIn, uploads, index, backups });
   }

@@ -2,7 +2,6 @@ import type { Construct } from 'constructs';
 import { FoodSaveFunction } from './compute/foodsave-function.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
 import { runOnSchedule } from './compute/schedule.ts';
-import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
 import type { Database } from './stores/database.ts';
 import type { Network } from './stores/network.ts';
@@ -11,17 +10,14 @@ import type { Network } from './stores/network.ts';
 export function addOperations(
   scope: Construct,
   stage: Stage,
-  work: { readonly network: Network; readonly database: Database; readonly queue: WorkQueue },
+  work: { readonly network: Network; readonly database: Database },
 ): void {
   const migrate = new FoodSaveFunction(scope, 'operations/migrate', { stage });
   const sweepUploads = new FoodSaveFunction(scope, 'operations/sweep-uploads', { stage });
   const relayOutbox = new FoodSaveFunction(scope, 'operations/relay-outbox', { stage });
 
   work.database.grantMigration(migrate);
-  for (const fn of [sweepUploads, relayOutbox]) {
-    work.database.grantAccess(fn, 'worker');
-    work.queue.grantSend(fn);
-  }
+  for (const fn of [sweepUploads, relayOutbox]) work.database.grantAccess(fn, 'worker');
   runOnSchedule(sweepUploads, stage.schedules.sweepUploads);
   runOnSchedule(relayOutbox, stage.schedules.relayOutbox);
 

@@ -35,7 +35,5 @@ export function addWorkers(
   work.uploads.grantAccess(startReceipt, { uploads: ['read'] });
   work.receiptWorkflow.grantStart(startReceipt);
   work.batchWorkflow.grantStart(startReceipt);
-  // To ask itself for a later look, and for the next attempt at what it found stuck.
-  work.queue.grantSend(startReceipt);
   work.queue.feed(startReceipt, { maxConcurrency: stage.receiptConcurrency });
 }

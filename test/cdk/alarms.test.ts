@@ -20,7 +20,7 @@ test('every alarm rings somewhere and points to its heading in the runbook', () 
   }
 });
 
-test('memory, slowness, errors, throttles, the database and dead letters are watched', () => {
+test('memory, slowness, errors, throttles, the database, the outbox and dead letters are watched', () => {
   const ids = alarms.map(([id]) => id).join(' ');
   for (const name of [
     'memory',
@@ -28,6 +28,7 @@ test('memory, slowness, errors, throttles, the database and dead letters are wat
     'errors',
     'throttles',
     'databaseconnections',
+    'outboxparked',
     'deadletters',
   ]) {
     expect(ids).toContain(`alarms${name}`);
