@@ -70,6 +70,10 @@ export class Alarms extends Construct {
       metric: ownMetric('DatabaseConnectionErrors', 'Sum', stage),
       threshold: 5,
     });
+    this.#addAlarm('outbox-parked', 'A message of the outbox cannot be sent', {
+      metric: ownMetric('OutboxParked', 'Maximum', stage),
+      threshold: 0,
+    });
     for (const { node, deadLetters } of watched.queues) {
       this.#addAlarm(`dead-letters-${node.id}`, `A message of ${node.id} could not be worked off`, {
         metric: deadLetters.metricApproximateNumberOfMessagesVisible({

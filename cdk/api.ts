@@ -20,8 +20,6 @@ export const ENDPOINTS = {
       database: 'app',
       cache: 'read-write',
       uploads: { uploads: ['write'] },
-      // Relays its own messages right after the commit.
-      receiptsQueue: ['send'],
     },
   },
   'api/receipts': {

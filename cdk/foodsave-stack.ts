@@ -9,6 +9,7 @@ import { migrateOnDeploy } from './compute/migration.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
 import { OPERATIONS } from './operations.ts';
+import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
 import { STEPS } from './steps.ts';
@@ -60,6 +61,7 @@ export class FoodSaveStack extends Stack {
     // Maintenance, and alarms for when it is not enough.
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
     migrateOnDeploy(migrate, { after: [database, network] });
+    grantOutbox(this, { receipts: receiptsQueue });
     new Alarms(this, stage, { api, queues: [receiptsQueue] });
     addOutputs(this, { api, signIn, uploads, index, backups });
   }

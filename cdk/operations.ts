@@ -8,12 +8,12 @@ export const OPERATIONS = {
   },
   'operations/sweep-uploads': {
     size: { memoryMb: 256, timeoutSeconds: 60 },
-    access: { database: 'worker', receiptsQueue: ['send'] },
+    access: { database: 'worker' },
     schedule: 'sweepUploads',
   },
   'operations/relay-outbox': {
     size: { memoryMb: 256, timeoutSeconds: 50 },
-    access: { database: 'worker', receiptsQueue: ['send'] },
+    access: { database: 'worker' },
     schedule: 'relayOutbox',
   },
 } as const satisfies FunctionTable<'operations'>;

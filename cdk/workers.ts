@@ -10,8 +10,7 @@ export const WORKERS = {
       uploads: { uploads: ['read'] },
       receiptWorkflow: 'start',
       batchWorkflow: 'start',
-      // Sends to itself: a later check, and the next attempt for an upload that got stuck.
-      receiptsQueue: ['send', 'consume'],
+      receiptsQueue: ['consume'],
     },
   },
 } as const satisfies FunctionTable<'workers'>;

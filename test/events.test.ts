@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
+import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
 import { ChefQuestion } from '#shared/chat/chef-answer.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 
@@ -104,7 +105,9 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'relay-outbox': ScheduledEvent,
 };
 
-const samples = globSync('events/*.json').map((file) => basename(file, '.json'));
+/** `relay-outbox.resend.json` is a second sample of `relay-outbox`: what a person sends it. */
+const files = globSync('events/*.json').map((file) => basename(file, '.json'));
+const samples = files.filter((name) => !name.includes('.'));
 
 function sample(name: string): unknown {
   return JSON.parse(readFileSync(`events/${name}.json`, 'utf8'));
@@ -119,6 +122,12 @@ describe.each(Object.entries(SCHEMAS))('%s', (name, schema) => {
   test('the sample is what the function is called with', () => {
     z.parse(schema, sample(name));
   });
+});
+
+test('what a person may send the relay is a request that it takes', () => {
+  expect(files.filter((name) => name.includes('.'))).toEqual(['relay-outbox.resend']);
+  expect(RelayRequest.parse(sample('relay-outbox.resend'))).toEqual({ resend: 'all' });
+  expect(RelayRequest.parse(sample('relay-outbox'))).toEqual({ source: 'aws.events' });
 });
 
 const endpoints = samples.filter((name) => !(name in SCHEMAS));

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { sendAwsRequest } from './aws-request.ts';
 
@@ -6,11 +7,16 @@ const SERVICES = {
   sqs: { endpoint: ENV.sqsEndpoint, version: '1.0' },
 } as const;
 
+/** Services refuse for being too busy with status 400 as well: `ThrottlingException`, `RequestThrottled`. */
+const THROTTLED = /throttl|TooManyRequests/i;
+
+const ErrorBody = z.object({ __type: z.string() });
+
 /**
  * One operation of a service that speaks AWS JSON: `awsJson('sqs', 'AmazonSQS.SendMessage', {…})`.
  * Tries three times when the service is busy or unreachable.
  * @returns the parsed answer, to be checked by the caller.
- * @throws an error with the service's error type and message.
+ * @throws AwsRefusal for what another try would not change; else what was wrong at the last try
  */
 export async function awsJson(
   service: keyof typeof SERVICES,
@@ -33,11 +39,13 @@ export async function awsJson(
     try {
       const response = await sendAwsRequest(request, options.timeoutMs);
       if (response.ok) return await response.json();
-      const text = (await response.text()).slice(0, 500);
-      if (response.status < 500 && response.status !== 429) throw new AwsRefusal(target, text);
-      throw new Error(`${target}: ${response.status} ${text}`);
+      const text = await response.text();
+      const code = errorCodeOf(text);
+      const busy = response.status >= 500 || response.status === 429 || THROTTLED.test(code);
+      if (!busy) throw new AwsRefusal(target, code, text);
+      throw new Error(`${target}: ${response.status} ${text.slice(0, 500)}`);
     } catch (error) {
-      if (error instanceof AwsRefusal || attempt >= attempts) throw error;
+      if (isAwsRefusal(error) || attempt >= attempts) throw error;
       await pause(50 * 2 ** attempt * Math.random());
     }
   }
@@ -45,11 +53,28 @@ export async function awsJson(
 
 class AwsRefusal extends Error {
   override readonly name = 'AwsRefusal';
-  constructor(target: string, said: string) {
-    super(`${target} was refused: ${said}`);
+  /** `QueueDoesNotExist`; empty when the answer was not in the service's form. */
+  readonly code: string;
+  constructor(target: string, code: string, body: string) {
+    super(`${target} was refused: ${body.slice(0, 500)}`);
+    this.code = code;
   }
 }
 
-function pause(ms: number): Promise<void> {
+export function isAwsRefusal(error: unknown): error is AwsRefusal {
+  return error instanceof AwsRefusal;
+}
+
+/** `{"__type": "com.amazonaws.sqs#QueueDoesNotExist"}` → `QueueDoesNotExist` */
+function errorCodeOf(body: string): string {
+  try {
+    const parsed = ErrorBody.safeParse(JSON.parse(body));
+    return parsed.success ? (parsed.data.__type.split('#').at(-1) ?? '') : '';
+  } catch {
+    return '';
+  }
+}
+
+export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

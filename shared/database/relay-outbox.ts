@@ -1,48 +1,31 @@
 import type { PoolClient } from 'pg';
-import { awsJson } from '#shared/clients/aws-json.ts';
-import { ENV, requireEnv } from '#shared/env.ts';
 import { log } from '#shared/telemetry/log.ts';
-import type { Topic } from './outbox.ts';
+import { measure } from '#shared/telemetry/metrics.ts';
+import { countParked } from './outbox-store.ts';
+import { sendableQueues, TOPICS, type TopicTable } from './outbox-topics.ts';
+import { relayBatch } from './relay-batch.ts';
 import { withHousehold, withWorker } from './with-household.ts';
 
-interface Row {
-  readonly id: string;
-  readonly topic: string;
-  readonly payload: unknown;
+/** 1,000 messages: as many as one sweep of uploads enqueues, and seconds of work. */
+export const MAX_BATCHES = 100;
+/** 50 messages: more than one request of the API enqueues, and a wait that nobody notices. */
+const MAX_BATCHES_OF_REQUEST = 5;
+
+type Transaction = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>;
+
+export interface RelayOptions {
+  readonly maxBatches: number;
+  readonly topics?: TopicTable;
+  readonly parkQueueRefusals?: boolean;
 }
 
-type Transaction = (work: (client: PoolClient) => Promise<number>) => Promise<number>;
-
-interface Destination {
-  readonly queueUrl: () => string;
-  /** How long the queue keeps it to itself; SQS knows up to 15 minutes. */
-  readonly delaySeconds?: number;
-}
-
-const receiptsQueue = () => requireEnv(ENV.receiptsQueueUrl);
-
-/** Where messages of a topic go. */
-const DESTINATIONS: Readonly<Record<Topic, Destination>> = {
-  'receipt.requested': { queueUrl: receiptsQueue },
-  // Most have ended long before; the schedule that finds the others may be hours away.
-  'uploads.look': { queueUrl: receiptsQueue, delaySeconds: 900 },
-  // Fifty photographs over a slow line; those that have come by then shall not wait for the rest.
-  'batch.due': { queueUrl: receiptsQueue, delaySeconds: 120 },
-};
-
-/** What SQS takes in one call. */
-const BATCH = 10;
-
-/** How long it can be seen what was sent. */
-const KEEP = '7 days';
-
-/** Sends what waits in everybody's outbox (worker role). @returns how many were sent */
-export async function relayOutbox(): Promise<number> {
-  const sent = await relay(withWorker);
-  await withWorker((client) =>
-    client.query(`delete from outbox where sent_at < now() - interval '${KEEP}'`),
-  );
-  return sent;
+export interface RelayResult {
+  readonly sent: number;
+  readonly parked: number;
+  /** Why others stay in the outbox, an error each. */
+  readonly failures: readonly unknown[];
+  /** Whether it ended before the outbox did. */
+  readonly more: boolean;
 }
 
 /**
@@ -51,46 +34,60 @@ export async function relayOutbox(): Promise<number> {
  */
 export async function relayHousehold(context: { readonly householdId: string }): Promise<void> {
   try {
-    await relay((work) => withHousehold(context, work));
+    await relayAfterCommit((work) => withHousehold(context, work), MAX_BATCHES_OF_REQUEST);
   } catch (error) {
     log.warn('The outbox could not be relayed now; the schedule will', { error });
   }
 }
 
-async function relay(transaction: Transaction): Promise<number> {
-  let sent = 0;
-  for (;;) {
-    const count = await transaction(sendBatch);
-    sent += count;
-    if (count < BATCH) return sent;
-  }
+/**
+ * Sends what waits in every household's outbox, right after a commit (worker role).
+ * @throws when messages stay behind, so that the caller's event comes again
+ */
+export async function relayOutbox(): Promise<void> {
+  await relayAfterCommit(withWorker, MAX_BATCHES);
+}
+
+async function relayAfterCommit(transaction: Transaction, maxBatches: number): Promise<void> {
+  const result = await relay(transaction, { maxBatches });
+  if (result.parked > 0) await measureParked(transaction);
+  throwFailures(result);
 }
 
 /**
- * Rows stay locked while they are sent, so that two relays never send the same one at once. A crash
- * between sending and the commit sends again: delivery is at least once.
+ * Sends messages of the topics that this function may send, oldest first. Each is tried once a run, so
+ * one that fails holds up no other; those of other topics are left to the scheduled relay.
  */
-async function sendBatch(client: PoolClient): Promise<number> {
-  const { rows } = await client.query<Row>(
-    `select id, topic, payload from outbox where sent_at is null
-     order by created_at limit ${BATCH} for update skip locked`,
-  );
-  for (const { topic, payload } of rows) {
-    if (!isTopic(topic)) throw new Error(`No queue is known for the topic ${topic}`);
-    const { queueUrl, delaySeconds } = DESTINATIONS[topic];
-    await awsJson('sqs', 'AmazonSQS.SendMessage', {
-      QueueUrl: queueUrl(),
-      MessageBody: JSON.stringify(payload),
-      ...(delaySeconds !== undefined && { DelaySeconds: delaySeconds }),
-    });
+export async function relay(transaction: Transaction, options: RelayOptions): Promise<RelayResult> {
+  const { topics = TOPICS, parkQueueRefusals = false } = options;
+  const queues = sendableQueues(topics);
+  const failures: unknown[] = [];
+  let [sent, parked] = [0, 0];
+  let last: number | undefined = 0;
+  for (let batch = 0; batch < options.maxBatches && last !== undefined; batch += 1) {
+    const after: number = last;
+    const result = await transaction((client) =>
+      relayBatch(client, { topics, queues, after, parkQueueRefusals }),
+    );
+    sent += result.sent;
+    parked += result.parked;
+    failures.push(...result.failures);
+    for (const queue of result.closed) queues.delete(queue);
+    last = queues.size === 0 ? undefined : result.last;
   }
-  if (rows.length > 0) {
-    const ids = rows.map(({ id }) => id);
-    await client.query('update outbox set sent_at = now() where id = any($1)', [ids]);
-  }
-  return rows.length;
+  return { sent, parked, failures, more: last !== undefined };
 }
 
-function isTopic(topic: string): topic is Topic {
-  return Object.hasOwn(DESTINATIONS, topic);
+/** The gauge that the alarm `outbox-parked` watches. @returns how many are parked */
+export async function measureParked(transaction: Transaction): Promise<number> {
+  const parked = await transaction(countParked);
+  measure('OutboxParked', parked);
+  return parked;
+}
+
+export function throwFailures({ failures }: Pick<RelayResult, 'failures'>): void {
+  if (failures.length === 0) return;
+  throw new Error(`${failures.length} messages of the outbox could not be sent now`, {
+    cause: failures[0],
+  });
 }

@@ -15,7 +15,9 @@ export type Envelope = Pick<SQSRecord, 'messageId'>;
 /**
  * A consumer of a queue. Each message is its own piece of work: those that failed are named to SQS,
  * which brings them again and at last puts them into the dead-letter queue; the others are gone.
- * Messages come at least once: use `once()` inside the transaction of the effect.
+ * Messages come at least once, so the effect must be one that a second time changes nothing: a unique
+ * key (`on conflict do nothing`), an update that asks for the status before it, or an execution whose
+ * name starts once.
  */
 export function consumer<Message extends Schema>(
   schema: Message,

@@ -12,6 +12,8 @@ export const METRIC_UNITS = {
   Memory: 'Megabytes',
   MemoryUsedPercent: 'Percent',
   DatabaseConnectionErrors: 'Count',
+  /** Messages of the outbox that are parked now. */
+  OutboxParked: 'Count',
 } as const;
 
 export type MetricName = keyof typeof METRIC_UNITS;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OUTBOX_QUEUES, queuesOfSender } from '#shared/database/outbox-topics.ts';
 import { ENV } from '#shared/env.ts';
 import { Synthesized } from './synthesized.ts';
 
@@ -59,6 +60,32 @@ test('storage is reached below the prefixes a function works with', () => {
       expect(JSON.stringify(resource)).toMatch(/\/(uploads|readings|parsed|matched)\/\*"/);
     }
   }
+});
+
+test('exactly the senders of the outbox’s topics may send to a queue, and they know its URL', () => {
+  const statements = template
+    .of('AWS::IAM::Policy')
+    .flatMap(([, { Properties }]) =>
+      Properties.PolicyDocument.Statement.map((statement: { Action: unknown }) => ({
+        statement,
+        roles: JSON.stringify(Properties.Roles),
+      })),
+    )
+    .filter(({ statement }) => [statement.Action].flat().includes('sqs:SendMessage'));
+  const sending: string[] = [];
+  for (const [path, { Properties }] of functions) {
+    const role = JSON.stringify({ Ref: Properties.Role['Fn::GetAtt'][0] });
+    const allowed = JSON.stringify(statements.filter(({ roles }) => roles.includes(role)));
+    if (allowed !== '[]') sending.push(path);
+    for (const queue of queuesOfSender(path)) {
+      const { Ref: queueId } = Object(variables(path)[OUTBOX_QUEUES[queue]]);
+      expect(allowed, path).toContain(`"Fn::GetAtt":["${queueId}","Arn"]`);
+    }
+  }
+  const senders = [...functions.keys()].filter((path) => queuesOfSender(path).size > 0);
+  expect(sending.sort()).toEqual(senders.sort());
+  expect(senders).toContain('operations/relay-outbox');
+  expect(senders).not.toContain('api/receipts');
 });
 
 test('the authorizer and health know whose tokens to believe; the issuer is the user pool', () => {

@@ -48,7 +48,7 @@ test('each alarm has its measure: how much, over how many times five minutes', (
   ]);
 });
 
-test('memory, slowness, errors, throttles, the database and dead letters are watched', () => {
+test('memory, slowness, errors, throttles, the database, the outbox and dead letters are watched', () => {
   const ids = alarms.map(([id]) => id).join(' ');
   for (const name of [
     'memory',
@@ -56,6 +56,7 @@ test('memory, slowness, errors, throttles, the database and dead letters are wat
     'errors',
     'throttles',
     'databaseconnections',
+    'outboxparked',
     'deadletters',
   ]) {
     expect(ids).toContain(`alarms${name}`);

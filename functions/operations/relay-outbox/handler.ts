@@ -1,5 +1,6 @@
-import { relayOutbox } from '#shared/database/relay-outbox.ts';
-import { operation } from '#shared/entry/operation.ts';
+import { requestedOperation } from '#shared/entry/operation.ts';
+import { operateOutbox } from './operate-outbox.ts';
+import { RelayRequest } from './request.ts';
 
-/** Sends what a crash or a busy queue left in the outbox. */
-export const handler = operation(relayOutbox);
+/** Sends what a crash or a busy queue left in the outbox, and parks what cannot be sent. */
+export const handler = requestedOperation(RelayRequest, (request) => operateOutbox(request));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { handler } from '#functions/api/upload/handler.ts';
 import { readObject } from '#shared/clients/s3.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
@@ -7,22 +7,15 @@ import { ENV } from '#shared/env.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { startJsonService } from '#test/support/json-service.ts';
+import { testQueue } from '#test/support/queue.ts';
 import { testStorage } from '#test/support/storage.ts';
 
 const database = testDatabase();
 const storage = testStorage();
-const closing: (() => unknown)[] = [];
+testQueue();
 beforeAll(async () => {
   // Without its secret Redis is away, and each instance counts for itself.
   process.env[ENV.redisSecret] = 'no-such-secret';
-  const queue = await startJsonService(() => ({ status: 200, body: {} }));
-  process.env[ENV.sqsEndpoint] = queue.url;
-  process.env[ENV.receiptsQueueUrl] = `${queue.url}/000000000000/receipts`;
-  closing.push(() => queue.close());
-});
-afterAll(async () => {
-  for (const close of closing) await close();
 });
 
 const UPLOAD = '/api/v2/upload';

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { handler } from '#functions/operations/sweep-uploads/handler.ts';
-import { ENV } from '#shared/env.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { testQueue } from '#test/support/queue.ts';
 import { newRun } from '#test/support/uploads.ts';
 
 const database = testDatabase();
-let queue: JsonService;
-beforeAll(async () => {
-  queue = await startJsonService(() => ({ status: 200, body: {} }));
-  process.env[ENV.sqsEndpoint] = queue.url;
-  process.env[ENV.receiptsQueueUrl] = `${queue.url}/000000000000/receipts`;
-});
-afterAll(() => queue.close());
+const queue = testQueue();
 
 async function standing(status: string, since: string, attempt = 1, expires = since) {
   database.actAsApp();
@@ -45,8 +38,8 @@ test('what stands still goes on, what cannot is ended with a reason, the rest is
   expect(of(never)).toMatchObject({ status: 'failed', code: 'file-never-came' });
   expect(of(coming)).toMatchObject({ status: 'awaiting-file' });
   expect(of(done)).toMatchObject({ status: 'done' });
-  const [message] = queue.asked.map(({ body }) => JSON.parse(JSON.parse(body).MessageBody));
-  expect(message).toMatchObject({ uploadId: stuck, attempt: 2 });
+  const [message] = queue.messages();
+  expect(message?.payload).toMatchObject({ uploadId: stuck, attempt: 2 });
 });
 
 test('sweeping again at once finds nothing to do', async () => {

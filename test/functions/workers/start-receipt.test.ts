@@ -4,28 +4,26 @@ import { writeObject } from '#shared/clients/s3.ts';
 import { ENV } from '#shared/env.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { testQueue } from '#test/support/queue.ts';
 import { testStorage } from '#test/support/storage.ts';
 import { newRun } from '#test/support/uploads.ts';
 
 const database = testDatabase();
 testStorage();
 let workflows: JsonService;
-let queue: JsonService;
+const queue = testQueue();
 let answer: { status: number; body?: object };
 beforeAll(async () => {
   workflows = await startJsonService(() => answer);
-  queue = await startJsonService(() => ({ status: 200, body: {} }));
-  process.env[ENV.sqsEndpoint] = queue.url;
-  process.env[ENV.receiptsQueueUrl] = `${queue.url}/000000000000/receipts`;
   process.env.AWS_ENDPOINT_URL_SFN = workflows.url;
   process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
 });
 beforeEach(() => {
   workflows.asked.length = 0;
-  queue.asked.length = 0;
+  queue.clear();
   answer = { status: 200, body: { executionArn: 'x', startDate: 0 } };
 });
-afterAll(() => Promise.all([workflows.close(), queue.close()]));
+afterAll(() => workflows.close());
 
 const batch = (...bodies: unknown[]) => ({
   Records: bodies.map((body, at) => ({ messageId: `m${at}`, body: JSON.stringify(body) })),
@@ -74,11 +72,7 @@ test('a message that is no message of ours, and a workflow that refuses, come ba
 });
 
 /** What was sent to the queue: the message and how long it waits there. */
-const sent = () =>
-  queue.asked.map(({ body }) => {
-    const { MessageBody, DelaySeconds } = JSON.parse(body);
-    return [JSON.parse(MessageBody), DelaySeconds];
-  });
+const sent = () => queue.messages().map(({ payload, delaySeconds }) => [payload, delaySeconds]);
 
 async function standing(status: string, since: string) {
   const run = await waiting();
@@ -94,7 +88,7 @@ test('a later look goes on with what is stuck, and looks again until it has ende
   const look = { look: [uploadId], householdId };
   expect(await handler(batch(look))).toEqual({ batchItemFailures: [] });
   expect(sent()).toEqual([
-    [{ uploadId, householdId, attempt: 2 }, undefined],
+    [{ uploadId, householdId, attempt: 2 }, 0],
     [look, 900],
   ]);
 });
@@ -105,7 +99,7 @@ test('a later look leaves alone what is under way, and of what has ended nothing
   const { householdId } = busy;
   await handler(batch({ look: [busy.uploadId, done.uploadId], householdId }));
   expect(sent()).toEqual([[{ look: [busy.uploadId], householdId }, 900]]);
-  queue.asked.length = 0;
+  queue.clear();
   await handler(batch({ look: [done.uploadId], householdId }));
   expect(sent()).toEqual([]);
 });

@@ -1,56 +1,59 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { awsJson } from '#shared/clients/aws-json.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { awsJson, isAwsRefusal } from '#shared/clients/aws-json.ts';
 import { ENV } from '#shared/env.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 
+interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
 let service: JsonService;
-/** The statuses it answers with, one after the other; the last stays. */
-let statuses: number[] = [];
-beforeEach(async () => {
+let replies: Reply[];
+beforeAll(async () => {
   service = await startJsonService(() => {
-    const status = (statuses.length > 1 ? statuses.shift() : statuses[0]) ?? 200;
-    return { status, body: status === 200 ? { ok: true } : { __type: `Status${status}` } };
+    const reply = replies.shift();
+    if (reply === undefined) throw new Error('One request more than there are replies');
+    return reply;
   });
   Object.assign(process.env, {
+    [ENV.secretsEndpoint]: service.url,
     [ENV.region]: 'eu-central-1',
     [ENV.accessKeyId]: 'test',
     [ENV.secretAccessKey]: 'test',
-    [ENV.sqsEndpoint]: service.url,
   });
 });
-afterEach(() => service.close());
+beforeEach(() => {
+  service.asked.length = 0;
+});
+afterAll(() => service.close());
 
-const send = (options = {}) => awsJson('sqs', 'AmazonSQS.SendMessage', {}, options);
+const read = () => awsJson('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: 's' });
+const value = { status: 200, body: { SecretString: '{}' } };
 
-test.each([500, 503, 429])(
-  'a service that is busy (%i) is asked up to three times',
-  async (busy) => {
-    statuses = [busy, busy, 200];
-    expect(await send()).toEqual({ ok: true });
-    expect(service.asked).toHaveLength(3);
+test.each([
+  ['too busy, with status 400', { status: 400, body: { __type: 'ThrottlingException' } }],
+  ['too busy, with status 429', { status: 429 }],
+  ['broken', { status: 500, body: 'Internal error' }],
+])('a service that is %s is asked again, three times in all', async (_, busy) => {
+  replies = [busy, busy, value];
+  expect(await read()).toEqual(value.body);
+  replies = [busy, busy, busy];
+  const error = await read().catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(Error);
+  expect(isAwsRefusal(error)).toBe(false);
+  expect(replies).toEqual([]);
+});
 
-    statuses = [busy];
-    await expect(send()).rejects.toThrow(`AmazonSQS.SendMessage: ${busy}`);
-    expect(service.asked).toHaveLength(6);
-  },
-);
-
-test.each([400, 403, 404])(
-  'a refusal (%i) is final and names what was refused',
-  async (refusal) => {
-    statuses = [refusal, 200];
-    await expect(send()).rejects.toThrow(/AmazonSQS\.SendMessage was refused: .*Status4/);
-    expect(service.asked).toHaveLength(1);
-  },
-);
-
-test('whoever has no time for further tries gets the first failure', async () => {
-  statuses = [503, 200];
-  await expect(send({ attempts: 1 })).rejects.toThrow('503');
+test('a refusal is not repeated, and carries the code of the service', async () => {
+  const __type = 'com.amazonaws.secretsmanager#ResourceNotFoundException';
+  replies = [{ status: 400, body: { __type, Message: 'gone' } }];
+  const error = await read().catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: 'AwsRefusal', code: 'ResourceNotFoundException' });
   expect(service.asked).toHaveLength(1);
 });
 
-test('a service that cannot be reached is a failure in the end', async () => {
-  process.env[ENV.sqsEndpoint] = 'http://127.0.0.1:2';
-  await expect(send()).rejects.toThrow('fetch failed');
+test('a refusal that the service did not write has no code', async () => {
+  replies = [{ status: 400, body: 'Bad request' }];
+  await expect(read()).rejects.toMatchObject({ name: 'AwsRefusal', code: '' });
 });

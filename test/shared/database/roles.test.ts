@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { enqueue } from '#shared/database/outbox.ts';
-import { once } from '#shared/database/processed-events.ts';
 import { withHousehold, withoutHousehold, withWorker } from '#shared/database/with-household.ts';
 import { testDatabase } from '#test/support/database.ts';
 
@@ -69,17 +68,4 @@ test('without a household the app role sees nobody', async () => {
   await database.newHousehold();
   const { rowCount } = await withoutHousehold((client) => client.query('select 1 from members'));
   expect(rowCount).toBe(0);
-});
-
-test('of two consumers of one event at once the second waits and then stands back', async () => {
-  const household = await database.newHousehold();
-  const consume = () => withHousehold(household, (client) => once(client, 'test', 'event-1'));
-  expect((await Promise.all([consume(), consume()])).sort()).toEqual([false, true]);
-  await expect(
-    withHousehold(household, async (client) => {
-      await once(client, 'test', 'event-2');
-      throw new Error('the effect failed');
-    }),
-  ).rejects.toThrow();
-  expect(await withHousehold(household, (client) => once(client, 'test', 'event-2'))).toBe(true);
 });

@@ -6,38 +6,33 @@ import { ENV } from '#shared/env.ts';
 import { type Answer, call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { testQueue } from '#test/support/queue.ts';
 import { testStorage } from '#test/support/storage.ts';
 
 const database = testDatabase();
 testStorage();
-let queue: JsonService;
+const queue = testQueue();
 let workflows: JsonService;
 const ALONE = 'arn:aws:states:eu-central-1:000000000000:stateMachine:receipt';
 const BATCH = 'arn:aws:states:eu-central-1:000000000000:stateMachine:batch';
 
 beforeAll(async () => {
   process.env[ENV.redisSecret] = 'no-such-secret';
-  queue = await startJsonService(() => ({ status: 200, body: {} }));
   workflows = await startJsonService(() => ({
     status: 200,
     body: { executionArn: 'x', startDate: 0 },
   }));
   Object.assign(process.env, {
-    [ENV.sqsEndpoint]: queue.url,
-    [ENV.receiptsQueueUrl]: `${queue.url}/000000000000/receipts`,
     AWS_ENDPOINT_URL_SFN: workflows.url,
     [ENV.receiptWorkflowArn]: ALONE,
     [ENV.batchWorkflowArn]: BATCH,
   });
 });
 beforeEach(() => {
-  queue.asked.length = 0;
+  queue.clear();
   workflows.asked.length = 0;
 });
-afterAll(() => {
-  queue.close();
-  workflows.close();
-});
+afterAll(() => workflows.close());
 
 interface File {
   readonly uploadId: string;
@@ -124,10 +119,9 @@ test('a file that never comes does not hold up the others, and one that comes la
   const [first, second, late] = json.files;
   await arrive(household, first, 'one');
   await arrive(household, second, 'two');
-  const [due] = queue.asked;
-  const message = JSON.parse(due?.body ?? '{}');
-  expect(message.DelaySeconds).toBe(120);
-  await hear(JSON.parse(message.MessageBody));
+  const [due] = queue.messages();
+  expect(due?.delaySeconds).toBe(120);
+  await hear(due?.payload);
   expect(started()).toEqual([
     { which: 'batch', name: json.batchId, uploads: [first.uploadId, second.uploadId] },
   ]);

@@ -1,0 +1,75 @@
+import { ENV, type EnvName } from '#shared/env.ts';
+
+/** What a message of each topic says. Consumers check it again with a schema of their own. */
+export interface Topics {
+  readonly 'receipt.requested': {
+    readonly uploadId: string;
+    readonly householdId: string;
+    readonly attempt: number;
+  };
+  /** Uploads that should have ended by the time this arrives. */
+  readonly 'uploads.look': { readonly look: readonly string[]; readonly householdId: string };
+  /** A batch has waited long enough for its files. */
+  readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
+}
+
+export type Topic = keyof Topics;
+
+/** The queues that topics go to, each with the environment name of its URL. */
+export const OUTBOX_QUEUES = {
+  receipts: ENV.receiptsQueueUrl,
+} as const satisfies Record<string, EnvName>;
+
+export type OutboxQueue = keyof typeof OUTBOX_QUEUES;
+
+export interface Destination {
+  readonly queue: OutboxQueue;
+  /** How long the queue hides it; SQS takes up to 900. */
+  readonly delaySeconds?: number;
+  /** Functions that enqueue the topic and relay it after their commit, by folder below `functions/`. */
+  readonly senders: readonly string[];
+}
+
+/** Destinations by topic. A running release may meet topics in the outbox that its table lacks. */
+export type TopicTable = Readonly<Record<string, Destination>>;
+
+/**
+ * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` makes
+ * permissions and environment of it, so a new topic is an entry here and a consumer.
+ */
+export const TOPICS: Readonly<Record<Topic, Destination>> = {
+  'receipt.requested': {
+    queue: 'receipts',
+    senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
+  },
+  // Most have ended long before; the schedule that finds the others may be hours away.
+  'uploads.look': {
+    queue: 'receipts',
+    delaySeconds: 900,
+    senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
+  },
+  // Fifty photographs over a slow line; those that have come by then shall not wait for the rest.
+  'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
+};
+
+/** Sends what everybody else left, of every topic. */
+export const OUTBOX_RELAY = 'operations/relay-outbox';
+
+/** The queues that a function (folder below `functions/`) may send to. */
+export function queuesOfSender(path: string): ReadonlySet<OutboxQueue> {
+  const sent = Object.values(TOPICS).filter(
+    ({ senders }) => path === OUTBOX_RELAY || senders.includes(path),
+  );
+  return new Set(sent.map(({ queue }) => queue));
+}
+
+/** The queues that the running function may send to: the template gave it their URLs. */
+export function sendableQueues(topics: TopicTable): Set<OutboxQueue> {
+  const queues = Object.values(topics).map(({ queue }) => queue);
+  return new Set(queues.filter((queue) => process.env[OUTBOX_QUEUES[queue]]));
+}
+
+/** The topics of a table that go to one of these queues. */
+export function topicsTo(queues: ReadonlySet<OutboxQueue>, topics: TopicTable): string[] {
+  return Object.entries(topics).flatMap(([topic, { queue }]) => (queues.has(queue) ? [topic] : []));
+}
