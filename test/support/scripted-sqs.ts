@@ -67,8 +67,8 @@ export function scriptedSqs() {
     requests,
     /** The bodies of each request, in the order in which they came. */
     bodies: () => requests.map(({ Entries }) => Entries.map(({ MessageBody }) => MessageBody)),
-    answer(with_: Script): void {
-      script = with_;
+    answer(next: Script): void {
+      script = next;
     },
   };
 }

@@ -8,8 +8,8 @@ import { MAX_BATCHES, measureParked, relay, throwFailures } from '#shared/databa
 import { withWorker } from '#shared/database/with-household.ts';
 import { log } from '#shared/telemetry/log.ts';
 import {
+  deleteOldSent,
   discardParked,
-  forgetSent,
   listParked,
   parkUndeliverable,
   unpark,
@@ -44,7 +44,7 @@ async function runRelay(topics: TopicTable) {
   await parkUnknown(topics);
   const options = { maxBatches: MAX_BATCHES, topics, parkQueueRefusals: true };
   const result = await relay(withWorker, options);
-  await withWorker(forgetSent);
+  await withWorker(deleteOldSent);
   const parked = await measureParked(withWorker);
   throwFailures(result);
   return { sent: result.sent, parked, more: result.more };

@@ -65,9 +65,9 @@ export async function discardParked(client: ClientBase, ids: readonly string[]):
   return rowCount ?? 0;
 }
 
-/** How long it can be seen what was sent. */
+/** How long a sent message stays for whoever looks into a fault. */
 const KEEP_SENT = '7 days';
 
-export async function forgetSent(client: ClientBase): Promise<void> {
+export async function deleteOldSent(client: ClientBase): Promise<void> {
   await client.query(`delete from outbox where sent_at < now() - interval '${KEEP_SENT}'`);
 }
