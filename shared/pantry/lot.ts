@@ -7,13 +7,13 @@ const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const Day = z.iso.date();
 
 /** More than nothing, less than a million, to the thousandth. */
-export const Quantity = z.strictObject({
+const Quantity = z.strictObject({
   value: z.string().check(z.regex(/^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,3})?$/)),
   unit: Unit,
 });
 
 /** To take something away any measure will do that converts: spoons, glasses, cloves, ounces. */
-export const Measure = z.strictObject({
+const Measure = z.strictObject({
   value: Quantity.shape.value,
   unit: z
     .string()

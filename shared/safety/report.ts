@@ -1,11 +1,11 @@
 import type { Severity } from '#shared/households/person.ts';
 
 /** From bad to good. There is no word for „safe”: nobody can promise that. */
-export const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
+const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What follows from it. `rank`: worth less when meals are chosen. */
-export const EFFECTS = ['block', 'warn', 'rank', 'none'] as const;
+const EFFECTS = ['block', 'warn', 'rank', 'none'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 /** Why somebody is told: which words, where, stand for what they avoid. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The way of an upload, in its order; it ends in one of the last three. */
-export const STATUSES = [
+const STATUSES = [
   'awaiting-file',
   'queued',
   'reading',

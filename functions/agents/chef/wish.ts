@@ -20,18 +20,6 @@ export const Wish = z.object({
 });
 export type Wish = z.infer<typeof Wish>;
 
-export const NO_WISH: Wish = {
-  have: [],
-  without: [],
-  minutes: null,
-  people: null,
-  diet: null,
-  meal: null,
-  withoutEquipment: [],
-  useExpiring: false,
-  dish: null,
-};
-
 /** Which of the offered recipes: 1, 2, 3, or null for the one the talk is about. */
 export type Which = number | null;
 

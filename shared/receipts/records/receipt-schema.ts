@@ -4,7 +4,7 @@ import { NameFacts } from '#shared/products/name-facts.ts';
 const Money = z.object({ amount: z.string(), currency: z.string() });
 const Quantity = z.object({ value: z.string(), unit: z.string() });
 
-export const ReceiptItem = z.object({
+const ReceiptItem = z.object({
   id: z.uuid(),
   line: z.number(),
   name: z.string(),

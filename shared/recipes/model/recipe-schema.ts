@@ -11,8 +11,8 @@ const Language = z.enum(['pl', 'en']);
 export const MOST_INGREDIENTS = 200;
 export const MOST_STEPS = 200;
 /** A line as a person writes it: `2 łyżki masła`. */
-export const Line = words(300);
-export const Step = words(4000);
+const Line = words(300);
+const Step = words(4000);
 
 const settable = {
   title: words(200),
@@ -55,7 +55,7 @@ export const FromAddress = z.strictObject({
 const Quantity = z.object({ value: z.string(), unit: z.enum(['g', 'ml', 'szt', 'opak']) });
 const Money = z.object({ amount: z.string(), currency: z.string() });
 
-export const IngredientView = z.object({
+const IngredientView = z.object({
   text: z.string(),
   amount: z.nullable(
     z.object({ value: z.string(), upTo: z.nullable(z.string()), measure: z.string() }),

@@ -35,7 +35,6 @@ export type Meal = 'breakfast' | 'lunch' | 'dinner' | 'dessert' | 'snack' | 'sid
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 /** What a kitchen may not have. */
 export type Equipment = 'oven' | 'blender' | 'mixer' | 'grill' | 'pressure-cooker';
-export type Diet = 'vegetarian' | 'vegan';
 
 export interface Recipe {
   readonly id: string;
