@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
 import { ChefProposal } from './chef-answer.ts';
@@ -42,7 +43,12 @@ export async function confirmProposal(
 export async function rejectProposal(who: HouseholdContext, id: string): Promise<void> {
   await withHousehold(who, async (client) => {
     const row = await lock(client, id);
-    if (row.status === 'confirmed') throw conflict('proposal-confirmed');
+    if (row.status === 'confirmed') {
+      throw new UserError('conflict', 'proposal-confirmed', {
+        pl: 'Tę propozycję już potwierdzono. Cofnij zapisy w spiżarni.',
+        en: 'This proposal was confirmed already. Undo its bookings in the pantry.',
+      });
+    }
     await close(client, id, 'rejected', null);
   });
 }
@@ -55,13 +61,22 @@ async function lock(client: ClientBase, id: string): Promise<Row> {
   );
   const row = rows[0];
   if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiej propozycji.', en: 'There is no such proposal.' };
-  throw new UserError('not-found', 'not-found', text);
+  throw notFound({ pl: 'Nie ma takiej propozycji.', en: 'There is no such proposal.' });
 }
 
 function requireOpen({ status, expired }: Row): void {
-  if (status === 'rejected') throw conflict('proposal-rejected');
-  if (expired) throw conflict('proposal-expired');
+  if (status === 'rejected') {
+    throw new UserError('conflict', 'proposal-rejected', {
+      pl: 'Tę propozycję odrzucono.',
+      en: 'This proposal was rejected.',
+    });
+  }
+  if (expired) {
+    throw new UserError('conflict', 'proposal-expired', {
+      pl: 'Ta propozycja wygasła. Zapytaj jeszcze raz.',
+      en: 'This proposal has expired. Ask again.',
+    });
+  }
 }
 
 async function close(
@@ -75,20 +90,4 @@ async function close(
     status,
     bookingIds,
   ]);
-}
-
-const CONFLICTS = {
-  'proposal-confirmed': {
-    pl: 'Tę propozycję już potwierdzono. Cofnij zapisy w spiżarni.',
-    en: 'This proposal was confirmed already. Undo its bookings in the pantry.',
-  },
-  'proposal-rejected': { pl: 'Tę propozycję odrzucono.', en: 'This proposal was rejected.' },
-  'proposal-expired': {
-    pl: 'Ta propozycja wygasła. Zapytaj jeszcze raz.',
-    en: 'This proposal has expired. Ask again.',
-  },
-} as const;
-
-function conflict(code: keyof typeof CONFLICTS): UserError {
-  return new UserError('conflict', code, CONFLICTS[code]);
 }

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { type State, severityOf } from '#shared/expiry/severity.ts';
 import type { Lot } from './lot.ts';
 import { plain } from './stock-amount.ts';
@@ -62,6 +62,5 @@ export async function lockLot(client: ClientBase, id: string): Promise<LotRow> {
 export function foundLot(rows: readonly LotRow[]): LotRow {
   const row = rows[0];
   if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiej pozycji.', en: 'There is no such lot.' };
-  throw new UserError('not-found', 'not-found', text);
+  throw notFound({ pl: 'Nie ma takiej pozycji.', en: 'There is no such lot.' });
 }

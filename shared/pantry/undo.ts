@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
 import { type BookedLot, type BookingKind, book, type LotState, showBooked } from './book.ts';
@@ -41,7 +42,7 @@ export async function undoBooking(who: HouseholdContext, id: string) {
       undone.push({ ...(await putBack(client, booking, groupId)), of: booking.id });
     }
     const asked = undone.find(({ of }) => of === id) ?? undone[0];
-    if (asked === undefined) throw notFound();
+    if (asked === undefined) throw notFound(NO_BOOKING);
     return {
       ...showBooked(asked),
       bookings: undone.map(({ bookingId, lot }) => ({ bookingId, lot })),
@@ -57,7 +58,7 @@ async function membersOf(client: ClientBase, id: string): Promise<Booking[]> {
      where asked.id = $1 order by b.lot_id, b.lot_version desc`,
     [id],
   );
-  if (rows.length === 0) throw notFound();
+  if (rows.length === 0) throw notFound(NO_BOOKING);
   return rows;
 }
 
@@ -108,7 +109,4 @@ function conflict(code: keyof typeof CONFLICTS): UserError {
   return new UserError('conflict', code, CONFLICTS[code]);
 }
 
-function notFound(): UserError {
-  const text = { pl: 'Nie ma takiego zapisu.', en: 'There is no such booking.' };
-  return new UserError('not-found', 'not-found', text);
-}
+const NO_BOOKING = { pl: 'Nie ma takiego zapisu.', en: 'There is no such booking.' };

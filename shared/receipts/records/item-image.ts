@@ -1,7 +1,7 @@
 import { readObject } from '#shared/clients/s3.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import type { Place } from '#shared/reading/model/place.ts';
 import { cutOut } from '#shared/reading/pages/cut-out.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
@@ -20,14 +20,12 @@ export async function itemImage(
     );
     return rows[0];
   });
-  if (found === undefined || found.place === null) throw unknownPlace();
+  if (found === undefined || found.place === null) throw notFound(UNKNOWN_PLACE);
   const original = await readObject(uploadKey(who.householdId, found.upload_id));
   return await cutOut(original, found.place);
 }
 
-function unknownPlace(): UserError {
-  return new UserError('not-found', 'not-found', {
-    pl: 'Nie wiadomo, gdzie na zdjęciu stoi ta pozycja.',
-    en: 'It is not known where this line stands in the photograph.',
-  });
-}
+const UNKNOWN_PLACE = {
+  pl: 'Nie wiadomo, gdzie na zdjęciu stoi ta pozycja.',
+  en: 'It is not known where this line stands in the photograph.',
+};
