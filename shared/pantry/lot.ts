@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { LOCATIONS } from '#shared/products/location.ts';
+import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
 import { units } from '#shared/quantities/unit.ts';
 
-export const Unit = z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']);
-export const Location = z.enum(['pantry', 'fridge', 'freezer']);
+export const Unit = z.enum(STOCK_UNITS);
+export const Location = z.enum(LOCATIONS);
 const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const Day = z.iso.date();
 

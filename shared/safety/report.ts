@@ -1,7 +1,7 @@
 import type { Severity } from '#shared/households/person.ts';
 
 /** From bad to good. There is no word for „safe”: nobody can promise that. */
-const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
+export const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What follows from it. `rank`: worth less when meals are chosen. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DIETS } from '#shared/households/person.ts';
+import { EQUIPMENT, MEALS } from '#shared/recipes/model/recipe.ts';
 
 /** A food somebody named. */
 export const Thing = z.object({ name: z.string(), productId: z.nullable(z.string()) });
@@ -12,8 +13,8 @@ export const Wish = z.object({
   minutes: z.nullable(z.number()),
   people: z.nullable(z.number()),
   diet: z.nullable(z.enum(DIETS)),
-  meal: z.nullable(z.enum(['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side'])),
-  withoutEquipment: z.array(z.enum(['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'])),
+  meal: z.nullable(z.enum(MEALS)),
+  withoutEquipment: z.array(z.enum(EQUIPMENT)),
   useExpiring: z.boolean(),
   /** A dish that was named: `zupa`, `pierogi ruskie`. */
   dish: z.nullable(z.string()),

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { VERDICTS } from '#shared/safety/report.ts';
+import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(10_080)));
 const Servings = z.nullable(z.int().check(z.minimum(1), z.maximum(100)));
-const Meals = z.array(z.enum(['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side']));
-const Seasons = z.array(z.enum(['spring', 'summer', 'autumn', 'winter']));
-const Things = z.array(z.enum(['oven', 'blender', 'mixer', 'grill', 'pressure-cooker']));
+const Meals = z.array(z.enum(MEALS));
+const Seasons = z.array(z.enum(SEASONS));
+const Things = z.array(z.enum(EQUIPMENT));
 const Language = z.enum(['pl', 'en']);
 
 export const MOST_INGREDIENTS = 200;
@@ -68,13 +70,13 @@ const IngredientView = z.object({
 });
 
 export const SafetyView = z.object({
-  verdict: z.enum(['contains', 'may-contain', 'unknown', 'none-found']),
+  verdict: z.enum(VERDICTS),
   allergens: z.array(
     z.object({
       code: z.string(),
       person: z.string(),
       evidence: z.string(),
-      level: z.enum(['contains', 'may-contain', 'unknown', 'none-found']),
+      level: z.enum(VERDICTS),
     }),
   ),
 });
