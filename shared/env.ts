@@ -23,7 +23,6 @@ export const ENV = {
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   batchWorkflowArn: 'BATCH_WORKFLOW_ARN',
-  ocrFunction: 'OCR_FUNCTION_NAME',
 
   /** Comma list in order of trial: `textract,tesseract` or `tesseract`; `vision` last, where it is configured. */
   ocrEngines: 'OCR_ENGINES',

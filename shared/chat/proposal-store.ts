@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 
 export interface StoredProposal {
   readonly id: string;
@@ -18,8 +18,7 @@ export async function lockProposal(client: ClientBase, id: string): Promise<Stor
   );
   const row = rows[0];
   if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiej propozycji.', en: 'There is no such proposal.' };
-  throw new UserError('not-found', 'not-found', text);
+  throw notFound({ pl: 'Nie ma takiej propozycji.', en: 'There is no such proposal.' });
 }
 
 export async function closeProposal(

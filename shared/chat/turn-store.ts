@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import type { ChatReply, Proposal } from './chat-schema.ts';
 import type { ChefAnswer } from './chef-answer.ts';
 
@@ -20,7 +20,8 @@ export async function lastState(
       [sessionId],
     );
     const row = rows[0];
-    if (row === undefined) throw notFound();
+    if (row === undefined)
+      throw notFound({ pl: 'Nie ma takiej rozmowy.', en: 'There is no such talk.' });
     return z.parse(z.json(), row.state);
   });
 }
@@ -68,9 +69,4 @@ async function keepProposal(
   if (row === undefined) throw new Error('the proposal was not kept');
   const diff = { recipeId, servings, takes: ingredients };
   return { id: row.id, kind, summary, diff, expiresAt: row.expires_at.toISOString() };
-}
-
-function notFound(): UserError {
-  const text = { pl: 'Nie ma takiej rozmowy.', en: 'There is no such talk.' };
-  return new UserError('not-found', 'not-found', text);
 }

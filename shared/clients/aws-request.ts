@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** What the Lambda runtime put into the environment. */
-export function functionCredentials(): Credentials {
+function functionCredentials(): Credentials {
   return {
     accessKeyId: requireEnv(ENV.accessKeyId),
     secretAccessKey: requireEnv(ENV.secretAccessKey),

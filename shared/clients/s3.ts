@@ -2,10 +2,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { ENV, requireEnv } from '#shared/env.ts';
 
-const client = new S3Client({
-  // Retries of ours would hide a broken network from the workflow's own.
-  maxAttempts: 3,
-});
+const client = new S3Client();
 
 const bucket = () => requireEnv(ENV.uploadsBucket);
 

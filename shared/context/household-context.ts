@@ -1,5 +1,8 @@
-export type Role = 'owner' | 'member' | 'viewer';
-export type GrantedScope = 'read' | 'write' | 'admin';
+export const ROLES = ['owner', 'member', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const GRANTED_SCOPES = ['read', 'write', 'admin'] as const;
+export type GrantedScope = (typeof GRANTED_SCOPES)[number];
 
 /** The household and person that a request acts for, as the authorizer determined them. */
 export interface HouseholdContext {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 
 /** What a browser is to be given. */
 export interface Asset {
@@ -58,8 +58,7 @@ const read = new Map<string, Promise<Asset>>();
 export async function viewerFile(folder: URL, name: string): Promise<Asset> {
   const type = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
   if (type === undefined) {
-    const text = { pl: 'Nie ma takiego pliku.', en: 'There is no such file.' };
-    throw new UserError('not-found', 'not-found', text);
+    throw notFound({ pl: 'Nie ma takiego pliku.', en: 'There is no such file.' });
   }
   const known = read.get(name) ?? load(folder, name, type);
   read.set(name, known);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { GrantedScope, HouseholdContext } from '#shared/context/household-context.ts';
+import { GRANTED_SCOPES, type HouseholdContext, ROLES } from '#shared/context/household-context.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Exchange } from './exchange.ts';
 import type { Route } from './routes.ts';
@@ -8,11 +8,9 @@ import type { Route } from './routes.ts';
 const AuthorizerContext = z.object({
   householdId: z.uuid(),
   userId: z.uuid(),
-  role: z.enum(['owner', 'member', 'viewer']),
+  role: z.enum(ROLES),
   scopes: z.string(),
 });
-
-const SCOPES: readonly GrantedScope[] = ['read', 'write', 'admin'];
 
 /**
  * Whom the request acts for. @throws UserError 401 without an authorizer's word, 403 without the
@@ -29,7 +27,7 @@ export function authorise(exchange: Exchange, route: Route): HouseholdContext | 
   }
   const { scopes: words, ...who } = parsed.data;
   const granted = words.split(' ');
-  const scopes = SCOPES.filter((scope) => granted.includes(scope));
+  const scopes = GRANTED_SCOPES.filter((scope) => granted.includes(scope));
   if (!scopes.includes(route.scope)) {
     throw new UserError('forbidden', 'missing-scope', {
       pl: `To wymaga uprawnienia „${route.scope}”.`,

@@ -11,8 +11,5 @@ export function content(media: string): Content {
 /** `replies: { 204: noBody }`. */
 export const noBody = content('');
 
-/** `replies: { 200: eventStream }`: {@link Events} as server-sent events. */
-export const eventStream = content('text/event-stream');
-
 /** `body: rawBody`: the handler gets the bytes as they came (`request.bytes`). */
 export const rawBody = content('*/*');

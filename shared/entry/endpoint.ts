@@ -14,11 +14,6 @@ import { type Response, respond } from './respond.ts';
 import type { Route, RouteSpec, Routes } from './routes.ts';
 import { routeFinder } from './routing.ts';
 
-export { etag, requireMatch } from '#shared/versions/if-match.ts';
-export { rawBody } from './content.ts';
-export { bytes, events, reply } from './reply.ts';
-export { defineRoutes } from './routes.ts';
-
 type Handlers<Specs extends Readonly<Record<string, RouteSpec>>> = {
   readonly [Name in keyof Specs]: (request: Request<Specs[Name]>) => Promise<ReplyOf<Specs[Name]>>;
 };

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { check } from './check.ts';
 import type { Exchange, ProxyEvent } from './exchange.ts';
@@ -73,20 +74,17 @@ function readParams(event: ProxyEvent, { params: schema, path }: Route): unknown
     try {
       return check(schema, given, 'query', 'en');
     } catch (cause) {
-      throw notFound(cause);
+      throw notFound(NO_RESOURCE, cause);
     }
   }
   for (const name in given) {
     if (!path.includes(`{${name}}`)) delete given[name];
-    else if (name.endsWith('Id') && !UUID.test(given[name] ?? '')) throw notFound();
+    else if (name.endsWith('Id') && !UUID.test(given[name] ?? '')) throw notFound(NO_RESOURCE);
   }
   return given;
 }
 
-function notFound(cause?: unknown): UserError {
-  const text = { pl: 'Nie ma takiego zasobu.', en: 'There is no such thing.' };
-  return new UserError('not-found', 'not-found', text, { cause });
-}
+const NO_RESOURCE = { pl: 'Nie ma takiego zasobu.', en: 'There is no such thing.' };
 
 function queryOf(event: ProxyEvent): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};

@@ -1,4 +1,4 @@
-import type { Location } from '#shared/products/category.ts';
+import type { Location } from '#shared/products/location.ts';
 import { daysBetween } from './plain-date.ts';
 import { type LearnedSpan, shelfLife } from './shelf-life.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readBeside } from '#shared/bundle/read-beside.ts';
-import type { Location } from '#shared/products/category.ts';
+import type { Location } from '#shared/products/location.ts';
 
 const Span = z.tuple([z.number(), z.number()]);
 /** Least and most days. */

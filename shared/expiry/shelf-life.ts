@@ -1,4 +1,5 @@
-import { categories, type Location } from '#shared/products/category.ts';
+import { categories } from '#shared/products/category.ts';
+import type { Location } from '#shared/products/location.ts';
 import { addDays } from './plain-date.ts';
 import { type Rule, ruleFor, type Span, UNKNOWN } from './rule.ts';
 

@@ -7,7 +7,7 @@ const Check = z.object({
 });
 export type Check = z.infer<typeof Check>;
 
-export const CHECK_NAMES = [
+const CHECK_NAMES = [
   'database',
   'cache',
   'orchestrator',

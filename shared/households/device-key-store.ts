@@ -1,5 +1,6 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
 import {
@@ -80,7 +81,6 @@ export async function removeDeviceKey(household: HouseholdContext, id: string): 
     client.query('delete from device_keys where id = $1', [id]),
   );
   if (rowCount === 0) {
-    const text = { pl: 'Nie ma takiego klucza.', en: 'There is no such key.' };
-    throw new UserError('not-found', 'not-found', text);
+    throw notFound({ pl: 'Nie ma takiego klucza.', en: 'There is no such key.' });
   }
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { type NewPerson, Person, type PersonChange } from './person.ts';
@@ -103,6 +103,5 @@ async function select(client: ClientBase, id: string, lock: 'for update' | '' = 
 function found(rows: readonly Row[]): StoredPerson {
   const row = rows[0];
   if (row !== undefined) return show(row);
-  const text = { pl: 'Nie ma takiej osoby.', en: 'There is no such person.' };
-  throw new UserError('not-found', 'not-found', text);
+  throw notFound({ pl: 'Nie ma takiej osoby.', en: 'There is no such person.' });
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { ROLES } from '#shared/context/household-context.ts';
 import { withoutHousehold } from '#shared/database/with-household.ts';
 
 const Member = z.object({
   household_id: z.uuid(),
   user_id: z.uuid(),
-  role: z.enum(['owner', 'member', 'viewer']),
+  role: z.enum(ROLES),
 });
 const KeyHolder = z.extend(Member, { scopes: z.array(z.string()) });
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PageQuery } from '#shared/paging/page.ts';
 import { Unit } from '#shared/pantry/lot.ts';
 
-export const Days = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) });
+const Days = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) });
 
 export const SpendingQuery = z.extend(Days, {
   by: z._default(z.enum(['category', 'merchant', 'product', 'month']), 'category'),

@@ -7,6 +7,7 @@ import { toMoney } from '#shared/money/money.ts';
 import { page, readCursor } from '#shared/paging/page.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
 import { today } from '#shared/pantry/today-store.ts';
+import type { StockUnit } from '#shared/quantities/stock-unit.ts';
 import type { PriceQuery } from './insight-schema.ts';
 import { type Period, periodOf } from './period.ts';
 
@@ -21,7 +22,7 @@ interface PriceRow {
   readonly net_minor: number;
   readonly currency: string;
   readonly quantity: string;
-  readonly unit: 'g' | 'kg' | 'ml' | 'l' | 'szt' | 'opak';
+  readonly unit: StockUnit;
   readonly price_minor: number;
   readonly per: Per;
 }

@@ -15,7 +15,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** The base form of a word: `jajek` → `jajko`, `eggs` → `egg`. Polish ones keep their diacritics. */
-export function lemma(word: string, language: Language): string {
+function lemma(word: string, language: Language): string {
   return language === 'pl' ? polishLemma(word) : englishLemma(word);
 }
 

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import type { LotRow } from './lot-row.ts';
 
 /** @throws UserError 404 */
@@ -154,6 +154,5 @@ export async function insertPart(
 export function foundLot(rows: readonly LotRow[]): LotRow {
   const row = rows[0];
   if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiej pozycji.', en: 'There is no such lot.' };
-  throw new UserError('not-found', 'not-found', text);
+  throw notFound({ pl: 'Nie ma takiej pozycji.', en: 'There is no such lot.' });
 }

@@ -1,19 +1,21 @@
 import * as z from 'zod/mini';
+import { LOCATIONS } from '#shared/products/location.ts';
+import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
 import { units } from '#shared/quantities/unit.ts';
 
-export const Unit = z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']);
-export const Location = z.enum(['pantry', 'fridge', 'freezer']);
+export const Unit = z.enum(STOCK_UNITS);
+export const Location = z.enum(LOCATIONS);
 const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const Day = z.iso.date();
 
 /** More than nothing, less than a million, to the thousandth. */
-export const Quantity = z.strictObject({
+const Quantity = z.strictObject({
   value: z.string().check(z.regex(/^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,3})?$/)),
   unit: Unit,
 });
 
 /** To take something away any measure will do that converts: spoons, glasses, cloves, ounces. */
-export const Measure = z.strictObject({
+const Measure = z.strictObject({
   value: Quantity.shape.value,
   unit: z
     .string()

@@ -1,5 +1,6 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { products } from '#shared/products/product.ts';
 import { type MergeTarget, mergeOwnProduct } from './product-merge-store.ts';
@@ -21,7 +22,7 @@ export async function mergeProducts(
   const target = 'id' in into ? shipped(into.id) : { key: null, name: into.name, category: null };
   return await withHousehold(household, async (client) => {
     const counts = await mergeOwnProduct(client, from, target);
-    if (Object.values(counts).every((count) => count === 0)) throw notFound();
+    if (Object.values(counts).every((count) => count === 0)) throw notFound(NO_PRODUCT);
     return { product: { id: target.key, name: target.name }, ...counts };
   });
 }
@@ -33,9 +34,7 @@ function shipped(id: string): MergeTarget {
   throw new UserError('bad-input', 'unknown-product', text);
 }
 
-function notFound(): UserError {
-  return new UserError('not-found', 'not-found', {
-    pl: 'Nie ma takiego własnego produktu.',
-    en: 'You have no product of your own by this name.',
-  });
-}
+const NO_PRODUCT = {
+  pl: 'Nie ma takiego własnego produktu.',
+  en: 'You have no product of your own by this name.',
+};

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
 import { type BookedLot, book, showBooked } from './book.ts';
@@ -25,7 +26,7 @@ import { lockLot } from './lot-store.ts';
 export async function undoBooking(household: HouseholdContext, id: string) {
   return await withHousehold(household, async (client) => {
     const group = await findBookingGroup(client, id);
-    if (group.length === 0) throw notFound();
+    if (group.length === 0) throw notFound(NO_BOOKING);
     // Always in this order, so that two who undo at once wait for each other instead of locking up.
     for (const lotId of [...new Set(group.map(({ lot_id }) => lot_id))].sort()) {
       await lockLot(client, lotId);
@@ -40,7 +41,7 @@ export async function undoBooking(household: HouseholdContext, id: string) {
       undone.push({ ...(await undoOne(client, booking, groupId)), of: booking.id });
     }
     const asked = undone.find(({ of }) => of === id) ?? undone[0];
-    if (asked === undefined) throw notFound();
+    if (asked === undefined) throw notFound(NO_BOOKING);
     return {
       ...showBooked(asked),
       bookings: undone.map(({ bookingId, lot }) => ({ bookingId, lot })),
@@ -72,7 +73,4 @@ function conflict(code: keyof typeof CONFLICTS): UserError {
   return new UserError('conflict', code, CONFLICTS[code]);
 }
 
-function notFound(): UserError {
-  const text = { pl: 'Nie ma takiego zapisu.', en: 'There is no such booking.' };
-  return new UserError('not-found', 'not-found', text);
-}
+const NO_BOOKING = { pl: 'Nie ma takiego zapisu.', en: 'There is no such booking.' };

@@ -1,7 +1,7 @@
-import type { StockUnit } from '#shared/quantities/stock-unit.ts';
+import { STOCK_UNITS, type StockUnit } from '#shared/quantities/stock-unit.ts';
 import tree from './data/categories.json' with { type: 'json' };
-
-export type Location = 'pantry' | 'fridge' | 'freezer';
+import type { ItemKind } from './item-kind.ts';
+import { LOCATIONS, type Location } from './location.ts';
 
 /** Second level of the category tree; `parent` is the first. */
 export interface Category {
@@ -17,8 +17,6 @@ export interface Category {
   readonly shelfLife: string | null;
 }
 
-const LOCATIONS: readonly Location[] = ['pantry', 'fridge', 'freezer'];
-const UNITS: readonly StockUnit[] = ['g', 'kg', 'ml', 'l', 'szt', 'opak'];
 const parents = new Map(Object.entries(tree.parents));
 
 export const categories: ReadonlyMap<string, Category> = new Map(
@@ -29,7 +27,7 @@ export const categories: ReadonlyMap<string, Category> = new Map(
       key,
       parent: parentOf(key),
       location: LOCATIONS.find((location) => location === row.location) ?? 'pantry',
-      unit: UNITS.find((unit) => unit === row.unit) ?? 'szt',
+      unit: STOCK_UNITS.find((unit) => unit === row.unit) ?? 'szt',
     },
   ]),
 );
@@ -42,7 +40,7 @@ function parentOf(category: string): Category['parent'] {
 }
 
 /** What a line of a receipt is, by its product's category; `food` when nothing is known against it. */
-export function kindOf(category: string | null): 'food' | 'non-food' | 'bag' | 'service' {
+export function kindOf(category: string | null): ItemKind {
   if (category === 'household/bags') return 'bag';
   if (category === 'leisure/services') return 'service';
   const known = category === null ? undefined : categories.get(category);

@@ -1,4 +1,5 @@
 import { distance, fold } from '#shared/language/ocr-skeleton.ts';
+import type { ItemKind } from './item-kind.ts';
 import { normaliseName } from './normalise.ts';
 import { packageSize } from './package-facts.ts';
 
@@ -9,7 +10,7 @@ export interface HouseholdAlias {
   /** A shipped product's id, one of the household's own, or nothing taught. */
   readonly productId: string | null;
   readonly category?: string | null;
-  readonly kind?: 'food' | 'non-food' | 'bag' | 'service' | null;
+  readonly kind?: ItemKind | null;
   /** What one piece holds. */
   readonly pack?: { readonly value: number; readonly unit: string } | null;
   /** The size that was printed when the pack was taught; it holds for this one alone. */

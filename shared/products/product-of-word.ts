@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { readBeside } from '#shared/bundle/read-beside.ts';
 import neutral from '#shared/language/data/neutral.json' with { type: 'json' };
 import { type Language, lemmaKeys } from '#shared/language/lemma.ts';
-import { categories, type Product, products } from '#shared/products/product.ts';
+import { categories } from '#shared/products/category.ts';
+import { type Product, products } from '#shared/products/product.ts';
 
 const Names = z.record(z.string(), z.array(z.string()));
 const Synonyms = z.object({ pl: Names, en: Names });

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
+import { ITEM_KINDS } from './item-kind.ts';
+import { LOCATIONS } from './location.ts';
 
 /** One product a search found. */
 export const ProductHit = z.object({
@@ -6,9 +9,9 @@ export const ProductHit = z.object({
   id: z.nullable(z.string()),
   name: z.string(),
   category: z.nullable(z.object({ key: z.string(), name: z.string(), parent: z.string() })),
-  kind: z.enum(['food', 'non-food', 'bag', 'service']),
-  location: z.enum(['pantry', 'fridge', 'freezer']),
-  unit: z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']),
+  kind: z.enum(ITEM_KINDS),
+  location: z.enum(LOCATIONS),
+  unit: z.enum(STOCK_UNITS),
   source: z.enum(['shipped', 'household']),
   /** 0 … 1. */
   score: z.number(),

@@ -1,7 +1,5 @@
 import { readLexicon } from './lexicon.ts';
 
-export { type Category, categories, type Location } from './category.ts';
-
 export interface Product {
   readonly id: string;
   readonly pl: string;

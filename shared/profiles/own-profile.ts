@@ -1,6 +1,6 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import type { ProfileChange } from './profile.ts';
 import { changeProfile, readProfile, type StoredProfile } from './profile-store.ts';
@@ -26,7 +26,7 @@ export async function changeOwnProfile(
 
 function found(stored: StoredProfile | undefined): StoredProfile {
   if (stored !== undefined) return stored;
-  throw new UserError('not-found', 'not-found', {
+  throw notFound({
     pl: 'Nie ma już takiego domownika.',
     en: 'There is no such member any more.',
   });

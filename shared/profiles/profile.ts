@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GRANTED_SCOPES, ROLES } from '#shared/context/household-context.ts';
 
 /** A place on the map, for the weather. */
 const Place = z.strictObject({
@@ -20,8 +21,8 @@ const settings = {
 export const Profile = z.object({
   householdId: z.uuid(),
   userId: z.uuid(),
-  role: z.enum(['owner', 'member', 'viewer']),
-  scopes: z.array(z.enum(['read', 'write', 'admin'])),
+  role: z.enum(ROLES),
+  scopes: z.array(z.enum(GRANTED_SCOPES)),
   ...settings,
 });
 export type Profile = z.infer<typeof Profile>;

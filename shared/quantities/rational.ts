@@ -13,7 +13,6 @@ export function rational(n: bigint | number, d: bigint | number = 1): Rational {
   return { n: (sign * top) / divisor, d: (sign * bottom) / divisor };
 }
 
-export const ZERO = rational(0);
 export const ONE = rational(1);
 
 /**
@@ -73,13 +72,6 @@ export function toDecimal({ n, d }: Rational, places = 6): string {
   while (fraction.endsWith('0')) fraction = fraction.slice(0, -1);
   const text = fraction === '' ? whole : `${whole}.${fraction}`;
   return n < 0n && rounded !== 0n ? `-${text}` : text;
-}
-
-/** What `readRational` reads again without loss: `1/3`, `0.5`, `-2`. */
-export function toExactText(value: Rational): string {
-  const decimal = toDecimal(value, 15);
-  const back = readRational(decimal);
-  return back !== undefined && compare(back, value) === 0 ? decimal : `${value.n}/${value.d}`;
 }
 
 function gcd(a: bigint, b: bigint): bigint {

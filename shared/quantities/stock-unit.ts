@@ -1,2 +1,3 @@
 /** The units of quantities in the API, and of all stock arithmetic. */
-export type StockUnit = 'g' | 'kg' | 'ml' | 'l' | 'szt' | 'opak';
+export const STOCK_UNITS = ['g', 'kg', 'ml', 'l', 'szt', 'opak'] as const;
+export type StockUnit = (typeof STOCK_UNITS)[number];

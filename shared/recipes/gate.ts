@@ -61,7 +61,7 @@ export function reportOf(recipe: Recipe, people: readonly Diner[]): SafetyReport
   return checkRecipe(lines, prose, people);
 }
 
-export function judgementOf(report: SafetyReport): Judgement {
+function judgementOf(report: SafetyReport): Judgement {
   const findings = report.findings.filter(({ severity }) => severity !== 'dislike');
   const dislikes = report.findings.filter(({ severity }) => severity === 'dislike');
   return {

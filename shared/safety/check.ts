@@ -36,19 +36,11 @@ interface Part {
  */
 export function checkRecipe(
   ingredients: readonly IngredientNames[],
-  texts: string | readonly IngredientNames[],
+  texts: readonly IngredientNames[],
   people: readonly Diner[],
 ): SafetyReport {
-  const parts = [
-    ...ingredients.flatMap(readIngredient),
-    ...(typeof texts === 'string' ? [texts] : texts).flatMap(readProse),
-  ];
+  const parts = [...ingredients.flatMap(readIngredient), ...texts.flatMap(readProse)];
   return report(parts, unknownOf(parts, ingredients.length), people);
-}
-
-/** Checks prose (a chat answer, a label, a line of a receipt) for everybody who eats. */
-export function checkText(text: string, people: readonly Diner[]): SafetyReport {
-  return checkRecipe([], [text], people);
 }
 
 /** Prose whose language is known is not read as the other one: `make` is no mąkę, `brown` no brownie. */

@@ -1,7 +1,7 @@
 import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
 
 /** What food is made of beyond the fourteen allergens; diets are told in these. */
-export const SOURCES = [
+const SOURCES = [
   'meat',
   'pork',
   'fish',

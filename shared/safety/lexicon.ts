@@ -48,13 +48,10 @@ const LONGEST_ENDING = 5;
 
 /** The tree of all phrases, by numbers of words. */
 export const phrases: PhraseNode = { next: new Map(), endings: [] };
-/** Every row of the lexicon, for translations of free terms. */
-export const entries: Entry[] = [];
 
 for (const section of SECTIONS) {
   for (const row of section.rows) {
     const { entry, phrases: spellings } = readRow(row, section);
-    entries.push(entry);
     for (const phrase of spellings) addPhrase(entry, phrase);
   }
 }

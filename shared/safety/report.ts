@@ -5,7 +5,7 @@ export const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as 
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What follows from it. `rank`: worth less when meals are chosen. */
-export const EFFECTS = ['block', 'warn', 'rank', 'none'] as const;
+const EFFECTS = ['block', 'warn', 'rank', 'none'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 /** Why somebody is told: which words, where, stand for what they avoid. */

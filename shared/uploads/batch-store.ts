@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { type StoredUpload, uploadsOfBatch } from './upload-store.ts';
 
 export interface StoredBatch {
@@ -30,8 +30,7 @@ export async function readBatch(household: HouseholdContext, id: string): Promis
     );
     const [batch] = rows;
     if (batch === undefined) {
-      const text = { pl: 'Nie ma takiej paczki plików.', en: 'There is no such batch.' };
-      throw new UserError('not-found', 'not-found', text);
+      throw notFound({ pl: 'Nie ma takiej paczki plików.', en: 'There is no such batch.' });
     }
     return { ...batch, uploads: await uploadsOfBatch(client, id) };
   });

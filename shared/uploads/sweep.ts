@@ -1,8 +1,8 @@
 import { canBeStuck, type UploadStatus } from './upload-state.ts';
 
 /** Longer than all tries of a workflow step with their pauses; what stands still longer is stuck. */
-export const STUCK_AFTER_MS = 15 * 60_000;
-export const MAX_ATTEMPTS = 3;
+const STUCK_AFTER_MS = 15 * 60_000;
+const MAX_ATTEMPTS = 3;
 
 export type SweepDecision =
   | { readonly kind: 'leave' }

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import type { UploadProblem } from './upload.ts';
 import { transitionOf, type UploadEvent, type UploadStatus } from './upload-state.ts';
 import type { Run } from './workflow.ts';
@@ -174,6 +174,5 @@ export async function deleteUpload(client: ClientBase, id: string): Promise<void
 function found(rows: readonly StoredUpload[]): StoredUpload {
   const row = rows[0];
   if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiego pliku.', en: 'There is no such upload.' };
-  throw new UserError('not-found', 'not-found', text);
+  throw notFound({ pl: 'Nie ma takiego pliku.', en: 'There is no such upload.' });
 }

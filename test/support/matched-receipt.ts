@@ -1,16 +1,18 @@
 import type { Meanings } from '#shared/products/meant.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
+import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { type MatchedFile, matchItems } from '#shared/receipts/matching/receipt-matching.ts';
 
 /** What the workflow hands to its last step, made by the steps' own code from printed lines. */
 export function matchedReceipt(lines: readonly string[], meanings?: Meanings): MatchedFile {
-  const receipt = parseReceipt({
-    engine: 'tesseract',
-    variant: 'plain',
-    lines: lines.map((text) => ({ text, words: [] })),
-    confidence: 0.95,
-    milliseconds: 1,
-  });
+  const receipt = chooseReceipt([
+    {
+      engine: 'tesseract',
+      variant: 'plain',
+      lines: lines.map((text) => ({ text, words: [] })),
+      confidence: 0.95,
+      milliseconds: 1,
+    },
+  ]).receipt;
   const reading = { engine: 'tesseract', variant: 'plain', text: lines.join('\n') };
   return { receipt, reading, places: [], items: matchItems(receipt, [], meanings) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DIETS } from '#shared/households/person.ts';
+import { EQUIPMENT, MEALS } from '#shared/recipes/model/recipe.ts';
 
 /** A food somebody named. */
 export const Thing = z.object({ name: z.string(), productId: z.nullable(z.string()) });
@@ -12,25 +13,13 @@ export const Wish = z.object({
   minutes: z.nullable(z.number()),
   people: z.nullable(z.number()),
   diet: z.nullable(z.enum(DIETS)),
-  meal: z.nullable(z.enum(['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side'])),
-  withoutEquipment: z.array(z.enum(['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'])),
+  meal: z.nullable(z.enum(MEALS)),
+  withoutEquipment: z.array(z.enum(EQUIPMENT)),
   useExpiring: z.boolean(),
   /** A dish that was named: `zupa`, `pierogi ruskie`. */
   dish: z.nullable(z.string()),
 });
 export type Wish = z.infer<typeof Wish>;
-
-export const NO_WISH: Wish = {
-  have: [],
-  without: [],
-  minutes: null,
-  people: null,
-  diet: null,
-  meal: null,
-  withoutEquipment: [],
-  useExpiring: false,
-  dish: null,
-};
 
 /** Which of the offered recipes: 1, 2, 3, or null for the one the talk is about. */
 export type Which = number | null;

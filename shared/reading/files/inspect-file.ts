@@ -12,7 +12,7 @@ export interface FileFacts {
 }
 
 /** The most bytes of an upload (CONTRACT). */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+const MAX_FILE_BYTES = 25 * 1024 * 1024;
 /** A receipt photographed at 50 megapixels is far more than any reader needs; 260 would fill memory. */
 export const MAX_PIXELS = 64_000_000;
 

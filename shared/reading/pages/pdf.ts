@@ -3,7 +3,7 @@ import { linesFromWords } from '#shared/reading/layout/lines.ts';
 import type { Reading, Word } from '#shared/reading/model/reading.ts';
 
 /** A receipt has one page, an e-receipt with terms a few; a thousand are no receipt. */
-export const MAX_PAGES = 20;
+const MAX_PAGES = 20;
 /** Points are too coarse a measure for lines of text. */
 const SCALE = 2;
 /** Of a drawn page, against its points: 180 dots an inch. */

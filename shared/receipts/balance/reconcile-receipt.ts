@@ -15,7 +15,7 @@ import { missingLine } from './missing-line.ts';
 import { agreeing, possibleTotals, totalCopies } from './printed-totals.ts';
 import { depositsOf, goodsOf, repair } from './repair.ts';
 
-/** Holds the numbers of a draft against one another; the draft itself stays as it is. */
+/** Reconciles the lines, the total and the tax table of a draft; does not mutate the draft. */
 export function settleReceipt(
   draft: ReceiptDraft,
   evidenceFor: (list: DraftList) => Evidence = () => NO_EVIDENCE,

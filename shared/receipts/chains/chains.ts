@@ -25,7 +25,7 @@ import superPharm from './super-pharm.json' with { type: 'json' };
 import tesco from './tesco.json' with { type: 'json' };
 import zabka from './zabka.json' with { type: 'json' };
 
-/** Every chain the product knows; add one by adding its file. */
+/** Every chain the product knows. A new one is a JSON file, its import above and its entry here. */
 export const chains: readonly Chain[] = [
   biedronka,
   lidl,

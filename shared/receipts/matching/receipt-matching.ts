@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { kindOf } from '#shared/products/category.ts';
 import { type HouseholdAlias, ownName, printedSize } from '#shared/products/household-alias.ts';
+import type { ItemKind } from '#shared/products/item-kind.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { type Meanings, type Meant, NO_MEANINGS } from '#shared/products/meant.ts';
 import { type PackageSize, packageSize } from '#shared/products/package-facts.ts';
 import type { Place } from '#shared/reading/model/place.ts';
-import type { ItemKind, ParsedItem, ParsedReceipt } from '#shared/receipts/model/receipt.ts';
+import type { ParsedItem, ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 
 /** What an item was found to be. */
 export interface ItemProduct {

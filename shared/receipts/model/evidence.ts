@@ -26,13 +26,13 @@ export interface Unseen {
   readonly readings: number;
 }
 
-/** What the other readings of a paper say about one reading's list. */
 /** A deposit that other readings have and this one has not. */
 export interface UnseenDeposit {
   readonly deposit: DraftDeposit;
   readonly readings: number;
 }
 
+/** What the other readings of a paper say about one reading's list. */
 export interface Evidence {
   readonly sightings: ReadonlyMap<DraftItem, readonly Sighting[]>;
   readonly unseen: readonly Unseen[];

@@ -4,12 +4,6 @@ import type { StockUnit } from '#shared/quantities/stock-unit.ts';
 /** The printed PTU column: A 23 %, B 8 %, C 5 %, D 0 %, E exempt … the table on the receipt decides. */
 export type VatLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
 
-/**
- * What a line is, decided by the parser. Only `food` can reach the pantry;
- * `deposit` lines become `deposits`, not items.
- */
-export type ItemKind = 'food' | 'non-food' | 'bag' | 'service';
-
 /** Why a person should look at something. Codes are stable; words for them live at the edge. */
 export type Reason =
   | 'unreadable'

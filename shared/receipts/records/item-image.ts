@@ -1,6 +1,6 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { cutOut } from '#shared/reading/pages/cut-out.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { findItemPlace } from './item-store.ts';
@@ -18,14 +18,12 @@ export async function itemImage(
   const found = await withHousehold(household, (client) =>
     findItemPlace(client, receiptId, itemId),
   );
-  if (found === undefined || found.place === null) throw unknownPlace();
+  if (found === undefined || found.place === null) throw notFound(UNKNOWN_PLACE);
   const original = await readObject(uploadKey(household.householdId, found.upload_id));
   return await cutOut(original, found.place);
 }
 
-function unknownPlace(): UserError {
-  return new UserError('not-found', 'not-found', {
-    pl: 'Nie wiadomo, gdzie na zdjęciu stoi ta pozycja.',
-    en: 'It is not known where this line stands in the photograph.',
-  });
-}
+const UNKNOWN_PLACE = {
+  pl: 'Nie wiadomo, gdzie na zdjęciu stoi ta pozycja.',
+  en: 'It is not known where this line stands in the photograph.',
+};

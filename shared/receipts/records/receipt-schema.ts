@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { ITEM_KINDS } from '#shared/products/item-kind.ts';
 import { NameFacts } from '#shared/products/name-facts.ts';
+import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
 
 const Money = z.object({ amount: z.string(), currency: z.string() });
 const Quantity = z.object({ value: z.string(), unit: z.string() });
 
-export const ReceiptItem = z.object({
+const ReceiptItem = z.object({
   id: z.uuid(),
   line: z.number(),
   name: z.string(),
@@ -12,7 +14,7 @@ export const ReceiptItem = z.object({
   category: z.nullable(z.string()),
   /** What the till's name of it says besides the product. */
   printed: NameFacts,
-  kind: z.enum(['food', 'non-food', 'bag', 'service']),
+  kind: z.enum(ITEM_KINDS),
   quantity: Quantity,
   unitPrice: Money,
   gross: Money,
@@ -77,7 +79,7 @@ const Amount = z
       'Kwota jak 12.49, najwyżej 99999.99. / An amount like 12.49, at most 99999.99.',
     ),
   );
-const Units = z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']);
+const Units = z.enum(STOCK_UNITS);
 /** More than nothing, less than a million, to the thousandth. */
 const Decimal = z
   .string()
@@ -112,7 +114,7 @@ export const ItemChange = z.strictObject({
   ),
   gross: z.optional(Amount),
   discount: z.optional(Amount),
-  kind: z.optional(z.enum(['food', 'non-food', 'bag', 'service'])),
+  kind: z.optional(z.enum(ITEM_KINDS)),
   remove: z.optional(z.literal(true)),
 });
 export type ItemChange = z.infer<typeof ItemChange>;
@@ -128,7 +130,7 @@ export const NewItem = z.strictObject({
   gross: Amount,
   discount: z._default(Amount, '0.00'),
   vat: z.optional(z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G'])),
-  kind: z.optional(z.enum(['food', 'non-food', 'bag', 'service'])),
+  kind: z.optional(z.enum(ITEM_KINDS)),
 });
 export type NewItem = z.infer<typeof NewItem>;
 

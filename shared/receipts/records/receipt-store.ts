@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import type { ItemKind } from '#shared/products/item-kind.ts';
 import type { Meant } from '#shared/products/meant.ts';
 import type { Place } from '#shared/reading/model/place.ts';
 import type { Deposit, Repair, TaxLine } from '#shared/receipts/model/receipt.ts';
@@ -45,7 +46,7 @@ export interface ItemRow {
   readonly product_key: string | null;
   readonly product_name: string | null;
   readonly category: string | null;
-  readonly kind: 'food' | 'non-food' | 'bag' | 'service';
+  readonly kind: ItemKind;
   readonly quantity: string;
   readonly unit: string;
   readonly unit_price_minor: number;
@@ -72,8 +73,7 @@ export async function findReceipt(
   const { rows } = await client.query<ReceiptRow>(`${SELECT} where r.id = $1 ${lock}`, [id]);
   const row = rows[0];
   if (row !== undefined) return row;
-  const text = { pl: 'Nie ma takiego paragonu.', en: 'There is no such receipt.' };
-  throw new UserError('not-found', 'not-found', text);
+  throw notFound({ pl: 'Nie ma takiego paragonu.', en: 'There is no such receipt.' });
 }
 
 export async function itemsOf(client: ClientBase, receiptId: string): Promise<ItemRow[]> {

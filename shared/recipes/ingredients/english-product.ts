@@ -29,7 +29,7 @@ export function englishProduct(item: string): string | null {
 }
 
 /** Lower case, no punctuation, every word in the singular. */
-export function englishKey(text: string): string {
+function englishKey(text: string): string {
   return text
     .slice(0, 200)
     .toLowerCase()

@@ -1,18 +1,20 @@
 import * as z from 'zod/mini';
+import { VERDICTS } from '#shared/safety/report.ts';
+import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
 
 const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(10_080)));
 const Servings = z.nullable(z.int().check(z.minimum(1), z.maximum(100)));
-const Meals = z.array(z.enum(['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side']));
-const Seasons = z.array(z.enum(['spring', 'summer', 'autumn', 'winter']));
-const Things = z.array(z.enum(['oven', 'blender', 'mixer', 'grill', 'pressure-cooker']));
+const Meals = z.array(z.enum(MEALS));
+const Seasons = z.array(z.enum(SEASONS));
+const Things = z.array(z.enum(EQUIPMENT));
 const Language = z.enum(['pl', 'en']);
 
 export const MOST_INGREDIENTS = 200;
 export const MOST_STEPS = 200;
 /** A line as a person writes it: `2 łyżki masła`. */
-export const Line = words(300);
-export const Step = words(4000);
+const Line = words(300);
+const Step = words(4000);
 
 const settable = {
   title: words(200),
@@ -55,7 +57,7 @@ export const FromAddress = z.strictObject({
 const Quantity = z.object({ value: z.string(), unit: z.enum(['g', 'ml', 'szt', 'opak']) });
 const Money = z.object({ amount: z.string(), currency: z.string() });
 
-export const IngredientView = z.object({
+const IngredientView = z.object({
   text: z.string(),
   amount: z.nullable(
     z.object({ value: z.string(), upTo: z.nullable(z.string()), measure: z.string() }),
@@ -68,13 +70,13 @@ export const IngredientView = z.object({
 });
 
 export const SafetyView = z.object({
-  verdict: z.enum(['contains', 'may-contain', 'unknown', 'none-found']),
+  verdict: z.enum(VERDICTS),
   allergens: z.array(
     z.object({
       code: z.string(),
       person: z.string(),
       evidence: z.string(),
-      level: z.enum(['contains', 'may-contain', 'unknown', 'none-found']),
+      level: z.enum(VERDICTS),
     }),
   ),
 });

@@ -31,11 +31,15 @@ export interface Ingredient {
   readonly optional: boolean;
 }
 
-export type Meal = 'breakfast' | 'lunch' | 'dinner' | 'dessert' | 'snack' | 'side';
-export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+export const MEALS = ['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side'] as const;
+export type Meal = (typeof MEALS)[number];
+
+export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+export type Season = (typeof SEASONS)[number];
+
 /** What a kitchen may not have. */
-export type Equipment = 'oven' | 'blender' | 'mixer' | 'grill' | 'pressure-cooker';
-export type Diet = 'vegetarian' | 'vegan';
+export const EQUIPMENT = ['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'] as const;
+export type Equipment = (typeof EQUIPMENT)[number];
 
 export interface Recipe {
   readonly id: string;

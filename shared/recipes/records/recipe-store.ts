@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import type { NewRecipe, RecipeChange } from '#shared/recipes/model/recipe-schema.ts';
@@ -85,7 +86,7 @@ export async function removeRecipe(who: HouseholdContext, id: string): Promise<v
 }
 
 async function select(client: ClientBase, id: string, lock: 'for update' | '' = '') {
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound(NO_RECIPE);
   const { rows } = await client.query<RecipeRow>(`select * from recipes where id = $1 ${lock}`, [
     id,
   ]);
@@ -98,14 +99,11 @@ function stored(row: RecipeRow): StoredRecipe {
 
 function found(rows: readonly RecipeRow[]): RecipeRow {
   const row = rows[0];
-  if (row === undefined) throw notFound();
+  if (row === undefined) throw notFound(NO_RECIPE);
   return row;
 }
 
-function notFound(): UserError {
-  const text = { pl: 'Nie ma takiego przepisu.', en: 'There is no such recipe.' };
-  return new UserError('not-found', 'not-found', text);
-}
+const NO_RECIPE = { pl: 'Nie ma takiego przepisu.', en: 'There is no such recipe.' };
 
 function refuseShipped(id: string): void {
   if (!shippedRecipes().has(id)) return;

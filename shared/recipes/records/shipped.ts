@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { readIngredient } from '#shared/recipes/ingredients/read-ingredient.ts';
-import type { Meal, Recipe } from '#shared/recipes/model/recipe.ts';
-
-const MEALS = ['breakfast', 'lunch', 'dinner', 'dessert', 'snack', 'side'] as const;
-const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
-const EQUIPMENT = ['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'] as const;
+import { EQUIPMENT, MEALS, type Meal, type Recipe, SEASONS } from '#shared/recipes/model/recipe.ts';
 
 const row = {
   id: z.string(),

@@ -3,8 +3,8 @@ import { handler } from '#functions/steps/match-products/handler.ts';
 import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import { matchItems, unknownNames } from '#shared/receipts/matching/receipt-matching.ts';
+import { receiptOf } from '#test/shared/receipts/text-reading.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testStorage } from '#test/support/storage.ts';
 import { newRun } from '#test/support/uploads.ts';
@@ -12,19 +12,14 @@ import { newRun } from '#test/support/uploads.ts';
 const database = testDatabase();
 testStorage();
 
-const lines = [
-  'PARAGON FISKALNY',
-  'MLEKO UHT 3,2% 1L 2 x 3,49 6,98 C',
-  'XQZWV TAJEMNICA 1 x 4,99 4,99 C',
-  'SUMA PLN 11,97',
-].map((text) => ({ text, words: [] }));
-const receipt = parseReceipt({
-  engine: 'tesseract',
-  variant: 'plain',
-  lines,
-  confidence: 1,
-  milliseconds: 1,
-});
+const receipt = receiptOf(
+  [
+    'PARAGON FISKALNY',
+    'MLEKO UHT 3,2% 1L 2 x 3,49 6,98 C',
+    'XQZWV TAJEMNICA 1 x 4,99 4,99 C',
+    'SUMA PLN 11,97',
+  ].join('\n'),
+);
 
 async function matched(teach: boolean) {
   const who = await database.newHousehold();

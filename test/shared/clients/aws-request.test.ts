@@ -1,8 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
-import type { SourceData } from '@smithy/types';
 import { expect, test } from 'vitest';
 import { signedHeaders } from '#shared/clients/aws-request.ts';
+
+/** What the SDK hands to a hash. */
+type SourceData = string | ArrayBuffer | ArrayBufferView;
 
 function bytesOf(data: SourceData): Uint8Array {
   if (typeof data === 'string') return Buffer.from(data);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { eventStream, noBody, rawBody } from '#shared/entry/content.ts';
+import { content, noBody, rawBody } from '#shared/entry/content.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { events, reply } from '#shared/entry/reply.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
@@ -35,7 +35,7 @@ const routes = defineRoutes('things', {
     path: '/things/{thingId}/progress',
     scope: 'read',
     summary: 'Watches.',
-    replies: { 200: eventStream },
+    replies: { 200: content('text/event-stream') },
   },
   sendThing: {
     method: 'POST',

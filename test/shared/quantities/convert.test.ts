@@ -12,7 +12,6 @@ import {
   readRational,
   subtract,
   toDecimal,
-  toExactText,
 } from '#shared/quantities/rational.ts';
 import { unitOfWord, units } from '#shared/quantities/unit.ts';
 
@@ -116,11 +115,10 @@ describe('for any amount', () => {
     );
   });
 
-  test('what is written can be read again without loss', () => {
+  test('a fraction is read again without loss', () => {
     fc.assert(
       fc.property(value, (amount) => {
-        const back = readRational(toExactText(amount));
-        expect(back && compare(back, amount)).toBe(0);
+        expect(readRational(`${amount.n}/${amount.d}`)).toEqual(amount);
       }),
     );
   });

@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 import { damage } from './damage.ts';
-import { textReading } from './text-reading.ts';
+import { receiptOf } from './text-reading.ts';
 
 const COUNT = 10_000;
 const TODAY = new Date('2026-06-01');
@@ -17,7 +16,7 @@ test(`${COUNT} damaged texts: no throw, none over a second, no invented money`, 
   for (let seed = 1; seed <= COUNT; seed += 1) {
     const text = damage(texts[seed % texts.length] ?? '', seed);
     const started = process.cpuUsage();
-    const receipt = parseReceipt(textReading(text), TODAY);
+    const receipt = receiptOf(text, TODAY);
     slowest = Math.max(slowest, process.cpuUsage(started).user / 1000);
     const wrong = inventedMoney(receipt, text);
     if (wrong !== undefined) expect.fail(`seed ${seed}: ${wrong}\n${text.slice(0, 4_000)}`);

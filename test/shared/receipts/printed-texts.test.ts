@@ -3,10 +3,9 @@ import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { formatMinor } from '#shared/money/money.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 import { nameLikeness } from '#test/eval/score.ts';
-import { textReading } from './text-reading.ts';
+import { receiptOf } from './text-reading.ts';
 
 /** What stands on a text of test/data/texts; fields left out are not compared. */
 const Printed = z.strictObject({
@@ -38,7 +37,7 @@ test('there are texts of all the formats', () => {
 
 test.each(texts)('reads %s', (path) => {
   const printed = Printed.parse(JSON.parse(readFileSync(path.replace(/txt$/, 'json'), 'utf8')));
-  const receipt = parseReceipt(textReading(readFileSync(path, 'utf8').trimEnd()));
+  const receipt = receiptOf(readFileSync(path, 'utf8').trimEnd());
   const shown = fields(receipt);
   for (const field of Object.keys(shown)) {
     if (!(field in printed)) Reflect.deleteProperty(shown, field);

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatMinor } from '#shared/money/money.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import { lineValue } from '#shared/receipts/fields/amount.ts';
-import { textReading } from './text-reading.ts';
+import { receiptOf } from './text-reading.ts';
 
 const name = fc.constantFrom(
   'KEFIR',
@@ -37,7 +36,7 @@ test('reads back what a till prints', () => {
       });
       const total = goods.reduce((sum, item) => sum + lineValue(item.quantity, item.price), 0);
       const text = ['PARAGON FISKALNY', ...rows, `SUMA PLN ${comma(total)}`].join('\n');
-      const receipt = parseReceipt(textReading(text));
+      const receipt = receiptOf(text);
       expect(
         receipt.items.map((item) => [item.name, item.quantityMilli, item.unitPrice, item.vat]),
       ).toEqual(goods.map((item) => [item.name, item.quantity, item.price, item.letter]));
@@ -61,7 +60,7 @@ test('survives anything and never calls a sum right that is not', () => {
         for (const [at, put] of edits) text = text.slice(0, at) + put + text.slice(at + put.length);
         const start = performance.now();
         for (const tried of [text, noise, text + noise]) {
-          const { items, deposits, total, balance, reasons } = parseReceipt(textReading(tried));
+          const { items, deposits, total, balance, reasons } = receiptOf(tried);
           const sum = [
             ...items.map((item) => item.net),
             ...deposits.map(({ amount }) => amount),
@@ -81,7 +80,7 @@ test('survives anything and never calls a sum right that is not', () => {
 test('stays quick on long hostile lines', () => {
   const start = performance.now();
   for (const unit of ['1 ', '1,', '1 x ', ' - ', 'A', 'PTU ', '1:1']) {
-    parseReceipt(textReading(Array.from({ length: 200 }, () => unit.repeat(2_000)).join('\n')));
+    receiptOf(Array.from({ length: 200 }, () => unit.repeat(2_000)).join('\n'));
   }
   expect(performance.now() - start).toBeLessThan(7_000);
 });

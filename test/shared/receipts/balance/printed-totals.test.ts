@@ -6,8 +6,7 @@ import {
   type TotalCopies,
   totalCopies,
 } from '#shared/receipts/balance/printed-totals.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
-import { textReading } from '../text-reading.ts';
+import { receiptOf } from '../text-reading.ts';
 
 function copies(more: Partial<TotalCopies>): TotalCopies {
   return { paid: [], fiscal: [], own: [], ...more };
@@ -40,10 +39,8 @@ describe('two equal printed payments', () => {
 
   test('keep a receipt from being balanced against what was paid', () => {
     const receipt = (due: string, paid: string) =>
-      parseReceipt(
-        textReading(
-          `SKLEP U JANA\nPARAGON FISKALNY\nKEFIR 1 x 6,98 6,98C\nCHLEB 1 x 4,99 4,99B\nSUMA PLN 11,97\nDO ZAPŁATY ${due}\nGOTÓWKA ${paid}`,
-        ),
+      receiptOf(
+        `SKLEP U JANA\nPARAGON FISKALNY\nKEFIR 1 x 6,98 6,98C\nCHLEB 1 x 4,99 4,99B\nSUMA PLN 11,97\nDO ZAPŁATY ${due}\nGOTÓWKA ${paid}`,
         new Date('2026-06-01'),
       );
     expect(receipt('11,91', '11,97')).toMatchObject({ total: 1197, balance: { ok: true } });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import { reviewReasons } from '#shared/receipts/model/review-reasons.ts';
-import { textReading } from '#test/shared/receipts/text-reading.ts';
+import { receiptOf, textReading } from '#test/shared/receipts/text-reading.ts';
 
 const HEAD = 'SKLEP U JANA\nNIP 779-10-11-327\n2026-03-01 nr 12345\nPARAGON FISKALNY\n';
 const TODAY = new Date('2026-06-01');
-const parse = (goods: string) => parseReceipt(textReading(HEAD + goods), TODAY);
+const parse = (goods: string) => receiptOf(HEAD + goods, TODAY);
 const choose = (...goods: readonly string[]) =>
   chooseReceipt(
     goods.map((one) => textReading(one.startsWith('SKLEP') ? one : HEAD + one)),
@@ -191,10 +190,8 @@ describe('other readings of the paper are evidence', () => {
   });
 
   test('a day printed twice outvotes one misread above it', () => {
-    const receipt = parseReceipt(
-      textReading(
-        `SKLEP\n2026-03-07 nr 1\nPARAGON FISKALNY\n${kefir}SUMA PLN 6,58\n2026-03-01 14:05\nKARTA 6,58 2026-03-01`,
-      ),
+    const receipt = receiptOf(
+      `SKLEP\n2026-03-07 nr 1\nPARAGON FISKALNY\n${kefir}SUMA PLN 6,58\n2026-03-01 14:05\nKARTA 6,58 2026-03-01`,
       TODAY,
     );
     expect(receipt.date).toBe('2026-03-01');

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ChosenReceipt } from '#shared/receipts/choose/choose-receipt.ts';
+import { type ChosenReceipt, chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { doubtfulLines } from '#shared/receipts/choose/doubtful-lines.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import { textReading } from '#test/shared/receipts/text-reading.ts';
 
 function chosen(...goods: readonly string[]): ChosenReceipt {
   const text = ['PARAGON FISKALNY', ...goods, 'SPRZED. OPOD. PTU C 28,77', 'SUMA PLN 28,77'];
-  const reading = textReading(text.join('\n'));
-  return { receipt: parseReceipt(reading), reading };
+  return chooseReceipt([textReading(text.join('\n'))]);
 }
 
 const atOf = ({ goods }: ReturnType<typeof doubtfulLines>) => goods.map(({ at }) => at);
@@ -42,7 +40,7 @@ test('room for a line counts among the goods, and only where money is missing', 
 test('the total is doubtful unless two copies say it', () => {
   expect(doubtfulLines(chosen('CHLEB 1,33 C'), []).closing).toEqual([]);
   const reading = textReading('PARAGON FISKALNY\nCHLEB 1,33 C\nSUMA PLN 28,77\nKARTA 17,11');
-  const doubts = doubtfulLines({ receipt: parseReceipt(reading), reading }, []);
+  const doubts = doubtfulLines(chooseReceipt([reading]), []);
   expect(doubts.closing.map(({ at }) => at)).toEqual([2, 3]);
   expect(doubts.hasTotal).toBe(true);
 });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import { matchItems } from '#shared/receipts/matching/receipt-matching.ts';
-import { textReading } from '#test/shared/receipts/text-reading.ts';
+import { receiptOf } from '#test/shared/receipts/text-reading.ts';
 
 /** What the lines of a receipt with these names are found to be. */
 function kindsOf(names: readonly string[]) {
   const lines = names.map((name) => `${name} 1 x 2,00 2,00A`);
   const text = [...lines, `SUMA PLN ${names.length * 2},00`].join('\n');
-  return matchItems(parseReceipt(textReading(text)), []).map(({ name, kind }) => [name, kind]);
+  return matchItems(receiptOf(text), []).map(({ name, kind }) => [name, kind]);
 }
 
 describe('a line that names', () => {

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
-import { textReading } from '#test/shared/receipts/text-reading.ts';
+import { receiptOf } from '#test/shared/receipts/text-reading.ts';
 
 const HEAD = 'SKLEP U JANA\nNIP 779-10-11-327\n2026-03-01 nr 12345\nPARAGON FISKALNY\n';
 
 function goods(text: string): unknown[] {
-  const { items } = parseReceipt(textReading(HEAD + text), new Date('2026-06-01'));
+  const { items } = receiptOf(HEAD + text, new Date('2026-06-01'));
   return items.map(({ name, quantityMilli, unit, unitPrice }) => [
     name,
     quantityMilli,
@@ -64,6 +63,6 @@ test('the tax letter before every name is none of it', () => {
     ['KEFIR', 2000, 'szt', 329],
     ['PIWO', 1000, 'szt', 500],
   ]);
-  const { items } = parseReceipt(textReading(HEAD + text), new Date('2026-06-01'));
+  const { items } = receiptOf(HEAD + text, new Date('2026-06-01'));
   expect(items.map(({ vat }) => vat)).toEqual(['C', 'A']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, Reading, Sheet } from '#shared/reading/model/reading.ts';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
+import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { placesOf } from '#shared/receipts/records/item-places.ts';
 
 const TEXTS = [
@@ -22,7 +22,7 @@ function readingOn(sheet: Sheet | undefined, texts: readonly string[] = TEXTS): 
 
 const placesOn = (sheet: Sheet | undefined) => {
   const reading = readingOn(sheet);
-  return placesOf(parseReceipt(reading).items, reading);
+  return placesOf(chooseReceipt([reading]).receipt.items, reading);
 };
 
 test('an item stands where its line was read, in shares of the page', () => {
@@ -46,7 +46,7 @@ test('a name that lost its amount is no part of the item below it', () => {
   const sheet: Sheet = { width: 1000, bottoms: [500], turns: 0 };
   const texts = [title, milk, 'Cytryny', bread, sum].map(String);
   const reading = readingOn(sheet, texts);
-  const [, place] = placesOf(parseReceipt(reading).items, reading);
+  const [, place] = placesOf(chooseReceipt([reading]).receipt.items, reading);
   expect(place).toMatchObject({ y0: 0.6, y1: 0.68 });
 });
 

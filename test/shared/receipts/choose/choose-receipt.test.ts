@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { parseReceipt } from '#shared/receipts/choose/latest-day.ts';
 import { reviewReasons } from '#shared/receipts/model/review-reasons.ts';
-import { textReading } from '#test/shared/receipts/text-reading.ts';
+import { receiptOf } from '#test/shared/receipts/text-reading.ts';
 
 const HEAD =
   'JERONIMO MARTINS POLSKA S.A.\nul. Żniwna 5, 62-025 Kostrzyn\nNIP 779-10-11-327\n2026-03-01 nr wydr. 12345\nPARAGON FISKALNY\n';
-const parse = (goods: string) => parseReceipt(textReading(HEAD + goods));
+const parse = (goods: string) => receiptOf(HEAD + goods);
 
 test('reads names, counts, letters, table, total and payment', () => {
   const receipt = parse(
@@ -154,7 +153,7 @@ test('leaves a missing total null', () => {
 });
 
 test('calls an empty reading unreadable', () => {
-  expect(reviewReasons(parseReceipt(textReading('~~~ .. ~')))).toContain('unreadable');
+  expect(reviewReasons(receiptOf('~~~ .. ~'))).toContain('unreadable');
 });
 
 test('a lost first name moves no other name to the numbers of its neighbour', () => {
@@ -167,7 +166,7 @@ test('a lost first name moves no other name to the numbers of its neighbour', ()
     '1 szt. x 7,29 7,29 C',
     'SUMA PLN 20,76',
   ];
-  const { items } = parseReceipt(textReading(lines.join('\n')));
+  const { items } = receiptOf(lines.join('\n'));
   expect(items.slice(1).map(({ name, gross }) => [name, gross])).toEqual([
     ['CHLEB ŻYTNI', 998],
     ['MASŁO EXTRA', 729],

@@ -1,0 +1,3 @@
+/** Where food is kept. */
+export const LOCATIONS = ['pantry', 'fridge', 'freezer'] as const;
+export type Location = (typeof LOCATIONS)[number];
