@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startApi } from './api/server.ts';
-import { MODEL_SECRET } from './cli/context.ts';
+import { MODEL_SECRET } from './context.ts';
 import { localCredentials } from './credentials.ts';
 import { startDatabase } from './database.ts';
 import { startFunctions } from './functions/functions.ts';

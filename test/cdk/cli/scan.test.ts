@@ -8,7 +8,15 @@ import { listen } from '#cdk/local/http/listen.ts';
 import { temporaryDirectory } from '#test/temporary-directory.ts';
 
 const uploadId = '01890000-0000-7000-8000-000000000001';
-const upload = (status: string) => ({ uploadId, status });
+const upload = (status: string) => ({
+  uploadId,
+  kind: 'receipt',
+  status,
+  progress: { step: 1, of: 6 },
+  location: `/api/v2/upload/${uploadId}`,
+  createdAt: '2026-11-24T12:00:00.000Z',
+  updatedAt: '2026-11-24T12:00:00.000Z',
+});
 
 /** Runs `npm run scan` against an API that answers as it is told. */
 async function scan(apiUrl: string) {
@@ -16,7 +24,7 @@ async function scan(apiUrl: string) {
   const [token, householdId] = ['t', uploadId];
   const local = { apiUrl, issuerUrl: apiUrl, token, householdId, pid: 1, endpoints: {} };
   writeFileSync(join(data, 'local.json'), JSON.stringify(local));
-  const args = ['cdk/local/run.mjs', 'scan', 'test/data/receipts/Receipt_6.jpeg'];
+  const args = ['cdk/run.mjs', 'scan', 'test/data/receipts/Receipt_6.jpeg'];
   const env = { ...process.env, FOODSAVE_DATA: data, NODE_NO_WARNINGS: '1' };
   return promisify(execFile)(process.execPath, args, { env }).then(
     ({ stderr }) => ({ code: 0, stderr }),

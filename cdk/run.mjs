@@ -1,3 +1,4 @@
+// `npm start`, `npm run scan` and `npm run invoke`.
 // Plain JavaScript, so that a Node too old for the rest can still say so in one line.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -7,13 +8,19 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+const PROGRAMS = {
+  start: './local/start.ts',
+  scan: './cli/scan.ts',
+  invoke: './cli/invoke.ts',
+};
+const command = process.argv[2];
 // glibc gives threads memory pools of their own, and what is freed in one serves no other. It looks at
 // this once, as a process begins; process.execve keeps the process and begins it anew.
-if (process.argv[2] === 'start' && process.platform === 'linux' && !process.env.MALLOC_ARENA_MAX) {
+if (command === 'start' && process.platform === 'linux' && !process.env.MALLOC_ARENA_MAX) {
   process.execve(
     process.execPath,
     [process.execPath, ...process.execArgv, ...process.argv.slice(1)],
     { ...process.env, MALLOC_ARENA_MAX: '1' },
   );
 }
-import(new URL(`./${process.argv[2]}.ts`, import.meta.url).href);
+import(new URL(PROGRAMS[command], import.meta.url).href);

@@ -1,4 +1,4 @@
-import { CommandError } from './connection.ts';
+import { CommandError } from '#cdk/command.ts';
 
 /** Under this name the local Secrets Manager keeps the key of a model server. */
 export const MODEL_SECRET = 'foodsave/model';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '#cdk/local/cli/context.ts';
+import { contextOf } from '#cdk/local/context.ts';
 
 test('what is said with -c or --context reaches the app, a value with = in it too', () => {
   const args = ['-c', 'modelUrl=http://127.0.0.1:1/v1?a=b', '--context', 'modelName=m'];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CommandError, type LocalFile } from './connection.ts';
+import { CommandError } from '#cdk/command.ts';
+import type { LocalFile } from './connection.ts';
 
 const Problem = z.object({ title: z.string(), detail: z.optional(z.string()), code: z.string() });
 

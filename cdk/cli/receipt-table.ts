@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
-import type { Lot, Receipt } from './shapes.ts';
+import type { Lot } from '#shared/pantry/lot.ts';
+import type { Receipt } from '#shared/receipts/receipt-schema.ts';
 
 /** A receipt and what it put into the pantry, as text for a terminal. */
 export function receiptTable(receipt: Receipt, lots: readonly Lot[]): string {

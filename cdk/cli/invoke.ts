@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { CommandError, dataDirectory, main, readConnection } from './cli/connection.ts';
-import { localCredentials } from './credentials.ts';
+import { CommandError, runCommand } from '#cdk/command.ts';
+import { readConnection, readCredentials } from './connection.ts';
 
 /** `npm run invoke -- <function> [event.json]`: one function, by default with its sample event. */
-await main(async () => {
+await runCommand(async () => {
   const [name, file] = process.argv.slice(3);
   if (name === undefined) throw new CommandError('Which function? npm run invoke -- health');
   const path = file ?? resolve(import.meta.dirname, `../../events/${name}.json`);
@@ -15,7 +15,7 @@ await main(async () => {
   const lambda = new LambdaClient({
     region: 'eu-central-1',
     endpoint: readConnection().endpoints.LAMBDA ?? '',
-    credentials: localCredentials(dataDirectory()),
+    credentials: readCredentials(),
   });
   const reply = await lambda.send(new InvokeCommand({ FunctionName: name, Payload: event }));
   if (reply.FunctionError !== undefined) process.exitCode = 1;

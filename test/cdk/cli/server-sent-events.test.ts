@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventData } from '#cdk/local/cli/server-sent-events.ts';
+import { eventData } from '#cdk/cli/server-sent-events.ts';
 
 function responseOf(...chunks: (string | Uint8Array)[]): Response {
   const bytes = chunks.map((chunk) =>
