@@ -54,7 +54,8 @@ describe('import directions', () => {
   });
 
   test('the command-line client knows the API, not the target that serves it', () => {
-    const forbidden = /^(cdk\/(?!cli\/|command\.ts)|functions\/|layers\/|test\/|aws-cdk-lib|constructs)/;
+    const forbidden =
+      /^(cdk\/(?!cli\/|command\.ts)|functions\/|layers\/|test\/|aws-cdk-lib|constructs)/;
     expect(imports(below('cdk/cli'), (imported) => forbidden.test(imported))).toEqual([]);
   });
 
