@@ -3,6 +3,9 @@ import { CommandError } from '#cdk/command.ts';
 /** Under this name the local Secrets Manager keeps the key of a model server. */
 export const MODEL_SECRET = 'foodsave/model';
 
+/** The secret `{url, token}` of Redis, as the app names it unless it is told another name. */
+export const REDIS_SECRET = 'foodsave/upstash';
+
 /**
  * What `-c name=value` and `--context name=value` say, as the CDK's own command takes them.
  * @param modelKey of a model server; the app is told the name of the secret that holds it
@@ -23,6 +26,9 @@ export function contextOf(
     }
     if (name === 'modelSecret') {
       throw new CommandError('npm start takes the key of a model server from MODEL_KEY.');
+    }
+    if (name === 'upstashSecret') {
+      throw new CommandError('npm start has a Redis of its own, or takes one from REDIS_URL.');
     }
     if (name === 'stage') throw new CommandError('npm start runs the stage local and no other.');
     context[name] = value;

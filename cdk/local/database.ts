@@ -6,9 +6,10 @@ import { ensureDatabase } from './postgres/ensure-database.ts';
 import { OWNER } from './postgres/initialise.ts';
 import { startPostgres } from './postgres/postgres.ts';
 import { reasonOf } from './reason-of.ts';
+import { databaseNameOf } from './resources/databases.ts';
+import { ownerSecretOf } from './resources/secrets.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import type { Stack } from './template/stack.ts';
-import { databaseNameOf, ownerSecretOf } from './wiring/secrets.ts';
 
 const Owner = z.object({ username: z.string(), password: z.string() });
 

@@ -15,10 +15,20 @@ import {
 } from '#test/cdk/local/support/state.ts';
 
 const arn = 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:Owner';
+const password = {
+  length: 40,
+  excludedCharacters: '',
+  lowercase: true,
+  uppercase: true,
+  numbers: true,
+  punctuation: false,
+  space: false,
+  oneOfEach: true,
+};
 const generated = {
   arn,
   value: undefined,
-  generate: { template: '{"username":"owner"}', key: 'password', length: 40 },
+  generate: { template: '{"username":"owner"}', key: 'password', password },
 };
 
 test('a generated secret has the shape the template asks for and stays the same', () => {
