@@ -92,8 +92,12 @@ export const DATABASE_PROXY = resourceType({
 
 export const DATABASE_PROXY_TARGETS = resourceType({
   name: 'AWS::RDS::DBProxyTargetGroup',
-  honoured: z.strictObject({}),
+  // What the proxy would say on every connection is not said here: `InitQuery` is refused.
+  honoured: z.strictObject({ ConnectionPoolConfigurationInfo: z.optional(z.strictObject({})) }),
   ignored: {
+    'ConnectionPoolConfigurationInfo.ConnectionBorrowTimeout': PROXY,
+    'ConnectionPoolConfigurationInfo.MaxConnectionsPercent': PROXY,
+    'ConnectionPoolConfigurationInfo.MaxIdleConnectionsPercent': PROXY,
     DBClusterIdentifiers: PROXY,
     DBInstanceIdentifiers: PROXY,
     DBProxyName: PROXY,
