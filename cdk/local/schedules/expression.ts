@@ -34,9 +34,20 @@ export function timesOf(name: string, expression: string): CronerTimes {
     refuse('L, W and # are not known here');
   }
   // EventBridge counts Sunday as 1, croner as 0. What follows a slash is a step.
-  const weekday = dayOfWeek.replace(/(?<!\/)\d/g, (digit) => String(Number(digit) - 1));
-  return {
-    pattern: [minute, hour, dayOfMonth, month, weekday].join(' ').replaceAll('?', '*'),
-    interval: {},
-  };
+  const weekday = fromStart(dayOfWeek, 7).replace(/(?<!\/)\d/g, (digit) =>
+    String(Number(digit) - 1),
+  );
+  const fields = [
+    fromStart(minute, 59),
+    fromStart(hour, 23),
+    fromStart(dayOfMonth, 31),
+    fromStart(month, 12),
+    weekday,
+  ];
+  return { pattern: fields.join(' ').replaceAll('?', '*'), interval: {} };
+}
+
+/** `5/20` (from 5 on, every 20) as croner writes it: `5-59/20`. */
+function fromStart(field: string, most: number): string {
+  return field.replace(/(^|,)(\d+)\//g, `$1$2-${most}/`);
 }

@@ -27,7 +27,7 @@ export function startSecrets(options: {
       GetSecretValue(input) {
         const { SecretId, VersionStage = CURRENT, VersionId } = Get.parse(input);
         const secret = options.store.find(SecretId);
-        if (secret === undefined) throw notFound('');
+        if (secret === undefined) throw notFound('.');
         if (VersionStage !== CURRENT) throw notFound(` value for staging label: ${VersionStage}`);
         if (VersionId !== undefined && VersionId !== secret.versionId) {
           throw notFound(` value for VersionId: ${VersionId}`);
@@ -45,7 +45,7 @@ export function startSecrets(options: {
 }
 
 function notFound(what: string): ServiceError {
-  const message = `Secrets Manager can't find the specified secret${what}.`;
+  const message = `Secrets Manager can't find the specified secret${what}`;
   return new ServiceError(400, 'ResourceNotFoundException', message);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unknownOperators } from './choice-rules.ts';
 
 const Definition: z.ZodMiniType<Definition> = z.looseObject({
   StartAt: z.string(),
@@ -52,6 +53,9 @@ export function checkedDefinition(machine: string, value: unknown): Definition {
       throw new Error(`${place}: unknown Resource ${String(state.Resource)}`);
     }
     if (state.Type === 'Task') allow(`${place}, Parameters`, objectOf(state.Parameters), ARGUMENTS);
+    for (const field of list(state.Choices).flatMap(unknownOperators)) {
+      throw new Error(`${place}, Choices: unknown field ${field}`);
+    }
     for (const branch of branchesOf(state)) checkedDefinition(place, branch);
   }
   return definition;
