@@ -23,8 +23,13 @@ export const api: Part = {
     API_STAGE,
   ],
   async start({ options, stack, region, accountId, need }) {
+    const config = apiOf(stack);
+    for (const { functionName, authorizer = functionName } of config.routes) {
+      need('functions').require(functionName);
+      need('functions').require(authorizer);
+    }
     const server = await startApi({
-      api: apiOf(stack),
+      api: config,
       port: options.port,
       region,
       accountId,

@@ -8,7 +8,11 @@ export const pollers: Part = {
     const started = stack
       .all(EVENT_SOURCE_MAPPING)
       .flatMap(pollersOf)
-      .map((config) => startPoller(config, need('queues'), need('functions')));
+      .map((config) => {
+        need('queues').queue(config.queueArn);
+        need('functions').require(config.functionName);
+        return startPoller(config, need('queues'), need('functions'));
+      });
     return {
       async close() {
         await Promise.all(started.map((poller) => poller.close()));

@@ -27,6 +27,7 @@ export class MessageStore {
     this.#state = state;
     this.#queues = new Map(queues.map((queue) => [queue.name, queue]));
     this.#handles = new ReceiptHandles(state);
+    for (const { redrive } of queues) if (redrive !== undefined) this.queue(redrive.deadLetterArn);
     state.database.exec(`
       CREATE TABLE IF NOT EXISTS message (
         id TEXT PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, attributes TEXT NOT NULL,

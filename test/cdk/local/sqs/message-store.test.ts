@@ -33,6 +33,10 @@ test('what was received maxReceiveCount times goes to the dead-letter queue, not
   ]);
 });
 
+test('a dead-letter queue that is not there is found out at the start', () => {
+  expect(() => new MessageStore(temporaryState(), [work])).toThrow('does not exist: dead');
+});
+
 test('a handle that a later receive replaced deletes nothing', () => {
   const store = new MessageStore(temporaryState(), queues);
   store.send('work', { body: 'one' }, at(0));
