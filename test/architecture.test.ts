@@ -49,9 +49,20 @@ describe('import directions', () => {
     expect(foreign).toEqual([]);
   });
 
-  test('the local target reads the template, not the sources', () => {
-    const forbidden = /^(functions|shared|layers)\//;
+  test('the local target reads the template, not the sources, and is no client of its own API', () => {
+    const forbidden = /^(functions|shared|layers|cdk\/cli)\//;
     expect(imports(below('cdk/local'), (imported) => forbidden.test(imported))).toEqual([]);
+  });
+
+  test('the command-line client knows the API, not the target that serves it', () => {
+    const forbidden =
+      /^(cdk\/(?!cli\/|command\.ts)|functions\/|layers\/|test\/|aws-cdk-lib|constructs)/;
+    expect(imports(below('cdk/cli'), (imported) => forbidden.test(imported))).toEqual([]);
+  });
+
+  test('nothing but tests imports the command-line client', () => {
+    const others = product.filter(({ path }) => !path.startsWith('cdk/cli/'));
+    expect(imports(others, within('cdk/cli'))).toEqual([]);
   });
 
   test('nothing but the local target and tests imports the local target', () => {

@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CommandError } from './cli/connection.ts';
+import { CommandError } from '#cdk/command.ts';
 
 /**
  * Makes the data folder. Others may pass through it (root lends Postgres another user) but not

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { CommandError, reasonOf } from './cli/connection.ts';
+import { CommandError } from '#cdk/command.ts';
 import type { Options } from './options.ts';
 import { ensureDatabase } from './postgres/ensure-database.ts';
 import { OWNER } from './postgres/initialise.ts';
 import { startPostgres } from './postgres/postgres.ts';
+import { reasonOf } from './reason-of.ts';
+import { databaseNameOf } from './resources/databases.ts';
+import { ownerSecretOf } from './resources/secrets.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import type { Stack } from './template/stack.ts';
-import { databaseNameOf, ownerSecretOf } from './wiring/secrets.ts';
 
 const Owner = z.object({ username: z.string(), password: z.string() });
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CommandError } from './cli/connection.ts';
+import { CommandError } from '#cdk/command.ts';
 
 /** What the environment may say about a run; everything has a default. */
 export interface Options {

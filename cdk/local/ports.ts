@@ -2,49 +2,29 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { State } from './state/state.ts';
 
-const PARTS = [
-  'database',
-  'redis',
-  'secrets',
-  'issuer',
-  'sqs',
-  's3',
-  'lambda',
-  'workflows',
-] as const;
-export type Ports = Readonly<Record<(typeof PARTS)[number] | 'api', number>>;
-
 /**
- * A port on 127.0.0.1 for every part. Parts keep the ones they had, when those are free: addresses
- * handed out before a restart (queue URLs, signed links, the issuer in a token) stay good.
+ * A port on 127.0.0.1 for every name. A name keeps the one it had, when that is free: addresses handed
+ * out before a restart (queue URLs, signed links, the issuer in a token) stay good.
  */
-export async function choosePorts(state: State, options: { port: number }): Promise<Ports> {
+export async function choosePorts(
+  state: State,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   state.database.exec('CREATE TABLE IF NOT EXISTS port (part TEXT PRIMARY KEY, port INTEGER)');
   const remembered = state.database.prepare('SELECT port FROM port WHERE part = ?');
   const remember = state.database.prepare('INSERT OR REPLACE INTO port VALUES (?, ?)');
-  const chosen: Record<string, number> = {};
-  for (const part of PARTS) {
-    const port = await freePort(Number(remembered.get(part)?.port ?? 0), Object.values(chosen));
-    remember.run(part, port);
-    chosen[part] = port;
+  const chosen = new Map<string, number>();
+  for (const name of names) {
+    const port = await freePort(Number(remembered.get(name)?.port ?? 0), [...chosen.values()]);
+    remember.run(name, port);
+    chosen.set(name, port);
   }
-  const port = (part: (typeof PARTS)[number]) => chosen[part] ?? 0;
-  return {
-    api: options.port,
-    database: port('database'),
-    redis: port('redis'),
-    secrets: port('secrets'),
-    issuer: port('issuer'),
-    sqs: port('sqs'),
-    s3: port('s3'),
-    lambda: port('lambda'),
-    workflows: port('workflows'),
-  };
+  return chosen;
 }
 
-/** The wished port when nobody holds it, else any that is free and not `taken`. */
-export async function freePort(wished: number, taken: readonly number[] = []): Promise<number> {
-  for (const candidate of [wished, 0, 0, 0]) {
+/** The preferred port when nobody holds it, else any that is free and not `taken`. */
+export async function freePort(preferred: number, taken: readonly number[] = []): Promise<number> {
+  for (const candidate of [preferred, 0, 0, 0]) {
     const port = await tryPort(candidate);
     if (port !== undefined && !taken.includes(port)) return port;
   }

@@ -11,7 +11,6 @@ export const ACCOUNT = '000000000000';
 export function environmentOf(options: {
   credentials: Credentials;
   endpoints: Readonly<Record<string, string>>;
-  databaseUrl: URL | undefined;
   logLevel: string;
 }): Record<string, string> {
   const endpoints = Object.entries(options.endpoints).map(([service, url]) => [

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
-import { CommandError } from './cli/connection.ts';
+import { CommandError } from '#cdk/command.ts';
 import { writePrivate } from './credentials.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Options } from './options.ts';

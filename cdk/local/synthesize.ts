@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { CommandError } from './cli/connection.ts';
+import { CommandError } from '#cdk/command.ts';
 import { sourceStamp } from './source-stamp.ts';
 
 const run = promisify(execFile);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { contextOf } from '#cdk/local/cli/context.ts';
+import { contextOf } from '#cdk/local/context.ts';
 import { synthesizeApp } from '#cdk/local/synthesize.ts';
 import { Receipt, Review } from '#shared/receipts/records/receipt-schema.ts';
 import { inputOf, startEmbeddingServer } from '#test/support/embedding-server.ts';

@@ -94,7 +94,7 @@ test('a Node that is too old says so in one line', async () => {
   const older = `Object.defineProperty(process, 'versions', { value: { node: '20.19.2' } })`;
   const run = spawn(
     process.execPath,
-    [`--import=data:text/javascript,${older}`, 'cdk/local/run.mjs', 'start'],
+    [`--import=data:text/javascript,${older}`, 'cdk/run.mjs', 'start'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const { code, stderr } = await outcome(run);
@@ -111,7 +111,7 @@ test.skipIf(process.platform !== 'linux')(
       [
         '--disable-warning=ExperimentalWarning',
         `--import=data:text/javascript,${told}`,
-        'cdk/local/run.mjs',
+        'cdk/run.mjs',
         'start',
       ],
       { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, LOG_LEVEL: 'none' } },

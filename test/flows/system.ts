@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { LocalFile } from '#cdk/local/cli/connection.ts';
+import { LocalFile } from '#cdk/cli/connection.ts';
 import { synthesize } from '#cdk/local/synthesize.ts';
 
 let assembly: Promise<string> | undefined;

@@ -33,7 +33,15 @@ export function testQueue(): TestQueue {
       port: 0,
       account: '000000000000',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      queues: [{ ...queue, delaySeconds: 0, redrive: undefined }],
+      queues: [
+        {
+          ...queue,
+          delaySeconds: 0,
+          receiveWaitSeconds: 0,
+          maxMessageBytes: 1_048_576,
+          redrive: undefined,
+        },
+      ],
     });
     Object.assign(process.env, {
       [ENV.sqsEndpoint]: sqs.url,

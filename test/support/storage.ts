@@ -20,14 +20,14 @@ export function testStorage(): { readonly events: string[] } {
   beforeAll(async () => {
     state = openState(folder);
     const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:receipts';
-    const rule = { events: ['s3:ObjectCreated:*'], prefix: 'uploads/', suffix: '', queueArn };
+    const rule = { event: 's3:ObjectCreated:*', prefix: 'uploads/', suffix: '', queueArn };
     s3 = await startS3({
       state,
       directory: join(folder, 's3'),
       port: 0,
       region: 'eu-central-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      buckets: [{ name: BUCKET, cors: [], notifications: [rule] }],
+      buckets: [{ name: BUCKET, cors: [], lifecycle: [], versioned: true, notifications: [rule] }],
       deliver: (_arn, body) => void events.push(body),
     });
     Object.assign(process.env, {

@@ -9,6 +9,8 @@ import type { Prelude } from './protocol.ts';
 export interface Functions extends Invoker {
   /** Runs a function and passes its streamed reply on as it is made. */
   stream(functionName: string, event: unknown, sink: Sink): Promise<InvokeResult>;
+  /** @throws when there is no such function */
+  require(functionName: string): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export function startFunctions(options: {
       return result.ok && collected.used() ? { ok: true, payload: collected.reply() } : result;
     },
     stream: (name, event, sink) => poolOf(name).invoke(event, sink),
+    require: (name) => void poolOf(name),
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },

@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Credentials } from '#cdk/local/credentials.ts';
-import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
+import { verifySignature } from '#cdk/local/signature/verify.ts';
+import { invalidInput } from './invalid-input.ts';
 import { type Listener, listen, readBody } from './listen.ts';
 import { replyJson } from './reply-json.ts';
-
-/** A refusal that clients know by its name. */
-export class ServiceError extends Error {
-  override readonly name = 'ServiceError';
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
+import { ServiceError } from './service-error.ts';
 
 const MAX_REQUEST_BYTES = 2 * 1024 * 1024;
 
@@ -50,13 +40,10 @@ export function startJsonService(options: {
 
 function refusal(error: unknown): { status: number; code: string; message: string } {
   if (error instanceof ServiceError) return error;
-  if (error instanceof SignatureError)
-    return { status: 403, code: error.code, message: error.message };
   if (error instanceof RangeError) {
     return { status: 413, code: 'RequestEntityTooLargeException', message: error.message };
   }
-  if (error instanceof SyntaxError || (error instanceof Error && error.name === '$ZodError')) {
-    return { status: 400, code: 'ValidationException', message: error.message };
-  }
-  throw error;
+  const message = invalidInput(error);
+  if (message === undefined) throw error;
+  return { status: 400, code: 'ValidationException', message };
 }

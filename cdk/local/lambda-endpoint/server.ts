@@ -4,7 +4,8 @@ import type { Credentials } from '#cdk/local/credentials.ts';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
-import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
+import { verifySignature } from '#cdk/local/signature/verify.ts';
 
 /** Lambda's own limits (AWS, Lambda quotas). */
 const MAX_SYNC_BYTES = 6 * 1024 * 1024;
@@ -52,7 +53,7 @@ export async function startLambdaEndpoint(options: {
         answer(response, await options.invoker.invoke(name, event));
       }
     } catch (error) {
-      if (error instanceof SignatureError) refuse(response, 403, error.code, error.message);
+      if (error instanceof ServiceError) refuse(response, error.status, error.code, error.message);
       else if (error instanceof SyntaxError) {
         refuse(response, 400, 'InvalidRequestContentException', error.message);
       } else if (error instanceof RangeError) {

@@ -1,6 +1,6 @@
-import { systemAttributes } from '#cdk/local/sqs/actions.ts';
 import { md5 } from '#cdk/local/sqs/digest.ts';
 import type { ReceivedMessage } from '#cdk/local/sqs/message.ts';
+import { systemAttributes } from '#cdk/local/sqs/select-attributes.ts';
 
 /** The event a function gets for a batch. @see https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html */
 export function sqsEvent(queueArn: string, batch: readonly ReceivedMessage[]) {

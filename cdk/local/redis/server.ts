@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createClient } from 'redis';
 import * as z from 'zod/mini';
-import { CommandError, reasonOf } from '#cdk/local/cli/connection.ts';
+import { CommandError } from '#cdk/command.ts';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
+import { reasonOf } from '#cdk/local/reason-of.ts';
 import { EmbeddedStore, type RedisReply } from './embedded-store.ts';
 
 const Word = z.union([z.string(), z.number(), z.boolean()]);

@@ -1,3 +1,4 @@
+import { notImplemented } from './errors.ts';
 import { type Exchange, replyXml } from './exchange.ts';
 import { listBuckets, listObjects } from './list-actions.ts';
 import {
@@ -8,15 +9,14 @@ import {
   uploadPart,
 } from './multipart-actions.ts';
 import { deleteObject, deleteObjects, getObject, putObject } from './object-actions.ts';
-import { S3Error } from './s3-error.ts';
 
 type Action = (exchange: Exchange) => Promise<void>;
 
 /** Sub-resources of S3 that this imitation does not know; asking for one must not read an object. */
 const UNKNOWN =
-  /^(acl|tagging|policy|lifecycle|cors|versioning|versions|notification|encryption|website|replication|object-lock|retention|legal-hold|select|restore|torrent|attributes)$/;
+  /^(acl|tagging|policy|lifecycle|cors|versioning|versions|notification|encryption|website|replication|object-lock|retention|legal-hold|select|restore|torrent|attributes|versionId)$/;
 
-/** Which S3 action a request asks for. @throws S3Error 501 with its name when it is not one of ours. */
+/** Which S3 action a request asks for. @throws ServiceError 501 with its name when it is not one of ours. */
 export function actionOf(exchange: Exchange): Action {
   const { request, bucket, key, query } = exchange;
   for (const name of query.keys()) {
@@ -49,8 +49,4 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 function refuse(name: string): never {
   throw notImplemented(name);
-}
-
-function notImplemented(what: string): S3Error {
-  return new S3Error(501, 'NotImplemented', `The local S3 does not do ${what}.`);
 }

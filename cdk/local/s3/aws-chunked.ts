@@ -1,4 +1,4 @@
-import { S3Error } from './s3-error.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 
 /**
  * Takes the `aws-chunked` framing off a body: `<hex size>[;chunk-signature=…]\r\n<bytes>\r\n`, a
@@ -59,6 +59,6 @@ export async function* decodeAwsChunked(
 
 type Phase = 'size' | 'data' | 'data-end' | 'trailer';
 
-function incomplete(): S3Error {
-  return new S3Error(400, 'IncompleteBody', 'The body is not whole aws-chunked data.');
+function incomplete(): ServiceError {
+  return new ServiceError(400, 'IncompleteBody', 'The body is not whole aws-chunked data.');
 }

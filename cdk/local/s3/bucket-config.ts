@@ -3,6 +3,16 @@ export interface BucketConfig {
   readonly name: string;
   readonly cors: readonly CorsRule[];
   readonly notifications: readonly NotificationRule[];
+  readonly lifecycle: readonly LifecycleRule[];
+  /** Deleting leaves a marker, which is how the event is named; earlier versions are not kept. */
+  readonly versioned: boolean;
+}
+
+/** What happens to objects below a prefix some days after they were written. */
+export interface LifecycleRule {
+  readonly prefix: string;
+  readonly expireAfterDays: number | undefined;
+  readonly abortMultipartAfterDays: number | undefined;
 }
 
 export interface CorsRule {
@@ -15,7 +25,7 @@ export interface CorsRule {
 
 export interface NotificationRule {
   /** `s3:ObjectCreated:*`, `s3:ObjectCreated:Put`, … */
-  readonly events: readonly string[];
+  readonly event: string;
   readonly prefix: string;
   readonly suffix: string;
   readonly queueArn: string;

@@ -1,10 +1,13 @@
+import { rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { readBody } from '#cdk/local/http/listen.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 import { decodeAwsChunked } from './aws-chunked.ts';
 import { type Body, writeBody } from './body-file.ts';
+import { algorithmOf, checksumHeader } from './checksum.ts';
 import type { MultipartStore } from './multipart-store.ts';
 import type { ObjectStore } from './object-store.ts';
-import { S3Error } from './s3-error.ts';
 import { xml } from './xml.ts';
 
 /** XML requests are small; a DeleteObjects of 1,000 keys of 1,024 bytes is the largest. */
@@ -50,28 +53,31 @@ export function keptHeaders({ request }: Exchange): Record<string, string> {
 /** Streams the body of a write to disk and checks it against every digest that came with it. */
 export async function receiveBody(exchange: Exchange): Promise<Body> {
   const { headers } = exchange.request;
-  const digests = new Map<string, string>();
-  for (const name of ['x-amz-checksum-crc32', 'x-amz-checksum-sha256', 'content-md5']) {
-    const value = headers[name];
-    if (typeof value === 'string') digests.set(name, value);
-  }
+  const algorithm = algorithmOf(headers);
+  const claimed = checksumHeader({ algorithm });
+  const digests = new Map(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as const] : [],
+    ),
+  );
   const hash = headers['x-amz-content-sha256'];
   const chunked = typeof hash === 'string' && hash.startsWith('STREAMING-');
   const bytes = chunked
     ? decodeAwsChunked(exchange.request, (name, value) => digests.set(name, value))
     : exchange.request;
-  const body = await writeBody(exchange.objects.directory, bytes);
+  const body = await writeBody(exchange.objects.directory, bytes, algorithm);
   const signed = typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) ? hash : undefined;
   if (
-    differs(digests.get('x-amz-checksum-crc32'), body.crc32) ||
-    differs(
-      digests.get('x-amz-checksum-sha256'),
-      Buffer.from(body.sha256, 'hex').toString('base64'),
-    ) ||
+    differs(digests.get(claimed), body.checksum.value) ||
     differs(digests.get('content-md5'), Buffer.from(body.md5, 'hex').toString('base64')) ||
     differs(signed, body.sha256)
   ) {
-    throw new S3Error(400, 'BadDigest', 'The bytes do not have the checksum that came with them.');
+    rmSync(join(exchange.objects.directory, body.file), { force: true });
+    throw new ServiceError(
+      400,
+      'BadDigest',
+      'The bytes do not have the checksum that came with them.',
+    );
   }
   return body;
 }

@@ -1,6 +1,7 @@
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 import { writeBody } from './body-file.ts';
+import { checksumHeader } from './checksum.ts';
 import { type Exchange, keptHeaders, receiveBody, replyXml, xmlBody } from './exchange.ts';
-import { S3Error } from './s3-error.ts';
 import { textsOf } from './xml.ts';
 
 export async function createMultipartUpload(exchange: Exchange): Promise<void> {
@@ -10,6 +11,7 @@ export async function createMultipartUpload(exchange: Exchange): Promise<void> {
     key,
     contentType: request.headers['content-type'] ?? 'binary/octet-stream',
     headers: keptHeaders(exchange),
+    startedAt: Date.now(),
   });
   replyXml(exchange, 'InitiateMultipartUploadResult', { Bucket: bucket, Key: key, UploadId });
 }
@@ -17,13 +19,16 @@ export async function createMultipartUpload(exchange: Exchange): Promise<void> {
 export async function uploadPart(exchange: Exchange): Promise<void> {
   const number = Number(exchange.query.get('partNumber'));
   if (!Number.isInteger(number) || number < 1 || number > 10_000) {
-    throw new S3Error(400, 'InvalidArgument', 'Part numbers go from 1 to 10000.');
+    throw new ServiceError(400, 'InvalidArgument', 'Part numbers go from 1 to 10000.');
   }
   const id = uploadIdOf(exchange);
   exchange.multipart.find(id);
   const body = await receiveBody(exchange);
   exchange.multipart.putPart(id, number, body);
-  exchange.response.writeHead(200, { etag: `"${body.md5}"` }).end();
+  const { checksum } = body;
+  exchange.response
+    .writeHead(200, { etag: `"${body.md5}"`, [checksumHeader(checksum)]: checksum.value })
+    .end();
 }
 
 export async function completeMultipartUpload(exchange: Exchange): Promise<void> {
@@ -37,10 +42,10 @@ export async function completeMultipartUpload(exchange: Exchange): Promise<void>
     etag: etags[at] ?? '',
   }));
   const { etag, bytes } = multipart.assemble(id, named);
-  const body = await writeBody(objects.directory, bytes);
+  const body = await writeBody(objects.directory, bytes, 'crc64nvme');
   objects.put(
     { bucket, key, body, etag, contentType, headers },
-    'CompleteMultipartUpload',
+    'ObjectCreated:CompleteMultipartUpload',
     Date.now(),
   );
   multipart.end(id);

@@ -1,16 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import type { Body } from './body-file.ts';
-import { noSuchUpload, S3Error } from './s3-error.ts';
+import { noSuchUpload } from './errors.ts';
 
 export interface MultipartUpload {
   readonly bucket: string;
   readonly key: string;
   readonly contentType: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
 }
+
+/** Every part but the last is at least this large (Amazon S3, multipart upload limits). */
+const MIN_PART_BYTES = 5 * 1024 * 1024;
 
 interface Part {
   readonly number: number;
@@ -43,10 +49,19 @@ export class MultipartStore {
     return id;
   }
 
+  /** Ids of the uploads of a bucket that are not completed, with their keys. */
+  open(bucket: string): { id: string; upload: MultipartUpload }[] {
+    return this.#state.database
+      .prepare('SELECT id, upload FROM multipart')
+      .all()
+      .map(({ id, upload }) => ({ id: String(id), upload: parse(upload) }))
+      .filter(({ upload }) => upload.bucket === bucket);
+  }
+
   find(id: string): MultipartUpload {
     const row = this.#state.database.prepare('SELECT upload FROM multipart WHERE id = ?').get(id);
     if (row === undefined) throw noSuchUpload();
-    return JSON.parse(String(row.upload));
+    return parse(row.upload);
   }
 
   putPart(id: string, number: number, body: Body): void {
@@ -82,10 +97,11 @@ export class MultipartStore {
         (one) => one.number === number && one.etag === etag.replaceAll('"', ''),
       );
       if (part === undefined)
-        throw new S3Error(400, 'InvalidPart', `Part ${number} was not found.`);
+        throw new ServiceError(400, 'InvalidPart', `Part ${number} was not found.`);
       return part;
     });
-    if (chosen.length === 0) throw new S3Error(400, 'MalformedXML', 'No parts were named.');
+    checkParts(chosen);
+    if (chosen.length === 0) throw new ServiceError(400, 'MalformedXML', 'No parts were named.');
     const sums = createHash('md5');
     for (const part of chosen) sums.update(Buffer.from(part.etag, 'hex'));
     return { etag: `${sums.digest('hex')}-${chosen.length}`, bytes: this.#read(chosen) };
@@ -107,5 +123,28 @@ export class MultipartStore {
 
   #remove(part: Part): void {
     rmSync(join(this.#directory, part.file), { force: true });
+  }
+}
+
+/** What an upload was begun with; one of an older release does not say when. */
+function parse(upload: unknown): MultipartUpload {
+  return { startedAt: 0, ...JSON.parse(String(upload)) };
+}
+
+/** @throws ServiceError InvalidPartOrder or EntityTooSmall */
+function checkParts(parts: readonly Part[]): void {
+  if (parts.some(({ number }, at) => at > 0 && number <= (parts[at - 1]?.number ?? 0))) {
+    throw new ServiceError(
+      400,
+      'InvalidPartOrder',
+      'The list of parts was not in ascending order. Parts must be ordered by part number.',
+    );
+  }
+  if (parts.slice(0, -1).some(({ size }) => size < MIN_PART_BYTES)) {
+    throw new ServiceError(
+      400,
+      'EntityTooSmall',
+      'Your proposed upload is smaller than the minimum allowed size',
+    );
   }
 }

@@ -1,26 +1,37 @@
 import type { NotificationRule } from './bucket-config.ts';
 import type { StoredObject } from './object-store.ts';
 
-/** `Put`, `Copy`, `CompleteMultipartUpload`, `Delete`. */
-export type Happening = 'Put' | 'Copy' | 'CompleteMultipartUpload' | 'Delete';
+export type ObjectEvent =
+  | 'ObjectCreated:Put'
+  | 'ObjectCreated:Copy'
+  | 'ObjectCreated:CompleteMultipartUpload'
+  | 'ObjectRemoved:Delete'
+  | 'ObjectRemoved:DeleteMarkerCreated';
 
-function eventName(happening: Happening): string {
-  return happening === 'Delete' ? 'ObjectRemoved:Delete' : `ObjectCreated:${happening}`;
-}
+/** What a bucket can be asked to notify of here. */
+export const BUCKET_EVENTS = [
+  's3:ObjectCreated:*',
+  's3:ObjectCreated:Put',
+  's3:ObjectCreated:Copy',
+  's3:ObjectCreated:CompleteMultipartUpload',
+  's3:ObjectRemoved:*',
+  's3:ObjectRemoved:Delete',
+  's3:ObjectRemoved:DeleteMarkerCreated',
+] as const;
 
-/** Whether a rule of the bucket wants to hear of this. */
-export function concerns(rule: NotificationRule, key: string, happening: Happening): boolean {
-  const name = `s3:${eventName(happening)}`;
-  const wanted = rule.events.some((event) =>
-    event.endsWith('*') ? name.startsWith(event.slice(0, -1)) : event === name,
-  );
-  return wanted && key.startsWith(rule.prefix) && key.endsWith(rule.suffix);
+/** Whether a rule of the bucket asks for this event. */
+export function ruleMatches(rule: NotificationRule, key: string, event: ObjectEvent): boolean {
+  const name = `s3:${event}`;
+  const asked = rule.event.endsWith('*')
+    ? name.startsWith(rule.event.slice(0, -1))
+    : name === rule.event;
+  return asked && key.startsWith(rule.prefix) && key.endsWith(rule.suffix);
 }
 
 /** The event S3 sends. Keys are URL-encoded in it, a space as `+`. */
 export function notification(
   object: Pick<StoredObject, 'bucket' | 'key' | 'size' | 'etag' | 'sequencer'>,
-  happening: Happening,
+  event: ObjectEvent,
   region: string,
   now: number,
 ) {
@@ -31,7 +42,7 @@ export function notification(
         eventSource: 'aws:s3',
         awsRegion: region,
         eventTime: new Date(now).toISOString(),
-        eventName: eventName(happening),
+        eventName: event,
         s3: {
           s3SchemaVersion: '1.0',
           bucket: { name: object.bucket, arn: `arn:aws:s3:::${object.bucket}` },

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { writeBody } from './body-file.ts';
+import { algorithmOf, checksumHeaders, isChecksumHeader } from './checksum.ts';
 import { checkRead, checkWrite, rangeOf } from './conditions.ts';
+import { noSuchKey } from './errors.ts';
 import { type Exchange, keptHeaders, receiveBody, replyXml, xmlBody } from './exchange.ts';
 import type { StoredObject } from './object-store.ts';
-import { noSuchKey } from './s3-error.ts';
 import { textsOf } from './xml.ts';
 
 export async function putObject(exchange: Exchange): Promise<void> {
@@ -19,13 +20,13 @@ export async function putObject(exchange: Exchange): Promise<void> {
       body,
       etag: body.md5,
       contentType: request.headers['content-type'] ?? 'binary/octet-stream',
-      headers: keptHeaders(exchange),
+      headers: { ...keptHeaders(exchange), ...checksumHeaders(body.checksum) },
     },
-    'Put',
+    'ObjectCreated:Put',
     Date.now(),
     (current) => checkWrite(request.headers, current),
   );
-  response.writeHead(200, { etag: `"${stored.etag}"` }).end();
+  response.writeHead(200, { etag: `"${stored.etag}"`, ...checksumHeaders(body.checksum) }).end();
 }
 
 async function copyObject(exchange: Exchange): Promise<void> {
@@ -37,7 +38,9 @@ async function copyObject(exchange: Exchange): Promise<void> {
   const slash = source.indexOf('/');
   const from = objects.find(source.slice(0, slash), source.slice(slash + 1));
   if (from === undefined) throw noSuchKey();
-  const body = await writeBody(objects.directory, createReadStream(objects.pathOf(from)));
+  const algorithm = algorithmOf(from.headers);
+  const bytes = createReadStream(objects.pathOf(from));
+  const body = await writeBody(objects.directory, bytes, algorithm);
   const replace = request.headers['x-amz-metadata-directive'] === 'REPLACE';
   const contentType = replace ? request.headers['content-type'] : undefined;
   const stored = objects.put(
@@ -47,14 +50,19 @@ async function copyObject(exchange: Exchange): Promise<void> {
       body,
       etag: body.md5,
       contentType: contentType ?? from.contentType,
-      headers: replace ? keptHeaders(exchange) : from.headers,
+      headers: {
+        ...(replace ? keptHeaders(exchange) : from.headers),
+        ...checksumHeaders(body.checksum),
+      },
     },
-    'Copy',
+    'ObjectCreated:Copy',
     Date.now(),
   );
   replyXml(exchange, 'CopyObjectResult', {
     ETag: `"${stored.etag}"`,
     LastModified: new Date(stored.modifiedAt).toISOString(),
+    [`Checksum${algorithm.toUpperCase()}`]: body.checksum.value,
+    ChecksumType: 'FULL_OBJECT',
   });
 }
 
@@ -65,6 +73,10 @@ export async function getObject(exchange: Exchange): Promise<void> {
   checkRead(request.headers, object);
   const range = rangeOf(request.headers.range, object.size);
   const headers = headersOf(object, query);
+  // The checksum is of the whole, and told only to those who ask for it.
+  if (range !== undefined || request.headers['x-amz-checksum-mode'] !== 'ENABLED') {
+    for (const name of Object.keys(headers)) if (isChecksumHeader(name)) delete headers[name];
+  }
   if (range !== undefined) {
     headers['content-range'] = `bytes ${range.first}-${range.last}/${object.size}`;
     headers['content-length'] = String(range.last - range.first + 1);

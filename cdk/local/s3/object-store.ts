@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import type { Body } from './body-file.ts';
 import type { BucketConfig } from './bucket-config.ts';
-import { concerns, type Happening, notification } from './notification.ts';
-import { S3Error } from './s3-error.ts';
+import { notification, type ObjectEvent, ruleMatches } from './notification.ts';
 
 export interface StoredObject {
   readonly bucket: string;
@@ -66,11 +66,11 @@ export class ObjectStore {
     return [...this.#buckets.keys()];
   }
 
-  /** @throws S3Error NoSuchBucket */
+  /** @throws ServiceError NoSuchBucket */
   bucket(name: string): BucketConfig {
     const bucket = this.#buckets.get(name);
     if (bucket === undefined) {
-      throw new S3Error(404, 'NoSuchBucket', 'The specified bucket does not exist.');
+      throw new ServiceError(404, 'NoSuchBucket', 'The specified bucket does not exist.');
     }
     return bucket;
   }
@@ -92,7 +92,7 @@ export class ObjectStore {
    */
   put(
     object: NewObject,
-    happening: Happening,
+    event: ObjectEvent,
     now: number,
     allowed: (current: StoredObject | undefined) => void = () => undefined,
   ): StoredObject {
@@ -115,7 +115,7 @@ export class ObjectStore {
         );
       const stored = this.find(object.bucket, object.key);
       if (stored === undefined) throw new Error('An object vanished in its own transaction');
-      this.#tell(stored, happening, now);
+      this.#notify(stored, event, now);
       return { stored, replaced };
     });
     if (replaced !== undefined) rmSync(this.pathOf(replaced), { force: true });
@@ -124,13 +124,26 @@ export class ObjectStore {
 
   /** Deleting what is not there is no error. */
   delete(bucket: string, key: string, now: number): void {
+    const { versioned } = this.bucket(bucket);
+    const event = versioned ? 'ObjectRemoved:DeleteMarkerCreated' : 'ObjectRemoved:Delete';
+    this.#remove(bucket, key, (object) =>
+      this.#notify({ ...object, sequencer: hex(this.#nextSequence()) }, event, now),
+    );
+  }
+
+  /** Removes what the bucket's lifecycle lets expire, which is no event that rules here can ask for. */
+  expire(bucket: string, key: string): void {
+    this.#remove(bucket, key, () => undefined);
+  }
+
+  #remove(bucket: string, key: string, removed: (object: StoredObject) => void): void {
     const object = this.find(bucket, key);
     if (object === undefined) return;
     this.#state.transaction(() => {
       this.#state.database
         .prepare('DELETE FROM object WHERE bucket = ? AND key = ?')
         .run(bucket, key);
-      this.#tell({ ...object, sequencer: hex(this.#nextSequence()) }, 'Delete', now);
+      removed(object);
     });
     rmSync(this.pathOf(object), { force: true });
   }
@@ -152,13 +165,10 @@ export class ObjectStore {
     return Number(row?.last);
   }
 
-  #tell(object: StoredObject, happening: Happening, now: number): void {
+  #notify(object: StoredObject, event: ObjectEvent, now: number): void {
     for (const rule of this.bucket(object.bucket).notifications) {
-      if (!concerns(rule, object.key, happening)) continue;
-      this.#deliver(
-        rule.queueArn,
-        JSON.stringify(notification(object, happening, this.#region, now)),
-      );
+      if (!ruleMatches(rule, object.key, event)) continue;
+      this.#deliver(rule.queueArn, JSON.stringify(notification(object, event, this.#region, now)));
     }
   }
 }

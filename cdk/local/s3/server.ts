@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from '#cdk/local/credentials.ts';
 import { type Listener, listen } from '#cdk/local/http/listen.ts';
-import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
+import { verifySignature } from '#cdk/local/signature/verify.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import { actionOf } from './action-of.ts';
 import { removeStrays } from './body-file.ts';
 import type { BucketConfig } from './bucket-config.ts';
 import { allowOrigin } from './cors.ts';
 import type { Exchange } from './exchange.ts';
+import { keepLifecycle } from './lifecycle.ts';
 import { MultipartStore } from './multipart-store.ts';
 import { ObjectStore } from './object-store.ts';
-import { S3Error } from './s3-error.ts';
 import { xml } from './xml.ts';
 
 /** Serves the template's buckets in path style, with bytes as files below `directory`. */
@@ -56,7 +57,15 @@ export async function startS3(options: {
       refuse(request, response, requestId, error);
     }
   }
-  return listen(options.port, answer);
+  const endLifecycle = keepLifecycle(objects, multipart);
+  const listener = await listen(options.port, answer);
+  return {
+    ...listener,
+    async close() {
+      endLifecycle();
+      await listener.close();
+    },
+  };
 }
 
 function refuse(
@@ -66,12 +75,10 @@ function refuse(
   error: unknown,
 ): void {
   const refusal =
-    error instanceof SignatureError
-      ? new S3Error(403, error.code, error.message)
-      : error instanceof URIError
-        ? new S3Error(400, 'InvalidURI', 'The path is not valid percent-encoding.')
-        : error;
-  if (!(refusal instanceof S3Error)) throw error;
+    error instanceof URIError
+      ? new ServiceError(400, 'InvalidURI', 'The path is not valid percent-encoding.')
+      : error;
+  if (!(refusal instanceof ServiceError)) throw error;
   const { status, code, message } = refusal;
   // What nobody reads of a body is let go: a client that still sends shall hear the refusal.
   request.resume();

@@ -1,25 +1,20 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { State } from '#cdk/local/state/state.ts';
+import { generatePassword } from './generate-password.ts';
+import type { SecretConfig } from './secret-config.ts';
 
-export interface SecretConfig {
-  /** Name or ARN; asked for by either the same text or, for an ARN, by the name in it. */
+/** A secret as it is now; no earlier version is kept. */
+export interface Secret {
   readonly arn: string;
-  /** A value that is given; it may change from run to run. */
-  readonly value: string | undefined;
-  /** Made once and then kept. */
-  readonly generate:
-    | {
-        readonly template: string | undefined;
-        readonly key: string | undefined;
-        readonly length: number;
-      }
-    | undefined;
+  readonly value: string;
+  /** Changes with the value. */
+  readonly versionId: string;
 }
 
 /** The values of the template's secrets; generated ones stay the same for the life of the data. */
 export class SecretStore {
   readonly #state: State;
-  /** Told by this run, not kept: a run on another database must not forget the password of ours. */
+  /** Given by this run, not kept: a run on another database must not forget the password of ours. */
   readonly #given = new Map<string, string>();
 
   constructor(state: State, secrets: readonly SecretConfig[]) {
@@ -29,7 +24,7 @@ export class SecretStore {
     );
     for (const secret of secrets) {
       if (secret.value !== undefined) this.put(secret.arn, secret.value);
-      else this.#generate(secret);
+      else if (secret.generate !== undefined) this.#generate(secret.arn, secret.generate);
     }
   }
 
@@ -37,14 +32,14 @@ export class SecretStore {
     this.#given.set(arn, value);
   }
 
-  find(id: string): { arn: string; value: string } | undefined {
+  find(id: string): Secret | undefined {
     for (const [arn, value] of this.#given) {
-      if (arn === id || arn.endsWith(`:secret:${id}`)) return { arn, value };
+      if (arn === id || arn.endsWith(`:secret:${id}`)) return secretOf(arn, value);
     }
     const row = this.#state.database
       .prepare("SELECT arn, value FROM secret WHERE arn = ?1 OR arn LIKE '%:secret:' || ?1")
       .get(id);
-    return row && { arn: String(row.arn), value: String(row.value) };
+    return row && secretOf(String(row.arn), String(row.value));
   }
 
   arns(): string[] {
@@ -52,14 +47,18 @@ export class SecretStore {
     return [...new Set([...kept.map(({ arn }) => String(arn)), ...this.#given.keys()])].sort();
   }
 
-  #generate({ arn, generate }: SecretConfig): void {
-    const password = randomBytes(64)
-      .toString('base64url')
-      .slice(0, generate?.length ?? 32);
+  #generate(arn: string, generate: NonNullable<SecretConfig['generate']>): void {
+    const password = generatePassword(generate.password);
     const value =
-      generate?.key === undefined
+      generate.key === undefined
         ? password
         : JSON.stringify({ ...JSON.parse(generate.template ?? '{}'), [generate.key]: password });
     this.#state.database.prepare('INSERT OR IGNORE INTO secret VALUES (?, ?)').run(arn, value);
   }
+}
+
+function secretOf(arn: string, value: string): Secret {
+  const hash = createHash('sha256').update(`${arn}\0${value}`).digest('hex');
+  const versionId = hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
+  return { arn, value, versionId };
 }

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import type { Credentials } from '#cdk/local/credentials.ts';
-import { ServiceError, startJsonService } from '#cdk/local/http/json-service.ts';
+import { startJsonService } from '#cdk/local/http/json-service.ts';
 import type { Listener } from '#cdk/local/http/listen.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 import type { SecretStore } from './secret-store.ts';
 
-const Get = z.object({ SecretId: z.string() });
+const CURRENT = 'AWSCURRENT';
+
+const Get = z.strictObject({
+  SecretId: z.string(),
+  VersionStage: z.optional(z.string()),
+  VersionId: z.optional(z.string()),
+});
 
 /** Serves GetSecretValue and ListSecrets of Secrets Manager. */
 export function startSecrets(options: {
@@ -18,24 +25,28 @@ export function startSecrets(options: {
     credentials: options.credentials,
     actions: {
       GetSecretValue(input) {
-        const { SecretId } = Get.parse(input);
+        const { SecretId, VersionStage = CURRENT, VersionId } = Get.parse(input);
         const secret = options.store.find(SecretId);
-        if (secret === undefined) {
-          throw new ServiceError(
-            400,
-            'ResourceNotFoundException',
-            "Secrets Manager can't find the specified secret.",
-          );
+        if (secret === undefined) throw notFound('.');
+        if (VersionStage !== CURRENT) throw notFound(` value for staging label: ${VersionStage}`);
+        if (VersionId !== undefined && VersionId !== secret.versionId) {
+          throw notFound(` value for VersionId: ${VersionId}`);
         }
         return {
           ...namesOf(secret.arn),
           SecretString: secret.value,
-          VersionStages: ['AWSCURRENT'],
+          VersionId: secret.versionId,
+          VersionStages: [CURRENT],
         };
       },
       ListSecrets: () => ({ SecretList: options.store.arns().map(namesOf) }),
     },
   });
+}
+
+function notFound(what: string): ServiceError {
+  const message = `Secrets Manager can't find the specified secret${what}`;
+  return new ServiceError(400, 'ResourceNotFoundException', message);
 }
 
 function namesOf(arn: string) {

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Credentials } from '#cdk/local/credentials.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 import { canonicalRequest } from './canonical-request.ts';
 
 /** A request with AWS's Signature Version 4, in its header or in its query (a presigned URL). */
@@ -11,22 +12,12 @@ export interface SignedRequest {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** The codes that S3 and the JSON services answer with. */
-export class SignatureError extends Error {
-  override readonly name = 'SignatureError';
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 const SKEW_MS = 15 * 60_000;
 
 /**
  * Checks who signed and what. The hash of the body is taken from `x-amz-content-sha256`, or from
  * `bodyHash` where a service does not send that header.
- * @throws SignatureError
+ * @throws ServiceError
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function verifySignature(
@@ -39,7 +30,7 @@ export function verifySignature(
   const presigned = url.searchParams.has('X-Amz-Signature');
   const claim = presigned ? fromQuery(url) : fromHeader(request.headers);
   if (claim.accessKeyId !== credentials.accessKeyId) {
-    throw new SignatureError('InvalidAccessKeyId', 'The access key is not one of this system.');
+    throw new ServiceError(403, 'InvalidAccessKeyId', 'The access key is not one of this system.');
   }
   checkTime(claim, presigned, now);
   const hash = presigned
@@ -50,7 +41,7 @@ export function verifySignature(
   const expected = sign(credentials.secretAccessKey, claim, text);
   const given = Buffer.from(claim.signature, 'hex');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw new SignatureError('SignatureDoesNotMatch', 'The signature does not fit the request.');
+    throw new ServiceError(403, 'SignatureDoesNotMatch', 'The signature does not fit the request.');
   }
 }
 
@@ -72,7 +63,7 @@ function fromHeader(headers: IncomingHttpHeaders): Claim {
   const [, accessKeyId, scope, signed, signature] = match ?? [];
   const date = single(headers['x-amz-date']);
   if (!accessKeyId || !scope || !signed || !signature || !date) {
-    throw new SignatureError('AccessDenied', 'The request is not signed.');
+    throw new ServiceError(403, 'AccessDenied', 'The request is not signed.');
   }
   return {
     accessKeyId,
@@ -105,12 +96,12 @@ function checkTime(claim: Claim, presigned: boolean, now: number): void {
   const signedAt = Date.parse(text);
   const late = presigned ? claim.expiresSeconds * 1000 : SKEW_MS;
   if (Number.isNaN(signedAt) || now < signedAt - SKEW_MS) {
-    throw new SignatureError('AccessDenied', 'The request is dated in the future.');
+    throw new ServiceError(403, 'AccessDenied', 'The request is dated in the future.');
   }
   if (now > signedAt + late) {
     throw presigned
-      ? new SignatureError('AccessDenied', 'Request has expired')
-      : new SignatureError('RequestTimeTooSkewed', 'The request is too old.');
+      ? new ServiceError(403, 'AccessDenied', 'Request has expired')
+      : new ServiceError(403, 'RequestTimeTooSkewed', 'The request is too old.');
   }
 }
 

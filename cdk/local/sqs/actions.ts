@@ -1,21 +1,13 @@
+import { checkBatchSize, runBatch } from './batch.ts';
+import { changeVisibility } from './change-visibility.ts';
 import { md5, md5OfAttributes } from './digest.ts';
 import { receiveWaiting } from './long-poll.ts';
-import type { MessageAttributes, ReceivedMessage } from './message.ts';
+import type { ReceivedMessage } from './message.ts';
 import type { MessageStore } from './message-store.ts';
+import { queueAttributes } from './queue-attributes.ts';
+import { selectAttributes, systemAttributes } from './select-attributes.ts';
+import { messageBytes, send } from './send.ts';
 import * as shapes from './shapes.ts';
-
-/** Refusals that SQS names. */
-export class SqsError extends Error {
-  override readonly name = 'SqsError';
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-/** 1 MiB, attributes included (SQS quota since 2025). */
-const MAX_BYTES = 1_048_576;
 
 export interface ActionContext {
   readonly store: MessageStore;
@@ -34,17 +26,23 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   SendMessageBatch(input, { store }) {
     const { QueueUrl, Entries } = shapes.SendMessageBatch.parse(input);
-    return batch(Entries, (entry) => send(store, QueueUrl, entry));
+    store.queue(QueueUrl);
+    checkBatchSize(Entries.map(messageBytes));
+    return runBatch(Entries, (entry) => send(store, QueueUrl, entry));
   },
   async ReceiveMessage(input, { store, signal }) {
     const request = shapes.ReceiveMessage.parse(input);
     const messages = await receiveWaiting(store, request.QueueUrl, {
       max: request.MaxNumberOfMessages,
-      waitSeconds: request.WaitTimeSeconds,
+      waitSeconds: request.WaitTimeSeconds ?? store.queue(request.QueueUrl).receiveWaitSeconds,
       visibilitySeconds: request.VisibilityTimeout,
       signal,
     });
-    return messages.length === 0 ? {} : { Messages: messages.map(messageOf) };
+    if (messages.length === 0) return {};
+    const system = [...request.AttributeNames, ...request.MessageSystemAttributeNames];
+    return {
+      Messages: messages.map((one) => messageOf(one, system, request.MessageAttributeNames)),
+    };
   },
   DeleteMessage(input, { store }) {
     const { QueueUrl, ReceiptHandle } = shapes.DeleteMessage.parse(input);
@@ -53,18 +51,23 @@ export const actions: Readonly<Record<string, Action>> = {
   },
   DeleteMessageBatch(input, { store }) {
     const { QueueUrl, Entries } = shapes.DeleteMessageBatch.parse(input);
-    return batch(Entries, (entry) => store.delete(QueueUrl, entry.ReceiptHandle) ?? {});
+    store.queue(QueueUrl);
+    return runBatch(Entries, ({ ReceiptHandle }) => {
+      store.delete(QueueUrl, ReceiptHandle);
+      return {};
+    });
   },
   ChangeMessageVisibility(input, { store }) {
     const { QueueUrl, ...entry } = shapes.ChangeMessageVisibility.parse(input);
-    return hide(store, QueueUrl, entry);
+    return changeVisibility(store, QueueUrl, entry);
   },
   ChangeMessageVisibilityBatch(input, { store }) {
     const { QueueUrl, Entries } = shapes.ChangeMessageVisibilityBatch.parse(input);
-    return batch(Entries, (entry) => hide(store, QueueUrl, entry));
+    store.queue(QueueUrl);
+    return runBatch(Entries, (entry) => changeVisibility(store, QueueUrl, entry));
   },
   PurgeQueue(input, { store }) {
-    store.purge(shapes.OnQueue.parse(input).QueueUrl);
+    store.purge(shapes.PurgeQueue.parse(input).QueueUrl);
     return {};
   },
   GetQueueUrl(input, { store, urlOf }) {
@@ -80,103 +83,24 @@ export const actions: Readonly<Record<string, Action>> = {
     };
   },
   GetQueueAttributes(input, { store }) {
-    const { QueueUrl } = shapes.OnQueue.parse(input);
-    const queue = store.queue(QueueUrl);
-    const counts = store.counts(QueueUrl, Date.now());
-    return {
-      Attributes: {
-        ApproximateNumberOfMessages: String(counts.visible),
-        ApproximateNumberOfMessagesNotVisible: String(counts.hidden),
-        ApproximateNumberOfMessagesDelayed: String(counts.delayed),
-        VisibilityTimeout: String(queue.visibilitySeconds),
-        MessageRetentionPeriod: String(queue.retentionSeconds),
-        DelaySeconds: String(queue.delaySeconds),
-        ...(queue.redrive && {
-          RedrivePolicy: JSON.stringify({
-            deadLetterTargetArn: queue.redrive.deadLetterArn,
-            maxReceiveCount: queue.redrive.maxReceiveCount,
-          }),
-        }),
-      },
-    };
+    const { QueueUrl, AttributeNames } = shapes.GetQueueAttributes.parse(input);
+    return { Attributes: selectAttributes(queueAttributes(store, QueueUrl), AttributeNames) };
   },
 };
 
-interface Sent {
-  readonly MessageBody: string;
-  readonly DelaySeconds?: number | undefined;
-  readonly MessageAttributes?: MessageAttributes | undefined;
-}
-
-function send(store: MessageStore, queueUrl: string, message: Sent) {
-  const attributes = message.MessageAttributes ?? {};
-  const bytes =
-    Buffer.byteLength(message.MessageBody) + Buffer.byteLength(JSON.stringify(attributes));
-  if (message.MessageBody === '') throw new SqsError('MissingParameter', 'The message is empty.');
-  if (bytes > MAX_BYTES) throw new SqsError('InvalidParameterValue', 'The message is too long.');
-  const body = message.MessageBody;
-  const MessageId = store.send(
-    queueUrl,
-    { body, attributes, delaySeconds: message.DelaySeconds },
-    Date.now(),
-  );
-  return {
-    MessageId,
-    MD5OfMessageBody: md5(body),
-    MD5OfMessageAttributes: md5OfAttributes(attributes),
-  };
-}
-
-function hide(
-  store: MessageStore,
-  url: string,
-  entry: { ReceiptHandle: string; VisibilityTimeout: number },
+function messageOf(
+  message: ReceivedMessage,
+  systemNames: readonly string[],
+  names: readonly string[],
 ) {
-  const held = store.changeVisibility(
-    url,
-    entry.ReceiptHandle,
-    entry.VisibilityTimeout,
-    Date.now(),
-  );
-  if (!held) throw new SqsError('MessageNotInflight', 'The message is not in flight.');
-  return {};
-}
-
-/** Each entry succeeds or fails alone. */
-function batch<T extends { Id: string }>(entries: T[], one: (entry: T) => object) {
-  const Successful: object[] = [];
-  const Failed: object[] = [];
-  for (const entry of entries) {
-    try {
-      Successful.push({ Id: entry.Id, ...one(entry) });
-    } catch (error) {
-      if (!(error instanceof SqsError)) throw error;
-      Failed.push({ Id: entry.Id, Code: error.code, Message: error.message, SenderFault: true });
-    }
-  }
-  return { Successful, Failed };
-}
-
-function messageOf(message: ReceivedMessage) {
-  const attributes = Object.keys(message.attributes).length > 0;
+  const attributes = selectAttributes(message.attributes, names);
   return {
     MessageId: message.messageId,
     ReceiptHandle: message.receiptHandle,
     Body: message.body,
     MD5OfBody: md5(message.body),
-    Attributes: systemAttributes(message),
-    ...(attributes && {
-      MessageAttributes: message.attributes,
-      MD5OfMessageAttributes: md5OfAttributes(message.attributes),
-    }),
-  };
-}
-
-export function systemAttributes(message: ReceivedMessage) {
-  return {
-    SentTimestamp: String(message.sentAt),
-    ApproximateReceiveCount: String(message.receiveCount),
-    ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
-    SenderId: '000000000000',
+    Attributes: selectAttributes(systemAttributes(message), systemNames),
+    MessageAttributes: attributes,
+    MD5OfMessageAttributes: attributes && md5OfAttributes(attributes),
   };
 }

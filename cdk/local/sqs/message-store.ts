@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { State } from '#cdk/local/state/state.ts';
+import { sqsError } from './errors.ts';
 import type { MessageAttributes, ReceivedMessage } from './message.ts';
 import { type QueueConfig, queueNameOf } from './queue-config.ts';
+import { ReceiptHandles } from './receipt-handles.ts';
 
 export interface Outgoing {
   readonly body: string;
@@ -17,12 +19,15 @@ export interface Outgoing {
 export class MessageStore {
   readonly #state: State;
   readonly #queues: ReadonlyMap<string, QueueConfig>;
+  readonly #handles: ReceiptHandles;
   /** Emits a queue's name when a message may have become visible. */
   readonly arrivals = new EventEmitter().setMaxListeners(0);
 
   constructor(state: State, queues: readonly QueueConfig[]) {
     this.#state = state;
     this.#queues = new Map(queues.map((queue) => [queue.name, queue]));
+    this.#handles = new ReceiptHandles(state);
+    for (const { redrive } of queues) if (redrive !== undefined) this.queue(redrive.deadLetterArn);
     state.database.exec(`
       CREATE TABLE IF NOT EXISTS message (
         id TEXT PRIMARY KEY, queue TEXT NOT NULL, body TEXT NOT NULL, attributes TEXT NOT NULL,
@@ -35,10 +40,14 @@ export class MessageStore {
     `);
   }
 
-  /** @throws QueueDoesNotExist */
+  /** @throws ServiceError QueueDoesNotExist */
   queue(arnUrlOrName: string): QueueConfig {
-    const queue = this.#queues.get(queueNameOf(arnUrlOrName));
-    if (queue === undefined) throw new QueueDoesNotExist(arnUrlOrName);
+    const name = queueNameOf(arnUrlOrName);
+    const queue = this.#queues.get(name);
+    if (queue === undefined) {
+      const message = `The specified queue does not exist: ${name}`;
+      throw sqsError('AWS.SimpleQueueService.NonExistentQueue', message);
+    }
     return queue;
   }
 
@@ -75,36 +84,58 @@ export class MessageStore {
     return this.#state.transaction(() => {
       this.#expire(queue, now);
       this.#redrive(queue, now);
-      const rows = this.#state.database
+      const visible = this.#state.database
         .prepare(
-          `UPDATE message SET visible_at = ?, receive_count = receive_count + 1, in_process = ?,
-             first_received_at = coalesce(first_received_at, ?), receipt = id || ':' || hex(randomblob(8))
-           WHERE id IN (SELECT id FROM message WHERE queue = ? AND visible_at <= ?
-                        ORDER BY sent_at, rowid LIMIT ?)
-           RETURNING id, receipt, body, attributes, sent_at, first_received_at, receive_count`,
+          'SELECT id FROM message WHERE queue = ? AND visible_at <= ? ORDER BY sent_at, rowid LIMIT ?',
         )
-        .all(hiddenUntil, options.inProcess ? 1 : 0, now, queue.name, now, options.max);
-      return rows.map(toReceived);
+        .all(queue.name, now, options.max);
+      const hide = this.#state.database.prepare(
+        `UPDATE message SET visible_at = ?, receive_count = receive_count + 1, in_process = ?,
+           first_received_at = coalesce(first_received_at, ?), receipt = ? WHERE id = ?
+         RETURNING id, receipt, body, attributes, sent_at, first_received_at, receive_count`,
+      );
+      return visible.flatMap(({ id }) => {
+        const handle = this.#handles.issue(queue.name, String(id));
+        const inProcess = options.inProcess ? 1 : 0;
+        return hide.all(hiddenUntil, inProcess, now, handle, String(id)).map(toReceived);
+      });
     });
   }
 
-  /** Deleting twice, or with a handle that a later receive replaced, changes nothing. */
+  /**
+   * Deleting twice, or with a handle that a later receive replaced, changes nothing.
+   * @throws ServiceError ReceiptHandleIsInvalid
+   */
   delete(queueName: string, receiptHandle: string): void {
+    const { name } = this.queue(queueName);
+    this.#handles.messageIdOf(name, receiptHandle);
     this.#state.database
       .prepare('DELETE FROM message WHERE queue = ? AND receipt = ?')
-      .run(this.queue(queueName).name, receiptHandle);
+      .run(name, receiptHandle);
   }
 
-  /** @returns whether the handle still held a message. */
-  changeVisibility(queueName: string, handle: string, seconds: number, now: number): boolean {
+  /** @throws ServiceError ReceiptHandleIsInvalid */
+  changeVisibility(
+    queueName: string,
+    handle: string,
+    seconds: number,
+    now: number,
+  ): 'changed' | 'not-in-flight' | 'gone' {
     const { name } = this.queue(queueName);
+    const id = this.#handles.messageIdOf(name, handle);
     const { changes } = this.#state.database
       .prepare(
         'UPDATE message SET visible_at = ? WHERE queue = ? AND receipt = ? AND visible_at > ?',
       )
       .run(now + seconds * 1000, name, handle, now);
+    if (changes === 0) {
+      const row = this.#state.database
+        .prepare('SELECT 1 FROM message WHERE queue = ? AND id = ?')
+        .get(name, id);
+      return row === undefined ? 'gone' : 'not-in-flight';
+    }
     if (seconds === 0) this.arrivals.emit(name);
-    return changes === 1;
+    return 'changed';
   }
 
   purge(queueName: string): void {
@@ -153,13 +184,6 @@ export class MessageStore {
       )
       .run(target, now, queue.name, now, queue.redrive.maxReceiveCount);
     if (changes > 0) this.arrivals.emit(target);
-  }
-}
-
-export class QueueDoesNotExist extends Error {
-  override readonly name = 'QueueDoesNotExist';
-  constructor(queue: string) {
-    super(`The specified queue does not exist: ${queueNameOf(queue)}`);
   }
 }
 

@@ -10,6 +10,16 @@ const LISTS: Record<string, string> = {
   ChangeMessageVisibilityBatchRequestEntry: 'Entries',
 };
 
+/** Lists of names: `AttributeName.1=All`. */
+const NAME_LISTS: Record<string, string> = {
+  AttributeName: 'AttributeNames',
+  MessageAttributeName: 'MessageAttributeNames',
+  MessageSystemAttributeName: 'MessageSystemAttributeNames',
+};
+
+/** Of the protocol, not of the action. */
+const PROTOCOL = ['Action', 'Version'];
+
 type Fields = { [name: string]: string | Fields };
 
 /** `A.1.B=x` → `{A: {1: {B: 'x'}}}` → the action's input. */
@@ -33,10 +43,12 @@ function put(tree: Fields, [head = '', ...rest]: string[], value: string): void 
 function shape(tree: Fields): object {
   const result: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(tree)) {
+    if (PROTOCOL.includes(name)) continue;
     if (typeof value === 'string') result[name] = value;
+    else if (name in NAME_LISTS) result[NAME_LISTS[name] ?? name] = Object.values(value);
     else if (name in LISTS) result[LISTS[name] ?? name] = branches(value).map(shape);
     else if (name === 'MessageAttribute') result.MessageAttributes = attributes(value);
-    else result[name] = branches(value);
+    else result[name] = value;
   }
   return result;
 }

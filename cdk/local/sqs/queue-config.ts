@@ -4,6 +4,9 @@ export interface QueueConfig {
   readonly visibilitySeconds: number;
   readonly retentionSeconds: number;
   readonly delaySeconds: number;
+  /** How long a receiver waits that does not say so itself. */
+  readonly receiveWaitSeconds: number;
+  readonly maxMessageBytes: number;
   readonly redrive:
     | { readonly deadLetterArn: string; readonly maxReceiveCount: number }
     | undefined;

@@ -1,17 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from '#cdk/local/credentials.ts';
+import { invalidInput } from '#cdk/local/http/invalid-input.ts';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
 import { replyJson } from '#cdk/local/http/reply-json.ts';
-import { SignatureError, verifySignature } from '#cdk/local/signature/verify.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
+import { verifySignature } from '#cdk/local/signature/verify.ts';
 import type { State } from '#cdk/local/state/state.ts';
-import { actions, SqsError } from './actions.ts';
-import { MessageStore, QueueDoesNotExist } from './message-store.ts';
+import { actions } from './actions.ts';
+import { sqsError } from './errors.ts';
+import { MessageStore } from './message-store.ts';
 import { inputOf, xmlOf, xmlOfError } from './query-protocol.ts';
 import type { QueueConfig } from './queue-config.ts';
 
-/** A batch of ten messages of 1 MiB at most, and the protocol around it. */
-const MAX_REQUEST_BYTES = 2 * 1024 * 1024;
+/** A batch of 1 MiB, of which JSON may write every byte in six, and what is only a little too long. */
+const MAX_REQUEST_BYTES = 16 * 1024 * 1024;
 
 export interface Sqs extends Listener {
   readonly store: MessageStore;
@@ -31,7 +34,7 @@ export async function startSqs(options: {
     answer(request, response, async (action, input) => {
       const perform = actions[action];
       if (perform === undefined) {
-        throw new SqsError('UnsupportedOperation', `The local SQS does not do ${action}.`);
+        throw sqsError('UnsupportedOperation', `The local SQS does not do ${action}.`);
       }
       const gone = new AbortController();
       response.once('close', () => gone.abort());
@@ -46,10 +49,10 @@ export async function startSqs(options: {
     response: ServerResponse,
     perform: (action: string, input: unknown) => Promise<object>,
   ): Promise<void> {
-    const body = await readBody(request, MAX_REQUEST_BYTES);
     const target = request.headers['x-amz-target'];
     const reply = typeof target === 'string' ? jsonReply(response) : queryReply(response);
     try {
+      const body = await readBody(request, MAX_REQUEST_BYTES);
       const hash = createHash('sha256').update(body).digest('hex');
       const { method = 'GET', url = '/', headers } = request;
       verifySignature({ method, target: url, headers }, options.credentials, Date.now(), hash);
@@ -78,16 +81,13 @@ export async function startSqs(options: {
 }
 
 function refusal(error: unknown): { code: string; message: string; status: number } {
-  if (error instanceof SqsError) return { code: error.code, message: error.message, status: 400 };
-  if (error instanceof SignatureError)
-    return { code: error.code, message: error.message, status: 403 };
-  if (error instanceof QueueDoesNotExist) {
-    return { code: 'AWS.SimpleQueueService.NonExistentQueue', message: error.message, status: 400 };
+  if (error instanceof ServiceError) return error;
+  if (error instanceof RangeError) {
+    return { code: 'RequestEntityTooLarge', message: error.message, status: 413 };
   }
-  if (error instanceof SyntaxError || (error instanceof Error && error.name === '$ZodError')) {
-    return { code: 'InvalidParameterValue', message: error.message, status: 400 };
-  }
-  throw error;
+  const message = invalidInput(error);
+  if (message === undefined) throw error;
+  return { code: 'InvalidParameterValue', message, status: 400 };
 }
 
 interface Reply {

@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 
-const Resource = z.object({
+const Resource = z.strictObject({
   Type: z.string(),
   Properties: z._default(z.record(z.string(), z.unknown()), {}),
   Condition: z.optional(z.string()),
+  /** Order and fate in a deployment; here every start is a new one. */
+  DependsOn: z.optional(z.unknown()),
+  CreationPolicy: z.optional(z.unknown()),
+  DeletionPolicy: z.optional(z.unknown()),
+  UpdatePolicy: z.optional(z.unknown()),
+  UpdateReplacePolicy: z.optional(z.unknown()),
+  Metadata: z.optional(z.unknown()),
 });
 export type TemplateResource = z.infer<typeof Resource>;
 

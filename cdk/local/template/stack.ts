@@ -1,79 +1,68 @@
-import { identify, type Place } from '#cdk/local/resources/identities.ts';
-import type { ResolvedResource } from '#cdk/local/wiring/resolved-resource.ts';
-import type { Assembly } from './assembly.ts';
-import { resolveValue, type Scope } from './resolve.ts';
+import { CommandError } from '#cdk/command.ts';
+import { refusedProperties, withoutIgnored } from '#cdk/local/resources/check-properties.ts';
+import type { Place, Resource, ResourceType } from '#cdk/local/resources/resource-type.ts';
+import { TYPES_WITHOUT_EFFECT } from '#cdk/local/resources/types-without-effect.ts';
+import type { Assembly, TemplateResource } from './assembly.ts';
+import { resolveValue } from './resolve.ts';
+import { scopeOf } from './scope.ts';
 
-/** A template whose resources have identities on this machine. */
+/** A template whose resources have identities on this machine, and nothing that is not honoured here. */
 export interface Stack {
   readonly assembly: Assembly;
-  /** All resources of a type, resolved; an unknown intrinsic in one is an error with its name. */
-  ofType(type: string): ResolvedResource[];
+  /** The resources of a type that run here, in the order of the template. */
+  all<Properties>(type: ResourceType<Properties>): Resource<Properties>[];
 }
 
 /**
- * Gives every resource of the template the identity it has at this place.
- * @throws Error naming the first resource whose type is not known
+ * Gives every resource of the template the identity it has at this place, and checks its properties.
+ * @throws CommandError naming every resource whose type is not known, then every property that is not
+ * honoured, with its resource
  */
-export function openStack(assembly: Assembly, place: Place): Stack {
-  const { template, stackName } = assembly;
-  const pseudo: Readonly<Record<string, string>> = {
-    'AWS::Region': place.region,
-    'AWS::AccountId': place.accountId,
-    'AWS::Partition': 'aws',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': stackName,
-    'AWS::StackId': `arn:aws:cloudformation:${place.region}:${place.accountId}:stack/${stackName}/local`,
-  };
-  const scope: Scope = {
-    ref(name) {
-      const parameter = template.Parameters[name];
-      if (parameter?.Default !== undefined) return String(parameter.Default);
-      if (parameter !== undefined) throw new Error(`The parameter ${name} has no default`);
-      return pseudo[name] ?? identityOf(name).ref;
-    },
-    attribute(logicalId, name) {
-      const value = identityOf(logicalId).attributes(name);
-      if (value === undefined) throw new Error(`${logicalId} has no attribute ${name} here`);
-      return value;
-    },
-    condition(name) {
-      const condition = template.Conditions[name];
-      if (condition === undefined) throw new Error(`The template has no condition ${name}`);
-      return resolveValue(condition, scope) === true;
-    },
-    mapping(map, first, second) {
-      const value = template.Mappings[map]?.[first]?.[second];
-      if (value === undefined) throw new Error(`The template maps no ${map}.${first}.${second}`);
-      return value;
-    },
-  };
-
-  function identityOf(logicalId: string) {
-    const resource = template.Resources[logicalId];
-    if (resource === undefined) throw new Error(`The template has no resource ${logicalId}`);
-    return identify({ logicalId, ...resource }, place, (value) => resolveValue(value, scope));
-  }
-
-  const present = Object.entries(template.Resources).filter(
+export function openStack(assembly: Assembly, place: Place, types: readonly ResourceType[]): Stack {
+  const known = new Map(types.map((type) => [type.name, type]));
+  const scope = scopeOf(assembly, place, known);
+  const present = Object.entries(assembly.template.Resources).filter(
     ([, { Condition }]) => Condition === undefined || scope.condition(Condition),
   );
-  for (const [logicalId] of present) identityOf(logicalId);
+  refuse(
+    present
+      .filter(([, { Type }]) => !known.has(Type) && !(Type in TYPES_WITHOUT_EFFECT))
+      .map(([logicalId, { Type }]) => `${logicalId}: the local target does not know ${Type}`),
+  );
+  const running = present.flatMap(([logicalId, resource]) => {
+    const type = known.get(resource.Type);
+    if (type === undefined || type.deploymentOnly?.(logicalId)) return [];
+    return [{ type, logicalId, properties: resolved(logicalId, resource) }];
+  });
+  refuse(
+    running.flatMap(({ type, logicalId, properties }) =>
+      refusedProperties(type, properties).map((why) => `${logicalId} (${type.name}): ${why}`),
+    ),
+  );
+
+  function resolved(logicalId: string, { Type, Properties }: TemplateResource): unknown {
+    try {
+      return resolveValue(Properties, scope);
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${logicalId} (${Type}): ${why}`, { cause });
+    }
+  }
 
   return {
     assembly,
-    ofType: (type) =>
-      present
-        .filter(([, resource]) => resource.Type === type)
-        .map(([logicalId, resource]) => resolved(logicalId, resource.Type, resource.Properties)),
+    all: (type) =>
+      running
+        .filter((one) => one.type.name === type.name)
+        .map(({ logicalId, properties }) => ({
+          logicalId,
+          ref: scope.ref(logicalId),
+          attribute: (name) => scope.attribute(logicalId, name),
+          properties: type.honoured.parse(withoutIgnored(type, properties)),
+        })),
   };
+}
 
-  function resolved(logicalId: string, type: string, source: unknown): ResolvedResource {
-    const { ref, attributes } = identityOf(logicalId);
-    try {
-      return { logicalId, type, ref, attributes, properties: resolveValue(source, scope) };
-    } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new Error(`${logicalId} (${type}): ${why}`, { cause });
-    }
-  }
+function refuse(reasons: readonly string[]): void {
+  if (reasons.length > 0) throw new CommandError(reasons.join('\n'));
 }

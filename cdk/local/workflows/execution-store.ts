@@ -43,7 +43,7 @@ export class ExecutionStore {
 
   end(machineArn: string, name: string, outcome: Outcome, now: number): void {
     const output = outcome.status === 'SUCCEEDED' ? JSON.stringify(outcome.output ?? null) : null;
-    const failed = 'error' in outcome ? outcome : undefined;
+    const failed = outcome.status === 'SUCCEEDED' ? undefined : outcome;
     this.#state.database
       .prepare(
         `UPDATE execution SET status = ?, stopped_at = ?, output = ?, error = ?, cause = ?
@@ -67,15 +67,35 @@ export class ExecutionStore {
     return row && toExecution(row);
   }
 
-  /** Newest first. */
-  list(machineArn: string, status?: string): Execution[] {
+  /** Those that a dead process left running, the first started first. */
+  unfinished(machineArn: string): Execution[] {
     return this.#state.database
       .prepare(
-        `SELECT * FROM execution WHERE machine_arn = ?1 AND (?2 IS NULL OR status = ?2)
-         ORDER BY started_at DESC, rowid DESC LIMIT 1000`,
+        "SELECT * FROM execution WHERE machine_arn = ? AND status = 'RUNNING' ORDER BY started_at, rowid",
       )
-      .all(machineArn, status ?? null)
+      .all(machineArn)
       .map(toExecution);
+  }
+
+  /** One page, newest first. `last` is the place after which the next page starts, if there is one. */
+  page(
+    machineArn: string,
+    filter: { status?: string | undefined; limit: number; after?: readonly number[] | undefined },
+  ): { executions: Execution[]; last: readonly number[] | undefined } {
+    const { status = null, limit, after: [startedAt = null, row = null] = [] } = filter;
+    const rows = this.#state.database
+      .prepare(
+        `SELECT *, rowid FROM execution
+         WHERE machine_arn = ?1 AND (?2 IS NULL OR status = ?2)
+           AND (?3 IS NULL OR (started_at, rowid) < (?3, ?4))
+         ORDER BY started_at DESC, rowid DESC LIMIT ?5`,
+      )
+      .all(machineArn, status, startedAt, row, limit + 1);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      executions: rows.slice(0, limit).map(toExecution),
+      last: last && [Number(last.started_at), Number(last.rowid)],
+    };
   }
 }
 
@@ -94,4 +114,4 @@ function toExecution(row: Record<string, unknown>): Execution {
   };
 }
 
-const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+export const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Invoker } from '#cdk/local/functions/invoker.ts';
-import { ServiceError } from '#cdk/local/http/json-service.ts';
+import { ServiceError } from '#cdk/local/http/service-error.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import { type Execution, ExecutionStore } from './execution-store.ts';
 import { type Machine, machineOf, type RunningExecution } from './machine.ts';
@@ -34,14 +34,14 @@ export class Executions {
     );
     for (const { arn } of machines) {
       // From the start, not from the state it had reached: every step may run twice.
-      for (const execution of this.store.list(arn, 'RUNNING')) this.#run(execution);
+      for (const execution of this.store.unfinished(arn)) this.#run(execution);
     }
   }
 
   /** The same name with the same input answers with the first start; with another input it is refused. */
   start(machineArn: string, name: string = randomUUID(), input = '{}'): Execution {
     this.machine(machineArn);
-    JSON.parse(input);
+    checkInput(input);
     if (this.store.begin(machineArn, name, input, Date.now())) {
       const execution = this.find(machineArn, name);
       this.#run(execution);
@@ -62,9 +62,13 @@ export class Executions {
     return execution;
   }
 
-  stop(machineArn: string, name: string): void {
+  stop(
+    machineArn: string,
+    name: string,
+    why: { error?: string | undefined; cause?: string | undefined } = {},
+  ): void {
     this.#running.get(`${machineArn} ${name}`)?.abort();
-    this.store.end(machineArn, name, { status: 'ABORTED' }, Date.now());
+    this.store.end(machineArn, name, { status: 'ABORTED', ...why }, Date.now());
   }
 
   machine(machineArn: string): Machine {
@@ -97,5 +101,19 @@ export class Executions {
       if (!this.#closing) this.store.end(machineArn, name, outcome, Date.now());
     });
     this.#running.set(key, { ...running, ended });
+  }
+}
+
+/** @throws ServiceError InvalidExecutionInput */
+function checkInput(input: string): void {
+  try {
+    JSON.parse(input);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ServiceError(
+      400,
+      'InvalidExecutionInput',
+      `Invalid State Machine Execution Input: '${why}'`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unknownOperators } from './choice-rules.ts';
 
 const Definition: z.ZodMiniType<Definition> = z.looseObject({
   StartAt: z.string(),
@@ -30,6 +31,8 @@ const HONOURED: Readonly<Record<string, string>> = {
 };
 const RETRIER =
   'ErrorEquals IntervalSeconds MaxAttempts BackoffRate MaxDelaySeconds JitterStrategy Comment';
+/** Of `lambda:invoke`; `InvocationType` and `Qualifier` would start it otherwise than here. */
+const ARGUMENTS = 'FunctionName FunctionName.$ Payload Payload.$';
 const CATCHER = 'ErrorEquals Next ResultPath Comment';
 
 /**
@@ -49,6 +52,10 @@ export function checkedDefinition(machine: string, value: unknown): Definition {
     if (state.Type === 'Task' && state.Resource !== 'arn:aws:states:::lambda:invoke') {
       throw new Error(`${place}: unknown Resource ${String(state.Resource)}`);
     }
+    if (state.Type === 'Task') allow(`${place}, Parameters`, objectOf(state.Parameters), ARGUMENTS);
+    for (const field of list(state.Choices).flatMap(unknownOperators)) {
+      throw new Error(`${place}, Choices: unknown field ${field}`);
+    }
     for (const branch of branchesOf(state)) checkedDefinition(place, branch);
   }
   return definition;
@@ -57,6 +64,10 @@ export function checkedDefinition(machine: string, value: unknown): Definition {
 /** The definitions inside a Parallel or Map state. */
 export function branchesOf(state: { readonly [field: string]: unknown }): object[] {
   return [...list(state.Branches), ...list([state.ItemProcessor, state.Iterator])];
+}
+
+function objectOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function list(value: unknown): object[] {

@@ -6,7 +6,11 @@ import { branchesOf, checkedDefinition, type Definition } from './fields.ts';
 export type Outcome =
   | { readonly status: 'SUCCEEDED'; readonly output: unknown }
   | { readonly status: 'FAILED' | 'TIMED_OUT'; readonly error: string; readonly cause: string }
-  | { readonly status: 'ABORTED' };
+  | {
+      readonly status: 'ABORTED';
+      readonly error?: string | undefined;
+      readonly cause?: string | undefined;
+    };
 
 export interface RunningExecution {
   readonly outcome: Promise<Outcome>;

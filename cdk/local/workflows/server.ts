@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Credentials } from '#cdk/local/credentials.ts';
 import type { Invoker } from '#cdk/local/functions/invoker.ts';
 import { startJsonService } from '#cdk/local/http/json-service.ts';
@@ -6,14 +5,8 @@ import type { Listener } from '#cdk/local/http/listen.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import type { Execution } from './execution-store.ts';
 import { Executions, type MachineConfig } from './executions.ts';
-
-const Start = z.object({
-  stateMachineArn: z.string(),
-  name: z.optional(z.string().check(z.regex(/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/]{1,80}$/))),
-  input: z.optional(z.string()),
-});
-const OnExecution = z.object({ executionArn: z.string() });
-const List = z.object({ stateMachineArn: z.string(), statusFilter: z.optional(z.string()) });
+import { readToken, writeToken } from './page-token.ts';
+import * as requests from './requests.ts';
 
 /** Serves the template's state machines and goes on with what was running when the last process died. */
 export async function startWorkflows(options: {
@@ -22,7 +15,7 @@ export async function startWorkflows(options: {
   credentials: Credentials;
   machines: readonly MachineConfig[];
   invoker: Invoker;
-}): Promise<Listener> {
+}): Promise<Listener & { readonly executions: Executions }> {
   const executions = new Executions(options.state, options.machines, options.invoker);
   const listener = await startJsonService({
     name: 'Step Functions',
@@ -30,40 +23,56 @@ export async function startWorkflows(options: {
     credentials: options.credentials,
     actions: {
       StartExecution(input) {
-        const { stateMachineArn, name, input: text } = Start.parse(input);
+        const { stateMachineArn, name, input: text } = requests.StartExecution.parse(input);
         const execution = executions.start(stateMachineArn, name, text);
         return { executionArn: arnOf(execution), startDate: execution.startedAt / 1000 };
       },
-      ListStateMachines() {
-        const stateMachines = options.machines.map(({ name, arn }) => ({
-          name,
-          stateMachineArn: arn,
-          type: 'STANDARD',
-          creationDate: 0,
-        }));
-        return { stateMachines };
+      ListStateMachines(input) {
+        const request = requests.ListStateMachines.parse(input);
+        const [from = 0] = request.nextToken === undefined ? [] : readToken(request.nextToken, 1);
+        const to = from + requests.pageSize(request);
+        return {
+          stateMachines: options.machines.slice(from, to).map(({ name, arn }) => ({
+            name,
+            stateMachineArn: arn,
+            type: 'STANDARD',
+            creationDate: 0,
+          })),
+          nextToken: to < options.machines.length ? writeToken([to]) : undefined,
+        };
       },
       DescribeExecution(input) {
-        const { machineArn, name } = partsOf(OnExecution.parse(input).executionArn);
+        const { machineArn, name } = partsOf(requests.DescribeExecution.parse(input).executionArn);
         const execution = executions.find(machineArn, name);
         const { error, cause, output } = execution;
         return { ...summaryOf(execution), input: execution.input, output, error, cause };
       },
       ListExecutions(input) {
-        const { stateMachineArn, statusFilter } = List.parse(input);
+        const request = requests.ListExecutions.parse(input);
+        const { stateMachineArn, statusFilter: status, nextToken } = request;
         executions.machine(stateMachineArn);
-        return { executions: executions.store.list(stateMachineArn, statusFilter).map(summaryOf) };
+        const page = executions.store.page(stateMachineArn, {
+          status,
+          limit: requests.pageSize(request),
+          after: nextToken === undefined ? undefined : readToken(nextToken, 2),
+        });
+        return {
+          executions: page.executions.map(summaryOf),
+          nextToken: page.last && writeToken(page.last),
+        };
       },
       StopExecution(input) {
-        const { machineArn, name } = partsOf(OnExecution.parse(input).executionArn);
+        const { executionArn, error, cause } = requests.StopExecution.parse(input);
+        const { machineArn, name } = partsOf(executionArn);
         executions.find(machineArn, name);
-        executions.stop(machineArn, name);
+        executions.stop(machineArn, name, { error, cause });
         return { stopDate: Date.now() / 1000 };
       },
     },
   });
   return {
     ...listener,
+    executions,
     async close() {
       await listener.close();
       await executions.close();

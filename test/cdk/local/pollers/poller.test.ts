@@ -2,16 +2,11 @@ import { expect, test } from 'vitest';
 import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
 import { startPoller } from '#cdk/local/pollers/poller.ts';
 import { MessageStore } from '#cdk/local/sqs/message-store.ts';
+import { queue } from '#test/cdk/local/sqs/queue.ts';
 import { temporaryState } from '#test/cdk/local/support/state.ts';
 
 const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:work';
-const work = {
-  name: 'work',
-  visibilitySeconds: 180,
-  retentionSeconds: 345_600,
-  delaySeconds: 0,
-  redrive: undefined,
-};
+const work = queue('work', { visibilitySeconds: 180 });
 const config = {
   queueArn,
   functionName: 'consumer',

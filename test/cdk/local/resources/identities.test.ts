@@ -1,8 +1,9 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the form of CloudFormation's Fn::Sub
 import { expect, test } from 'vitest';
+import { TYPES } from '#cdk/local/parts/parts.ts';
 import { readAssembly } from '#cdk/local/template/assembly.ts';
-import { openStack } from '#cdk/local/template/stack.ts';
-import { place, resolved, stackOf } from '#test/cdk/local/template/cloud-assembly.ts';
-import { appOf, STAGES } from '#test/cdk/synthesized.ts';
+import { scopeOf } from '#cdk/local/template/scope.ts';
+import { cloudAssembly, place } from '#test/cdk/local/template/cloud-assembly.ts';
 
 const arn = (rest: string) => `arn:aws:${rest}`;
 
@@ -55,25 +56,29 @@ test.each<[string, object, string, Record<string, string>]>([
     { Arn: arn('states:eu-central-1:000000000000:stateMachine:Thing'), Name: 'Thing' },
   ],
   ['AWS::ApiGateway::Stage', { StageName: 'v' }, 'v', {}],
+  [
+    'AWS::SQS::Queue',
+    { QueueName: { 'Fn::Sub': 'jobs-${AWS::Region}' } },
+    'http://127.0.0.1:9324/000000000000/jobs-eu-central-1',
+    { QueueName: 'jobs-eu-central-1' },
+  ],
+  [
+    'AWS::StepFunctions::StateMachine',
+    { StateMachineName: 'own' },
+    arn('states:eu-central-1:000000000000:stateMachine:own'),
+    { Name: 'own' },
+  ],
+  [
+    'AWS::SecretsManager::Secret',
+    { Name: 'foodsave/own' },
+    arn('secretsmanager:eu-central-1:000000000000:secret:foodsave/own'),
+    {},
+  ],
 ])('%s %j is known by what AWS calls it', (Type, Properties, ref, attributes) => {
-  const Resources = { Thing: { Type, Properties } };
-  expect(resolved({ Ref: 'Thing' }, { Resources })).toBe(ref);
+  const assembly = readAssembly(cloudAssembly({ Resources: { Thing: { Type, Properties } } }));
+  const scope = scopeOf(assembly, place, new Map(TYPES.map((type) => [type.name, type])));
+  expect(scope.ref('Thing')).toBe(ref);
   for (const [name, value] of Object.entries(attributes)) {
-    expect(resolved({ 'Fn::GetAtt': ['Thing', name] }, { Resources })).toBe(value);
+    expect(scope.attribute('Thing', name)).toBe(value);
   }
-});
-
-test('a type that is not known stops the start with its name', () => {
-  const Resources = { Table: { Type: 'AWS::DynamoDB::Table' } };
-  expect(() => stackOf({ Resources })).toThrow(
-    'Table: the local target does not know AWS::DynamoDB::Table',
-  );
-});
-
-test.each(STAGES)('every type the app makes is known and resolves: %s', (stage) => {
-  const { app } = appOf(stage);
-  const { directory } = app.synth();
-  const opened = openStack(readAssembly(directory), place);
-  const types = new Set(Object.values(opened.assembly.template.Resources).map(({ Type }) => Type));
-  for (const type of types) opened.ofType(type);
 });

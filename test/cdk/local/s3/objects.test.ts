@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import {
-  CompleteMultipartUploadCommand,
   CopyObjectCommand,
-  CreateMultipartUploadCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
-  UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
 import { Bucket, startStorage, textOf } from './storage.ts';
@@ -118,20 +115,6 @@ test('listing pages through keys and groups them by delimiter', async () => {
     ContinuationToken = page.NextContinuationToken;
   } while (ContinuationToken !== undefined);
   expect(seen).toEqual(['a/', 'b/', 'c', 'd']);
-});
-
-test('parts become one object when they are completed', async () => {
-  const { sdk, directory } = await startStorage();
-  const { UploadId } = await sdk.send(new CreateMultipartUploadCommand({ Bucket, Key: 'big' }));
-  const upload = { Bucket, Key: 'big', UploadId };
-  const Parts = [];
-  for (const [at, Body] of ['first ', 'second'].entries()) {
-    const { ETag } = await sdk.send(new UploadPartCommand({ ...upload, PartNumber: at + 1, Body }));
-    Parts.push({ ETag, PartNumber: at + 1 });
-  }
-  await sdk.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }));
-  expect(await textOf(sdk, 'big')).toBe('first second');
-  expect(readdirSync(directory)).toHaveLength(1);
 });
 
 test('copy, head and delete of several work', async () => {

@@ -22,7 +22,9 @@ const bucket: BucketConfig = {
       maxAgeSeconds: 600,
     },
   ],
-  notifications: [{ events: ['s3:ObjectCreated:*'], prefix: 'uploads/', suffix: '', queueArn }],
+  lifecycle: [],
+  versioned: false,
+  notifications: [{ event: 's3:ObjectCreated:*', prefix: 'uploads/', suffix: '', queueArn }],
 };
 export const Bucket = 'uploads';
 

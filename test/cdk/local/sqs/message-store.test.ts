@@ -2,21 +2,13 @@ import { expect, test } from 'vitest';
 import { MessageStore } from '#cdk/local/sqs/message-store.ts';
 import { openState } from '#cdk/local/state/state.ts';
 import { temporaryFolder, temporaryState } from '#test/cdk/local/support/state.ts';
+import { queue } from './queue.ts';
 
 const DAY = 86_400;
-const dead = {
-  name: 'dead',
-  visibilitySeconds: 30,
-  retentionSeconds: 14 * DAY,
-  delaySeconds: 0,
-  redrive: undefined,
-};
-const work = {
-  ...dead,
-  name: 'work',
-  retentionSeconds: 4 * DAY,
+const dead = queue('dead', { retentionSeconds: 14 * DAY });
+const work = queue('work', {
   redrive: { deadLetterArn: 'arn:aws:sqs:eu-central-1:000000000000:dead', maxReceiveCount: 2 },
-};
+});
 const queues = [work, dead];
 const start = Date.UTC(2026, 10, 24);
 const at = (seconds: number) => start + seconds * 1000;
@@ -41,6 +33,10 @@ test('what was received maxReceiveCount times goes to the dead-letter queue, not
   ]);
 });
 
+test('a dead-letter queue that is not there is found out at the start', () => {
+  expect(() => new MessageStore(temporaryState(), [work])).toThrow('does not exist: dead');
+});
+
 test('a handle that a later receive replaced deletes nothing', () => {
   const store = new MessageStore(temporaryState(), queues);
   store.send('work', { body: 'one' }, at(0));
@@ -56,7 +52,7 @@ test('a visibility of 0 gives the message back at once', () => {
   const store = new MessageStore(temporaryState(), queues);
   store.send('work', { body: 'one' }, at(0));
   const [message] = store.receive('work', { max: 1 }, at(0));
-  expect(store.changeVisibility('work', message?.receiptHandle ?? '', 0, at(1))).toBe(true);
+  expect(store.changeVisibility('work', message?.receiptHandle ?? '', 0, at(1))).toBe('changed');
   expect(store.receive('work', { max: 1 }, at(1))).toHaveLength(1);
 });
 

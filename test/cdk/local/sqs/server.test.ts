@@ -1,6 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
 import {
-  ChangeMessageVisibilityCommand,
   DeleteMessageBatchCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
@@ -10,26 +9,9 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { expect, onTestFinished, test } from 'vitest';
-import { startSqs } from '#cdk/local/sqs/server.ts';
-import { client, credentials, temporaryState } from '#test/cdk/local/support/state.ts';
-
-const work = {
-  name: 'work',
-  visibilitySeconds: 30,
-  retentionSeconds: 345_600,
-  delaySeconds: 0,
-  redrive: undefined,
-};
-
-async function startQueue() {
-  const options = { state: temporaryState(), port: 0, account: '000000000000', credentials };
-  const sqs = await startSqs({ ...options, queues: [work] });
-  onTestFinished(() => sqs.close());
-  const sdk = new SQSClient({ ...client, endpoint: sqs.url });
-  const QueueUrl = `${sqs.url}/000000000000/work`;
-  return { sqs, sdk, QueueUrl };
-}
+import { expect, test } from 'vitest';
+import { client, credentials } from '#test/cdk/local/support/state.ts';
+import { startQueue } from './queue.ts';
 
 test('the SDK sends, receives with attributes, and deletes', async () => {
   const { sdk, QueueUrl } = await startQueue();
@@ -67,14 +49,10 @@ test('a waiting receiver gets a message the moment it is sent', async () => {
   expect((await waiting).Messages).toMatchObject([{ Body: 'now' }]);
 });
 
-test('an unknown queue, an unknown message and a wrong secret have the names clients expect', async () => {
-  const { sqs, sdk, QueueUrl } = await startQueue();
+test('an unknown queue and a wrong secret have the names clients expect', async () => {
+  const { sqs, sdk } = await startQueue();
   const missing = sdk.send(new GetQueueUrlCommand({ QueueName: 'nothing' }));
   await expect(missing).rejects.toMatchObject({ name: 'QueueDoesNotExist' });
-  const gone = { QueueUrl, ReceiptHandle: 'gone', VisibilityTimeout: 0 };
-  await expect(sdk.send(new ChangeMessageVisibilityCommand(gone))).rejects.toMatchObject({
-    name: 'MessageNotInflight',
-  });
   const thief = new SQSClient({
     ...client,
     endpoint: sqs.url,
@@ -106,7 +84,12 @@ test('clients of the older Query protocol are served too', async () => {
     'SendMessageBatchRequestEntry.1.Id': 'a',
     'SendMessageBatchRequestEntry.1.MessageBody': 'a < b',
   });
-  const received = await call({ Action: 'ReceiveMessage', MaxNumberOfMessages: '10' });
+  const received = await call({
+    Action: 'ReceiveMessage',
+    Version: '2012-11-05',
+    MaxNumberOfMessages: '10',
+    'AttributeName.1': 'All',
+  });
   expect(received).toMatch(
     /<Message>.*<Body>a &#60; b<\/Body>.*<Name>ApproximateReceiveCount<\/Name><Value>1</,
   );

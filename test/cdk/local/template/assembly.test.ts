@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { QUEUE } from '#cdk/local/resources/queues.ts';
 import { readAssembly } from '#cdk/local/template/assembly.ts';
 import { cloudAssembly, stackOf } from './cloud-assembly.ts';
 
@@ -25,5 +26,5 @@ test('a resource whose condition is false is not there', () => {
       Gone: { Type: 'AWS::SQS::Queue', Condition: 'No' },
     },
   });
-  expect(stack.ofType('AWS::SQS::Queue').map(({ logicalId }) => logicalId)).toEqual(['Here']);
+  expect(stack.all(QUEUE).map(({ logicalId }) => logicalId)).toEqual(['Here']);
 });

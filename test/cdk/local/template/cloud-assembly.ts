@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { TYPES } from '#cdk/local/parts/parts.ts';
+import { resourceType } from '#cdk/local/resources/resource-type.ts';
 import { readAssembly } from '#cdk/local/template/assembly.ts';
 import { openStack } from '#cdk/local/template/stack.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
@@ -34,16 +37,20 @@ export function cloudAssembly(template: object, more: object = {}): string {
   return directory;
 }
 
+/** A type of these tests, which takes any property. */
+const ANYTHING = resourceType({
+  name: 'Test::Anything',
+  honoured: z.looseObject({ value: z.optional(z.unknown()) }),
+  ignored: {},
+});
+
 export const stackOf = (template: object) =>
-  openStack(readAssembly(cloudAssembly(template)), place);
+  openStack(readAssembly(cloudAssembly(template)), place, [...TYPES, ANYTHING]);
 
 /** What a value of the template is resolved to; `more` are other parts of that template. */
 export function resolved(value: unknown, more: { Resources?: object } = {}): unknown {
   const { Resources, ...sections } = more;
-  const rule = { Type: 'AWS::Events::Rule', Properties: { value } };
-  const stack = stackOf({ ...sections, Resources: { ...Resources, Rule: rule } });
-  const properties = stack.ofType('AWS::Events::Rule')[0]?.properties;
-  return typeof properties === 'object' && properties !== null && 'value' in properties
-    ? properties.value
-    : undefined;
+  const subject = { Type: ANYTHING.name, Properties: { value } };
+  const stack = stackOf({ ...sections, Resources: { ...Resources, Subject: subject } });
+  return stack.all(ANYTHING)[0]?.properties.value;
 }

@@ -71,5 +71,5 @@ test.each<[unknown, string]>([
 ])('%j stops the start with its name and the resource it stands in', (value, message) => {
   const opening = () => resolved(value, template);
   expect(opening).toThrow(message);
-  expect(opening).toThrow('Rule (AWS::Events::Rule)');
+  expect(opening).toThrow('Subject (Test::Anything)');
 });

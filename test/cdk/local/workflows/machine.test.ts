@@ -186,7 +186,15 @@ test('a choice and a pass do what they say', async () => {
   const States = {
     Which: {
       Type: 'Choice',
-      Choices: [{ Variable: '$.status', StringEquals: 'done', Next: 'Yes' }],
+      Choices: [
+        {
+          And: [
+            { Variable: '$.status', StringEquals: 'done' },
+            { Not: { Variable: '$.hidden', IsPresent: true } },
+          ],
+          Next: 'Yes',
+        },
+      ],
       Default: 'No',
     },
     Yes: { Type: 'Pass', Result: 'yes', End: true },
@@ -194,6 +202,8 @@ test('a choice and a pass do what they say', async () => {
   };
   expect(await run(States, invoker, { status: 'done' })).toMatchObject({ output: 'yes' });
   expect(await run(States, invoker, { status: 'else' })).toMatchObject({ output: 'no' });
+  const hidden = { status: 'done', hidden: 1 };
+  expect(await run(States, invoker, hidden)).toMatchObject({ output: 'no' });
 });
 
 test.each([
@@ -216,6 +226,31 @@ test.each([
     'a task of another service',
     { A: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage' } },
     'sqs',
+  ],
+  [
+    'a parameter of a task',
+    { A: task('a', { Parameters: { FunctionName: 'a', InvocationType: 'Event' }, End: true }) },
+    'InvocationType',
+  ],
+  [
+    'an operator of a choice',
+    { A: { Type: 'Choice', Choices: [{ Not: { Variable: '$.a', Resembles: 'x' }, Next: 'A' }] } },
+    'Resembles',
+  ],
+  [
+    'a map that is distributed',
+    {
+      A: {
+        Type: 'Map',
+        ItemProcessor: {
+          ProcessorConfig: { Mode: 'DISTRIBUTED' },
+          StartAt: 'B',
+          States: { B: { Type: 'Pass', End: true } },
+        },
+        End: true,
+      },
+    },
+    'DISTRIBUTED',
   ],
 ])('%s that is not honoured stops the start by name', (_what, States, name) => {
   const { invoker } = functionsOf({});

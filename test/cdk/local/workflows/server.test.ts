@@ -2,8 +2,10 @@ import {
   DescribeExecutionCommand,
   ListExecutionsCommand,
   ListStateMachinesCommand,
+  paginateListExecutions,
   SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Invoker } from '#cdk/local/functions/invoker.ts';
@@ -43,8 +45,8 @@ function counting() {
   return { events, invoker };
 }
 
-async function serve(state: State, invoker: Invoker) {
-  const server = await startWorkflows({ state, port: 0, credentials, machines, invoker });
+async function serve(state: State, invoker: Invoker, served = machines) {
+  const server = await startWorkflows({ state, port: 0, credentials, machines: served, invoker });
   onTestFinished(() => server.close());
   return new SFNClient({ ...client, endpoint: server.url });
 }
@@ -105,4 +107,62 @@ test('an unknown machine and an unusable name are refused', async () => {
   await expect(sdk.send(unknown)).rejects.toMatchObject({ name: 'StateMachineDoesNotExist' });
   const odd = new StartExecutionCommand({ stateMachineArn: arn, name: 'a b', input: '{}' });
   await expect(sdk.send(odd)).rejects.toMatchObject({ name: 'ValidationException' });
+});
+
+test('lists come in pages of the size that is asked for, newest first', async () => {
+  const { invoker } = counting();
+  const sdk = await serve(temporaryState(), invoker);
+  const names = ['u-1', 'u-2', 'u-3', 'u-4', 'u-5'];
+  for (const name of names) {
+    await sdk.send(new StartExecutionCommand({ stateMachineArn: arn, name, input: '{}' }));
+  }
+  const pages: string[][] = [];
+  const request = { stateMachineArn: arn, maxResults: 2 };
+  const paginator = paginateListExecutions({ client: sdk }, { ...request });
+  for await (const { executions = [] } of paginator) {
+    pages.push(executions.map(({ name }) => name ?? ''));
+  }
+  expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+  expect(pages.flat()).toEqual(names.toReversed());
+  const all = await sdk.send(new ListExecutionsCommand({ ...request, maxResults: 0 }));
+  expect(all.executions).toHaveLength(5);
+  expect(all.nextToken).toBeUndefined();
+  const list = (more: object) => sdk.send(new ListExecutionsCommand({ ...request, ...more }));
+  await expect(list({ maxResults: 1001 })).rejects.toMatchObject({ name: 'ValidationException' });
+  await expect(list({ nextToken: 'guess' })).rejects.toMatchObject({ name: 'InvalidToken' });
+  await expect(list({ redriveFilter: 'REDRIVEN' })).rejects.toThrow('redriveFilter is not known');
+});
+
+test('state machines are listed in pages too', async () => {
+  const { invoker } = counting();
+  const sdk = await serve(temporaryState(), invoker, [
+    ...machines,
+    { name: 'other', arn: `${arn}-other`, definition },
+  ]);
+  const first = await sdk.send(new ListStateMachinesCommand({ maxResults: 1 }));
+  const { nextToken } = first;
+  const second = await sdk.send(new ListStateMachinesCommand({ maxResults: 1, nextToken }));
+  expect([first, second].map((page) => page.stateMachines?.map(({ name }) => name))).toEqual([
+    ['receipt'],
+    ['other'],
+  ]);
+  expect(second.nextToken).toBeUndefined();
+});
+
+test('an execution that is stopped says why', async () => {
+  const sdk = await serve(temporaryState(), { invoke: () => new Promise(() => undefined) });
+  const start = new StartExecutionCommand({ stateMachineArn: arn, input: '{}' });
+  const { executionArn } = await sdk.send(start);
+  await sdk.send(
+    new StopExecutionCommand({ executionArn, error: 'Own', cause: 'changed my mind' }),
+  );
+  const described = await sdk.send(new DescribeExecutionCommand({ executionArn }));
+  expect(described).toMatchObject({ status: 'ABORTED', error: 'Own', cause: 'changed my mind' });
+});
+
+test('an input that is no JSON is refused', async () => {
+  const { invoker } = counting();
+  const sdk = await serve(temporaryState(), invoker);
+  const start = new StartExecutionCommand({ stateMachineArn: arn, input: '{' });
+  await expect(sdk.send(start)).rejects.toMatchObject({ name: 'InvalidExecutionInput' });
 });

@@ -1,0 +1,40 @@
+import { startApi } from '#cdk/local/api/server.ts';
+import { apiOf } from '#cdk/local/resources/api.ts';
+import {
+  API_AUTHORIZER,
+  API_DEPLOYMENT,
+  API_METHOD,
+  API_RESOURCE,
+  API_STAGE,
+  GATEWAY_RESPONSE,
+  REST_API,
+} from '#cdk/local/resources/api-types.ts';
+import type { Part } from './part.ts';
+
+/** The API listens where the person who starts the system says, not where it did before. */
+export const api: Part = {
+  types: [
+    REST_API,
+    API_RESOURCE,
+    API_METHOD,
+    API_AUTHORIZER,
+    GATEWAY_RESPONSE,
+    API_DEPLOYMENT,
+    API_STAGE,
+  ],
+  async start({ options, stack, region, accountId, need }) {
+    const config = apiOf(stack);
+    for (const { functionName, authorizer = functionName } of config.routes) {
+      need('functions').require(functionName);
+      need('functions').require(authorizer);
+    }
+    const server = await startApi({
+      api: config,
+      port: options.port,
+      region,
+      accountId,
+      functions: need('functions'),
+    });
+    return { apiPort: server.port, close: () => server.close() };
+  },
+};
