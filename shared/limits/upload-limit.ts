@@ -11,7 +11,7 @@ const HOUR_SECONDS = 3600;
 const PER_HOUR_ALONE = 20;
 
 let redis: Promise<Redis> | undefined;
-/** What this instance let through in the running hour while Redis was away, by household. */
+/** Uploads that this instance counted in the current hour while Redis was away, by household. */
 let alone = { window: 0, counts: new Map<string, number>() };
 
 function connected(): Promise<Redis> {

@@ -17,7 +17,7 @@ export async function mergeProducts(who: HouseholdContext, from: string, into: I
   const target = 'id' in into ? shipped(into.id) : { key: null, name: into.name, category: null };
   return await withHousehold(who, async (client) => {
     const values = [from, target.key, target.name, target.category];
-    // Locked in the order of ids, as everybody who takes from several lots does.
+    // Locked in the order of ids, as deductions lock them: otherwise the two could deadlock.
     await client.query(
       `select 1 from lots where product_key is null and lower(product_name) = lower($1)
        order by id for update`,

@@ -5,8 +5,8 @@ import { stockReceipt } from './stock-receipt.ts';
 const UNTOUCHED = `not exists (select 1 from bookings b where b.lot_id = lots.id and b.kind <> 'add')`;
 
 /**
- * Locks what a receipt put into the pantry, in the order of ids as everybody does. Before this, what
- * looks untouched may be in the hands of a transaction that has not ended.
+ * Locks the lots of a receipt, in the order of ids to avoid deadlocks. Without the lock a concurrent
+ * transaction may have booked on a lot whose booking is not visible yet.
  */
 export async function lockLotsOfReceipt(client: ClientBase, receiptId: string): Promise<void> {
   await client.query(

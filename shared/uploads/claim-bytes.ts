@@ -34,7 +34,7 @@ export async function claimBytes(
     [uploadId, sha256],
   );
   if (rowCount === 1) return;
-  // Of this household's uploads one has the hash: the one that those to come are duplicates of.
+  // The hash is unique within a household: it moves to the upload that later copies will duplicate.
   await client.query(
     `update uploads failed set sha256 = null from uploads u
      where u.id = $1 and failed.household_id = u.household_id and failed.sha256 = $2

@@ -44,7 +44,7 @@ test.each([400, 403, 404])(
   },
 );
 
-test('whoever has no time for further tries gets the first failure', async () => {
+test('a caller that allows one attempt gets the first failure', async () => {
   statuses = [503, 200];
   await expect(send({ attempts: 1 })).rejects.toThrow('503');
   expect(service.asked).toHaveLength(1);

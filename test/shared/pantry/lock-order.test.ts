@@ -14,10 +14,10 @@ const database = testDatabase();
 const NAME = 'Konfitura babci';
 
 /**
- * Three jars whose ids go one way and everything else the other: where they lie in the table, and
- * when they expire. @returns their ids, the lowest first
+ * Three lots whose ids ascend while their physical order in the table and their expiry descend.
+ * @returns their ids, the lowest first
  */
-async function jars(household: HouseholdContext): Promise<string[]> {
+async function lotsOf(household: HouseholdContext): Promise<string[]> {
   const ids = [1, 2, 3].map((at) => `0189000${at}${household.householdId.slice(8)}`);
   for (const [at, id] of [...ids.entries()].reverse()) {
     await database.query(
@@ -31,8 +31,8 @@ async function jars(household: HouseholdContext): Promise<string[]> {
 }
 
 /**
- * What a piece of work has locked while it waits for the lot with the lowest id. Whoever locks in the
- * order of ids holds nothing then, so no two can ever wait for each other.
+ * The lots that a piece of work has locked while it waits for the lot with the lowest id: none, when
+ * it locks in the order of ids, so that two of them cannot deadlock.
  */
 async function lockedBefore(
   household: HouseholdContext,
@@ -60,9 +60,9 @@ const need = (value: string) => ({
   amount: { value: exactly(value), unit: 'g' },
 });
 
-test('lots are taken from what expires first, but locked in the order of their ids', async () => {
+test('a deduction takes what expires first, but locks in the order of ids', async () => {
   const household = await database.newHousehold();
-  const ids = await jars(household);
+  const ids = await lotsOf(household);
   const take = () =>
     consumeProduct(household, { product: { name: NAME }, quantity: { value: '150', unit: 'g' } });
   expect(await lockedBefore(household, ids, take)).toEqual([]);
@@ -73,9 +73,9 @@ test('lots are taken from what expires first, but locked in the order of their i
   expect(left).toEqual([{ left: 100 }, { left: 50 }, { left: 0 }]);
 });
 
-test('two who take the same lots for other needs first both get them', async () => {
+test('two deductions of the same lots in opposite order of needs both succeed', async () => {
   const household = await database.newHousehold();
-  await jars(household);
+  await lotsOf(household);
   const other = { product: { name: 'Powidła' }, amount: need('1').amount };
   const cook = (...needs: Parameters<typeof deduct>[1]) =>
     withHousehold(household, (client) => deduct(client, needs, 'at once'));
@@ -88,9 +88,9 @@ test('two who take the same lots for other needs first both get them', async () 
   expect(sum).toEqual({ left: 60 });
 });
 
-test('an undo locks the lots of its group in the order of their ids', async () => {
+test('an undo locks the lots of its group in the order of ids', async () => {
   const household = await database.newHousehold();
-  const ids = await jars(household);
+  const ids = await lotsOf(household);
   const { bookingIds } = await withHousehold(household, (client) =>
     deduct(client, [need('300')], 'all'),
   );
@@ -99,9 +99,9 @@ test('an undo locks the lots of its group in the order of their ids', async () =
   expect(await lockedBefore(household, ids, undo)).toEqual([]);
 });
 
-test('a product that gets another name locks its lots in the order of their ids', async () => {
+test('renaming a product locks its lots in the order of ids', async () => {
   const household = await database.newHousehold();
-  const ids = await jars(household);
+  const ids = await lotsOf(household);
   const merge = () => mergeProducts(household, NAME, { name: 'Dżem babci' });
   expect(await lockedBefore(household, ids, merge)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { newRun } from '#test/support/uploads.ts';
 const database = testDatabase();
 const PHOTO = Buffer.from('the bytes of a photograph');
 
-async function promise(household: HouseholdContext) {
+async function pendingUpload(household: HouseholdContext) {
   database.actAsApp();
   return (await newRun(household)).uploadId;
 }
@@ -23,7 +23,7 @@ async function claim(uploadId: string, bytes = PHOTO) {
 
 /** An upload by a link, whose bytes have just arrived. */
 async function arrive(household: HouseholdContext, bytes = PHOTO) {
-  const uploadId = await promise(household);
+  const uploadId = await pendingUpload(household);
   await claim(uploadId, bytes);
   return uploadId;
 }
@@ -74,7 +74,7 @@ describe('bytes that came before', () => {
   test('change nothing of an upload that has ended meanwhile', async () => {
     const household = await database.newHousehold();
     await arrive(household);
-    const uploadId = await promise(household);
+    const uploadId = await pendingUpload(household);
     await set(uploadId, 'needs-review');
     await claim(uploadId);
     expect(await read(uploadId)).toEqual({ status: 'needs-review', duplicate_of: null });
@@ -82,7 +82,7 @@ describe('bytes that came before', () => {
 
   test('of two at once one is read and the other its duplicate', async () => {
     const household = await database.newHousehold();
-    const ids = [await promise(household), await promise(household)];
+    const ids = [await pendingUpload(household), await pendingUpload(household)];
     await Promise.all(ids.map((id) => claim(id)));
     const rows = await Promise.all(ids.map(read));
     const duplicates = rows.flatMap((row) => row?.duplicate_of ?? []);
@@ -93,7 +93,7 @@ describe('bytes that came before', () => {
 
 test('bytes are hashed once, and only of an upload that waits for them', async () => {
   const household = await database.newHousehold();
-  const uploadId = await promise(household);
+  const uploadId = await pendingUpload(household);
   database.actAsWorker();
   const lacks = (id: string) => withWorker((client) => lacksHash(client, id));
   for (const status of STATUSES) {
@@ -133,7 +133,7 @@ describe('the same bytes through the API', () => {
     },
   );
 
-  test('are an upload of their own when the first failed: its file may never have come', async () => {
+  test('are a new upload when the first failed: its file may never have arrived', async () => {
     const household = await database.newHousehold();
     const first = await send(household);
     await set(first.upload.id, 'failed');

@@ -44,18 +44,18 @@ const move = (
   return withHousehold(household, (client) => advance(client, run, next));
 };
 
-test('three statuses are an end, and the six before them are not', () => {
+test('three statuses are final, and the six before them are not', () => {
   expect(STATUSES.filter(isFinal)).toEqual(FINAL);
   expect(STATUSES.filter((status) => !isFinal(status))).toEqual(UNFINISHED);
 });
 
-test('the progress counts the steps of the workflow, and an end is the last', () => {
+test('the progress counts the steps of the workflow, a final status is the last', () => {
   expect(STATUSES.map((status) => progressOf(status).step)).toEqual([0, 1, 2, 3, 4, 5, 6, 6, 6]);
   expect(new Set(STATUSES.map((status) => progressOf(status).of))).toEqual(new Set([6]));
 });
 
 describe.each(FINAL)('an upload that ended as %s', (status) => {
-  test('stays so, whatever a late step reports', async () => {
+  test('keeps that status, whatever a late step reports', async () => {
     const { household, uploadId } = await uploadIn(status);
     for (const next of STATUSES) {
       expect(await move(household, uploadId, 1, next), next).toBe(false);
@@ -71,10 +71,10 @@ describe.each(FINAL)('an upload that ended as %s', (status) => {
     expect(await rowOf(uploadId)).toEqual({ status, attempt: 1 });
   });
 
-  test('ends the stream of its statuses, and the batch it is in', async () => {
+  test('ends its event stream, and its batch', async () => {
     const { household, uploadId } = await uploadIn(status);
     const upload = await readUpload(household, uploadId);
-    const wait = () => Promise.reject(new Error('nothing more to wait for'));
+    const wait = () => Promise.reject(new Error('must not wait after a final status'));
     const events: unknown[] = [];
     for await (const { data } of followUpload(household, upload, 'en', wait)) events.push(data);
     expect(events).toMatchObject([{ uploadId, status, progress: { step: 6, of: 6 } }]);
@@ -86,7 +86,7 @@ describe.each(FINAL)('an upload that ended as %s', (status) => {
   });
 });
 
-test('a batch is started again while one of its uploads is under way, and not after', async () => {
+test('a batch is started while one of its uploads is not final, and not after', async () => {
   const { household, uploadId } = await uploadIn('done');
   const other = await newRun(household);
   const [batch] = await database.query<{ id: string }>(
