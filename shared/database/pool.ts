@@ -26,7 +26,7 @@ export function rolePool(): Promise<RolePool> {
   pools.set(key, opened);
   opened.catch(() => {
     pools.delete(key);
-    // Without its password a function reaches the database no more than without the network.
+    // A secret that cannot be fetched is a failed connection too: the alarm must see it.
     count('DatabaseConnectionErrors');
   });
   return opened;
@@ -57,7 +57,7 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
   return { role: username, pool };
 }
 
-/** A connection from the pool. One that cannot be had is counted, for the alarm. */
+/** A connection from the pool. A failure is counted for the alarm. */
 export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
   try {
     return await connectWithFreshPassword(pool);
@@ -67,7 +67,7 @@ export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
   }
 }
 
-/** A rotated password is fetched again once. */
+/** Fetches a rotated password again, once. */
 async function connectWithFreshPassword(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();

@@ -7,7 +7,7 @@ const HOUR_SECONDS = 3600;
 /** While Redis is away, what one instance lets through. */
 const PER_HOUR_ALONE = 20;
 
-/** What this instance let through in the running hour while Redis was away, by household. */
+/** Uploads that this instance counted in the current hour while Redis was away, by household. */
 let alone = { window: 0, counts: new Map<string, number>() };
 
 /** Adds to a counter that all instances share, and returns its value. */

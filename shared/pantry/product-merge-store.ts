@@ -18,7 +18,7 @@ export async function mergeOwnProduct(
   { key, name, category }: MergeTarget,
 ): Promise<{ lots: number; receiptItems: number; printedNames: number }> {
   const values = [from, key, name, category];
-  // Locked in the order of ids, as everybody who takes from several lots does.
+  // Locked in the order of ids, as deductions lock them: otherwise the two could deadlock.
   await client.query(
     `select 1 from lots where product_key is null and lower(product_name) = lower($1)
      order by id for update`,

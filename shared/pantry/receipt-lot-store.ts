@@ -81,8 +81,8 @@ export async function renameLotOfItem(
 }
 
 /**
- * Locks what a receipt put into the pantry, in the order of ids as everybody does. Without the lock,
- * what looks untouched may be in the hands of a transaction that has not ended.
+ * Locks the lots of a receipt, in the order of ids to avoid deadlocks. Without the lock a concurrent
+ * transaction may have booked on a lot whose booking is not visible yet.
  */
 export async function lockLotsOfReceipt(client: ClientBase, receiptId: string): Promise<void> {
   await client.query(

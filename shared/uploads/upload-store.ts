@@ -36,8 +36,8 @@ export interface UploadInsert {
 }
 
 /**
- * Adds an upload, or finds the one with the same bytes. One that failed is no reason not to take
- * them again: its own file may never have come.
+ * Adds an upload, or finds the one with the same bytes. One that failed is not a duplicate: its file
+ * may never have arrived.
  * @returns `isNew: false` for the same bytes again
  */
 export async function createUpload(

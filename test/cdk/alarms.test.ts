@@ -20,7 +20,7 @@ test('every alarm rings somewhere and points to its heading in the runbook', () 
   }
 });
 
-test('an alarm rings above its threshold, says when it is over, and is silent while nobody asks', () => {
+test('an alarm fires above its threshold, reports the recovery, and treats missing data as no breach', () => {
   for (const [id, { Properties }] of alarms) {
     expect(Properties, id).toMatchObject({
       TreatMissingData: 'notBreaching',
@@ -31,7 +31,7 @@ test('an alarm rings above its threshold, says when it is over, and is silent wh
   }
 });
 
-test('each alarm has its measure: how much, over how many times five minutes', () => {
+test('each alarm has its threshold and its number of five-minute periods', () => {
   const measures = alarms.map(([id, { Properties }]) => {
     const { Threshold, EvaluationPeriods, Metrics = [] } = Properties;
     const inner = Metrics.flatMap(({ MetricStat }: { MetricStat?: object }) => MetricStat ?? []);

@@ -18,7 +18,7 @@ const Reference = z.union([
 ]);
 const Join = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
 
-/** A resource in words: logical ids without the hash that CDK appends. */
+/** A readable name of a resource: logical ids without the hash that CDK appends. */
 function nameOf(resource: unknown): string {
   if (typeof resource === 'string') return resource;
   const join = Join.safeParse(resource);
@@ -28,7 +28,7 @@ function nameOf(resource: unknown): string {
   return (id ?? '').replace(/[0-9A-F]{8}$/, '');
 }
 
-/** What every function may do for its own log, trace and network interface. */
+/** Permissions for a function's own log, trace and network interface. */
 const OF_EVERY_FUNCTION = /^(logs|xray|ec2):/;
 
 /** Each action on each resource with the functions whose role allows it. */
@@ -57,7 +57,7 @@ const MAY = whoMay();
 const mayDo = (prefix: string) =>
   Object.fromEntries([...MAY].filter(([what]) => what.startsWith(prefix)));
 
-test('an original is written by the upload alone, and each step writes its own results', () => {
+test('only the upload writes originals, and each step only its own results', () => {
   expect(mayDo('s3:Put')).toEqual({
     's3:PutObject uploadsBucket/uploads/*': ['api/upload'],
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
@@ -66,7 +66,7 @@ test('an original is written by the upload alone, and each step writes its own r
   });
 });
 
-test('stored files are read by those who work with them', () => {
+test('a stored file is read only by the functions that process it', () => {
   expect(mayDo('s3:Get')).toEqual({
     's3:GetObject uploadsBucket/uploads/*': [
       'agents/ocr',
@@ -80,21 +80,21 @@ test('stored files are read by those who work with them', () => {
   });
 });
 
-test('whoever may look into the bucket is told its name, and nobody else', () => {
-  const told = [...functions]
+test('the functions that may list the bucket are those that have its name in their environment', () => {
+  const configured = [...functions]
     .filter(([, fn]) => ENV.uploadsBucket in fn.Properties.Environment.Variables)
     .map(([path]) => path);
-  expect(mayDo('s3:List')).toEqual({ 's3:ListBucket uploadsBucket': told.sort() });
+  expect(mayDo('s3:List')).toEqual({ 's3:ListBucket uploadsBucket': configured.sort() });
 });
 
-test('no function deletes a file, a version of one, or the bucket’s settings', () => {
+test('no function may delete objects or change the bucket', () => {
   const others = [...MAY.keys()].filter((what) =>
     /^s3:(?!(Get|Put)Object |ListBucket )/.test(what),
   );
   expect(others).toEqual([]);
 });
 
-test('the queue takes messages from those who relay the outbox, and gives them to its consumer', () => {
+test('only functions that relay the outbox send to the queue, and only its consumer receives', () => {
   const consumer = ['workers/start-receipt'];
   expect(mayDo('sqs:')).toEqual({
     'sqs:SendMessage receiptsqueueQueue': [
@@ -111,7 +111,7 @@ test('the queue takes messages from those who relay the outbox, and gives them t
   });
 });
 
-test('workflows are started by their worker, the chef by the chat, Textract by the reader', () => {
+test('only their worker starts workflows, only the chat invokes the chef, only the reader calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution batchworkflowStateMachine': ['workers/start-receipt'],
@@ -120,20 +120,25 @@ test('workflows are started by their worker, the chef by the chat, Textract by t
   });
 });
 
-test('a function may read the secrets it is told the names of, and no others', () => {
+test('a function may read the secrets named in its environment, and no others', () => {
   for (const [path, fn] of functions) {
     const { Variables } = fn.Properties.Environment;
-    const told = [ENV.databaseSecret, ENV.appRoleSecret, ENV.workerRoleSecret, ENV.redisSecret]
+    const configured = [
+      ENV.databaseSecret,
+      ENV.appRoleSecret,
+      ENV.workerRoleSecret,
+      ENV.redisSecret,
+    ]
       .filter((name) => name in Variables)
       .map((name) => nameOf(Variables[name]));
     const readable = [...MAY]
       .filter(([what, who]) => what.startsWith('secretsmanager:Get') && who.includes(path))
       .map(([what]) => what.replace(/^\S+ (\S+:secret:)?/, '').replace(/-\?{6}$/, ''));
-    expect(readable.sort(), path).toEqual(told.sort());
+    expect(readable.sort(), path).toEqual(configured.sort());
   }
 });
 
-test('nothing else may be done by any function', () => {
+test('no function has permissions on any other service', () => {
   const services = new Set([...MAY.keys()].map((what) => what.slice(0, what.indexOf(':'))));
   expect([...services].sort()).toEqual([
     'lambda',

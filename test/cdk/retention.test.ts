@@ -9,7 +9,7 @@ const STAGES = [
 describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
   const template = new Synthesized(stage);
 
-  test('keeps originals for good, an overwritten one for 30 days, intermediate results for 90', () => {
+  test('keeps originals for ever, overwritten ones for 30 days, intermediate results for 90', () => {
     const [[, bucket] = []] = template
       .of('AWS::S3::Bucket')
       .filter(([id]) => id.startsWith('uploads'));
@@ -45,7 +45,7 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
     }
   });
 
-  test('keeps messages for 4 days, those that failed 5 times for 14, logs as the stage says', () => {
+  test('keeps messages for 4 days, dead letters for 14, and logs for the days of the stage', () => {
     const DAY = 86_400;
     const queues = template.of('AWS::SQS::Queue').map(([, { Properties }]) => {
       const { MessageRetentionPeriod, RedrivePolicy } = Properties;
@@ -61,14 +61,14 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
     }
   });
 
-  test('keeps backups of the database for as many days as the stage says', () => {
+  test('keeps backups of the database for the days of the stage', () => {
     const kept = ['AWS::RDS::DBCluster', 'AWS::RDS::DBInstance']
       .flatMap((type) => template.of(type))
       .flatMap(([, { Properties }]) => Properties.BackupRetentionPeriod ?? []);
     expect(kept).toEqual([backupDays]);
   });
 
-  test('asks the authorizer for every request: a removed key counts at once', () => {
+  test('does not cache answers of the authorizer: a removed key is refused at once', () => {
     const [[, authorizer] = []] = template.of('AWS::ApiGateway::Authorizer');
     expect(authorizer?.Properties.AuthorizerResultTtlInSeconds).toBe(0);
   });

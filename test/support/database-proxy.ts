@@ -7,39 +7,39 @@ import { ENV } from '#shared/env.ts';
 export interface DatabaseProxy {
   /** How many connections were opened through it. */
   readonly opened: number;
-  /** Resolves when the server has closed a connection and the client does not know it yet. */
-  readonly closedUnheard: Promise<void>;
-  /** Cuts every connection, without a word to the client before it uses one again. */
+  /** Resolves when the server has closed a connection and the client has not seen it yet. */
+  readonly closedByServer: Promise<void>;
+  /** Cuts every connection. */
   cut(): void;
 }
 
 /**
- * Between the product and the test's Postgres for the rest of a test. What a server says when it
- * closes a connection (an error of severity FATAL) reaches the client only as the answer to its next
- * statement, as it does in a frozen function that thaws.
+ * A proxy between the product and the test's Postgres, for the rest of a test. The error of severity
+ * FATAL with which a server closes a connection reaches the client only as the answer to its next
+ * statement, as in a function that was frozen meanwhile.
  */
 export async function databaseProxy(): Promise<DatabaseProxy> {
   const direct = process.env[ENV.databasePort];
   const clients = new Set<Socket>();
-  const unheard = Promise.withResolvers<void>();
+  const closed = Promise.withResolvers<void>();
   const proxy = createServer((client) => {
     const server = connect(Number(direct), '127.0.0.1');
-    let farewell: Buffer | undefined;
+    let fatal: Buffer | undefined;
     clients.add(client);
     for (const socket of [client, server]) socket.on('error', () => undefined);
     server.on('data', (bytes) => {
-      const end = fatalError(bytes);
+      const end = startOfFatal(bytes);
       if (end > 0) client.write(bytes.subarray(0, end));
       if (end === bytes.length) return;
-      farewell = bytes.subarray(end);
-      unheard.resolve();
+      fatal = bytes.subarray(end);
+      closed.resolve();
     });
     client.on('data', (bytes) => {
-      if (farewell === undefined) server.write(bytes);
-      else client.end(farewell);
+      if (fatal === undefined) server.write(bytes);
+      else client.end(fatal);
     });
     server.on('close', () => {
-      if (farewell === undefined) client.end();
+      if (fatal === undefined) client.end();
     });
     client.on('close', () => server.end());
   }).listen(0, '127.0.0.1');
@@ -57,7 +57,7 @@ export async function databaseProxy(): Promise<DatabaseProxy> {
     get opened() {
       return clients.size;
     },
-    closedUnheard: unheard.promise,
+    closedByServer: closed.promise,
     cut: () => {
       for (const client of clients) client.destroy();
     },
@@ -65,7 +65,7 @@ export async function databaseProxy(): Promise<DatabaseProxy> {
 }
 
 /** Where an ErrorResponse begins whose first field, the severity (`S`), is FATAL; else the end. */
-function fatalError(bytes: Buffer): number {
+function startOfFatal(bytes: Buffer): number {
   const field = bytes.indexOf('SFATAL\0');
   // Before it stand the type of the message and four bytes with its length.
   return field === -1 ? bytes.length : field - 5;

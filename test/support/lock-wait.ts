@@ -1,6 +1,6 @@
 import type { TestDatabase } from './database.ts';
 
-/** Waits until one of the product's transactions waits for a row that another has locked. */
+/** Resolves when a transaction of the product waits for a row that another one has locked. */
 export async function untilBlocked(database: TestDatabase): Promise<void> {
   for (;;) {
     const waiting = await database.query(

@@ -91,7 +91,7 @@ test.each([
   await expect(withToken(await token())).rejects.toThrow(/^Unauthorized$/);
 });
 
-test('a clock that is off by less than five seconds is forgiven', async () => {
+test('a clock that is off by less than five seconds is tolerated', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   const at = Math.floor(Date.now() / 1000);
@@ -130,7 +130,7 @@ test('a device key speaks for who made it, with its own scopes, until it is remo
   await expect(withHeaders({ 'X-Device-Key': 'fsk_guess' })).rejects.toThrow('Unauthorized');
 });
 
-test('the use of a device key is noted once a minute', async () => {
+test('the last use of a device key is stored once a minute', async () => {
   const who = await database.newHousehold();
   const { key, id } = await addDeviceKey(who, { name: 'tablet', scopes: ['read'] });
   const seconds = async (ago: number) => {
@@ -142,12 +142,12 @@ test('the use of a device key is noted once a minute', async () => {
     const [before] = await database.query<{ at: string }>(read, [id]);
     await withHeaders({ 'X-Device-Key': key });
     const [after] = await database.query<{ at: string }>(read, [id]);
-    return before?.at === after?.at ? 'kept' : 'noted';
+    return before?.at === after?.at ? 'kept' : 'stored';
   };
-  expect([await seconds(0), await seconds(61)]).toEqual(['kept', 'noted']);
+  expect([await seconds(0), await seconds(61)]).toEqual(['kept', 'stored']);
 });
 
-test('a device key for writing alone does not read, and loses what its holder may no longer do', async () => {
+test('a device key with the scope write does not read, and is limited by the role of its owner', async () => {
   const who = await database.newHousehold();
   const made = await addDeviceKey(who, { name: 'scanner', scopes: ['write'] });
   const scopes = async () => (await withHeaders({ 'X-Device-Key': made.key })).context?.scopes;

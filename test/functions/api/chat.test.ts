@@ -162,7 +162,7 @@ describe('a proposal', () => {
     expect(await amounts(household)).toMatchObject({ Jajka: '10' });
   });
 
-  test('stays open for an hour, as its reply says', async () => {
+  test('stays open for an hour, until the time in its reply', async () => {
     const { proposal } = await proposed();
     const [row] = await database.query<{ expires_at: Date; minutes: number }>(
       `select expires_at, extract(epoch from expires_at - created_at)::int / 60 as minutes

@@ -75,7 +75,7 @@ test('an upload whose object never arrived is completed by the same bytes, not c
   expect((await send(household, photo)).json).toMatchObject({ uploadId, status: 'queued' });
 });
 
-test('the same bytes after an upload that failed are taken and read, not called a duplicate', async () => {
+test('the same bytes after an upload that failed are read, not answered as a duplicate', async () => {
   const household = await database.newHousehold();
   const first = (await send(household, photo)).json.uploadId;
   await database.query("update uploads set status = 'failed' where id = $1", [first]);

@@ -7,7 +7,7 @@ const FILE = { contentType: 'image/jpeg', size: 5 };
 const put = (url: string, body: string, type: string) =>
   fetch(url, { method: 'PUT', body, headers: { 'content-type': type } });
 
-test('a link to put takes one file of the type and size it was made for, and no other', async () => {
+test('a link to put accepts only the key, type and size it was made for', async () => {
   const url = await linkToPut('uploads/a/b', FILE, 900);
   expect((await put(url, '12345', 'image/png')).status).toBe(403);
   expect((await put(url, '123456', 'image/jpeg')).status).toBe(403);
@@ -18,7 +18,7 @@ test('a link to put takes one file of the type and size it was made for, and no 
   expect((await put(url.replace('/a/b', '/a/c'), '12345', 'image/jpeg')).status).toBe(403);
 });
 
-test('a link ends when it says, and one that shows a file after a quarter of an hour', async () => {
+test('a link to put expires when its caller wants, a link to get after 15 minutes', async () => {
   const seconds = (url: string) => new URL(url).searchParams.get('X-Amz-Expires');
   expect(seconds(await linkToPut('uploads/a/b', FILE, 77))).toBe('77');
   expect(seconds(await linkToGet('uploads/a/b'))).toBe('900');

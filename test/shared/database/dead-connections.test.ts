@@ -32,11 +32,11 @@ const terminate = () =>
     [database.name],
   );
 
-test('a connection that was cut unheard is replaced before the work begins', async () => {
+test('a connection that was cut without notice is replaced before the work begins', async () => {
   const proxy = await databaseProxy();
   const { run, runs } = await worker();
   await run();
-  // In one breath: the pool still believes in the connection when it hands it out.
+  // The pool has not seen the end of the connection when it hands it out.
   proxy.cut();
   expect(await run()).toEqual([{ a: 1 }]);
   expect([runs(), proxy.opened]).toEqual([2, 2]);
@@ -50,7 +50,7 @@ test.each([
   const { run, runs } = await worker();
   await run(sql);
   await close();
-  await proxy.closedUnheard;
+  await proxy.closedByServer;
   expect(await run()).toEqual([{ a: 1 }]);
   expect([runs(), proxy.opened]).toEqual([2, 2]);
   expect(await borrowedConnections()).toBe(0);
@@ -58,13 +58,13 @@ test.each([
 
 test.each([
   ['a statement that fails', 'select 1 / 0', /division by zero/],
-  // Class 57 as well, but of a living server: 57014.
+  // 57014: class 57 as well, but from a running server.
   [
     'a statement that takes too long',
     `set local statement_timeout = '1ms'; select pg_sleep(10)`,
     /statement timeout/,
   ],
-])('%s is the answer of a living server and is not asked again', async (_, sql, message) => {
+])('%s is an answer of a running server and is not retried', async (_, sql, message) => {
   await database.query(`select setval('tries', 1)`);
   const work = async () => 'never';
   await expect(
@@ -79,7 +79,7 @@ async function backend(client: PoolClient): Promise<number> {
   return rows[0]?.pid ?? 0;
 }
 
-test('a connection is used again within 50 s of its last use, and not trusted after them', async () => {
+test('a connection is reused within 50 s of its last use, and replaced after that', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   const household = await database.newHousehold();
@@ -97,7 +97,7 @@ test('a connection is used again within 50 s of its last use, and not trusted af
   expect(await after(49_999)).toBe(second);
 });
 
-test('of two idle connections neither is trusted when both are old', async () => {
+test('two idle connections that are both old are both replaced', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   const household = await database.newHousehold();

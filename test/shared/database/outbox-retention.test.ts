@@ -6,7 +6,7 @@ import { testDatabase } from '#test/support/database.ts';
 
 const database = testDatabase();
 
-test('what was sent can be looked at for 7 days, and no longer', async () => {
+test('a sent message is kept for 7 days', async () => {
   const household = await database.newHousehold();
   const { householdId } = household;
   const sent = ['1 hour', '6 days 23 hours', '7 days 1 second', '30 days'];
@@ -21,7 +21,7 @@ test('what was sent can be looked at for 7 days, and no longer', async () => {
     );
   }
   database.actAsWorker();
-  // Nothing waits, so nothing is sent and no queue is asked.
+  // No message waits, so no queue is called.
   expect(await relayOutbox()).toBe(0);
   const rows = await database.query<{ attempt: string }>(
     `select payload ->> 'attempt' as attempt from outbox order by 1`,

@@ -8,7 +8,7 @@ import { logLines } from '#test/support/log-lines.ts';
 
 const database = testDatabase();
 const right = inject('testServer').password;
-/** What the secret holds, one answer after the other; the last stays. */
+/** The passwords in the secret, one per request; the right one after them. */
 let passwords: readonly string[] = [right];
 let secrets: JsonService;
 let port: string | undefined;
@@ -48,14 +48,14 @@ async function counted(secret: string) {
   return { result, runs, failures: [line?.DatabaseConnectionErrors ?? []].flat() };
 }
 
-test('a secret is asked for once', async () => {
+test('a secret is fetched once', async () => {
   for (let time = 0; time < 5; time += 1) {
     expect((await counted('kept')).result).toBe('in');
   }
   expect(secrets.asked).toHaveLength(1);
 });
 
-test('a password that was rotated after it was read is fetched again, and nobody notices', async () => {
+test('a password that was rotated after it was read is fetched again within the same request', async () => {
   passwords = ['yesterday', right];
   expect(await counted('rotated')).toEqual({ result: 'in', runs: 1, failures: [] });
   expect(secrets.asked).toHaveLength(2);
@@ -72,7 +72,7 @@ test('a password that is still wrong when fetched again is a failed connection, 
   expect(await counted('wrong')).toMatchObject({ result: 'in', failures: [] });
 });
 
-test('a server that does not answer is a failed connection, counted each time', async () => {
+test('a server that cannot be reached is a failed connection, counted each time', async () => {
   expect(await counted('server-away')).toMatchObject({ result: 'in', failures: [] });
   process.env[ENV.databasePort] = '2';
   for (let time = 0; time < 2; time += 1) {
@@ -92,7 +92,7 @@ test('a database that is not there is a failed connection', async () => {
   expect(failures).toEqual([1]);
 });
 
-test('a secret that cannot be had is a failed connection, and asked for again by the next request', async () => {
+test('a secret that cannot be fetched is a failed connection, and fetched again by the next request', async () => {
   process.env[ENV.secretsEndpoint] = 'http://127.0.0.1:2';
   const { result, failures } = await counted('secret-away');
   expect(result).toMatch(/fetch failed/);

@@ -33,7 +33,7 @@ test('the worker sees every outbox, and nothing of the people', async () => {
   database.actAsApp();
 });
 
-test('a statement, and a transaction that stands still, end before whoever waits for them', async () => {
+test('a statement and an idle transaction end before the function that waits for them', async () => {
   const limits = async () => {
     const statement = `select current_setting('statement_timeout') as statement,
       current_setting('idle_in_transaction_session_timeout') as idle`;
@@ -47,7 +47,7 @@ test('a statement, and a transaction that stands still, end before whoever waits
       })(),
     ];
   };
-  // API Gateway waits for 29 s.
+  // API Gateway waits for at most 29 s.
   const expected = { statement: '20s', idle: '30s' };
   expect(await limits()).toEqual([expected, expected]);
 });

@@ -22,7 +22,7 @@ function asked(context: object | undefined, name: keyof typeof routes) {
 }
 
 describe.each(['read', 'write', 'admin'] as const)('a route with the scope %s', (scope) => {
-  test('lets in whoever was granted it', () => {
+  test('accepts a caller with that scope', () => {
     expect(asked({ ...owner, scopes: scope }, scope)()).toEqual({ ...owner, scopes: [scope] });
     expect(asked({ ...owner, scopes: 'read write admin' }, scope)()).toEqual({
       ...owner,
@@ -30,7 +30,7 @@ describe.each(['read', 'write', 'admin'] as const)('a route with the scope %s', 
     });
   });
 
-  test('refuses whoever was granted other scopes or none: no scope includes another', () => {
+  test('refuses a caller with other scopes or none: no scope includes another', () => {
     const others = ['read', 'write', 'admin'].filter((other) => other !== scope).join(' ');
     for (const scopes of ['', others, `${scope}er`, `foodsave-${scope}`, scope.toUpperCase()]) {
       expect(asked({ ...owner, scopes }, scope), scopes).toThrow(
@@ -45,14 +45,14 @@ describe.each(['read', 'write', 'admin'] as const)('a route with the scope %s', 
     ['no household', { userId: ID, role: 'owner', scopes: 'read write admin' }],
     ['an unknown role', { ...owner, role: 'guest', scopes: 'read write admin' }],
     ['an id that is none', { ...owner, householdId: '*', scopes: 'read write admin' }],
-  ])('asks for credentials where the event has %s', (_, context) => {
+  ])('answers 401 where the event has %s', (_, context) => {
     expect(asked(context, scope)).toThrow(
       expect.objectContaining({ kind: 'unauthorized', code: 'unauthorized' }),
     );
   });
 });
 
-test('an open route acts for nobody, even where an authorizer named somebody', () => {
+test('an open route has no household, even where an authorizer named one', () => {
   expect(asked(undefined, 'open')()).toBeUndefined();
   expect(asked({ ...owner, scopes: 'read write admin' }, 'open')()).toBeUndefined();
 });

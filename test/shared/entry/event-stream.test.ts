@@ -54,7 +54,7 @@ test('says that it is alive while nothing happens', async () => {
   expect(await all).toBe(': still here\n\n: still here\n\nevent: done\ndata: null\n\n');
 });
 
-describe('the sign of life', () => {
+describe('the heartbeat', () => {
   /** A stream whose events the test sends, with what has come out of it so far. */
   async function open() {
     vi.useFakeTimers();
@@ -83,7 +83,7 @@ describe('the sign of life', () => {
   const SENT = 'event: progress\ndata: 1\n\n';
   const ALIVE = ': still here\n\n';
 
-  test('comes 15 s after the last event, not 15 s after the one before', async () => {
+  test('is sent 15 s after the last event, not 15 s after the heartbeat before', async () => {
     const { out, send } = await open();
     await vi.advanceTimersByTimeAsync(10_000);
     await send(EVENT);
@@ -97,7 +97,7 @@ describe('the sign of life', () => {
     expect(out).toEqual([SENT, ALIVE, ALIVE]);
   });
 
-  test('never comes while events come often enough', async () => {
+  test('is not sent while events come often enough', async () => {
     const { out, send } = await open();
     for (let step = 0; step < 10; step += 1) {
       await vi.advanceTimersByTimeAsync(14_000);
@@ -106,7 +106,7 @@ describe('the sign of life', () => {
     expect(out).toEqual(Array(10).fill(SENT));
   });
 
-  test('comes no more after the end, or when the client has gone', async () => {
+  test('is not sent after the end, or when the client has gone', async () => {
     const ended = await open();
     await ended.end();
     await vi.advanceTimersByTimeAsync(60_000);

@@ -6,7 +6,7 @@ import { handler, MAKE, things } from './things.ts';
 
 const database = testDatabase();
 const OTHER = { name: 'bottle', size: 1 };
-/** What API Gateway waits for an answer at most. */
+/** API Gateway waits for an answer for at most this long. */
 const GATEWAY_SECONDS = 29;
 
 function requester(household: HouseholdContext, key: string) {
@@ -14,7 +14,7 @@ function requester(household: HouseholdContext, key: string) {
     call(handler, { ...MAKE, household, body, headers: { 'Idempotency-Key': key, ...more } });
 }
 
-/** Makes the stored key look as if its holder had died before the reply, its lease over or not. */
+/** Sets the stored key back as if its holder had crashed before the reply, with so much of its lease left. */
 async function crash(key: string, leaseLeft: string): Promise<void> {
   await database.query(
     `update idempotency_keys set status = null, headers = null, body = null,
@@ -38,7 +38,7 @@ async function held(key: string, household: HouseholdContext, body: object = MAK
   return { answer, finish: () => resolve() };
 }
 
-test('a key whose holder crashed is not taken over by another body', async () => {
+test('a key whose holder crashed is not taken over by a request with another body', async () => {
   const send = requester(await database.newHousehold(), 'other-body');
   await send();
   things.made = 0;

@@ -27,19 +27,19 @@ async function kept(answer: GtinAnswer | null) {
   };
 }
 
-test('what is known is believed for 30 days, and no longer', async () => {
+test('a known product is cached for 30 days', async () => {
   const after = await kept(MILK);
   expect(await after('29 days 23 hours')).toEqual(MILK);
   expect(await after('30 days 1 second')).toBeUndefined();
 });
 
-test('that nothing is known is believed for a day, and no longer', async () => {
+test('an unknown product is cached as unknown for one day', async () => {
   const after = await kept(null);
   expect(await after('23 hours')).toBeNull();
   expect(await after('24 hours 1 second')).toBeUndefined();
 });
 
-test('a new answer is fresh again, whatever stood there', async () => {
+test('a new answer replaces an expired one', async () => {
   const after = await kept(null);
   await after('40 days');
   const household = await database.newHousehold();

@@ -16,9 +16,11 @@ const readText = (text: string, people: readonly Diner[]) => checkRecipe([], [te
 
 const EATERS: Readonly<Record<string, Diner>> = {
   'an allergy': diner({ allergies: [{ code: 'milk', severity: 'allergy' }] }),
-  'an allergy in own words': diner({ allergies: [{ term: 'mleko', severity: 'allergy' }] }),
+  'an allergy to a free term': diner({ allergies: [{ term: 'mleko', severity: 'allergy' }] }),
   'an intolerance': diner({ allergies: [{ code: 'milk', severity: 'intolerance' }] }),
-  'an intolerance in own words': diner({ allergies: [{ term: 'mleko', severity: 'intolerance' }] }),
+  'an intolerance to a free term': diner({
+    allergies: [{ term: 'mleko', severity: 'intolerance' }],
+  }),
   'an allergen only disliked': diner({ allergies: [{ code: 'milk', severity: 'dislike' }] }),
   'a dislike': diner({ dislikes: ['mleko'] }),
   'a diet': diner({ diet: 'vegan' }),
@@ -26,20 +28,20 @@ const EATERS: Readonly<Record<string, Diner>> = {
 
 test.each([
   ['an allergy', 'block', 'block'],
-  ['an allergy in own words', 'block', 'block'],
+  ['an allergy to a free term', 'block', 'block'],
   ['an intolerance', 'warn', 'warn'],
-  ['an intolerance in own words', 'warn', 'warn'],
+  ['an intolerance to a free term', 'warn', 'warn'],
   ['an allergen only disliked', 'rank', 'rank'],
   ['a dislike', 'rank', 'rank'],
   ['a diet', 'block', 'warn'],
-] as const)('for %s what is surely there means %s, and traces %s', (who, sure, traces) => {
+] as const)('for %s an ingredient means %s, and traces mean %s', (who, sure, traces) => {
   const eater = EATERS[who];
   if (eater === undefined) throw new Error(who);
   expect(readText(SURE, [eater])).toMatchObject({ effect: sure });
   expect(readText(TRACES, [eater])).toMatchObject({ effect: traces });
 });
 
-test('traces of each of the fourteen allergens block whoever has that allergy', () => {
+test('traces of each of the fourteen allergens block for a person with that allergy', () => {
   const passed = ALLERGENS.filter((code) => {
     const eater = diner({ allergies: [{ code, severity: 'allergy' }] });
     const named = forms[code].en[0];
@@ -49,7 +51,7 @@ test('traces of each of the fourteen allergens block whoever has that allergy', 
   expect(passed).toEqual([]);
 });
 
-test('food that often has traces blocks an allergy by its name alone', () => {
+test('food that often has traces blocks for an allergy by its name alone', () => {
   const eater = diner({ allergies: [{ code: 'milk', severity: 'allergy' }] });
   expect(checkRecipe(['czekolada gorzka'], [], [eater])).toMatchObject({
     verdict: 'may-contain',
@@ -57,7 +59,7 @@ test('food that often has traces blocks an allergy by its name alone', () => {
   });
 });
 
-test('food that nobody knows warns people with an allergy, and nobody else', () => {
+test('unknown food warns people with an allergy, and no others', () => {
   const effects = Object.entries(EATERS).map(([who, eater]) => {
     const { verdict, effect } = checkRecipe([UNKNOWN], [], [eater]);
     return [who, verdict, effect];
@@ -68,14 +70,14 @@ test('food that nobody knows warns people with an allergy, and nobody else', () 
   expect(effects).toEqual(expected);
 });
 
-test('of several people the one who must not eat it decides', () => {
+test('of several people the strictest effect counts', () => {
   const people = ['a dislike', 'an intolerance', 'an allergy'].flatMap((who) => EATERS[who] ?? []);
   for (const order of [people, [...people].reverse()]) {
     expect(readText(TRACES, order)).toMatchObject({ verdict: 'may-contain', effect: 'block' });
   }
 });
 
-test('an answer with traces of an allergen is refused, and why is named', async () => {
+test('an answer with traces of an allergen is refused, with the evidence and the person', async () => {
   const people = [diner({ allergies: [{ code: 'milk', severity: 'allergy' }] })];
   const refused = await guard(TRACES, people, {
     spoken: (text) => ({ ingredients: [], texts: [text] }),

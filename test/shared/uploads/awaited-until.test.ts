@@ -12,14 +12,14 @@ testStorage();
 const QUARTER_OF_AN_HOUR = 15 * 60_000;
 const FILE = { kind: 'receipt', fileName: 'a.jpg', contentType: 'image/jpeg', size: 5 } as const;
 
-/** The clock of this process, which says when a link ends, stands still. */
+/** Stops the clock of this process, from which the expiry of links is computed. */
 function stopClock(): number {
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   return Date.now();
 }
 
-/** When the sweeper will give the file up. */
+/** When the sweeper gives up waiting for the file. */
 async function awaitedUntil(uploadId: string): Promise<number> {
   const [row] = await database.query<{ expires_at: Date }>(
     'select expires_at from uploads where id = $1',
@@ -28,7 +28,7 @@ async function awaitedUntil(uploadId: string): Promise<number> {
   return row?.expires_at.getTime() ?? 0;
 }
 
-/** When storage takes a file by this link no more. */
+/** When the link expires. */
 function endOf(url: string): number {
   const { searchParams } = new URL(url);
   const signedAt = (searchParams.get('X-Amz-Date') ?? '').replace(
@@ -48,7 +48,7 @@ test('a file is awaited as long as its link lasts, a quarter of an hour', async 
   ]) {
     expect(await awaitedUntil(link.uploadId)).toBe(now + QUARTER_OF_AN_HOUR);
     expect(Date.parse(link.expiresAt)).toBe(now + QUARTER_OF_AN_HOUR);
-    // Signatures know whole seconds.
+    // Signatures have whole seconds.
     expect(endOf(link.url)).toBe(Math.floor(now / 1000) * 1000 + QUARTER_OF_AN_HOUR);
   }
 });

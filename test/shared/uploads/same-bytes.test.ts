@@ -134,7 +134,7 @@ describe('the same bytes through the API', () => {
     },
   );
 
-  test('are an upload of their own when the first failed: its file may never have come', async () => {
+  test('are a new upload when the first failed: its file may never have arrived', async () => {
     const household = await database.newHousehold();
     const first = await send(household);
     await set(first.upload.id, 'failed');

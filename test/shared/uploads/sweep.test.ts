@@ -9,11 +9,11 @@ const DAY = 24 * 60 * MINUTE;
 const LEAVE = { kind: 'leave' };
 const NEVER_CAME = { kind: 'fail', code: 'file-never-came' };
 
-describe('a file that is still to come', () => {
+describe('an upload that awaits its file', () => {
   const awaited = (expiresAt: Date | null, updatedAt = ago(DAY)) =>
     decide({ status: 'awaiting-file', attempt: 1, updatedAt, expiresAt }, now);
 
-  test('has a minute after its link expired: it may have come in the last moment', () => {
+  test('has a minute after its link expired: it may be on its way through the queue', () => {
     expect(awaited(ago(-1))).toEqual(LEAVE);
     expect(awaited(ago(0))).toEqual(LEAVE);
     expect(awaited(ago(1))).toEqual(LEAVE);
@@ -21,7 +21,7 @@ describe('a file that is still to come', () => {
     expect(awaited(ago(MINUTE + 1))).toEqual(NEVER_CAME);
   });
 
-  test('is waited for by its link alone, however long ago somebody touched it', () => {
+  test('is judged by the expiry of its link, not by its last update', () => {
     expect(awaited(ago(2 * MINUTE), ago(0))).toEqual(NEVER_CAME);
     expect(awaited(null)).toEqual(LEAVE);
   });
@@ -31,13 +31,13 @@ describe.each(['queued', 'reading', 'parsing', 'matching', 'saving'] as const)('
   const touched = (milliseconds: number, attempt = 1) =>
     decide({ status, attempt, updatedAt: ago(milliseconds), expiresAt: ago(DAY) }, now);
 
-  test('may take a quarter of an hour before it counts as stuck', () => {
+  test('counts as stuck after 15 minutes without an update', () => {
     expect(touched(0)).toEqual(LEAVE);
     expect(touched(15 * MINUTE)).toEqual(LEAVE);
     expect(touched(15 * MINUTE + 1)).toEqual({ kind: 'again' });
   });
 
-  test('is tried three times, then given up', () => {
+  test('is tried three times, then fails', () => {
     const stuck = (attempt: number) => touched(16 * MINUTE, attempt);
     expect([1, 2, 3, 4].map(stuck)).toEqual([
       { kind: 'again' },
@@ -48,7 +48,7 @@ describe.each(['queued', 'reading', 'parsing', 'matching', 'saving'] as const)('
   });
 });
 
-test('what has ended is left alone for ever', () => {
+test('an upload with a final status is left alone', () => {
   const ended = ['done', 'needs-review', 'failed'] as const;
   for (const status of ended) {
     const upload = { status, attempt: 1, updatedAt: ago(DAY), expiresAt: ago(DAY) };

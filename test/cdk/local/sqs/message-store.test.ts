@@ -64,12 +64,12 @@ test('a visibility may be changed while the message is hidden, and not any later
   // In time: it is hidden from then on.
   expect(store.changeVisibility('work', handle, 60, at(29))).toBe(true);
   expect(store.receive('work', { max: 1 }, at(88))).toEqual([]);
-  // Too late: it is everybody's again, and stays so.
+  // Too late: it is visible again, and stays so.
   expect(store.changeVisibility('work', handle, 60, at(89))).toBe(false);
   expect(store.counts('work', at(89))).toEqual({ visible: 1, hidden: 0, delayed: 0 });
   const [again] = store.receive('work', { max: 1 }, at(89));
   expect(again).toMatchObject({ messageId: message?.messageId, receiveCount: 2 });
-  // The handle of the earlier receive has no say over the later one.
+  // The handle of the earlier receive does not change the later one.
   expect(store.changeVisibility('work', handle, 0, at(90))).toBe(false);
   expect(store.receive('work', { max: 1 }, at(90))).toEqual([]);
   expect(store.changeVisibility('work', again?.receiptHandle ?? '', 0, at(90))).toBe(true);
@@ -87,7 +87,7 @@ test('what is deleted, delayed, unknown or of another queue has no visibility to
   expect(store.counts('work', at(1))).toEqual({ visible: 0, hidden: 0, delayed: 0 });
 });
 
-test('a late receiver still deletes its message while nobody else has received it', () => {
+test('a late receiver still deletes its message while no other has received it', () => {
   const store = new MessageStore(temporaryState(), queues);
   store.send('work', { body: 'one' }, at(0));
   const [message] = store.receive('work', { max: 1 }, at(0));

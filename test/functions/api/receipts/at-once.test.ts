@@ -19,8 +19,8 @@ interface Shopping {
   readonly milk: string;
 }
 
-/** Somebody drinks of the milk of a receipt and has not done so yet when another request comes. */
-async function whileDrinking(request: (shopping: Shopping) => Promise<Answer>) {
+/** Sends a request while the milk of a receipt is being consumed, in a transaction not yet committed. */
+async function whileConsuming(request: (shopping: Shopping) => Promise<Answer>) {
   const { household, receiptId } = await newReceipt(database);
   const milk: string = (await read(household, receiptId)).json.items[0].id;
   const rows = await database.query<{ id: string }>(
@@ -44,31 +44,28 @@ async function whileDrinking(request: (shopping: Shopping) => Promise<Answer>) {
   return { status, code: json?.code, lots };
 }
 
-/** The half litre that is left, and that somebody drank the rest. */
-const DRUNK = [{ left: 0.5, kinds: ['add', 'consume'] }];
+/** The rest of the milk, with its consumption on record. */
+const CONSUMED = [{ left: 0.5, kinds: ['add', 'consume'] }];
 
-test('a receipt deleted while somebody drinks of its milk leaves what is left of it', async () => {
-  const after = await whileDrinking(({ household, receiptId }) => remove(household, receiptId));
-  expect(after).toEqual({ status: 204, code: undefined, lots: DRUNK });
+test('deleting a receipt while its milk is being consumed keeps that lot and its bookings', async () => {
+  const after = await whileConsuming(({ household, receiptId }) => remove(household, receiptId));
+  expect(after).toEqual({ status: 204, code: undefined, lots: CONSUMED });
 });
 
 test.each([
   ['removed', { remove: true }],
-  ['said to be no food', { kind: 'non-food' }],
+  ['marked as no food', { kind: 'non-food' }],
   ['given another amount', { quantity: { value: '1', unit: 'szt' } }],
-])(
-  'a line that is %s while somebody drinks of it is refused: it was used already',
-  async (_, said) => {
-    const after = await whileDrinking(({ household, receiptId, milk }) =>
-      change(household, receiptId, { items: [{ id: milk, ...said }] }),
-    );
-    expect(after).toEqual({ status: 409, code: 'already-stocked', lots: DRUNK });
-  },
-);
+])('a line cannot be %s while its lot is being consumed', async (_, correction) => {
+  const after = await whileConsuming(({ household, receiptId, milk }) =>
+    change(household, receiptId, { items: [{ id: milk, ...correction }] }),
+  );
+  expect(after).toEqual({ status: 409, code: 'already-stocked', lots: CONSUMED });
+});
 
-test('another date of the receipt leaves a lot alone that somebody is drinking of', async () => {
-  const after = await whileDrinking(({ household, receiptId }) =>
+test('correcting the date of a receipt leaves a lot alone that is being consumed', async () => {
+  const after = await whileConsuming(({ household, receiptId }) =>
     change(household, receiptId, { date: '2026-11-19' }),
   );
-  expect(after).toMatchObject({ status: 200, lots: DRUNK });
+  expect(after).toMatchObject({ status: 200, lots: CONSUMED });
 });

@@ -28,7 +28,7 @@ test('a third decides between two', () => {
   expect(text(vote([line('4,99'), line('4,99'), line('4__9')]))).toBe('4,99');
 });
 
-test('what one reader invented and two did not see is left out', () => {
+test('a character that only one of three readers saw is left out', () => {
   expect(text(vote([line('4,99'), line('4,99'), line('4,9.9')]))).toBe('4,99');
   expect(text(vote([line('4,9.9'), line('4,99'), line('4,99')]))).toBe('4,99');
 });
@@ -41,14 +41,14 @@ test('having seen nothing weighs 0.6 of a reader who is sure', () => {
         ...Array.from({ length: missing }, () => line('ab_c')),
       ]),
     );
-  // One who sees outweighs one who does not, unless it is not sure itself.
+  // One that saw it outweighs one that did not, unless it is not sure itself.
   expect(against(1, 0.61)).toBe('abxc');
   expect(against(1, 0.59)).toBe('abc');
-  // Two who do not see outweigh whoever is alone.
+  // Two that saw nothing outweigh one that is sure.
   expect(against(2, 1)).toBe('abc');
 });
 
-test('two who are half sure outweigh one who saw nothing', () => {
+test('two readers that are half sure outweigh one that saw nothing', () => {
   const half = [...line('a_', 0.9), ...line('_x', 0.4)];
   expect(text(vote([half, half, line('a_')]))).toBe('ax');
 });

@@ -18,12 +18,12 @@ describe('two equal printed payments', () => {
 
   test('veto every other total, however near its digits are', () => {
     expect(against(paidTwice, 1191)).toBeLessThan(1);
-    // 1 and 7 are taken for one another, and SUMA and the lines may both say 11.97.
+    // 1 and 7 are taken for one another, and SUMA and the lines may both be 11.97.
     expect(against(paidTwice, 1197)).toBe(Number.POSITIVE_INFINITY);
     expect(against(paidTwice, 1191, 1197)).toBeLessThan(Number.POSITIVE_INFINITY);
   });
 
-  test('veto what the goods add up to, too: they are paid with the deposits', () => {
+  test('veto the sum of the goods too, which lacks the deposits', () => {
     const withDeposit = copies({ paid: [1500, 1500], fiscal: [1200], own: [1500, 1200] });
     expect(against(withDeposit, 1500, 1200)).toBe(0);
     expect(against(withDeposit, 1200, 1200)).toBe(Number.POSITIVE_INFINITY);
@@ -37,7 +37,7 @@ describe('two equal printed payments', () => {
     expect(against(copies({ ...paidTwice, paid }), 1197)).toBeLessThan(Number.POSITIVE_INFINITY);
   });
 
-  test('keep a receipt from being balanced against what was paid', () => {
+  test('keep a receipt from being balanced with another total', () => {
     const receipt = (due: string, paid: string) =>
       receiptOf(
         `SKLEP U JANA\nPARAGON FISKALNY\nKEFIR 1 x 6,98 6,98C\nCHLEB 1 x 4,99 4,99B\nSUMA PLN 11,97\nDO ZAPŁATY ${due}\nGOTÓWKA ${paid}`,
@@ -48,7 +48,7 @@ describe('two equal printed payments', () => {
   });
 });
 
-test('a copy is contradicted cheaply where a lookalike digit explains it, and dearly otherwise', () => {
+test('contradicting a copy costs little where a lookalike digit explains it, and more otherwise', () => {
   const cost = (copy: number) => against(copies({ fiscal: [copy, 1197] }), 1197);
   const [same, lookalike, unexplained] = [cost(1197), cost(1191), cost(5000)];
   expect(same).toBe(0);
@@ -62,14 +62,14 @@ test('a total that no misreading of a printed one leads to is no total', () => {
   expect(against(copies({ fiscal: [1197, 5000] }), 5000)).toBeLessThan(Number.POSITIVE_INFINITY);
 });
 
-test('what was paid is compared with the total, what is fiscal with the goods as well', () => {
+test('payments are compared with the total, fiscal sums with the goods as well', () => {
   const all = copies({ paid: [1500], fiscal: [1200, 1500], own: [1500] });
   expect(agreeing(all, 1500, 1200)).toBe(3);
   expect(agreeing(all, 1200, 1200)).toBe(1);
   expect(possibleTotals(all, 300)[0]).toBe(1500);
 });
 
-test('a subtotal counts where no total was read, a tax table only when it is whole', () => {
+test('a subtotal counts where no total was read, a tax table only when it is complete', () => {
   const totals = { sums: [], subtotals: [900], due: null, paid: null, payment: null };
   const row = { letter: 'A', rate: 23, tax: null } as const;
   expect(totalCopies(totals, [{ ...row, gross: 700 }]).fiscal).toEqual([700, 900]);
