@@ -14,7 +14,14 @@ import { findReceipt, itemsOf } from './receipt-store.ts';
 import { linkSameShopping } from './same-shopping.ts';
 
 /** What is said no more of a receipt once its sums agree. */
-const BALANCED = ['no-items', 'unreadable', 'no-total', 'line-missing', 'tax-table'];
+const BALANCED = [
+  'no-items',
+  'unreadable',
+  'reading-cut-off',
+  'no-total',
+  'line-missing',
+  'tax-table',
+];
 
 /** Corrects a receipt, balances it again and, when that is wished, confirms it. @throws UserError 400, 404, 409, 412, 428 */
 export async function changeReceipt(

@@ -33,7 +33,7 @@ export async function confirm(
   );
   await client.query(
     `update uploads set status = 'done', problem = null, updated_at = now()
-     where id = $1 and status = 'needs-review'`,
+     where id = $1 and status in ('needs-review', 'failed')`,
     [row.upload_id],
   );
   return await bookingsOf(client, id);

@@ -2,20 +2,26 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
 import { advance, type Run } from '#shared/uploads/upload-store.ts';
+import { removeCutOff } from './cut-off-store.ts';
+import { isCutOff } from './reading-cut-off.ts';
+import type { ParsedReceipt } from './receipt.ts';
 import { insertItems, insertReceipt } from './receipt-insert.ts';
 import type { MatchedFile } from './receipt-matching.ts';
+import { statusOfUpload } from './receipt-store.ts';
 import { reviewReasons } from './review-reasons.ts';
 import { isStockedElsewhere } from './same-shopping.ts';
 
 /**
  * Saves what was read, in one transaction: receipt, items, the pantry's lots when nobody needs to
- * look at it first, and the end of the upload. Running twice changes nothing.
+ * look at it first, and the end of the upload. Running twice changes nothing; another attempt takes
+ * the place of one that was cut off.
  */
 export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
   const { householdId, uploadId } = run;
   const reasons = reviewReasons(file.receipt);
   const status = reasons.length === 0 ? 'done' : 'needs-review';
   await withHousehold(run, async (client) => {
+    await removeCutOff(client, run);
     const id = await insertReceipt(client, householdId, uploadId, file, status);
     if (id !== undefined) {
       await insertItems(client, householdId, id, file);
@@ -26,8 +32,15 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
         await stockReceipt(client, householdId, id, boughtOn);
       }
     }
-    const unreadable = file.receipt.items.length === 0;
-    const problem = unreadable ? 'please-retake' : 'please-check';
-    await advance(client, run, status, status === 'done' ? null : problemOf(problem));
+    // One that was there already may have been confirmed meanwhile.
+    const saved = id === undefined ? await statusOfUpload(client, uploadId) : status;
+    const problem = saved === 'done' ? null : problemOf(problemWith(file.receipt));
+    await advance(client, run, saved, problem);
   });
+}
+
+/** What a person is asked to do about a receipt that is not sure. */
+function problemWith(receipt: ParsedReceipt): string {
+  if (isCutOff(receipt)) return 'reading-cut-off';
+  return receipt.items.length === 0 ? 'please-retake' : 'please-check';
 }

@@ -15,6 +15,7 @@ export type ItemKind = 'food' | 'non-food' | 'bag' | 'service';
 /** Why a person should look at something. Codes are stable; words for them live at the edge. */
 export type Reason =
   | 'unreadable'
+  | 'reading-cut-off'
   | 'no-items'
   | 'no-total'
   | 'does-not-balance'

@@ -6,7 +6,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { look } from './look.ts';
 import { beginAgain, findUpload, type StoredUpload } from './upload-store.ts';
 
-/** Tries a failed upload again from its kept file. @throws UserError 404, 409 */
+/** Tries an upload that failed, or was not read to the end, again from its kept file. @throws UserError 404, 409 */
 export async function retryUpload(who: HouseholdContext, id: string): Promise<StoredUpload> {
   const { householdId } = who;
   const upload = await withHousehold(who, async (client) => {
@@ -14,8 +14,8 @@ export async function retryUpload(who: HouseholdContext, id: string): Promise<St
     const attempt = await beginAgain(client, id);
     if (attempt === undefined) {
       throw new UserError('conflict', 'not-failed', {
-        pl: 'Ponowić można tylko nieudane przesłanie.',
-        en: 'Only an upload that failed can be tried again.',
+        pl: 'Ponowić można tylko przesłanie nieudane albo odczytane nie do końca.',
+        en: 'Only an upload that failed, or was not read to the end, can be tried again.',
       });
     }
     await enqueue(client, 'receipt.requested', { uploadId: id, householdId, attempt });

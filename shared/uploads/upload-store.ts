@@ -23,6 +23,10 @@ const SELECT = `select u.id, u.kind, u.status, u.attempt, u.content_type, u.prob
   r.id as receipt_id, u.duplicate_of, u.created_at, u.updated_at
   from uploads u left join receipts r on r.upload_id = coalesce(u.duplicate_of, u.id)`;
 
+/** Of a receipt `r` that may be replaced by another reading: cut off, and as it was read. */
+export const UNTOUCHED_CUT_OFF = `r.status = 'needs-review' and r.version = 1
+  and 'reading-cut-off' = any(r.reasons)`;
+
 export interface UploadInsert {
   readonly kind: 'receipt' | 'document';
   readonly userId: string;
@@ -130,11 +134,17 @@ export async function markQueued(client: ClientBase, id: string): Promise<void> 
   );
 }
 
-/** Begins another attempt. @returns the attempt's number, nothing when it is still under way or done */
+/**
+ * Begins another attempt at an upload that failed, or whose reading the time limit cut off; a receipt
+ * of the latter that somebody has touched is not read over.
+ * @returns the attempt's number, nothing when it is still under way or done
+ */
 export async function beginAgain(client: ClientBase, id: string): Promise<number | undefined> {
   const { rows } = await client.query<{ attempt: number }>(
     `update uploads set status = 'queued', attempt = attempt + 1, problem = null, updated_at = now()
-     where id = $1 and status = 'failed' returning attempt`,
+     where id = $1 and (status = 'failed' or status = 'needs-review' and exists (
+       select 1 from receipts r where r.upload_id = uploads.id and ${UNTOUCHED_CUT_OFF}))
+     returning attempt`,
     [id],
   );
   return rows[0]?.attempt;
