@@ -7,16 +7,21 @@ import { readUpload, type StoredUpload } from './upload-store.ts';
 
 const POLL_MS = 250;
 
-/** Says `status` whenever it changes, until the upload has ended. */
+/**
+ * Says `status` whenever it changes, until the upload has ended.
+ * @param limit aborted when the function's time is nearly over: then the stream ends well, and whoever
+ *   still wants to know opens another
+ */
 export async function* followUpload(
   who: HouseholdContext,
   first: StoredUpload,
   locale: Locale,
+  limit: AbortSignal,
   wait: () => Promise<unknown> = () => pause(POLL_MS),
 ): AsyncGenerator<ServerEvent> {
   let last = first;
   yield statusEvent(last, locale);
-  while (!isFinal(last.status)) {
+  while (!isFinal(last.status) && !limit.aborted) {
     await wait();
     const next = await readUpload(who, last.id);
     if (next.status !== last.status) yield statusEvent(next, locale);
