@@ -28,11 +28,13 @@ export const SIZES = {
   'api/authorizer': { memoryMb: 512, timeoutSeconds: 29 },
   // Reads and ranks all recipes, and may wait for a model.
   'agents/chef': { memoryMb: 1024, timeoutSeconds: 25 },
-  // Reads for some 12 s; may then wait twice for a model, 15 s on Bedrock or 30 s at one's own server.
-  'agents/ocr': { memoryMb: 3008, timeoutSeconds: 180 },
+  // Reads for some 12 s, and on a machine thirty times as busy still to its end. What the limit cuts
+  // off is marked: the clock decides nothing else. May then ask a model twice, whoever serves it.
+  'agents/ocr': { memoryMb: 3008, timeoutSeconds: 600 },
   'workers/start-receipt': { memoryMb: 512, timeoutSeconds: 30 },
   'steps/parse-receipt': { memoryMb: 512, timeoutSeconds: 60 },
-  'steps/match-products': { memoryMb: 512, timeoutSeconds: 60 },
+  // May wait for an embedding model, which places all products at the first receipt.
+  'steps/match-products': { memoryMb: 512, timeoutSeconds: 120 },
   'steps/save-receipt': { memoryMb: 512, timeoutSeconds: 60 },
   'steps/fail-upload': { memoryMb: 256, timeoutSeconds: 60 },
   'operations/migrate': { memoryMb: 512, timeoutSeconds: 600 },

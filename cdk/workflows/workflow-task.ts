@@ -7,7 +7,8 @@ import { PERMANENT_ERROR } from '#shared/errors/permanent-error.ts';
 
 /**
  * A state that runs one function on the whole input and goes on with its answer. Three tries with full
- * jitter; a queue for a free executor may be longer; what is permanent is not tried again.
+ * jitter; a free executor is waited for nearly as long as an execution may run; what is permanent is not
+ * tried again.
  */
 export function workflowTask(
   scope: Construct,
@@ -24,7 +25,7 @@ export function workflowTask(
   task.addRetry({
     errors: ['Lambda.TooManyRequestsException'],
     interval: Duration.seconds(2),
-    maxAttempts: 30,
+    maxAttempts: 360, // of 15 s on average: an hour and a half
     backoffRate: 1.5,
     maxDelay: Duration.seconds(30),
     jitterStrategy: JitterType.FULL,

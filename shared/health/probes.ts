@@ -3,7 +3,7 @@ import { sendAwsRequest } from '#shared/clients/aws-request.ts';
 import { redisSecret } from '#shared/clients/secrets.ts';
 import { withoutHousehold } from '#shared/database/with-household.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
-import type { CheckName, Probe } from './health.ts';
+import { type CheckName, PROBE_LIMIT_MS, type Probe } from './health.ts';
 
 /** How each part is asked; what this version does not have yet is `undefined` and says so. */
 export const probes: Readonly<Record<CheckName, Probe>> = {
@@ -17,7 +17,7 @@ export const probes: Readonly<Record<CheckName, Probe>> = {
       method: 'POST',
       headers: { authorization: `Bearer ${token}` },
       body: '["PING"]',
-      signal: AbortSignal.timeout(3_000),
+      signal: AbortSignal.timeout(PROBE_LIMIT_MS),
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     return undefined;
@@ -34,7 +34,7 @@ export const probes: Readonly<Record<CheckName, Probe>> = {
         headers: {},
         body: '',
       },
-      3_000,
+      PROBE_LIMIT_MS,
     );
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     return undefined;
@@ -47,7 +47,7 @@ export const probes: Readonly<Record<CheckName, Probe>> = {
         QueueUrl: requireEnv(ENV.receiptsQueueUrl),
         AttributeNames: ['ApproximateNumberOfMessages'],
       },
-      { attempts: 1, timeoutMs: 3_000 },
+      { attempts: 1, timeoutMs: PROBE_LIMIT_MS },
     );
     return undefined;
   },
