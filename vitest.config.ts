@@ -7,8 +7,9 @@ export default defineConfig({
     setupFiles: ['test/support/lambda-runtime.ts'],
     // What the product logs is shown only beside a test that fails.
     silent: 'passed-only',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // They end what hangs, and are no measurement: beside other work all takes ten times as long.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // The machine that lands the work has two cores.
     maxWorkers: 2,
     reporters: ['default', './test/support/closing-report.ts'],

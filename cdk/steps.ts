@@ -7,7 +7,8 @@ export const STEPS = {
     access: { database: 'app', uploads: { readings: ['read'], parsed: ['write'] } },
   },
   'steps/match-products': {
-    size: { memoryMb: 512, timeoutSeconds: 60 },
+    // May wait for an embedding model, which places all products at the first receipt.
+    size: { memoryMb: 512, timeoutSeconds: 120 },
     access: { database: 'app', uploads: { parsed: ['read'], matched: ['write'] } },
     model: 'embedding',
   },

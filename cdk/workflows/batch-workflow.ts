@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { Map as MapState, type StateMachine, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
@@ -5,6 +6,9 @@ import type { Stage } from '#cdk/stage.ts';
 import { ENV } from '#shared/env.ts';
 import { loggedMachine } from './logged-machine.ts';
 import { acknowledgeSteps, type ReceiptSteps, receiptStates } from './receipt-states.ts';
+
+/** Fifty receipts, two at a time, each for as long as it may be tried to be read. */
+const BATCH_TIMEOUT = Duration.hours(24);
 
 /**
  * Many receipts, a few at a time, so that fifty photographs do not take every execution the account
@@ -27,7 +31,8 @@ export class BatchWorkflow extends Construct {
         unrecorded: new Succeed(this, 'The sweeper will find the upload'),
       }),
     );
-    this.machine = loggedMachine(this, each.next(new Succeed(this, 'All receipts had their turn')));
+    const story = each.next(new Succeed(this, 'All receipts had their turn'));
+    this.machine = loggedMachine(this, story, BATCH_TIMEOUT);
     acknowledgeSteps(this.machine, steps);
   }
 

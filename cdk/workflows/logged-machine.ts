@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   DefinitionBody,
@@ -9,13 +9,19 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 
-/** A state machine with a log and traces, which hold no input or output of its states. */
-export function loggedMachine(scope: Construct, states: IChainable): StateMachine {
+/**
+ * A state machine with a log and traces, which hold no input or output of its states.
+ * @param timeout longer than all retries together; an execution that runs longer hangs
+ */
+export function loggedMachine(
+  scope: Construct,
+  states: IChainable,
+  timeout: Duration,
+): StateMachine {
   return new StateMachine(scope, 'StateMachine', {
     definitionBody: DefinitionBody.fromChainable(states),
     queryLanguage: QueryLanguage.JSON_PATH,
-    // Longer than all retries together; an execution that runs longer hangs.
-    timeout: Duration.hours(2),
+    timeout,
     tracingEnabled: true,
     logs: {
       destination: new LogGroup(scope, 'Log', { retention: RetentionDays.ONE_MONTH }),

@@ -7,7 +7,8 @@ import { PERMANENT_ERROR } from '#shared/errors/permanent-error.ts';
 
 /**
  * A state that invokes one function with the whole input; its output is the function's result. Three
- * retries with full jitter, more while the function is throttled, none for a permanent error.
+ * retries with full jitter, none for a permanent error. A throttled function is retried for nearly as
+ * long as an execution may run.
  * @param sentence name of the state: the console's graph then reads as prose
  */
 export function workflowTask(
@@ -25,7 +26,7 @@ export function workflowTask(
   task.addRetry({
     errors: ['Lambda.TooManyRequestsException'],
     interval: Duration.seconds(2),
-    maxAttempts: 30,
+    maxAttempts: 360, // of 15 s on average: an hour and a half
     backoffRate: 1.5,
     maxDelay: Duration.seconds(30),
     jitterStrategy: JitterType.FULL,

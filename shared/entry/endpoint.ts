@@ -13,9 +13,13 @@ import { logUnexpected, writeRequestLine } from './request-line.ts';
 import { type Response, respond } from './respond.ts';
 import type { Route, RouteSpec, Routes } from './routes.ts';
 import { routeFinder } from './routing.ts';
+import { type TimeLimit, timeLimitOf } from './time-limit.ts';
 
 type Handlers<Specs extends Readonly<Record<string, RouteSpec>>> = {
-  readonly [Name in keyof Specs]: (request: Request<Specs[Name]>) => Promise<ReplyOf<Specs[Name]>>;
+  readonly [Name in keyof Specs]: (
+    request: Request<Specs[Name]>,
+    limit: TimeLimit,
+  ) => Promise<ReplyOf<Specs[Name]>>;
 };
 
 /** What Lambda calls, and what a test calls with a recorded stream. */
@@ -39,7 +43,7 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     table.map(({ operationId }) => [
       operationId,
       // Per route the types were checked by the signature; here all routes are one kind.
-      handlers[operationId] as unknown as (request: Request) => Promise<AnyReply>,
+      handlers[operationId] as unknown as (request: Request, limit: TimeLimit) => Promise<AnyReply>,
     ]),
   );
 
@@ -71,12 +75,12 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       exchange.settle = claim?.settle;
       return;
     });
-  return stack.handler(async (exchange: Exchange) => {
+  return stack.handler(async (exchange: Exchange, context: unknown) => {
     const handle = findHandler.get(exchange.route?.operationId ?? '');
     if (handle === undefined || exchange.request === undefined) throw new Error('no handler');
     let reply: AnyReply | undefined;
     try {
-      reply = await handle(exchange.request);
+      reply = await handle(exchange.request, timeLimitOf(context));
     } finally {
       await exchange.settle?.(reply);
     }

@@ -6,6 +6,7 @@ import { stepFailure } from '#shared/errors/step-failure.ts';
 import { type Invocation, writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { traced } from '#shared/telemetry/tracer.ts';
+import { type TimeLimit, timeLimitOf } from './time-limit.ts';
 
 /** What Lambda calls: JSON in, JSON out. */
 export type JobHandler<Output> = (event: unknown, context?: unknown) => Promise<Output>;
@@ -17,7 +18,7 @@ export type JobHandler<Output> = (event: unknown, context?: unknown) => Promise<
 export function job<Input extends Schema, Output>(
   kind: Invocation['kind'],
   schema: Input,
-  work: (input: z.output<Input>) => Promise<Output>,
+  work: (input: z.output<Input>, limit: TimeLimit) => Promise<Output>,
 ): JobHandler<Output> {
   interface Run {
     readonly startedAt: number;
@@ -41,13 +42,13 @@ export function job<Input extends Schema, Output>(
     .after(({ event }) => {
       line(event, false);
     });
-  return stack.handler(async (run: Run) => {
+  return stack.handler(async (run: Run, context: unknown) => {
     run.fields = idsOf(run.event);
     const input = z.safeParse(schema, run.event);
     if (!input.success) {
       throw new PermanentError('bad-input', z.prettifyError(input.error));
     }
-    return await traced(kind, run.fields, () => work(input.data));
+    return await traced(kind, run.fields, () => work(input.data, timeLimitOf(context)));
   }) as unknown as JobHandler<Output>; // Middy's types also allow callbacks
 }
 

@@ -33,6 +33,9 @@ export type Health = z.infer<typeof Health>;
 /** What a part is asked with; `undefined` where this version of the system has no such part. */
 export type Probe = (() => Promise<string | undefined>) | undefined;
 
+/** How slow a part is its latency says; only one that does not answer at all is unwell. */
+export const PROBE_LIMIT_MS = 10_000;
+
 /** Asks one part. A probe resolves (perhaps with a remark) or throws. */
 async function ask(probe: Probe, timeoutMs: number): Promise<Check> {
   if (probe === undefined) return { status: 'not-configured', latencyMs: null };
@@ -55,7 +58,7 @@ async function ask(probe: Probe, timeoutMs: number): Promise<Check> {
 export async function examine(
   probes: Readonly<Record<CheckName, Probe>>,
   about: { readonly version: string; readonly environment: string },
-  timeoutMs = 3_000,
+  timeoutMs = PROBE_LIMIT_MS,
 ): Promise<Health> {
   const answers = await Promise.all(
     CHECK_NAMES.map(async (name) => [name, await ask(probes[name], timeoutMs)] as const),

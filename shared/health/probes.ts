@@ -1,6 +1,6 @@
 import { pingDatabase } from '#shared/database/ping.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
-import type { CheckName, Probe } from './health.ts';
+import { type CheckName, PROBE_LIMIT_MS, type Probe } from './health.ts';
 
 /** The clients of the services that are asked; each throws when its service does not answer. */
 export interface ProbeClients {
@@ -36,7 +36,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
         method: 'POST',
         headers: { authorization: `Bearer ${token}` },
         body: '["PING"]',
-        signal: AbortSignal.timeout(3_000),
+        signal: AbortSignal.timeout(PROBE_LIMIT_MS),
       });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
@@ -53,7 +53,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
           headers: {},
           body: '',
         },
-        3_000,
+        PROBE_LIMIT_MS,
       );
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
@@ -66,7 +66,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
           QueueUrl: requireEnv(ENV.receiptsQueueUrl),
           AttributeNames: ['ApproximateNumberOfMessages'],
         },
-        { attempts: 1, timeoutMs: 3_000 },
+        { attempts: 1, timeoutMs: PROBE_LIMIT_MS },
       );
       return undefined;
     },

@@ -25,7 +25,7 @@ const ALGORITHMS = ['RS256', 'ES256'];
  */
 export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
   const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
-    timeoutDuration: 5_000,
+    timeoutDuration: 10_000, // beside a busy issuer; without keys nobody gets in
     cooldownDuration: 10_000, // unknown key ids must not make us ask the issuer for each request
     cacheMaxAge: 600_000,
   });

@@ -25,13 +25,14 @@ export function bedrockModel(
   modelId: string,
   client: Converser = new BedrockRuntimeClient({}),
 ): Model {
-  return { complete: (prompt) => complete(client, modelId, prompt) };
+  return { complete: (prompt, signal) => complete(client, modelId, prompt, signal) };
 }
 
 async function complete<S extends Schema>(
   client: Converser,
   modelId: string,
   prompt: Prompt<S>,
+  signal: AbortSignal = AbortSignal.timeout(TIMEOUT_MS),
 ): Promise<Completion<S>> {
   const { system, schema, maxTokens, temperature = USUAL_TEMPERATURE } = prompt;
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -49,9 +50,7 @@ async function complete<S extends Schema>(
     },
   });
   try {
-    const { output, usage } = await client.send(command, {
-      abortSignal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const { output, usage } = await client.send(command, { abortSignal: signal });
     const { inputTokens = 0, outputTokens = 0 } = usage ?? {};
     const tool = output?.message?.content?.find((part) => part.toolUse?.name === TOOL)?.toolUse;
     return checkedAnswer(schema, tool?.input, { inputTokens, outputTokens, model: modelId });

@@ -43,5 +43,6 @@ export type Completion<S extends Schema> =
 
 /** A language model that answers in a given shape. It never throws for what the other side does. */
 export interface Model {
-  complete<S extends Schema>(prompt: Prompt<S>): Promise<Completion<S>>;
+  /** @param signal how long the answer is waited for; the model's own patience without one */
+  complete<S extends Schema>(prompt: Prompt<S>, signal?: AbortSignal): Promise<Completion<S>>;
 }

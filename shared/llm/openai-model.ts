@@ -12,12 +12,13 @@ const Reply = z.object({
 
 /** Any server that speaks OpenAI's chat completions: Ollama, llama.cpp, vLLM, OpenAI itself. */
 export function openAiModel(server: ModelServer): Model {
-  return { complete: (prompt) => complete(server, prompt) };
+  return { complete: (prompt, signal) => complete(server, prompt, signal) };
 }
 
 async function complete<S extends Schema>(
   { url, model, key }: ModelServer,
   prompt: Prompt<S>,
+  signal: AbortSignal | undefined,
 ): Promise<Completion<S>> {
   const { system, schema, maxTokens, temperature = USUAL_TEMPERATURE } = prompt;
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
@@ -32,7 +33,8 @@ async function complete<S extends Schema>(
     temperature,
     response_format: { type: 'json_object' },
   };
-  const sent = await postJson(`${url.replace(/\/$/, '')}/chat/completions`, body, key);
+  const address = `${url.replace(/\/$/, '')}/chat/completions`;
+  const sent = await postJson(address, body, key, { ...(signal && { signal }) });
   if (!sent.ok) return { ...sent, usage: null };
   const reply = z.safeParse(Reply, sent.value);
   if (!reply.success)

@@ -17,9 +17,10 @@ export async function askTextract(
   page: Grey,
   ask: AskTextract,
   sheet: Sheet,
+  signal?: AbortSignal,
 ): Promise<SeenByTextract> {
   const started = performance.now();
-  const lines = await ask(page);
+  const lines = await ask(page, signal);
   const milliseconds = Math.round(performance.now() - started);
   const pieces = layWords([], placeWords(lines, page, 0));
   return { lines, reading: singleReading(pieces, 'textract', { sheet, milliseconds }) };

@@ -12,11 +12,11 @@ export interface ReadOptions {
   isGood(readings: readonly Reading[]): boolean;
   /** Asked first; one voter among the others when that is not enough. */
   readonly textract?: AskTextract;
-  /** Stops starting further readings after this, so that a hard photograph still ends in time. */
-  readonly budgetMs?: number;
+  /** Ways to prepare the whole page that are tried at most; as many as its text allows unless told. */
+  readonly maxVariants?: number;
+  /** Aborted when time is up: the readings made until then are the answer, perhaps none. */
+  readonly signal?: AbortSignal;
 }
-
-const BUDGET_MS = 9_000;
 
 /**
  * Reads a file in several ways until the readings are good enough, and answers with all of them.
@@ -36,10 +36,9 @@ export async function readFile(bytes: Buffer, options: ReadOptions): Promise<Rea
 async function readImage(
   image: Buffer,
   before: readonly Reading[],
-  { isGood, textract, budgetMs = BUDGET_MS }: ReadOptions,
+  { isGood, textract, maxVariants, signal }: ReadOptions,
   ends: readonly number[],
 ): Promise<Reading[]> {
-  const until = performance.now() + budgetMs;
   const page = await openPage(image, MAX_PIXELS).catch(damaged);
-  return await readPage(page, { isGood, textract, before, until, ends });
+  return await readPage(page, { isGood, textract, before, ends, maxVariants, signal });
 }

@@ -1,12 +1,24 @@
 import { askTextract } from './ask-textract.ts';
 import type { Grey } from './geometry/line-crop.ts';
+import type { TextRegion } from './geometry/text-region.ts';
 import { printOf } from './layout/print.ts';
 import type { Reading } from './model/reading.ts';
 import { sheetOf } from './model/sheet.ts';
 import { readText } from './read-text.ts';
+import { LINE_HEIGHT } from './recognise/recognise.ts';
 import { readVariant } from './tesseract/read-variant.ts';
 import { VARIANTS } from './tesseract/variants.ts';
 import type { AskTextract } from './textract/textract.ts';
+
+/**
+ * Text that readers may have been shown before the whole page is prepared in another way: pixels along
+ * lines of {@link LINE_HEIGHT}, of which a letter takes some twenty, counted for each reader. A bound
+ * on work, not on time, so that a busy machine reads what an idle one does; on two free cores a hard
+ * photograph then takes some 13 s.
+ */
+const MAX_SHOWN = 100_000;
+/** Who reads each piece of text: the two networks and Tesseract. */
+const READERS_OF_PIECES = 3;
 
 /**
  * Reads a page in several ways until the readings together are good enough.
@@ -16,9 +28,11 @@ import type { AskTextract } from './textract/textract.ts';
  * straight, for it knows all Polish letters; all of them vote character by character. What that
  * leaves in doubt Tesseract reads from the whole page, prepared in one way after the other.
  *
+ * When the signal is aborted the readings made until then are the answer.
+ *
  * @param before readings there are already
- * @param until `performance.now()` after which no further reading is begun
  * @param ends where each page of the file ends on this one, as shares of its height
+ * @param maxVariants ways to prepare the whole page that are tried at most
  */
 export async function readPage(
   page: Grey,
@@ -27,18 +41,35 @@ export async function readPage(
     readonly textract: AskTextract | undefined;
     readonly before: readonly Reading[];
     readonly ends: readonly number[];
-    readonly until: number;
+    readonly maxVariants: number | undefined;
+    readonly signal: AbortSignal | undefined;
   },
 ): Promise<Reading[]> {
-  const { isGood, textract, before, ends, until } = options;
-  const seen = textract && (await askTextract(page, textract, sheetOf(page, 0, ends)));
-  if (seen !== undefined && isGood([...before, seen.reading])) return [...before, seen.reading];
-  const text = await readText(page, ends, seen);
-  const readings = [...before, ...text.readings];
-  const print = printOf(text.page, text.regions);
-  for (const variant of VARIANTS) {
-    if (isGood(readings) || performance.now() > until) break;
-    readings.push(await readVariant(text.page, print, variant, text.sheet));
+  const { isGood, textract, before, ends, maxVariants, signal } = options;
+  let readings = [...before];
+  try {
+    const seen = textract && (await askTextract(page, textract, sheetOf(page, 0, ends), signal));
+    if (seen !== undefined) {
+      readings = [...before, seen.reading];
+      if (isGood(readings)) return readings;
+    }
+    const text = await readText(page, ends, seen, signal);
+    readings = [...before, ...text.readings];
+    const print = printOf(text.page, text.regions);
+    const width = widthOf(text.regions);
+    let shown = READERS_OF_PIECES * width;
+    for (const variant of VARIANTS.slice(0, maxVariants)) {
+      if (isGood(readings) || shown >= MAX_SHOWN) break;
+      shown += width;
+      readings.push(await readVariant(text.page, print, variant, text.sheet, signal));
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw error;
   }
   return readings;
+}
+
+/** Of all pieces together, each brought to the height of a line. */
+function widthOf(regions: readonly TextRegion[]): number {
+  return regions.reduce((sum, { width, height }) => sum + (width / height) * LINE_HEIGHT, 0);
 }

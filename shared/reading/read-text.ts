@@ -25,11 +25,13 @@ export interface ReadText {
  * Turns a page upright and reads its pieces of text: what all readers together make of them, then
  * each alone. Where there are no networks to find pieces, Textract's own reading is all there is.
  * @param ends where each page of the file ends on this one, as shares of its height
+ * @param signal aborted when time is up, which is then what this throws
  */
 export async function readText(
   page: Grey,
   ends: readonly number[],
   seen: SeenByTextract | undefined,
+  signal?: AbortSignal,
 ): Promise<ReadText> {
   const started = performance.now();
   const loaded = await networks();
@@ -37,10 +39,11 @@ export async function readText(
     const readings = seen === undefined ? [] : [seen.reading];
     return { page, sheet: sheetOf(page, 0, ends), regions: [], readings };
   }
-  const { page: upright, turns, regions } = await turnUpright(page, loaded);
+  const { page: upright, turns, regions } = await turnUpright(page, loaded, signal);
   const sheet = sheetOf(upright, turns, ends);
   const laid = layWords(withoutSeams(regions), placeWords(seen?.lines ?? [], upright, turns));
-  const pieces = await readLineSheet(upright, await readPieces(upright, laid, loaded));
+  const readByNetworks = await readPieces(upright, laid, loaded, signal);
+  const pieces = await readLineSheet(upright, readByNetworks, signal);
   const milliseconds = Math.round(performance.now() - started);
   const readings = [
     votedReading(pieces, { sheet, milliseconds }),

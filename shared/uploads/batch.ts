@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DirectUpload, NewUpload, Upload } from './upload.ts';
 
 /** As many as a person selects in one go; the limit of an hour is a little above it. */
-const MAX_BATCH = 50;
+export const MAX_BATCH = 50;
 
 export const NewBatch = z.strictObject({
   files: z.array(NewUpload).check(z.minLength(1), z.maxLength(MAX_BATCH)),

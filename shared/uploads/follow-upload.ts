@@ -14,16 +14,21 @@ export interface StatusEvent {
   readonly data: Upload;
 }
 
-/** An event for each status that the upload passes, until it has ended. */
+/**
+ * An event for each status that the upload passes, until it has ended.
+ * @param limit aborted when the function's time is nearly over: then the stream ends well, and a
+ *   client that still wants to know opens another
+ */
 export async function* followUpload(
   household: HouseholdContext,
   first: StoredUpload,
   locale: Locale,
+  limit: AbortSignal,
   wait: () => Promise<unknown> = () => pause(POLL_MS),
 ): AsyncGenerator<StatusEvent> {
   let last = first;
   yield statusEvent(last, locale);
-  while (!isFinal(last.status)) {
+  while (!isFinal(last.status) && !limit.aborted) {
     await wait();
     const next = await readUpload(household, last.id);
     if (next.status !== last.status) yield statusEvent(next, locale);

@@ -10,6 +10,10 @@ const SENTENCES: Readonly<Record<string, { readonly pl: string; readonly en: str
     pl: 'Sprawdź zaznaczone pozycje i potwierdź paragon.',
     en: 'Please look at the marked lines and confirm the receipt.',
   },
+  'reading-cut-off': {
+    pl: 'Zabrakło czasu i odczyt przerwano. Odczytaj paragon ponownie albo sprawdź pozycje.',
+    en: 'Time ran out and reading was cut off. Have the receipt read again, or check its lines.',
+  },
   'file-never-came': {
     pl: 'Plik nie dotarł. Wyślij go jeszcze raz.',
     en: 'The file never came. Send it again.',

@@ -4,18 +4,19 @@ import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { scheduleStuckCheck } from './schedule-stuck-check.ts';
-import { findUpload, type StoredUpload, transition } from './upload-store.ts';
+import { findUpload, isUntouchedCutOff, type StoredUpload, transition } from './upload-store.ts';
 
-/** Tries a failed upload again from its kept file. @throws UserError 404, 409 */
+/** Tries an upload that failed, or was not read to the end, again from its kept file. @throws UserError 404, 409 */
 export async function retryUpload(household: HouseholdContext, id: string): Promise<StoredUpload> {
   const { householdId } = household;
   const upload = await withHousehold(household, async (client) => {
     await findUpload(client, id);
-    const attempt = await transition(client, { uploadId: id }, 'retryRequested');
+    const event = (await isUntouchedCutOff(client, id)) ? 'rereadRequested' : 'retryRequested';
+    const attempt = await transition(client, { uploadId: id }, event);
     if (attempt === undefined) {
       throw new UserError('conflict', 'not-failed', {
-        pl: 'Ponowić można tylko nieudane przesłanie.',
-        en: 'Only an upload that failed can be tried again.',
+        pl: 'Ponowić można tylko przesłanie nieudane albo odczytane nie do końca.',
+        en: 'Only an upload that failed, or was not read to the end, can be tried again.',
       });
     }
     await enqueue(client, 'receipt.requested', { uploadId: id, householdId, attempt });

@@ -1,7 +1,10 @@
 import { canBeStuck, type UploadStatus } from './upload-state.ts';
 
-/** Longer than all tries of a workflow step with their pauses; what stands still longer is stuck. */
-const STUCK_AFTER_MS = 15 * 60_000;
+/**
+ * What stands still longer is stuck. Each try of a step touches the upload, so this is three times what
+ * the longest try may take (ten minutes): the rest is for the wait for a free executor.
+ */
+export const STUCK_AFTER_MS = 30 * 60_000;
 const MAX_ATTEMPTS = 3;
 
 export type SweepDecision =

@@ -42,7 +42,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/{uploadId}/retry',
     scope: 'write',
-    summary: 'Tries a failed upload again.',
+    summary: 'Tries an upload again that failed, or was not read to the end.',
     replies: { 202: Upload },
   },
 });

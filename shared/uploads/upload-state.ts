@@ -19,7 +19,7 @@ export type UploadStatus = z.infer<typeof UploadStatus>;
 /** The workflow is done with the upload. The partial index `uploads_unfinished` leaves these out. */
 export const FINAL: readonly UploadStatus[] = ['done', 'needs-review', 'failed'];
 
-const UNFINISHED: readonly UploadStatus[] = STATUSES.filter((status) => !isFinal(status));
+export const UNFINISHED: readonly UploadStatus[] = STATUSES.filter((status) => !isFinal(status));
 
 /** The workflow has the file. An upload that stands still in one of them is stuck. */
 const IN_WORKFLOW: readonly UploadStatus[] = UNFINISHED.filter(
@@ -52,13 +52,16 @@ export const TRANSITIONS = {
   savingStarted: { from: upTo('saving'), to: 'saving' },
   receiptSaved: { from: UNFINISHED, to: 'done' },
   reviewNeeded: { from: UNFINISHED, to: 'needs-review' },
-  reviewConfirmed: { from: ['needs-review'], to: 'done' },
+  /** Also after another attempt at a reading that was cut off has failed. */
+  reviewConfirmed: { from: ['needs-review', 'failed'], to: 'done' },
   /** A step failed for good, the file never came, or it was stuck too often. */
   failed: { from: UNFINISHED, to: 'failed' },
   /** It was stuck: the sweep begins again. */
   restarted: { from: IN_WORKFLOW, to: 'queued', newAttempt: true },
   /** A person asks for another attempt. */
   retryRequested: { from: ['failed'], to: 'queued', newAttempt: true },
+  /** The same for a reading that the time limit cut off. */
+  rereadRequested: { from: ['needs-review'], to: 'queued', newAttempt: true },
 } as const satisfies Record<string, Transition>;
 
 export type UploadEvent = keyof typeof TRANSITIONS;

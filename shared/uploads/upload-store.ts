@@ -24,6 +24,10 @@ const SELECT = `select u.id, u.kind, u.status, u.attempt, u.content_type, u.prob
   r.id as receipt_id, u.duplicate_of, u.created_at, u.updated_at
   from uploads u left join receipts r on r.upload_id = coalesce(u.duplicate_of, u.id)`;
 
+/** Of a receipt `r` that may be replaced by another reading: cut off, and as it was read. */
+export const UNTOUCHED_CUT_OFF = `r.status = 'needs-review' and r.version = 1
+  and 'reading-cut-off' = any(r.reasons)`;
+
 export interface UploadInsert {
   readonly kind: 'receipt' | 'document';
   readonly userId: string;
@@ -129,6 +133,15 @@ export async function transition(
     ],
   );
   return rows[0]?.attempt;
+}
+
+/** Whether the time limit cut off the reading of an upload, and nobody has touched its receipt since. */
+export async function isUntouchedCutOff(client: ClientBase, id: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select 1 from receipts r where r.upload_id = $1 and ${UNTOUCHED_CUT_OFF}`,
+    [id],
+  );
+  return rowCount === 1;
 }
 
 /** {@link transition} in a transaction of its own: a step of the workflow starts. */

@@ -1,22 +1,13 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import '#test/support/lambda-runtime.ts';
-import pg from 'pg';
-import { freePort } from '#cdk/local/ports.ts';
-import { startPostgres } from '#cdk/local/postgres/postgres.ts';
+import type pg from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
-import { migrate } from '#shared/database/migrate.ts';
-import { readMigrations } from '#shared/database/migration-files.ts';
-import { ENV } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
-import { startSecretsServer } from '#test/support/secrets-server.ts';
+import { withBenchDatabase } from './bench-database.ts';
 
 const BUDGET_MS = 60;
 const LOTS = 500;
 const RECIPES = 2_000;
 const REQUESTS = 200;
-const PASSWORD = 'only-for-a-bench';
 
 /**
  * `GET /api/v2/recipes?useExpiring=true` through the handler, against a Postgres of its own: 500 lots,
@@ -24,44 +15,7 @@ const PASSWORD = 'only-for-a-bench';
  * with allergies. The first request, which reads everything, is told apart.
  */
 export async function benchRecipes(): Promise<{ name: string; ok: boolean; said: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'foodsave-bench-'));
-  chmodSync(folder, 0o755);
-  const directory = join(folder, 'postgres');
-  const server = await startPostgres({ directory, port: await freePort(0), password: PASSWORD });
-  const owner = new pg.Client({ host: '127.0.0.1', ...login(server), database: 'postgres' });
-  await owner.connect();
-  const secret = JSON.stringify({ username: 'foodsave_app', password: PASSWORD });
-  const secrets = await startSecretsServer(new Map([['app', secret]]));
-  try {
-    const passwords = { foodsave_app: PASSWORD, foodsave_worker: PASSWORD };
-    await migrate(owner, await readMigrations(), passwords);
-    const household = await fill(owner);
-    const address = secrets.address();
-    if (address === null || typeof address === 'string') throw new Error('no port');
-    Object.assign(process.env, {
-      [ENV.databaseHost]: '127.0.0.1',
-      [ENV.databasePort]: String(server.port),
-      [ENV.databaseName]: 'postgres',
-      [ENV.databaseSecret]: 'app',
-      [ENV.region]: 'eu-central-1',
-      [ENV.accessKeyId]: 'bench',
-      [ENV.secretAccessKey]: 'bench',
-      [ENV.secretsEndpoint]: `http://127.0.0.1:${address.port}`,
-      PGSSLMODE: 'disable',
-    });
-    return await measure(household);
-  } finally {
-    const { closePools } = await import('#shared/database/pool.ts');
-    await closePools();
-    secrets.close();
-    await owner.end();
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function login({ port, user }: { port: number; user: string }) {
-  return { port, user, password: PASSWORD };
+  return await withBenchDatabase(async (owner) => measure(await fill(owner)));
 }
 
 async function measure(household: HouseholdContext) {

@@ -1,7 +1,16 @@
+import { benchDeduct } from './deduct.ts';
 import { benchEntry } from './entry.ts';
+import { benchGrowth } from './growth.ts';
+import { benchMatching } from './matching.ts';
 import { benchRecipes } from './recipes.ts';
 
 /** `npm run bench`: each measurement against its budget; exits 1 when one is over. */
-const results = [await benchEntry(), await benchRecipes()];
+const results = [
+  ...benchMatching(),
+  ...benchGrowth(),
+  await benchEntry(),
+  await benchDeduct(),
+  await benchRecipes(),
+];
 for (const { name, ok, said } of results) console.log(`${ok ? 'ok  ' : 'OVER'} ${name}: ${said}`);
 if (results.some(({ ok }) => !ok)) process.exitCode = 1;

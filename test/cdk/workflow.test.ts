@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { PERMANENT_ERROR } from '#shared/errors/permanent-error.ts';
+import { MAX_BATCH } from '#shared/uploads/batch.ts';
+import { STUCK_AFTER_MS } from '#shared/uploads/sweep.ts';
 import { STAGES, Synthesized } from './synthesized.ts';
 
 const Retry = z.object({
   ErrorEquals: z.array(z.string()),
   MaxAttempts: z.number(),
+  MaxDelaySeconds: z.optional(z.number()),
   JitterStrategy: z.optional(z.string()),
 });
 const State = z.object({
@@ -46,9 +49,10 @@ const one = STAGES.map((stage) => {
   return { stage, which: 'one receipt', ...machine };
 });
 const batches = STAGES.map((stage) => {
-  const { States } = Batch.parse(definitionOf(template(stage), 'batchworkflow'));
-  const each = States['Each receipt'];
-  return { stage, which: 'a batch', atOnce: each.MaxConcurrency, ...each.ItemProcessor };
+  const batch = Batch.parse(definitionOf(template(stage), 'batchworkflow'));
+  const each = batch.States['Each receipt'];
+  const { MaxConcurrency: atOnce, ItemProcessor } = each;
+  return { stage, which: 'a batch', atOnce, whole: batch.TimeoutSeconds, ...ItemProcessor };
 });
 
 function template(stage: (typeof STAGES)[number]): Synthesized {
@@ -85,6 +89,12 @@ describe.each([...one, ...batches])('$which in stage $stage', ({ StartAt, States
     }
   });
 
+  test('takes an upload for stuck only after longer than any try of a step', () => {
+    const tries = Object.values(States).map(({ TimeoutSeconds = 0 }) => TimeoutSeconds);
+    const pause = Math.max(...Object.values(States).flatMap(pausesOf));
+    expect(STUCK_AFTER_MS / 1000).toBeGreaterThan(Math.max(...tries) + pause);
+  });
+
   test('does not try again what is permanent', () => {
     for (const [name, { Type, Retry: retries }] of Object.entries(States)) {
       if (Type !== 'Task') continue;
@@ -119,3 +129,33 @@ test.each(batches)(
     expect(batch.atOnce).toBeLessThanOrEqual(20);
   },
 );
+
+/** Seconds that the pauses before the next try may last. */
+function pausesOf({ Retry: retries }: z.infer<typeof State>): number[] {
+  return retries.map(({ MaxDelaySeconds = 0 }) => MaxDelaySeconds);
+}
+
+/** Seconds of all tries of all steps together, and of the wait for a free executor, which jitter halves. */
+function longest(states: readonly z.infer<typeof State>[]): number {
+  const tries = states.map(({ TimeoutSeconds = 0, Retry: retries }) => {
+    return TimeoutSeconds * (1 + (retries.at(-1)?.MaxAttempts ?? 0));
+  });
+  // Only for the reader: of the other functions there are as many as are needed.
+  const waits = states.flatMap(({ Retry: retries }) =>
+    retries.map(({ MaxAttempts, MaxDelaySeconds = 0 }) => (MaxAttempts * MaxDelaySeconds) / 2),
+  );
+  return tries.reduce((sum, one) => sum + one, Math.max(...waits));
+}
+
+test.each(one)(
+  'one receipt in stage $stage may take what all its tries take together',
+  (machine) => {
+    expect(machine.TimeoutSeconds).toBeGreaterThan(longest(Object.values(machine.States)));
+  },
+);
+
+test.each(batches)('a batch in stage $stage may take as long as its receipts', (batch) => {
+  const tries = Object.values(batch.States).map(({ TimeoutSeconds = 0 }) => TimeoutSeconds);
+  const receipt = tries.reduce((sum, one) => sum + one, 0);
+  expect(batch.whole).toBeGreaterThan((MAX_BATCH / batch.atOnce) * receipt);
+});

@@ -1,5 +1,5 @@
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
-import type { Reading } from '#shared/reading/model/reading.ts';
+import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { matchItems } from '#shared/receipts/matching/receipt-matching.ts';
 
@@ -11,15 +11,15 @@ const RUN = {
 };
 
 /** A file through the reading agent, then what the steps after it do: parse, balance, match. */
-export async function readReceipt(file: Buffer, budgetMs?: number) {
-  let readings: Reading[] = [];
+export async function readReceipt(file: Buffer, maxVariants?: number) {
+  let written: unknown;
   await readUploadedFile(RUN, {
-    ...(budgetMs && { budgetMs }),
+    ...(maxVariants !== undefined && { maxVariants }),
     readObject: async () => file,
     writeObject: async (_key, body) => {
-      readings = JSON.parse(body);
+      written = JSON.parse(body);
     },
   });
-  const { receipt } = chooseReceipt(readings);
+  const { receipt } = chooseReceipt(ReadingsFile.parse(written).readings);
   return { receipt, items: matchItems(receipt, []) };
 }

@@ -7,7 +7,7 @@ export interface ReadRequest {
   readonly file: Uint8Array;
   readonly truth: GroundTruth;
   /** The product's own when absent. */
-  readonly budgetMs?: number | undefined;
+  readonly maxVariants?: number | undefined;
 }
 
 export interface ReadReply {
@@ -25,7 +25,7 @@ export interface ReadReply {
 process.on('message', async (request: ReadRequest) => {
   const started = performance.now();
   const before = process.cpuUsage();
-  const outcome = await readReceipt(Buffer.from(request.file), request.budgetMs).then(
+  const outcome = await readReceipt(Buffer.from(request.file), request.maxVariants).then(
     ({ receipt, items }) => ({ score: score(receipt, items, request.truth) }),
     (error: unknown) => ({ refused: String(error) }),
   );

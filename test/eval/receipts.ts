@@ -10,7 +10,7 @@ import { type CaseResult, groupsOf, summary } from './results.ts';
 import { runCases } from './run-cases.ts';
 
 // `npm run eval:receipts -- [--only=photos|e-receipts|tune|report] [--kind=WORDS] [--limit=N]
-// [--jobs=N] [--minutes=N] [--budget=SECONDS] [--out=FILE] [--baseline=FILE]`: how well receipts
+// [--jobs=N] [--minutes=N] [--variants=N] [--out=FILE] [--baseline=FILE]`: how well receipts
 // are read (docs/receipts.md).
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,7 @@ const { values } = parseArgs({
     limit: { type: 'string' },
     jobs: { type: 'string', default: '1' },
     minutes: { type: 'string' },
-    budget: { type: 'string' },
+    variants: { type: 'string' },
     out: { type: 'string', default: '.eval/receipts.json' },
     baseline: { type: 'string' },
   },
@@ -49,7 +49,7 @@ const commit =
   git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') ? ' + edits' : '');
 const results = await runCases(cases, {
   jobs: Number(values.jobs),
-  budgetMs: values.budget === undefined ? undefined : Number(values.budget) * 1000,
+  maxVariants: values.variants === undefined ? undefined : Number(values.variants),
   minutes: values.minutes === undefined ? undefined : Number(values.minutes),
   onResult: (result) => console.error(lineOf(result)),
 });

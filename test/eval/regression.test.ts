@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LONG_LIMIT } from '#test/support/limits.ts';
 import { TUNE } from '#test/synthetic/sets.ts';
 import { documentCases, syntheticCases } from './cases.ts';
 import { type CaseResult, summary } from './results.ts';
@@ -12,7 +13,7 @@ const PEAK_MB = 600;
  * come from `npm run eval:receipts`; this only notices when reading breaks.
  */
 test('easy photographs and documents are still read, in bounded memory', {
-  timeout: 240_000,
+  timeout: LONG_LIMIT,
 }, async () => {
   const easy = syntheticCases(TUNE, 96)
     .filter(({ kind }) => /^(clean|\S+ light)$/.test(kind))

@@ -15,8 +15,8 @@ const ENVIRONMENT = { MALLOC_ARENA_MAX: '1', ...process.env };
 export interface RunOptions {
   /** Processes that read at the same time. */
   readonly jobs: number;
-  /** Milliseconds a file may be read in ever more ways; the product's own when absent. */
-  readonly budgetMs?: number | undefined;
+  /** Ways to prepare a whole page that are tried at most; the product's own number when absent. */
+  readonly maxVariants?: number | undefined;
   /** No further file is begun after this. */
   readonly minutes?: number | undefined;
   /** Hears of each file as it ends, and which process read it. */
@@ -26,7 +26,7 @@ export interface RunOptions {
 /** Reads the cases in turn, in processes of their own, and answers in the order of the cases. */
 export async function runCases(
   cases: readonly EvaluationCase[],
-  { jobs, budgetMs, minutes = Number.POSITIVE_INFINITY, onResult }: RunOptions,
+  { jobs, maxVariants, minutes = Number.POSITIVE_INFINITY, onResult }: RunOptions,
 ): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   const waiting = [...cases.entries()];
@@ -38,7 +38,7 @@ export async function runCases(
       const [at, one] = next;
       const result = resultOf(
         one,
-        await ask(child, { file: await one.file(), truth: one.truth, budgetMs }),
+        await ask(child, { file: await one.file(), truth: one.truth, maxVariants }),
       );
       results[at] = result;
       onResult?.(result, child.pid);

@@ -29,7 +29,7 @@ beforeAll(async () => {
   good = await scan(system, new Uint8Array(photo));
   writeFileSync(`/proc/${system.local.pid}/clear_refs`, '5'); // forgets the most that was held
   memoryBefore = memoryOf('VmRSS');
-}, 120_000);
+});
 afterAll(async () => {
   await system?.stop();
   removeDataFolder(data);
@@ -40,9 +40,8 @@ type Refusal = readonly [what: string, init: () => RequestInit, status: number, 
 const Problem = z.looseObject({ code: z.string(), requestId: z.string(), title: z.string() });
 const Tokens = z.object({ access_token: z.string() });
 
-/** Refused at once, as problem+json with the status and code, in a few seconds even when cold. */
+/** Refused as problem+json with the status and code. */
 async function expectRefusal(path: string, init: RequestInit, status: number, code: string) {
-  const asked = performance.now();
   const reply = await system.fetch(path, init);
   const problem = Problem.parse(await reply.json());
   expect([reply.status, problem.code]).toEqual([status, code]);
@@ -53,7 +52,6 @@ async function expectRefusal(path: string, init: RequestInit, status: number, co
     title: expect.any(String),
   });
   expect(JSON.stringify(problem)).not.toContain(SECRET);
-  expect(performance.now() - asked).toBeLessThan(10_000);
 }
 
 test.each<Refusal>([
@@ -182,14 +180,10 @@ test.each<[what: string, bytes: () => Buffer, code: string]>([
   ['a PDF of 1,000 pages', () => pdfOf(1000), 'pdf-too-long'],
   ['a PDF of nonsense', () => Buffer.from(`%PDF-1.4 ${SECRET.repeat(20)} %%EOF`), 'file-truncated'],
   ['a PNG with one row of its 800', () => pngOf(800, 800), 'image-damaged'],
-])(
-  '%s that came by link fails for good and says why',
-  async (_what, bytes, code) => {
-    const upload = await scanByLink(bytes());
-    expect([upload.status, upload.problem?.code]).toEqual(['failed', code]);
-  },
-  60_000,
-);
+])('%s that came by link fails for good and says why', async (_what, bytes, code) => {
+  const upload = await scanByLink(bytes());
+  expect([upload.status, upload.problem?.code]).toEqual(['failed', code]);
+});
 
 test('a PDF of 1,000 pages and one with a password through the API end the same', async () => {
   for (const [bytes, code] of [
@@ -199,7 +193,7 @@ test('a PDF of 1,000 pages and one with a password through the API end the same'
     const { status, problem } = await scan(system, new Uint8Array(bytes));
     expect([status, problem?.code]).toEqual(['failed', code]);
   }
-}, 60_000);
+});
 
 test('a link takes only what it was made for', async () => {
   const place = await system.json('/api/v2/upload', wish(1000));
@@ -221,7 +215,7 @@ test('what was there before is there still, and the next photograph is read', as
   const next = await scan(system, new Uint8Array(readFileSync('test/data/receipts/Receipt_1.jpg')));
   const after = await system.json('/api/v2/receipts');
   expect(after.items.map(({ id }) => id)).toEqual([next.receiptId, good.receiptId]);
-}, 60_000);
+});
 
 test('no log and no terminal holds a body, a file, a name or a token', () => {
   const logs = readFileSync(join(data, 'functions.log'), 'utf8') + system.said().join('\n');

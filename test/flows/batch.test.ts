@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Batch, PresignedBatch } from '#shared/uploads/batch.ts';
+import { LONG_LIMIT } from '#test/support/limits.ts';
 import { generateReceipts } from '#test/synthetic/generate.ts';
 import { scan } from '#test/synthetic/paper/scan.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
@@ -32,7 +33,7 @@ function damaged(image: Buffer): Buffer {
 }
 
 test('many files are read together; one that is damaged and one sent twice stop no other', {
-  timeout: 240_000,
+  timeout: LONG_LIMIT,
 }, async () => {
   const whole = await scans(6);
   const [first] = whole;

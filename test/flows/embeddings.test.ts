@@ -33,7 +33,7 @@ beforeAll(async () => {
   const said = ['-c', `modelUrl=${embeddings.url}/v1`, '-c', 'embeddingModel=small-world'];
   await synthesizeApp(assembly, contextOf(said, MODEL_KEY));
   system = await startSystem(data, { FLOW_ASSEMBLY: assembly, MODEL_KEY });
-}, 120_000);
+});
 afterAll(async () => {
   await system?.stop();
   embeddings?.close();
@@ -64,9 +64,7 @@ async function shopping(name: string, number: string) {
 
 const NAME = 'XQZWV TAJEMNICA';
 
-test('an unknown name is asked with what a model says, and taught once it is asked nowhere again', {
-  timeout: 120_000,
-}, async () => {
+test('an unknown name is asked with what a model says, and taught once it is asked nowhere again', async () => {
   const first = await shopping(NAME, '575201');
   const line = first.receipt.items.find(({ name }) => name === NAME);
   expect(line).toMatchObject({ product: null, reasons: ['unknown-product'] });
@@ -90,9 +88,7 @@ test('an unknown name is asked with what a model says, and taught once it is ask
   expect(embeddings.asked).toHaveLength(before);
 });
 
-test('a second start asks about the name alone: the products’ vectors are kept', {
-  timeout: 120_000,
-}, async () => {
+test('a second start asks about the name alone: the products’ vectors are kept', async () => {
   await system.stop();
   const before = embeddings.asked.length;
   system = await startSystem(data, { FLOW_ASSEMBLY: assembly, MODEL_KEY });
@@ -110,7 +106,7 @@ test('each question carries the key, which lies in no file', () => {
   });
 });
 
-test('with the model gone a receipt is read as without one', { timeout: 120_000 }, async () => {
+test('with the model gone a receipt is read as without one', async () => {
   embeddings.close();
   const { path, receipt } = await shopping('ZXQVW CIOCI', '575204');
   expect(receipt.status).toBe('done');

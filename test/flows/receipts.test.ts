@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { similarity } from '#shared/language/ocr-skeleton.ts';
+import { LONG_LIMIT } from '#test/support/limits.ts';
 import {
   type Item,
   newDataFolder,
@@ -45,7 +46,7 @@ function rightItems(read: readonly Item[], truth: Truth): number {
 }
 
 test('five real photographs become receipts whose sums are right', {
-  timeout: 180_000,
+  timeout: LONG_LIMIT,
 }, async () => {
   const report: string[] = [];
   const sum = { total: 0, date: 0, nip: 0, items: 0, wanted: 0 };

@@ -2,6 +2,7 @@ import { once as nextEvent } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { LONG_LIMIT } from '#test/support/limits.ts';
 import { momentsOf, send } from './moments.ts';
 import {
   ended,
@@ -39,44 +40,48 @@ test('data survives a restart, and a second start on the same data says so', asy
   const { items } = await third.json('/api/v2/pantry');
   expect(JSON.stringify(items)).toContain(added.id);
   expect(await third.stop()).toBe(0);
-}, 120_000);
+});
 
-test('SIGKILL at any moment of an upload, then a restart: it ends exactly once', async () => {
-  const folder = newDataFolder();
-  onTestFinished(() => removeDataFolder(folder));
-  const moments = momentsOf(20, 2026);
-  const once: string[] = [];
-  let system = await startSystem(folder);
-  for (const [at, { name, reach }] of moments.entries()) {
-    // Bytes of their own each time, so that no try finds the upload of another.
-    const bytes = new Uint8Array([...photo, ...Buffer.from(`try ${at}`)]);
-    const { answered } = await reach({ system, data: folder, photo: bytes });
-    await system.stop('SIGKILL');
-    const sent = await answered;
+test(
+  'SIGKILL at any moment of an upload, then a restart: it ends exactly once',
+  async () => {
+    const folder = newDataFolder();
+    onTestFinished(() => removeDataFolder(folder));
+    const moments = momentsOf(20, 2026);
+    const once: string[] = [];
+    let system = await startSystem(folder);
+    for (const [at, { name, reach }] of moments.entries()) {
+      // Bytes of their own each time, so that no try finds the upload of another.
+      const bytes = new Uint8Array([...photo, ...Buffer.from(`try ${at}`)]);
+      const { answered } = await reach({ system, data: folder, photo: bytes });
+      await system.stop('SIGKILL');
+      const sent = await answered;
 
-    system = await startSystem(folder);
-    // A client that got no answer sends again; the same bytes are the same upload.
-    const { uploadId } = sent ?? (await sendUntilTaken(system, bytes));
-    const upload = await ended(system, uploadId);
-    const { items: receipts } = await system.json('/api/v2/receipts');
-    const { items: lots } = await system.json('/api/v2/pantry?limit=100');
-    const lines = new Set(lots.map(({ receiptItemId }) => receiptItemId));
-    if (
-      upload.status === 'done' &&
-      receipts.length === 1 &&
-      lots.length > 0 &&
-      lines.size === lots.length
-    ) {
-      once.push(name);
+      system = await startSystem(folder);
+      // A client that got no answer sends again; the same bytes are the same upload.
+      const { uploadId } = sent ?? (await sendUntilTaken(system, bytes));
+      const upload = await ended(system, uploadId);
+      const { items: receipts } = await system.json('/api/v2/receipts');
+      const { items: lots } = await system.json('/api/v2/pantry?limit=100');
+      const lines = new Set(lots.map(({ receiptItemId }) => receiptItemId));
+      if (
+        upload.status === 'done' &&
+        receipts.length === 1 &&
+        lots.length > 0 &&
+        lines.size === lots.length
+      ) {
+        once.push(name);
+      }
+      // The next try begins with an empty pantry.
+      for (const { id } of receipts) {
+        await system.fetch(`/api/v2/receipts/${id}`, { method: 'DELETE' });
+      }
     }
-    // The next try begins with an empty pantry.
-    for (const { id } of receipts) {
-      await system.fetch(`/api/v2/receipts/${id}`, { method: 'DELETE' });
-    }
-  }
-  await system.stop();
-  expect(once).toEqual(moments.map(({ name }) => name));
-}, 600_000);
+    await system.stop();
+    expect(once).toEqual(moments.map(({ name }) => name));
+  },
+  2 * LONG_LIMIT,
+);
 
 /** Without an Idempotency-Key, which the killed try would hold for a minute: the same bytes need none. */
 async function sendUntilTaken(system: System, bytes: Uint8Array<ArrayBuffer>) {

@@ -123,9 +123,6 @@ test.skipIf(process.platform !== 'linux')(
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s during the start ends it, and leaves nothing running',
-  {
-    timeout: 60_000,
-  },
   async (signal) => {
     const run = spawnSystem(data, { FLOW_ASSEMBLY: await flowAssembly() });
     const ended = outcome(run);
@@ -141,9 +138,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test('a Postgres of one’s own is used instead of the embedded one, by the name in its URL', {
-  timeout: 60_000,
-}, async () => {
+test('a Postgres of one’s own is used instead of the embedded one, by the name in its URL', async () => {
   const folder = newDataFolder();
   onTestFinished(() => removeDataFolder(folder));
   const directory = join(folder, 'own');

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { LocalFile } from '#cdk/cli/connection.ts';
 import { synthesize } from '#cdk/local/synthesize.ts';
+import { UNFINISHED } from '#shared/uploads/upload-state.ts';
 
 let assembly: Promise<string> | undefined;
 
@@ -122,10 +123,13 @@ export async function scan(system: System, bytes: Uint8Array<ArrayBuffer>) {
   return ended(system, sent.uploadId);
 }
 
-/** The upload once it has ended, by its event stream. */
-export async function ended(system: System, uploadId: string) {
+/** The upload once it has ended, by as many event streams as that takes. */
+export async function ended(system: System, uploadId: string): Promise<Answer> {
   const path = `/api/v2/upload/${uploadId}`;
-  const stream = await system.fetch(path, { headers: { accept: 'text/event-stream' } });
-  await stream.text(); // the stream ends with the upload
-  return system.json(path);
+  for (;;) {
+    const stream = await system.fetch(path, { headers: { accept: 'text/event-stream' } });
+    await stream.text(); // it ends with the upload, or with the function's time
+    const upload = await system.json(path);
+    if (!UNFINISHED.some((status) => status === upload.status)) return upload;
+  }
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { synthesizeApp } from '#cdk/local/synthesize.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import type { JsonService } from '#test/support/json-service.ts';
+import { LONG_LIMIT } from '#test/support/limits.ts';
 import { PRINTED_ON_RECEIPT_6, stainedReceipt6, startSeeingServer } from '#test/support/seeing.ts';
 import {
   flowAssembly,
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const context = { visionModel: 'eye', modelUrl: `${server.url}/v1` };
   await synthesizeApp(assembly, context);
   system = await startSystem(data, { FLOW_ASSEMBLY: assembly });
-}, 120_000);
+});
 afterAll(async () => {
   await system?.stop();
   server?.close();
@@ -35,7 +36,7 @@ afterAll(async () => {
 });
 
 test('a stained photograph is read with a household’s own model, and a person looks at what only that saw', {
-  timeout: 180_000,
+  timeout: LONG_LIMIT,
 }, async () => {
   const photo = await stainedReceipt6(readFileSync('test/data/receipts/Receipt_6.jpeg'));
   const upload = await scan(system, new Uint8Array(photo));
@@ -69,7 +70,7 @@ test('a stained photograph is read with a household’s own model, and a person 
   expect(server.asked.length).toBeLessThanOrEqual(2);
 });
 
-test('a photograph that balances is shown to nobody', { timeout: 180_000 }, async () => {
+test('a photograph that balances is shown to nobody', { timeout: LONG_LIMIT }, async () => {
   const before = server.asked.length;
   const photo = new Uint8Array(readFileSync('test/data/receipts/receipt_id_17.jpg'));
   const upload = await scan(system, photo);

@@ -12,14 +12,14 @@ export interface Patience {
   readonly initMs: number;
   /** What still runs this long after the end was asked for is stopped. */
   readonly drainMs: number;
-  /** A thread that was told to end and has not after this long is cut off; a step of a network takes a second. */
+  /** A thread that was told to end and has not after this long is cut off; a step of a network takes a second, on a busy machine many. */
   readonly endMs: number;
 }
 export const PATIENCE: Patience = {
   idleMs: 60_000,
   initMs: 10_000,
   drainMs: 10_000,
-  endMs: 10_000,
+  endMs: 30_000,
 };
 
 export type OnLine = (functionName: string, requestId: string, line: string) => void;

@@ -4,7 +4,7 @@ import { platform } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const STOP_WITHIN_MS = 20_000;
+const STOP_WITHIN_MS = 120_000;
 
 /**
  * A run that was killed leaves its server behind: it still holds the data directory. Stops it the

@@ -1,4 +1,6 @@
+import { PermanentError } from '#shared/errors/permanent-error.ts';
 import type { Model } from '#shared/llm/model.ts';
+import type { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import type { AskTextract } from '#shared/reading/textract/textract.ts';
 import { isWithoutDoubt } from '#shared/receipts/choose/without-doubt.ts';
@@ -13,28 +15,37 @@ export interface OcrDeps {
   readonly textract?: AskTextract;
   /** Sees pictures; asked for doubtful lines of receipts that do not balance, and for nothing else. */
   readonly vision?: Model;
-  /** For a machine slower than the two free cores that the usual budget is made for. */
-  readonly budgetMs?: number;
+  /** Ways to prepare the whole page that are tried at most; as many as its text allows unless told. */
+  readonly maxVariants?: number;
+  /** Aborted when the function's time limit nears: what was read until then is kept, and marked. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Reads an upload in as many ways as it takes until one reading is a receipt without doubts, and
  * keeps all readings.
- * @throws UserError, PermanentError for a file that cannot be a receipt
+ * @throws UserError, PermanentError for a file that cannot be a receipt, and for one of which nothing
+ *   was read before the time limit (`reading-cut-off`)
  */
 export async function readUploadedFile(
   run: Run,
   deps: OcrDeps,
 ): Promise<Run & { readingsKey: string }> {
+  const { vision, signal } = deps;
   const bytes = await deps.readObject(uploadKey(run.householdId, run.uploadId));
   const readings = await readFile(bytes, {
     isGood: isWithoutDoubt,
     ...(deps.textract && { textract: deps.textract }),
-    ...(deps.budgetMs && { budgetMs: deps.budgetMs }),
+    ...(deps.maxVariants !== undefined && { maxVariants: deps.maxVariants }),
+    ...(signal && { signal }),
   });
-  const { vision } = deps;
-  const seen = vision === undefined ? readings : await lookAgain(bytes, readings, vision);
+  const seen = vision === undefined ? readings : await lookAgain(bytes, readings, vision, signal);
+  const isCutOff = signal?.aborted === true && !isWithoutDoubt(seen);
+  if (isCutOff && seen.length === 0) {
+    throw new PermanentError('reading-cut-off', 'The time limit came before the first reading');
+  }
   const readingsKey = stepKey('readings', run);
-  await deps.writeObject(readingsKey, JSON.stringify(seen), 'application/json');
+  const file: ReadingsFile = { readings: seen, isCutOff };
+  await deps.writeObject(readingsKey, JSON.stringify(file), 'application/json');
   return { ...run, readingsKey };
 }

@@ -14,8 +14,12 @@ const vision = engines.includes('vision')
   ? { vision: visionModel({ modelServerKey, forgetSecret }) }
   : {};
 
+/** Kept of the function's time to end one step of a reader and to write the readings, on a busy machine. */
+const RESERVE_MS = 60_000;
+
 /** „Read the photograph”: the first step of the receipt workflow. */
-export const handler = agent(Run, async (run) => {
+export const handler = agent(Run, async (run, limit) => {
   await reportProgress(run, 'readingStarted');
-  return await readUploadedFile(run, { readObject, writeObject, ...textract, ...vision });
+  const signal = limit.nears(RESERVE_MS);
+  return await readUploadedFile(run, { readObject, writeObject, signal, ...textract, ...vision });
 });

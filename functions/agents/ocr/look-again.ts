@@ -17,13 +17,15 @@ const MOST_LINES = 12;
  * Has a model look at the doubtful lines of a receipt that does not balance, in two questions at most.
  * What it read is kept only when the receipt balances with it; else, and whatever the model does, the
  * readings stay as they were. Leaves one line in the log.
+ * @param signal aborted when time is up: no question is asked any more, and none waited for
  */
 export async function lookAgain(
   bytes: Buffer,
   readings: readonly Reading[],
   model: Model,
+  signal?: AbortSignal,
 ): Promise<readonly Reading[]> {
-  if (readings.length === 0) return readings;
+  if (readings.length === 0 || signal?.aborted) return readings;
   const chosen = chooseReceipt(readings);
   const { reading } = chosen;
   // The text of a PDF is what was printed: its picture shows nothing else.
@@ -34,7 +36,7 @@ export async function lookAgain(
   const doubts = doubtfulLines(chosen, gapsBetween(strips, reading, page));
   const asked: Asked[] = [];
   for (const question of questionsOf(doubts, strips)) {
-    const answer = await ask(model, page, question);
+    const answer = await ask(model, page, question, signal);
     asked.push(answer);
     if (answer.failed !== undefined) break;
     const kept = firstThatBalances(readings, reading, asked);
@@ -83,10 +85,15 @@ interface Asked {
   readonly failed?: string;
 }
 
-async function ask(model: Model, page: Grey, looks: readonly Look[]): Promise<Asked> {
+async function ask(
+  model: Model,
+  page: Grey,
+  looks: readonly Look[],
+  signal: AbortSignal | undefined,
+): Promise<Asked> {
   const inOrder = [...looks].sort((a, b) => a.strip.region.y - b.strip.region.y);
   const pictures = await Promise.all(inOrder.map(({ strip }) => linePicture(page, strip.region)));
-  const answer = await model.complete(linesPrompt(pictures));
+  const answer = await model.complete(linesPrompt(pictures), signal);
   const { usage } = answer;
   const lines = looks.length;
   if (!answer.ok) return { lines, usage, seen: [], failed: answer.why };

@@ -13,6 +13,9 @@ import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { readUpload } from '#shared/uploads/upload-store.ts';
 import { takeUpload } from './take-upload.ts';
 
+/** Kept of the function's time to end a stream of events, on a busy machine. */
+const RESERVE_MS = 20_000;
+
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
     await countUploads(request.household.householdId, 1, addToCounter);
@@ -27,10 +30,10 @@ export const handler = endpoint(uploadRoutes, {
   },
   readBatch: async ({ household, params, locale }) =>
     reply(200, showBatch(await readBatch(household, params.batchId), locale)),
-  readUpload: async ({ household, params, locale, wants }) => {
+  readUpload: async ({ household, params, locale, wants }, limit) => {
     const upload = await readUpload(household, params.uploadId);
     return wants('text/event-stream')
-      ? events(followUpload(household, upload, locale))
+      ? events(followUpload(household, upload, locale, limit.nears(RESERVE_MS)))
       : reply(200, showUpload(upload, locale));
   },
   retryUpload: async ({ household, params, locale }) => {

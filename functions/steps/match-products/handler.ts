@@ -13,14 +13,17 @@ import {
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
 
+/** Kept of the function's time to match the names and to write them, on a busy machine. */
+const RESERVE_MS = 20_000;
+
 const findMeanings = meaningFinder(configuredEmbedder({ modelServerKey, forgetSecret }));
 
 /** „Match products”: what each printed name means, to this household first. */
-export const handler = step(ParsedRun, async (run) => {
+export const handler = step(ParsedRun, async (run, limit) => {
   await reportProgress(run, 'matchingStarted');
   const file = ParsedFile.parse(JSON.parse((await readObject(run.parsedKey)).toString()));
   const aliases = await withHousehold(run, readAliases);
-  const meanings = await findMeanings(unknownNames(file.receipt, aliases));
+  const meanings = await findMeanings(unknownNames(file.receipt, aliases), limit.nears(RESERVE_MS));
   const matchedKey = stepKey('matched', run);
   const matched = { ...file, items: matchItems(file.receipt, aliases, meanings) };
   await writeObject(matchedKey, JSON.stringify(matched), 'application/json');

@@ -1,20 +1,21 @@
-import * as z from 'zod/mini';
 import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { step } from '#shared/entry/step.ts';
-import { type Reading, textOf } from '#shared/reading/model/reading.ts';
+import { textOf } from '#shared/reading/model/reading.ts';
+import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
+import { markCutOff } from '#shared/receipts/model/reading-cut-off.ts';
 import { placesOf } from '#shared/receipts/records/item-places.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { ReadRun, stepKey } from '#shared/uploads/workflow.ts';
 
-/** Written by the step before, so only its outline is checked. */
-const Readings = z.custom<Reading[]>(Array.isArray);
-
 /** „Parse and balance”: of all readings the one whose arithmetic holds. */
 export const handler = step(ReadRun, async (run) => {
   await reportProgress(run, 'parsingStarted');
-  const readings = Readings.parse(JSON.parse((await readObject(run.readingsKey)).toString()));
-  const { receipt, reading } = chooseReceipt(readings);
+  const bytes = await readObject(run.readingsKey);
+  const { readings, isCutOff } = ReadingsFile.parse(JSON.parse(bytes.toString()));
+  const chosen = chooseReceipt(readings);
+  const { reading } = chosen;
+  const receipt = isCutOff ? markCutOff(chosen.receipt) : chosen.receipt;
   const { engine, variant } = reading;
   const parsedKey = stepKey('parsed', run);
   const places = placesOf(receipt.items, reading);

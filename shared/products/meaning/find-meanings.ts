@@ -5,31 +5,25 @@ import { nearest } from './nearest.ts';
 import { type Placed, type PlacedProducts, placeProducts } from './place-products.ts';
 import { spokenName } from './spoken-name.ts';
 
-/** The first receipts place the products while somebody waits for them; half of the step's minute. */
-const PRODUCTS_MS = 20_000;
-/** All names of a receipt together. */
-const NAMES_MS = 10_000;
-
 type Found = { readonly ok: true; readonly meanings: Meanings } | Extract<Embedded, { ok: false }>;
 
 /**
  * Asks an embedding model what printed names mean. Without a model, and when it fails in whatever way,
  * no name means anything, which is how it is without models; the log says so once.
- * The products' places are read once and kept as long as what this returns.
+ * The products' places are read once and kept as long as what this returns, whose signal ends the
+ * waiting: a slow machine gets the same answers as a quick one while the caller has time.
  */
 export function meaningFinder(
   embedder: Embedder | undefined,
-): (names: readonly string[]) => Promise<Meanings> {
+): (names: readonly string[], signal: AbortSignal) => Promise<Meanings> {
   let placed: readonly Placed[] | undefined;
-  return async (names) => {
+  return async (names, signal) => {
     const said = names.filter((name) => spokenName(name) !== '');
     if (embedder === undefined || said.length === 0) return NO_MEANINGS;
     const products: PlacedProducts =
-      placed === undefined
-        ? await placeProducts(embedder, AbortSignal.timeout(PRODUCTS_MS))
-        : { ok: true, placed };
+      placed === undefined ? await placeProducts(embedder, signal) : { ok: true, placed };
     if (products.ok) placed = products.placed;
-    const found = products.ok ? await find(said, embedder, products.placed) : products;
+    const found = products.ok ? await find(said, embedder, products.placed, signal) : products;
     if (found.ok) return found.meanings;
     const { why, detail } = found;
     log.warn('Names are matched without embeddings', { model: embedder.model, why, detail });
@@ -41,9 +35,10 @@ async function find(
   names: readonly string[],
   embedder: Embedder,
   placed: readonly Placed[],
+  signal: AbortSignal,
 ): Promise<Found> {
   const texts = names.map(spokenName);
-  const embedded = await embedder.embed(texts, 'query', AbortSignal.timeout(NAMES_MS));
+  const embedded = await embedder.embed(texts, 'query', signal);
   if (!embedded.ok) return embedded;
   const [asked, kept] = [embedded.vectors[0]?.length, placed[0]?.vector.length];
   if (asked !== kept) {

@@ -14,15 +14,16 @@ const DEVIATION = [0.229, 0.224, 0.225];
 export interface Detector {
   /**
    * Where text stands on a page that is looked at `scale` times as large.
+   * @param signal aborted when there is no time for another strip
    * @returns regions in pixels of the page
    */
-  find(page: Grey, scale: number): Promise<TextRegion[]>;
+  find(page: Grey, scale: number, signal?: AbortSignal): Promise<TextRegion[]>;
 }
 
 export async function loadDetector(): Promise<Detector> {
   const network = await loadNetwork('detection');
   return {
-    async find(page, scale) {
+    async find(page, scale, signal) {
       const width = toGrain(page.width * scale);
       const height = toGrain(page.height * scale);
       const raw = { width: page.width, height: page.height, channels: 1 } as const;
@@ -34,6 +35,7 @@ export async function loadDetector(): Promise<Detector> {
       const [across, down] = [page.width / width, page.height / height];
       const regions: TextRegion[] = [];
       for (const strip of stripsOf({ width, height, grain: GRAIN })) {
+        signal?.throwIfAborted();
         regions.push(...(await findInStrip(network, { data, width, height }, strip)));
       }
       return regions.map((region) => ({

@@ -11,14 +11,18 @@ const MOST_PIXELS = 3_000_000;
 const TEXT = { least: 15, good: 24 };
 
 /** Where text stands on a page: looked at once, and again enlarged when the text turned out small. */
-export async function findText(page: Grey, detector: Detector): Promise<TextRegion[]> {
+export async function findText(
+  page: Grey,
+  detector: Detector,
+  signal?: AbortSignal,
+): Promise<TextRegion[]> {
   const area = page.width * page.height;
   const scale = Math.min(1, Math.sqrt(PIXELS / area));
-  const found = await detector.find(page, scale);
+  const found = await detector.find(page, scale, signal);
   const height = medianHeight(found) * scale;
   if (found.length === 0 || height >= TEXT.least) return found;
   const larger = Math.min(scale * (TEXT.good / height), Math.sqrt(MOST_PIXELS / area), 2.5);
-  return larger < scale * 1.2 ? found : await detector.find(page, larger);
+  return larger < scale * 1.2 ? found : await detector.find(page, larger, signal);
 }
 
 /** Across the text, in pixels of the page; 0 when there is none. */

@@ -15,13 +15,15 @@ export async function readPieces(
   page: Grey,
   laid: readonly LaidPiece[],
   { latin, english }: Networks,
+  signal?: AbortSignal,
 ): Promise<Piece[]> {
   const lines = laid.map(({ region }) => cropLine(page, region, LINE_HEIGHT));
   const narrow = laid.map(({ region }) => {
     const seen = { ...region, height: region.height * ENGLISH.height };
     return cropLine(page, seen, LINE_HEIGHT, ENGLISH.squeeze);
   });
-  const [inLatin, inEnglish] = [await latin.read(lines), await english.read(narrow)];
+  const inLatin = await latin.read(lines, signal);
+  const inEnglish = await english.read(narrow, signal);
   return laid.map((piece, at) => ({
     ...piece,
     latin: inLatin[at] ?? [],

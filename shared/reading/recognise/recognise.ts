@@ -11,8 +11,11 @@ const BATCH_WIDTH = 2400;
 const STEP = 8;
 
 export interface Recogniser {
-  /** Reads lines of {@link LINE_HEIGHT}; the answers are in the order of the lines. */
-  read(lines: readonly Grey[]): Promise<Character[][]>;
+  /**
+   * Reads lines of {@link LINE_HEIGHT}; the answers are in the order of the lines.
+   * @param signal aborted when there is no time for another batch
+   */
+  read(lines: readonly Grey[], signal?: AbortSignal): Promise<Character[][]>;
 }
 
 /** @param name of the model below `models/` */
@@ -20,11 +23,12 @@ export async function loadRecogniser(name: 'latin' | 'english'): Promise<Recogni
   const network = await loadNetwork(name);
   const characters = loadCharacters(name);
   return {
-    async read(lines) {
+    async read(lines, signal) {
       const read = new Map<Grey, Character[]>();
       // Lines of one batch are padded to the widest, so like goes with like.
       const sorted = [...lines].sort((a, b) => a.width - b.width);
       for (const batch of batchesOf(sorted)) {
+        signal?.throwIfAborted();
         const answers = await readBatch(network, batch, characters);
         batch.forEach((line, place) => {
           read.set(line, answers[place] ?? []);

@@ -23,21 +23,30 @@ export interface Upright {
 }
 
 /** Turns a page until its text can be read: sideways text is seen, headlong text is read both ways. */
-export async function turnUpright(page: Grey, networks: Networks): Promise<Upright> {
-  const regions = await findText(page, networks.detector);
+export async function turnUpright(
+  page: Grey,
+  networks: Networks,
+  signal?: AbortSignal,
+): Promise<Upright> {
+  const regions = await findText(page, networks.detector, signal);
   if (!isSideways(regions)) {
-    if (!(await isHeadlong(page, regions, networks))) return { page, turns: 0, regions };
-    return await turnedBy(page, 2, networks);
+    if (!(await isHeadlong(page, regions, networks, signal))) return { page, turns: 0, regions };
+    return await turnedBy(page, 2, networks, signal);
   }
-  const quarter = await turnedBy(page, 1, networks);
-  return (await isHeadlong(quarter.page, quarter.regions, networks))
-    ? await turnedBy(page, 3, networks)
+  const quarter = await turnedBy(page, 1, networks, signal);
+  return (await isHeadlong(quarter.page, quarter.regions, networks, signal))
+    ? await turnedBy(page, 3, networks, signal)
     : quarter;
 }
 
-async function turnedBy(page: Grey, turns: Turns, networks: Networks): Promise<Upright> {
+async function turnedBy(
+  page: Grey,
+  turns: Turns,
+  networks: Networks,
+  signal: AbortSignal | undefined,
+): Promise<Upright> {
   const upright = turned(page, turns);
-  return { page: upright, turns, regions: await findText(upright, networks.detector) };
+  return { page: upright, turns, regions: await findText(upright, networks.detector, signal) };
 }
 
 /** Whether most text stands on end; single digits are as high as wide and say nothing. */
@@ -54,11 +63,13 @@ async function isHeadlong(
   page: Grey,
   regions: readonly TextRegion[],
   { english }: Networks,
+  signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const longest = [...regions].sort((a, b) => b.width - a.width).slice(0, SAMPLE);
   const lines = longest.map((region) => beginning(cropLine(page, region, LINE_HEIGHT)));
-  const upright = sureness(await english.read(lines));
-  const headlong = sureness(await english.read(lines.map((line) => turned(line, 2))));
+  const upright = sureness(await english.read(lines, signal));
+  const onItsHead = lines.map((line) => turned(line, 2));
+  const headlong = sureness(await english.read(onItsHead, signal));
   return headlong > upright * CLEARLY;
 }
 

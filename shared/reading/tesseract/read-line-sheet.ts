@@ -8,11 +8,16 @@ import { spaced } from '#shared/reading/vote/spaced.ts';
 import { recogniseWords, type SpelledWord } from './tesseract.ts';
 
 /** Has Tesseract read the pieces of a page, from a sheet on which they lie straight. */
-export async function readLineSheet(page: Grey, pieces: readonly Piece[]): Promise<Piece[]> {
+export async function readLineSheet(
+  page: Grey,
+  pieces: readonly Piece[],
+  signal?: AbortSignal,
+): Promise<Piece[]> {
   if (pieces.length === 0) return [];
   const { image, placed } = lineSheet(page, pieces);
   const words = await recogniseWords(
     await imageOf(image).withMetadata({ density: 300 }).png().toBuffer(),
+    signal,
   );
   return placed.map((one) => ({ ...one.piece, tesseract: charactersOf(one, words) }));
 }

@@ -11,10 +11,11 @@ export async function readVariant(
   print: Print,
   variant: Variant,
   sheet: Sheet,
+  signal?: AbortSignal,
 ): Promise<Reading> {
   const started = performance.now();
   const prepared = await prepare(page, print, variant);
-  const words: Word[] = await recogniseWords(prepared.image);
+  const words: Word[] = await recogniseWords(prepared.image, signal);
   const lines = linesFromWords(words).map(({ text, words: row }) => ({
     text,
     words: row.map((word) => ({

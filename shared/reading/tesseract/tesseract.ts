@@ -54,15 +54,37 @@ export interface SpelledWord extends Word {
   readonly letters: readonly Word[];
 }
 
-/** The words of one prepared image (PNG bytes), in its pixels. */
-export async function recogniseWords(image: Buffer): Promise<SpelledWord[]> {
+/**
+ * The words of one prepared image (PNG bytes), in its pixels.
+ * @param signal aborted when time is up: then Tesseract is stopped, and this throws the signal's reason
+ */
+export async function recogniseWords(image: Buffer, signal?: AbortSignal): Promise<SpelledWord[]> {
+  signal?.throwIfAborted();
   const worker = await tesseract();
-  const { data } = await worker.recognize(image, {}, { text: false, blocks: true });
+  const recognition = worker.recognize(image, {}, { text: false, blocks: true });
+  const { data } = await unlessAborted(recognition, signal);
   return (data.blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
     .flatMap((line) => line.words)
     .map((word) => ({ ...wordOf(word), letters: word.symbols.map(wordOf) }));
+}
+
+/** Tesseract hears nothing while it reads, so an image is given up by ending its thread. */
+async function unlessAborted<T>(recognition: Promise<T>, signal?: AbortSignal): Promise<T> {
+  if (signal === undefined) return await recognition;
+  const aborted = Promise.withResolvers<never>();
+  const onAbort = () => aborted.reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  try {
+    return await Promise.race([recognition, aborted.promise]);
+  } catch (error) {
+    if (signal.aborted) await stopTesseract();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
 }
 
 function wordOf({ text, confidence, bbox }: { text: string; confidence: number; bbox: Box }): Word {

@@ -8,12 +8,13 @@ const MOST_PIXELS_WIDE = 2500;
 /** Shows pages to Textract, as JPEG. */
 export function textractReader(): AskTextract {
   const client = new TextractClient({ maxAttempts: 3 });
-  return async (page) => {
+  return async (page, signal) => {
     const Bytes = await imageOf(page)
       .resize({ width: MOST_PIXELS_WIDE, withoutEnlargement: true })
       .jpeg({ quality: 90 })
       .toBuffer();
-    const answer = await client.send(new DetectDocumentTextCommand({ Document: { Bytes } }));
+    const question = new DetectDocumentTextCommand({ Document: { Bytes } });
+    const answer = await client.send(question, { ...(signal && { abortSignal: signal }) });
     return linesOfTextract(answer);
   };
 }

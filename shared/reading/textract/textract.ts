@@ -14,8 +14,8 @@ export interface TextractWord {
 /** Words that Textract takes for one line, in the order of reading. A wide gap ends its lines. */
 export type TextractLine = readonly TextractWord[];
 
-/** Shows a page to Textract. */
-export type AskTextract = (page: Grey) => Promise<readonly TextractLine[]>;
+/** Shows a page to Textract, and waits for its answer unless the signal is aborted. */
+export type AskTextract = (page: Grey, signal?: AbortSignal) => Promise<readonly TextractLine[]>;
 
 const Answer = z.object({ Blocks: z.array(z.looseObject({ BlockType: z.string() })) });
 

@@ -7,6 +7,7 @@ export type VatLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
 /** Why a person should look at something. Codes are stable; words for them live at the edge. */
 export type Reason =
   | 'unreadable'
+  | 'reading-cut-off'
   | 'no-items'
   | 'no-total'
   | 'does-not-balance'

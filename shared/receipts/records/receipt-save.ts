@@ -1,22 +1,28 @@
 import { withHousehold } from '#shared/database/with-household.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import type { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts';
+import { isCutOff } from '#shared/receipts/model/reading-cut-off.ts';
+import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 import { reviewReasons } from '#shared/receipts/model/review-reasons.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
 import { transition } from '#shared/uploads/upload-store.ts';
 import type { Run } from '#shared/uploads/workflow.ts';
+import { removeCutOff } from './cut-off-store.ts';
 import { isStockedElsewhere } from './duplicate-store.ts';
 import { insertItems, insertReceipt } from './receipt-insert-store.ts';
+import { statusOfUpload } from './receipt-store.ts';
 
 /**
  * Saves what was read, in one transaction: receipt, items, the pantry's lots when nobody needs to
- * look at it first, and the end of the upload. Running twice changes nothing.
+ * look at it first, and the end of the upload. Running twice changes nothing; another attempt takes
+ * the place of one that was cut off.
  */
 export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
   const { householdId, uploadId } = run;
   const reasons = reviewReasons(file.receipt);
   const status = reasons.length === 0 ? 'done' : 'needs-review';
   await withHousehold(run, async (client) => {
+    await removeCutOff(client, run);
     const id = await insertReceipt(client, householdId, uploadId, file, status);
     if (id !== undefined) {
       await insertItems(client, householdId, id, file);
@@ -27,12 +33,19 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
         await stockReceipt(client, householdId, id, boughtOn);
       }
     }
-    if (status === 'done') {
+    // One that was there already may have been confirmed meanwhile.
+    const saved = id === undefined ? await statusOfUpload(client, uploadId) : status;
+    if (saved === 'done') {
       await transition(client, run, 'receiptSaved');
     } else {
-      const unreadable = file.receipt.items.length === 0;
-      const problem = problemOf(unreadable ? 'please-retake' : 'please-check');
+      const problem = problemOf(problemWith(file.receipt));
       await transition(client, run, 'reviewNeeded', { problem });
     }
   });
+}
+
+/** What a person is asked to do about a receipt that is not sure. */
+function problemWith(receipt: ParsedReceipt): string {
+  if (isCutOff(receipt)) return 'reading-cut-off';
+  return receipt.items.length === 0 ? 'please-retake' : 'please-check';
 }

@@ -76,6 +76,20 @@ export async function findReceipt(
   throw notFound({ pl: 'Nie ma takiego paragonu.', en: 'There is no such receipt.' });
 }
 
+/** The status of the receipt that an upload has. */
+export async function statusOfUpload(
+  client: ClientBase,
+  uploadId: string,
+): Promise<ReceiptRow['status']> {
+  const { rows } = await client.query<Pick<ReceiptRow, 'status'>>(
+    'select status from receipts where upload_id = $1',
+    [uploadId],
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error(`The upload ${uploadId} has no receipt`);
+  return row.status;
+}
+
 export async function itemsOf(client: ClientBase, receiptId: string): Promise<ItemRow[]> {
   const { rows } = await client.query<ItemRow>(
     'select * from receipt_items where receipt_id = $1 order by line',

@@ -18,7 +18,14 @@ import { correctItem } from './item-correction.ts';
 import { confirm } from './receipt-confirm.ts';
 
 /** Reasons that no longer hold once a person made the sums agree. */
-const BALANCED = ['no-items', 'unreadable', 'no-total', 'line-missing', 'tax-table'];
+const BALANCED = [
+  'no-items',
+  'unreadable',
+  'reading-cut-off',
+  'no-total',
+  'line-missing',
+  'tax-table',
+];
 
 /** Corrects a receipt, balances it again and, when that is wished, confirms it. @throws UserError 400, 404, 409, 412, 428 */
 export async function changeReceipt(

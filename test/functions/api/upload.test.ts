@@ -179,6 +179,15 @@ test('the event stream ends with the upload, its problem in the caller’s langu
   expect(stream.text).toMatch(/^event: status\ndata: \{.*"status":"failed".*in English.*\}\n\n$/);
 });
 
+test('the event stream ends well when the function’s time is nearly over', async () => {
+  const household = await database.newHousehold();
+  const { uploadId } = (await send(household, photo)).json;
+  const headers = { Accept: 'text/event-stream' };
+  const resource = { resource: ONE, params: { uploadId }, household, headers };
+  const stream = await call(handler, { ...resource, remainingMs: 20_100 });
+  expect(stream.text).toMatch(/^event: status\ndata: \{.*"status":"queued".*\}\n\n$/);
+});
+
 test('only a failed upload can be tried again, as its next attempt', async () => {
   const household = await database.newHousehold();
   const { uploadId } = (await send(household, photo)).json;

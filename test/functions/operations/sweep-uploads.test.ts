@@ -19,12 +19,12 @@ async function standing(status: string, since: string, attempt = 1, expires = si
 }
 
 test('what stands still goes on, what cannot is ended with a reason, the rest is left alone', async () => {
-  const stuck = await standing('reading', '20 minutes');
+  const stuck = await standing('reading', '40 minutes');
   const busy = await standing('reading', '1 minute');
-  const spent = await standing('saving', '20 minutes', 3);
-  const never = await standing('awaiting-file', '20 minutes');
-  const coming = await standing('awaiting-file', '20 minutes', 1, '-10 minutes');
-  const done = await standing('done', '20 minutes');
+  const spent = await standing('saving', '40 minutes', 3);
+  const never = await standing('awaiting-file', '40 minutes');
+  const coming = await standing('awaiting-file', '40 minutes', 1, '-10 minutes');
+  const done = await standing('done', '40 minutes');
   database.actAsWorker();
   expect(await handler({})).toEqual({ again: 1, failed: 2 });
 

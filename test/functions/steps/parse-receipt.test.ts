@@ -21,10 +21,10 @@ const printed = [
 ];
 const misread = printed.map((line) => line.replace('6,98', '9,63').replace('3,49', '7,77'));
 
-async function parsed(readings: Reading[]) {
+async function parsed(readings: Reading[], isCutOff = false) {
   const run = await newRun(await database.newHousehold());
   const readingsKey = `readings/${run.householdId}/${run.uploadId}.json`;
-  await writeObject(readingsKey, JSON.stringify(readings), 'application/json');
+  await writeObject(readingsKey, JSON.stringify({ readings, isCutOff }), 'application/json');
   const { parsedKey } = await handler({ ...run, readingsKey });
   return JSON.parse((await readObject(parsedKey)).toString());
 }
@@ -43,4 +43,12 @@ test('a photograph without any text is a receipt that says so, not a failure', a
   const file = await parsed([reading('plain', [])]);
   expect(file.receipt).toMatchObject({ items: [], total: null });
   expect(file.receipt.reasons).toContain('unreadable');
+});
+
+test('a receipt whose reading was cut off says so, also when it balances', async () => {
+  const whole = await parsed([reading('plain', printed)]);
+  expect(whole.receipt.reasons).not.toContain('reading-cut-off');
+  const inPart = await parsed([reading('plain', printed)], true);
+  expect(inPart.receipt).toMatchObject({ balance: { ok: true } });
+  expect(inPart.receipt.reasons).toContain('reading-cut-off');
 });

@@ -84,7 +84,7 @@ async function standing(status: string, since: string) {
 }
 
 test('a later look goes on with what is stuck, and looks again until it has ended', async () => {
-  const { uploadId, householdId } = await standing('reading', '20 minutes');
+  const { uploadId, householdId } = await standing('reading', '40 minutes');
   const look = { look: [uploadId], householdId };
   expect(await handler(batch(look))).toEqual({ batchItemFailures: [] });
   expect(sent()).toEqual([
@@ -95,7 +95,7 @@ test('a later look goes on with what is stuck, and looks again until it has ende
 
 test('a later look leaves alone what is under way, and of what has ended nothing more is heard', async () => {
   const busy = await standing('reading', '1 minute');
-  const done = await standing('done', '20 minutes');
+  const done = await standing('done', '40 minutes');
   const { householdId } = busy;
   await handler(batch({ look: [busy.uploadId, done.uploadId], householdId }));
   expect(sent()).toEqual([[{ look: [busy.uploadId], householdId }, 900]]);

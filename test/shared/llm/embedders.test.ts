@@ -7,7 +7,7 @@ import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
 import { openAiEmbedder } from '#shared/llm/openai-embedder.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 
-const patience = AbortSignal.timeout(10_000);
+const patience = new AbortController().signal;
 let server: JsonService | undefined;
 afterEach(() => {
   server?.close();

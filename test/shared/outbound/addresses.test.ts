@@ -21,7 +21,7 @@ function internet(names: Readonly<Record<string, string | readonly string[]>> = 
 
 async function refusal(url: string, network: Network = internet()) {
   const answer = await fetchOutbound(
-    { url, accept: ['text/html'], allowHttp: true, timeoutMs: 2_000 },
+    { url, accept: ['text/html'], allowHttp: true, timeoutMs: 120_000 },
     network,
   );
   return answer.ok ? `answered ${answer.status}` : answer.reason;

@@ -6,7 +6,7 @@ import { products } from '#shared/products/product.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { inputOf, startEmbeddingServer } from '#test/support/embedding-server.ts';
-import type { JsonService } from '#test/support/json-service.ts';
+import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 
 const database = testDatabase();
 const texts = new Set(productTexts().map(({ text }) => text));
@@ -21,8 +21,10 @@ afterEach(() => {
 });
 
 /** What a process of its own does: nothing in memory yet. */
-const newProcess = () =>
-  meaningFinder(openAiEmbedder({ url: `${server.url}/v1`, model: 'small-world' }));
+function newProcess(signal = new AbortController().signal) {
+  const find = meaningFinder(openAiEmbedder({ url: `${server.url}/v1`, model: 'small-world' }));
+  return (names: readonly string[]) => find(names, signal);
+}
 const kept = async () => (await database.query('select 1 from product_vectors')).length;
 
 /** Cosines of all products: one 1, one 0.6, the others 0. Rounded as deviations are. */
@@ -97,8 +99,20 @@ test('nor are products that a changed model left in several dimensions', async (
 
 test('nobody is asked without a model, without names, or about names without a word', async () => {
   server = await startEmbeddingServer();
-  expect(await meaningFinder(undefined)([SECRET])).toEqual(new Map());
+  const { signal } = new AbortController();
+  expect(await meaningFinder(undefined)([SECRET], signal)).toEqual(new Map());
   expect(await newProcess()([])).toEqual(new Map());
   expect(await newProcess()(['4471 3,2%'])).toEqual(new Map());
   expect(server.asked).toEqual([]);
+});
+
+test('a model that has not answered when the caller’s time is up means nothing', async () => {
+  const warned = vi.spyOn(log, 'warn');
+  const limit = new AbortController();
+  server = await startJsonService(() => {
+    limit.abort();
+    return new Promise(() => undefined);
+  });
+  expect(await newProcess(limit.signal)([SECRET])).toEqual(new Map());
+  expect(warned.mock.lastCall?.[1]).toMatchObject({ why: 'unreachable' });
 });

@@ -6,6 +6,7 @@ import { cutOut } from '#shared/reading/pages/cut-out.ts';
 import { pictureOf } from '#shared/reading/pages/pages.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { readReceipt } from '#test/eval/read-receipt.ts';
+import { LONG_LIMIT } from '#test/support/limits.ts';
 import { phoneHeic } from '#test/synthetic/heic/phone-heic.ts';
 
 afterAll(stopTesseract);
@@ -28,8 +29,8 @@ describe('a receipt in a HEIC is read', () => {
   test.each([
     ['in tiles, turned by its box', phone, '32.31', '7811897358', '2019-04-03', 5],
     ['lying, turned by EXIF alone', plain, '23.25', '7791011327', '2025-02-14', 3],
-  ])('%s', { timeout: 180_000 }, async (_what, file, total, nip, date, count) => {
-    const { receipt, items } = await readReceipt(file, 60_000);
+  ])('%s', { timeout: LONG_LIMIT }, async (_what, file, total, nip, date, count) => {
+    const { receipt, items } = await readReceipt(file);
     expect(receipt).toMatchObject({
       total: Number(total) * 100,
       date,

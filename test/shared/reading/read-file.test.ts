@@ -23,7 +23,7 @@ describe('the total and the NIP of a photograph are read', () => {
     ['PNG turned by 90°', () => sharp(photo).rotate(90).png().toBuffer(), 3],
     ['WebP on its head', () => sharp(photo).rotate(180).webp({ quality: 95 }).toBuffer(), 2],
     ['scanned PDF', async () => pdfOfJpeg(photo), 0],
-  ])('from a %s', { timeout: 90_000 }, async (_what, bytes, turns) => {
+  ])('from a %s', async (_what, bytes, turns) => {
     const [reading] = await readFile(await bytes(), contentWith);
     if (reading === undefined) throw new Error('there is no reading');
     expect(textOf(reading)).toMatch(/SUMA PLN 33,70/);

@@ -24,13 +24,14 @@ const ALLOWED: Record<UploadEvent, string> = {
   savingStarted: 'awaiting-file queued reading parsing matching saving -> saving',
   receiptSaved: 'awaiting-file queued reading parsing matching saving -> done',
   reviewNeeded: 'awaiting-file queued reading parsing matching saving -> needs-review',
-  reviewConfirmed: 'needs-review -> done',
+  reviewConfirmed: 'needs-review failed -> done',
   failed: 'awaiting-file queued reading parsing matching saving -> failed',
   restarted: 'queued reading parsing matching saving -> queued',
   retryRequested: 'failed -> queued',
+  rereadRequested: 'needs-review -> queued',
 };
 const EVENTS = Object.keys(TRANSITIONS) as UploadEvent[];
-const NEW_ATTEMPT: readonly UploadEvent[] = ['restarted', 'retryRequested'];
+const NEW_ATTEMPT: readonly UploadEvent[] = ['restarted', 'retryRequested', 'rereadRequested'];
 const PROBLEM = { code: 'some-code', pl: 'Problem.', en: 'A problem.' };
 
 interface Row {

@@ -59,7 +59,14 @@ describe.each(FINAL)('an upload that ended as %s', (status) => {
     const upload = await readUpload(household, uploadId);
     const wait = () => Promise.reject(new Error('nothing more to wait for'));
     const events: unknown[] = [];
-    for await (const { data } of followUpload(household, upload, 'en', wait)) events.push(data);
+    for await (const { data } of followUpload(
+      household,
+      upload,
+      'en',
+      new AbortController().signal,
+      wait,
+    ))
+      events.push(data);
     expect(events).toMatchObject([{ uploadId, status, progress: { step: 6, of: 6 } }]);
     const batch = { id: uploadId, started_at: new Date(0), created_at: new Date(0) };
     expect(showBatch({ ...batch, uploads: [upload] }, 'en')).toMatchObject({

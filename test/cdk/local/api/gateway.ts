@@ -56,7 +56,7 @@ export async function gateway(
         handler: 'index.handler',
         environment: {},
         memoryMb: 128,
-        timeoutSeconds: 10,
+        timeoutSeconds: 120,
         concurrency: 5,
       };
     }),
@@ -75,7 +75,7 @@ export async function gateway(
         path: '/',
         authorizer: undefined,
         streaming: true,
-        timeoutMs: 10_000,
+        timeoutMs: 120_000,
         ...route,
       })),
     },

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
+import type { Patience } from '#cdk/local/functions/pool.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 
 /** A target with one function whose bundle is the given text. */
-function functionOf(bundle: string, more: Partial<FunctionConfig> = {}) {
+function functionOf(
+  bundle: string,
+  more: Partial<FunctionConfig> = {},
+  patience: Partial<Patience> = {},
+) {
   const directory = temporaryFolder();
   writeFileSync(join(directory, 'index.cjs'), bundle);
   const lines: string[] = [];
@@ -20,13 +25,14 @@ function functionOf(bundle: string, more: Partial<FunctionConfig> = {}) {
         handler: 'index.handler',
         environment: { GRANTED: 'yes' },
         memoryMb: 128,
-        timeoutSeconds: 10,
+        timeoutSeconds: 120,
         concurrency: 2,
         ...more,
       },
     ],
     environment: { AWS_REGION: 'eu-central-1' },
     onLine: (_name, _requestId, line) => lines.push(line),
+    patience,
   });
   onTestFinished(() => functions.close());
   return { functions, lines, invoke: (event: unknown = {}) => functions.invoke('chef', event) };
@@ -35,7 +41,7 @@ function functionOf(bundle: string, more: Partial<FunctionConfig> = {}) {
 test('a function gets its event and context, and only its own environment', async () => {
   process.env.SECRET_OF_THE_TARGET = 'hidden';
   const { invoke } = functionOf(`exports.handler = async (event, context) => ({
-    event, arn: context.invokedFunctionArn, left: context.getRemainingTimeInMillis() > 9000,
+    event, arn: context.invokedFunctionArn, left: context.getRemainingTimeInMillis() > 60_000,
     granted: process.env.GRANTED, region: process.env.AWS_REGION, leak: process.env.SECRET_OF_THE_TARGET,
   });`);
   delete process.env.SECRET_OF_THE_TARGET;
@@ -89,13 +95,12 @@ test('more events than instances are throttled, not queued', async () => {
 test('a timeout ends even a busy loop, and the next event finds a fresh instance', async () => {
   const { invoke } = functionOf(
     'exports.handler = async ({ loop }) => { while (loop); return 1; };',
-    {
-      timeoutSeconds: 0.3,
-    },
+    { timeoutSeconds: 5 },
+    { endMs: 1 },
   );
   expect(await invoke({ loop: true })).toMatchObject({
     reason: 'timeout',
-    error: { errorMessage: expect.stringMatching(/Task timed out after 0\.30 seconds/) },
+    error: { errorMessage: expect.stringMatching(/Task timed out after 5\.00 seconds/) },
   });
   expect(await invoke()).toEqual({ ok: true, payload: 1 });
 });

@@ -5,6 +5,7 @@ import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
 import type { Patience } from '#cdk/local/functions/pool.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
+import { WAIT } from '#test/support/limits.ts';
 
 function functionOf(
   bundle: string,
@@ -24,7 +25,7 @@ function functionOf(
         handler: 'index.handler',
         environment: { DIRECTORY: directory },
         memoryMb: 128,
-        timeoutSeconds: 10,
+        timeoutSeconds: 120,
         concurrency: 2,
         ...more,
       },
@@ -44,7 +45,7 @@ test('an instance that nobody needs any more goes, and the next event starts a f
   const { invoke } = functionOf(counting, { idleMs: 1 });
   expect(await invoke()).toEqual({ ok: true, payload: 1 });
   // Every call that finds it still warm counts on; the first that does not counts from one.
-  await vi.waitFor(async () => expect(await invoke()).toEqual({ ok: true, payload: 1 }), 5000);
+  await vi.waitFor(async () => expect(await invoke()).toEqual({ ok: true, payload: 1 }), WAIT);
 });
 
 test('a bundle that never finishes loading ends with its timeout', async () => {
@@ -61,7 +62,7 @@ test('closing does not wait for ever for a function that does not end', async ()
     { drainMs: 1 },
   );
   const running = invoke();
-  await vi.waitFor(() => expect(existsSync(join(directory, 'runs'))).toBe(true), 5000);
+  await vi.waitFor(() => expect(existsSync(join(directory, 'runs'))).toBe(true), WAIT);
   await functions.close();
   expect(await running).toMatchObject({ ok: false, reason: 'crashed' });
 });
@@ -76,12 +77,12 @@ test('a network that computes when its time is over takes nothing with it but it
       const pixels = new ort.Tensor('float32', new Float32Array(3 * 640 * 640), [1, 3, 640, 640]);
       for (;;) await session.run({ [session.inputNames[0]]: pixels });
     };`,
-    {},
-    { timeoutSeconds: 2 },
+    { initMs: WAIT.timeout },
+    { timeoutSeconds: 5 },
   );
   expect(await invoke()).toMatchObject({ reason: 'timeout' });
   expect(await invoke({ once: true })).toEqual({ ok: true, payload: 'fine' });
-}, 30_000);
+});
 
 test('closing lets what runs come to its end, and nothing begins after it', async () => {
   const { functions, invoke } = functionOf(counting);
@@ -142,7 +143,7 @@ test('a line belongs to the event that printed it, on a warm instance too', asyn
   for (const say of ['one', 'two']) {
     const result = await invoke({ say });
     ids.push(result.ok && result.payload);
-    await vi.waitFor(() => expect(lines.map(([, line]) => line)).toContain(say), 5000);
+    await vi.waitFor(() => expect(lines.map(([, line]) => line)).toContain(say), WAIT);
   }
   await functions.close();
   expect(ids[0]).not.toBe(ids[1]);

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
 import { machineOf, type Outcome } from '#cdk/local/workflows/machine.ts';
+import { WAIT } from '#test/support/limits.ts';
 
 type Answer = (event: unknown, call: number) => InvokeResult | Promise<InvokeResult>;
 
@@ -77,7 +78,7 @@ describe('an execution that was stopped asks for nothing more', () => {
     const { invoker, calls } = functionsOf({ a: () => failing.promise });
     const before = clocks();
     const running = started(invoker, 0);
-    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    await vi.waitFor(() => expect(calls).toHaveLength(1), WAIT);
     running.abort();
     expect(await running.outcome).toEqual({ status: 'ABORTED' });
     failing.resolve(failed('Error'));
@@ -89,7 +90,7 @@ describe('an execution that was stopped asks for nothing more', () => {
     const { invoker, calls } = functionsOf({ a: () => failed('Error') });
     const before = clocks();
     const running = started(invoker);
-    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    await vi.waitFor(() => expect(calls).toHaveLength(1), WAIT);
     await another();
     running.abort();
     expect(await running.outcome).toEqual({ status: 'ABORTED' });

@@ -70,22 +70,4 @@ describe('what people ask the chef', () => {
   test('of those held out, only the named ones are understood otherwise', () => {
     expect(misread(true)).toEqual([]);
   });
-
-  test('nothing that is said makes it slow', () => {
-    const started = performance.now();
-    for (const piece of [
-      'bez ',
-      'bez cebuli i ',
-      '1 ',
-      'a',
-      'dla ',
-      'na 6 osob ',
-      'zamiast ',
-      '- ',
-      'no the ',
-    ]) {
-      for (const follows of [true, false]) understand(piece.repeat(3000), 'pl', follows);
-    }
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
 });

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
 import { handler } from '#functions/agents/ocr/handler.ts';
 import { writeObject } from '#shared/clients/s3.ts';
-import type { Reading } from '#shared/reading/model/reading.ts';
+import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { linesOfTextract } from '#shared/reading/textract/textract.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
@@ -18,9 +18,7 @@ afterAll(stopTesseract);
 
 const photo = readFileSync('test/data/receipts/Receipt_6.jpeg');
 
-test('a photograph in storage becomes readings in storage, and the upload is reading', {
-  timeout: 90_000,
-}, async () => {
+test('a photograph in storage becomes readings in storage, and the upload is reading', async () => {
   const run = await newRun(await database.newHousehold());
   await writeObject(uploadKey(run.householdId, run.uploadId), photo, 'image/jpeg');
   expect(await handler(run)).toEqual({
@@ -61,34 +59,39 @@ function answerOf(texts: readonly string[]) {
   return textractAnswer(words);
 }
 
-async function readingsOf(seenByTextract: readonly string[]): Promise<Reading[]> {
+async function readingsOf(seenByTextract: readonly string[]): Promise<ReadingsFile['readings']> {
   const { deps, written } = worldOf(photo, seenByTextract);
   // No whole pages: the pieces of text are what is asked about.
-  await readUploadedFile(run, { ...deps, budgetMs: 1 });
-  return JSON.parse(written.get('readings/h/u.json') ?? '');
+  await readUploadedFile(run, { ...deps, maxVariants: 0 });
+  return fileIn(written).readings;
 }
 
+function fileIn(written: ReadonlyMap<string, string>): ReadingsFile {
+  return ReadingsFile.parse(JSON.parse(written.get('readings/h/u.json') ?? ''));
+}
+
+const BALANCED = [
+  'LIDL sp. z o.o. sp. k.',
+  'NIP 781-18-97-358',
+  '2026-11-20         10:15',
+  'PARAGON FISKALNY',
+  'Mleko UHT 3,2% 1L  2 x 3,49    6,98 C',
+  'Chleb              1 x 4,99    4,99 C',
+  'Sprzed. opod. PTU C           11,97',
+  'Kwota C 05,00%                 0,57',
+  'SUMA PLN                      11,97',
+];
+
 test('a Textract reading that balances is enough', async () => {
-  const lines = [
-    'LIDL sp. z o.o. sp. k.',
-    'NIP 781-18-97-358',
-    '2026-11-20         10:15',
-    'PARAGON FISKALNY',
-    'Mleko UHT 3,2% 1L  2 x 3,49    6,98 C',
-    'Chleb              1 x 4,99    4,99 C',
-    'Sprzed. opod. PTU C           11,97',
-    'Kwota C 05,00%                 0,57',
-    'SUMA PLN                      11,97',
-  ];
-  const readings = await readingsOf(lines);
+  const readings = await readingsOf(BALANCED);
   expect(readings).toMatchObject([
     { engine: 'textract', variant: 'plain', confidence: expect.closeTo(0.9952) },
   ]);
   const texts = readings[0]?.lines.map(({ text }) => text);
-  expect(texts).toEqual(lines.map((line) => line.replaceAll(/ +/g, ' ')));
+  expect(texts).toEqual(BALANCED.map((line) => line.replaceAll(/ +/g, ' ')));
 });
 
-test('one that does not is a voter and a candidate among others', { timeout: 90_000 }, async () => {
+test('one that does not is a voter and a candidate among others', async () => {
   const readings = await readingsOf(['LIDL']);
   expect(readings.slice(0, 5).map(({ engine, variant }) => `${engine} ${variant}`)).toEqual([
     'paddle voted',
@@ -97,6 +100,39 @@ test('one that does not is a voter and a candidate among others', { timeout: 90_
     'tesseract lines',
     'textract plain',
   ]);
+});
+
+test('what was read when the time limit neared is kept, and marked as cut off', async () => {
+  const limit = new AbortController();
+  const { deps, written } = worldOf(photo, ['LIDL']);
+  const textract = async () => {
+    limit.abort();
+    return linesOfTextract(answerOf(['LIDL']));
+  };
+  await readUploadedFile(run, { ...deps, textract, signal: limit.signal });
+  expect(fileIn(written)).toMatchObject({ isCutOff: true, readings: [{ engine: 'textract' }] });
+});
+
+test('a reading without doubt is whole, whatever the time', async () => {
+  const limit = new AbortController();
+  const { deps, written } = worldOf(photo);
+  const textract = async () => {
+    limit.abort();
+    return linesOfTextract(answerOf(BALANCED));
+  };
+  await readUploadedFile(run, { ...deps, textract, signal: limit.signal });
+  expect(fileIn(written)).toMatchObject({ isCutOff: false, readings: [{ engine: 'textract' }] });
+});
+
+test('a file of which nothing was read in time fails by a code of its own', async () => {
+  const household = await database.newHousehold();
+  const upload = await newRun(household);
+  await writeObject(uploadKey(upload.householdId, upload.uploadId), photo, 'image/jpeg');
+  const context = { getRemainingTimeInMillis: () => 1_000 };
+  await expect(handler(upload, context)).rejects.toMatchObject({
+    name: 'PermanentError',
+    code: 'reading-cut-off',
+  });
 });
 
 test.each([

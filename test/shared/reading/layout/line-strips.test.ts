@@ -10,9 +10,7 @@ import { recogniseWords, stopTesseract } from '#shared/reading/tesseract/tessera
 
 afterAll(stopTesseract);
 
-test('each picture of a tilted photograph lying on its side shows its own line, level and whole', {
-  timeout: 120_000,
-}, async () => {
+test('each picture of a tilted photograph lying on its side shows its own line, level and whole', async () => {
   const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
   const tilted = await sharp(photo).rotate(85, { background: '#777' }).jpeg().toBuffer();
   const [reading] = await readFile(tilted, { isGood: () => true });

@@ -4,6 +4,7 @@ import { type Reading, textOf } from '#shared/reading/model/reading.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { textractReader } from '#shared/reading/textract/textract-client.ts';
+import { LONG_LIMIT } from '#test/support/limits.ts';
 import { misreadByTextract } from '#test/support/misread-by-textract.ts';
 import { textractAnswer } from '#test/support/textract-answer.ts';
 import { startTextract } from '#test/support/textract-service.ts';
@@ -60,20 +61,24 @@ describe.each([
   ['a tilted photograph', { tilt: 8, turn: 0 } as const],
   ['a photograph that is turned and tilted', { tilt: 6, turn: 90 } as const],
 ])('on %s', (_what, how) => {
-  test('all readers together are right where each alone is wrong', async () => {
-    const photo = await blurred(how);
-    const { lines, turns } = await readWith(photo.words.map(misreadByTextract), photo);
-    expect([...lines.keys()]).toEqual(['voted', 'english', 'latin', 'lines', 'plain']);
-    const rightIn = (variant: string) =>
-      photo.printed.filter((line) => lines.get(variant)?.includes(line));
-    const alone = ['english', 'latin', 'lines', 'plain'].map(rightIn);
-    const onlyTogether = rightIn('voted').filter((line) => !alone.flat().includes(line));
-    expect(onlyTogether).not.toEqual([]);
-    const best = Math.max(...alone.map((right) => right.length));
-    expect(rightIn('voted').length).toBeGreaterThanOrEqual(best + 3);
-    // It has no Polish letters, and is no witness against those of others.
-    expect(lines.get('plain')?.join().normalize('NFD')).not.toMatch(/\p{M}|ł/iu);
-    expect(lines.get('voted')?.join()).toMatch(/SPRZEDAŻ OPODATKOWANA/);
-    expect(turns).toBe(how.turn === 0 ? 0 : 3);
-  }, 120_000);
+  test(
+    'all readers together are right where each alone is wrong',
+    async () => {
+      const photo = await blurred(how);
+      const { lines, turns } = await readWith(photo.words.map(misreadByTextract), photo);
+      expect([...lines.keys()]).toEqual(['voted', 'english', 'latin', 'lines', 'plain']);
+      const rightIn = (variant: string) =>
+        photo.printed.filter((line) => lines.get(variant)?.includes(line));
+      const alone = ['english', 'latin', 'lines', 'plain'].map(rightIn);
+      const onlyTogether = rightIn('voted').filter((line) => !alone.flat().includes(line));
+      expect(onlyTogether).not.toEqual([]);
+      const best = Math.max(...alone.map((right) => right.length));
+      expect(rightIn('voted').length).toBeGreaterThanOrEqual(best + 3);
+      // It has no Polish letters, and is no witness against those of others.
+      expect(lines.get('plain')?.join().normalize('NFD')).not.toMatch(/\p{M}|ł/iu);
+      expect(lines.get('voted')?.join()).toMatch(/SPRZEDAŻ OPODATKOWANA/);
+      expect(turns).toBe(how.turn === 0 ? 0 : 3);
+    },
+    LONG_LIMIT,
+  );
 });

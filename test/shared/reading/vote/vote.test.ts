@@ -62,7 +62,7 @@ test('repeated characters keep their number', () => {
   expect(text(vote([line('10000,00'), line('10000,00')]))).toBe('10000,00');
 });
 
-test('a long beginning that one reader missed ends, and is kept', { timeout: 5_000 }, () => {
+test('a long beginning that one reader missed ends, and is kept', () => {
   // Sums of a cost that binary fractions do not hold must not decide where the way back goes.
   for (let length = 1; length < 40; length++) {
     const long = line(`${'x'.repeat(length)}99`);

@@ -51,22 +51,3 @@ test('no line that was read is dropped to balance, whatever total is printed', (
     { numRuns: 600 },
   );
 });
-
-test('the search grows with the receipt no faster than its square', () => {
-  // Processor time of the same run, so that a slow or busy machine changes nothing.
-  const [few, many] = [workOn(20), workOn(60)];
-  expect(many / few).toBeLessThan(2 * (60 / 20) ** 2);
-});
-
-function workOn(lines: number): number {
-  const goods = Array.from(
-    { length: lines },
-    (_, at) => `TOWAR ${at}A ${(at * 37) % 90},${10 + at}A`,
-  );
-  // A new reading each time: what one object says is parsed once.
-  const text = `${HEAD}${goods.join('\n')}\nSUMA PLN 9999,99\nKARTA 8888,88`;
-  for (let warm = 0; warm < 20; warm += 1) receiptOf(text, TODAY);
-  const before = process.cpuUsage();
-  for (let time = 0; time < 20; time += 1) receiptOf(text, TODAY);
-  return process.cpuUsage(before).user;
-}

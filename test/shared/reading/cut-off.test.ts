@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import type { Reading } from '#shared/reading/model/reading.ts';
+import { readFile } from '#shared/reading/read-file.ts';
+import { recogniseWords, stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
+import { VARIANTS } from '#shared/reading/tesseract/variants.ts';
+import { LONG_LIMIT } from '#test/support/limits.ts';
+
+afterAll(stopTesseract);
+
+const photo = readFileSync('test/data/receipts/receipt_id_21.jpg');
+const named = (readings: readonly Reading[]) => readings.map(({ variant }) => variant);
+const PIECES = ['voted', 'english', 'latin', 'lines'];
+
+test('a reading that is cut off gives what there is, and the next one reads as ever', async () => {
+  const limit = new AbortController();
+  const cutOff = await readFile(photo, {
+    isGood() {
+      limit.abort(); // the pieces are read, and no whole page is
+      return false;
+    },
+    signal: limit.signal,
+  });
+  expect(named(cutOff)).toEqual(PIECES);
+  const whole = await readFile(photo, {
+    isGood: (readings) => readings.length > PIECES.length,
+    signal: new AbortController().signal,
+  });
+  expect(named(whole)).toEqual([...PIECES, 'evened']);
+});
+
+test('one whose time is up before it begins gives nothing', async () => {
+  const signal = AbortSignal.abort();
+  expect(await readFile(photo, { isGood: () => false, signal })).toEqual([]);
+});
+
+test('a page with little text is prepared in every way, one with much in none', {
+  timeout: LONG_LIMIT,
+}, async () => {
+  const isGood = () => false;
+  const little = await readFile(photo, { isGood });
+  expect(named(little)).toEqual([...PIECES, ...VARIANTS.map(({ name }) => name)]);
+  const two = await twice('test/data/receipts/Receipt_3.jpeg');
+  expect(named(await readFile(two, { isGood }))).toEqual(PIECES);
+});
+
+/** A photograph beside itself. */
+async function twice(path: string): Promise<Buffer> {
+  const one = sharp(path);
+  const { width } = await one.metadata();
+  return await one
+    .extend({ right: width, background: '#fff' })
+    .composite([{ input: path, left: width, top: 0 }])
+    .jpeg()
+    .toBuffer();
+}
+
+test('an image that Tesseract reads when time is up is given up', async () => {
+  const image = await sharp('test/data/receipts/Receipt_1.jpg').png().toBuffer();
+  expect(await recogniseWords(image)).not.toEqual([]); // it has started
+  const limit = new AbortController();
+  const words = recogniseWords(image, limit.signal);
+  await Promise.resolve(); // it has the image
+  await Promise.resolve();
+  const reason = new Error('time is up');
+  limit.abort(reason);
+  await expect(words).rejects.toBe(reason);
+  expect(await recogniseWords(image)).not.toEqual([]);
+});
