@@ -23,7 +23,7 @@ export async function benchDeduct(): Promise<{ name: string; ok: boolean; said: 
 /** The best of several rounds, each in a household of its own. */
 async function milliseconds(owner: pg.Client, count: number): Promise<number> {
   const { withHousehold } = await import('#shared/database/with-household.ts');
-  const { deduct } = await import('#shared/pantry/deduction.ts');
+  const { deduct } = await import('#shared/pantry/deduct.ts');
   const needs = Array.from({ length: count }, (_, at): Need => {
     return { product: { name: `wynalazek ${at}` }, amount: { value: exactly('1'), unit: 'g' } };
   });
