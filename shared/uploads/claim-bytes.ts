@@ -15,8 +15,6 @@ export async function claimBytes(
   const sha256 = createHash('sha256').update(bytes).digest();
   await lockHash(client, sha256);
   const duplicateOf = await findOriginal(client, uploadId, sha256);
-  const isDuplicate =
-    duplicateOf !== undefined &&
-    (await transition(client, { uploadId }, 'duplicateFound', { duplicateOf })) !== undefined;
-  if (!isDuplicate) await setHash(client, uploadId, sha256);
+  if (duplicateOf === undefined) await setHash(client, uploadId, sha256);
+  else await transition(client, { uploadId }, 'duplicateFound', { duplicateOf });
 }

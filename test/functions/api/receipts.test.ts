@@ -75,6 +75,19 @@ test('a correction balances again, and confirming fills the pantry once', async 
   expect(await lots(household)).toBe(1);
 });
 
+test('confirming ends its upload too, and the upload asks for nothing more', async () => {
+  const { household, receiptId } = await newReceipt(database, LINE_LOST);
+  const upload = () =>
+    database.query(
+      `select u.status, u.problem ->> 'code' as problem
+       from uploads u join receipts r on r.upload_id = u.id where r.id = $1`,
+      [receiptId],
+    );
+  expect(await upload()).toEqual([{ status: 'needs-review', problem: 'please-check' }]);
+  await confirm(household, receiptId);
+  expect(await upload()).toEqual([{ status: 'done', problem: null }]);
+});
+
 test('one that does not balance can be confirmed all the same and stays marked', async () => {
   const { household, receiptId } = await newReceipt(database, LINE_LOST);
   await confirm(household, receiptId);

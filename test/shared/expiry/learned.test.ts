@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Goods, learnedSpan, type Observation } from '#shared/expiry/learned.ts';
+import {
+  type Goods,
+  learnedSpan,
+  type Observation,
+  observationKind,
+} from '#shared/expiry/learned.ts';
 
 const bread: Goods = {
   productId: 'chleb',
@@ -90,4 +95,16 @@ describe('what a household shows', () => {
     const dates = seen({ ...own, productName: 'sernik babci' }, 6, 6, 6);
     expect(learnedSpan(dates, own)).toEqual({ days: 6, spreadDays: 0 });
   });
+});
+
+test.each([
+  [{ kind: 'edit', redated: true }, 'corrected'],
+  [{ kind: 'edit', redated: false }, null],
+  [{ kind: 'waste', redated: false }, 'wasted'],
+  [{ kind: 'waste', reason: 'Spleśniało', redated: false }, 'wasted'],
+  [{ kind: 'waste', reason: 'nie smakowało', redated: false }, null],
+  [{ kind: 'consume', redated: false }, null],
+  [{ kind: 'undo', redated: true }, null],
+])('the booking %o shows: %s', (booking, kind) => {
+  expect(observationKind(booking)).toBe(kind);
 });

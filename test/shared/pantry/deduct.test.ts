@@ -103,6 +103,20 @@ test('a recipe’s units become the pantry’s: glasses to kilograms, cloves to 
   expect(await amounts(who)).toEqual(['0.7', '1.5', '7', '1.75']);
 });
 
+test('two needs of one lot are two bookings of it, undone together', async () => {
+  const who = await stocked(lot('Mleko', '1', 'l'));
+  const milk = (value: string) => need({ id: 'mleko' }, value, 'l');
+  const { bookingIds } = await take(who, milk('0.25'), milk('0.5'));
+  expect(await amounts(who)).toEqual(['0.25']);
+  const changes = await database.query(
+    `select change::float8 from bookings where id = any ($1) order by id`,
+    [bookingIds],
+  );
+  expect(changes).toEqual([{ change: -0.25 }, { change: -0.5 }]);
+  await undoBooking(who, bookingIds[0] ?? '');
+  expect(await amounts(who)).toEqual(['1']);
+});
+
 test('five hundred needs on five hundred lots are told apart from the one that is there', async () => {
   const who = await stocked(lot('Mleko', '1', 'l'));
   await database.query(

@@ -117,6 +117,20 @@ describe('while nobody has touched what came into the pantry', () => {
     expect(await lots(household)).toMatchObject([{ until: '2026-11-12' }, { until: '2026-11-17' }]);
   });
 
+  test('the lots stay the same ones, with their bookings', async () => {
+    const { household, receiptId } = await stocked();
+    const ids = () =>
+      database.query(
+        `select l.id, b.id as booking from lots l join bookings b on b.lot_id = l.id
+         where l.household_id = $1 order by l.id`,
+        [household.householdId],
+      );
+    const before = await ids();
+    expect(before).toHaveLength(2);
+    await change(household, receiptId, { date: '2026-11-10' });
+    expect(await ids()).toEqual(before);
+  });
+
   test('another product keeps as long as that one does, where that one is kept', async () => {
     const { household, receiptId, bread } = await stocked();
     const items = [{ id: bread, product: { id: 'filet-z-kurczaka' } }];
