@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Batch, PromisedBatch } from '#shared/uploads/batch.ts';
 import { generateReceipts } from '#test/synthetic/generate.ts';
 import { scan } from '#test/synthetic/paper/scan.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
 import { TUNE } from '#test/synthetic/sets.ts';
-import { ended, newDataFolder, removeDataFolder, type System, startSystem } from './system.ts';
+import { runningSystem } from './running-system.ts';
+import { ended } from './system.ts';
 
-const data = newDataFolder();
-let system: System;
-
-beforeAll(async () => {
-  system = await startSystem(data);
-});
-afterAll(async () => {
-  await system?.stop();
-  removeDataFolder(data);
-});
+const system = runningSystem();
 
 async function scans(count: number): Promise<Buffer[]> {
   const images = [];
