@@ -49,7 +49,7 @@ export const ENV = {
   oidcIssuer: 'OIDC_ISSUER',
   oidcAudience: 'OIDC_AUDIENCE',
 
-  /** `DEBUG` | `INFO` | `WARN` | `ERROR`. */
+  /** `DEBUG` | `INFO` | `WARN` | `ERROR`; the logging library reads it. */
   logLevel: 'LOG_LEVEL',
 
   /** Set by the Lambda runtime, never by a construct. */

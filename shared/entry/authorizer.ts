@@ -4,13 +4,12 @@ import type { Caller } from '#shared/context/household-context.ts';
 import { writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { trace } from '#shared/telemetry/trace.ts';
+import { type Headers, withLowerCaseNames } from './header-names.ts';
 
 const AuthorizerEvent = z.looseObject({
   methodArn: z.string(),
   headers: z.nullish(z.record(z.string(), z.optional(z.string()))),
 });
-
-type Headers = Readonly<Record<string, string | undefined>>;
 
 /** The word at which API Gateway answers 401 (anything else that is thrown is a 500). */
 const UNAUTHORIZED = 'Unauthorized';
@@ -23,7 +22,7 @@ export function authorizer(findCaller: (headers: Headers) => Promise<Caller | un
     let caller: Caller | undefined;
     try {
       const event = AuthorizerEvent.parse(input);
-      caller = await findCaller(lowerCase(event.headers ?? {}));
+      caller = await findCaller(withLowerCaseNames(event.headers ?? {}));
       failed = false;
       if (caller !== undefined) return allow(caller, event.methodArn);
     } catch (error) {
@@ -55,10 +54,4 @@ function allow(caller: Caller, methodArn: string): APIGatewayAuthorizerResult {
       via: caller.via,
     },
   };
-}
-
-function lowerCase(headers: Headers): Headers {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
 }

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
+import { withLowerCaseNames } from './header-names.ts';
 import type { AnyReply } from './reply.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
@@ -29,7 +30,7 @@ export interface Exchange {
 }
 
 export function beginExchange(event: ProxyEvent): Exchange {
-  const headers = lowerCase(event.headers ?? {});
+  const headers = withLowerCaseNames(event.headers ?? {});
   return {
     event,
     startedAt: performance.now(),
@@ -43,14 +44,6 @@ export function beginExchange(event: ProxyEvent): Exchange {
     problem: undefined,
     settle: undefined,
   };
-}
-
-function lowerCase(
-  headers: Readonly<Record<string, string | undefined>>,
-): Record<string, string | undefined> {
-  const lower: Record<string, string | undefined> = {};
-  for (const name in headers) lower[name.toLowerCase()] = headers[name];
-  return lower;
 }
 
 const WEIGHT = /;\s*q=([\d.]+)/;

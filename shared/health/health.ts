@@ -5,7 +5,7 @@ const Check = z.object({
   latencyMs: z.nullable(z.number()),
   detail: z.optional(z.string()),
 });
-export type Check = z.infer<typeof Check>;
+type Check = z.infer<typeof Check>;
 
 const CHECK_NAMES = [
   'database',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Money } from '#shared/money/money.ts';
 import { PageQuery } from '#shared/paging/page.ts';
 import { Unit } from '#shared/pantry/lot.ts';
 
@@ -24,7 +25,6 @@ export const PriceQuery = z.extend(PageQuery, {
 });
 export type PriceQuery = z.infer<typeof PriceQuery>;
 
-const Money = z.object({ amount: z.string(), currency: z.string() });
 const Amount = z.object({ value: z.string(), unit: Unit });
 /** `key` is null for what has none: no category, no reason, an unreadable shop. */
 const group = { key: z.nullable(z.string()), name: z.nullable(z.string()) };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Money } from '#shared/money/money.ts';
 import { LOCATIONS } from '#shared/products/location.ts';
 import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
 import { units } from '#shared/quantities/unit.ts';
@@ -33,7 +34,6 @@ const Expiry = z.object({
   kind: z.enum(['best-before', 'use-by']),
   source: z.enum(['printed', 'learned', 'rule', 'estimated']),
 });
-export type Expiry = z.infer<typeof Expiry>;
 
 export const Lot = z.object({
   id: z.uuid(),
@@ -153,7 +153,7 @@ export const FirstToGo = z.object({
       lot: Lot,
       daysLeft: z.int(),
       severity: z.enum(['none', 'soon', 'check', 'doubtful', 'do-not-eat']),
-      value: z.nullable(z.object({ amount: z.string(), currency: z.string() })),
+      value: z.nullable(Money),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Money } from '#shared/money/money.ts';
 import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
 import { ITEM_KINDS } from './item-kind.ts';
 import { LOCATIONS } from './location.ts';
@@ -54,7 +55,7 @@ const InStore = z.object({
   productCode: z.string(),
   field: z.enum(['none', 'price', 'weight', 'unknown']),
   value: z.string(),
-  price: z.nullable(z.object({ amount: z.string(), currency: z.string() })),
+  price: z.nullable(Money),
   quantity: z.nullable(z.object({ value: z.string(), unit: z.literal('g') })),
 });
 

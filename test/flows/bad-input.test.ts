@@ -3,36 +3,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { importPKCS8, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { pdfOf, pngOf, program, SECRET } from './hostile-files.ts';
 import { file, form, json, part, wish } from './hostile-requests.ts';
-import {
-  type Answer,
-  ended,
-  newDataFolder,
-  removeDataFolder,
-  type System,
-  scan,
-  startSystem,
-} from './system.ts';
+import { runningSystem } from './running-system.ts';
+import { type Answer, ended, scan } from './system.ts';
 
-const data = newDataFolder();
+const system = runningSystem();
 const photo = readFileSync('test/data/receipts/Receipt_6.jpeg');
-let system: System;
 let memoryBefore = 0;
 /** What a good photograph became before all the bad input came. */
 let good: Answer;
 
 beforeAll(async () => {
-  system = await startSystem(data);
   good = await scan(system, new Uint8Array(photo));
   writeFileSync(`/proc/${system.local.pid}/clear_refs`, '5'); // forgets the most that was held
   memoryBefore = memoryOf('VmRSS');
-});
-afterAll(async () => {
-  await system?.stop();
-  removeDataFolder(data);
 });
 
 type Refusal = readonly [what: string, init: () => RequestInit, status: number, code: string];
@@ -120,7 +107,7 @@ describe('a token', () => {
   const good = { iss: '', aud: '', sub: 'local-owner', scope: 'read write admin' };
   const hour = () => Math.floor(Date.now() / 1000) + 3600;
   const sign = async (claims: object, alg = 'RS256', key?: Uint8Array) => {
-    const pem = readFileSync(join(data, 'issuer-key.pem'), 'utf8');
+    const pem = readFileSync(join(system.data, 'issuer-key.pem'), 'utf8');
     return new SignJWT({ ...good, ...claims })
       .setProtectedHeader({ alg, kid: 'local', typ: 'JWT' })
       .sign(key ?? (await importPKCS8(pem, 'RS256')));
@@ -218,7 +205,7 @@ test('what was there before is there still, and the next photograph is read', as
 });
 
 test('no log and no terminal holds a body, a file, a name or a token', () => {
-  const logs = readFileSync(join(data, 'functions.log'), 'utf8') + system.said().join('\n');
+  const logs = readFileSync(join(system.data, 'functions.log'), 'utf8') + system.said().join('\n');
   expect(logs.split('\n').length).toBeGreaterThan(50);
   for (const secret of [SECRET, system.local.token, 'eyJ', 'Bearer ', 'X-Amz-Signature']) {
     // What the system itself greets its owner with is the one token that is shown.

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Batch, PresignedBatch } from '#shared/uploads/batch.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
@@ -6,18 +6,10 @@ import { generateReceipts } from '#test/synthetic/generate.ts';
 import { scan } from '#test/synthetic/paper/scan.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
 import { TUNE } from '#test/synthetic/sets.ts';
-import { ended, newDataFolder, removeDataFolder, type System, startSystem } from './system.ts';
+import { runningSystem } from './running-system.ts';
+import { ended } from './system.ts';
 
-const data = newDataFolder();
-let system: System;
-
-beforeAll(async () => {
-  system = await startSystem(data);
-});
-afterAll(async () => {
-  await system?.stop();
-  removeDataFolder(data);
-});
+const system = runningSystem();
 
 async function scans(count: number): Promise<Buffer[]> {
   const images = [];

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { contextOf } from '#cdk/local/context.ts';
-import { synthesizeApp } from '#cdk/local/synthesize.ts';
 import { Receipt, Review } from '#shared/receipts/records/receipt-schema.ts';
 import { inputOf, startEmbeddingServer } from '#test/support/embedding-server.ts';
 import type { JsonService } from '#test/support/json-service.ts';
@@ -11,33 +9,16 @@ import { SHOPPING } from '#test/support/matched-receipt.ts';
 import { pdfReceipt } from '#test/synthetic/e-receipt/pdf.ts';
 import { FONTS } from '#test/synthetic/fonts.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
-import {
-  ended,
-  flowAssembly,
-  newDataFolder,
-  removeDataFolder,
-  type System,
-  startSystem,
-} from './system.ts';
+import { assemblyOf, runningSystem } from './running-system.ts';
+import { ended } from './system.ts';
 
-const data = newDataFolder();
 const MODEL_KEY = 'sk-of-the-flow';
 let embeddings: JsonService;
-let assembly: string;
-let system: System;
-
-beforeAll(async () => {
+afterAll(() => embeddings?.close());
+const system = runningSystem(async (data) => {
   embeddings = await startEmbeddingServer();
-  await flowAssembly(); // builds the functions
-  assembly = join(data, 'cdk.out');
-  const said = ['-c', `modelUrl=${embeddings.url}/v1`, '-c', 'embeddingModel=small-world'];
-  await synthesizeApp(assembly, contextOf(said, MODEL_KEY));
-  system = await startSystem(data, { FLOW_ASSEMBLY: assembly, MODEL_KEY });
-});
-afterAll(async () => {
-  await system?.stop();
-  embeddings?.close();
-  removeDataFolder(data);
+  const given = ['-c', `modelUrl=${embeddings.url}/v1`, '-c', 'embeddingModel=small-world'];
+  return { ...(await assemblyOf(data, contextOf(given, MODEL_KEY))), MODEL_KEY };
 });
 
 /** An e-receipt whose second line is of the name and on which all else is known. */
@@ -89,9 +70,8 @@ test('an unknown name is asked with what a model says, and taught once it is ask
 });
 
 test('a second start asks about the name alone: the products’ vectors are kept', async () => {
-  await system.stop();
   const before = embeddings.asked.length;
-  system = await startSystem(data, { FLOW_ASSEMBLY: assembly, MODEL_KEY });
+  await system.restart();
   await shopping('QWXYZ BABCI', '575203');
   expect(embeddings.asked.slice(before).map(inputOf)).toEqual([['qwxyz babci']]);
 });
@@ -100,7 +80,7 @@ test('each question carries the key, which lies in no file', () => {
   const sent = new Set(embeddings.asked.map(({ authorization }) => authorization));
   expect([...sent]).toEqual([`Bearer ${MODEL_KEY}`]);
   // grep answers 1 when it found nothing.
-  expect(spawnSync('grep', ['-rlF', MODEL_KEY, data], { encoding: 'utf8' })).toMatchObject({
+  expect(spawnSync('grep', ['-rlF', MODEL_KEY, system.data], { encoding: 'utf8' })).toMatchObject({
     stdout: '',
     status: 1,
   });

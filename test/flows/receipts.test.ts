@@ -1,28 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { similarity } from '#shared/language/ocr-skeleton.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
-import {
-  type Item,
-  newDataFolder,
-  removeDataFolder,
-  type System,
-  scan,
-  startSystem,
-} from './system.ts';
+import { runningSystem } from './running-system.ts';
+import { type Item, scan } from './system.ts';
 
 const FOLDER = 'test/data/receipts';
-const data = newDataFolder();
-let system: System;
-
-beforeAll(async () => {
-  system = await startSystem(data);
-});
-afterAll(async () => {
-  await system?.stop();
-  removeDataFolder(data);
-});
+const system = runningSystem();
 
 interface Truth {
   readonly total: string;

@@ -1,38 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { synthesizeApp } from '#cdk/local/synthesize.ts';
+import { afterAll, expect, test } from 'vitest';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import type { JsonService } from '#test/support/json-service.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
 import { PRINTED_ON_RECEIPT_6, stainedReceipt6, startSeeingServer } from '#test/support/seeing.ts';
-import {
-  flowAssembly,
-  newDataFolder,
-  removeDataFolder,
-  type System,
-  scan,
-  startSystem,
-} from './system.ts';
+import { assemblyOf, runningSystem } from './running-system.ts';
+import { scan } from './system.ts';
 
-const data = newDataFolder();
-const assembly = newDataFolder();
 let server: JsonService;
-let system: System;
-
-beforeAll(async () => {
-  server = await startSeeingServer(PRINTED_ON_RECEIPT_6);
-  await flowAssembly(); // the functions are built
-  // What `npm start -- -c visionModel=eye -c modelUrl=…` does.
-  const context = { visionModel: 'eye', modelUrl: `${server.url}/v1` };
-  await synthesizeApp(assembly, context);
-  system = await startSystem(data, { FLOW_ASSEMBLY: assembly });
-});
 afterAll(async () => {
-  await system?.stop();
   server?.close();
   await stopTesseract();
-  for (const folder of [data, assembly]) removeDataFolder(folder);
+});
+const system = runningSystem(async (data) => {
+  server = await startSeeingServer(PRINTED_ON_RECEIPT_6);
+  // What `npm start -- -c visionModel=eye -c modelUrl=…` does.
+  return await assemblyOf(data, { visionModel: 'eye', modelUrl: `${server.url}/v1` });
 });
 
 test('a stained photograph is read with a household’s own model, and a person looks at what only that saw', {
@@ -40,7 +24,7 @@ test('a stained photograph is read with a household’s own model, and a person 
 }, async () => {
   const photo = await stainedReceipt6(readFileSync('test/data/receipts/Receipt_6.jpeg'));
   const upload = await scan(system, new Uint8Array(photo));
-  const logFile = readFileSync(join(data, 'functions.log'), 'utf8');
+  const logFile = readFileSync(join(system.data, 'functions.log'), 'utf8');
   const told = logFile.split('\n').filter((line) => line.includes('looked at doubtful lines'));
   expect(told.join()).toMatch(/"why":"balances"/);
   expect(upload.status).toBe('needs-review');

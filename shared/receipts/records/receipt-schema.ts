@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { Money } from '#shared/money/money.ts';
 import { ITEM_KINDS } from '#shared/products/item-kind.ts';
 import { NameFacts } from '#shared/products/name-facts.ts';
 import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
 
-const Money = z.object({ amount: z.string(), currency: z.string() });
 const Quantity = z.object({ value: z.string(), unit: z.string() });
 
 const ReceiptItem = z.object({

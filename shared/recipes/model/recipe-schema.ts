@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Money } from '#shared/money/money.ts';
 import { VERDICTS } from '#shared/safety/report.ts';
 import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
 
@@ -55,7 +56,6 @@ export const FromAddress = z.strictObject({
 });
 
 const Quantity = z.object({ value: z.string(), unit: z.enum(['g', 'ml', 'szt', 'opak']) });
-const Money = z.object({ amount: z.string(), currency: z.string() });
 
 const IngredientView = z.object({
   text: z.string(),

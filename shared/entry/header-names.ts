@@ -1,0 +1,8 @@
+/** Headers by name in lower case: the gateway hands them on as the client wrote them. */
+export type Headers = Readonly<Record<string, string | undefined>>;
+
+export function withLowerCaseNames(headers: Headers): Record<string, string | undefined> {
+  const lower: Record<string, string | undefined> = {};
+  for (const name in headers) lower[name.toLowerCase()] = headers[name];
+  return lower;
+}
