@@ -3,7 +3,7 @@ import { CommandError } from '#cdk/command.ts';
 /** Under this name the local Secrets Manager keeps the key of a model server. */
 export const MODEL_SECRET = 'foodsave/model';
 
-/** The secret `{url, token}` of Redis, as the app names it unless it is told another name. */
+/** The secret `{url, token}` of Redis, under the name that the app gives it by default. */
 export const REDIS_SECRET = 'foodsave/upstash';
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '#cdk/local/resources/api-types.ts';
 import type { Part } from './part.ts';
 
-/** The API listens where the person who starts the system says, not where it did before. */
+/** The API listens on the port of the options; it keeps none from run to run. */
 export const api: Part = {
   types: [
     REST_API,

@@ -12,6 +12,7 @@ import {
 } from './reasons.ts';
 import { resourceType } from './resource-type.ts';
 
+const WHICH_METHODS = 'selects the methods that the settings apply to';
 const THROTTLING = 'one household on one machine is not throttled';
 
 export const REST_API = resourceType({
@@ -20,7 +21,7 @@ export const REST_API = resourceType({
     ref: logicalId,
     attributes: { RootResourceId: `${logicalId}/root` },
   }),
-  // Every body reaches its function as Base64, which is what this one media type says.
+  // Every body reaches its function as Base64, which is what this one media type means.
   honoured: z.strictObject({ BinaryMediaTypes: z.tuple([z.literal('*/*')]) }),
   ignored: {
     Name: DESCRIPTION,
@@ -65,7 +66,7 @@ export const API_AUTHORIZER = resourceType({
   honoured: z.strictObject({
     Type: z.literal('REQUEST'),
     AuthorizerUri: z.string().check(z.regex(/:function:/)),
-    // The authorizer is asked about every request, whatever its headers, and no answer is kept.
+    // The authorizer runs for every request, whatever its headers, and no result is cached.
     IdentitySource: z.literal(''),
     AuthorizerResultTtlInSeconds: z.literal(0),
   }),
@@ -117,8 +118,8 @@ export const API_STAGE = resourceType({
     Description: DESCRIPTION,
     AccessLogSetting: LOGS,
     TracingEnabled: TRACES,
-    'MethodSettings.HttpMethod': 'only says which methods the settings are for',
-    'MethodSettings.ResourcePath': 'only says which methods the settings are for',
+    'MethodSettings.HttpMethod': WHICH_METHODS,
+    'MethodSettings.ResourcePath': WHICH_METHODS,
     'MethodSettings.DataTraceEnabled': LOGS,
     'MethodSettings.LoggingLevel': LOGS,
     'MethodSettings.MetricsEnabled': LOGS,

@@ -92,7 +92,7 @@ export const DATABASE_PROXY = resourceType({
 
 export const DATABASE_PROXY_TARGETS = resourceType({
   name: 'AWS::RDS::DBProxyTargetGroup',
-  // What the proxy would say on every connection is not said here: `InitQuery` is refused.
+  // There is no proxy to run statements on every new connection: `InitQuery` is refused.
   honoured: z.strictObject({ ConnectionPoolConfigurationInfo: z.optional(z.strictObject({})) }),
   ignored: {
     'ConnectionPoolConfigurationInfo.ConnectionBorrowTimeout': PROXY,

@@ -30,7 +30,7 @@ export function pollersOf({ properties }: Resource<z.infer<typeof Properties>>):
       batchSize: properties.BatchSize,
       windowSeconds: properties.MaximumBatchingWindowInSeconds ?? 0,
       reportBatchItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
-      // AWS gives five pollers to a queue that says nothing.
+      // Lambda polls with five unless the mapping sets a limit.
       maximumConcurrency: properties.ScalingConfig?.MaximumConcurrency ?? 5,
     },
   ];

@@ -57,7 +57,7 @@ export function checksumHeader({ algorithm }: Pick<Checksum, 'algorithm'>): stri
   return PREFIX + algorithm;
 }
 
-/** What a reply says about the checksum of a whole object. */
+/** The headers of a reply with the checksum of a whole object. */
 export function checksumHeaders(checksum: Checksum): Record<string, string> {
   return { [checksumHeader(checksum)]: checksum.value, 'x-amz-checksum-type': 'FULL_OBJECT' };
 }

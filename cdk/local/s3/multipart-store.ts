@@ -126,7 +126,7 @@ export class MultipartStore {
   }
 }
 
-/** What an upload was begun with; one of an older release does not say when. */
+/** An upload as it was begun; rows of older releases have no instant of their start. */
 function parse(upload: unknown): MultipartUpload {
   return { startedAt: 0, ...JSON.parse(String(upload)) };
 }

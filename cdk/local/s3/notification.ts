@@ -8,7 +8,7 @@ export type ObjectEvent =
   | 'ObjectRemoved:Delete'
   | 'ObjectRemoved:DeleteMarkerCreated';
 
-/** What a bucket can be asked to notify of here. */
+/** The events that notifications of a bucket can be configured for here. */
 export const BUCKET_EVENTS = [
   's3:ObjectCreated:*',
   's3:ObjectCreated:Put',

@@ -73,7 +73,7 @@ export async function getObject(exchange: Exchange): Promise<void> {
   checkRead(request.headers, object);
   const range = rangeOf(request.headers.range, object.size);
   const headers = headersOf(object, query);
-  // The checksum is of the whole, and told only to those who ask for it.
+  // The checksum is that of the whole object, and only sent on request.
   if (range !== undefined || request.headers['x-amz-checksum-mode'] !== 'ENABLED') {
     for (const name of Object.keys(headers)) if (isChecksumHeader(name)) delete headers[name];
   }

@@ -11,8 +11,8 @@ export function systemAttributes(message: ReceivedMessage) {
 }
 
 /**
- * The attributes that a receiver asked for, by name, as `prefix.*`, or as `All` and `.*`; nothing when
- * it asked for none, as SQS does.
+ * The attributes that a request names: by name, as `prefix.*`, or all as `All` and `.*`. Nothing when
+ * it names none, as SQS does.
  */
 export function selectAttributes<Value>(
   attributes: Readonly<Record<string, Value>>,

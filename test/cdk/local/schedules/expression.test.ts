@@ -7,7 +7,7 @@ test.each([
   ['cron(30 4 ? * 2 *)', '2026-11-30T04:30:00.000Z'], // 2 is Monday to EventBridge
   ['cron(0 12 1 * ? *)', '2026-12-01T12:00:00.000Z'],
   ['cron(0 6 ? * MON-FRI *)', '2026-11-25T06:00:00.000Z'],
-  ['cron(0 6 ? * 2-7/2 *)', '2026-11-25T06:00:00.000Z'], // Monday, Wednesday, Friday
+  ['cron(0 6 ? * 2-7/3 *)', '2026-11-26T06:00:00.000Z'], // Monday and Thursday
   ['cron(5/20 * * * ? *)', '2026-11-24T12:05:00.000Z'],
   ['cron(0 1,8/6 * * ? *)', '2026-11-24T14:00:00.000Z'],
 ])('%s next runs when EventBridge would run it', (expression, next) => {
