@@ -31,6 +31,8 @@ export const FOLDERS: Readonly<Record<string, Mutated>> = {
       'test/shared/pantry/**/*.test.ts',
       'test/functions/api/pantry.test.ts',
       'test/functions/api/pantry/*.test.ts',
+      'test/functions/api/receipts/corrections.test.ts',
+      'test/shared/expiry/observations.test.ts',
     ],
   },
   safety: {

@@ -211,12 +211,3 @@ test('each person has an own verdict, and the worst one is everybody’s', () =>
     ],
   });
 });
-
-test('own words are read anew for each person, however many there are', () => {
-  const dislikes = Array.from({ length: 100 }, (_, n) => `potrawa${n}`);
-  for (let n = 0; n < 8; n += 1) {
-    const diner = { ...nobody, dislikes: dislikes.map((term) => `${term}x${n}`) };
-    expect(checkText(`To potrawa7x${n}`, [diner]).effect).toBe('rank');
-    expect(checkText('To koper', [diner]).effect).toBe('none');
-  }
-});
