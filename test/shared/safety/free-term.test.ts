@@ -38,6 +38,12 @@ describe('words of the lexicon', () => {
     expect(hits('masło', 'ser')).toEqual([]);
   });
 
+  test('are meant as a whole, and as the name of one thing', () => {
+    expect(hits('dziwne mleko', 'mleko i masło')).toEqual([]);
+    const sole = freeTerm('sola')(readFood('sola', { whole: true }));
+    expect(sole).toContainEqual({ level: 'contains', start: 0, end: 4 });
+  });
+
   test('stand for the members of their group', () => {
     expect(hits('cytrusy', 'sok z pomarańczy')).toEqual(['pomarańczy']);
     expect(hits('Cytrusy', 'skórka z cytryny')).toEqual(['cytryny']);

@@ -35,6 +35,9 @@ describe('what is said to be absent', () => {
     ['bez: mleka', ''],
     ['without: milk', ''],
     ['bez alergenów: mleka, jaj', ''],
+    // Four words may stand in between, not five.
+    ['free of any added traces of milk', ''],
+    ['free of any added traces of the milk', '~milk'],
     ['nie zawiera śladów orzechów', ''],
     // Not what comes behind a comma, a bracket or the end of the sentence.
     ['without, milk', 'milk'],
@@ -76,6 +79,12 @@ describe('a list of what is absent', () => {
     ['bez mleka. jaj', 'eggs'],
     ['bez mleka, jaj. Orzechów', 'nuts ~peanuts'],
     ['bez mleka oraz. Jaja', 'eggs'],
+    ['bez mleka. Oraz jaj', 'eggs'],
+    ['bez mleka jaj', 'eggs'],
+    // All words of a name must be ones that go on.
+    ['no eggs or almond milk', 'nuts'],
+    ['bez jaj i mleka migdałowego', 'nuts'],
+    ['no milk, eggs or bread', 'eggs gluten'],
     ['bez mleka (jaj)', 'eggs'],
     ['without milk. Add eggs', 'eggs'],
     ['free from milk. Eggs and nuts', 'eggs nuts ~peanuts'],
@@ -168,6 +177,10 @@ describe('compounds', () => {
     ['masło drobno orzechowe', 'peanuts ~nuts'],
     ['masło, orzechowe', 'milk nuts ~peanuts'],
     ['masło i orzechowe', 'milk nuts ~peanuts'],
+    ['mleko. kokosowe', 'milk'],
+    ['MLEKO. KOKOSOWE', 'milk'],
+    ['plant based milk', '~gluten ~nuts ~soybeans'],
+    ['alcohol free beer', 'gluten'],
     ['jajko/mleko', 'eggs milk'],
     ['E 1105', 'eggs'],
     ['lecytyna', '~eggs ~soybeans'],
@@ -182,8 +195,15 @@ describe('words that a till has cut', () => {
     ['MAKAR. JAJECZNY', 'eggs gluten'],
     ['makar. jajeczny', 'eggs gluten'],
     ['CZEK. MLECZ.', '~milk ~nuts ~soybeans'],
-    // `smie` begins cream and much else: what only some of it has, it may have.
-    ['MLECZNOORZECHOWY', 'milk nuts'],
+    ['2MAKAR', 'gluten'],
+    ['MAKAR. 500G', 'gluten'],
+    ['JOG. NAT', 'milk'],
+    ['Jog. naturalny', 'milk'],
+    ['majon. kielecki', 'eggs mustard'],
+    // What only some of the words that begin so have, it may have.
+    ['ŚMIE', '~milk'],
+    ['ŚMI', ''],
+    ['śm. ukwaszona', ''],
   ]);
 });
 
