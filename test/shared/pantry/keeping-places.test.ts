@@ -63,9 +63,12 @@ describe('outside the freezer', () => {
       ...dated(rule(more)),
     });
     const ham = { category: 'meat/cold-cuts' };
-    expect(chilled({ product_key: 'filet-z-kurczaka' })).toEqual(
-      expected({ productId: 'filet-z-kurczaka' }),
-    );
+    // Parmesan keeps longer than other cheese.
+    const cheese = { category: 'dairy/cheese' };
+    expect(chilled({ ...cheese, product_key: 'parmezan' })).toMatchObject({
+      expires_on: '2027-01-09',
+    });
+    expect(chilled(cheese)).toMatchObject({ expires_on: '2026-11-24' });
     expect(chilled({ category: null })).toEqual({
       location: 'fridge',
       ...dated(shelfLife({ location: 'fridge', boughtOn: DAY, packed: false })),
@@ -89,6 +92,14 @@ describe('into the freezer', () => {
       ...dated(frozen),
       thawed_days: 20,
       frozen_limit_on: frozen.date,
+    });
+  });
+
+  test('food without a rule for the freezer keeps there as unknown food does', () => {
+    const ricotta = food({ product_key: 'ricotta', category: 'dairy/soft-cheese' });
+    expect(moved(ricotta, 'freezer', DAY)).toMatchObject({
+      expires_on: '2027-01-09',
+      expires_source: 'estimated',
     });
   });
 
