@@ -32,6 +32,24 @@ describe('a lot added by hand', () => {
     });
   });
 
+  test('keeps as its product does, longer than others of its category', async () => {
+    const household = await database.newHousehold();
+    const days = async (name: string) => {
+      const { json } = await add(household, {
+        product: { name },
+        location: 'fridge',
+        expires: undefined,
+      });
+      const [row] = await database.query<{ days: number }>(
+        `select expires_on - (now() at time zone 'Europe/Warsaw')::date as days from lots where id = $1`,
+        [json.id],
+      );
+      return row?.days;
+    };
+    expect(await days('Parmezan')).toBe(60);
+    expect(await days('Ser żółty')).toBe(14);
+  });
+
   test('of an unknown one is kept in the pantry, with an estimate', async () => {
     const household = await database.newHousehold();
     const body = { product: { name: 'Wihajster' }, quantity: liters('1') };

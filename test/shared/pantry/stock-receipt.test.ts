@@ -102,6 +102,18 @@ test('what is packed keeps as packed goods do, what was cut at the counter as lo
   expect(rows.map(({ days }) => days)).toEqual([7, 3, 3, 3]);
 });
 
+test('a product that keeps longer than others of its category does so here too', async () => {
+  const cheese = { category: 'dairy/cheese' };
+  const { who } = await stocked(
+    line('PARMEZAN', { ...cheese, key: 'parmezan' }),
+    line('SER', { ...cheese, pack: ['1', 'szt'] }),
+  );
+  expect(await lots(who)).toMatchObject([
+    { name: 'PARMEZAN', until: '2027-01-19', source: 'rule' },
+    { name: 'SER', until: '2026-12-11', source: 'rule' },
+  ]);
+});
+
 test('stocking twice adds nothing, and says how many lots it added', async () => {
   const { who, receiptId } = await stocked(line('A'), line('B'));
   const before = await lots(who);
