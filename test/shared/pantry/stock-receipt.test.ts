@@ -102,6 +102,14 @@ test('what is packed keeps as packed goods do, what was cut at the counter as lo
   expect(rows.map(({ days }) => days)).toEqual([7, 3, 3, 3]);
 });
 
+test.each(['package_value', 'package_unit'])('a package without %s is none', async (column) => {
+  const { who, receiptId } = await stocked(line('MLEKO', { pack: ['500', 'ml'] }));
+  expect(await lots(who)).toMatchObject([{ quantity: 500, unit: 'ml' }]);
+  await corrected(receiptId, 'MLEKO', `${column} = null`);
+  await restock(who, receiptId);
+  expect(await lots(who)).toMatchObject([{ quantity: 1, unit: 'szt' }]);
+});
+
 test('a product that keeps longer than others of its category does so here too', async () => {
   const cheese = { category: 'dairy/cheese' };
   const { who } = await stocked(

@@ -42,8 +42,7 @@ test('a hit is made again without it, then replaced, then refused with who and w
 
 test('a refusal names each food and person once, five at most, in both languages', async () => {
   const foods = ['śmietana', 'masło', 'ser', 'mleko', 'kefir', 'jogurt', 'twaróg'];
-  // What only ranks or warns is no reason to refuse.
-  const dish = { title: 'Zupa', ingredients: ['xyzzit', ...foods, 'miód', 'masło'] };
+  const dish = { title: 'Zupa', ingredients: [...foods, 'miód', 'masło'] };
   const vegan: Diner = { ...anna, id: 'ola', name: 'Ola', allergies: [], dislikes: ['miód'] };
   const refused = await guard(dish, [anna, vegan], steps(undefined, undefined));
   const list = foods.slice(0, 5).map((food) => `${food} (Anna)`);
@@ -55,6 +54,13 @@ test('a refusal names each food and person once, five at most, in both languages
       en: expect.stringContaining(`: ${list.join(', ')}.`),
     },
   });
+});
+
+test('a refusal names only what blocks, not what merely warns or ranks', async () => {
+  const dish = { title: 'Zupa', ingredients: ['śmietana', 'xyzzit', 'koper'] };
+  const picky: Diner = { ...anna, dislikes: ['koper'] };
+  const refused = await guard(dish, [picky], steps(undefined, undefined));
+  expect(refused).toMatchObject({ reason: { en: 'This cannot be suggested: śmietana (Anna).' } });
 });
 
 test('what is tried again is told what was found, and the answer comes with its own report', async () => {
