@@ -194,7 +194,7 @@ describe('statements and clients have their place', () => {
       // Runs before there are roles, as the owner whose secret it reads.
       'shared/database/migrate-database.ts',
       // Part of every transaction's end: its callers would only hand the same client on.
-      'shared/database/relay-outbox.ts',
+      'shared/database/relay-batch.ts',
     ];
     const knowing = below('shared')
       .filter(({ path }) => !path.startsWith('shared/clients/'))

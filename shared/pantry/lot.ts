@@ -10,13 +10,13 @@ const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const Day = z.iso.date();
 
 /** More than nothing, less than a million, to the thousandth. */
-const Quantity = z.strictObject({
+export const Quantity = z.strictObject({
   value: z.string().check(z.regex(/^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,3})?$/)),
   unit: Unit,
 });
 
 /** To take something away any measure will do that converts: spoons, glasses, cloves, ounces. */
-const Measure = z.strictObject({
+export const Measure = z.strictObject({
   value: Quantity.shape.value,
   unit: z
     .string()
@@ -29,11 +29,12 @@ const Package = z.strictObject({
   unit: z.enum(['g', 'kg', 'ml', 'l']),
 });
 
-const Expiry = z.object({
+export const Expiry = z.object({
   date: Day,
   kind: z.enum(['best-before', 'use-by']),
   source: z.enum(['printed', 'learned', 'rule', 'estimated']),
 });
+export type Expiry = z.infer<typeof Expiry>;
 
 export const Lot = z.object({
   id: z.uuid(),

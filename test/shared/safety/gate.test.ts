@@ -40,6 +40,56 @@ test('a hit is made again without it, then replaced, then refused with who and w
   });
 });
 
+test('a refusal names each food and person once, five at most, in both languages', async () => {
+  const foods = ['śmietana', 'masło', 'ser', 'mleko', 'kefir', 'jogurt', 'twaróg'];
+  const dish = { title: 'Zupa', ingredients: [...foods, 'miód', 'masło'] };
+  const vegan: Diner = { ...anna, id: 'ola', name: 'Ola', allergies: [], dislikes: ['miód'] };
+  const refused = await guard(dish, [anna, vegan], steps(undefined, undefined));
+  const list = foods.slice(0, 5).map((food) => `${food} (Anna)`);
+  expect(refused).toMatchObject({
+    kind: 'refused',
+    report: { effect: 'block' },
+    reason: {
+      pl: expect.stringContaining(`: ${list.join(', ')}.`),
+      en: expect.stringContaining(`: ${list.join(', ')}.`),
+    },
+  });
+});
+
+test('a refusal names only what blocks, not what merely warns or ranks', async () => {
+  const dish = { title: 'Zupa', ingredients: ['śmietana', 'xyzzit', 'koper'] };
+  const picky: Diner = { ...anna, dislikes: ['koper'] };
+  const refused = await guard(dish, [picky], steps(undefined, undefined));
+  expect(refused).toMatchObject({ reason: { en: 'This cannot be suggested: śmietana (Anna).' } });
+});
+
+test('what is tried again is told what was found, and the answer comes with its own report', async () => {
+  const seen: unknown[] = [];
+  const result = await guard(creamy, [anna], {
+    ...steps(undefined, undefined),
+    again: async ({ findings }) => {
+      seen.push(...findings.map(({ evidence }) => evidence.words));
+      return plain;
+    },
+  });
+  expect(seen).toContain('śmietana');
+  expect(result).toMatchObject({ answer: plain, report: { verdict: 'none-found' } });
+});
+
+test('what is said in prose is checked as well', async () => {
+  const dish = { title: 'Zupa ze śmietaną', ingredients: ['pomidory'] };
+  expect(await guard(dish, [anna], steps(undefined, undefined))).toMatchObject({ kind: 'refused' });
+});
+
+test('what only warns goes through', async () => {
+  const mild: Diner = { ...anna, allergies: [{ code: 'milk', severity: 'intolerance' }] };
+  expect(await guard(creamy, [mild], steps(undefined, undefined))).toMatchObject({
+    kind: 'answer',
+    how: 'first',
+    report: { effect: 'warn' },
+  });
+});
+
 test('a profile that cannot be read is a refusal, not „no allergies”', async () => {
   expect(await guard(plain, null, steps(plain, plain))).toMatchObject({
     kind: 'refused',

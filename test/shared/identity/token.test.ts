@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { tokenVerifier, type VerifyToken } from '#shared/identity/token.ts';
+
+const audience = 'foodsave-client';
+let server: Server;
+let issuer: string;
+let asked = 0;
+let answer: (response: ServerResponse) => void;
+let verify: VerifyToken;
+
+beforeAll(async () => {
+  server = createServer((_, response) => {
+    asked += 1;
+    answer(response.setHeader('content-type', 'application/json'));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  issuer = `http://127.0.0.1:${address.port}`;
+});
+beforeEach(() => {
+  asked = 0;
+  verify = tokenVerifier({ issuer, audience });
+});
+afterEach(() => void vi.useRealTimers());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** From now on the issuer has this key and no other. @returns a signer of tokens with it */
+async function useKey(kid: string, alg = 'ES256') {
+  const { publicKey, privateKey } = await generateKeyPair(alg);
+  const jwk = { ...(await exportJWK(publicKey)), kid, alg };
+  answer = (response) => response.end(JSON.stringify({ keys: [jwk] }));
+  return (claims: object = {}) => sign(privateKey, { kid, alg }, claims);
+}
+
+function sign(key: CryptoKey, header: { kid: string; alg: string }, claims: object) {
+  const exp = Math.floor(Date.now() / 1000) + 3600;
+  return new SignJWT({ iss: issuer, sub: 'ola', client_id: audience, exp, ...claims })
+    .setProtectedHeader(header)
+    .sign(key);
+}
+
+test.each(['ES256', 'RS256'])('takes a token signed with %s', async (alg) => {
+  const token = await useKey('one', alg);
+  expect(await verify(await token())).toEqual({ issuer, sub: 'ola', scopes: [] });
+});
+
+test('takes no token signed with another algorithm, though the issuer has its key', async () => {
+  const token = await useKey('one', 'ES384');
+  expect(await verify(await token())).toBeUndefined();
+});
+
+test('reads scopes without the name of their resource server', async () => {
+  const token = await useKey('one');
+  const scopes = async (scope: unknown) => (await verify(await token({ scope })))?.scopes;
+  expect(await scopes('foodsave/read openid https://api.test/v2/write')).toEqual([
+    'read',
+    'openid',
+    'write',
+  ]);
+  expect(await scopes(undefined)).toEqual([]);
+  expect(await scopes(['admin'])).toEqual([]);
+});
+
+test('finds its audience among others, and believes client_id only where there is no aud', async () => {
+  const token = await useKey('one');
+  const isTaken = async (claims: object) => (await verify(await token(claims))) !== undefined;
+  expect(await isTaken({ aud: ['other', audience], client_id: 'other' })).toBe(true);
+  expect(await isTaken({ aud: ['other'] })).toBe(false);
+  expect(await isTaken({ aud: [] })).toBe(false);
+});
+
+test('forgives a clock that is off by five seconds, not by more', async () => {
+  const token = await useKey('one');
+  const now = Math.floor(Date.now() / 1000);
+  vi.useFakeTimers({ toFake: ['Date'], now: now * 1000 });
+  expect(await verify(await token({ exp: now - 4 }))).toBeDefined();
+  expect(await verify(await token({ exp: now - 6 }))).toBeUndefined();
+});
+
+test('fetches a new key ten seconds after the last fetch, and does not ask before', async () => {
+  const start = Date.now();
+  vi.useFakeTimers({ toFake: ['Date'], now: start });
+  const old = await useKey('old');
+  expect(await verify(await old())).toBeDefined();
+  const rotated = await useKey('new');
+  vi.setSystemTime(start + 9_000);
+  expect(await verify(await rotated())).toBeUndefined();
+  expect(asked).toBe(1);
+  vi.setSystemTime(start + 11_000);
+  expect(await verify(await rotated())).toBeDefined();
+  expect(asked).toBe(2);
+});
+
+test.each([
+  ['fails', (response: ServerResponse) => response.writeHead(500).end('{}')],
+  ['answers no JSON', (response: ServerResponse) => response.end('<html>')],
+  ['answers no keys', (response: ServerResponse) => response.end('{"keys":"none"}')],
+  ['is silent', () => undefined],
+])('an issuer that %s makes no token bad: nobody knows', async (_, failing) => {
+  const token = await useKey('one');
+  answer = failing;
+  await expect(verify(await token())).rejects.toThrow();
+});

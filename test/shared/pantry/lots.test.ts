@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import { handler } from '#functions/api/pantry/handler.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { call } from '#test/support/call.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { act, add, BOOKINGS, names, PANTRY, undo } from '#test/support/pantry.ts';
+
+const database = testDatabase();
+const patch = (household: HouseholdContext, lotId: string, body: object) =>
+  call(handler, {
+    method: 'PATCH',
+    resource: `${PANTRY}/{lotId}`,
+    params: { lotId },
+    household,
+    headers: { 'If-Match': '*' },
+    body,
+  });
+const liters = (value: string) => ({ value, unit: 'l' });
+
+describe('a lot added by hand', () => {
+  test('of a known product gets its place, category and expiry', async () => {
+    const household = await database.newHousehold();
+    const body = { product: { name: 'Mleko' }, quantity: liters('1') };
+    const { json } = await call(handler, { method: 'POST', resource: PANTRY, household, body });
+    expect(json).toMatchObject({
+      product: { id: 'mleko', name: 'Mleko', category: 'dairy/milk' },
+      location: 'fridge',
+      expires: { kind: 'best-before', source: 'rule' },
+      package: null,
+      receiptItemId: null,
+      openedAt: null,
+    });
+  });
+
+  test('keeps as its product does, longer than others of its category', async () => {
+    const household = await database.newHousehold();
+    const days = async (name: string) => {
+      const { json } = await add(household, {
+        product: { name },
+        location: 'fridge',
+        expires: undefined,
+      });
+      const [row] = await database.query<{ days: number }>(
+        `select expires_on - (now() at time zone 'Europe/Warsaw')::date as days from lots where id = $1`,
+        [json.id],
+      );
+      return row?.days;
+    };
+    expect(await days('Parmezan')).toBe(60);
+    expect(await days('Ser żółty')).toBe(14);
+  });
+
+  test('of an unknown one is kept in the pantry, with an estimate', async () => {
+    const household = await database.newHousehold();
+    const body = { product: { name: 'Wihajster' }, quantity: liters('1') };
+    const { json } = await call(handler, { method: 'POST', resource: PANTRY, household, body });
+    expect(json).toMatchObject({
+      product: { id: null, name: 'Wihajster', category: null },
+      location: 'pantry',
+      expires: { source: 'estimated' },
+    });
+  });
+
+  test('goes where it is put, with its package', async () => {
+    const household = await database.newHousehold();
+    const { json } = await add(household, {
+      product: { name: 'Mleko' },
+      location: 'pantry',
+      package: { value: '0.500', unit: 'l' },
+    });
+    expect(json).toMatchObject({ location: 'pantry', package: { value: '0.5', unit: 'l' } });
+  });
+});
+
+describe('a correction', () => {
+  test('of each part changes that part only', async () => {
+    const household = await database.newHousehold();
+    const { json: lot } = await add(household);
+    const quantity = await patch(household, lot.id, { quantity: { value: '2', unit: 'szt' } });
+    expect(quantity.json).toEqual({ ...lot, quantity: { value: '2', unit: 'szt' } });
+    const expires = await patch(household, lot.id, {
+      expires: { date: '2028-01-01', kind: 'use-by' },
+    });
+    expect(expires.json).toEqual({
+      ...quantity.json,
+      expires: { date: '2028-01-01', kind: 'use-by', source: 'printed' },
+    });
+    const pack = await patch(household, lot.id, { package: { value: '500', unit: 'g' } });
+    expect(pack.json).toEqual({ ...expires.json, package: { value: '500', unit: 'g' } });
+    const name = await patch(household, lot.id, { product: { name: 'Wihajster' } });
+    expect(name.json).toEqual({
+      ...pack.json,
+      product: { id: null, name: 'Wihajster', category: null },
+    });
+    const { json } = await call(handler, { resource: BOOKINGS, household });
+    expect(json.items.map(({ kind }: { kind: string }) => kind)).toEqual([
+      ...Array(4).fill('edit'),
+      'add',
+    ]);
+    expect(json.items[3]).toMatchObject({ change: { value: '0', unit: 'szt' } });
+    const undone = await undo(household, json.items[0].id);
+    expect(undone.json.lot).toEqual(pack.json);
+  });
+
+  test('of the amount is booked as the difference', async () => {
+    const household = await database.newHousehold();
+    const { json: lot } = await add(household);
+    await patch(household, lot.id, { quantity: { value: '0.4', unit: 'kg' } });
+    const { json } = await call(handler, { resource: BOOKINGS, household });
+    expect(json.items[0]).toMatchObject({ kind: 'edit', change: { value: '-0.6', unit: 'kg' } });
+  });
+});
+
+describe('acts on a lot', () => {
+  test('all of it is taken without a quantity, with the reason', async () => {
+    const household = await database.newHousehold();
+    const { json: lot } = await add(household);
+    const wasted = await act(household, lot.id, 'waste', { reason: 'spleśniało' });
+    expect(wasted.json).toMatchObject({ groupId: null, lot: { quantity: { value: '0' } } });
+    const { json } = await call(handler, { resource: BOOKINGS, household });
+    expect(json.items).toMatchObject([
+      {
+        kind: 'waste',
+        reason: 'spleśniało',
+        product: 'Mąka pszenna',
+        change: { value: '-1', unit: 'kg' },
+        undone: false,
+        groupId: null,
+      },
+      { kind: 'add', reason: null, undone: false },
+    ]);
+    await undo(household, wasted.json.bookingId);
+    const after = await call(handler, { resource: BOOKINGS, household });
+    expect(after.json.items).toMatchObject([{ kind: 'undo' }, { undone: true }, { undone: false }]);
+  });
+
+  test('exactly what is there may be taken, a gram more may not', async () => {
+    const household = await database.newHousehold();
+    const { json: lot } = await add(household);
+    const grams = (value: string) => ({ quantity: { value, unit: 'g' } });
+    expect(await act(household, lot.id, 'consume', grams('1001'))).toMatchObject({ status: 409 });
+    expect(await act(household, lot.id, 'freeze', grams('1001'))).toMatchObject({
+      status: 409,
+      json: { code: 'not-enough' },
+    });
+    const all = await act(household, lot.id, 'consume', grams('1000'));
+    expect(all.json.lot.quantity.value).toBe('0');
+    for (const action of ['open', 'freeze']) {
+      expect(await act(household, lot.id, action)).toMatchObject({
+        status: 409,
+        json: { code: 'not-enough' },
+      });
+    }
+  });
+
+  test('all of it by quantity is moved as it is, not split', async () => {
+    const household = await database.newHousehold();
+    const { json: lot } = await add(household);
+    const quantity = { value: '1000', unit: 'g' };
+    const frozen = await act(household, lot.id, 'freeze', { quantity });
+    expect(frozen.json).toMatchObject({ rest: null, groupId: null, lot: { id: lot.id } });
+  });
+
+  test('opening marks when, and a second time changes nothing of that', async () => {
+    const household = await database.newHousehold();
+    const { json: lot } = await add(household, { product: { name: 'Mleko' }, location: 'fridge' });
+    const opened = await act(household, lot.id, 'open');
+    expect(opened.json.lot.openedAt).toMatch(/^20\d\d-/);
+    expect(opened.json.lot.expires.date < lot.expires.date).toBe(true);
+    const again = await act(household, lot.id, 'open');
+    expect(again.json.lot.openedAt).toBe(opened.json.lot.openedAt);
+    expect(opened.json.lot.location).toBe('fridge');
+  });
+
+  test('each act puts it where it says', async () => {
+    const household = await database.newHousehold();
+    const { json: lot } = await add(household);
+    const place = async (action: string, body: object = {}) =>
+      (await act(household, lot.id, action, body)).json.lot.location;
+    expect(await place('move', { location: 'fridge' })).toBe('fridge');
+    expect(await place('freeze')).toBe('freezer');
+    expect(await place('open')).toBe('freezer');
+    expect(await place('thaw')).toBe('fridge');
+    expect(await place('move', { location: 'pantry' })).toBe('pantry');
+  });
+
+  test('what is no lot of the household is not found, by each act and on its own', async () => {
+    const household = await database.newHousehold();
+    const lotId = '01890000-0000-7000-8000-000000000001';
+    const missing = { status: 404, json: { code: 'not-found' } };
+    for (const action of ['consume', 'waste', 'open', 'freeze', 'thaw']) {
+      expect(await act(household, lotId, action)).toMatchObject(missing);
+    }
+    expect(await patch(household, lotId, {})).toMatchObject(missing);
+    expect(await undo(household, lotId)).toMatchObject(missing);
+    const resource = `${PANTRY}/{lotId}`;
+    expect(await call(handler, { resource, params: { lotId }, household })).toMatchObject(missing);
+  });
+});
+
+describe('lists', () => {
+  test('go on page by page, lots by expiry and bookings from the newest', async () => {
+    const household = await database.newHousehold();
+    for (const name of ['A', 'B', 'C']) {
+      await add(household, { product: { name }, expires: { date: '2027-01-01' } });
+    }
+    const pages = async (resource: string) => {
+      const first = await call(handler, { resource, household, query: { limit: '2' } });
+      const query = { limit: '2', cursor: first.json.next };
+      const second = await call(handler, { resource, household, query });
+      expect(first.json.items).toHaveLength(2);
+      expect(second.json).toMatchObject({ next: null });
+      return [...first.json.items, ...second.json.items];
+    };
+    const lots = await pages(PANTRY);
+    expect(lots.map(({ product }) => product.name)).toEqual(['A', 'B', 'C']);
+    const bookings = await pages(BOOKINGS);
+    expect(bookings.map(({ product }) => product)).toEqual(['C', 'B', 'A']);
+  });
+
+  test('a search by another language finds the product, not what it only resembles', async () => {
+    const household = await database.newHousehold();
+    await add(household, { product: { name: 'Mleko' } });
+    await add(household, { product: { name: 'Wihajster' } });
+    const gone = await add(household, { product: { name: 'Mleko 2%' } });
+    await act(household, gone.json.id, 'consume');
+    expect(await names(household, { q: 'milk' })).toEqual(['Mleko']);
+    expect(await names(household, { q: 'wihajstra' })).toEqual(['Wihajster']);
+    expect(await names(household, { q: 'nic' })).toEqual([]);
+  });
+});
