@@ -96,6 +96,23 @@ test('food that was opened, frozen, or thrown away on the day it came, shows not
   expect(await observations(household)).toEqual([]);
 });
 
+test('a correction that leaves the date as it was teaches nothing', async () => {
+  const household = await database.newHousehold();
+  const bread = await add(household);
+  const patch = (body: object) =>
+    call(handler, {
+      method: 'PATCH',
+      resource: `${PANTRY}/{lotId}`,
+      params: { lotId: bread.id },
+      household,
+      headers: { 'if-match': '*' },
+      body,
+    });
+  expect((await patch({ quantity: { value: '2', unit: 'szt' } })).status).toBe(200);
+  expect((await patch({ expires: { date: bread.expires.date } })).status).toBe(200);
+  expect(await observations(household)).toEqual([]);
+});
+
 test('what is undone is unlearned, and a lot corrected twice counts once', async () => {
   const household = await database.newHousehold();
   for (const days of [6, 7]) await correct(household, (await add(household)).id, days);
