@@ -21,17 +21,29 @@ export function inputOf({ body }: Asked): string[] {
  * An embedding model of three dimensions behind OpenAI's API; models cost money or memory.
  * @param dimensions of the vectors, by the number of requests before
  * @param failsAt number of the first request that gets an error
+ * @param hangsAt number of the first request that gets no answer; then `onHang` is called
  */
 export async function startEmbeddingServer(
-  { dimensions = () => 3, failsAt = Number.POSITIVE_INFINITY } = {} as {
+  {
+    dimensions = () => 3,
+    failsAt = Number.POSITIVE_INFINITY,
+    hangsAt = Number.POSITIVE_INFINITY,
+    onHang = () => undefined,
+  } = {} as {
     readonly dimensions?: (before: number) => number;
     readonly failsAt?: number;
+    readonly hangsAt?: number;
+    readonly onHang?: () => void;
   },
 ): Promise<JsonService> {
   let before = 0;
   return await startJsonService((asked) => {
-    const [size, failed] = [dimensions(before), before >= failsAt];
+    const [size, failed, hangs] = [dimensions(before), before >= failsAt, before >= hangsAt];
     before += 1;
+    if (hangs) {
+      onHang();
+      return new Promise(() => undefined);
+    }
     if (failed) return { status: 503, body: { error: 'loading' } };
     if (asked.url !== '/v1/embeddings') return { status: 404, body: { error: asked.url } };
     const data = inputOf(asked).map((text, index) => ({

@@ -75,6 +75,17 @@ describe('a server that speaks chat completions', () => {
     const away = openAiModel({ url: 'http://127.0.0.1:1/v1', model: 'm' });
     expect(await away.complete(prompt)).toMatchObject({ ok: false, why: 'unreachable' });
   });
+
+  test('is waited for until the caller’s time is up', async () => {
+    const limit = new AbortController();
+    server = await startJsonService(() => {
+      limit.abort();
+      return new Promise(() => undefined);
+    });
+    const model = openAiModel({ url: server.url, model: 'm' });
+    const answer = await model.complete(prompt, limit.signal);
+    expect(answer).toMatchObject({ ok: false, why: 'unreachable' });
+  });
 });
 
 describe('a model of Bedrock', () => {
@@ -127,6 +138,19 @@ describe('a model of Bedrock', () => {
     const named = (name: string) => Object.assign(new Error('x'), { name });
     expect(await ask(named('ThrottlingException'))).toMatchObject({ ok: false, why: 'refused' });
     expect(await ask(named('TimeoutError'))).toMatchObject({ ok: false, why: 'unreachable' });
+  });
+
+  test('is waited for until the caller’s time is up', async () => {
+    const silent: Converser = {
+      send: (_, { abortSignal }) =>
+        new Promise((_resolve, reject) => {
+          abortSignal.addEventListener('abort', () => reject(abortSignal.reason));
+        }),
+    };
+    const limit = new AbortController();
+    const asking = bedrockModel('some.model', silent).complete(prompt, limit.signal);
+    limit.abort();
+    expect(await asking).toMatchObject({ ok: false, why: 'unreachable' });
   });
 });
 

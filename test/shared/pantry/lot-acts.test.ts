@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handler } from '#functions/api/pantry/handler.ts';
-import type { HouseholdContext } from '#shared/entry/request.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { act, add, BOOKINGS, PANTRY, undo } from '#test/support/pantry.ts';

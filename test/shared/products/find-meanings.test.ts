@@ -6,7 +6,7 @@ import { products } from '#shared/products/product.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { inputOf, startEmbeddingServer } from '#test/support/embedding-server.ts';
-import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import type { JsonService } from '#test/support/json-service.ts';
 
 const database = testDatabase();
 const texts = new Set(productTexts().map(({ text }) => text));
@@ -106,13 +106,17 @@ test('nobody is asked without a model, without names, or about names without a w
   expect(server.asked).toEqual([]);
 });
 
-test('a model that has not answered when the caller’s time is up means nothing', async () => {
-  const warned = vi.spyOn(log, 'warn');
-  const limit = new AbortController();
-  server = await startJsonService(() => {
-    limit.abort();
-    return new Promise(() => undefined);
-  });
-  expect(await newProcess(limit.signal)([SECRET])).toEqual(new Map());
-  expect(warned.mock.lastCall?.[1]).toMatchObject({ why: 'unreachable' });
-});
+test.each([
+  ['of the products', 0],
+  ['of the names', calls],
+])(
+  'a model whose answer %s has not come when the caller’s time is up means nothing',
+  async (_what, answers) => {
+    const warned = vi.spyOn(log, 'warn');
+    const limit = new AbortController();
+    server = await startEmbeddingServer({ hangsAt: answers, onHang: () => limit.abort() });
+    expect(await newProcess(limit.signal)([SECRET])).toEqual(new Map());
+    expect(warned.mock.lastCall?.[1]).toMatchObject({ why: 'unreachable' });
+    expect(server.asked).toHaveLength(answers + 1);
+  },
+);

@@ -28,7 +28,10 @@ test('one that has not ended when the function’s time is over is not followed 
   const first = await readUpload(who, uploadId);
   const limit = new AbortController();
   const said: unknown[] = [];
-  const next = async () => limit.abort();
+  const next = async () => {
+    if (limit.signal.aborted) throw new Error('It is followed on');
+    limit.abort();
+  };
   for await (const { data } of followUpload(who, first, 'en', limit.signal, next)) said.push(data);
   expect(said).toMatchObject([{ status: 'awaiting-file' }]);
 });

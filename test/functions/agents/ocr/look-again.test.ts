@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lookAgain } from '#functions/agents/ocr/look-again.ts';
+import type { Model } from '#shared/llm/model.ts';
 import type { Reading } from '#shared/reading/model/reading.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { reviewReasons } from '#shared/receipts/model/review-reasons.ts';
@@ -166,6 +167,26 @@ test('of thirty doubtful lines twelve are asked at once, and no more than twice'
   expect(model.shown.map(({ length }) => length)).toEqual([12, 12]);
   expect(new Set(model.shown.flat()).size).toBe(24);
   expect(logged).toMatchObject([{ calls: 2, lines: 24, answered: 24, kept: false }]);
+});
+
+test('when time is up nothing is asked', async () => {
+  const { file, reading } = await stripedPage(misread(CHLEB));
+  expect(await lookAgain(file, [reading], eye({}), AbortSignal.abort())).toEqual([reading]);
+});
+
+test('a question that time runs out on is the last, and changes nothing', async () => {
+  const { file, reading } = await stripedPage(misread(CHLEB));
+  const limit = new AbortController();
+  const model: Model = {
+    async complete(_prompt, signal) {
+      limit.abort();
+      if (!signal?.aborted) throw new Error('the question has no limit');
+      return { ok: false, why: 'unreachable', detail: 'AbortError', usage: null };
+    },
+  };
+  const { result, lines } = await logLines(() => lookAgain(file, [reading], model, limit.signal));
+  expect(result).toEqual([reading]);
+  expect(lines).toMatchObject([{ why: 'unreachable', calls: 1 }]);
 });
 
 test('the text of a PDF is never asked for, nor a reading without places', async () => {

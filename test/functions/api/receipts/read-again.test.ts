@@ -142,20 +142,26 @@ test('what a person made agree is said no more to be cut off', async () => {
   expect(json.reasons).toEqual([]);
 });
 
-test('a copy of the same shopping takes over from the one that is read again', async () => {
+test('of copies of the same shopping the first takes over from the one that is read again', async () => {
   const { household, run } = await readInPart();
-  const copy = await newRun(household);
-  await saveReceipt(copy, matchedReceipt([...LINE_LOST, 'Dziękujemy!']));
+  const copies = [await newRun(household), await newRun(household)];
+  for (const [at, copy] of copies.entries()) {
+    await saveReceipt(copy, matchedReceipt([...LINE_LOST, `Dziękujemy! ${at}`]));
+  }
   await retry(household, run.uploadId);
   await saveReceipt({ ...run, attempt: 2 }, matchedReceipt(SHOPPING));
-  const rows = await database.query<{ upload_id: string; copy: boolean }>(
-    'select upload_id, duplicate_of is not null as copy from receipts where household_id = $1',
+  const rows = await database.query<{ upload: string; first: string | null }>(
+    `select r.upload_id as upload, first.upload_id as first
+     from receipts r left join receipts first on first.id = r.duplicate_of
+     where r.household_id = $1`,
     [household.householdId],
   );
-  expect(new Map(rows.map((row) => [row.upload_id, row.copy]))).toEqual(
+  const [heir, other] = copies.map(({ uploadId }) => uploadId);
+  expect(new Map(rows.map(({ upload, first }) => [upload, first]))).toEqual(
     new Map([
-      [copy.uploadId, false],
-      [run.uploadId, true],
+      [heir, null],
+      [other, heir],
+      [run.uploadId, heir],
     ]),
   );
 });
