@@ -2,7 +2,6 @@ import { existsSync, globSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionTable } from '#cdk/functions.ts';
-import { cycles, graphOf } from './cycles.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 // The rules of docs/architecture.md, so that they stay true without anybody remembering them.
@@ -74,36 +73,15 @@ describe('import directions', () => {
     expect(imports(below('cdk'), within('functions'))).toEqual([]);
   });
 
-  test('the product imports no test', () => {
-    expect(imports(product, within('test'))).toEqual([]);
-  });
-});
-
-describe('no cycles', () => {
-  const known = new Set(files.map(({ path }) => path));
-  const arrows = (from: readonly SourceFile[], kind: 'imports' | 'runtimeImports') =>
-    from.flatMap(({ path, [kind]: imported }) =>
-      imported.filter((to) => known.has(to)).map((to) => [path, to] as const),
-    );
-
-  test('folders of shared/ point one way, types included', () => {
-    const shared = arrows(below('shared'), 'imports');
-    expect(shared.length).toBeGreaterThan(500);
-    expect(cycles(graphOf(shared, dirname))).toEqual([]);
-    // Whole concepts too: shared/recipes/rank counts as shared/recipes here.
-    const concept = (path: string) => path.split('/').slice(0, 2).join('/');
-    expect(cycles(graphOf(shared, concept))).toEqual([]);
-  });
-
-  test('no file imports itself by way of others at run time', () => {
-    expect(cycles(graphOf(arrows(product, 'runtimeImports'), (path) => path))).toEqual([]);
-  });
-
   test('of shared/, only route tables and the API document know the HTTP entry', () => {
     const domain = below('shared').filter(
       ({ path }) => !/^shared\/(entry|openapi)\//.test(path) && !path.endsWith('-routes.ts'),
     );
     expect(imports(domain, within('shared/entry'))).toEqual([]);
+  });
+
+  test('the product imports no test', () => {
+    expect(imports(product, within('test'))).toEqual([]);
   });
 });
 

@@ -7,6 +7,8 @@ import { isFinal } from './upload-state.ts';
 import { readUpload, type StoredUpload } from './upload-store.ts';
 
 const POLL_MS = 250;
+/** Kept of the function's time to end a stream of events, on a busy machine. */
+export const STREAM_RESERVE_MS = 20_000;
 
 /** One server-sent event. */
 export interface StatusEvent {

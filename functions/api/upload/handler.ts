@@ -5,16 +5,13 @@ import { events, reply } from '#shared/entry/reply.ts';
 import { countUploads } from '#shared/limits/upload-limit.ts';
 import { readBatch } from '#shared/uploads/batch-store.ts';
 import { createPresignedBatch } from '#shared/uploads/create-presigned-batch.ts';
-import { followUpload } from '#shared/uploads/follow-upload.ts';
+import { followUpload, STREAM_RESERVE_MS } from '#shared/uploads/follow-upload.ts';
 import { retryUpload } from '#shared/uploads/retry-upload.ts';
 import { showBatch } from '#shared/uploads/show-batch.ts';
 import { showUpload } from '#shared/uploads/show-upload.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { readUpload } from '#shared/uploads/upload-store.ts';
 import { takeUpload } from './take-upload.ts';
-
-/** Kept of the function's time to end a stream of events, on a busy machine. */
-const RESERVE_MS = 20_000;
 
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
@@ -33,7 +30,7 @@ export const handler = endpoint(uploadRoutes, {
   readUpload: async ({ household, params, locale, wants }, limit) => {
     const upload = await readUpload(household, params.uploadId);
     return wants('text/event-stream')
-      ? events(followUpload(household, upload, locale, limit.nears(RESERVE_MS)))
+      ? events(followUpload(household, upload, locale, limit.nears(STREAM_RESERVE_MS)))
       : reply(200, showUpload(upload, locale));
   },
   retryUpload: async ({ household, params, locale }) => {
