@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Reading } from '#shared/reading/model/reading.ts';
 import { readFile } from '#shared/reading/read-file.ts';
+import { networks } from '#shared/reading/recognise/networks.ts';
 import { recogniseWords, stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { VARIANTS } from '#shared/reading/tesseract/variants.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
 
+afterEach(() => void vi.unstubAllEnvs());
 afterAll(stopTesseract);
 
 const photo = readFileSync('test/data/receipts/receipt_id_21.jpg');
@@ -56,7 +60,21 @@ async function twice(path: string): Promise<Buffer> {
     .toBuffer();
 }
 
-test('an image that Tesseract reads when time is up is given up', async () => {
+test('no network begins a strip of a page or a batch of lines when time is up', async () => {
+  const loaded = await networks();
+  if (loaded === undefined) return; // no binary for this platform
+  const page = { data: new Uint8Array(96 * 48).fill(255), width: 96, height: 48 };
+  const reason = new Error('time is up');
+  const over = AbortSignal.abort(reason);
+  await expect(loaded.detector.find(page, 1, over)).rejects.toBe(reason);
+  await expect(loaded.english.read([page], over)).rejects.toBe(reason);
+});
+
+test('an image that Tesseract reads when time is up is given up, and Tesseract with it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'foodsave-cut-off-'));
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  await stopTesseract(); // each start makes itself a folder
   const image = await sharp('test/data/receipts/Receipt_1.jpg').png().toBuffer();
   expect(await recogniseWords(image)).not.toEqual([]); // it has started
   const limit = new AbortController();
@@ -67,4 +85,5 @@ test('an image that Tesseract reads when time is up is given up', async () => {
   limit.abort(reason);
   await expect(words).rejects.toBe(reason);
   expect(await recogniseWords(image)).not.toEqual([]);
+  expect(readdirSync(folder)).toHaveLength(2);
 });
