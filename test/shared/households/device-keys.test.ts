@@ -3,7 +3,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { NewDeviceKey } from '#shared/households/device-key.ts';
 import {
   addDeviceKey,
-  pageOfDeviceKeys,
+  listDeviceKeys,
   removeDeviceKey,
 } from '#shared/households/device-key-store.ts';
 import { testDatabase } from '#test/support/database.ts';
@@ -23,7 +23,7 @@ test('one scope too many is refused, though the others are the caller’s', asyn
     kind: 'forbidden',
     code: 'scope-not-yours',
   });
-  expect((await pageOfDeviceKeys(who, { limit: 10 })).items).toEqual([]);
+  expect((await listDeviceKeys(who, { limit: 10 })).items).toEqual([]);
 });
 
 test('a scope named twice is held once', async () => {
@@ -34,9 +34,9 @@ test('a scope named twice is held once', async () => {
 test('the newest key comes first, page by page', async () => {
   const who = await database.newHousehold();
   for (const name of ['a', 'b', 'c']) await make(who, name);
-  const first = await pageOfDeviceKeys(who, { limit: 2 });
+  const first = await listDeviceKeys(who, { limit: 2 });
   expect(first.items.map(({ name }) => name)).toEqual(['c', 'b']);
-  const second = await pageOfDeviceKeys(who, { limit: 2, cursor: first.next ?? '' });
+  const second = await listDeviceKeys(who, { limit: 2, cursor: first.next ?? '' });
   expect(second.items.map(({ name }) => name)).toEqual(['a']);
   expect(second.next).toBeNull();
 });
@@ -46,7 +46,7 @@ test('a key says when it was last used', async () => {
   const { id } = await make(who, 'tablet');
   const usedAt = '2026-11-24T10:00:00.000Z';
   await database.query('update device_keys set last_used_at = $2 where id = $1', [id, usedAt]);
-  expect((await pageOfDeviceKeys(who, { limit: 1 })).items).toMatchObject([{ lastUsedAt: usedAt }]);
+  expect((await listDeviceKeys(who, { limit: 1 })).items).toMatchObject([{ lastUsedAt: usedAt }]);
 });
 
 test('what is no key of the household cannot be removed', async () => {

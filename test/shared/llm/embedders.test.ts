@@ -190,7 +190,7 @@ describe('a model of Bedrock', () => {
 test('the environment chooses: no model, one of the model server, one of Bedrock', () => {
   expect(configuredEmbedder(keys)).toBeUndefined();
   vi.stubEnv(ENV.embeddingModel, 'cohere.embed-multilingual-v3');
-  expect(configuredEmbedder(keys)?.batch).toBe(96);
+  expect(configuredEmbedder(keys)?.batchSize).toBe(96);
   vi.stubEnv(ENV.modelUrl, 'http://127.0.0.1:1/v1');
   vi.stubEnv(ENV.embeddingModel, 'bge-m3');
   expect(configuredEmbedder(keys)).toMatchObject({ model: 'bge-m3', batch: 32 });
