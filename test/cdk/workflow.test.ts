@@ -62,7 +62,7 @@ function template(stage: (typeof STAGES)[number]): Synthesized {
 }
 
 describe.each([...one, ...batches])('$which in stage $stage', ({ StartAt, States }) => {
-  test('tells its story in sentences', () => {
+  test('names its states in sentences', () => {
     const story = [];
     for (let at: string | undefined = StartAt; at !== undefined; at = States[at]?.Next)
       story.push(at);

@@ -21,8 +21,8 @@ export interface Issuer extends Listener {
 }
 
 /**
- * An OpenID issuer for this machine. Like everything here it listens on 127.0.0.1 only; whoever
- * can reach it may ask it for a token, which is what the data folder's owner can do anyway.
+ * An OpenID issuer for this machine. It listens on 127.0.0.1 only; anyone who
+ * can reach it may request a token, which is what the data folder's owner can do anyway.
  */
 export async function startIssuer(options: {
   port: number;
@@ -53,7 +53,7 @@ export async function startIssuer(options: {
   const listener = await listen(options.port, async (request, response) => {
     const reply = (status: number, value: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-    // A page of another origin may not ask for tokens in the name of who looks at it.
+    // A page of another origin may not request tokens on behalf of its visitor.
     if (request.headers.origin !== undefined) reply(403, { error: 'forbidden' });
     else if (request.url === '/.well-known/openid-configuration') {
       reply(200, {

@@ -20,10 +20,10 @@ test('an address or method without a route is answered by the template, HEAD and
   expect([head.status, await head.text()]).toEqual([404, '']);
 });
 
-test('more than 10 MB are refused, with and without a length said, and the reply arrives', async () => {
+test('more than 10 MB are refused, with and without Content-Length, and the reply arrives', async () => {
   const { url } = await gateway({ echo }, [{ functionName: 'echo', method: 'POST' }]);
-  const said = await fetch(url, { method: 'POST', body: Buffer.alloc(26 * MB) });
-  expect(await problemOf(said)).toBe(413);
+  const declared = await fetch(url, { method: 'POST', body: Buffer.alloc(26 * MB) });
+  expect(await problemOf(declared)).toBe(413);
   const unsaid = await new Promise((resolve, reject) => {
     const sending = request(url, { method: 'POST' }, (reply) => {
       reply.resume();

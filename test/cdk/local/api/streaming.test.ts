@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 import { echo, gateway, streamed } from './gateway.ts';
 
-/** A function that writes `one`, and `two` only when it is told to go on. */
+/** A function that writes `one`, and `two` only when it is released. */
 async function gated() {
   const gate = join(temporaryFolder(), 'gate');
   const wait = `while (!require('node:fs').existsSync(${JSON.stringify(gate)})) await new Promise(setImmediate);`;

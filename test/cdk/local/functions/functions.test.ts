@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
-import type { Patience } from '#cdk/local/functions/pool.ts';
+import type { PoolTimes } from '#cdk/local/functions/pool.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 
 /** A target with one function whose bundle is the given text. */
 function functionOf(
   bundle: string,
   more: Partial<FunctionConfig> = {},
-  patience: Partial<Patience> = {},
+  times: Partial<PoolTimes> = {},
 ) {
   const directory = temporaryFolder();
   writeFileSync(join(directory, 'index.cjs'), bundle);
@@ -32,7 +32,7 @@ function functionOf(
     ],
     environment: { AWS_REGION: 'eu-central-1' },
     onLine: (_name, _requestId, line) => lines.push(line),
-    patience,
+    times,
   });
   onTestFinished(() => functions.close());
   return { functions, lines, invoke: (event: unknown = {}) => functions.invoke('chef', event) };

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
-import type { Patience } from '#cdk/local/functions/pool.ts';
+import type { PoolTimes } from '#cdk/local/functions/pool.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 import { WAIT } from '#test/support/limits.ts';
 
 function functionOf(
   bundle: string,
-  patience: Partial<Patience> = {},
+  times: Partial<PoolTimes> = {},
   more: Partial<FunctionConfig> = {},
 ) {
   const directory = temporaryFolder();
@@ -32,7 +32,7 @@ function functionOf(
     ],
     environment: {},
     onLine: (_name, requestId, line) => lines.push([requestId, line]),
-    patience,
+    times,
   });
   onTestFinished(() => functions.close());
   const invoke = (event: unknown = {}) => functions.invoke('chef', event);
@@ -41,7 +41,7 @@ function functionOf(
 
 const counting = 'let calls = 0; exports.handler = async () => ++calls;';
 
-test('an instance that nobody needs any more goes, and the next event starts a fresh one', async () => {
+test('an idle instance is stopped, and the next event starts a new one', async () => {
   const { invoke } = functionOf(counting, { idleMs: 1 });
   expect(await invoke()).toEqual({ ok: true, payload: 1 });
   // Every call that finds it still warm counts on; the first that does not counts from one.
