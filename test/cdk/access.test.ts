@@ -88,7 +88,7 @@ test('exactly the senders of the outbox’s topics may send to a queue, and they
   expect(senders).not.toContain('api/receipts');
 });
 
-test('the authorizer and health know whose tokens to believe; the issuer is the user pool', () => {
+test('the authorizer and health trust tokens of the user pool only', () => {
   for (const path of ['api/authorizer', 'api/health']) {
     expect(variables(path)[ENV.oidcIssuer]).toEqual({
       'Fn::GetAtt': [expect.any(String), 'ProviderURL'],
@@ -108,7 +108,7 @@ test('an owner with an address gets an account and the alarms', () => {
   expect(template.of('AWS::SNS::Subscription')).toHaveLength(0);
 });
 
-test('the reader of photographs has one memory pool for all its threads', () => {
+test('the OCR function has one memory pool for all its threads', () => {
   const { Variables } = template.functions().get('agents/ocr')?.Properties.Environment ?? {};
   expect(Variables[ENV.memoryPools]).toBe('1');
 });
@@ -151,7 +151,7 @@ describe('a model that sees', () => {
   });
 });
 
-test('barcodes are asked for at others only where the owner says so, and by one function', () => {
+test('barcodes are looked up outside only when configured, by a single function', () => {
   expect(JSON.stringify(template.functions().get('api/products'))).not.toContain(ENV.productLookup);
   const asking = new Synthesized('household', { productLookup: 'openfoodfacts' }).functions();
   const variables = [...asking].filter(([, fn]) => JSON.stringify(fn).includes(ENV.productLookup));

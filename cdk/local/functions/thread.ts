@@ -44,7 +44,7 @@ if (handler !== undefined) {
 
 /**
  * In Lambda the resident memory of the process is that of the function. A thread shares its process
- * with all others, so it says what is its own: heap and buffers, without native memory.
+ * with all others, so it reports only its own: heap and buffers, without native memory.
  */
 function measureOwnMemory(): void {
   process.memoryUsage.rss = () => {

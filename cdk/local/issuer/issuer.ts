@@ -85,7 +85,7 @@ async function keyOf(directory: string): Promise<string> {
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const pem = await exportPKCS8(privateKey);
-  // Whole or not at all: half a key, left by a killed run, would end every later start.
+  // Written atomically: half a key, left by a killed run, would break every later start.
   writeFileSync(`${path}.new`, pem, { mode: 0o600 });
   chmodSync(`${path}.new`, 0o600);
   renameSync(`${path}.new`, path);

@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 
 /**
  * The durable state of the emulated services: messages, objects, executions, secrets. One SQLite
- * file that exactly one process holds; the operating system lets go of it when that process dies,
- * however it dies.
+ * file that exactly one process holds; the operating system releases it when that process ends,
+ * however it ends.
  */
 export interface State {
   readonly database: DatabaseSync;

@@ -60,7 +60,7 @@ test('a slow reader of a large reply loses nothing of it', async () => {
   expect(size).toBe(10_000_000);
 });
 
-test('a failure after the first byte breaks the reply off instead of ending it well', async () => {
+test('a failure after the first byte cuts the reply off instead of completing it', async () => {
   const broken = streamed("stream.write('half'); throw new Error('no more');");
   const { url } = await gateway({ broken }, [{ functionName: 'broken' }]);
   const reply = await fetch(url);

@@ -161,7 +161,7 @@ const streamed = (
   ${body}
 });`;
 
-test('a streamed reply arrives piece by piece, each when the one before was taken', async () => {
+test('a streamed reply arrives chunk by chunk, each after the one before was consumed', async () => {
   const { functions } = functionOf(
     streamed(`for (const part of ['one', 'two']) { stream.write(part); }
     stream.end('three');`),
@@ -180,7 +180,7 @@ test('a streamed reply arrives piece by piece, each when the one before was take
   expect(seen).toEqual(['201 b', 'one', 'two', 'three']);
 });
 
-test('a client that goes away ends the stream of the function', async () => {
+test('a client that disconnects ends the stream of the function', async () => {
   const { functions, invoke } = functionOf(
     streamed(`if (event.whole) return stream.end('whole');
     const timer = setInterval(() => stream.write('tick'), 5);

@@ -56,7 +56,7 @@ test('a bundle that never finishes loading ends with its timeout', async () => {
   });
 });
 
-test('closing does not wait for ever for a function that does not end', async () => {
+test('closing stops a function that does not end', async () => {
   const { functions, directory, invoke } = functionOf(
     "exports.handler = async () => { require('fs').writeFileSync(process.env.DIRECTORY + '/runs', ''); await new Promise(() => setInterval(() => {}, 1e6)); };",
     { drainMs: 1 },
@@ -67,7 +67,7 @@ test('closing does not wait for ever for a function that does not end', async ()
   expect(await running).toMatchObject({ ok: false, reason: 'crashed' });
 });
 
-test('a network that computes when its time is over takes nothing with it but its instance', async () => {
+test('a neural network that computes past the timeout ends only its own instance', async () => {
   const model = resolve('shared/reading/networks/models/detection.onnx');
   const { invoke } = functionOf(
     `const ort = require(${JSON.stringify(resolve('node_modules/onnxruntime-node'))});

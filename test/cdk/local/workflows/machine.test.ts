@@ -182,7 +182,7 @@ test('a map runs no more items at once than it may, and keeps their order', asyn
   expect(most).toBe(2);
 });
 
-test('a choice and a pass do what they say', async () => {
+test('choice and pass states work as specified', async () => {
   const { invoker } = functionsOf({});
   const States = {
     Which: {

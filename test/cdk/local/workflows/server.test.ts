@@ -149,7 +149,7 @@ test('state machines are listed in pages too', async () => {
   expect(second.nextToken).toBeUndefined();
 });
 
-test('an execution that is stopped says why', async () => {
+test('a stopped execution has its error and cause', async () => {
   const sdk = await serve(temporaryState(), { invoke: () => new Promise(() => undefined) });
   const start = new StartExecutionCommand({ stateMachineArn: arn, input: '{}' });
   const { executionArn } = await sdk.send(start);
