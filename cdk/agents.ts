@@ -4,7 +4,7 @@ import type { FunctionTable } from './compute/function-entry.ts';
 export const AGENTS = {
   'agents/ocr': {
     // Reads for some 12 s, and finishes on a machine thirty times as busy. What the limit cuts off is
-    // marked; the clock decides nothing else. May then ask a model twice, whoever serves it.
+    // marked; the clock decides nothing else. May then call a model twice.
     size: { memoryMb: 3008, timeoutSeconds: 600 },
     layers: ['imaging'],
     access: { database: 'app', uploads: { uploads: ['read'], readings: ['write'] } },

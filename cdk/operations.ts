@@ -1,6 +1,6 @@
 import type { FunctionTable } from './compute/function-entry.ts';
 
-/** What keeps the system running: the schema, and the repair of what a crash left unfinished. */
+/** Maintenance: migrations, and recovery of what a crash left unfinished. */
 export const OPERATIONS = {
   'operations/migrate': {
     size: { memoryMb: 512, timeoutSeconds: 600 },

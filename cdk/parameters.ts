@@ -2,7 +2,7 @@ import type { Node } from 'constructs';
 
 /** What the person who deploys may set with `-c name=value`; every parameter has a default. */
 export interface Parameters {
-  /** Gets the alarms and the first account; without it alarms are sent to nobody, accounts created by hand. */
+  /** Gets the alarms and the first account; without it alarms are not sent and accounts are created by hand. */
   readonly ownerEmail: string | undefined;
   /** Name of the existing secret `{url, token}` of Upstash Redis. */
   readonly upstashSecret: string;

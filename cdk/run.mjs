@@ -14,7 +14,7 @@ const PROGRAMS = {
   invoke: './cli/invoke.ts',
 };
 const command = process.argv[2];
-// glibc gives threads memory pools of their own, and what is freed in one serves no other. It looks at
+// glibc gives threads memory pools of their own, and what is freed in one serves no other. It reads
 // this once, as a process begins; process.execve keeps the process and begins it anew.
 if (command === 'start' && process.platform === 'linux' && !process.env.MALLOC_ARENA_MAX) {
   process.execve(

@@ -35,7 +35,7 @@ const household: Fixed = {
   reservedConcurrency: {},
   receiptConcurrency: 5,
   // Each run resumes the paused database for five minutes, so both run at the same minute, and seldom:
-  // they only repair what a crash left unfinished; every request relays its own messages.
+  // they only recover what a crash left unfinished; every request relays its own messages.
   schedules: { sweepUploads: 'cron(0 */4 * * ? *)', relayOutbox: 'cron(0 */4 * * ? *)' },
   throttle: { rate: 20, burst: 40 },
   logDays: 30,

@@ -7,8 +7,8 @@ export const MODEL_SECRET = 'foodsave/model';
 export const REDIS_SECRET = 'foodsave/upstash';
 
 /**
- * What `-c name=value` and `--context name=value` say, as the CDK's own command takes them.
- * @param modelKey of a model server; the app is told the name of the secret that holds it
+ * The context of `-c name=value` and `--context name=value`, as the CDK's own command takes them.
+ * @param modelKey of a model server; the app only gets the name of the secret that holds it
  * @throws CommandError for anything else, so that a misspelt option is not passed over.
  */
 export function contextOf(
@@ -17,11 +17,11 @@ export function contextOf(
 ): Record<string, string> {
   const context: Record<string, string> = {};
   for (let at = 0; at < args.length; at += 2) {
-    const [option, said] = [args[at], args[at + 1]];
-    const [, name, value] = /^(\w+)=(.*)$/s.exec(said ?? '') ?? [];
+    const [option, given] = [args[at], args[at + 1]];
+    const [, name, value] = /^(\w+)=(.*)$/s.exec(given ?? '') ?? [];
     if ((option !== '-c' && option !== '--context') || name === undefined || value === undefined) {
       throw new CommandError(
-        `npm start takes -c name=value, not ${[option, said].join(' ').trim()}.`,
+        `npm start takes -c name=value, not ${[option, given].join(' ').trim()}.`,
       );
     }
     if (name === 'modelSecret') {

@@ -26,7 +26,7 @@ export async function startDatabase(
     await reachOwnDatabase(options.databaseUrl, databaseNameOf(stack));
     return { broken: new Promise(() => undefined), close: async () => undefined };
   }
-  // The cluster's first user has a name of its own; the secret must say the same.
+  // The cluster's first user has a fixed name, which the secret must hold.
   secrets.put(secret, JSON.stringify({ ...owner, username: OWNER }));
   const server = await startPostgres({
     directory: join(options.data, 'postgres'),

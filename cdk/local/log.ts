@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs';
 
 const MAX_BYTES = 20 * 1024 * 1024;
-const SERIOUS = /"level":"(ERROR|CRITICAL)"/;
+const ERROR_LINE = /"level":"(ERROR|CRITICAL)"/;
 
 /**
  * Keeps every line the functions print, in a file that starts over at 20 MB with one predecessor.
@@ -17,7 +17,7 @@ export function openLog(path: string, level: string) {
         ? line
         : JSON.stringify({ function: functionName, requestId, message: line });
       file.write(`${entry}\n`);
-      if (loud || (level !== 'SILENT' && SERIOUS.test(line))) {
+      if (loud || (level !== 'SILENT' && ERROR_LINE.test(line))) {
         console.error(`${functionName}: ${line}`);
       }
     },

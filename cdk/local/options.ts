@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { CommandError } from '#cdk/command.ts';
 
-/** What the environment may say about a run; everything has a default. */
+/** Settings of a run from the environment; all have defaults. */
 export interface Options {
   /** Port of the API on 127.0.0.1; 0 takes any free one. */
   readonly port: number;
-  /** Where all data of this machine lies. */
+  /** The data folder. */
   readonly data: string;
-  /** A Postgres of one's own instead of the embedded one. */
+  /** An external Postgres instead of the embedded one. */
   readonly databaseUrl: URL | undefined;
-  /** A Redis of one's own instead of the embedded store. */
+  /** An external Redis instead of the embedded store. */
   readonly redisUrl: string | undefined;
-  /** Of the model server that `-c modelUrl=…` names, where it asks for one. */
+  /** Key of the model server that `-c modelUrl=…` names, if it requires one. */
   readonly modelKey: string | undefined;
   readonly logLevel: string;
 }

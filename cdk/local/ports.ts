@@ -22,7 +22,7 @@ export async function choosePorts(
   return chosen;
 }
 
-/** The preferred port when nobody holds it, else any that is free and not `taken`. */
+/** The preferred port when it is free, else any that is free and not `taken`. */
 export async function freePort(preferred: number, taken: readonly number[] = []): Promise<number> {
   for (const candidate of [preferred, 0, 0, 0]) {
     const port = await tryPort(candidate);
@@ -31,7 +31,7 @@ export async function freePort(preferred: number, taken: readonly number[] = [])
   throw new Error('No free port on 127.0.0.1.');
 }
 
-/** The port when it can be bound (0: whichever was), `undefined` when it is held by somebody. */
+/** The port when it can be bound (0: whichever was), `undefined` when it is in use. */
 export async function tryPort(port: number): Promise<number | undefined> {
   const server = createServer();
   server.listen(port, '127.0.0.1');

@@ -6,20 +6,20 @@ import { writePrivate } from './credentials.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Options } from './options.ts';
 import { tryPort } from './ports.ts';
-import { untilToldToStop } from './signals.ts';
+import { untilStopSignal } from './signals.ts';
 import { AlreadyRunningError, openState } from './state/state.ts';
 import { startTarget, type Target } from './target.ts';
 
 /**
- * Runs the whole system until it is told to stop.
- * @param assemble builds what is to run and answers with the directory of its cloud assembly.
- * @throws CommandError with one clear line for everything that a person can mend.
+ * Runs the whole system until Ctrl-C or SIGTERM.
+ * @param assemble builds the app and returns the directory of its cloud assembly.
+ * @throws CommandError with one clear line for everything that a person can fix.
  */
 export async function serve(options: Options, assemble: () => Promise<string>): Promise<void> {
   const started = Date.now();
   openDataFolder(options.data);
   const state = openStateOf(options.data);
-  const stopped = untilToldToStop();
+  const stopped = untilStopSignal();
   const stopping = new AbortController();
   void stopped.then(() => stopping.abort());
   let target: Target | undefined;
@@ -31,13 +31,13 @@ export async function serve(options: Options, assemble: () => Promise<string>): 
     console.log('Starting Postgres, storage, queues, workflows and the API …');
     const { signal } = stopping;
     target = await startTarget({ ...options, assembly, state, signal });
-    const local = await introduce(target, options.data);
+    const local = await writeConnectionFile(target, options.data);
     console.log(greeting(target, local.token, Date.now() - started));
     const why = await Promise.race([stopped, target.broken]);
     console.log(`\n${why ?? 'Stopping: finishing what is under way …'}`);
     if (why !== undefined) process.exitCode = 1;
   } catch (error) {
-    // What ends because it was told to has nothing to complain about.
+    // A failure while stopping on request is not reported.
     if (!stopping.signal.aborted) throw error;
   } finally {
     rmSync(join(options.data, 'local.json'), { force: true });
@@ -72,8 +72,8 @@ async function refuseTakenPort(port: number): Promise<void> {
   throw new CommandError(`Port ${port} ${why}. Choose another with PORT=8001, or any with PORT=0.`);
 }
 
-/** Asks the system for a token and who it belongs to, and writes both down for other programs. */
-async function introduce(target: Target, data: string) {
+/** Gets a token and its household, and writes both to `local.json` for other programs. */
+async function writeConnectionFile(target: Target, data: string) {
   const token = await target.token();
   const reply = await fetch(`${target.apiUrl}/api/v2/profile`, {
     headers: { authorization: `Bearer ${token}` },

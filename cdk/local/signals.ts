@@ -1,8 +1,8 @@
 /**
- * Resolves at the first Ctrl-C or SIGTERM. A second one means it: the process ends at once, and
- * the next start repairs what was left.
+ * Resolves at the first Ctrl-C or SIGTERM. A second one ends the process at once;
+ * the next start recovers what was left.
  */
-export function untilToldToStop(): Promise<undefined> {
+export function untilStopSignal(): Promise<undefined> {
   return new Promise((resolve) => {
     let told = false;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -47,7 +47,7 @@ async function node(what: string, args: string[], env: Record<string, string>): 
       maxBuffer: 64 * 1024 * 1024,
     });
   } catch (cause) {
-    const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '';
-    throw new CommandError(`The ${what} failed.\n${said}`, { cause });
+    const stderr = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '';
+    throw new CommandError(`The ${what} failed.\n${stderr}`, { cause });
   }
 }

@@ -18,7 +18,7 @@ import { packageClosure } from './package-closure.ts';
 import { isUnneeded } from './unneeded.ts';
 
 /** Lambda's limit for a function with all its layers, unzipped; the OCR bundle with its models gets 30 MB of it. */
-const LARGEST_BYTES = 220 * 1024 * 1024;
+const MAX_BYTES = 220 * 1024 * 1024;
 
 /**
  * Copies the imaging packages with all they need to `<out>/layers/imaging/nodejs/node_modules`.
@@ -48,14 +48,14 @@ export function buildImagingLayer(
     copyPackage(join(source, folder), join(target, folder), name, platform);
   }
   const bytes = sizeOf(target);
-  if (bytes > LARGEST_BYTES) {
-    throw new Error(`The imaging layer is ${bytes} bytes; Lambda takes ${LARGEST_BYTES}`);
+  if (bytes > MAX_BYTES) {
+    throw new Error(`The imaging layer is ${bytes} bytes; Lambda takes ${MAX_BYTES}`);
   }
   writeFileSync(stampFile(out), JSON.stringify({ hash, bytes }));
   return { hash, bytes, reused: false };
 }
 
-/** Nested `node_modules` are left to their own entries of the closure. */
+/** Nested `node_modules` have their own entries in the closure. */
 function copyPackage(source: string, target: string, name: string, platform: Platform): void {
   cpSync(source, target, {
     recursive: true,

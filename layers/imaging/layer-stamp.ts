@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 const Stamp = z.object({ hash: z.string(), bytes: z.number() });
 
-/** What was built last: `hash` of all that decides the content, `bytes` unzipped. */
+/** Describes the last build: `hash` of all inputs, `bytes` unzipped. */
 export type LayerStamp = z.infer<typeof Stamp>;
 
 /** Folder of the built layer; its packages lie in `nodejs/node_modules`, where Lambda looks. */
@@ -16,7 +16,7 @@ export function stampFile(out: string): string {
   return join(out, 'layers', 'imaging.json');
 }
 
-/** The stamp of the layer in `out`, or nothing when it was not built to the end. */
+/** The stamp of the layer in `out`, or undefined when its build did not finish. */
 export function readStamp(out: string): LayerStamp | undefined {
   const file = stampFile(out);
   if (!existsSync(file)) return undefined;

@@ -1,13 +1,13 @@
 import type { Platform } from '#cdk/build/platform.ts';
 
 /**
- * Files a reader of photographs never opens: browsers' builds, typings, the larger language data.
+ * Files that OCR never opens: browser builds, typings, the larger language data.
  * Without them the layer is about half its size, far from Lambda's 250 MB.
  */
 const UNNEEDED: readonly RegExp[] = [
   /\.(d\.ts|d\.mts|d\.cts|map|md|markdown)$/i,
   /^tesseract\.js\/(dist|docs|examples|tests?|benchmarks)(\/|$)/,
-  // On Node the library asks for the core with both engines, whichever it is told to use (7.0.0 hands
+  // On Node the library asks for the core with both engines, whichever is configured (7.0.0 hands
   // a boolean where its loader wants the engine), and loads the plain `.wasm` beside the script.
   /^tesseract\.js-core\/tesseract-core.*-lstm\.(js|wasm|wasm\.js)$/,
   /^tesseract\.js-core\/.*\.wasm\.js$/,

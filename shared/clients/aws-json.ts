@@ -7,16 +7,16 @@ const SERVICES = {
   sqs: { endpoint: ENV.sqsEndpoint, version: '1.0' },
 } as const;
 
-/** Services refuse for being too busy with status 400 as well: `ThrottlingException`, `RequestThrottled`. */
+/** Services also throttle with status 400: `ThrottlingException`, `RequestThrottled`. */
 const THROTTLED = /throttl|TooManyRequests/i;
 
 const ErrorBody = z.object({ __type: z.string() });
 
 /**
- * One operation of a service that speaks AWS JSON: `awsJson('sqs', 'AmazonSQS.SendMessage', {…})`.
+ * Calls an operation of a service with the AWS JSON protocol: `awsJson('sqs', 'AmazonSQS.SendMessage', {…})`.
  * Tries three times when the service is busy or unreachable.
- * @returns the parsed answer, to be checked by the caller.
- * @throws AwsRefusal for what another try would not change; else what was wrong at the last try
+ * @returns the parsed response, not yet validated.
+ * @throws AwsRefusal for an error that a retry would not change; else the error of the last attempt
  */
 export async function awsJson(
   service: keyof typeof SERVICES,
@@ -53,7 +53,7 @@ export async function awsJson(
 
 class AwsRefusal extends Error {
   override readonly name = 'AwsRefusal';
-  /** `QueueDoesNotExist`; empty when the answer was not in the service's form. */
+  /** `QueueDoesNotExist`; empty when the response was not in the service's format. */
   readonly code: string;
   constructor(target: string, code: string, body: string) {
     super(`${target} was refused: ${body.slice(0, 500)}`);

@@ -15,7 +15,7 @@ export interface Credentials {
   readonly sessionToken: string | undefined;
 }
 
-/** What the Lambda runtime put into the environment. */
+/** The credentials that the Lambda runtime sets in the environment. */
 function functionCredentials(): Credentials {
   return {
     accessKeyId: requireEnv(ENV.accessKeyId),
@@ -27,8 +27,8 @@ function functionCredentials(): Credentials {
 /**
  * Signature Version 4 in the headers of a request.
  *
- * The SDK's client for one service is 450 KB in a bundle and 40 ms of every cold start; light
- * endpoints need one call of a service, which is this page. Its tests compare it with the SDK.
+ * The SDK's client for one service adds 450 KB to a bundle and 40 ms to every cold start; light
+ * endpoints need a single call, which this file covers. Its tests compare it with the SDK.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 export function signedHeaders(
@@ -85,7 +85,7 @@ function encode(text: string): string {
   );
 }
 
-/** Sends a signed request with this function's own credentials. @throws when nothing answers in time. */
+/** Sends a signed request with this function's own credentials. @throws on a timeout or network error. */
 export async function sendAwsRequest(request: AwsRequest, timeoutMs = 10_000): Promise<Response> {
   const region = requireEnv(ENV.region);
   return await fetch(request.url, {

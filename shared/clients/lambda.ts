@@ -2,8 +2,8 @@ import { ENV, requireEnv } from '#shared/env.ts';
 import { sendAwsRequest } from './aws-request.ts';
 
 /**
- * Runs another function of this system and waits for its answer, to be checked by the caller.
- * @param timeoutMs how long the other one may take
+ * Invokes another function of this system and waits for its result, not yet validated.
+ * @param timeoutMs time limit of the invocation
  * @throws when it failed, was throttled or could not be reached
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
@@ -26,8 +26,8 @@ export async function invokeFunction(
     timeoutMs,
   );
   if (!response.ok || response.headers.get('x-amz-function-error') !== null) {
-    const said = (await response.text()).slice(0, 500);
-    throw new Error(`${name} did not answer: ${response.status} ${said}`);
+    const body = (await response.text()).slice(0, 500);
+    throw new Error(`${name} did not answer: ${response.status} ${body}`);
   }
   return await response.json();
 }

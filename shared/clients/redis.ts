@@ -14,17 +14,17 @@ function connected(): Promise<Redis> {
   return connection;
 }
 
-/** Adds to a counter, which is gone so long after its last change. @returns its value now */
+/** Adds to a counter, which expires `ttlSeconds` after its last change. @returns its new value */
 export async function addToCounter(
   key: string,
   amount: number,
-  lifetimeSeconds: number,
+  ttlSeconds: number,
 ): Promise<number> {
   const redis = await connected();
   const [count] = await redis
     .pipeline()
     .incrby(key, amount)
-    .expire(key, lifetimeSeconds)
+    .expire(key, ttlSeconds)
     .exec<[number, number]>();
   return count;
 }

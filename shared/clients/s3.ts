@@ -22,8 +22,8 @@ export async function writeObject(
   await client.send(new PutObjectCommand(command));
 }
 
-/** A link that puts exactly one object of exactly this type and size, until it expires. */
-export async function linkToPut(
+/** A presigned URL that puts one object of exactly this type and size. @param expiresIn in seconds */
+export async function presignPut(
   key: string,
   file: { contentType: string; size: number },
   expiresIn: number,
@@ -38,8 +38,8 @@ export async function linkToPut(
   return await getSignedUrl(client, command, { expiresIn, signableHeaders });
 }
 
-/** A link that shows one object for a quarter of an hour. */
-export async function linkToGet(key: string): Promise<string> {
+/** A presigned URL that gets one object, valid for 15 minutes. */
+export async function presignGet(key: string): Promise<string> {
   const command = new GetObjectCommand({ Bucket: bucket(), Key: key });
   return await getSignedUrl(client, command, { expiresIn: 900 });
 }

@@ -11,16 +11,16 @@ export type RedisSecret = z.infer<typeof RedisSecret>;
 
 const fetched = new Map<string, Promise<string>>();
 
-/** The text of a secret, by ARN or name; asked for once in the life of this instance. */
+/** The text of a secret, by ARN or name; fetched once per function instance. */
 function secretText(id: string): Promise<string> {
   const known = fetched.get(id);
   if (known !== undefined) return known;
-  const asked = awsJson('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: id }).then(
+  const request = awsJson('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId: id }).then(
     (answer) => Answer.parse(answer).SecretString,
   );
-  fetched.set(id, asked);
-  asked.catch(() => fetched.delete(id)); // the next request asks again; the caller sees the error
-  return asked;
+  fetched.set(id, request);
+  request.catch(() => fetched.delete(id)); // the next request fetches again; the caller gets the error
+  return request;
 }
 
 /** Forgets a secret, so that the next use fetches it again (after it was rotated). */

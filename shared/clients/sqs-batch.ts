@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { awsJson, isAwsRefusal } from './aws-json.ts';
 import { refusalKind } from './sqs-refusal.ts';
 
-/** What one try may take: callers hold a transaction open meanwhile. */
+/** Time limit of one attempt: callers hold a transaction open meanwhile. */
 const TIMEOUT_MS = 4_000;
 
 export interface OutgoingMessage {
@@ -14,13 +14,13 @@ export interface OutgoingMessage {
 
 export type SendOutcome =
   | { readonly kind: 'sent' }
-  /** This message is never taken as it is. */
+  /** SQS will never accept this message as it is. */
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string }
-  /** The queue takes no message from here until its set-up is changed. */
+  /** The queue accepts no message of this function until its configuration is changed. */
   | { readonly kind: 'queue-refused'; readonly code: string; readonly detail: string }
-  /** SQS could not take this message now, but takes others. */
+  /** SQS could not accept this message now, but accepts others. */
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** SQS cannot be reached, or takes nothing now. */
+  /** SQS cannot be reached, or accepts nothing now. */
   | { readonly kind: 'unreachable'; readonly error: unknown };
 
 /** Outcomes by the message's id. */
@@ -41,7 +41,7 @@ const Answer = z.object({
   ),
 });
 
-/** One try of one `SendMessageBatch`; the messages are few and small enough for it. */
+/** One attempt of one `SendMessageBatch`. @param messages within its limits of count and size */
 export async function sendMessageBatch(
   queueUrl: string,
   messages: readonly OutgoingMessage[],
@@ -66,7 +66,7 @@ function outcomeOfRequest(error: unknown): SendOutcome {
   if (!isAwsRefusal(error)) return { kind: 'unreachable', error };
   const { code, message } = error;
   const kind = refusalKind(code);
-  if (kind === 'passing') return { kind: 'unreachable', error };
+  if (kind === 'transient') return { kind: 'unreachable', error };
   return { kind: kind === 'queue' ? 'queue-refused' : 'refused', code, detail: message };
 }
 
@@ -80,10 +80,10 @@ function outcomesOf(
   );
   for (const { Id } of Successful) outcomes.set(Id, { kind: 'sent' });
   for (const { Id, Code, Message, SenderFault } of Failed) {
-    const kind = SenderFault ? refusalKind(Code) : 'passing';
+    const kind = SenderFault ? refusalKind(Code) : 'transient';
     outcomes.set(
       Id,
-      kind === 'passing'
+      kind === 'transient'
         ? { kind: 'failed', error: new Error(`SQS did not take a message: ${Code} ${Message}`) }
         : { kind: kind === 'queue' ? 'queue-refused' : 'refused', code: Code, detail: Message },
     );

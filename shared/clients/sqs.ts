@@ -13,8 +13,8 @@ const MAX_ENTRIES = 10;
 const MAX_ATTEMPTS = 3;
 
 /**
- * Sends messages to one queue, in as few requests as its limits allow. Each message has an outcome of
- * its own, and one that cannot be sent holds up no other. A message may arrive twice.
+ * Sends messages to one queue, in as few requests as its limits allow. Each message has its own
+ * outcome, and one that cannot be sent does not block others. A message may arrive twice.
  */
 export async function sendMessages(
   queueUrl: string,
@@ -28,7 +28,9 @@ export async function sendMessages(
     outcomes.set(id, { kind: 'refused', code: 'too-large', detail });
     return false;
   });
-  const sent = await sendInTurn(requestsOf(fitting), (batch) => sendWithRetry(queueUrl, batch));
+  const sent = await sendSequentially(requestsOf(fitting), (batch) =>
+    sendWithRetry(queueUrl, batch),
+  );
   return new Map([...outcomes, ...sent]);
 }
 
@@ -50,7 +52,7 @@ function requestsOf(messages: readonly OutgoingMessage[]): OutgoingMessage[][] {
   return requests;
 }
 
-/** One request, and again with those of its messages that may succeed at another try. */
+/** One request, repeated with those of its messages that may succeed on a retry. */
 async function sendWithRetry(
   queueUrl: string,
   batch: readonly OutgoingMessage[],
@@ -60,17 +62,17 @@ async function sendWithRetry(
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     if (attempt > 1) await pause(50 * 2 ** attempt * Math.random());
     for (const [id, outcome] of await sendOnce(queueUrl, left)) outcomes.set(id, outcome);
-    left = left.filter(({ id }) => mayPass(outcomes.get(id)));
+    left = left.filter(({ id }) => isRetryable(outcomes.get(id)));
     if (left.length === 0) break;
   }
   return outcomes;
 }
 
-function mayPass(outcome: SendOutcome | undefined): boolean {
+function isRetryable(outcome: SendOutcome | undefined): boolean {
   return outcome?.kind === 'failed' || outcome?.kind === 'unreachable';
 }
 
-/** A request that was refused as a whole: which message is at fault shows when each goes alone. */
+/** When a request is refused as a whole, each message is sent alone to find the one at fault. */
 async function sendOnce(
   queueUrl: string,
   batch: readonly OutgoingMessage[],
@@ -79,11 +81,11 @@ async function sendOnce(
   const refused = [...outcomes.values()].every(({ kind }) => kind === 'refused');
   if (!refused || batch.length === 1) return outcomes;
   const alone = batch.map((message) => [message]);
-  return await sendInTurn(alone, (one) => sendMessageBatch(queueUrl, one));
+  return await sendSequentially(alone, (one) => sendMessageBatch(queueUrl, one));
 }
 
-/** After a request that SQS did not take as a whole, the others of this queue need not be tried. */
-async function sendInTurn(
+/** Once SQS cannot be reached or refuses the queue, the remaining batches are not tried. */
+async function sendSequentially(
   batches: readonly (readonly OutgoingMessage[])[],
   send: (batch: readonly OutgoingMessage[]) => Promise<SendOutcomes>,
 ): Promise<SendOutcomes> {

@@ -13,7 +13,7 @@ export async function startBatchWorkflow(name: string, input: object): Promise<v
   await startOnce(requireEnv(ENV.batchWorkflowArn), name, input);
 }
 
-/** A name starts once: doing it again is no error and no second run. */
+/** An execution name starts once: starting it again is neither an error nor a second run. */
 async function startOnce(stateMachineArn: string, name: string, input: object): Promise<void> {
   try {
     await client.send(

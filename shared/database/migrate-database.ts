@@ -4,7 +4,7 @@ import { ENV, requireEnv } from '#shared/env.ts';
 import { migrate } from './migrate.ts';
 import { readMigrations } from './migration-files.ts';
 
-/** Migrates the database of this environment as its owner. @returns what was applied now */
+/** Migrates the database of this environment as its owner. @returns the migrations applied now */
 export async function migrateDatabase(): Promise<{ readonly applied: string[] }> {
   const owner = await databaseSecret(requireEnv(ENV.databaseSecret));
   const app = await databaseSecret(requireEnv(ENV.appRoleSecret));

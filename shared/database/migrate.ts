@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Migration } from './migration-files.ts';
 import { scramVerifier } from './scram.ts';
 
-/** Any number, the same for everybody who migrates: one at a time. */
+/** An arbitrary advisory-lock key, so that only one migration runs at a time. */
 const LOCK = 7_305_110;
 
 /** The roles that functions act as, with the passwords they log in with. */
@@ -12,9 +12,9 @@ export interface RolePasswords {
 }
 
 /**
- * Brings a database up to date, as its owner. Each file is one transaction; files that were applied
- * are never run again. Two calls at once: the second waits, then finds nothing to do.
- * @returns the names of what was applied now.
+ * Brings a database up to date, as its owner. Each file is one transaction; applied files
+ * are never run again. Of two concurrent calls the second waits, then finds nothing to do.
+ * @returns the names of the migrations applied now.
  * @throws when an applied file was changed or is missing.
  */
 export async function migrate(
@@ -45,7 +45,7 @@ async function ensureRole(client: ClientBase, role: string, password: string): P
     [role, scramVerifier(password)],
   );
   for (const { sql } of rows) await client.query(sql);
-  // A statement that runs away must end before the function that waits for it does.
+  // A runaway statement must end before the function that waits for it does.
   await client.query(`alter role ${role} set statement_timeout = '20s'`);
   await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
 }

@@ -9,7 +9,7 @@ export interface OutboxRow {
   readonly position: number;
 }
 
-/** Locks the next messages of some topics until the transaction ends; what others hold is passed over. */
+/** Locks the next messages of some topics until the transaction ends; rows locked by others are skipped. */
 export async function claimUnsent(
   client: ClientBase,
   topics: readonly string[],
@@ -29,7 +29,7 @@ export async function markSent(client: ClientBase, ids: readonly string[]): Prom
   await client.query('update outbox set sent_at = now() where id = any($1)', [ids]);
 }
 
-/** @param detail what SQS said to it, for the person who looks into it */
+/** @param detail the error of SQS, for the operator */
 export async function park(
   client: ClientBase,
   id: string,
@@ -42,7 +42,7 @@ export async function park(
   );
 }
 
-/** How many messages are parked, of those that the role sees. */
+/** Number of parked messages that the role can see. */
 export async function countParked(client: ClientBase): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
     'select count(*) from outbox where parked_at is not null',

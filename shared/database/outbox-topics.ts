@@ -1,6 +1,6 @@
 import { ENV, type EnvName } from '#shared/env.ts';
 
-/** What a message of each topic says. Consumers check it again with a schema of their own. */
+/** The payload of each topic. Consumers validate it with their own schema. */
 export interface Topics {
   readonly 'receipt.requested': {
     readonly uploadId: string;
@@ -34,25 +34,25 @@ export interface Destination {
 export type TopicTable = Readonly<Record<string, Destination>>;
 
 /**
- * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` makes
- * permissions and environment of it, so a new topic is an entry here and a consumer.
+ * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` derives
+ * permissions and environment from it, so a new topic is an entry here and a consumer.
  */
 export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'receipt.requested': {
     queue: 'receipts',
     senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
   },
-  // Most have ended long before; the schedule that finds the others may be hours away.
+  // Most uploads have ended long before; the next scheduled sweep may be hours away.
   'uploads.look': {
     queue: 'receipts',
     delaySeconds: 900,
     senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
   },
-  // Fifty photographs over a slow line; those that have come by then shall not wait for the rest.
+  // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
 };
 
-/** Sends what everybody else left, of every topic. */
+/** Sends what other functions left behind, of every topic. */
 export const OUTBOX_RELAY = 'operations/relay-outbox';
 
 /** The queues that a function (folder below `functions/`) may send to. */

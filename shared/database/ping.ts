@@ -1,6 +1,6 @@
 import { withoutHousehold } from './with-household.ts';
 
-/** Asks the database for an answer. @throws when none comes */
+/** Runs a trivial query. @throws when the database does not answer */
 export async function pingDatabase(): Promise<void> {
   await withoutHousehold((client) => client.query('select 1'));
 }

@@ -15,7 +15,7 @@ export interface RolePool {
 
 const pools = new Map<string, Promise<RolePool>>();
 
-/** The connections of this instance, as the role whose secret the function was given. */
+/** The connection pool of this instance, for the role whose secret the function has. */
 export function rolePool(): Promise<RolePool> {
   const secret = requireEnv(ENV.databaseSecret);
   const database = requireEnv(ENV.databaseName);
@@ -86,7 +86,7 @@ export async function closePools(): Promise<void> {
   for (const opened of open) await (await opened).pool.end();
 }
 
-/** How many connections are with somebody who has not given them back. */
+/** Number of connections that are checked out of the pools. */
 export async function borrowedConnections(): Promise<number> {
   const open = await Promise.all(pools.values());
   return open.reduce((sum, { pool }) => sum + pool.totalCount - pool.idleCount, 0);

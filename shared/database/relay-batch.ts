@@ -6,23 +6,23 @@ import { log } from '#shared/telemetry/log.ts';
 import { claimUnsent, markSent, type OutboxRow, park } from './outbox-store.ts';
 import { OUTBOX_QUEUES, type OutboxQueue, type TopicTable, topicsTo } from './outbox-topics.ts';
 
-/** What SQS takes in one request. */
+/** Limit of SQS for one request. */
 const BATCH_SIZE = 10;
 
 export interface BatchOptions {
   readonly topics: TopicTable;
   readonly queues: ReadonlySet<OutboxQueue>;
-  /** Position in the outbox behind which it begins. */
+  /** Position in the outbox after which it begins. */
   readonly after: number;
   /**
-   * Parks what a queue refuses whatever the message is (no such queue, no permission). Only the relay
-   * that may send to every queue does: for any other function its own set-up may be at fault.
+   * Also parks messages when the queue refuses every message (no such queue, no permission). Only for
+   * the relay that may send to every queue: elsewhere the function's own configuration may be at fault.
    */
   readonly parkQueueRefusals: boolean;
 }
 
 export interface BatchResult {
-  /** Position of the last message that was tried; undefined when nothing waits behind it. */
+  /** Position of the last message that was tried; undefined when no message follows it. */
   readonly last: number | undefined;
   readonly sent: number;
   readonly parked: number;

@@ -8,7 +8,7 @@ import { withHousehold, withWorker } from './with-household.ts';
 
 /** 1,000 messages: as many as one sweep of uploads enqueues, and seconds of work. */
 export const MAX_BATCHES = 100;
-/** 50 messages: more than one request of the API enqueues, and a wait that nobody notices. */
+/** 50 messages: more than one API request enqueues, sent in a barely noticeable time. */
 const MAX_BATCHES_OF_REQUEST = 5;
 
 type Transaction = <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>;
@@ -29,20 +29,20 @@ export interface RelayResult {
 }
 
 /**
- * Sends what waits in one household's outbox, right after the commit that put it there (app role).
- * A failure is only logged: the schedule brings up everything that is left.
+ * Sends the messages in one household's outbox, right after the commit that added them (app role).
+ * A failure is only logged: the scheduled relay sends everything that is left.
  */
-export async function relayHousehold(context: { readonly householdId: string }): Promise<void> {
+export async function relayHousehold(household: { readonly householdId: string }): Promise<void> {
   try {
-    await relayAfterCommit((work) => withHousehold(context, work), MAX_BATCHES_OF_REQUEST);
+    await relayAfterCommit((work) => withHousehold(household, work), MAX_BATCHES_OF_REQUEST);
   } catch (error) {
     log.warn('The outbox could not be relayed now; the schedule will', { error });
   }
 }
 
 /**
- * Sends what waits in every household's outbox, right after a commit (worker role).
- * @throws when messages stay behind, so that the caller's event comes again
+ * Sends the messages in every household's outbox, right after a commit (worker role).
+ * @throws when messages stay unsent, so that the caller's event is redelivered
  */
 export async function relayOutbox(): Promise<void> {
   await relayAfterCommit(withWorker, MAX_BATCHES);
@@ -56,7 +56,7 @@ async function relayAfterCommit(transaction: Transaction, maxBatches: number): P
 
 /**
  * Sends messages of the topics that this function may send, oldest first. Each is tried once a run, so
- * one that fails holds up no other; those of other topics are left to the scheduled relay.
+ * a failing one does not block others; other topics are left to the scheduled relay.
  */
 export async function relay(transaction: Transaction, options: RelayOptions): Promise<RelayResult> {
   const { topics = TOPICS, parkQueueRefusals = false } = options;

@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
-const ITERATIONS = 4096; // what Postgres itself uses
+const ITERATIONS = 4096; // the default of Postgres
 
 /**
  * The verifier Postgres keeps for a password, so that the password itself never travels in SQL

@@ -6,10 +6,10 @@ export interface TransactionOptions {
   readonly serializable?: boolean;
 }
 
-/** SQLSTATE serialization_failure and deadlock_detected: run it again and it may well pass. */
+/** SQLSTATE serialization_failure and deadlock_detected: a retry may succeed. */
 const COLLISIONS = ['40001', '40P01'];
 
-/** A frozen instance thaws with sockets that died meanwhile: older than this, they are not trusted. */
+/** Sockets may die while an instance is frozen: a connection idle for longer than this is replaced. */
 const TRUSTED_IDLE_MS = 50_000;
 const lastUse = new WeakMap<PoolClient, number>();
 
@@ -42,7 +42,7 @@ async function runOnce<T>(
   begin: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await begun(pool, begin);
+  const client = await beginTransaction(pool, begin);
   let broken = true;
   try {
     const result = await work(client);
@@ -50,7 +50,7 @@ async function runOnce<T>(
     broken = false;
     return result;
   } catch (error) {
-    // When even the rollback fails the connection is thrown away; the first error is what happened.
+    // When the rollback fails too, the connection is discarded; the first error is the one to report.
     await client.query('rollback').then(
       () => {
         broken = false;
@@ -64,9 +64,9 @@ async function runOnce<T>(
   }
 }
 
-/** A client inside a fresh transaction. Nothing has happened yet, so a dead socket is tried anew. */
-async function begun(pool: RolePool, begin: string): Promise<PoolClient> {
-  const first = await trusted(pool);
+/** A client inside a new transaction. Nothing has been executed yet, so a dead socket can be retried. */
+async function beginTransaction(pool: RolePool, begin: string): Promise<PoolClient> {
+  const first = await liveClient(pool);
   try {
     await first.query(begin);
     return first;
@@ -90,7 +90,7 @@ function isShutdown(error: Error): boolean {
   return 'code' in error && String(error.code).startsWith('57P');
 }
 
-async function trusted(pool: RolePool): Promise<PoolClient> {
+async function liveClient(pool: RolePool): Promise<PoolClient> {
   for (;;) {
     const client = await connect(pool);
     const used = lastUse.get(client);

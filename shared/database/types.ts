@@ -4,8 +4,8 @@ const INT8 = 20;
 const DATE = 1082;
 
 /**
- * How values of the database become JavaScript's. A `date` stays text (`2026-11-24`): as a Date it
- * would shift by the machine's time zone. A bigint (counts) becomes a number; `numeric` stays text,
+ * Parsers from Postgres values to JavaScript. A `date` stays text (`2026-11-24`): a Date would shift
+ * it by the machine's time zone. A bigint (counts) becomes a number; `numeric` stays text,
  * because quantities are exact.
  */
 export function typeParser(oid: number, format?: 'text' | 'binary') {

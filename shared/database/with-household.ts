@@ -5,15 +5,15 @@ import { inTransaction, type TransactionOptions } from './transaction.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The only way to a household's rows: one transaction in which row-level security shows this
- * household and nothing else. Needs the role `foodsave_app`.
+ * The only access to a household's rows: one transaction in which row-level security shows the rows
+ * of this household only. Needs the role `foodsave_app`.
  */
 export async function withHousehold<T>(
-  context: { readonly householdId: string },
+  household: { readonly householdId: string },
   work: (client: PoolClient) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
-  const id = context.householdId;
+  const id = household.householdId;
   if (!UUID.test(id)) throw new Error('A household id must be a UUID');
   // One round trip for both statements; the id was just checked to be nothing but hex and dashes.
   const preamble = `select set_config('foodsave.household', '${id}', true)`;
@@ -22,7 +22,7 @@ export async function withHousehold<T>(
 
 /**
  * One transaction of the role `foodsave_worker`, which sees every household's rows in the tables
- * opened to it (`open_to_worker`) and nothing of the others.
+ * granted to it (`open_to_worker`) and no other table.
  */
 export async function withWorker<T>(
   work: (client: PoolClient) => Promise<T>,

@@ -3,14 +3,14 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { notFound } from '#shared/errors/not-found.ts';
 
-/** What a browser is to be given. */
+/** A static file with its media type. */
 export interface Asset {
   readonly type: string;
   readonly body: Buffer;
   readonly gzipped: Buffer;
 }
 
-/** Nothing from anywhere else; the viewer writes style attributes, hence the one exception. */
+/** Nothing from other origins; the viewer writes style attributes, hence `unsafe-inline`. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,7 +22,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-// Addresses are relative to /docs, so that they also hold below the name of a stage.
+// Addresses are relative to /docs, so that they also work below a stage name.
 export const PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +43,7 @@ export const PAGE = `<!doctype html>
 const START = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#viewer', deepLinking: true });
 `;
 
-/** The files the viewer consists of, and nothing else of the folder they lie in. */
+/** The files of the viewer that are served; no other file of the folder is. */
 const TYPES: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',

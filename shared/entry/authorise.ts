@@ -4,7 +4,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import type { Exchange } from './exchange.ts';
 import type { Route } from './routes.ts';
 
-/** What the authorizer puts into the event: strings only, that is all the gateway carries. */
+/** What the authorizer adds to the event. API Gateway passes on strings only. */
 const AuthorizerContext = z.object({
   householdId: z.uuid(),
   userId: z.uuid(),
@@ -13,8 +13,8 @@ const AuthorizerContext = z.object({
 });
 
 /**
- * Whom the request acts for. @throws UserError 401 without an authorizer's word, 403 without the
- * route's scope
+ * The household and user that the request acts for.
+ * @throws UserError 401 without an authorizer context, 403 without the route's scope
  */
 export function authorise(exchange: Exchange, route: Route): HouseholdContext | undefined {
   if (route.scope === 'open') return undefined;
@@ -25,8 +25,8 @@ export function authorise(exchange: Exchange, route: Route): HouseholdContext | 
       en: 'Sign in to do this.',
     });
   }
-  const { scopes: words, ...who } = parsed.data;
-  const granted = words.split(' ');
+  const { scopes: scopeText, ...member } = parsed.data;
+  const granted = scopeText.split(' ');
   const scopes = GRANTED_SCOPES.filter((scope) => granted.includes(scope));
   if (!scopes.includes(route.scope)) {
     throw new UserError('forbidden', 'missing-scope', {
@@ -34,5 +34,5 @@ export function authorise(exchange: Exchange, route: Route): HouseholdContext | 
       en: `This needs the scope "${route.scope}".`,
     });
   }
-  return { ...who, scopes };
+  return { ...member, scopes };
 }

@@ -11,10 +11,10 @@ const AuthorizerEvent = z.looseObject({
   headers: z.nullish(z.record(z.string(), z.optional(z.string()))),
 });
 
-/** The word at which API Gateway answers 401 (anything else that is thrown is a 500). */
+/** The error message that API Gateway answers with 401 (any other error is a 500). */
 const UNAUTHORIZED = 'Unauthorized';
 
-/** The stack of the authorizer: who is it, and one line without a token in it. */
+/** The middleware stack of the authorizer: identifies the caller and logs one line without the token. */
 export function authorizer(findCaller: (headers: Headers) => Promise<Caller | undefined>) {
   return async (input: unknown): Promise<APIGatewayAuthorizerResult> => {
     const startedAt = performance.now();
@@ -37,7 +37,7 @@ export function authorizer(findCaller: (headers: Headers) => Promise<Caller | un
   };
 }
 
-/** Allows the whole stage: endpoints look at scopes themselves, and answers of authorizers may be kept. */
+/** Allows the whole stage: endpoints check scopes themselves, and API Gateway may cache the policy. */
 function allow(caller: Caller, methodArn: string): APIGatewayAuthorizerResult {
   const [api, stage] = methodArn.split('/');
   return {

@@ -3,10 +3,10 @@ import type { Locale } from '#shared/context/locale.ts';
 import type { Schema } from '#shared/context/schema.ts';
 import { type FieldError, UserError } from '#shared/errors/user-error.ts';
 
-/** How a pointer begins: `/items/0` in a body, `?limit` in the query. */
+/** Where a value comes from, which decides how its pointer begins: `/items/0` in a body, `?limit` in a query. */
 type Part = 'body' | 'query';
 
-/** The value as the schema reads it. @throws UserError `invalid-body` | `invalid-query` with fields */
+/** The value as parsed by the schema. @throws UserError `invalid-body` | `invalid-query` with fields */
 export function check<S extends Schema>(
   schema: S,
   value: unknown,
@@ -35,20 +35,23 @@ function fieldErrors(issue: z.core.$ZodIssue, part: Part, locale: Locale): Field
     return keys.length === 0 ? '' : `${start}${keys.join('/')}`;
   };
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    // Of several shapes the one that was missed by least is the one that was meant.
+    // Of a union, report against the member with the fewest issues: it is the one most likely intended.
     const [nearest = []] = [...issue.errors].sort((a, b) => a.length - b.length);
     return nearest.flatMap((inner) =>
       fieldErrors({ ...inner, path: [...issue.path, ...inner.path] }, part, locale),
     );
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: at([...path, key]), detail: say(issue, locale) }));
+    return issue.keys.map((key) => ({
+      pointer: at([...path, key]),
+      detail: messageOf(issue, locale),
+    }));
   }
-  return [{ pointer: at(path), detail: say(issue, locale) }];
+  return [{ pointer: at(path), detail: messageOf(issue, locale) }];
 }
 
-/** A sentence of our own per kind of issue: zod's locale files would be 10 KB for each function. */
-function say(issue: z.core.$ZodIssue, locale: Locale): string {
+/** One sentence per kind of issue: zod's locale files would add 10 KB to each function. */
+function messageOf(issue: z.core.$ZodIssue, locale: Locale): string {
   const [pl, en] = sentences(issue);
   return locale === 'pl' ? pl : en;
 }
@@ -67,19 +70,19 @@ function sentences(issue: z.core.$ZodIssue): readonly [pl: string, en: string] {
         `Allowed: ${issue.values.map(String).join(', ')}.`,
       ];
     case 'invalid_format':
-      if (issue.message.includes(' / ')) return ownSentences(issue.message);
+      if (issue.message.includes(' / ')) return customSentences(issue.message);
       return [`Niepoprawny format: ${issue.format}.`, `Wrong format: ${issue.format}.`];
     case 'unrecognized_keys':
       return ['Nieznane pole.', 'Unknown field.'];
     case 'custom':
-      return ownSentences(issue.message);
+      return customSentences(issue.message);
     default:
       return ['Niepoprawna wartość.', 'Invalid value.'];
   }
 }
 
-/** Checks of our own say both: `z.refine(isZone, 'Nieznana strefa. / Unknown zone.')`. */
-function ownSentences(message: string): readonly [pl: string, en: string] {
+/** Custom checks give both languages: `z.refine(isZone, 'Nieznana strefa. / Unknown zone.')`. */
+function customSentences(message: string): readonly [pl: string, en: string] {
   const [pl = '', en = pl] = message.split(' / ');
   return [pl, en];
 }

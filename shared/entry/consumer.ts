@@ -9,15 +9,14 @@ const Batch = z.looseObject({
   Records: z.array(z.looseObject({ messageId: z.string(), body: z.string() })),
 });
 
-/** What is known about a message besides its body. */
+/** Metadata of a message besides its body. */
 export type Envelope = Pick<SQSRecord, 'messageId'>;
 
 /**
- * A consumer of a queue. Each message is its own piece of work: those that failed are named to SQS,
- * which brings them again and at last puts them into the dead-letter queue; the others are gone.
- * Messages come at least once, so the effect must be one that a second time changes nothing: a unique
- * key (`on conflict do nothing`), an update that asks for the status before it, or an execution whose
- * name starts once.
+ * A consumer of a queue. Messages are processed one by one; failed ones are reported to SQS
+ * (`batchItemFailures`), which redelivers them and finally moves them to the dead-letter queue.
+ * Delivery is at least once, so the effect must be idempotent: a unique key (`on conflict do
+ * nothing`), an update conditional on the previous status, or an execution name that starts once.
  */
 export function consumer<Message extends Schema>(
   schema: Message,
@@ -42,7 +41,7 @@ function readMessage<Message extends Schema>(schema: Message, body: string): z.o
   try {
     value = JSON.parse(body);
   } catch {
-    // The parser's own words would quote the message in the log.
+    // The parser's error would quote the message in the log.
     throw new PermanentError('bad-message', 'The message is not JSON');
   }
   const result = z.safeParse(schema, value);

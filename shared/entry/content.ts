@@ -1,4 +1,4 @@
-/** A reply of a route that is not JSON, said by its media type. */
+/** A reply or body that is not JSON, declared by its media type. */
 export interface Content {
   readonly media: string;
 }
@@ -11,5 +11,5 @@ export function content(media: string): Content {
 /** `replies: { 204: noBody }`. */
 export const noBody = content('');
 
-/** `body: rawBody`: the handler gets the bytes as they came (`request.bytes`). */
+/** `body: rawBody`: the handler gets the unparsed bytes (`request.bytes`). */
 export const rawBody = content('*/*');

@@ -31,7 +31,7 @@ export type StreamingHandler = (
 
 /**
  * The stack of every HTTP endpoint: from the gateway's event to a checked request, and from a reply
- * or a failure to a streamed response. The order below is the order in which a request meets it.
+ * or a failure to a streamed response. The order below is the order of execution.
  */
 export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>>(
   routes: Routes<Specs>,
@@ -42,14 +42,14 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
   const findHandler = new Map(
     table.map(({ operationId }) => [
       operationId,
-      // Per route the types were checked by the signature; here all routes are one kind.
+      // The signature checked the types of each route; here all routes share one type.
       handlers[operationId] as unknown as (request: Request, limit: TimeLimit) => Promise<AnyReply>,
     ]),
   );
 
   const stack = middy<Exchange, Response | undefined>({
     executionMode: executionModeStreamifyResponse,
-    timeoutEarlyInMillis: 200, // leaves time to say that there was none
+    timeoutEarlyInMillis: 200, // leaves time to send the 504
     requestStart: (request) => {
       request.event = beginExchange(request.event as ProxyEvent);
     },
@@ -72,7 +72,7 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       if (route?.method !== 'POST' || request === undefined) return;
       const claim = await claimIdempotencyKey(route, request);
       if (claim?.kind === 'repeated') return respond(claim.reply, exchange);
-      exchange.settle = claim?.settle;
+      exchange.finishIdempotency = claim?.finish;
       return;
     });
   return stack.handler(async (exchange: Exchange, context: unknown) => {
@@ -82,10 +82,10 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     try {
       reply = await handle(exchange.request, timeLimitOf(context));
     } finally {
-      await exchange.settle?.(reply);
+      await exchange.finishIdempotency?.(reply);
     }
     return respond(reply, exchange);
-  }) as unknown as StreamingHandler; // Middy's types know nothing of the streaming signature
+  }) as unknown as StreamingHandler; // Middy's types lack the streaming signature
 }
 
 function problemCode(body: unknown): string | undefined {

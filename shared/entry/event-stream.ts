@@ -4,10 +4,9 @@ import type { ServerEvent } from './reply.ts';
 const HEARTBEAT_MS = 15_000;
 
 /**
- * Server-sent events as bytes, with a comment whenever nothing was said for 15 s (proxies close
- * silent connections). Destroying the stream ends the source: a generator hears of it at its next
- * `yield`.
- * @param onFailure turns what the source threw into a last event; the status is long sent
+ * Server-sent events as bytes, with a comment after every 15 s without an event (proxies close idle
+ * connections). Destroying the stream ends the source: a generator returns at its next `yield`.
+ * @param onFailure turns an error of the source into a last event; the status has already been sent
  */
 export function streamEvents(
   source: AsyncIterable<ServerEvent>,
@@ -23,18 +22,18 @@ export function streamEvents(
     over = true;
     clearInterval(heartbeat);
   };
-  // A heartbeat makes the reader ask again while an answer is still awaited: one question at a time.
-  let asking = false;
+  // A heartbeat triggers `read` while `next()` is still pending: only one call at a time.
+  let pending = false;
   const stream = new Readable({
     read() {
-      if (asking || over) return;
-      asking = true;
+      if (pending || over) return;
+      pending = true;
       iterator
         .next()
         .then(
           ({ done, value }) => {
             if (over) return;
-            asking = false;
+            pending = false;
             if (done) finish();
             else heartbeat.refresh();
             this.push(done ? null : format(value));
@@ -50,7 +49,7 @@ export function streamEvents(
     },
     destroy(error, done) {
       finish();
-      iterator.return?.().catch(() => undefined); // nobody is left to be told
+      iterator.return?.().catch(() => undefined); // the client has gone, so the error has no recipient
       done(error);
     },
   });

@@ -6,12 +6,12 @@ import type { AnyReply } from './reply.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
 
-/** The event as the gateway sends it, without the parts of it that AWS's own types promise too much. */
+/** The event that API Gateway sends for a Lambda proxy integration. */
 export type ProxyEvent = APIGatewayProxyEvent;
 
 /**
- * What is known about one HTTP request on its way through the stack. It travels as Middy's event,
- * and each middleware adds what the next one needs.
+ * The state of one HTTP request in the middleware stack. It is Middy's event; each middleware adds
+ * what the next one needs.
  */
 export interface Exchange {
   readonly event: ProxyEvent;
@@ -22,11 +22,11 @@ export interface Exchange {
   route: Route | undefined;
   household: HouseholdContext | undefined;
   request: Request | undefined;
-  /** The status that was sent, and the code of the problem if it was one: for the request line. */
+  /** The status that was sent, and the problem code if there was one: for the log line of the request. */
   status: number;
   problem: string | undefined;
-  /** Called with what the handler answered (or failed with) before anything is sent. */
-  settle: ((reply: AnyReply | undefined) => Promise<void>) | undefined;
+  /** Stores the handler's reply under its Idempotency-Key, or releases the key (`undefined`: it failed). */
+  finishIdempotency: ((reply: AnyReply | undefined) => Promise<void>) | undefined;
 }
 
 export function beginExchange(event: ProxyEvent): Exchange {
@@ -42,13 +42,13 @@ export function beginExchange(event: ProxyEvent): Exchange {
     request: undefined,
     status: 500,
     problem: undefined,
-    settle: undefined,
+    finishIdempotency: undefined,
   };
 }
 
 const WEIGHT = /;\s*q=([\d.]+)/;
 
-/** The language of the product the caller likes best; Polish when the caller has no wish we can meet. */
+/** The supported language with the highest weight; Polish when Accept-Language names none of them. */
 export function preferredLocale(accept: string | undefined): Locale {
   if (accept === undefined) return 'pl';
   let best: Locale = 'pl';

@@ -1,4 +1,4 @@
-/** Headers by name in lower case: the gateway hands them on as the client wrote them. */
+/** Headers by name in lower case: API Gateway keeps the client's spelling. */
 export type Headers = Readonly<Record<string, string | undefined>>;
 
 export function withLowerCaseNames(headers: Headers): Record<string, string | undefined> {

@@ -20,11 +20,11 @@ interface Row {
   readonly body: string | null;
 }
 
-/** API Gateway waits at most 29 s, so whoever is silent for a minute has crashed. */
+/** API Gateway waits at most 29 s, so a request without a reply after a minute has crashed. */
 const LEASE = `interval '1 minute'`;
 const KEEP = `interval '1 day'`;
 
-/** Takes the key for a first request (or a retry after a crash), or says what became of it. */
+/** Claims the key for a first request (or a retry after a crash), else returns the state of the claim. */
 export async function claimKey(
   household: HouseholdContext,
   { operation, key }: KeyId,
@@ -51,7 +51,7 @@ export async function claimKey(
       [operation, key],
     );
     const row = rows[0];
-    if (row === undefined) return { kind: 'running' }; // given back between the two statements
+    if (row === undefined) return { kind: 'running' }; // released between the two statements
     if (!row.request_hash.equals(hash)) return { kind: 'other-request' };
     if (row.status === null) return { kind: 'running' };
     const body: unknown = row.body === null ? undefined : JSON.parse(row.body);
@@ -62,7 +62,7 @@ export async function claimKey(
   });
 }
 
-/** Keeps the reply for whoever sends the same key again. */
+/** Stores the reply for later requests with the same key. */
 export async function storeReply(
   household: HouseholdContext,
   { operation, key }: KeyId,
@@ -79,7 +79,7 @@ export async function storeReply(
   );
 }
 
-/** Gives the key back: nothing was done, the same request may try again. */
+/** Releases the key: nothing was done, so the same request may be tried again. */
 export async function releaseKey(
   household: HouseholdContext,
   { operation, key }: KeyId,

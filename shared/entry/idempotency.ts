@@ -5,14 +5,14 @@ import type { AnyReply, JsonReply } from './reply.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
 
-/** What the handler's answer is to be handed to; or the answer that was given the first time. */
+/** A first request, to be finished with the handler's reply (`undefined`: it failed), or a repeated one. */
 export type Claim =
-  | { readonly kind: 'first'; settle(reply: AnyReply | undefined): Promise<void> }
+  | { readonly kind: 'first'; finish(reply: AnyReply | undefined): Promise<void> }
   | { readonly kind: 'repeated'; readonly reply: JsonReply };
 
 /**
- * Claims the Idempotency-Key of a POST, if it has one. One household's keys are its own, and a key
- * counts per route. Replies are kept for a day; failures are not kept, so they may be tried again.
+ * Claims the Idempotency-Key of a POST, if it has one. Keys are scoped to
+ * household and route. Replies are kept for a day; failures are not, so they may be tried again.
  * @throws UserError 400 bad key, 409 while the first is running, 422 for another body
  */
 export async function claimIdempotencyKey(
@@ -34,7 +34,7 @@ export async function claimIdempotencyKey(
     case 'claimed':
       return {
         kind: 'first',
-        settle: (reply) =>
+        finish: (reply) =>
           reply?.kind === 'json' && reply.status < 400
             ? storeReply(household, id, claim.claim, route.secret ? withoutBody(reply) : reply)
             : releaseKey(household, id, claim.claim),
@@ -64,8 +64,8 @@ export async function claimIdempotencyKey(
 }
 
 /**
- * What makes two requests the same: the thing they act on and the body, byte for byte; only the
- * boundary of a form, which a client makes anew for each try, does not count.
+ * Two requests are the same when resource and body are, byte for byte; only the boundary of a form is
+ * left out, as clients generate a new one for each try.
  */
 function hashOf(request: Request): Buffer {
   const { params, query, contentType, bytes, headers } = request;

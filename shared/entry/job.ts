@@ -12,8 +12,9 @@ import { type TimeLimit, timeLimitOf } from './time-limit.ts';
 export type JobHandler<Output> = (event: unknown, context?: unknown) => Promise<Output>;
 
 /**
- * The stack under `step()`, `agent()` and `operation()`: check the input, do the work, leave one
- * line; log a failure once and hand it on to whoever retries. What is not input is permanent.
+ * The middleware stack under `consumer()`, `step()`, `agent()` and `operation()`: validates the input,
+ * does the work, logs one line; a failure is logged once and rethrown for the caller to retry.
+ * Invalid input is a permanent error.
  */
 export function job<Input extends Schema, Output>(
   kind: Invocation['kind'],
@@ -29,7 +30,7 @@ export function job<Input extends Schema, Output>(
     writeInvocationLine({ kind, startedAt: run.startedAt, failed, fields: run.fields });
 
   const stack = middy<Run, Output>({
-    timeoutEarlyInMillis: 0, // the runtime ends it, the workflow or the queue tries again
+    timeoutEarlyInMillis: 0, // the runtime ends it; the workflow or the queue retries
     requestStart: (request) => {
       request.event = { startedAt: performance.now(), event: request.event, fields: {} };
     },
@@ -52,7 +53,7 @@ export function job<Input extends Schema, Output>(
   }) as unknown as JobHandler<Output>; // Middy's types also allow callbacks
 }
 
-/** The ids of an input, for the log: everything else of it may be somebody's business. */
+/** The ids of an input, for the log: everything else in it may be private. */
 function idsOf(event: unknown): Record<string, string> {
   if (typeof event !== 'object' || event === null) return {};
   const entries = Object.entries(event).filter(([name, value]) => {

@@ -2,15 +2,15 @@ import { UserError } from '#shared/errors/user-error.ts';
 
 /** Bigger bodies are files, and files go to the upload endpoint. */
 const MAX_JSON_BYTES = 1_000_000;
-/** Deeper than anything the API knows; a guard for code that walks values recursively. */
+/** Deeper than anything the API knows; protects code that walks values recursively. */
 const MAX_DEPTH = 32;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * JSON of a request body.
- * @throws UserError `too-large` over 1 MB, `bad-input` for bytes that are no UTF-8, text that is no
- * JSON, nesting beyond 32 levels, a key that would reach a prototype or a NUL
+ * @throws UserError `too-large` over 1 MB, `bad-input` for invalid UTF-8, invalid JSON, nesting
+ * beyond 32 levels, a key that would reach a prototype, or a NUL character
  */
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length > MAX_JSON_BYTES) {
@@ -45,7 +45,7 @@ export function parseJson(bytes: Buffer): unknown {
   return value;
 }
 
-/** Postgres keeps every character but this one. @throws UserError `forbidden-character` */
+/** Postgres text cannot hold this character. @throws UserError `forbidden-character` */
 export function refuseNul(text: string): void {
   if (!text.includes('\0')) return;
   throw new UserError('bad-input', 'forbidden-character', {

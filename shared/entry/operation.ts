@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import { type JobHandler, job } from './job.ts';
 
-/** Something that a schedule or a deployment sets off; what the event says does not matter. */
+/** A function that a schedule or a deployment invokes; the event is ignored. */
 export function operation<Output>(work: () => Promise<Output>): JobHandler<Output> {
   return job('operation', z.unknown(), work);
 }
 
-/** An operation that a person may also invoke, with a request that says what is to be done. */
+/** An operation that a person may also invoke, with parameters. */
 export function requestedOperation<Input extends Schema, Output>(
   input: Input,
   work: (input: z.output<Input>) => Promise<Output>,

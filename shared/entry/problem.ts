@@ -45,7 +45,7 @@ interface Failure {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** RFC 9457: what a caller is told about a failure. Only a UserError says anything of itself. */
+/** RFC 9457: a failure as the caller sees it. Only a UserError shows its own text. */
 export function problemReply(error: unknown, exchange: Exchange): JsonReply {
   const failure = failureOf(error);
   const { status, code, detail, errors, headers } = failure;
@@ -70,7 +70,7 @@ export function problemReply(error: unknown, exchange: Exchange): JsonReply {
   };
 }
 
-/** Whether the failure is ours, to be logged with its cause. */
+/** Whether the failure is a server error, to be logged with its cause. */
 export function isUnexpected(error: unknown): boolean {
   return failureOf(error).status === 500;
 }

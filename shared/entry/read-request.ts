@@ -11,7 +11,7 @@ import type { Route } from './routes.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NO_BYTES = Buffer.alloc(0);
 
-/** The request as its handler sees it, everything in it checked. @throws UserError */
+/** The request as its handler gets it, fully validated. @throws UserError */
 export function readRequest(exchange: Exchange, route: Route): Request {
   const { event, headers, household, locale, requestId } = exchange;
   const bytes = bodyBytes(event);
@@ -30,7 +30,7 @@ export function readRequest(exchange: Exchange, route: Route): Request {
     bytes,
     contentType,
     headers,
-    // Open routes have no household; asking for it is a mistake in the handler, not of the caller.
+    // Open routes have no household; reading it is a bug in the handler, not a fault of the caller.
     get household() {
       if (household === undefined) throw new Error(`${route.operationId} has no household: open`);
       return household;
@@ -38,12 +38,12 @@ export function readRequest(exchange: Exchange, route: Route): Request {
     locale,
     requestId,
     wants: (media) => (headers.accept ?? '').toLowerCase().includes(media),
-  } as Request; // the route's own types are what its schemas just confirmed
+  } as Request; // the schemas of the route have just confirmed its types
 }
 
 /**
- * The JSON body of a request as a schema reads it; for `rawBody` routes that also take JSON.
- * @throws UserError `unsupported-type` when it is said to be something else, and as parseJson
+ * The JSON body of a request as parsed by a schema; for `rawBody` routes that also take JSON.
+ * @throws UserError `unsupported-type` for another content type, and as parseJson
  */
 export function readJson<S extends Schema>(
   request: Pick<Request, 'bytes' | 'contentType' | 'locale'>,
@@ -64,7 +64,7 @@ function bodyBytes(event: ProxyEvent): Buffer {
   return Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
 }
 
-/** An id that cannot be one names nothing we have: 404, as any other unknown id. */
+/** A malformed id is a 404, like any unknown id. */
 function readParams(event: ProxyEvent, { params: schema, path }: Route): unknown {
   const given: Record<string, string> = {};
   for (const [name, value = ''] of Object.entries(event.pathParameters ?? {})) {

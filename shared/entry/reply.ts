@@ -48,7 +48,7 @@ type ReplyWith<Status extends number, S> = S extends Schema
     ? BytesReply<Status> | JsonReply<Status, undefined> | EventsReply
     : never;
 
-/** What a handler of a route may answer: a status it declared, with the body declared for it. */
+/** What the handler of a route may return: a declared status with the body declared for it. */
 export type ReplyOf<R extends RouteSpec> =
   | {
       [Status in keyof R['replies'] & number]: ReplyWith<Status, R['replies'][Status]>;
@@ -65,7 +65,7 @@ export function reply(status: number, body?: unknown, headers: Headers = {}): Js
   return { kind: 'json', status, body, headers };
 }
 
-/** Bytes as they are; say their `content-type`. */
+/** A body of bytes; `headers` must hold its `content-type`. */
 export function bytes<const Status extends number>(
   status: Status,
   body: Buffer | string,
@@ -75,7 +75,7 @@ export function bytes<const Status extends number>(
 }
 
 /**
- * Server-sent events, one per value, with a heartbeat comment every 15 s. When the client goes away
+ * Server-sent events, one per value, with a heartbeat comment every 15 s. When the client disconnects
  * the iterable's `return()` is called, so a generator's `finally` runs.
  */
 export function events(body: AsyncIterable<ServerEvent>, headers: Headers = {}): EventsReply {

@@ -3,7 +3,7 @@ import { log } from '#shared/telemetry/log.ts';
 import { trace } from '#shared/telemetry/trace.ts';
 import type { Exchange } from './exchange.ts';
 
-/** The line of an HTTP request: the route's template, never the path (ids) or the query. */
+/** The log line of an HTTP request: the route's template, never the path (ids) or the query. */
 export function writeRequestLine(exchange: Exchange): void {
   const { route, household, status } = exchange;
   const failed = status >= 500;
@@ -21,7 +21,7 @@ export function writeRequestLine(exchange: Exchange): void {
   trace('request', duration, failed, fields);
 }
 
-/** A failure that is ours, once, with its cause and stack. */
+/** Logs a server error, with its cause and stack. */
 export function logUnexpected(error: unknown, exchange: Exchange): void {
   log.error('A request failed', {
     error,

@@ -16,11 +16,11 @@ export interface Request<R extends RouteSpec = RouteSpec> {
     ? z.output<S>
     : PathParams<R['path']>;
   readonly query: R extends { readonly query: infer S } ? Parsed<S, undefined> : undefined;
-  /** The checked JSON; `undefined` for `rawBody` and for routes without a body. */
+  /** The validated JSON; `undefined` for `rawBody` and for routes without a body. */
   readonly body: R extends { readonly body: infer S } ? Parsed<S, undefined> : undefined;
-  /** The body as it came (empty without one). */
+  /** The unparsed body (empty without one). */
   readonly bytes: Buffer;
-  /** Lower case, without parameters: `application/json`; empty when the caller said none. */
+  /** Lower case, without parameters: `application/json`; empty when there is no Content-Type. */
   readonly contentType: string;
   /** Names in lower case; the last value of a repeated one. */
   readonly headers: Readonly<Record<string, string | undefined>>;

@@ -12,7 +12,7 @@ export interface Response {
   readonly body: string | Readable;
 }
 
-/** A reply on its way out, with the headers that every reply carries. */
+/** The response for a reply, with the headers that every response carries. */
 export function respond(reply: AnyReply, exchange: Exchange): Response {
   exchange.status = reply.status;
   const headers: Record<string, string> = {
@@ -35,7 +35,7 @@ export function respond(reply: AnyReply, exchange: Exchange): Response {
   return { statusCode: reply.status, headers, body };
 }
 
-/** A failure after the status was sent: the stream's last word is the problem. */
+/** A failure after the status was sent: the stream's last event is the problem. */
 function failureEvent(error: unknown, exchange: Exchange) {
   log.error('A stream of events failed', { error, requestId: exchange.requestId });
   return { event: 'error', data: problemReply(error, exchange).body };

@@ -2,7 +2,7 @@ import type { Schema } from '#shared/context/schema.ts';
 import type { Content } from './content.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-/** What a caller must have been given; `open` routes are answered without credentials. */
+/** The scope a caller needs; `open` routes need no credentials. */
 export type Scope = 'open' | 'read' | 'write' | 'admin';
 
 /** One route as an endpoint declares it: the handler, the template and the API document read it. */
@@ -13,15 +13,15 @@ export interface RouteSpec {
   readonly scope: Scope;
   /** One English sentence for the API document. */
   readonly summary: string;
-  /** What path parameters must look like; without it those named `…Id` must be UUIDs. Else: 404. */
+  /** Schema of the path parameters; without it those named `…Id` must be UUIDs. Else: 404. */
   readonly params?: Schema;
-  /** Values are strings (an array when a name is repeated), so numbers want `z.coerce.number()`. */
+  /** Values are strings (an array when a name is repeated), so numbers need `z.coerce.number()`. */
   readonly query?: Schema;
-  /** JSON is parsed and checked; `rawBody` is handed over as bytes. */
+  /** JSON is parsed and validated; `rawBody` is passed on as bytes. */
   readonly body?: Schema | Content;
-  /** The reply holds a secret: it is not kept, so repeating its Idempotency-Key is a 409. */
+  /** The reply holds a secret: it is not stored, so repeating its Idempotency-Key is a 409. */
   readonly secret?: true;
-  /** Its 200 may also be told as server-sent events, to a caller that accepts them. */
+  /** Its 200 may also be sent as server-sent events, to a caller that accepts them. */
   readonly streams?: true;
   /** By status. */
   readonly replies: Readonly<Record<number, Schema | Content>>;

@@ -3,7 +3,7 @@ import type { Route } from './routes.ts';
 
 export type FindRoute = (method: string, resource: string) => Route;
 
-/** The 405 carries what the path does allow, for the Allow header. */
+/** Carries the methods that the path allows, for the Allow header. */
 export class MethodNotAllowed extends Error {
   override readonly name = 'MethodNotAllowed';
   readonly allow: string;

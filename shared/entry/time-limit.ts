@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The time limit of the running function: the one clock that may end work before it is done. */
+/** The time limit of the running function: the only clock that may end work early. */
 export interface TimeLimit {
   /** A signal that is aborted once no more than `reserveMs` milliseconds are left. */
   nears(reserveMs: number): AbortSignal;

@@ -2,7 +2,7 @@
 export const PERMANENT_ERROR = 'PermanentError';
 
 /**
- * A failure that trying again cannot mend. In a workflow its `name` is what Retry excludes and Catch
+ * A failure that a retry cannot fix. In a workflow its `name` is what Retry excludes and Catch
  * matches; in a queue consumer it goes to the dead-letter path.
  */
 export class PermanentError extends Error {

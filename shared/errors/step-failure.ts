@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { isPermanentError, PermanentError } from './permanent-error.ts';
 import { isUserError } from './user-error.ts';
 
-const Said = z.object({ errorType: z.string(), errorMessage: z.string() });
+const LambdaError = z.object({ errorType: z.string(), errorMessage: z.string() });
 
 /**
- * What a workflow step throws, so that the code survives: Lambda hands on only a name and a message,
- * hence the message begins with the code (`unreadable-file: There is …`). What a user may be told
- * does not get better by trying again, so it is permanent.
+ * What a workflow step throws, so that the code survives: Lambda reports only a name and a message,
+ * hence the message begins with the code (`unreadable-file: There is …`). A UserError does
+ * not change on a retry, so it becomes permanent too.
  */
 export function stepFailure(error: unknown): unknown {
   if (isPermanentError(error) || isUserError(error)) {
@@ -16,7 +16,7 @@ export function stepFailure(error: unknown): unknown {
   return error;
 }
 
-/** What the `Cause` of a caught step says: the code of a permanent failure, else `internal`. */
+/** Reads the `Cause` of a caught step: the code of a permanent failure, else `internal`. */
 export function readCause(cause: string): { readonly code: string; readonly message: string } {
   const message = messageOf(cause);
   const [, code, rest] = /^([a-z0-9-]+): (.*)$/s.exec(message) ?? [];
@@ -25,8 +25,8 @@ export function readCause(cause: string): { readonly code: string; readonly mess
 
 function messageOf(cause: string): string {
   try {
-    const said = Said.safeParse(JSON.parse(cause));
-    return said.success ? said.data.errorMessage : cause;
+    const failure = LambdaError.safeParse(JSON.parse(cause));
+    return failure.success ? failure.data.errorMessage : cause;
   } catch {
     return cause; // a timeout, say, comes as plain text
   }

@@ -1,4 +1,4 @@
-/** The kinds of failure a user may be told about; each has one HTTP status (shared/entry/problem.ts). */
+/** The kinds of failure that may be shown to a user; each has one HTTP status (shared/entry/problem.ts). */
 export type UserErrorKind =
   | 'bad-input'
   | 'unauthorized'
@@ -35,7 +35,7 @@ export class UserError extends Error {
   readonly fields: readonly FieldError[];
   /** For `too-many` and `unavailable`: seconds to wait. */
   readonly retryAfter: number | undefined;
-  /** What else the reply's headers should say (`ratelimit-limit`). */
+  /** Further headers of the reply (`ratelimit-limit`). */
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(

@@ -14,7 +14,7 @@ export const healthRoutes = defineRoutes('health', {
     method: 'GET',
     path: '/health/live',
     scope: 'open',
-    summary: 'That the front door answers at all; asks nobody else.',
+    summary: 'Whether the API answers at all; checks nothing else.',
     replies: { 200: z.object({ status: z.literal('alive') }) },
   },
 });

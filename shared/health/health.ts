@@ -18,8 +18,8 @@ const CHECK_NAMES = [
 ] as const;
 export type CheckName = (typeof CHECK_NAMES)[number];
 
-/** Without these nothing works; without the others the system is only worse. */
-const VITAL: readonly CheckName[] = ['database', 'storage'];
+/** Without these nothing works; without the others the system is only degraded. */
+const REQUIRED: readonly CheckName[] = ['database', 'storage'];
 
 export const Health = z.object({
   status: z.enum(['healthy', 'degraded', 'unhealthy']),
@@ -30,14 +30,14 @@ export const Health = z.object({
 });
 export type Health = z.infer<typeof Health>;
 
-/** What a part is asked with; `undefined` where this version of the system has no such part. */
+/** Checks one component; `undefined` where this version of the system has no such component. */
 export type Probe = (() => Promise<string | undefined>) | undefined;
 
-/** How slow a part is its latency says; only one that does not answer at all is unwell. */
-export const PROBE_LIMIT_MS = 10_000;
+/** Slowness shows in the latency; only a component that does not answer at all is unhealthy. */
+export const PROBE_TIMEOUT_MS = 10_000;
 
-/** Asks one part. A probe resolves (perhaps with a remark) or throws. */
-async function ask(probe: Probe, timeoutMs: number): Promise<Check> {
+/** Checks one component. A probe resolves (perhaps with a detail) or throws. */
+async function runProbe(probe: Probe, timeoutMs: number): Promise<Check> {
   if (probe === undefined) return { status: 'not-configured', latencyMs: null };
   const startedAt = performance.now();
   const latency = () => Math.round((performance.now() - startedAt) * 10) / 10;
@@ -54,26 +54,26 @@ async function ask(probe: Probe, timeoutMs: number): Promise<Check> {
   }
 }
 
-/** Asks every part at once. */
-export async function examine(
+/** Checks all components concurrently. */
+export async function checkHealth(
   probes: Readonly<Record<CheckName, Probe>>,
   about: { readonly version: string; readonly environment: string },
-  timeoutMs = PROBE_LIMIT_MS,
+  timeoutMs = PROBE_TIMEOUT_MS,
 ): Promise<Health> {
   const answers = await Promise.all(
-    CHECK_NAMES.map(async (name) => [name, await ask(probes[name], timeoutMs)] as const),
+    CHECK_NAMES.map(async (name) => [name, await runProbe(probes[name], timeoutMs)] as const),
   );
-  const sick = answers.filter(([, { status }]) => status === 'unhealthy').map(([name]) => name);
-  const vital = sick.some((name) => VITAL.includes(name));
+  const failing = answers.filter(([, { status }]) => status === 'unhealthy').map(([name]) => name);
+  const requiredFails = failing.some((name) => REQUIRED.includes(name));
   return {
-    status: vital ? 'unhealthy' : sick.length > 0 ? 'degraded' : 'healthy',
+    status: requiredFails ? 'unhealthy' : failing.length > 0 ? 'degraded' : 'healthy',
     timestamp: new Date().toISOString(),
     ...about,
     checks: Health.shape.checks.parse(Object.fromEntries(answers)),
   };
 }
 
-/** What a stranger may know: which part is well, not what it says or how quick it is. */
+/** The public view: which component is healthy, without details or latencies. */
 export function withoutDetails(health: Health): Health {
   const checks = Object.entries(health.checks).map(([name, { status }]) => [
     name,

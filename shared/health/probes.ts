@@ -1,8 +1,8 @@
 import { pingDatabase } from '#shared/database/ping.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
-import { type CheckName, PROBE_LIMIT_MS, type Probe } from './health.ts';
+import { type CheckName, PROBE_TIMEOUT_MS, type Probe } from './health.ts';
 
-/** The clients of the services that are asked; each throws when its service does not answer. */
+/** The clients of the services that are checked; each throws when its service does not answer. */
 export interface ProbeClients {
   redisSecret(id: string): Promise<{ readonly url: string; readonly token: string }>;
   awsJson(
@@ -23,7 +23,7 @@ export interface ProbeClients {
   ): Promise<Response>;
 }
 
-/** How each part is asked; what this version does not have yet is `undefined` and says so. */
+/** The probe of each component; `undefined` for what this version does not have yet. */
 export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Probe>> {
   return {
     database: async () => {
@@ -36,7 +36,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
         method: 'POST',
         headers: { authorization: `Bearer ${token}` },
         body: '["PING"]',
-        signal: AbortSignal.timeout(PROBE_LIMIT_MS),
+        signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
       });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
@@ -53,7 +53,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
           headers: {},
           body: '',
         },
-        PROBE_LIMIT_MS,
+        PROBE_TIMEOUT_MS,
       );
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
@@ -66,7 +66,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
           QueueUrl: requireEnv(ENV.receiptsQueueUrl),
           AttributeNames: ['ApproximateNumberOfMessages'],
         },
-        { attempts: 1, timeoutMs: PROBE_LIMIT_MS },
+        { attempts: 1, timeoutMs: PROBE_TIMEOUT_MS },
       );
       return undefined;
     },

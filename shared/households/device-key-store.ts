@@ -2,12 +2,12 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import {
+  type CreatedDeviceKey,
   type DeviceKey,
+  generateKey,
   hashKey,
-  type MadeDeviceKey,
-  makeKey,
   type NewDeviceKey,
 } from './device-key.ts';
 
@@ -21,7 +21,7 @@ interface Row {
 
 const COLUMNS = 'id, name, scopes, created_at, last_used_at';
 
-function show(row: Row): DeviceKey {
+function toDeviceKey(row: Row): DeviceKey {
   return {
     id: row.id,
     name: row.name,
@@ -32,13 +32,13 @@ function show(row: Row): DeviceKey {
 }
 
 /**
- * Makes a key that acts for the caller.
- * @throws UserError `forbidden` when it would be allowed more than the caller
+ * Creates a key that acts for the caller.
+ * @throws UserError `forbidden` when its scopes exceed the caller's
  */
 export async function addDeviceKey(
   household: HouseholdContext,
   request: NewDeviceKey,
-): Promise<MadeDeviceKey> {
+): Promise<CreatedDeviceKey> {
   const scopes = [...new Set(request.scopes)];
   if (!scopes.every((scope) => household.scopes.includes(scope))) {
     throw new UserError('forbidden', 'scope-not-yours', {
@@ -46,7 +46,7 @@ export async function addDeviceKey(
       en: 'A key cannot be allowed more than you are.',
     });
   }
-  const key = makeKey();
+  const key = generateKey();
   return await withHousehold(household, async (client) => {
     const { rows } = await client.query<Row>(
       `insert into device_keys (household_id, user_id, name, hash, scopes)
@@ -55,12 +55,12 @@ export async function addDeviceKey(
     );
     const row = rows[0];
     if (row === undefined) throw new Error('The insert returned no row');
-    return { ...show(row), key };
+    return { ...toDeviceKey(row), key };
   });
 }
 
 /** The household's keys, the newest first. */
-export async function pageOfDeviceKeys(
+export async function listDeviceKeys(
   household: HouseholdContext,
   { limit, cursor }: PageQuery,
 ): Promise<Page<DeviceKey>> {
@@ -71,11 +71,11 @@ export async function pageOfDeviceKeys(
        order by id desc limit $1`,
       [limit + 1, after ?? null],
     );
-    return page(rows, limit, show, ({ id }) => id);
+    return toPage(rows, limit, toDeviceKey, ({ id }) => id);
   });
 }
 
-/** From now on the key opens nothing. @throws UserError `not-found` */
+/** Revokes the key. @throws UserError `not-found` */
 export async function removeDeviceKey(household: HouseholdContext, id: string): Promise<void> {
   const { rowCount } = await withHousehold(household, (client) =>
     client.query('delete from device_keys where id = $1', [id]),

@@ -22,16 +22,17 @@ export const DeviceKey = z.object({
 });
 export type DeviceKey = z.infer<typeof DeviceKey>;
 
-/** The only time the key itself is shown. */
-export const MadeDeviceKey = z.extend(DeviceKey, { key: z.string() });
-export type MadeDeviceKey = z.infer<typeof MadeDeviceKey>;
+/** The only reply that shows the key itself. */
+export const CreatedDeviceKey = z.extend(DeviceKey, { key: z.string() });
+export type CreatedDeviceKey = z.infer<typeof CreatedDeviceKey>;
 
-/** A new key: 256 random bits, with a prefix by which scanners of leaked secrets know it. */
-export function makeKey(): string {
+/** A new key: 256 random bits, with a prefix that secret scanners recognise. */
+export function generateKey(): string {
   return `fsk_${randomBytes(32).toString('base64url')}`;
 }
 
-/** What is stored of a key. It cannot be guessed, so a plain hash is enough (and can be looked up). */
+/** The stored hash of a key. A random key cannot be guessed, so an unsalted hash is enough, and can be
+ * looked up. */
 export function hashKey(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }

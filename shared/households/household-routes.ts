@@ -1,7 +1,7 @@
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { PageQuery, pageOf } from '#shared/paging/page.ts';
-import { DeviceKey, MadeDeviceKey, NewDeviceKey } from './device-key.ts';
+import { PageQuery, pageSchema } from '#shared/paging/page.ts';
+import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from './device-key.ts';
 import { NewPerson, Person, PersonChange } from './person.ts';
 
 export const householdRoutes = defineRoutes('household', {
@@ -11,7 +11,7 @@ export const householdRoutes = defineRoutes('household', {
     scope: 'read',
     summary: 'Who eats here, with their diets and allergies.',
     query: PageQuery,
-    replies: { 200: pageOf(Person) },
+    replies: { 200: pageSchema(Person) },
   },
   addPerson: {
     method: 'POST',
@@ -49,7 +49,7 @@ export const householdRoutes = defineRoutes('household', {
     scope: 'read',
     summary: 'The device keys of the household, without the keys themselves.',
     query: PageQuery,
-    replies: { 200: pageOf(DeviceKey) },
+    replies: { 200: pageSchema(DeviceKey) },
   },
   addDeviceKey: {
     method: 'POST',
@@ -58,7 +58,7 @@ export const householdRoutes = defineRoutes('household', {
     summary: 'Makes a key for a device. This reply is the only one that shows it.',
     body: NewDeviceKey,
     secret: true,
-    replies: { 201: MadeDeviceKey },
+    replies: { 201: CreatedDeviceKey },
   },
   removeDeviceKey: {
     method: 'DELETE',

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
-import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { type NewPerson, Person, type PersonChange } from './person.ts';
 
@@ -17,54 +17,57 @@ interface Row extends Record<string, unknown> {
 
 const COLUMNS = 'id, name, diet, allergies, dislikes, version';
 
-/** Checked on the way out too: allergies that cannot be read must not look like none. */
-function show({ version, ...person }: Row): StoredPerson {
+/** Validated on reading too: unreadable allergies must not look like no allergies. */
+function toStoredPerson({ version, ...person }: Row): StoredPerson {
   return { person: Person.parse(person), version };
 }
 
-export async function addPerson(who: HouseholdContext, person: NewPerson): Promise<StoredPerson> {
-  return await withHousehold(who, async (client) => {
+export async function addPerson(
+  household: HouseholdContext,
+  person: NewPerson,
+): Promise<StoredPerson> {
+  return await withHousehold(household, async (client) => {
     const { name, diet, allergies, dislikes } = person;
     const { rows } = await client.query<Row>(
       `insert into people (household_id, name, diet, allergies, dislikes)
        values ($1, $2, $3, $4, $5) returning ${COLUMNS}`,
-      [who.householdId, name, diet, JSON.stringify(allergies), dislikes],
+      [household.householdId, name, diet, JSON.stringify(allergies), dislikes],
     );
-    return found(rows);
+    return firstPerson(rows);
   });
 }
 
 /** The people of the household in the order they were added. */
-export async function pageOfPeople(
-  who: HouseholdContext,
+export async function listPeople(
+  household: HouseholdContext,
   { limit, cursor }: PageQuery,
 ): Promise<Page<Person>> {
   const after = readCursor(AfterId, cursor);
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<Row>(
       `select ${COLUMNS} from people where $2::uuid is null or id > $2 order by id limit $1`,
       [limit + 1, after ?? null],
     );
-    return page(
+    return toPage(
       rows,
       limit,
-      (row) => show(row).person,
+      (row) => toStoredPerson(row).person,
       ({ id }) => id,
     );
   });
 }
 
-/** Everybody of the household, in the caller's transaction: whom a meal must not harm. */
+/** All people of the household, in the caller's transaction: a meal must be safe for each of them. */
 export async function allPeople(client: ClientBase): Promise<Person[]> {
   const { rows } = await client.query<Row>(`select ${COLUMNS} from people order by id`);
-  return rows.map((row) => show(row).person);
+  return rows.map((row) => toStoredPerson(row).person);
 }
 
-export async function readPerson(who: HouseholdContext, id: string): Promise<StoredPerson> {
-  return await withHousehold(who, (client) => select(client, id));
+export async function readPerson(household: HouseholdContext, id: string): Promise<StoredPerson> {
+  return await withHousehold(household, (client) => select(client, id));
 }
 
-/** Changes what is named. @throws UserError 404, 412, 428 */
+/** Changes the given fields. @throws UserError 404, 412, 428 */
 export async function changePerson(
   request: ConditionalChange,
   id: string,
@@ -79,17 +82,17 @@ export async function changePerson(
        where id = $1 returning ${COLUMNS}`,
       [id, name, diet, JSON.stringify(allergies), dislikes],
     );
-    return found(rows);
+    return firstPerson(rows);
   });
 }
 
-export async function removePerson(who: HouseholdContext, id: string): Promise<void> {
-  await withHousehold(who, async (client) => {
+export async function removePerson(household: HouseholdContext, id: string): Promise<void> {
+  await withHousehold(household, async (client) => {
     const { rows } = await client.query<Row>(
       `delete from people where id = $1 returning ${COLUMNS}`,
       [id],
     );
-    found(rows);
+    firstPerson(rows);
   });
 }
 
@@ -97,11 +100,11 @@ async function select(client: ClientBase, id: string, lock: 'for update' | '' = 
   const { rows } = await client.query<Row>(`select ${COLUMNS} from people where id = $1 ${lock}`, [
     id,
   ]);
-  return found(rows);
+  return firstPerson(rows);
 }
 
-function found(rows: readonly Row[]): StoredPerson {
+function firstPerson(rows: readonly Row[]): StoredPerson {
   const row = rows[0];
-  if (row !== undefined) return show(row);
+  if (row !== undefined) return toStoredPerson(row);
   throw notFound({ pl: 'Nie ma takiej osoby.', en: 'There is no such person.' });
 }

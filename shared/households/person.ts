@@ -22,12 +22,12 @@ export type Allergen = (typeof ALLERGENS)[number];
 /** What happens when it is found: an allergy blocks, an intolerance warns, a dislike ranks lower. */
 const Severity = z.enum(['allergy', 'intolerance', 'dislike']);
 export type Severity = z.infer<typeof Severity>;
-const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+const ShortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
-/** One of the fourteen by code, or anything else by the words for it. */
+/** One of the fourteen by code, or any other as free text. */
 const Allergy = z.union([
   z.strictObject({ code: z.enum(ALLERGENS), severity: Severity }),
-  z.strictObject({ term: Words, severity: Severity }),
+  z.strictObject({ term: ShortText, severity: Severity }),
 ]);
 
 export const DIETS = [
@@ -43,19 +43,19 @@ export const DIETS = [
 export type Diet = (typeof DIETS)[number];
 
 export const NewPerson = z.strictObject({
-  name: Words,
+  name: ShortText,
   diet: z._default(z.nullable(z.enum(DIETS)), null),
   allergies: z._default(z.array(Allergy).check(z.maxLength(50)), () => []),
-  dislikes: z._default(z.array(Words).check(z.maxLength(100)), () => []),
+  dislikes: z._default(z.array(ShortText).check(z.maxLength(100)), () => []),
 });
 export type NewPerson = z.infer<typeof NewPerson>;
 
-/** What is not named stays as it is: no defaults here, they would wipe allergies out. */
+/** Omitted fields stay unchanged: no defaults here, they would erase allergies. */
 export const PersonChange = z.strictObject({
-  name: z.optional(Words),
+  name: z.optional(ShortText),
   diet: z.optional(z.nullable(z.enum(DIETS))),
   allergies: z.optional(z.array(Allergy).check(z.maxLength(50))),
-  dislikes: z.optional(z.array(Words).check(z.maxLength(100))),
+  dislikes: z.optional(z.array(ShortText).check(z.maxLength(100))),
 });
 export type PersonChange = z.infer<typeof PersonChange>;
 

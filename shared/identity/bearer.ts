@@ -3,7 +3,7 @@ import { tokenVerifier, type VerifyToken } from './token.ts';
 
 let verifier: VerifyToken | undefined;
 
-/** Whether an open route was asked by somebody with a valid token. An issuer that is away: no. */
+/** Whether the request to an open route carries a valid token. False when the issuer cannot be reached. */
 export async function isBearer(
   headers: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {

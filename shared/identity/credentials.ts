@@ -7,10 +7,13 @@ import type { VerifyToken } from './token.ts';
 type Headers = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whom the headers of a request (names in lower case) speak for; `undefined` when they speak for
- * nobody. A bad token is not made good by a device key beside it.
+ * The caller that the headers of a request (names in lower case) authenticate, or `undefined`. An
+ * invalid token is rejected even when a valid device key is sent with it.
  */
-export async function callerOf(headers: Headers, verify: VerifyToken): Promise<Caller | undefined> {
+export async function findCaller(
+  headers: Headers,
+  verify: VerifyToken,
+): Promise<Caller | undefined> {
   const authorization = headers.authorization;
   if (authorization !== undefined) return await byToken(authorization, verify);
   const key = headers['x-device-key'];

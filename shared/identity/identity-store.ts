@@ -9,7 +9,7 @@ const Member = z.object({
 });
 const KeyHolder = z.extend(Member, { scopes: z.array(z.string()) });
 
-/** The member a token speaks for; the first time, a new household's owner. */
+/** The member that a token belongs to; on first use, the owner of a new household. */
 export async function identify(issuer: string, sub: string): Promise<z.infer<typeof Member>> {
   return await withoutHousehold(async (client) => {
     const { rows } = await client.query('select * from identify($1, $2)', [issuer, sub]);
@@ -17,7 +17,7 @@ export async function identify(issuer: string, sub: string): Promise<z.infer<typ
   });
 }
 
-/** The member a device key speaks for; `undefined` for an unknown or removed key. */
+/** The member that a device key belongs to; `undefined` for an unknown or removed key. */
 export async function findDeviceKey(hash: Buffer): Promise<z.infer<typeof KeyHolder> | undefined> {
   return await withoutHousehold(async (client) => {
     const { rows } = await client.query('select * from find_device_key($1)', [hash]);

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 
-/** Whom a good token names, and what it allows. */
+/** The subject of a valid token, and its scopes. */
 export interface TokenSubject {
   readonly issuer: string;
   readonly sub: string;
@@ -20,13 +20,13 @@ const ALGORITHMS = ['RS256', 'ES256'];
 
 /**
  * Checks tokens of one issuer, whose keys are fetched once and again when a new key id turns up.
- * Answers `undefined` for a token that is no good for any reason; throws when the issuer's keys
- * cannot be had, because then nobody knows.
+ * Returns `undefined` for a token that is invalid for any reason.
+ * @throws when the issuer's keys cannot be fetched, as the token can then not be judged
  */
 export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
   const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
-    timeoutDuration: 10_000, // beside a busy issuer; without keys nobody gets in
-    cooldownDuration: 10_000, // unknown key ids must not make us ask the issuer for each request
+    timeoutDuration: 10_000, // generous for a slow issuer: without its keys no token can be verified
+    cooldownDuration: 10_000, // unknown key ids must not cause a fetch for each request
     cacheMaxAge: 600_000,
   });
   return async (token) => {
@@ -37,7 +37,7 @@ export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
         requiredClaims: ['exp', 'sub'],
         clockTolerance: 5,
       });
-      if (!isMeantFor(payload, audience)) return undefined;
+      if (!isForAudience(payload, audience)) return undefined;
       return { issuer, sub: payload.sub ?? '', scopes: scopesOf(payload) };
     } catch (error) {
       if (isBadToken(error)) return undefined;
@@ -46,7 +46,7 @@ export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
   };
 }
 
-function isMeantFor(payload: JWTPayload, audience: string): boolean {
+function isForAudience(payload: JWTPayload, audience: string): boolean {
   if (payload.aud !== undefined) return [payload.aud].flat().includes(audience);
   return payload.client_id === audience;
 }

@@ -4,7 +4,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { toMoney } from '#shared/money/money.ts';
-import { page, readCursor } from '#shared/paging/page.ts';
+import { readCursor, toPage } from '#shared/paging/page.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
 import { today } from '#shared/pantry/today-store.ts';
 import type { StockUnit } from '#shared/quantities/stock-unit.ts';
@@ -74,7 +74,7 @@ export async function prices(household: HouseholdContext, query: PriceQuery) {
        where $5::date is null or (day, id) < ($5, $6::uuid) order by day desc, id desc limit $7`,
       [...of, after?.day ?? null, after?.id ?? null, limit + 1],
     );
-    const shown = page(rows, limit, showPrice, ({ day, id }) => ({ day, id }));
+    const shown = toPage(rows, limit, showPrice, ({ day, id }) => ({ day, id }));
     return { ...shown, summary: await summary(client, [product, name], period) };
   });
 }

@@ -4,9 +4,15 @@ import {
   type InvokeModelCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod/mini';
-import { checkedVectors, type Embedded, type Embedder, inCalls, type Purpose } from './embedder.ts';
+import {
+  type Embedder,
+  type EmbeddingPurpose,
+  type EmbeddingResult,
+  embedInBatches,
+  normalizedVectors,
+} from './embedder.ts';
 
-/** What is needed of the SDK's client. */
+/** The part of the SDK's client that is used. */
 export interface Invoker {
   send(
     command: InvokeModelCommand,
@@ -14,15 +20,15 @@ export interface Invoker {
   ): Promise<InvokeModelCommandOutput>;
 }
 
-/** Calls at the same time: Titan takes one text a call, and the shipped products are thousands. */
-const AT_ONCE = 8;
+/** Titan takes one text per call, and the shipped products are thousands. */
+const MAX_CONCURRENT_CALLS = 8;
 
-/** How a family of models is asked; their fields have nothing in common. */
-interface Form {
-  /** Most texts of one call. */
-  readonly texts: number;
-  readonly body: (texts: readonly string[], purpose: Purpose) => object;
-  /** Throws for what is no such answer. */
+/** Request and response format of a family of models; the families share no fields. */
+interface RequestFormat {
+  /** Largest number of texts in one call. */
+  readonly maxTexts: number;
+  readonly body: (texts: readonly string[], purpose: EmbeddingPurpose) => object;
+  /** @throws ZodError for any other response */
   readonly vectorsOf: (answer: unknown) => number[][];
 }
 
@@ -31,15 +37,15 @@ const TitanAnswer = z.object({ embedding: Vector });
 const CohereAnswer = z.object({ embeddings: z.array(Vector) });
 
 /** @see https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-text.html */
-const TITAN: Form = {
-  texts: 1,
+const TITAN: RequestFormat = {
+  maxTexts: 1,
   body: ([inputText]) => ({ inputText, dimensions: 1024, normalize: true }),
   vectorsOf: (answer) => [TitanAnswer.parse(answer).embedding],
 };
 
 /** @see https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-embed-v3.html */
-const COHERE: Form = {
-  texts: 96,
+const COHERE: RequestFormat = {
+  maxTexts: 96,
   body: (texts, purpose) => ({ texts, input_type: `search_${purpose}`, truncate: 'END' }),
   vectorsOf: (answer) => CohereAnswer.parse(answer).embeddings,
 };
@@ -49,29 +55,33 @@ export function bedrockEmbedder(
   modelId: string,
   client: Invoker = new BedrockRuntimeClient({}),
 ): Embedder {
-  const form = modelId.startsWith('cohere.') ? COHERE : TITAN;
+  const format = modelId.startsWith('cohere.') ? COHERE : TITAN;
   return {
     model: modelId,
-    batch: 96,
+    batchSize: 96,
     embed: (texts, purpose, signal) =>
-      inCalls(texts, { size: form.texts, atOnce: AT_ONCE }, async (some) => {
-        const json = 'application/json';
-        const command = new InvokeModelCommand({
-          ...{ modelId, contentType: json, accept: json },
-          body: JSON.stringify(form.body(some, purpose)),
-        });
-        try {
-          const answer = await client.send(command, { abortSignal: signal });
-          const sent: unknown = JSON.parse(answer.body.transformToString());
-          return checkedVectors(form.vectorsOf(sent), some.length);
-        } catch (error) {
-          return failure(error);
-        }
-      }),
+      embedInBatches(
+        texts,
+        { size: format.maxTexts, concurrency: MAX_CONCURRENT_CALLS },
+        async (some) => {
+          const json = 'application/json';
+          const command = new InvokeModelCommand({
+            ...{ modelId, contentType: json, accept: json },
+            body: JSON.stringify(format.body(some, purpose)),
+          });
+          try {
+            const answer = await client.send(command, { abortSignal: signal });
+            const sent: unknown = JSON.parse(answer.body.transformToString());
+            return normalizedVectors(format.vectorsOf(sent), some.length);
+          } catch (error) {
+            return failure(error);
+          }
+        },
+      ),
   };
 }
 
-function failure(error: unknown): Embedded {
+function failure(error: unknown): EmbeddingResult {
   const detail = error instanceof Error ? error.name : 'unknown';
   if (/Timeout|Abort|Network|ECONN/i.test(detail)) return { ok: false, why: 'unreachable', detail };
   const unreadable = error instanceof SyntaxError || error instanceof z.core.$ZodError;

@@ -7,12 +7,12 @@ import {
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import { checkedAnswer } from './checked-answer.ts';
-import { type Completion, type Model, type Prompt, USUAL_TEMPERATURE } from './model.ts';
+import { type Completion, DEFAULT_TEMPERATURE, type Model, type Prompt } from './model.ts';
 
 const TOOL = 'answer';
 const TIMEOUT_MS = 15_000;
 
-/** What is needed of the SDK's client. */
+/** The part of the SDK's client that is used. */
 export interface Converser {
   send(
     command: ConverseCommand,
@@ -20,7 +20,7 @@ export interface Converser {
   ): Promise<ConverseCommandOutput>;
 }
 
-/** A model on Bedrock, asked through Converse; it must answer by the one tool that has the schema. */
+/** A model on Bedrock, called through Converse; it must answer with the one tool that has the schema. */
 export function bedrockModel(
   modelId: string,
   client: Converser = new BedrockRuntimeClient({}),
@@ -34,7 +34,7 @@ async function complete<S extends Schema>(
   prompt: Prompt<S>,
   signal: AbortSignal = AbortSignal.timeout(TIMEOUT_MS),
 ): Promise<Completion<S>> {
-  const { system, schema, maxTokens, temperature = USUAL_TEMPERATURE } = prompt;
+  const { system, schema, maxTokens, temperature = DEFAULT_TEMPERATURE } = prompt;
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const command = new ConverseCommand({
     modelId,

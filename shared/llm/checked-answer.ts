@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import type { Completion, Usage } from './model.ts';
 
-/** What a model sent, held against the schema. */
+/** Validates a model's answer against the schema. */
 export function checkedAnswer<S extends Schema>(
   schema: S,
   sent: unknown,
@@ -14,13 +14,13 @@ export function checkedAnswer<S extends Schema>(
   return { ok: false, why: 'invalid', detail, usage };
 }
 
-/** The JSON in a text: alone, or between the fences some models cannot do without. */
-export function jsonIn(text: string): unknown {
+/** The JSON object in a text, with or without a Markdown fence around it. */
+export function extractJson(text: string): unknown {
   const [from, to] = [text.indexOf('{'), text.lastIndexOf('}')];
   if (from === -1 || to < from) return undefined;
   try {
     return JSON.parse(text.slice(from, to + 1));
   } catch {
-    return undefined; // the schema will say that nothing came
+    return undefined; // the schema will report it as missing
   }
 }

@@ -1,24 +1,24 @@
 import { ENV, requireEnv } from '#shared/env.ts';
 import { bedrockModel } from './bedrock-model.ts';
 import type { Model } from './model.ts';
-import { type KeySecrets, ownServer } from './model-server.ts';
+import { type KeySecrets, selfHostedServer } from './model-server.ts';
 import { openAiModel } from './openai-model.ts';
 
-/** The model the environment names: a server of one's own before Bedrock; none is none. */
+/** The model named in the environment: a self-hosted server before Bedrock; undefined if none is named. */
 export function configuredModel(secrets: KeySecrets): Model | undefined {
   const model = process.env[ENV.modelName];
-  const server = model ? ownServer(model, secrets) : undefined;
+  const server = model ? selfHostedServer(model, secrets) : undefined;
   if (server !== undefined) return openAiModel(server);
   const bedrock = process.env[ENV.bedrockModel];
   return bedrock ? bedrockModel(bedrock) : undefined;
 }
 
 /**
- * The model that may be shown pictures, by its own name: one that only reads text must never get any.
- * On the server of one's own where there is one, else on Bedrock.
+ * The model that may be sent pictures. It has its own variable, as a text-only model must never get any.
+ * On the self-hosted server if there is one, else on Bedrock.
  */
 export function visionModel(secrets: KeySecrets): Model {
   const model = requireEnv(ENV.visionModel);
-  const server = ownServer(model, secrets);
+  const server = selfHostedServer(model, secrets);
   return server === undefined ? bedrockModel(model) : openAiModel(server);
 }

@@ -1,30 +1,37 @@
-/** Models may put what is looked for elsewhere than what is found; one must not be compared as the other. */
-export type Purpose = 'document' | 'query';
+/** Models may embed queries and documents differently; a text must be embedded for its purpose. */
+export type EmbeddingPurpose = 'document' | 'query';
 
-export type Embedded =
-  /** One vector of length 1 a text, in their order, all of the same dimension. */
+export type EmbeddingResult =
+  /** One unit vector per text, in the same order, all of the same dimension. */
   | { readonly ok: true; readonly vectors: readonly Float32Array[] }
-  /** `unreachable`: nobody answered in time; `refused`: an error of the service; `invalid`: no such vectors. */
+  /** `unreachable`: no answer in time; `refused`: an error of the service; `invalid`: unusable vectors. */
   | {
       readonly ok: false;
       readonly why: 'unreachable' | 'refused' | 'invalid';
       readonly detail: string;
     };
 
-/** Turns texts into vectors that lie near each other when they mean the same. It never throws for what the other side does. */
+/** Turns texts into vectors that are close when the texts mean the same. It does not throw for failures of the service. */
 export interface Embedder {
   /** Only vectors of the same model can be compared. */
   readonly model: string;
-  /** How many texts go well into one `embed` of many, so that what was made can be kept in between. */
-  readonly batch: number;
-  embed(texts: readonly string[], purpose: Purpose, signal: AbortSignal): Promise<Embedded>;
+  /** Suggested number of texts per `embed` when there are many, so that results can be saved in between. */
+  readonly batchSize: number;
+  embed(
+    texts: readonly string[],
+    purpose: EmbeddingPurpose,
+    signal: AbortSignal,
+  ): Promise<EmbeddingResult>;
 }
 
 /**
- * What a service sent for so many texts. Vectors are brought to length 1: then the sum of products is
- * the cosine. Nothing usable is made of a missing, empty, endless or zero one.
+ * Validates the vectors for a number of texts and scales them to length 1, so that the dot product is
+ * the cosine. A missing, empty, infinite or zero vector makes the result invalid.
  */
-export function checkedVectors(sent: readonly (readonly number[])[], texts: number): Embedded {
+export function normalizedVectors(
+  sent: readonly (readonly number[])[],
+  texts: number,
+): EmbeddingResult {
   if (sent.length !== texts) return invalid(`${sent.length} vectors for ${texts} texts`);
   const vectors: Float32Array[] = [];
   for (const numbers of sent) {
@@ -36,22 +43,22 @@ export function checkedVectors(sent: readonly (readonly number[])[], texts: numb
   return { ok: true, vectors };
 }
 
-function invalid(detail: string): Embedded {
+function invalid(detail: string): EmbeddingResult {
   return { ok: false, why: 'invalid', detail };
 }
 
-/** Embeds a list in calls of `size` texts, `atOnce` of them at the same time; the first failure ends it. */
-export async function inCalls(
+/** Embeds a list in calls of `size` texts, `concurrency` of them at a time; the first failure ends it. */
+export async function embedInBatches(
   texts: readonly string[],
-  { size, atOnce }: { readonly size: number; readonly atOnce: number },
-  call: (some: readonly string[]) => Promise<Embedded>,
-): Promise<Embedded> {
+  { size, concurrency }: { readonly size: number; readonly concurrency: number },
+  call: (some: readonly string[]) => Promise<EmbeddingResult>,
+): Promise<EmbeddingResult> {
   const calls = Array.from({ length: Math.ceil(texts.length / size) }, (_, at) =>
     texts.slice(at * size, (at + 1) * size),
   );
   const vectors: Float32Array[] = [];
-  for (let at = 0; at < calls.length; at += atOnce) {
-    for (const part of await Promise.all(calls.slice(at, at + atOnce).map(call))) {
+  for (let at = 0; at < calls.length; at += concurrency) {
+    for (const part of await Promise.all(calls.slice(at, at + concurrency).map(call))) {
       if (!part.ok) return part;
       vectors.push(...part.vectors);
       if (part.vectors[0]?.length !== vectors[0]?.length) {

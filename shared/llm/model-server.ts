@@ -1,23 +1,23 @@
 import { ENV } from '#shared/env.ts';
 import type { ServerKey } from './post-json.ts';
 
-/** One model of a server that speaks OpenAI's API. */
+/** A model on an OpenAI-compatible server. */
 export interface ModelServer {
   /** `http://localhost:11434/v1`: everything before `/chat/completions`. */
   readonly url: string;
   readonly model: string;
-  /** For a server that asks for one. */
+  /** For a server that requires one. */
   readonly key?: ServerKey;
 }
 
-/** Where the key of a model server is kept. */
+/** Reads the key of a model server from the secrets. */
 export interface KeySecrets {
   modelServerKey(secretId: string): Promise<string>;
   forgetSecret(secretId: string): void;
 }
 
-/** A model of the server that the environment names; nothing where it names none. */
-export function ownServer(model: string, secrets: KeySecrets): ModelServer | undefined {
+/** A model on the OpenAI-compatible server named in the environment; undefined if none is named. */
+export function selfHostedServer(model: string, secrets: KeySecrets): ModelServer | undefined {
   const url = process.env[ENV.modelUrl];
   if (!url) return undefined;
   const secret = process.env[ENV.modelSecret];

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 
-/** A picture for a model that sees, shown below its label. */
+/** A picture for a vision model, sent after its label. */
 export interface Picture {
   readonly label: string;
   readonly bytes: Uint8Array;
@@ -9,21 +9,21 @@ export interface Picture {
 }
 
 export interface Prompt<S extends Schema> {
-  /** What the model is, and the rules it must keep. */
+  /** The model's role and the rules it must follow. */
   readonly system: string;
   /** The data and the question, as one text. */
   readonly question: string;
-  /** Shown below the question, in this order; only for models that take several pictures. */
+  /** Sent after the question, in this order; only for models that take several pictures. */
   readonly pictures?: readonly Picture[];
-  /** What the answer must look like; anything else is no answer. */
+  /** Schema of the answer; any other answer is invalid. */
   readonly schema: S;
   readonly maxTokens: number;
-  /** 0 for what must come out the same each time; else a little freer, as prose wants. */
+  /** 0 for reproducible answers; the default suits prose. */
   readonly temperature?: number;
 }
 
-/** What is used where a prompt says none. */
-export const USUAL_TEMPERATURE = 0.3;
+/** Used where a prompt sets none. */
+export const DEFAULT_TEMPERATURE = 0.3;
 
 export interface Usage {
   readonly inputTokens: number;
@@ -33,7 +33,7 @@ export interface Usage {
 
 export type Completion<S extends Schema> =
   | { readonly ok: true; readonly value: z.output<S>; readonly usage: Usage }
-  /** `unreachable`: nobody answered in time; `refused`: an error of the service; `invalid`: no such answer as asked for. */
+  /** `unreachable`: no answer in time; `refused`: an error of the service; `invalid`: the answer does not fit the schema. */
   | {
       readonly ok: false;
       readonly why: 'unreachable' | 'refused' | 'invalid';
@@ -41,8 +41,8 @@ export type Completion<S extends Schema> =
       readonly usage: Usage | null;
     };
 
-/** A language model that answers in a given shape. It never throws for what the other side does. */
+/** A language model that answers in a given shape. It does not throw for failures of the service. */
 export interface Model {
-  /** @param signal how long the answer is waited for; the model's own patience without one */
+  /** @param signal ends the wait for the answer; the model's own timeout without one */
   complete<S extends Schema>(prompt: Prompt<S>, signal?: AbortSignal): Promise<Completion<S>>;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
-import { checkedAnswer, jsonIn } from './checked-answer.ts';
-import { type Completion, type Model, type Prompt, USUAL_TEMPERATURE } from './model.ts';
+import { checkedAnswer, extractJson } from './checked-answer.ts';
+import { type Completion, DEFAULT_TEMPERATURE, type Model, type Prompt } from './model.ts';
 import type { ModelServer } from './model-server.ts';
 import { postJson } from './post-json.ts';
 
@@ -10,7 +10,7 @@ const Reply = z.object({
   usage: z.optional(z.object({ prompt_tokens: z.number(), completion_tokens: z.number() })),
 });
 
-/** Any server that speaks OpenAI's chat completions: Ollama, llama.cpp, vLLM, OpenAI itself. */
+/** Any server with OpenAI's chat completions API: Ollama, llama.cpp, vLLM, OpenAI itself. */
 export function openAiModel(server: ModelServer): Model {
   return { complete: (prompt, signal) => complete(server, prompt, signal) };
 }
@@ -20,7 +20,7 @@ async function complete<S extends Schema>(
   prompt: Prompt<S>,
   signal: AbortSignal | undefined,
 ): Promise<Completion<S>> {
-  const { system, schema, maxTokens, temperature = USUAL_TEMPERATURE } = prompt;
+  const { system, schema, maxTokens, temperature = DEFAULT_TEMPERATURE } = prompt;
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const shape = `Answer with one JSON object of this JSON Schema and nothing else:\n${JSON.stringify(json)}`;
   const body = {
@@ -40,14 +40,14 @@ async function complete<S extends Schema>(
   if (!reply.success)
     return { ok: false, why: 'invalid', detail: 'no chat completion', usage: null };
   const { choices, usage } = reply.data;
-  return checkedAnswer(schema, jsonIn(choices[0]?.message.content ?? ''), {
+  return checkedAnswer(schema, extractJson(choices[0]?.message.content ?? ''), {
     inputTokens: usage?.prompt_tokens ?? 0,
     outputTokens: usage?.completion_tokens ?? 0,
     model,
   });
 }
 
-/** A text alone stays a text: servers of models that see nothing know no other content. */
+/** Without pictures the content is a plain string: servers of text-only models accept nothing else. */
 function contentOf({ question, pictures = [] }: Prompt<Schema>) {
   if (pictures.length === 0) return question;
   const shown = pictures.flatMap(({ label, bytes, format }) => {

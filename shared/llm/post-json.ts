@@ -1,33 +1,33 @@
 const TIMEOUT_MS = 30_000;
-const MOST_BYTES = 1_000_000;
+const MAX_BYTES = 1_000_000;
 
-export type Posted =
+export type PostResult =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly why: 'unreachable' | 'refused'; readonly detail: string };
 
-/** What a call may take; by default what a chat may. */
-export interface Bounds {
+/** Limits of a call; the defaults suit a chat completion. */
+export interface PostLimits {
   readonly signal?: AbortSignal;
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
 }
 
-/** What a server asks of whoever may use it: read when it is first needed, and again once it was refused. */
+/** API key of a server: read when it is first needed, and again after the server rejected it. */
 export interface ServerKey {
   read(): Promise<string>;
   forget(): void;
 }
 
 /**
- * Sends JSON to the model server that whoever installed the system named. It may lie in the own
- * network, which the outbound client never enters; no address of a user ever comes here.
+ * Sends JSON to the configured model server. It may be in a private network, which the outbound client
+ * refuses; the address never comes from a user.
  */
 export async function postJson(
   url: string,
   body: unknown,
   key: ServerKey | undefined,
-  { signal = AbortSignal.timeout(TIMEOUT_MS), mostBytes = MOST_BYTES }: Bounds = {},
-): Promise<Posted> {
-  const secret = key && (await key.read().catch(unread));
+  { signal = AbortSignal.timeout(TIMEOUT_MS), maxBytes = MAX_BYTES }: PostLimits = {},
+): Promise<PostResult> {
+  const secret = key && (await key.read().catch(unreadableKey));
   if (typeof secret === 'object') return secret;
   try {
     const response = await fetch(url, {
@@ -40,8 +40,8 @@ export async function postJson(
       body: JSON.stringify(body),
       signal,
     });
-    const text = (await response.text()).slice(0, mostBytes);
-    if (response.status === 401) key?.forget(); // it may have been changed
+    const text = (await response.text()).slice(0, maxBytes);
+    if (response.status === 401) key?.forget(); // the key may have been rotated
     if (!response.ok) return { ok: false, why: 'refused', detail: `status ${response.status}` };
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
@@ -54,8 +54,8 @@ export async function postJson(
   }
 }
 
-/** A key that cannot be read opens nothing. Only the error's name is told: its text may quote the secret. */
-function unread(error: unknown): Posted {
+/** The result when the key cannot be read. Only the error's name is included: its text may quote the secret. */
+function unreadableKey(error: unknown): PostResult {
   const name = error instanceof Error ? error.name : 'unknown';
   return { ok: false, why: 'refused', detail: `the key cannot be read (${name})` };
 }

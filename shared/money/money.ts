@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** Money inside the system: a whole number of the currency's hundredth (grosz). Never a float of złoty. */
 export type Minor = number;
 
-/** Money at the edge (API, CONTRACT): `{"amount": "12.49", "currency": "PLN"}`. */
+/** Money in the API: `{"amount": "12.49", "currency": "PLN"}`. */
 export const Money = z.object({ amount: z.string(), currency: z.string() });
 export type Money = z.infer<typeof Money>;
 

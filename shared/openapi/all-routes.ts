@@ -17,7 +17,7 @@ import { openapiRoutes } from './openapi-routes.ts';
  * The tables of routes, in the order of the document: the only list of them. `cdk/api.ts` has one entry
  * for each endpoint named here, which its type checks.
  */
-const TABLES = [
+const ROUTE_TABLES = [
   uploadRoutes,
   receiptRoutes,
   receiptImageRoutes,
@@ -38,13 +38,15 @@ type EndpointOf<Table> =
     ? Name
     : never;
 
-/** Folders of `functions/api/` that answer routes. */
-export type EndpointName = EndpointOf<(typeof TABLES)[number]>;
+/** Folders of `functions/api/` that handle routes. */
+export type EndpointName = EndpointOf<(typeof ROUTE_TABLES)[number]>;
 
 /** Every route of the API. */
-export const allRoutes: readonly Route[] = TABLES.flatMap((routes) => Object.values<Route>(routes));
+export const allRoutes: readonly Route[] = ROUTE_TABLES.flatMap((routes) =>
+  Object.values<Route>(routes),
+);
 
-/** The routes that an endpoint answers. */
+/** The routes that an endpoint handles. */
 export function routesOf(endpoint: string): readonly Route[] {
   return allRoutes.filter((route) => route.endpoint === endpoint);
 }

@@ -2,7 +2,7 @@ import type { Route } from '#shared/entry/routes.ts';
 import { operationOf } from './operation.ts';
 import { PROBLEM_SCHEMA } from './problem-schema.ts';
 
-/** The OpenAPI 3.1 document of these routes, made from the schemas that check requests. */
+/** The OpenAPI 3.1 document of these routes, derived from the schemas that validate requests. */
 export function openApiDocument(routes: Iterable<Route>, version: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
@@ -20,7 +20,7 @@ export function openApiDocument(routes: Iterable<Route>, version: string) {
         'Money is a decimal string with its currency, days are YYYY-MM-DD, instants RFC 3339.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    // Relative to this document, which lies beside the API whatever its stage is called.
+    // Relative to this document, so that it holds for any stage name.
     servers: [{ url: './' }],
     paths,
     components: {

@@ -27,7 +27,7 @@ export function operationOf(route: Route): Json {
   };
 }
 
-/** The schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. */
+/** The schema as JSON Schema 2020-12, which OpenAPI 3.1 accepts unchanged. */
 function jsonSchema(schema: Schema, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return rest;

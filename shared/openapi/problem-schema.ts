@@ -1,4 +1,4 @@
-/** How every failure looks (RFC 9457), for the document. */
+/** Schema of every failure (RFC 9457). */
 export const PROBLEM_SCHEMA = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'requestId'],

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { failure, type OutboundFailure } from './outbound-failure.ts';
 
-export interface Body {
+export interface ResponseBody {
   readonly ok: true;
   readonly bytes: Buffer;
 }
@@ -19,33 +19,32 @@ const DECODERS = new Map([
 export const ACCEPT_ENCODING = 'gzip, deflate, br';
 
 /**
- * The unpacked body, as long as it stays within `maxBytes`. It is counted after unpacking, piece by
- * piece, so a small file that unpacks to gigabytes stops at the limit. Two encodings on top of each
- * other are refused: no honest server sends them.
+ * The decompressed body, up to `maxBytes`. Bytes are counted after decompression, chunk by chunk, so a
+ * decompression bomb stops at the limit. Stacked encodings are refused: no legitimate server sends them.
  */
 export async function readBody(
   response: IncomingMessage,
   maxBytes: number,
-): Promise<Body | OutboundFailure> {
+): Promise<ResponseBody | OutboundFailure> {
   const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   const decoder = DECODERS.get(encoding);
   if (decoder === undefined && encoding !== 'identity') {
     response.destroy();
     return failure('encoding-refused', encoding.slice(0, 40));
   }
-  // Errors of either stream surface in the iteration below; the callback has nothing to add.
+  // Errors of either stream surface in the iteration below, so the callback ignores them.
   const stream: Readable =
     decoder === undefined ? response : pipeline(response, decoder(), () => undefined);
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let size = 0;
-  for await (const piece of stream) {
-    if (!Buffer.isBuffer(piece)) throw new Error('a body of text');
-    size += piece.length;
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) throw new Error('a body of text');
+    size += chunk.length;
     if (size > maxBytes) {
       response.destroy();
       return failure('too-large', `more than ${maxBytes} bytes`);
     }
-    pieces.push(piece);
+    chunks.push(chunk);
   }
-  return { ok: true, bytes: Buffer.concat(pieces) };
+  return { ok: true, bytes: Buffer.concat(chunks) };
 }

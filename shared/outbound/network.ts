@@ -4,7 +4,7 @@ import type { Agent as HttpsAgent } from 'node:https';
 import { BlockList, isIPv6, type LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 
-/** What a request may travel over. Tests give one of their own; nothing else does. */
+/** The agents and ports that a request may use. Only tests replace it. */
 export interface Network {
   readonly http: HttpAgent;
   readonly https: HttpsAgent;
@@ -12,13 +12,12 @@ export interface Network {
 }
 
 /**
- * The public internet and nothing behind it. The agents look at the address a name was resolved to
- * at the moment of connecting, so neither a spelling of an address nor a name that changes its mind
- * between check and use gets past them.
- * @param lookup how names are resolved; the system's way when left out
+ * Public addresses only. The agents check the resolved address at the moment of connecting, so neither
+ * an unusual spelling of an address nor DNS rebinding gets past them.
+ * @param lookup resolves names; the system's resolver by default
  */
 export function publicInternet(lookup: LookupFunction = systemLookup): Network {
-  const options = { lookup: withoutDisguise(lookup) };
+  const options = { lookup: refusingIpv4Compatible(lookup) };
   return {
     http: new RequestFilteringHttpAgent(options),
     https: new RequestFilteringHttpsAgent(options),
@@ -26,25 +25,25 @@ export function publicInternet(lookup: LookupFunction = systemLookup): Network {
   };
 }
 
-const DISGUISES = new BlockList();
-DISGUISES.addSubnet('::', 96, 'ipv6');
+const IPV4_COMPATIBLE = new BlockList();
+IPV4_COMPATIBLE.addSubnet('::', 96, 'ipv6');
 
-/** `::127.0.0.1`: IPv4 written as IPv6 in the way of RFC 4291, 2.5.5.1, which the agents let pass. */
-export function isDisguised(address: string): boolean {
-  return isIPv6(address) && DISGUISES.check(address, 'ipv6');
+/** `::127.0.0.1`: an IPv4-compatible IPv6 address (RFC 4291, 2.5.5.1), which the agents do not refuse. */
+export function isIpv4Compatible(address: string): boolean {
+  return isIPv6(address) && IPV4_COMPATIBLE.check(address, 'ipv6');
 }
 
-function withoutDisguise(lookup: LookupFunction): LookupFunction {
+function refusingIpv4Compatible(lookup: LookupFunction): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, options, (error, found, family) => {
       const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
-      const refused = error === null && addresses.some(isDisguised);
+      const refused = error === null && addresses.some(isIpv4Compatible);
       callback(refused ? new Error(`${hostname} ${REFUSED}`) : error, found, family);
     });
   };
 }
 
-/** In the words of the agents, which throw plain errors. */
+/** Worded like the agents' own errors, which have no code. */
 const REFUSED = 'is not allowed. Because it is IPv4 in disguise.';
 
 /** Whether an error of a connection is the refusal of its address. */

@@ -33,12 +33,12 @@ const UNUSABLE: Message = {
   pl: 'Pod tym adresem jest coś, czego nie umiemy przeczytać.',
   en: 'What is at this address cannot be read.',
 };
-const AWAY: Message = {
+const NO_ANSWER: Message = {
   pl: 'Serwer pod tym adresem nie odpowiada. Spróbuj później.',
   en: 'The server at this address does not answer. Try again later.',
 };
 
-const SAID: Readonly<Record<OutboundReason, readonly [UserErrorKind, Message]>> = {
+const USER_ERRORS: Readonly<Record<OutboundReason, readonly [UserErrorKind, Message]>> = {
   'malformed-address': ['bad-input', REFUSED],
   'scheme-refused': ['bad-input', REFUSED],
   'credentials-refused': ['bad-input', REFUSED],
@@ -48,12 +48,12 @@ const SAID: Readonly<Record<OutboundReason, readonly [UserErrorKind, Message]>> 
   'type-refused': ['unprocessable', UNUSABLE],
   'encoding-refused': ['unprocessable', UNUSABLE],
   'too-large': ['unprocessable', UNUSABLE],
-  timeout: ['unavailable', AWAY],
-  unreachable: ['unavailable', AWAY],
+  timeout: ['unavailable', NO_ANSWER],
+  unreachable: ['unavailable', NO_ANSWER],
 };
 
-/** A failed fetch of an address that the user gave, as the user may be told. */
+/** A failed fetch of an address that the user gave, as an error for the user. */
 export function outboundError({ reason, detail }: OutboundFailure): UserError {
-  const [kind, text] = SAID[reason];
+  const [kind, text] = USER_ERRORS[reason];
   return new UserError(kind, `outbound-${reason}`, text, { cause: new Error(detail) });
 }

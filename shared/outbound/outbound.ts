@@ -8,15 +8,15 @@ import { targetOf } from './target.ts';
 
 export interface OutboundRequest {
   readonly url: string;
-  /** Media types that will be read: `['application/json']`; anything else is refused unread. */
+  /** Accepted media types: `['application/json']`; a body of any other type is not read. */
   readonly accept: readonly string[];
-  /** Of the unpacked body; 2 MB when left out. */
+  /** Of the decompressed body; 2 MB by default. */
   readonly maxBytes?: number;
-  /** For everything together: names, redirects, body; 10 s when left out. */
+  /** For everything together: DNS, redirects, body; 10 s by default. */
   readonly timeoutMs?: number;
   /** Plain http too, for pages that a person names. */
   readonly allowHttp?: boolean;
-  /** `accept-language`, `if-none-match`. There are no cookies, ever. */
+  /** `accept-language`, `if-none-match`. Cookies are never sent. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -40,10 +40,10 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 let internet: Network | undefined;
 
 /**
- * The only way of this system to a server that is not part of it. GET, https unless asked
- * otherwise, public addresses on their usual ports, at most three redirects, each looked at like
- * the first address. Never throws for what the other side does.
- * @param network for tests; the public internet when left out
+ * The only client for servers outside of this system. GET, https only by default, public addresses on
+ * standard ports, at most three redirects, each checked like the first address. It does not throw for
+ * failures of the server.
+ * @param network for tests; the public internet by default
  */
 export async function fetchOutbound(
   request: OutboundRequest,
@@ -111,15 +111,15 @@ async function answerOf(
   response: IncomingMessage,
   { accept, maxBytes }: OutboundRequest,
 ): Promise<OutboundAnswer | OutboundFailure> {
-  const said = response.headers['content-type'] ?? '';
-  const mediaType = (said.split(';')[0] ?? '').trim().toLowerCase();
+  const contentType = response.headers['content-type'] ?? '';
+  const mediaType = (contentType.split(';')[0] ?? '').trim().toLowerCase();
   if (!accept.includes(mediaType)) {
     response.destroy();
     return failure('type-refused', mediaType.slice(0, 80));
   }
   const body = await readBody(response, maxBytes ?? MAX_BYTES);
   if (!body.ok) return body;
-  const charset = /;\s*charset="?([\w-]+)/i.exec(said)?.[1]?.toLowerCase() ?? 'utf-8';
+  const charset = /;\s*charset="?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'utf-8';
   const status = response.statusCode ?? 0;
   return { ok: true, status, url: url.href, mediaType, charset, bytes: body.bytes };
 }

@@ -1,4 +1,4 @@
-import { isDisguised, type Network } from './network.ts';
+import { isIpv4Compatible, type Network } from './network.ts';
 import { failure, type OutboundFailure } from './outbound-failure.ts';
 
 export interface Target {
@@ -7,8 +7,8 @@ export interface Target {
 }
 
 /**
- * Looks at an address before anything is sent; every redirect comes through here again. Where the
- * name leads is for the network's agents to judge, at the moment of connecting.
+ * Checks an address before anything is sent, and every redirect. The resolved address is checked by the
+ * network's agents at the moment of connecting.
  */
 export function targetOf(
   address: string,
@@ -24,7 +24,7 @@ export function targetOf(
   if (url.username !== '' || url.password !== '') {
     return failure('credentials-refused', `credentials for ${url.host}`);
   }
-  if (isDisguised(url.hostname.replace(/^\[|\]$/g, ''))) {
+  if (isIpv4Compatible(url.hostname.replace(/^\[|\]$/g, ''))) {
     return failure('address-refused', url.host);
   }
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);

@@ -10,11 +10,11 @@ export const PageQuery = z.object({
 
 export type PageQuery = z.infer<typeof PageQuery>;
 
-/** The place in lists that are ordered by id alone. */
+/** The cursor's content in lists ordered by id alone. */
 export const AfterId = z.uuid();
 
-/** `{"items": […], "next": "<cursor>"|null}`. */
-export function pageOf<Item extends Schema>(item: Item) {
+/** Schema of a page: `{"items": […], "next": "<cursor>"|null}`. */
+export function pageSchema<Item extends Schema>(item: Item) {
   return z.object({ items: z.array(item), next: z.nullable(z.string()) });
 }
 
@@ -23,13 +23,13 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-/** Makes the place after which the next page starts opaque to callers. */
+/** Encodes the position after which the next page starts, opaque to callers. */
 export function writeCursor(place: unknown): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
 /**
- * The place a cursor stands for. It came from outside: the schema says what may be in it.
+ * The position that a cursor encodes. It is untrusted input, so the schema validates it.
  * @throws UserError `invalid-cursor`
  */
 export function readCursor<Place extends Schema>(
@@ -47,17 +47,17 @@ export function readCursor<Place extends Schema>(
 }
 
 /**
- * One page of rows that were asked for with `limit + 1`: the surplus row only says that there is
- * a next page.
+ * One page of rows that were selected with `limit + 1`: the surplus row only shows that there is a
+ * next page.
  */
-export function page<Row, Item>(
+export function toPage<Row, Item>(
   rows: readonly Row[],
   limit: number,
-  show: (row: Row) => Item,
+  toItem: (row: Row) => Item,
   placeOf: (row: Row) => unknown,
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last !== undefined ? writeCursor(placeOf(last)) : null;
-  return { items: shown.map(show), next };
+  return { items: shown.map(toItem), next };
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import type { LotRow } from './lot-row.ts';
 import { foundLot } from './lot-store.ts';
 import { plain } from './stock-amount.ts';
@@ -162,7 +162,7 @@ export async function pageOfBookings(
        where $2::uuid is null or b.id < $2 order by b.id desc limit $1`,
       [limit + 1, before ?? null],
     );
-    return page(rows, limit, showBooking, ({ id }) => id);
+    return toPage(rows, limit, showBooking, ({ id }) => id);
   });
 }
 

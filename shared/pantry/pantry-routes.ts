@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { PageQuery, pageOf } from '#shared/paging/page.ts';
+import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import {
   Booked,
   Booking,
@@ -34,7 +34,7 @@ export const pantryRoutes = defineRoutes('pantry', {
       q: z.optional(z.string().check(z.maxLength(100))),
       receiptId: z.optional(z.uuid()),
     }),
-    replies: { 200: pageOf(Lot) },
+    replies: { 200: pageSchema(Lot) },
   },
   addLot: {
     method: 'POST',
@@ -134,7 +134,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'read',
     summary: 'Every change of the pantry, newest first.',
     query: PageQuery,
-    replies: { 200: pageOf(Booking) },
+    replies: { 200: pageSchema(Booking) },
   },
   undoBooking: {
     method: 'POST',

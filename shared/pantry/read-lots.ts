@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { answers } from '#shared/language/search.ts';
-import { type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import { type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import type { Lot } from './lot.ts';
 import { type LotRow, showLot } from './lot-row.ts';
@@ -35,7 +35,7 @@ export async function pageOfLots(
     const { expiresBefore = null, location = null, receiptId = null } = narrowed;
     const selection = { expiresBefore, location, receiptId, ids, after, limit: limit + 1 };
     const rows = await selectLots(client, selection);
-    return page(rows, limit, showLot, (row) => ({ on: row.expires_on ?? '9999', id: row.id }));
+    return toPage(rows, limit, showLot, (row) => ({ on: row.expires_on ?? '9999', id: row.id }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { pageOf } from '#shared/paging/page.ts';
+import { pageSchema } from '#shared/paging/page.ts';
 import { FoundGtin, Gtin, ProductHit, ProductSearch } from './product-schema.ts';
 
 export const productRoutes = defineRoutes('products', {
@@ -10,7 +10,7 @@ export const productRoutes = defineRoutes('products', {
     summary:
       'Products by name, in either language, and the household’s own; diacritics do not matter.',
     query: ProductSearch,
-    replies: { 200: pageOf(ProductHit) },
+    replies: { 200: pageSchema(ProductHit) },
   },
   lookUpGtin: {
     method: 'GET',

@@ -6,25 +6,25 @@ import type { ProfileChange } from './profile.ts';
 import { changeProfile, readProfile, type StoredProfile } from './profile-store.ts';
 
 /** The caller's profile. @throws UserError `not-found` when the member was removed meanwhile */
-export async function ownProfile(who: HouseholdContext): Promise<StoredProfile> {
-  return found(await withHousehold(who, (client) => readProfile(client, who)));
+export async function readOwnProfile(household: HouseholdContext): Promise<StoredProfile> {
+  return orNotFound(await withHousehold(household, (client) => readProfile(client, household)));
 }
 
-/** Changes the caller's settings if they are still what the caller saw. @throws UserError 412, 428 */
+/** Changes the caller's settings if they still have the version that the caller read. @throws UserError 412, 428 */
 export async function changeOwnProfile(
   request: ConditionalChange,
   change: ProfileChange,
 ): Promise<StoredProfile> {
-  const who = request.household;
-  return await withHousehold(who, async (client) => {
-    const { version } = found(await readProfile(client, who, 'for update'));
+  const household = request.household;
+  return await withHousehold(household, async (client) => {
+    const { version } = orNotFound(await readProfile(client, household, 'for update'));
     requireMatch(request, version);
-    await changeProfile(client, who, change);
-    return found(await readProfile(client, who));
+    await changeProfile(client, household, change);
+    return orNotFound(await readProfile(client, household));
   });
 }
 
-function found(stored: StoredProfile | undefined): StoredProfile {
+function orNotFound(stored: StoredProfile | undefined): StoredProfile {
   if (stored !== undefined) return stored;
   throw notFound({
     pl: 'Nie ma już takiego domownika.',

@@ -14,14 +14,14 @@ interface Row {
 
 export interface StoredProfile {
   readonly profile: Profile;
-  /** Of both rows it is made of: the member's and the household's. */
+  /** Combines the versions of the member's and the household's row. */
   readonly version: string;
 }
 
-/** The profile of the caller, locked until the transaction ends when it is about to change. */
+/** The profile of the caller. @param lock `for update` when it will be changed in this transaction */
 export async function readProfile(
   client: ClientBase,
-  who: HouseholdContext,
+  household: HouseholdContext,
   lock: 'for update' | '' = '',
 ): Promise<StoredProfile | undefined> {
   const { rows } = await client.query<Row>(
@@ -29,11 +29,11 @@ export async function readProfile(
        m.version as member_version, h.version as household_version
      from members m join households h using (household_id)
      where m.user_id = $1 ${lock}`,
-    [who.userId],
+    [household.userId],
   );
   const row = rows[0];
   if (row === undefined) return undefined;
-  const { householdId, userId, scopes } = who;
+  const { householdId, userId, scopes } = household;
   return {
     profile: {
       householdId,
@@ -49,7 +49,7 @@ export async function readProfile(
   };
 }
 
-/** Writes the settings that are named. */
+/** Writes the given settings. */
 export async function changeProfile(
   client: ClientBase,
   { userId }: HouseholdContext,

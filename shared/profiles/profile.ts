@@ -10,7 +10,7 @@ const Place = z.strictObject({
 
 const settings = {
   locale: z.enum(['pl', 'en']),
-  /** IANA name; expiry and plan days are days of it. It is the whole household's. */
+  /** IANA name; expiry and plan days are days in it. It belongs to the whole household. */
   zone: z
     .string()
     .check(z.maxLength(64), z.refine(isZone, 'Nieznana strefa czasowa. / Unknown time zone.')),
@@ -27,14 +27,14 @@ export const Profile = z.object({
 });
 export type Profile = z.infer<typeof Profile>;
 
-/** What is not named stays as it is. */
+/** Omitted fields stay unchanged. */
 export const ProfileChange = z.partial(z.strictObject(settings));
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
 function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    return !/^[+-]/.test(name); // an offset is not a zone: it knows no summer time
+    return !/^[+-]/.test(name); // an offset is not a zone: it has no daylight saving time
   } catch {
     return false; // RangeError: no such zone
   }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { DIETS } from '#shared/households/person.ts';
-import { PageQuery, pageOf } from '#shared/paging/page.ts';
+import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
@@ -33,7 +33,7 @@ export const recipeRoutes = defineRoutes('recipes', {
       own: z.optional(z.stringbool()),
       useExpiring: z._default(z.stringbool(), false),
     }),
-    replies: { 200: pageOf(RankedView) },
+    replies: { 200: pageSchema(RankedView) },
   },
   addRecipe: {
     method: 'POST',

@@ -11,7 +11,7 @@ export interface Invocation {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** The one line that each piece of work leaves behind. @returns how long the work took, in ms */
+/** Writes the one log line of an invocation. @returns its duration in ms */
 export function writeInvocationLine({ kind, startedAt, failed, fields }: Invocation): number {
   const duration = Math.round((performance.now() - startedAt) * 1000) / 1000;
   measure('Requests', 1);

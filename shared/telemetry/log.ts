@@ -4,8 +4,8 @@ import { ENV } from '#shared/env.ts';
 
 type FormattedError = ReturnType<LogFormatter['formatError']>;
 
-/** The library's line, except that of an error only what cannot hold anybody's data is kept. */
-class Line extends LogFormatter {
+/** The library's format, but errors are reduced to fields that cannot hold personal data. */
+class SafeLogFormatter extends LogFormatter {
   override formatAttributes(about: UnformattedAttributes, more: LogAttributes): LogItem {
     const attributes = {
       level: about.logLevel,
@@ -25,8 +25,8 @@ class Line extends LogFormatter {
   }
 }
 
-/** The log of this function: one JSON line per call. Never hand it a body, a token or a key. */
+/** The log of this function: one JSON line per call. Never pass it a body, a token or a key. */
 export const log = new Logger({
   serviceName: process.env[ENV.functionName] ?? 'foodsave',
-  logFormatter: new Line(),
+  logFormatter: new SafeLogFormatter(),
 });

@@ -1,9 +1,9 @@
-/** Namespace of the figures that functions print themselves; the alarms look there. */
+/** Namespace of the metrics that functions print themselves; alarms use it. */
 export const METRICS_NAMESPACE = 'FoodSave';
 
 /**
- * Every metric with its unit. The one dimension is the stage: a metric is paid for once then, and
- * not once per function.
+ * Every metric with its unit. The only dimension is the stage: a metric is then paid for once, not
+ * once per function.
  */
 export const METRIC_UNITS = {
   Requests: 'Count',

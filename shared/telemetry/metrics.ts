@@ -7,23 +7,23 @@ const service = process.env[ENV.functionName] ?? 'foodsave';
 const memoryLimit = Number(process.env[ENV.memorySize] ?? 0);
 
 const metrics = new Metrics({ namespace: METRICS_NAMESPACE, serviceName: service });
-// By itself the library makes the service a dimension: every metric once per function, each paid for.
+// By default the service is a dimension, so each metric would be paid for once per function.
 metrics.clearDefaultDimensions();
 metrics.setDefaultDimensions({ stage });
 
-/** Adds a value to the next line. */
+/** Adds a value to the next log line. */
 export function measure(name: MetricName, value: number): void {
   metrics.addMetric(name, METRIC_UNITS[name], value);
 }
 
-/** Counts something that happened once; the line of the running piece of work carries it. */
+/** Counts one event, reported with the log line of the running invocation. */
 export function count(name: MetricName): void {
   measure(name, 1);
 }
 
 /**
- * One line that is log and metrics at once: CloudWatch reads the part `_aws` (embedded metric
- * format, of all that was measured since the last line), people the rest.
+ * One line that is log and metrics at once: CloudWatch reads `_aws` (embedded metric format,
+ * with everything measured since the last line), people the rest.
  */
 export function writeLine(
   level: 'INFO' | 'ERROR',
@@ -40,7 +40,7 @@ export function writeLine(
 let measuredAt = 0;
 let megabytes = 0;
 
-/** Resident memory; asking the system costs as much as the rest of a line, so once a second. */
+/** Resident memory; reading it costs as much as the rest of a line, so once a second. */
 export function measureMemory(now: number): void {
   if (now - measuredAt >= 1000) {
     measuredAt = now;

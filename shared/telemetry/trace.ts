@@ -6,8 +6,8 @@ const SAMPLED = /^Root=([^;]+);Parent=([^;]+);Sampled=1/;
 
 /**
  * Adds this request to the trace of its invocation, where tracing is on and this one is sampled;
- * elsewhere it costs one look at the environment. One UDP packet to the daemon beside the function:
- * the library that other work uses (tracer.ts) would take a light endpoint over its 250 KB.
+ * elsewhere it only reads an environment variable. One UDP packet to the daemon beside the function:
+ * the library in tracer.ts would take a light endpoint over its 250 KB.
  * @see https://docs.aws.amazon.com/xray/latest/devguide/xray-api-segmentdocuments.html
  */
 export function trace(
@@ -35,7 +35,7 @@ export function trace(
   };
   const [host, port] = daemon.split(':');
   const socket = createSocket('udp4');
-  socket.on('error', () => socket.close()); // a lost trace is not worth a word
+  socket.on('error', () => socket.close()); // losing a trace is harmless
   const packet = `{"format":"json","version":1}\n${JSON.stringify(subsegment)}`;
   socket.send(packet, Number(port), host, () => socket.close());
   socket.unref();

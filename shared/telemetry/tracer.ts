@@ -1,11 +1,11 @@
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import { ENV } from '#shared/env.ts';
 
-/** Off where no Lambda runtime is; where it is, what is asked of other services is traced as well. */
+/** Off outside the Lambda runtime; inside it, calls of other services are traced too. */
 const tracer = new Tracer({ serviceName: process.env[ENV.functionName] ?? 'foodsave' });
 
 /**
- * Does the work as a part of its invocation's trace, with its ids to search by. For work behind
+ * Runs the work as a subsegment of the invocation's trace, annotated with its ids. For work behind
  * queues and workflows: a light endpoint has no room for the library (see trace.ts).
  */
 export async function traced<Result>(
@@ -23,7 +23,7 @@ export async function traced<Result>(
   try {
     return await work();
   } catch (error) {
-    // Only the flag: the message of an error may be somebody's business, the log has its cause.
+    // Only the flag: an error message may hold personal data; the log has the cause.
     part.addErrorFlag();
     throw error;
   } finally {

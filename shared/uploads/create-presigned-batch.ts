@@ -21,7 +21,7 @@ import type { UploadStorage } from './upload-storage.ts';
 export async function createPresignedBatch(
   household: HouseholdContext,
   { files }: NewBatch,
-  storage: Pick<UploadStorage, 'linkToPut'>,
+  storage: Pick<UploadStorage, 'presignPut'>,
 ) {
   const { householdId } = household;
   for (const request of files) validateNewUpload(request);

@@ -27,7 +27,7 @@ export function validateNewUpload(request: NewUpload): void {
 export async function createPresignedUpload(
   household: HouseholdContext,
   request: NewUpload,
-  storage: Pick<UploadStorage, 'linkToPut'>,
+  storage: Pick<UploadStorage, 'presignPut'>,
 ) {
   validateNewUpload(request);
   const upload = await withHousehold(household, async (client) => {
@@ -56,14 +56,14 @@ export async function insertPendingUpload(
 export async function presign(
   household: HouseholdContext,
   { id, request, expiresAt }: PendingUpload,
-  storage: Pick<UploadStorage, 'linkToPut'>,
+  storage: Pick<UploadStorage, 'presignPut'>,
 ) {
   const { contentType, size } = request;
   const key = uploadKey(household.householdId, id);
   return {
     uploadId: id,
     method: 'PUT' as const,
-    url: await storage.linkToPut(key, { contentType, size }, LINK_SECONDS),
+    url: await storage.presignPut(key, { contentType, size }, LINK_SECONDS),
     headers: { 'content-type': contentType },
     expiresAt: expiresAt.toISOString(),
   };

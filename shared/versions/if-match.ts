@@ -1,7 +1,7 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 
-/** Who changes something, with the headers that say which version of it they saw. */
+/** The household that changes something, with the headers that name the version it read. */
 export interface ConditionalChange {
   readonly household: HouseholdContext;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -13,8 +13,8 @@ export function etag(version: number | string): string {
 }
 
 /**
- * A change must say what it is a change of.
- * @throws UserError 428 without If-Match, 412 when somebody else was quicker
+ * Requires that a change is based on the current version.
+ * @throws UserError 428 without If-Match, 412 when it was changed meanwhile
  */
 export function requireMatch(
   request: Pick<ConditionalChange, 'headers'>,
@@ -27,7 +27,7 @@ export function requireMatch(
       en: 'Say which version you change: If-Match with its ETag.',
     });
   }
-  // Proxies that compress weaken an ETag on its way (W/"3"); it is the same version to us.
+  // Proxies that compress turn an ETag into a weak one (W/"3"); it names the same version.
   const tags = given.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   if (tags.includes('*') || tags.includes(etag(version))) return;
   throw new UserError('precondition-failed', 'version-mismatch', {

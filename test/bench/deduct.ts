@@ -5,18 +5,18 @@ import { withBenchDatabase } from './bench-database.ts';
 
 const [FEW, MANY] = [125, 500];
 /** Needs are looked for among lots, so work may grow with the square of both, and with little more. */
-const MOST = 2 * (MANY / FEW) ** 2;
+const MAX_RATIO = 2 * (MANY / FEW) ** 2;
 const ROUNDS = 3;
 
 /** Cooking that takes from many lots, against cooking that takes from few, in the same run. */
-export async function benchDeduct(): Promise<{ name: string; ok: boolean; said: string }> {
+export async function benchDeduct(): Promise<{ name: string; ok: boolean; summary: string }> {
   return await withBenchDatabase(async (owner) => {
     const [few, many] = [await milliseconds(owner, FEW), await milliseconds(owner, MANY)];
     const ratio = many / few;
-    const said =
+    const summary =
       `${MANY} needs on ${MANY} lots take ${many.toFixed(0)} ms, ` +
-      `${ratio.toFixed(1)} times as long as ${FEW} on ${FEW} (at most ${MOST})`;
-    return { name: 'deducting', ok: ratio <= MOST, said };
+      `${ratio.toFixed(1)} times as long as ${FEW} on ${FEW} (at most ${MAX_RATIO})`;
+    return { name: 'deducting', ok: ratio <= MAX_RATIO, summary };
   });
 }
 

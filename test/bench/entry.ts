@@ -66,7 +66,7 @@ async function microseconds(handler: StreamingHandler): Promise<number> {
  * The cost of the entry stack, both handlers in the same run, in turns, the best round of each (what
  * disturbs a round only makes it slower). The log really is written, to /dev/null.
  */
-export async function benchEntry(): Promise<{ name: string; ok: boolean; said: string }> {
+export async function benchEntry(): Promise<{ name: string; ok: boolean; summary: string }> {
   const { endpoint } = await import('#shared/entry/endpoint.ts');
   const full = endpoint(routes, { changeThing: async ({ body }) => reply(200, body) });
   const nowhere = openSync('/dev/null', 'w');
@@ -88,8 +88,8 @@ export async function benchEntry(): Promise<{ name: string; ok: boolean; said: s
   }
   if (lines !== ROUNDS * REQUESTS) throw new Error(`${lines} request lines were written`);
   const cost = best.full - best.bare;
-  const said =
+  const summary =
     `bare ${best.bare.toFixed(1)} µs, with the stack ${best.full.toFixed(1)} µs: ` +
     `${cost.toFixed(1)} µs more (budget ${BUDGET_US} µs)`;
-  return { name: 'entry stack', ok: cost <= BUDGET_US, said };
+  return { name: 'entry stack', ok: cost <= BUDGET_US, summary };
 }

@@ -108,14 +108,14 @@ function parse(lines: readonly string[]) {
 }
 
 /** How much more work four times the text is, each measured against itself in the same run. */
-export function benchGrowth(): { name: string; ok: boolean; said: string }[] {
+export function benchGrowth(): { name: string; ok: boolean; summary: string }[] {
   return GROWING.map(({ name, size, power, work }) => {
     const [small = 1, large = Number.POSITIVE_INFINITY] = leastWork(
       () => work(size),
       () => work(LARGER * size),
     );
     const [ratio, most] = [large / small, SLACK * LARGER ** power];
-    const said = `${LARGER} times as long is ${ratio.toFixed(1)} times the work (at most ${most})`;
-    return { name, ok: ratio <= most, said };
+    const summary = `${LARGER} times as long is ${ratio.toFixed(1)} times the work (at most ${most})`;
+    return { name, ok: ratio <= most, summary };
   });
 }

@@ -1,13 +1,13 @@
 const ROUNDS = 5;
 /** Less than this is measured as several runs: the clock of a process is coarse. */
-const LEAST_MS = 20;
+const MIN_MS = 20;
 
 /**
  * Milliseconds of processor that each of the functions takes, measured in turns; the best round of each
  * counts, for whatever else runs only makes a round slower.
  */
 export function leastWork(...works: readonly (() => unknown)[]): number[] {
-  const times = works.map((work) => Math.max(1, Math.ceil(LEAST_MS / Math.max(0.01, once(work)))));
+  const times = works.map((work) => Math.max(1, Math.ceil(MIN_MS / Math.max(0.01, once(work)))));
   const best = works.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [at, work] of works.entries()) {

@@ -10,12 +10,12 @@ const TODAY = new Date('2026-06-01');
 const LINES = 60;
 const DAMAGED = 2_000;
 /** What naming the products of a receipt may take against reading its text. */
-const MOST_TO_PARSING = 6;
+const MAX_RATIO_TO_PARSING = 6;
 /** No damaged text may keep the parser so much longer than the usual one. */
-const MOST_TO_MEAN = 300;
+const MAX_RATIO_TO_MEAN = 300;
 
 /** Naming products and parsing damaged texts, each against something else of the same run. */
-export function benchMatching(): { name: string; ok: boolean; said: string }[] {
+export function benchMatching(): { name: string; ok: boolean; summary: string }[] {
   return [benchNames(), benchDamaged()];
 }
 
@@ -32,7 +32,7 @@ function benchNames() {
     took.matching += workOf(() => some.map((name) => matchProduct(name, [])));
   }
   const ratio = took.matching / took.parsing;
-  return compared(`products of ${LINES} lines`, ratio, MOST_TO_PARSING, 'parsing them');
+  return compared(`products of ${LINES} lines`, ratio, MAX_RATIO_TO_PARSING, 'parsing them');
 }
 
 function benchDamaged() {
@@ -45,10 +45,15 @@ function benchDamaged() {
   });
   const mean = took.reduce((sum, one) => sum + one, 0) / took.length;
   const slowest = Math.max(...took);
-  return compared(`the slowest of ${DAMAGED} damaged texts`, slowest / mean, MOST_TO_MEAN, 'usual');
+  return compared(
+    `the slowest of ${DAMAGED} damaged texts`,
+    slowest / mean,
+    MAX_RATIO_TO_MEAN,
+    'usual',
+  );
 }
 
 function compared(name: string, ratio: number, most: number, than: string) {
-  const said = `${ratio.toFixed(1)} times the work of ${than} (at most ${most})`;
-  return { name, ok: ratio <= most, said };
+  const summary = `${ratio.toFixed(1)} times the work of ${than} (at most ${most})`;
+  return { name, ok: ratio <= most, summary };
 }

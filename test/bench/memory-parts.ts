@@ -1,4 +1,4 @@
-/** Who holds resident memory of a process of Node, as far as its mappings tell. */
+/** What holds the resident memory of a Node process, by its mappings. */
 export type MemoryPart =
   | 'programs and libraries'
   | 'malloc, main pool'

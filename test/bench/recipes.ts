@@ -12,9 +12,9 @@ const REQUESTS = 200;
 /**
  * `GET /api/v2/recipes?useExpiring=true` through the handler, against a Postgres of its own: 500 lots,
  * 2,000 recipes (the shipped ones and own ones up to that number), a year of receipts and three people
- * with allergies. The first request, which reads everything, is told apart.
+ * with allergies. The first request, which reads everything, is reported separately.
  */
-export async function benchRecipes(): Promise<{ name: string; ok: boolean; said: string }> {
+export async function benchRecipes(): Promise<{ name: string; ok: boolean; summary: string }> {
   return await withBenchDatabase(async (owner) => measure(await fill(owner)));
 }
 
@@ -40,11 +40,11 @@ async function measure(household: HouseholdContext) {
   const [first = 0, ...rest] = times;
   rest.sort((a, b) => a - b);
   const at = (share: number) => rest[Math.floor(share * rest.length)] ?? 0;
-  const said =
+  const summary =
     `${RECIPES} recipes, ${LOTS} lots: median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms ` +
     `(budget ${BUDGET_MS} ms), the first ${first.toFixed(0)} ms; ` +
     `${((user + system) / 1000 / REQUESTS).toFixed(1)} ms of processor each`;
-  return { name: 'ranked recipes', ok: at(0.95) <= BUDGET_MS, said };
+  return { name: 'ranked recipes', ok: at(0.95) <= BUDGET_MS, summary };
 }
 
 async function fill(owner: pg.Client): Promise<HouseholdContext> {

@@ -12,5 +12,6 @@ const results = [
   await benchDeduct(),
   await benchRecipes(),
 ];
-for (const { name, ok, said } of results) console.log(`${ok ? 'ok  ' : 'OVER'} ${name}: ${said}`);
+for (const { name, ok, summary } of results)
+  console.log(`${ok ? 'ok  ' : 'OVER'} ${name}: ${summary}`);
 if (results.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -43,10 +43,10 @@ test('a function that reaches the database has the network, the permission and t
 });
 
 test('no environment holds a password', () => {
-  const told = JSON.stringify(
+  const variables = JSON.stringify(
     [...functions.values()].map(({ Properties }) => Properties.Environment),
   );
-  expect(told).not.toMatch(/resolve:secretsmanager|password/i);
+  expect(variables).not.toMatch(/resolve:secretsmanager|password/i);
 });
 
 test('storage is reached below the prefixes a function works with', () => {
@@ -88,7 +88,7 @@ test('exactly the senders of the outbox’s topics may send to a queue, and they
   expect(senders).not.toContain('api/receipts');
 });
 
-test('the authorizer and health know whose tokens to believe; the issuer is the user pool', () => {
+test('the authorizer and health trust tokens of the user pool only', () => {
   for (const path of ['api/authorizer', 'api/health']) {
     expect(variables(path)[ENV.oidcIssuer]).toEqual({
       'Fn::GetAtt': [expect.any(String), 'ProviderURL'],
@@ -108,7 +108,7 @@ test('an owner with an address gets an account and the alarms', () => {
   expect(template.of('AWS::SNS::Subscription')).toHaveLength(0);
 });
 
-test('the reader of photographs has one memory pool for all its threads', () => {
+test('the OCR function has one memory pool for all its threads', () => {
   const { Variables } = template.functions().get('agents/ocr')?.Properties.Environment ?? {};
   expect(Variables[ENV.memoryPools]).toBe('1');
 });
@@ -122,82 +122,88 @@ describe('a model that sees', () => {
       .of('AWS::IAM::Policy')
       .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(role));
     const { Variables } = fn?.Properties.Environment ?? {};
-    return { told: Variables, mayAskBedrock: JSON.stringify(policies).includes('bedrock:Invoke') };
+    return {
+      variables: Variables,
+      mayAskBedrock: JSON.stringify(policies).includes('bedrock:Invoke'),
+    };
   };
 
-  test('is none of the readers unless it is named, whatever words the answers', () => {
-    const { told, mayAskBedrock } = ocr({ bedrockModel: 'a.model', modelUrl: 'http://m/v1' });
-    expect(told[ENV.ocrEngines]).toBe('textract,tesseract');
+  test('is no OCR engine unless it is named, whichever model writes answers', () => {
+    const { variables, mayAskBedrock } = ocr({ bedrockModel: 'a.model', modelUrl: 'http://m/v1' });
+    expect(variables[ENV.ocrEngines]).toBe('textract,tesseract');
     for (const name of [ENV.visionModel, ENV.modelUrl, ENV.modelName, ENV.bedrockModel]) {
-      expect(told).not.toHaveProperty(name);
+      expect(variables).not.toHaveProperty(name);
     }
     expect(mayAskBedrock).toBe(false);
   });
 
-  test('is the last reader, on Bedrock with the permission for it', () => {
-    const { told, mayAskBedrock } = ocr({ visionModel: 'a.model' });
-    expect(told[ENV.ocrEngines]).toBe('textract,tesseract,vision');
-    expect(told[ENV.visionModel]).toBe('a.model');
+  test('is the last engine, on Bedrock with the permission for it', () => {
+    const { variables, mayAskBedrock } = ocr({ visionModel: 'a.model' });
+    expect(variables[ENV.ocrEngines]).toBe('textract,tesseract,vision');
+    expect(variables[ENV.visionModel]).toBe('a.model');
     expect(mayAskBedrock).toBe(true);
   });
 
-  test('is asked at a server of one’s own where there is one, which needs no permission', () => {
-    const { told, mayAskBedrock } = ocr({ visionModel: 'v', modelUrl: 'http://m/v1' });
-    expect(told).toMatchObject({ [ENV.visionModel]: 'v', [ENV.modelUrl]: 'http://m/v1' });
+  test('is called on the self-hosted server if there is one, which needs no permission', () => {
+    const { variables, mayAskBedrock } = ocr({ visionModel: 'v', modelUrl: 'http://m/v1' });
+    expect(variables).toMatchObject({ [ENV.visionModel]: 'v', [ENV.modelUrl]: 'http://m/v1' });
     expect(mayAskBedrock).toBe(false);
   });
 });
 
-test('barcodes are asked for at others only where the owner says so, and by one function', () => {
+test('barcodes are looked up outside only when configured, by a single function', () => {
   expect(JSON.stringify(template.functions().get('api/products'))).not.toContain(ENV.productLookup);
   const asking = new Synthesized('household', { productLookup: 'openfoodfacts' }).functions();
-  const told = [...asking].filter(([, fn]) => JSON.stringify(fn).includes(ENV.productLookup));
-  expect(told.map(([path]) => path)).toEqual(['api/products']);
+  const variables = [...asking].filter(([, fn]) => JSON.stringify(fn).includes(ENV.productLookup));
+  expect(variables.map(([path]) => path)).toEqual(['api/products']);
   expect(() => new Synthesized('household', { productLookup: 'elsewhere' })).toThrow(
     /productLookup is openfoodfacts or nothing/,
   );
 });
 
-test('unknown names go to an embedding model only where the owner says so, by the one step', () => {
+test('unknown names go to an embedding model only when one is configured, from a single step', () => {
   const asking = (context: Record<string, string>) => {
     const made = new Synthesized('household', context);
-    const told = [...made.functions()].filter(([, fn]) =>
+    const configured = [...made.functions()].filter(([, fn]) =>
       JSON.stringify(fn).includes(ENV.embeddingModel),
     );
     const allowed = made
       .of('AWS::IAM::Policy')
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => JSON.stringify(Action).includes('bedrock:'));
-    return { told: told.map(([path, fn]) => [path, fn.Properties.Environment.Variables]), allowed };
+    return {
+      configured: configured.map(([path, fn]) => [path, fn.Properties.Environment.Variables]),
+      allowed,
+    };
   };
-  expect(asking({})).toEqual({ told: [], allowed: [] });
+  expect(asking({})).toEqual({ configured: [], allowed: [] });
 
   const embeddingModel = 'cohere.embed-multilingual-v3';
   const bedrock = asking({ embeddingModel });
   const step = 'steps/match-products';
-  expect(bedrock.told).toMatchObject([[step, { [ENV.embeddingModel]: embeddingModel }]]);
+  expect(bedrock.configured).toMatchObject([[step, { [ENV.embeddingModel]: embeddingModel }]]);
   expect(bedrock.allowed).toMatchObject([{ Action: 'bedrock:InvokeModel', Effect: 'Allow' }]);
   expect(JSON.stringify(bedrock.allowed[0].Resource)).toMatch(
     /::foundation-model\/cohere\.embed-multilingual-v3"/,
   );
 
   const modelUrl = 'http://ollama.internal:11434/v1';
-  const own = asking({ embeddingModel: 'bge-m3', modelUrl });
+  const selfHosted = asking({ embeddingModel: 'bge-m3', modelUrl });
   const variables = { [ENV.embeddingModel]: 'bge-m3', [ENV.modelUrl]: modelUrl };
-  expect(own).toMatchObject({ told: [[step, variables]], allowed: [] });
+  expect(selfHosted).toMatchObject({ configured: [[step, variables]], allowed: [] });
   expect(() => new Synthesized('household', { embeddingModel: 'bge-m3' })).toThrow(
     /embeddingModel is one of a modelUrl, or one of amazon\.titan/,
   );
 });
 
-test('the key of a model server is a secret’s name to whoever asks the server, and nothing to others', () => {
-  const said = { modelUrl: 'http://m/v1', modelSecret: 'mine/model', visionModel: 'v' };
-  const made = new Synthesized('household', { ...said, modelName: 'm', embeddingModel: 'e' });
-  const told = [...made.functions()].flatMap(([path, { Properties }]) => {
+test('the key of a model server is given by secret name to the functions that call the server, and to no others', () => {
+  const server = { modelUrl: 'http://m/v1', modelSecret: 'mine/model', visionModel: 'v' };
+  const made = new Synthesized('household', { ...server, modelName: 'm', embeddingModel: 'e' });
+  const variables = [...made.functions()].flatMap(([path, { Properties }]) => {
     const name = Properties.Environment.Variables[ENV.modelSecret];
     return name === undefined ? [] : [[path, name]];
   });
-  expect(told.sort()).toEqual(
+  expect(variables.sort()).toEqual(
     ['agents/chef', 'agents/ocr', 'steps/match-products'].map((path) => [path, 'mine/model']),
   );
   const readers = made

@@ -7,7 +7,7 @@ import { Synthesized } from './synthesized.ts';
 const template = new Synthesized('household');
 const alarms = template.of('AWS::CloudWatch::Alarm');
 
-test('every alarm rings somewhere and points to its heading in the runbook', () => {
+test('every alarm notifies the topic and links to its heading in the runbook', () => {
   const headings = readFileSync('docs/runbook.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('## '))
@@ -63,7 +63,7 @@ test('memory, slowness, errors, throttles, the database, the outbox and dead let
   }
 });
 
-test('what functions print is what the alarms of their figures look at', () => {
+test('alarms use the metric names that functions print', () => {
   const lines: string[] = [];
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
     lines.push(String(line));

@@ -88,7 +88,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     }
   });
 
-  test('tells the receipts queue of every original, and of nothing else', () => {
+  test('notifies the receipts queue of every original, and of nothing else', () => {
     const notified = template
       .of('AWS::S3::Bucket')
       .flatMap(([, { Properties }]) => Properties.NotificationConfiguration ?? []);

@@ -32,7 +32,7 @@ test('so it does with a model server that asks for a key', () => {
   expect(() => app.synth()).not.toThrow();
 });
 
-test('the check does find what is wrong', () => {
+test('the check reports a violation', () => {
   const app = new App({ analyticsReporting: false });
   new Bucket(new Stack(app, 'Careless'), 'Bucket');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -111,7 +111,7 @@ test('only functions that relay the outbox send to the queue, and only its consu
   });
 });
 
-test('only their worker starts workflows, only the chat invokes the chef, only the reader calls Textract', () => {
+test('only their worker starts workflows, only the chat invokes the chef, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution batchworkflowStateMachine': ['workers/start-receipt'],

@@ -62,7 +62,7 @@ function template(stage: (typeof STAGES)[number]): Synthesized {
 }
 
 describe.each([...one, ...batches])('$which in stage $stage', ({ StartAt, States }) => {
-  test('tells its story in sentences', () => {
+  test('names its states in sentences', () => {
     const story = [];
     for (let at: string | undefined = StartAt; at !== undefined; at = States[at]?.Next)
       story.push(at);
@@ -89,13 +89,13 @@ describe.each([...one, ...batches])('$which in stage $stage', ({ StartAt, States
     }
   });
 
-  test('takes an upload for stuck only after longer than any try of a step', () => {
+  test('treats an upload as stuck only after longer than any attempt of a step', () => {
     const tries = Object.values(States).map(({ TimeoutSeconds = 0 }) => TimeoutSeconds);
     const pause = Math.max(...Object.values(States).flatMap(pausesOf));
     expect(STUCK_AFTER_MS / 1000).toBeGreaterThan(Math.max(...tries) + pause);
   });
 
-  test('does not try again what is permanent', () => {
+  test('does not retry permanent errors', () => {
     for (const [name, { Type, Retry: retries }] of Object.entries(States)) {
       if (Type !== 'Task') continue;
       expect(retries[0], name).toEqual({ ErrorEquals: [PERMANENT_ERROR], MaxAttempts: 0 });

@@ -3,7 +3,7 @@ import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { matchItems } from '#shared/receipts/matching/receipt-matching.ts';
 
-/** Ids are part of a run; here nobody reads them. */
+/** A run needs ids; here they are not used. */
 const RUN = {
   householdId: '00000000-0000-4000-8000-000000000001',
   uploadId: '00000000-0000-4000-8000-000000000002',

@@ -20,20 +20,20 @@ test('easy photographs and documents are still read, in bounded memory', {
     .slice(0, 7);
   const results = await runCases([...easy, ...documentCases(TUNE, 5)], { jobs: 2 });
   expect(results.filter(({ refused }) => refused !== null)).toEqual([]);
-  expect(right(results, 'total'), told(results)).toBeGreaterThanOrEqual(11);
-  expect(right(results, 'date'), told(results)).toBeGreaterThanOrEqual(11);
-  expect(right(results, 'nip'), told(results)).toBeGreaterThanOrEqual(11);
-  expect(Number(summary(results).f1), told(results)).toBeGreaterThanOrEqual(0.85);
+  expect(right(results, 'total'), report(results)).toBeGreaterThanOrEqual(11);
+  expect(right(results, 'date'), report(results)).toBeGreaterThanOrEqual(11);
+  expect(right(results, 'nip'), report(results)).toBeGreaterThanOrEqual(11);
+  expect(Number(summary(results).f1), report(results)).toBeGreaterThanOrEqual(0.85);
   const peaks = new Set(results.map(({ memory }) => memory));
   process.stdout.write(`peak memory after each file: ${[...peaks].join(', ')} MB\n`);
-  expect(Math.max(...peaks), told(results)).toBeLessThanOrEqual(PEAK_MB);
+  expect(Math.max(...peaks), report(results)).toBeLessThanOrEqual(PEAK_MB);
 });
 
 function right(results: readonly CaseResult[], field: 'total' | 'date' | 'nip'): number {
   return results.filter((result) => result[field]).length;
 }
 
-function told(results: readonly CaseResult[]): string {
+function report(results: readonly CaseResult[]): string {
   return results
     .map(({ name, chain, kind, total, date, nip, right, printed }) =>
       [name, chain, kind, total, date, nip, `${right}/${printed}`].join(' '),

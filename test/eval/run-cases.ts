@@ -60,7 +60,7 @@ async function ask(child: ChildProcess, request: ReadRequest): Promise<ReadReply
   child.send(request);
   try {
     const [message]: ReadReply[] = await Promise.race([reply, death]);
-    if (message === undefined) throw new Error('the reading process said nothing');
+    if (message === undefined) throw new Error('the reading process sent no result');
     return message;
   } finally {
     ended.abort();

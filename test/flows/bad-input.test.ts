@@ -6,7 +6,7 @@ import { importPKCS8, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { pdfOf, pngOf, program, SECRET } from './hostile-files.ts';
-import { file, form, json, part, wish } from './hostile-requests.ts';
+import { file, form, json, linkRequest, part } from './hostile-requests.ts';
 import { runningSystem } from './running-system.ts';
 import { type Answer, ended, scan } from './system.ts';
 
@@ -51,8 +51,8 @@ test.each<Refusal>([
   ['260 megapixels', () => file(pngOf(20_000, 13_000), 'image/png'), 413, 'image-too-large'],
   ['5 MB through the API', () => file(Buffer.alloc(5 << 20)), 413, 'too-large'],
   ['26 MB through the API', () => file(Buffer.alloc(26 << 20)), 413, 'too-large'],
-  ['26 MB by link', () => wish(26 << 20), 413, 'file-too-large'],
-  ['a link for nothing', () => wish(0), 400, 'invalid-body'],
+  ['26 MB by link', () => linkRequest(26 << 20), 413, 'file-too-large'],
+  ['a link for nothing', () => linkRequest(0), 400, 'invalid-body'],
   ['a form that is cut off', () => form(part('file', SECRET)), 400, 'multipart-broken'],
   ['a form without its boundary', () => form(part('file', SECRET), ''), 400, 'multipart-broken'],
   ['a form of something else', () => form(`${part('photo', 'x')}--b--`), 400, 'file-missing'],
@@ -89,16 +89,16 @@ test('unknown ids and those of another household are 404 alike', async () => {
     body: JSON.stringify({ sub: 'a-stranger' }),
   });
   const stranger = { authorization: `Bearer ${Tokens.parse(await reply.json()).access_token}` };
-  const nobody = '01890000-0000-7000-8000-000000000001';
+  const unknownId = '01890000-0000-7000-8000-000000000001';
   for (const [path, headers] of [
-    [`/api/v2/upload/${nobody}`, {}],
+    [`/api/v2/upload/${unknownId}`, {}],
     ['/api/v2/upload/no-id', {}],
-    [`/api/v2/receipts/${nobody}`, {}],
+    [`/api/v2/receipts/${unknownId}`, {}],
     [`/api/v2/upload/${good.uploadId}`, stranger],
   ] as const) {
     await expectRefusal(path, { headers }, 404, 'not-found');
   }
-  await expectRefusal(`/api/v2/pantry/${nobody}/consume`, json('{}'), 404, 'not-found');
+  await expectRefusal(`/api/v2/pantry/${unknownId}/consume`, json('{}'), 404, 'not-found');
   const theirs = await system.json('/api/v2/receipts', { headers: stranger });
   expect(theirs.items).toEqual([]);
 });
@@ -148,9 +148,9 @@ describe('a token', () => {
   });
 });
 
-/** Sends a file by link, where nobody looks before the workflow does. */
+/** Sends a file by link, so that the workflow is the first to inspect it. */
 async function scanByLink(bytes: Buffer): Promise<Answer> {
-  const place = await system.json('/api/v2/upload', wish(bytes.length));
+  const place = await system.json('/api/v2/upload', linkRequest(bytes.length));
   const put = await fetch(place.url, {
     method: 'PUT',
     headers: { 'content-type': 'image/png' },
@@ -183,7 +183,7 @@ test('a PDF of 1,000 pages and one with a password through the API end the same'
 });
 
 test('a link takes only what it was made for', async () => {
-  const place = await system.json('/api/v2/upload', wish(1000));
+  const place = await system.json('/api/v2/upload', linkRequest(1000));
   const put = (body: Uint8Array<ArrayBuffer>, type: string) =>
     fetch(place.url, { method: 'PUT', headers: { 'content-type': type }, body });
   expect((await put(new Uint8Array(26 << 20), 'image/png')).status).toBe(403);
@@ -205,7 +205,8 @@ test('what was there before is there still, and the next photograph is read', as
 });
 
 test('no log and no terminal holds a body, a file, a name or a token', () => {
-  const logs = readFileSync(join(system.data, 'functions.log'), 'utf8') + system.said().join('\n');
+  const logs =
+    readFileSync(join(system.data, 'functions.log'), 'utf8') + system.output().join('\n');
   expect(logs.split('\n').length).toBeGreaterThan(50);
   for (const secret of [SECRET, system.local.token, 'eyJ', 'Bearer ', 'X-Amz-Signature']) {
     // What the system itself greets its owner with is the one token that is shown.

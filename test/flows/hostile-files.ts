@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 /** Written into everything hostile: a log that holds it holds what it must not. */
 export const SECRET = 'NOT-FOR-LOGS';
 
-/** A PNG whose header promises `width` × `height` pixels; its data are one row of nothing. */
+/** A PNG whose header declares `width` × `height` pixels; its data are one row of nothing. */
 export function pngOf(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -17,7 +17,7 @@ export const form = (body: string, boundary = 'b') => ({
   headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   body,
 });
-export const wish = (size: number, contentType = 'image/png') =>
+export const linkRequest = (size: number, contentType = 'image/png') =>
   json(JSON.stringify({ kind: 'receipt', fileName: `${SECRET}.png`, contentType, size }));
 export const part = (name: string, content: string) =>
   `--b\r\nContent-Disposition: form-data; name="${name}"; filename="${SECRET}.jpg"\r\n\r\n${content}\r\n`;

@@ -106,7 +106,7 @@ async function written(writes: number, data: string, signal: AbortSignal): Promi
   });
 }
 
-/** Waits until a change of the file is enough, or nobody waits any more. */
+/** Waits until a change of the file is enough, or the wait is aborted. */
 async function changes(path: string, signal: AbortSignal, enough: () => boolean): Promise<void> {
   const watcher = watch(path, { signal });
   try {

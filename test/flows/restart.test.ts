@@ -28,12 +28,12 @@ test('data survives a restart, and a second start on the same data says so', asy
   });
 
   const second = spawnSystem(data, { FLOW_ASSEMBLY: '' });
-  let said = '';
+  let output = '';
   second.stderr?.on('data', (chunk) => {
-    said += chunk;
+    output += chunk;
   });
   const [code] = await nextEvent(second, 'exit');
-  expect([code, said]).toEqual([1, expect.stringMatching(/running already .*process \d+/)]);
+  expect([code, output]).toEqual([1, expect.stringMatching(/running already .*process \d+/)]);
 
   expect(await first.stop('SIGINT')).toBe(0);
   const third = await startSystem(data);

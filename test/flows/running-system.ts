@@ -52,7 +52,7 @@ export function runningSystem(
     },
     fetch: (path, init) => running().fetch(path, init),
     json: (path, init) => running().json(path, init),
-    said: () => running().said(),
+    output: () => running().output(),
     stop: (signal) => running().stop(signal),
     async restart() {
       await running().stop();

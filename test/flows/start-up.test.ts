@@ -18,7 +18,7 @@ import {
 const data = newDataFolder();
 afterAll(() => removeDataFolder(data));
 
-/** What a run that does not become ready said, line by line, and how it ended. */
+/** The output of a run that does not become ready, line by line, and how it ended. */
 async function outcome(child: ReturnType<typeof spawn>) {
   const lines = { stdout: [] as string[], stderr: [] as string[] };
   const reading = (['stdout', 'stderr'] as const).map(async (name) => {
@@ -40,12 +40,12 @@ test.each<[what: string, env: Record<string, string>, line: RegExp]>([
   ['a place that takes no folders', { FOODSAVE_DATA: '/proc/x/y' }, /\/proc\/x\/y cannot be writ/],
   ['an address that is none', { DATABASE_URL: 'mine' }, /^DATABASE_URL .* postgres:\/\/ or/],
   [
-    'a database nobody answers for',
+    'a database that does not answer',
     { DATABASE_URL: 'postgres://me:secret@127.0.0.1:1/x' },
     /^The Postgres of DATABASE_URL is of no use: connect ECONNREFUSED 127\.0\.0\.1:1\.$/,
   ],
   [
-    'a Redis nobody answers for',
+    'a Redis that does not answer',
     { REDIS_URL: 'redis://:secret@127.0.0.1:1' },
     /^The Redis of REDIS_URL does not answer: connect ECONNREFUSED 127\.0\.0\.1:1\.$/,
   ],
@@ -104,13 +104,13 @@ test('a Node that is too old says so in one line', async () => {
 test.skipIf(process.platform !== 'linux')(
   'all threads share one memory pool of glibc',
   async () => {
-    const told = 'console.error("pools:",process.env.MALLOC_ARENA_MAX)';
+    const script = 'console.error("pools:",process.env.MALLOC_ARENA_MAX)';
     const { MALLOC_ARENA_MAX: _, ...env } = process.env;
     const run = spawn(
       process.execPath,
       [
         '--disable-warning=ExperimentalWarning',
-        `--import=data:text/javascript,${told}`,
+        `--import=data:text/javascript,${script}`,
         'cdk/run.mjs',
         'start',
       ],

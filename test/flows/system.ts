@@ -40,7 +40,7 @@ export interface System {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   json(path: string, init?: RequestInit): Promise<Answer>;
   /** What it printed so far, line by line. */
-  said(): readonly string[];
+  output(): readonly string[];
   /** SIGTERM, or the signal named, and the end of the process. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -64,16 +64,16 @@ export function flowAssembly(): Promise<string> {
 /** Starts the system on a free port and waits until it says that it is ready. */
 export async function startSystem(data: string, env: Record<string, string> = {}): Promise<System> {
   const child = spawnSystem(data, { FLOW_ASSEMBLY: await flowAssembly(), ...env });
-  const said: string[] = [];
+  const output: string[] = [];
   await new Promise<void>((ready, failed) => {
     for (const stream of [child.stdout, child.stderr]) {
       if (stream === null) continue;
       createInterface({ input: stream }).on('line', (line) => {
-        said.push(line);
+        output.push(line);
         if (line.includes(' is ready ')) ready();
       });
     }
-    child.once('exit', (code) => failed(new Error(`It ended with ${code}:\n${said.join('\n')}`)));
+    child.once('exit', (code) => failed(new Error(`It ended with ${code}:\n${output.join('\n')}`)));
   });
   const local = LocalFile.parse(JSON.parse(readFileSync(join(data, 'local.json'), 'utf8')));
   const request = (path: string, init: RequestInit = {}) => {
@@ -84,7 +84,7 @@ export async function startSystem(data: string, env: Record<string, string> = {}
   return {
     local,
     fetch: request,
-    said: () => said,
+    output: () => output,
     json: async (path, init) => JSON.parse(await (await request(path, init)).text()),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;

@@ -25,8 +25,8 @@ test('a stained photograph is read with a household’s own model, and a person 
   const photo = await stainedReceipt6(readFileSync('test/data/receipts/Receipt_6.jpeg'));
   const upload = await scan(system, new Uint8Array(photo));
   const logFile = readFileSync(join(system.data, 'functions.log'), 'utf8');
-  const told = logFile.split('\n').filter((line) => line.includes('looked at doubtful lines'));
-  expect(told.join()).toMatch(/"why":"balances"/);
+  const summaries = logFile.split('\n').filter((line) => line.includes('looked at doubtful lines'));
+  expect(summaries.join()).toMatch(/"why":"balances"/);
   expect(upload.status).toBe('needs-review');
   const receipt = await system.json(`/api/v2/receipts/${upload.receiptId}`);
   expect(receipt).toMatchObject({
@@ -54,7 +54,7 @@ test('a stained photograph is read with a household’s own model, and a person 
   expect(server.asked.length).toBeLessThanOrEqual(2);
 });
 
-test('a photograph that balances is shown to nobody', { timeout: LONG_LIMIT }, async () => {
+test('a photograph that balances is sent to no model', { timeout: LONG_LIMIT }, async () => {
   const before = server.asked.length;
   const photo = new Uint8Array(readFileSync('test/data/receipts/receipt_id_17.jpg'));
   const upload = await scan(system, photo);

@@ -23,7 +23,7 @@ export interface JsonService {
   close(): void;
 }
 
-/** A service of somebody else: notes what it was asked and gives the answer it was told to give. */
+/** A fake third-party service: records requests and returns the given answer. */
 export async function startJsonService(
   answer: (asked: Asked) => Told | Promise<Told>,
 ): Promise<JsonService> {

@@ -9,13 +9,13 @@ export type Line = z.infer<typeof Line>;
 export async function logLines<T>(
   work: () => Promise<T>,
 ): Promise<{ result: T; lines: readonly Line[] }> {
-  const said: string[] = [];
-  const keep = (line: unknown) => said.push(String(line)) > 0;
+  const output: string[] = [];
+  const keep = (line: unknown) => output.push(String(line)) > 0;
   const outs = [process.stdout, process.stderr].map((stream) =>
     vi.spyOn(stream, 'write').mockImplementation(keep),
   );
   const result = await work().finally(() => outs.map((out) => out.mockRestore()));
   // Others write there too: the warnings of a native library, for one.
-  const lines = said.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
+  const lines = output.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
   return { result, lines: lines.map((line) => Line.parse(line)) };
 }

@@ -3,7 +3,7 @@ import { enqueue } from '#shared/database/outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { TestDatabase } from './database.ts';
 
-/** Enqueues a message that `attempt` tells from the others, in a transaction of its own. */
+/** Enqueues a message identified by `attempt`, in a transaction of its own. */
 export async function enqueueAttempt(
   { householdId }: HouseholdContext,
   attempt: number,

@@ -44,7 +44,7 @@ export function scriptedSqs() {
   beforeAll(async () => {
     service = await startJsonService(async ({ target, body }) => {
       if (target !== 'AmazonSQS.SendMessageBatch' || script === undefined) {
-        throw new Error(`Nobody said what SQS answers to ${target}`);
+        throw new Error(`No scripted answer to ${target}`);
       }
       const request = Request.parse(JSON.parse(body));
       requests.push(request);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** Answers GetSecretValue for the secrets it was told, and refuses everything else by name. */
+/** Answers GetSecretValue for the given secrets, and refuses everything else by name. */
 export async function startSecretsServer(secrets: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer(async (request, response) => {
     const { SecretId } = JSON.parse(await text(request));

@@ -70,7 +70,7 @@ const Question = z.object({
  */
 export async function startSeeingServer(printed: readonly string[]): Promise<JsonService> {
   return await startJsonService(async ({ url, body }) => {
-    if (url !== '/v1/chat/completions') throw new Error(`nobody told what ${url} is`);
+    if (url !== '/v1/chat/completions') throw new Error(`unexpected request to ${url}`);
     const { messages } = Question.parse(JSON.parse(body));
     const lines: { line: number; text: string }[] = [];
     for (const part of messages[1].content) {

@@ -17,7 +17,7 @@ export interface Line {
 /** A receipt as the workflow would have saved it, its food in the pantry when it is done. */
 export async function stockedReceipt(
   database: TestDatabase,
-  who: HouseholdContext,
+  household: HouseholdContext,
   day: string,
   chain: string,
   lines: readonly Line[],
@@ -25,13 +25,13 @@ export async function stockedReceipt(
 ) {
   const [upload] = await database.query<{ id: string }>(
     `insert into uploads (household_id, kind, content_type, size) values ($1, 'receipt', 'image/png', 1) returning id`,
-    [who.householdId],
+    [household.householdId],
   );
   const [row] = await database.query<{ id: string }>(
     `insert into receipts (household_id, upload_id, status, merchant_name, chain, purchased_on, total_minor,
        balance_ok, engine, variant, reading_text)
      values ($1, $2, $3, $4, $5, $6, 0, true, 'tesseract', 'plain', '') returning id`,
-    [who.householdId, upload?.id, status, chain.toUpperCase(), chain, day],
+    [household.householdId, upload?.id, status, chain.toUpperCase(), chain, day],
   );
   const id = row?.id ?? '';
   for (const [line, item] of lines.entries()) {
@@ -40,7 +40,7 @@ export async function stockedReceipt(
          kind, quantity, unit, package_value, package_unit, unit_price_minor, gross_minor, net_minor, confidence)
        values ($1, $2, $3, $4, $5, $4, $6, $7, $8, $9, $10, $11, 0, $12, $12, 1)`,
       [
-        who.householdId,
+        household.householdId,
         id,
         line,
         item.name,
@@ -56,7 +56,9 @@ export async function stockedReceipt(
     );
   }
   if (status === 'done') {
-    await withHousehold(who, (client) => stockReceipt(client, who.householdId, id, day));
+    await withHousehold(household, (client) =>
+      stockReceipt(client, household.householdId, id, day),
+    );
   }
   return id;
 }

@@ -3,11 +3,11 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { createUpload } from '#shared/uploads/upload-store.ts';
 
 /** A run of an upload that is waiting for its workflow. */
-export async function newRun(who: HouseholdContext, more: { expiresAt?: Date } = {}) {
-  const { upload } = await withHousehold(who, (client) =>
-    createUpload(client, who.householdId, {
+export async function newRun(household: HouseholdContext, more: { expiresAt?: Date } = {}) {
+  const { upload } = await withHousehold(household, (client) =>
+    createUpload(client, household.householdId, {
       kind: 'receipt',
-      userId: who.userId,
+      userId: household.userId,
       fileName: null,
       contentType: 'image/jpeg',
       size: 1,
@@ -16,5 +16,5 @@ export async function newRun(who: HouseholdContext, more: { expiresAt?: Date } =
       batchId: null,
     }),
   );
-  return { householdId: who.householdId, uploadId: upload.id, attempt: 1 };
+  return { householdId: household.householdId, uploadId: upload.id, attempt: 1 };
 }

@@ -11,7 +11,7 @@ export interface ApiRoute {
   readonly timeoutMs: number;
 }
 
-/** How the gateway words a refusal of its own. */
+/** An error response of the gateway itself. */
 export interface GatewayResponse {
   readonly status: number | undefined;
   /** `gatewayresponse.header.<name>` → `'literal'` or `context.<variable>` */

@@ -18,7 +18,7 @@ export type Verdict =
   | { readonly allowed: true; readonly context: Readonly<Record<string, unknown>> }
   | { readonly allowed: false; readonly response: string };
 
-/** Asks the authorizer and reads its policy as API Gateway does. */
+/** Invokes the authorizer and evaluates its policy as API Gateway does. */
 export async function authorize(
   functions: Functions,
   authorizer: string,
@@ -37,7 +37,7 @@ export async function authorize(
   );
   const denied = matching.length === 0 || matching.some(({ Effect }) => Effect === 'Deny');
   if (denied) return { allowed: false, response: 'ACCESS_DENIED' };
-  // API Gateway hands every value on as text.
+  // API Gateway passes every value on as text.
   const texts = Object.entries(context ?? {}).map(([name, value]) => [name, String(value)]);
   return { allowed: true, context: { ...Object.fromEntries(texts), principalId } };
 }

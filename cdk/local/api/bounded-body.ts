@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The body of a request. What lies beyond `limit` bytes is let go unread, so that the client, who
- * is still sending, hears the refusal instead of a broken connection.
+ * The body of a request. Bytes beyond `limit` are discarded, so that a client that
+ * is still sending receives the refusal instead of a broken connection.
  * @returns `too-large`, or `gone` when the client left before its body was whole
  */
 export function boundedBody(
@@ -13,18 +13,18 @@ export function boundedBody(
   return new Promise((resolve) => {
     let chunks: Buffer[] = [];
     let size = 0;
-    const settle = (outcome: Buffer | 'too-large' | 'gone') => {
+    const finish = (outcome: Buffer | 'too-large' | 'gone') => {
       request.off('data', take);
       chunks = [];
       resolve(outcome);
     };
     const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit) settle('too-large');
+      if (size > limit) finish('too-large');
       else chunks.push(chunk);
     };
     request.on('data', take);
-    request.once('end', () => settle(Buffer.concat(chunks)));
-    request.once('close', () => settle('gone'));
+    request.once('end', () => finish(Buffer.concat(chunks)));
+    request.once('close', () => finish('gone'));
   });
 }

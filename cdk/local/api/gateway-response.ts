@@ -18,7 +18,7 @@ const STATUS: Readonly<Record<string, number>> = {
   DEFAULT_4XX: 400,
 };
 
-/** The gateway's own words for a refusal, as the template shapes them. */
+/** The gateway's own error response, as the template shapes it. */
 function refusalOf({ gatewayResponses }: ApiConfig, type: string, requestId: string) {
   const usual = STATUS[type] ?? 500;
   const shape =
@@ -42,7 +42,7 @@ function refusalOf({ gatewayResponses }: ApiConfig, type: string, requestId: str
 }
 
 /**
- * Answers with the gateway's own words. A reply that has begun can only be broken off.
+ * Answers with the gateway's own error. A reply that has begun can only be cut off.
  */
 export function refuse(
   response: ServerResponse,

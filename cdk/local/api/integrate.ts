@@ -34,7 +34,7 @@ export async function integrate(
   if (result === 'late') return 'INTEGRATION_TIMEOUT';
   if (!result.ok) return failureOf(result);
   if (route.streaming) {
-    // A function that ends without having said anything is no reply.
+    // A function that ends without sending anything has not replied.
     if (!response.headersSent) return 'INTEGRATION_FAILURE';
     response.end();
     return undefined;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RouteMatch } from './match-route.ts';
 
-/** The parts of a request that both the authorizer and the function are told. */
+/** The parts of a request that both the authorizer and the function get. */
 export interface GatewayRequest {
   readonly request: IncomingMessage;
   readonly match: RouteMatch;

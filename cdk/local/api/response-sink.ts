@@ -4,7 +4,7 @@ import type { Sink } from '#cdk/local/functions/instance.ts';
 
 /**
  * Takes a streamed reply to the client as it is made, and makes the function wait for a slow one.
- * After the deadline, or when the client has left, whatever the function still says is dropped.
+ * After the deadline, or when the client has left, further output of the function is dropped.
  * So is a reply that HTTP cannot carry: then nothing is sent, and the gateway answers for it.
  */
 export function sinkOf(response: ServerResponse, deadline: AbortSignal): Sink {

@@ -34,7 +34,7 @@ export function startApi(options: ApiOptions): Promise<Listener> {
       console.error(error);
       refuse(response, api, 'DEFAULT_5XX', requestId);
     } finally {
-      request.resume(); // what nobody reads of a body must not hold the connection
+      request.resume(); // an unread body must not hold the connection
     }
   };
   return listen(port, answer, (socket) => refuseMalformed(socket, api));

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { FunctionConfig } from './function-config.ts';
 import type { Sink } from './instance.ts';
 import type { InvokeResult, Invoker } from './invoker.ts';
-import { type OnLine, PATIENCE, type Patience, Pool } from './pool.ts';
+import { DEFAULT_POOL_TIMES, type OnLine, Pool, type PoolTimes } from './pool.ts';
 import type { Prelude } from './protocol.ts';
 
 /** All functions of the template, by name or ARN (with or without a version behind it). */
@@ -24,7 +24,7 @@ export function startFunctions(options: {
   environment: Readonly<Record<string, string>>;
   overrides?: Readonly<Record<string, string>>;
   onLine: OnLine;
-  patience?: Partial<Patience>;
+  times?: Partial<PoolTimes>;
 }): Functions {
   const pools = new Map(
     options.functions.map((config) => [
@@ -38,7 +38,7 @@ export function startFunctions(options: {
           ...options.overrides,
         },
         options.onLine,
-        { ...PATIENCE, ...options.patience },
+        { ...DEFAULT_POOL_TIMES, ...options.times },
       ),
     ]),
   );
@@ -74,14 +74,14 @@ function runtimeVariables(config: FunctionConfig): Record<string, string> {
   };
 }
 
-/** A streamed reply to somebody who waits for the whole of it, in the shape of a proxy reply. */
+/** Collects a streamed reply for a caller that waits for all of it, in the shape of a proxy reply. */
 function collectingSink() {
   const chunks: Uint8Array[] = [];
   let prelude: Prelude | undefined;
   const sink: Sink = {
     signal: new AbortController().signal,
-    prelude(said) {
-      prelude = said;
+    prelude(value) {
+      prelude = value;
     },
     async chunk(bytes) {
       chunks.push(bytes);

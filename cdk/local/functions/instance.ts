@@ -17,7 +17,7 @@ export interface Sink {
   prelude(prelude: Prelude): void;
   /** Resolves when the chunk was taken. */
   chunk(bytes: Uint8Array): Promise<void>;
-  /** Aborts when nobody listens any more. */
+  /** Aborts when the client has disconnected. */
   readonly signal: AbortSignal;
 }
 
@@ -110,7 +110,7 @@ export class Instance {
     sink: Sink | undefined,
   ): Promise<InvokeResult> {
     this.#requestId = context.requestId;
-    const gone = () => this.#say({ type: 'gone' });
+    const gone = () => this.#send({ type: 'gone' });
     sink?.signal.addEventListener('abort', gone, { once: true });
     let timer: NodeJS.Timeout | undefined;
     try {
@@ -120,7 +120,7 @@ export class Instance {
           void this.stop();
         }, context.deadline - Date.now());
         this.#listen((message) => this.#onMessage(message, sink, resolve));
-        this.#say({ type: 'invoke', event, context });
+        this.#send({ type: 'invoke', event, context });
       });
     } finally {
       clearTimeout(timer);
@@ -136,7 +136,7 @@ export class Instance {
   async stop(): Promise<void> {
     if (this.#exit !== undefined) return;
     const ended = once(this.#worker, 'exit');
-    this.#say({ type: 'end' });
+    this.#send({ type: 'end' });
     const cut = setTimeout(() => void this.#worker.terminate(), this.#endMs);
     await ended;
     clearTimeout(cut);
@@ -153,8 +153,8 @@ export class Instance {
         return;
       case 'chunk':
         void (sink?.chunk(message.bytes) ?? Promise.resolve()).then(
-          () => this.#say({ type: 'taken' }),
-          () => this.#say({ type: 'gone' }),
+          () => this.#send({ type: 'taken' }),
+          () => this.#send({ type: 'gone' }),
         );
         return;
       case 'result':
@@ -184,7 +184,7 @@ export class Instance {
     if (this.#exit !== undefined) handle({ type: 'exit', ...this.#exit });
   }
 
-  #say(message: ToInstance): void {
+  #send(message: ToInstance): void {
     this.#worker.postMessage(message);
   }
 }

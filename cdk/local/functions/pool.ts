@@ -4,18 +4,18 @@ import { Instance, type Sink } from './instance.ts';
 import type { InvokeResult } from './invoker.ts';
 import { threadProgram } from './thread-program.ts';
 
-/** How long things may take; tests make them short. */
-export interface Patience {
-  /** An instance that nobody needed for this long goes; Lambda keeps its own for minutes, unsaid how many. */
+/** Time limits of a pool; tests shorten them. */
+export interface PoolTimes {
+  /** An instance idle for this long is stopped; Lambda keeps its own for an undocumented number of minutes. */
   readonly idleMs: number;
   /** Lambda gives a bundle this long to load before the first event's own time begins. */
   readonly initMs: number;
-  /** What still runs this long after the end was asked for is stopped. */
+  /** Invocations still running this long after `close` are stopped. */
   readonly drainMs: number;
-  /** A thread that was told to end and has not after this long is cut off; a step of a network takes a second, on a busy machine many. */
+  /** A thread still alive this long after its stop request is terminated; one step of a neural network takes a second, on a busy machine many. */
   readonly endMs: number;
 }
-export const PATIENCE: Patience = {
+export const DEFAULT_POOL_TIMES: PoolTimes = {
   idleMs: 60_000,
   initMs: 10_000,
   drainMs: 10_000,
@@ -29,7 +29,7 @@ export class Pool {
   readonly config: FunctionConfig;
   readonly #environment: Readonly<Record<string, string>>;
   readonly #onLine: OnLine;
-  readonly #patience: Patience;
+  readonly #times: PoolTimes;
   readonly #all = new Set<Instance>();
   readonly #idle: { instance: Instance; reap: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<Promise<InvokeResult>>();
@@ -39,12 +39,12 @@ export class Pool {
     config: FunctionConfig,
     environment: Readonly<Record<string, string>>,
     onLine: OnLine,
-    patience: Patience,
+    times: PoolTimes,
   ) {
     this.config = config;
     this.#environment = environment;
     this.#onLine = onLine;
-    this.#patience = patience;
+    this.#times = times;
   }
 
   invoke(event: unknown, sink?: Sink): Promise<InvokeResult> {
@@ -57,11 +57,11 @@ export class Pool {
     return run;
   }
 
-  /** Waits for what runs, though not for ever, then ends every instance. */
+  /** Waits for running invocations, up to `drainMs`, then ends every instance. */
   async close(): Promise<void> {
     this.#closed = true;
     const stopAll = () => [...this.#all].map((instance) => instance.stop());
-    const cut = setTimeout(stopAll, this.#patience.drainMs);
+    const cut = setTimeout(stopAll, this.#times.drainMs);
     await Promise.allSettled(this.#busy);
     clearTimeout(cut);
     for (const { reap } of this.#idle.splice(0)) clearTimeout(reap);
@@ -106,10 +106,10 @@ export class Pool {
       this.config,
       this.#environment,
       onLine,
-      this.#patience.endMs,
+      this.#times.endMs,
     );
     this.#all.add(instance);
-    return { instance, failure: await instance.ready(requestId, this.#patience.initMs) };
+    return { instance, failure: await instance.ready(requestId, this.#times.initMs) };
   }
 
   #keep(instance: Instance): void {
@@ -117,7 +117,7 @@ export class Pool {
       const at = this.#idle.findIndex((one) => one.instance === instance);
       if (at >= 0) this.#idle.splice(at, 1);
       void this.#end(instance);
-    }, this.#patience.idleMs);
+    }, this.#times.idleMs);
     reap.unref();
     this.#idle.push({ instance, reap });
   }

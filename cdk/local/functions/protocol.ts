@@ -1,4 +1,4 @@
-/** What the target and an instance's thread say to each other. */
+/** Messages between the local target and an instance's thread. */
 export interface InvocationContext {
   readonly requestId: string;
   readonly functionName: string;
@@ -17,7 +17,7 @@ export type ToInstance =
   /** The thread ends itself. */
   | { readonly type: 'end' };
 
-/** Status and headers, said before the first byte of a streamed reply. */
+/** Status and headers, sent before the first byte of a streamed reply. */
 export interface Prelude {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;

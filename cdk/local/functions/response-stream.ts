@@ -13,12 +13,12 @@ export function isStreamed(handler: object): boolean {
  * until the client has taken it, so a slow client slows the function and fills no memory.
  */
 export class ResponseStream extends Writable {
-  readonly #say: (message: FromInstance) => void;
+  readonly #send: (message: FromInstance) => void;
   #taken: (() => void) | undefined;
 
-  constructor(say: (message: FromInstance) => void) {
+  constructor(send: (message: FromInstance) => void) {
     super({ decodeStrings: true });
-    this.#say = say;
+    this.#send = send;
   }
 
   prelude(metadata: {
@@ -30,7 +30,7 @@ export class ResponseStream extends Writable {
       name.toLowerCase(),
       String(value),
     ]);
-    this.#say({
+    this.#send({
       type: 'prelude',
       prelude: {
         statusCode: metadata.statusCode ?? 200,
@@ -45,7 +45,7 @@ export class ResponseStream extends Writable {
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.#taken = done;
     // A copy of its own bytes: a pooled buffer must not be sent along with its neighbours.
-    this.#say({ type: 'chunk', bytes: new Uint8Array(chunk) });
+    this.#send({ type: 'chunk', bytes: new Uint8Array(chunk) });
   }
 
   taken(): void {

@@ -7,7 +7,7 @@ import { installStreaming, isStreamed, ResponseStream } from './response-stream.
 
 if (parentPort === null) throw new Error('This file runs in a worker thread only');
 const port = parentPort;
-const say = (message: FromInstance) => port.postMessage(message);
+const send = (message: FromInstance) => port.postMessage(message);
 
 type Callback = (error: unknown, result?: unknown) => void;
 type Handler = (event: unknown, context: object, callback: Callback) => unknown;
@@ -15,14 +15,14 @@ type Handler = (event: unknown, context: object, callback: Callback) => unknown;
 let stream: ResponseStream | undefined;
 
 process.on('unhandledRejection', (reason) => {
-  say({
+  send({
     type: 'failure',
     failure: { ...failureOf(reason), errorType: 'Runtime.UnhandledPromiseRejection' },
   });
   process.exit(128);
 });
 process.on('uncaughtException', (error) => {
-  say({
+  send({
     type: 'failure',
     failure: { ...failureOf(error), errorType: 'Runtime.UncaughtException' },
   });
@@ -39,12 +39,12 @@ if (handler !== undefined) {
     else if (message.type === 'end') process.exit(1);
     else stream?.gone();
   });
-  say({ type: 'ready' });
+  send({ type: 'ready' });
 }
 
 /**
  * In Lambda the resident memory of the process is that of the function. A thread shares its process
- * with all others, so it says what is its own: heap and buffers, without native memory.
+ * with all others, so it reports only its own: heap and buffers, without native memory.
  */
 function measureOwnMemory(): void {
   process.memoryUsage.rss = () => {
@@ -66,7 +66,7 @@ function load(): Handler | undefined {
       name: 'Runtime.HandlerNotFound',
     });
   } catch (error) {
-    say({ type: 'failure', failure: failureOf(error) });
+    send({ type: 'failure', failure: failureOf(error) });
     return undefined;
   }
 }
@@ -74,16 +74,16 @@ function load(): Handler | undefined {
 async function run(handler: Handler, event: unknown, invocation: InvocationContext): Promise<void> {
   try {
     if (isStreamed(handler)) {
-      stream = new ResponseStream(say);
+      stream = new ResponseStream(send);
       await Reflect.apply(handler, undefined, [event, stream, contextOf(invocation)]);
       await stream.finished();
-      say({ type: 'result', payload: undefined, streamed: true });
+      send({ type: 'result', payload: undefined, streamed: true });
     } else {
       const result = await call(handler, event, contextOf(invocation));
-      say({ type: 'result', payload: JSON.stringify(result ?? null), streamed: false });
+      send({ type: 'result', payload: JSON.stringify(result ?? null), streamed: false });
     }
   } catch (error) {
-    say({ type: 'failure', failure: failureOf(error) });
+    send({ type: 'failure', failure: failureOf(error) });
   } finally {
     stream = undefined;
   }

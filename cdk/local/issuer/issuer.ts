@@ -21,8 +21,8 @@ export interface Issuer extends Listener {
 }
 
 /**
- * An OpenID issuer for this machine. Like everything here it listens on 127.0.0.1 only; whoever
- * can reach it may ask it for a token, which is what the data folder's owner can do anyway.
+ * An OpenID issuer for this machine. It listens on 127.0.0.1 only; anyone who
+ * can reach it may request a token, which is what the data folder's owner can do anyway.
  */
 export async function startIssuer(options: {
   port: number;
@@ -53,7 +53,7 @@ export async function startIssuer(options: {
   const listener = await listen(options.port, async (request, response) => {
     const reply = (status: number, value: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-    // A page of another origin may not ask for tokens in the name of who looks at it.
+    // A page of another origin may not request tokens on behalf of its visitor.
     if (request.headers.origin !== undefined) reply(403, { error: 'forbidden' });
     else if (request.url === '/.well-known/openid-configuration') {
       reply(200, {
@@ -85,7 +85,7 @@ async function keyOf(directory: string): Promise<string> {
   if (existsSync(path)) return readFileSync(path, 'utf8');
   const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
   const pem = await exportPKCS8(privateKey);
-  // Whole or not at all: half a key, left by a killed run, would end every later start.
+  // Written atomically: half a key, left by a killed run, would break every later start.
   writeFileSync(`${path}.new`, pem, { mode: 0o600 });
   chmodSync(`${path}.new`, 0o600);
   renameSync(`${path}.new`, path);

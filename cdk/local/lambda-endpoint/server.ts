@@ -10,7 +10,7 @@ import { verifySignature } from '#cdk/local/signature/verify.ts';
 /** Lambda's own limits (AWS, Lambda quotas). */
 const MAX_SYNC_BYTES = 6 * 1024 * 1024;
 
-/** What of a function is told to somebody who lists them. */
+/** The fields of a function that ListFunctions returns. */
 type Listed = Pick<FunctionConfig, 'name' | 'arn' | 'handler' | 'memoryMb' | 'timeoutSeconds'>;
 
 /** Serves Lambda's Invoke (RequestResponse, Event and DryRun) and ListFunctions. */

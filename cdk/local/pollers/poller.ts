@@ -15,7 +15,7 @@ export interface PollerConfig {
   readonly maximumConcurrency: number;
 }
 
-/** Lambda's own pause after it was told that a function has no room. */
+/** Pause of Lambda's poller after a function was throttled. */
 const THROTTLED_PAUSE_MS = 500;
 
 /**

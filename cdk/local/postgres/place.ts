@@ -13,18 +13,18 @@ export interface Place {
 const SHELTER = '/var/lib/foodsave';
 
 /**
- * Keeps the wished place where the server can reach it. Below a folder that only root may enter
+ * Keeps the preferred place when the server can reach it. Below a folder that only root may enter
  * (`/root`, say) the powerless user can neither start the programs nor open the data, so programs
- * and data go to {@link SHELTER} instead, under a name made of the wished directory.
+ * and data go to {@link SHELTER} instead, under a name made of the preferred directory.
  */
-export function reachablePlace(wished: Place, account: Account | undefined): Place {
-  if (account === undefined) return wished;
-  const directory = isReachableByOthers(wished.directory)
-    ? wished.directory
-    : join(SHELTER, createHash('sha256').update(wished.directory).digest('hex').slice(0, 16));
-  const binaries = isReachableByOthers(wished.binaries.postgres)
-    ? wished.binaries
-    : shelteredBinaries(wished.binaries);
+export function reachablePlace(preferred: Place, account: Account | undefined): Place {
+  if (account === undefined) return preferred;
+  const directory = isReachableByOthers(preferred.directory)
+    ? preferred.directory
+    : join(SHELTER, createHash('sha256').update(preferred.directory).digest('hex').slice(0, 16));
+  const binaries = isReachableByOthers(preferred.binaries.postgres)
+    ? preferred.binaries
+    : shelteredBinaries(preferred.binaries);
   return { binaries, directory };
 }
 

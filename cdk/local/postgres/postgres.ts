@@ -32,7 +32,7 @@ const SETTINGS = {
 /**
  * Starts Postgres on a data directory, making it first if need be, and takes over from a server
  * that a killed run left behind.
- * @throws when the server ends before it is ready, with what it said.
+ * @throws when the server ends before it is ready, with its output.
  */
 export async function startPostgres(options: {
   directory: string;
@@ -40,8 +40,8 @@ export async function startPostgres(options: {
   password: string;
 }): Promise<Server> {
   const account = serverAccount();
-  const wished = { binaries: await findBinaries(), directory: options.directory };
-  const place = reachablePlace(wished, account);
+  const preferred = { binaries: await findBinaries(), directory: options.directory };
+  const place = reachablePlace(preferred, account);
   await stopOrphan(place.directory);
   await initialise(place, options.password, account);
 
@@ -77,14 +77,16 @@ export async function startPostgres(options: {
 
 /** Resolves when the server says that it accepts connections. */
 async function ready(child: ChildProcess): Promise<void> {
-  let said = '';
+  let output = '';
   await new Promise<void>((resolve, reject) => {
     child.stderr?.on('data', (chunk: Buffer) => {
       // The last words explain an early end; a server that runs for weeks must not fill memory.
-      said = (said + chunk.toString()).slice(-4096);
-      if (said.includes('ready to accept connections')) resolve();
+      output = (output + chunk.toString()).slice(-4096);
+      if (output.includes('ready to accept connections')) resolve();
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`Postgres ended with ${code}: ${said.trim()}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`Postgres ended with ${code}: ${output.trim()}`)),
+    );
   });
 }

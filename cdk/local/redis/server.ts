@@ -15,7 +15,7 @@ const MAX_REQUEST_BYTES = 1024 * 1024;
 interface Backend {
   /** Runs commands in order; one that fails does not stop the others. */
   execute(command: string[]): Promise<RedisReply>;
-  /** All or nothing, nobody in between. */
+  /** Runs commands atomically, isolated from others. */
   transaction(commands: string[][]): Promise<RedisReply[]>;
   close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ const server = {
   // The version of the embedded server.
   EngineVersion: z.optional(z.string().check(z.regex(/^17(\.|$)/))),
 };
-// Settings of one's own would have to be given to the embedded server.
+// Custom settings would have to be applied to the embedded server.
 const defaultGroup = z.optional(z.string().check(z.regex(/^default\./)));
 
 const ignored = {

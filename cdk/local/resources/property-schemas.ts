@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /** A whole number; CloudFormation also takes it as text. */
-export function whole(least: number, most: number) {
-  return z.coerce.number().check(z.int(), z.minimum(least), z.maximum(most));
+export function whole(min: number, max: number) {
+  return z.coerce.number().check(z.int(), z.minimum(min), z.maximum(max));
 }
 
-export const seconds = (least: number, most: number) => z.optional(whole(least, most));
+export const seconds = (min: number, max: number) => z.optional(whole(min, max));

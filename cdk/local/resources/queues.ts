@@ -6,7 +6,7 @@ import { arnOf, nameOf, type Resource, resourceType } from './resource-type.ts';
 
 const Properties = z.strictObject({
   QueueName: z.optional(z.string()),
-  /** `true` would promise an order that is not kept here. */
+  /** `true` would require an order that is not kept here. */
   FifoQueue: z.optional(z.literal(false)),
   VisibilityTimeout: seconds(0, 43_200),
   MessageRetentionPeriod: seconds(60, 1_209_600),

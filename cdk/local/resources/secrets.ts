@@ -48,7 +48,7 @@ export const SECRET_ATTACHMENT = resourceType({
   },
 });
 
-/** The template's secrets; with a database of one's own, its owner is who DATABASE_URL names. */
+/** The template's secrets; with an external database, the owner is the user in DATABASE_URL. */
 export function secretsOf(stack: Stack, databaseUrl: URL | undefined): SecretConfig[] {
   const secrets = stack.all(SECRET).map(secretOf);
   if (databaseUrl === undefined) return secrets;

@@ -88,7 +88,7 @@ export class ObjectStore {
 
   /**
    * Puts an object in place, whole or not at all.
-   * @param allowed looks at what is there now and throws when a condition does not hold
+   * @param allowed checks the current object and throws when a condition does not hold
    */
   put(
     object: NewObject,

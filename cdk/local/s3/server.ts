@@ -80,7 +80,7 @@ function refuse(
       : error;
   if (!(refusal instanceof ServiceError)) throw error;
   const { status, code, message } = refusal;
-  // What nobody reads of a body is let go: a client that still sends shall hear the refusal.
+  // The unread body is discarded, so that a client that is still sending receives the refusal.
   request.resume();
   response.writeHead(status, { 'content-type': 'application/xml' });
   const silent = request.method === 'HEAD' || status === 304;

@@ -48,6 +48,6 @@ export function timesOf(name: string, expression: string): CronerTimes {
 }
 
 /** `5/20` (from 5 on, every 20) as croner writes it: `5-59/20`. */
-function fromStart(field: string, most: number): string {
-  return field.replace(/(^|,)(\d+)\//g, `$1$2-${most}/`);
+function fromStart(field: string, max: number): string {
+  return field.replace(/(^|,)(\d+)\//g, `$1$2-${max}/`);
 }

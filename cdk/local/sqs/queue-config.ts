@@ -4,7 +4,7 @@ export interface QueueConfig {
   readonly visibilitySeconds: number;
   readonly retentionSeconds: number;
   readonly delaySeconds: number;
-  /** How long a receiver waits that does not say so itself. */
+  /** Default wait of a receive request. */
   readonly receiveWaitSeconds: number;
   readonly maxMessageBytes: number;
   readonly redrive:

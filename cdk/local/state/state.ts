@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * What the imitated services must not forget: messages, objects, executions, secrets. One SQLite
- * file that exactly one process holds; the operating system lets go of it when that process dies,
- * however it dies.
+ * The durable state of the emulated services: messages, objects, executions, secrets. One SQLite
+ * file that exactly one process holds; the operating system releases it when that process ends,
+ * however it ends.
  */
 export interface State {
   readonly database: DatabaseSync;
@@ -21,7 +21,7 @@ export class AlreadyRunningError extends Error {
 export function openState(directory: string): State {
   const database = new DatabaseSync(join(directory, 'state.sqlite'));
   try {
-    // Exclusive from the first write to the last breath; WAL keeps each commit cheap.
+    // Exclusive from the first write until the process ends; WAL keeps each commit cheap.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0;');
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     database.exec('BEGIN EXCLUSIVE; COMMIT;');

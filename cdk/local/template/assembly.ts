@@ -6,7 +6,7 @@ const Resource = z.strictObject({
   Type: z.string(),
   Properties: z._default(z.record(z.string(), z.unknown()), {}),
   Condition: z.optional(z.string()),
-  /** Order and fate in a deployment; here every start is a new one. */
+  /** Order and retention in a deployment; here every start is a new one. */
   DependsOn: z.optional(z.unknown()),
   CreationPolicy: z.optional(z.unknown()),
   DeletionPolicy: z.optional(z.unknown()),

@@ -96,8 +96,8 @@ const Arguments = z.object({ FunctionName: z.string(), Payload: z.optional(z.unk
 
 /**
  * `arn:aws:states:::lambda:invoke`: parameters in, Lambda's reply out, failures as Lambda names them.
- * For an aborted execution nothing is asked any more, and its task ends well, with nothing: an error
- * the interpreter would try again at once, and for one that never ends it would keep a clock running.
+ * For an aborted execution no function is invoked, and its task succeeds with an empty result: the
+ * interpreter would retry an error at once, and a task that never ends would keep a timer running.
  */
 function taskOf(invoker: Invoker, aborted: AbortSignal): Task {
   return async (input) => {

@@ -1,6 +1,6 @@
 import { authorizer } from '#shared/entry/authorizer.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
-import { callerOf } from '#shared/identity/credentials.ts';
+import { findCaller } from '#shared/identity/credentials.ts';
 import { tokenVerifier } from '#shared/identity/token.ts';
 
 const verify = tokenVerifier({
@@ -8,5 +8,5 @@ const verify = tokenVerifier({
   audience: requireEnv(ENV.oidcAudience),
 });
 
-/** Who stands before the door: a token or a device key, or nobody (401). */
-export const handler = authorizer((headers) => callerOf(headers, verify));
+/** Identifies the caller by a token or a device key; 401 without either. */
+export const handler = authorizer((headers) => findCaller(headers, verify));

@@ -4,7 +4,7 @@ import { redisSecret } from '#shared/clients/secrets.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
-import { examine, withoutDetails } from '#shared/health/health.ts';
+import { checkHealth, withoutDetails } from '#shared/health/health.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { probesOf } from '#shared/health/probes.ts';
 import { isBearer } from '#shared/identity/bearer.ts';
@@ -15,7 +15,7 @@ const probes = probesOf({ awsJson, sendAwsRequest, redisSecret });
 
 export const handler = endpoint(healthRoutes, {
   readHealth: async ({ headers }) => {
-    const [full, known] = await Promise.all([examine(probes, about), isBearer(headers)]);
+    const [full, known] = await Promise.all([checkHealth(probes, about), isBearer(headers)]);
     const health = known ? full : withoutDetails(full);
     return reply(health.status === 'unhealthy' ? 503 : 200, health);
   },

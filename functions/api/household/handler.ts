@@ -6,8 +6,7 @@ import * as people from '#shared/households/person-store.ts';
 import { etag } from '#shared/versions/if-match.ts';
 
 export const handler = endpoint(householdRoutes, {
-  listPeople: async ({ household, query }) =>
-    reply(200, await people.pageOfPeople(household, query)),
+  listPeople: async ({ household, query }) => reply(200, await people.listPeople(household, query)),
   addPerson: async ({ household, body }) => {
     const { person, version } = await people.addPerson(household, body);
     const location = `/api/v2/household/people/${person.id}`;
@@ -27,7 +26,7 @@ export const handler = endpoint(householdRoutes, {
     return reply(204);
   },
   listDeviceKeys: async ({ household, query }) =>
-    reply(200, await deviceKeys.pageOfDeviceKeys(household, query)),
+    reply(200, await deviceKeys.listDeviceKeys(household, query)),
   addDeviceKey: async ({ household, body }) =>
     reply(201, await deviceKeys.addDeviceKey(household, body)),
   removeDeviceKey: async ({ household, params }) => {

@@ -1,4 +1,4 @@
-import { linkToGet } from '#shared/clients/s3.ts';
+import { presignGet } from '#shared/clients/s3.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
@@ -12,7 +12,7 @@ import { etag } from '#shared/versions/if-match.ts';
 export const handler = endpoint(receiptRoutes, {
   listReceipts: async ({ household, query }) => reply(200, await pageOfReceipts(household, query)),
   readReceipt: async ({ household, params }) => {
-    const { receipt, version } = await readReceipt(household, params.receiptId, linkToGet);
+    const { receipt, version } = await readReceipt(household, params.receiptId, presignGet);
     return reply(200, receipt, { etag: etag(version) });
   },
   reviewReceipt: async ({ household, params, locale }) =>
@@ -20,7 +20,7 @@ export const handler = endpoint(receiptRoutes, {
   changeReceipt: async (request) => {
     await changeReceipt(request, request.params.receiptId, request.body);
     const { household, params } = request;
-    const { receipt, version } = await readReceipt(household, params.receiptId, linkToGet);
+    const { receipt, version } = await readReceipt(household, params.receiptId, presignGet);
     return reply(200, receipt, { etag: etag(version) });
   },
   confirmReceipt: async ({ household, params }) =>

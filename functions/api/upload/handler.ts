@@ -1,5 +1,5 @@
 import { addToCounter } from '#shared/clients/redis.ts';
-import { linkToPut, writeObject } from '#shared/clients/s3.ts';
+import { presignPut, writeObject } from '#shared/clients/s3.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { events, reply } from '#shared/entry/reply.ts';
 import { countUploads } from '#shared/limits/upload-limit.ts';
@@ -16,13 +16,13 @@ import { takeUpload } from './take-upload.ts';
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
     await countUploads(request.household.householdId, 1, addToCounter);
-    const upload = await takeUpload(request, { linkToPut, writeObject });
+    const upload = await takeUpload(request, { presignPut, writeObject });
     if ('url' in upload) return reply(201, upload);
     return reply(202, upload, { location: upload.location });
   },
   createBatch: async ({ household, body }) => {
     await countUploads(household.householdId, body.files.length, addToCounter);
-    const batch = await createPresignedBatch(household, body, { linkToPut });
+    const batch = await createPresignedBatch(household, body, { presignPut });
     return reply(201, batch, { location: batch.location });
   },
   readBatch: async ({ household, params, locale }) =>

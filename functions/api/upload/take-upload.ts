@@ -10,7 +10,7 @@ import { fileOf } from './multipart.ts';
 /** Takes the file a request carries, or makes a link for the one it describes. @throws UserError */
 export async function takeUpload(
   request: Request<typeof uploadRoutes.createUpload>,
-  storage: Pick<UploadStorage, 'linkToPut' | 'writeObject'>,
+  storage: Pick<UploadStorage, 'presignPut' | 'writeObject'>,
 ) {
   const { household, contentType, locale } = request;
   return contentType === 'application/json'

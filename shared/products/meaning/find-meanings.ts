@@ -1,11 +1,13 @@
-import type { Embedded, Embedder } from '#shared/llm/embedder.ts';
+import type { Embedder, EmbeddingResult } from '#shared/llm/embedder.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { type Meanings, type Meant, NO_MEANINGS } from '../meant.ts';
 import { nearest } from './nearest.ts';
 import { type Placed, type PlacedProducts, placeProducts } from './place-products.ts';
 import { spokenName } from './spoken-name.ts';
 
-type Found = { readonly ok: true; readonly meanings: Meanings } | Extract<Embedded, { ok: false }>;
+type Found =
+  | { readonly ok: true; readonly meanings: Meanings }
+  | Extract<EmbeddingResult, { ok: false }>;
 
 /**
  * Asks an embedding model what printed names mean. Without a model, and when it fails in whatever way,

@@ -1,5 +1,5 @@
 import { withoutHousehold } from '#shared/database/with-household.ts';
-import type { Embedded, Embedder } from '#shared/llm/embedder.ts';
+import type { Embedder, EmbeddingResult } from '#shared/llm/embedder.ts';
 import { productTexts } from './product-texts.ts';
 import { readVectors, writeVectors } from './vector-store.ts';
 
@@ -11,7 +11,7 @@ export interface Placed {
 
 export type PlacedProducts =
   | { readonly ok: true; readonly placed: readonly Placed[] }
-  | Extract<Embedded, { ok: false }>;
+  | Extract<EmbeddingResult, { ok: false }>;
 
 /**
  * Where the model puts the shipped products. What is not kept yet is asked for and kept call by call,
@@ -27,8 +27,8 @@ export async function placeProducts(
   const wanted = [...new Set(texts.map(({ text }) => text))];
   const vectors = await withoutHousehold((client) => readVectors(client, embedder.model, wanted));
   const missing = wanted.filter((text) => !vectors.has(text));
-  for (let start = 0; start < missing.length; start += embedder.batch) {
-    const some = missing.slice(start, start + embedder.batch);
+  for (let start = 0; start < missing.length; start += embedder.batchSize) {
+    const some = missing.slice(start, start + embedder.batchSize);
     const embedded = await embedder.embed(some, 'document', signal);
     if (!embedded.ok) {
       const detail = `${embedded.detail}; ${vectors.size} of ${wanted.length} products' texts are kept`;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { PageQuery, pageOf } from '#shared/paging/page.ts';
+import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import {
   Confirmation,
   Receipt,
@@ -17,7 +17,7 @@ export const receiptRoutes = defineRoutes('receipts', {
     scope: 'read',
     summary: 'The receipts of the household, newest first.',
     query: z.extend(PageQuery, { status: z.optional(z.enum(['done', 'needs-review'])) }),
-    replies: { 200: pageOf(ReceiptSummary) },
+    replies: { 200: pageSchema(ReceiptSummary) },
   },
   readReceipt: {
     method: 'GET',

@@ -7,18 +7,18 @@ import { showReceipt } from './receipt-view.ts';
 
 /**
  * One receipt as the API shows it, with its version.
- * @param linkToGet makes a link to the photograph in storage
+ * @param presignGet makes a link to the photograph in storage
  * @throws UserError 404
  */
 export async function readReceipt(
   household: HouseholdContext,
   id: string,
-  linkToGet: (key: string) => Promise<string>,
+  presignGet: (key: string) => Promise<string>,
 ): Promise<{ receipt: Receipt; version: number }> {
   const { row, items } = await withHousehold(household, async (client) => ({
     row: await findReceipt(client, id),
     items: await itemsOf(client, id),
   }));
-  const url = await linkToGet(uploadKey(household.householdId, row.upload_id));
+  const url = await presignGet(uploadKey(household.householdId, row.upload_id));
   return { receipt: showReceipt(row, items, url), version: row.version };
 }

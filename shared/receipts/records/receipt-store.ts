@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
-import { AfterId, type Page, type PageQuery, page, readCursor } from '#shared/paging/page.ts';
+import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import type { ItemKind } from '#shared/products/item-kind.ts';
 import type { Meant } from '#shared/products/meant.ts';
 import type { Place } from '#shared/reading/model/place.ts';
@@ -110,7 +110,7 @@ export async function pageOfReceipts(
        order by r.id desc limit $1`,
       [limit + 1, before ?? null, status ?? null],
     );
-    return page(rows, limit, showSummary, ({ id }) => id);
+    return toPage(rows, limit, showSummary, ({ id }) => id);
   });
 }
 

@@ -77,7 +77,7 @@ describe('the bundles of this project', () => {
   });
 });
 
-test('a bundle knows where it lies', async () => {
+test('a bundle resolves paths beside itself', async () => {
   const out = temporaryDirectory();
   const source = 'export const handler = async () => import.meta.url;';
   await buildFunctions(projectWith('api/sample', source), out);

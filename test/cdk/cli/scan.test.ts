@@ -18,7 +18,7 @@ const upload = (status: string) => ({
   updatedAt: '2026-11-24T12:00:00.000Z',
 });
 
-/** Runs `npm run scan` against an API that answers as it is told. */
+/** Runs `npm run scan` against an API that returns given answers. */
 async function scan(apiUrl: string) {
   const data = temporaryDirectory();
   const [token, householdId] = ['t', uploadId];

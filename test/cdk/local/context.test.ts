@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contextOf } from '#cdk/local/context.ts';
 
-test('what is said with -c or --context reaches the app, a value with = in it too', () => {
+test('values of -c and --context reach the app, also with = in them', () => {
   const args = ['-c', 'modelUrl=http://127.0.0.1:1/v1?a=b', '--context', 'modelName=m'];
   expect(contextOf(args)).toEqual({ modelUrl: 'http://127.0.0.1:1/v1?a=b', modelName: 'm' });
   expect(contextOf([])).toEqual({});
@@ -20,7 +20,7 @@ test('another stage is refused: what runs here is the local one', () => {
   expect(() => contextOf(['-c', 'stage=production'])).toThrow(/stage local/);
 });
 
-test('the key of a model server stays out of it: the app is told where it lies', () => {
+test('the key of a model server stays out of it: the app gets the name of its secret', () => {
   const server = ['-c', 'modelUrl=http://127.0.0.1:1/v1'];
   const context = contextOf(server, 'sk-1');
   expect(context).toEqual({ modelUrl: 'http://127.0.0.1:1/v1', modelSecret: 'foodsave/model' });

@@ -2,7 +2,7 @@ import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { authorizer } from '#shared/entry/authorizer.ts';
 import { addDeviceKey, removeDeviceKey } from '#shared/households/device-key-store.ts';
-import { callerOf } from '#shared/identity/credentials.ts';
+import { findCaller } from '#shared/identity/credentials.ts';
 import { tokenVerifier } from '#shared/identity/token.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { AUDIENCE, startIssuer, type TestIssuer } from '#test/support/oidc-issuer.ts';
@@ -13,7 +13,7 @@ let ask: ReturnType<typeof authorizer>;
 beforeAll(async () => {
   issuer = await startIssuer();
   const verify = tokenVerifier({ issuer: issuer.url, audience: AUDIENCE });
-  ask = authorizer((headers) => callerOf(headers, verify));
+  ask = authorizer((headers) => findCaller(headers, verify));
 });
 afterAll(() => issuer.close());
 
@@ -170,7 +170,7 @@ test('asks the issuer for its keys once, not for each request', async () => {
 
 test('an issuer that cannot be reached is a failure of ours, not a bad token', async () => {
   const verify = tokenVerifier({ issuer: 'http://127.0.0.1:1', audience: AUDIENCE });
-  const lost = authorizer((headers) => callerOf(headers, verify));
+  const lost = authorizer((headers) => findCaller(headers, verify));
   const headers = { Authorization: `Bearer ${await issuer.token()}` };
   await expect(lost({ methodArn, headers })).rejects.not.toThrow('Unauthorized');
 });

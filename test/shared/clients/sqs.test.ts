@@ -34,7 +34,7 @@ test('a message of more than 1 MiB is refused without asking, one of exactly 1 M
   expect(sqs.requests).toHaveLength(1);
 });
 
-test('only the messages that failed for a passing reason are sent again', async () => {
+test('only the messages that failed for a transient reason are sent again', async () => {
   let failures = 0;
   sqs.answer((request) =>
     takes(request, (body) => {
@@ -128,11 +128,11 @@ test.each([
   ['AWS.SimpleQueueService.NonExistentQueue', 'queue'],
   ['AccessDeniedException', 'queue'],
   ['KmsAccessDenied', 'queue'],
-  ['KmsThrottled', 'passing'],
-  ['RequestThrottled', 'passing'],
-  ['InvalidClientTokenId', 'passing'],
-  ['InvalidSignatureException', 'passing'],
-  ['', 'passing'],
+  ['KmsThrottled', 'transient'],
+  ['RequestThrottled', 'transient'],
+  ['InvalidClientTokenId', 'transient'],
+  ['InvalidSignatureException', 'transient'],
+  ['', 'transient'],
 ])('the code %j is about: %s', (code, kind) => {
   expect(refusalKind(code)).toBe(kind);
 });

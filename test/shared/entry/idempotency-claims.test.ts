@@ -44,7 +44,7 @@ async function run(
   const claim = await claimIdempotencyKey(route, request(household, change));
   if (claim === undefined) return 'ignored';
   if (claim.kind === 'repeated') return claim.reply;
-  await claim.settle(answer === 'failed' ? undefined : answer);
+  await claim.finish(answer === 'failed' ? undefined : answer);
   return 'first';
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { preferredLocale } from '#shared/entry/exchange.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { routeFinder } from '#shared/entry/routing.ts';
-import { page, readCursor, writeCursor } from '#shared/paging/page.ts';
+import { readCursor, toPage, writeCursor } from '#shared/paging/page.ts';
 import { etag, requireMatch } from '#shared/versions/if-match.ts';
 
 test.each([
@@ -38,7 +38,7 @@ test('a cursor comes back as the place it was made from, and only if it fits', (
 });
 
 test('a page has a next one exactly when there was a surplus row', () => {
-  const take = (rows: number[]) => page(rows, 2, String, (row) => row);
+  const take = (rows: number[]) => toPage(rows, 2, String, (row) => row);
   expect(take([])).toEqual({ items: [], next: null });
   expect(take([1, 2])).toEqual({ items: ['1', '2'], next: null });
   expect(take([1, 2, 3])).toEqual({ items: ['1', '2'], next: writeCursor(2) });

@@ -8,12 +8,15 @@ const database = testDatabase();
 const person = (fields: object) => NewPerson.parse(fields);
 
 test('everybody of the household is there in the order they were added, and nobody else', async () => {
-  const who = await database.newHousehold();
+  const household = await database.newHousehold();
   await addPerson(await database.newHousehold(), person({ name: 'Stranger' }));
   const allergies = [{ code: 'nuts', severity: 'allergy' }];
-  await addPerson(who, person({ name: 'Zofia', diet: 'vegan', allergies, dislikes: ['koper'] }));
-  await addPerson(who, person({ name: 'Adam' }));
-  const people = await withHousehold(who, allPeople);
+  await addPerson(
+    household,
+    person({ name: 'Zofia', diet: 'vegan', allergies, dislikes: ['koper'] }),
+  );
+  await addPerson(household, person({ name: 'Adam' }));
+  const people = await withHousehold(household, allPeople);
   expect(people).toMatchObject([
     { name: 'Zofia', diet: 'vegan', allergies, dislikes: ['koper'] },
     { name: 'Adam', diet: null, allergies: [], dislikes: [] },
@@ -21,19 +24,19 @@ test('everybody of the household is there in the order they were added, and nobo
 });
 
 test('allergies that cannot be read are a failure, not none', async () => {
-  const who = await database.newHousehold();
-  const { person: ola } = await addPerson(who, person({ name: 'Ola' }));
+  const household = await database.newHousehold();
+  const { person: ola } = await addPerson(household, person({ name: 'Ola' }));
   await database.query(`update people set allergies = '[{"code": "kiwi"}]' where id = $1`, [
     ola.id,
   ]);
-  await expect(withHousehold(who, allPeople)).rejects.toThrow();
-  await expect(readPerson(who, ola.id)).rejects.toThrow();
+  await expect(withHousehold(household, allPeople)).rejects.toThrow();
+  await expect(readPerson(household, ola.id)).rejects.toThrow();
 });
 
 test('a change waits for one that came before it, and is then told that the version is another', async () => {
-  const who = await database.newHousehold();
-  const { person: ola } = await addPerson(who, person({ name: 'Ola' }));
-  const request = { household: who, headers: { 'if-match': '"1"' } };
+  const household = await database.newHousehold();
+  const { person: ola } = await addPerson(household, person({ name: 'Ola' }));
+  const request = { household: household, headers: { 'if-match': '"1"' } };
   await database.query('begin');
   await database.query('update people set version = 2 where id = $1', [ola.id]);
   const change = changePerson(request, ola.id, { allergies: [] });

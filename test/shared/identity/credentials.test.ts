@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callerOf } from '#shared/identity/credentials.ts';
+import { findCaller } from '#shared/identity/credentials.ts';
 import type { VerifyToken } from '#shared/identity/token.ts';
 import { testDatabase } from '#test/support/database.ts';
 
@@ -12,7 +12,7 @@ const verify: VerifyToken = async (token) => {
 };
 
 test.each(['Bearer', 'bearer', 'Bearer  '])('reads the token behind "%s"', async (scheme) => {
-  const caller = await callerOf({ authorization: `${scheme} a.b-c_d~e+f/g=` }, verify);
+  const caller = await findCaller({ authorization: `${scheme} a.b-c_d~e+f/g=` }, verify);
   expect(caller).toMatchObject({ role: 'owner', via: 'token' });
 });
 
@@ -24,14 +24,14 @@ test.each([
   'Bearer a.b-c_d~e+f/g= more',
   'Bearer a.b-c_d~e+f/g=, Basic eA==',
 ])('has nothing verified for "%s"', async (authorization) => {
-  expect(await callerOf({ authorization }, verify)).toBeUndefined();
+  expect(await findCaller({ authorization }, verify)).toBeUndefined();
 });
 
 test('a member may read and write, and is no owner', async () => {
   const headers = { authorization: 'Bearer a.b-c_d~e+f/g=' };
-  const first = await callerOf(headers, verify);
+  const first = await findCaller(headers, verify);
   await database.query(`update members set role = 'member' where user_id = $1`, [first?.userId]);
-  expect(await callerOf(headers, verify)).toEqual({
+  expect(await findCaller(headers, verify)).toEqual({
     householdId: first?.householdId,
     userId: first?.userId,
     role: 'member',
@@ -41,5 +41,5 @@ test('a member may read and write, and is no owner', async () => {
 });
 
 test('whoever shows nothing is nobody', async () => {
-  expect(await callerOf({}, verify)).toBeUndefined();
+  expect(await findCaller({}, verify)).toBeUndefined();
 });

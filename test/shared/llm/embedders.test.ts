@@ -7,7 +7,7 @@ import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
 import { openAiEmbedder } from '#shared/llm/openai-embedder.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 
-const patience = new AbortController().signal;
+const neverAborted = new AbortController().signal;
 let server: JsonService | undefined;
 afterEach(() => {
   server?.close();
@@ -38,7 +38,7 @@ describe('a server that speaks embeddings', () => {
       model: 'bge-m3',
       usage: { prompt_tokens: 4, total_tokens: 4 },
     }));
-    const answer = await embedder(url).embed(['mleko', 'ser'], 'document', patience);
+    const answer = await embedder(url).embed(['mleko', 'ser'], 'document', neverAborted);
     expect(answer.ok && numbers(answer.vectors)).toEqual([
       [0.6, 0.8],
       [0, -1],
@@ -55,7 +55,7 @@ describe('a server that speaks embeddings', () => {
   test('gets many texts in calls of 32', async () => {
     const url = await serve(each);
     const texts = Array.from({ length: 70 }, (_, at) => 'x'.repeat(at + 1));
-    const answer = await embedder(url).embed(texts, 'query', patience);
+    const answer = await embedder(url).embed(texts, 'query', neverAborted);
     const sizes = server?.asked.map(({ body }) => JSON.parse(body).input.length);
     expect(sizes).toEqual([32, 32, 6]);
     const slopes = answer.ok ? answer.vectors.map(([x = 0, y = 1]) => Math.round(x / y)) : [];
@@ -68,8 +68,8 @@ describe('a server that speaks embeddings', () => {
     ['bge-m3', 'ser', 'ser'],
   ])('%s finds before a text what it was trained on', async (model, document, query) => {
     const url = await serve(each);
-    await embedder(url, model).embed(['ser'], 'document', patience);
-    await embedder(url, model).embed(['ser'], 'query', patience);
+    await embedder(url, model).embed(['ser'], 'document', neverAborted);
+    await embedder(url, model).embed(['ser'], 'query', neverAborted);
     const inputs = server?.asked.map(({ body }) => JSON.parse(body).input);
     expect(inputs).toEqual([[document], [query]]);
   });
@@ -83,7 +83,7 @@ describe('a server that speaks embeddings', () => {
     ['no numbers', { data: [{ index: 0, embedding: [] }] }],
   ])('that sends %s is not believed', async (_what, body) => {
     const url = await serve(() => body);
-    const answer = await embedder(url).embed(['ser'], 'query', patience);
+    const answer = await embedder(url).embed(['ser'], 'query', neverAborted);
     expect(answer).toMatchObject({ ok: false, why: 'invalid' });
   });
 
@@ -92,15 +92,15 @@ describe('a server that speaks embeddings', () => {
       data: input.map((text, index) => ({ index, embedding: Array(text.length).fill(1) })),
     });
     const ask = embedder(await serve(growing));
-    const two = await ask.embed(['x', 'xx'], 'query', patience);
+    const two = await ask.embed(['x', 'xx'], 'query', neverAborted);
     expect(two).toMatchObject({ ok: false, why: 'invalid' });
-    const later = await ask.embed([...Array(32).fill('x'), 'xx'], 'query', patience);
+    const later = await ask.embed([...Array(32).fill('x'), 'xx'], 'query', neverAborted);
     expect(later).toMatchObject({ ok: false, why: 'invalid' });
   });
 
   test('that refuses, is away or takes too long is told apart, and nothing is thrown', async () => {
     const url = await serve(() => ({}), 500);
-    const ask = (at: string, signal = patience) => embedder(at).embed(['ser'], 'query', signal);
+    const ask = (at: string, signal = neverAborted) => embedder(at).embed(['ser'], 'query', signal);
     expect(await ask(url)).toEqual({ ok: false, why: 'refused', detail: 'status 500' });
     expect(await ask('http://127.0.0.1:1')).toMatchObject({ ok: false, why: 'unreachable' });
     const late = AbortSignal.abort(new DOMException('late', 'TimeoutError'));
@@ -136,7 +136,7 @@ describe('a model of Bedrock', () => {
     ]);
     const client = invoker(({ inputText }) => told.get(String(inputText)), sent);
     const titan = bedrockEmbedder('amazon.titan-embed-text-v2:0', client);
-    const answer = await titan.embed(['mleko', 'ser'], 'document', patience);
+    const answer = await titan.embed(['mleko', 'ser'], 'document', neverAborted);
     expect(answer.ok && numbers(answer.vectors)).toEqual([
       [1, 0],
       [0, 1],
@@ -159,10 +159,10 @@ describe('a model of Bedrock', () => {
     });
     const cohere = bedrockEmbedder('cohere.embed-multilingual-v3', client);
     const texts = Array.from({ length: 100 }, (_, at) => String(at));
-    const answer = await cohere.embed(texts, 'document', patience);
+    const answer = await cohere.embed(texts, 'document', neverAborted);
     const slopes = answer.ok ? answer.vectors.map(([x = 0, y = 1]) => Math.round(x / y)) : [];
     expect(slopes).toEqual(texts.map(Number));
-    await cohere.embed(['7'], 'query', patience);
+    await cohere.embed(['7'], 'query', neverAborted);
     expect(sizes).toEqual([
       [96, 'search_document', 'END'],
       [4, 'search_document', 'END'],
@@ -183,15 +183,15 @@ describe('a model of Bedrock', () => {
       'cohere.embed-multilingual-v3',
       invoker(() => answer),
     );
-    expect(await cohere.embed(['ser'], 'query', patience)).toMatchObject({ ok: false, why });
+    expect(await cohere.embed(['ser'], 'query', neverAborted)).toMatchObject({ ok: false, why });
   });
 });
 
 test('the environment chooses: no model, one of the model server, one of Bedrock', () => {
   expect(configuredEmbedder(keys)).toBeUndefined();
   vi.stubEnv(ENV.embeddingModel, 'cohere.embed-multilingual-v3');
-  expect(configuredEmbedder(keys)?.batch).toBe(96);
+  expect(configuredEmbedder(keys)?.batchSize).toBe(96);
   vi.stubEnv(ENV.modelUrl, 'http://127.0.0.1:1/v1');
   vi.stubEnv(ENV.embeddingModel, 'bge-m3');
-  expect(configuredEmbedder(keys)).toMatchObject({ model: 'bge-m3', batch: 32 });
+  expect(configuredEmbedder(keys)).toMatchObject({ model: 'bge-m3', batchSize: 32 });
 });

@@ -60,8 +60,8 @@ test('a server that asks for a key gets it from its secret, whatever it is asked
   keptAs(JSON.stringify({ key: `${wanted}\n` }));
   expect(await configuredModel(keys)?.complete(prompt)).toMatchObject({ ok: true });
   expect(await visionModel(keys).complete(prompt)).toMatchObject({ ok: true });
-  const patience = new AbortController().signal;
-  const embedded = await configuredEmbedder(keys)?.embed(['ser'], 'query', patience);
+  const neverAborted = new AbortController().signal;
+  const embedded = await configuredEmbedder(keys)?.embed(['ser'], 'query', neverAborted);
   expect(embedded).toMatchObject({ ok: true });
 });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import { bedrockModel, type Converser } from '#shared/llm/bedrock-model.ts';
-import { jsonIn } from '#shared/llm/checked-answer.ts';
+import { extractJson } from '#shared/llm/checked-answer.ts';
 import type { Prompt } from '#shared/llm/model.ts';
 import { openAiModel } from '#shared/llm/openai-model.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
@@ -155,6 +155,6 @@ describe('a model of Bedrock', () => {
 });
 
 test('JSON is found between whatever a model says around it', () => {
-  expect(jsonIn('Sure! {"a": {"b": 1}} Enjoy.')).toEqual({ a: { b: 1 } });
-  expect(jsonIn('no')).toBeUndefined();
+  expect(extractJson('Sure! {"a": {"b": 1}} Enjoy.')).toEqual({ a: { b: 1 } });
+  expect(extractJson('no')).toBeUndefined();
 });

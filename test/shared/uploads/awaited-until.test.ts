@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { linkToPut, writeObject } from '#shared/clients/s3.ts';
+import { presignPut, writeObject } from '#shared/clients/s3.ts';
 import { createPresignedBatch } from '#shared/uploads/create-presigned-batch.ts';
 import { createPresignedUpload } from '#shared/uploads/create-presigned-upload.ts';
 import { receiveFile } from '#shared/uploads/receive-upload.ts';
@@ -41,9 +41,9 @@ function endOf(url: string): number {
 test('a file is awaited as long as its link lasts, a quarter of an hour', async () => {
   const household = await database.newHousehold();
   const now = stopClock();
-  const batch = await createPresignedBatch(household, { files: [FILE, FILE] }, { linkToPut });
+  const batch = await createPresignedBatch(household, { files: [FILE, FILE] }, { presignPut });
   for (const link of [
-    await createPresignedUpload(household, FILE, { linkToPut }),
+    await createPresignedUpload(household, FILE, { presignPut }),
     ...batch.files,
   ]) {
     expect(await awaitedUntil(link.uploadId)).toBe(now + QUARTER_OF_AN_HOUR);

@@ -17,9 +17,9 @@ export interface Frame {
 }
 
 /** Below this a line is 28 pixels high, about the worst of the real photographs. */
-const LEAST_SCALE = 1.15;
+const MIN_SCALE = 1.15;
 /** More than a telephone's lens shows of a dot. */
-const MOST_SCALE = 5;
+const MAX_SCALE = 5;
 
 /** The telephone is held so that the whole paper is in the picture, with some table around it. */
 export function frameOf(
@@ -45,8 +45,8 @@ export function frameOf(
   const wide = most(corners, 'x') + margin - left;
   // Telephones take pictures of 3 : 4; a longer receipt is cut to its length.
   const high = Math.max(most(corners, 'y') + margin - top, (wide * 4) / 3);
-  const wished = Math.sqrt((shot.megapixels * 1e6) / (wide * high));
-  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, wished));
+  const exact = Math.sqrt((shot.megapixels * 1e6) / (wide * high));
+  const scale = Math.min(MAX_SCALE, Math.max(MIN_SCALE, exact));
   const inPicture = corners.map(({ x, y }) => ({ x: x - left, y: y - top }));
   return {
     width: Math.round(wide * scale),

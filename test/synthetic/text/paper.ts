@@ -13,7 +13,7 @@ export interface Visit {
   readonly date: string;
   /** `HH:MM` */
   readonly time: string;
-  /** Printed at the head, by which a receipt is told from others of the day. */
+  /** Printed at the head, which distinguishes a receipt from others of the day. */
   readonly number: string;
   /** The till's own count, six digits. */
   readonly counter: string;

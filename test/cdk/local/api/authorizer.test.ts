@@ -8,20 +8,20 @@ const Told = z.object({
 
 /** Does what the header `x-do` of its request says. */
 const authorizer = `exports.handler = async (event) => {
-  const { 'x-do': wish } = event.headers;
+  const { 'x-do': outcome } = event.headers;
   const policy = (Effect, Resource) => ({
     principalId: 'ala',
     policyDocument: { Version: '2012-10-17', Statement: [{ Action: 'execute-api:Invoke', Effect, Resource }] },
     context: { role: 'owner', number: 7, flag: true },
   });
-  if (wish === 'unauthorized') throw new Error('Unauthorized');
-  if (wish === 'fail') throw new Error('secret detail');
-  if (wish === 'nonsense') return { isAuthorized: true };
-  if (wish === 'nested') return { ...policy('Allow', '*'), context: { nested: {} } };
-  if (wish === 'elsewhere') return policy('Allow', event.methodArn.replace('/lots', '/other'));
-  if (wish === 'pattern') return policy('Allow', event.methodArn.replace(/lots.*/, '*'));
-  if (wish === 'event') return { ...policy('Allow', '*'), context: { event: JSON.stringify(event) } };
-  return policy(wish, event.methodArn);
+  if (outcome === 'unauthorized') throw new Error('Unauthorized');
+  if (outcome === 'fail') throw new Error('secret detail');
+  if (outcome === 'nonsense') return { isAuthorized: true };
+  if (outcome === 'nested') return { ...policy('Allow', '*'), context: { nested: {} } };
+  if (outcome === 'elsewhere') return policy('Allow', event.methodArn.replace('/lots', '/other'));
+  if (outcome === 'pattern') return policy('Allow', event.methodArn.replace(/lots.*/, '*'));
+  if (outcome === 'event') return { ...policy('Allow', '*'), context: { event: JSON.stringify(event) } };
+  return policy(outcome, event.methodArn);
 };`;
 
 const guarded = () =>
@@ -38,16 +38,16 @@ test.each([
   ['fail', 500],
   ['nonsense', 500],
   ['nested', 500],
-])('an authorizer that answers %s lets the client see %i', async (wish, status) => {
+])('an authorizer that answers %s lets the client see %i', async (outcome, status) => {
   const { url } = await guarded();
-  const reply = await fetch(`${url}/lots/1`, { headers: { 'x-do': wish } });
+  const reply = await fetch(`${url}/lots/1`, { headers: { 'x-do': outcome } });
   const text = await reply.text();
   expect(reply.status).toBe(status);
   expect(text).not.toContain('secret detail');
   if (status !== 200) expect(reply.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test('the function is told what the authorizer found out, every value as text', async () => {
+test('the function gets the authorizer’s context, every value as text', async () => {
   const { url } = await guarded();
   const reply = await fetch(`${url}/lots/1`, { headers: { 'x-do': 'Allow' } });
   expect(await reply.json()).toMatchObject({
@@ -57,7 +57,7 @@ test('the function is told what the authorizer found out, every value as text', 
   });
 });
 
-test('the authorizer is told the request, but not its body', async () => {
+test('the authorizer gets the request without its body', async () => {
   const { url } = await guarded();
   const reply = await fetch(`${url}/lots/1?q=2`, { headers: { 'x-do': 'event' } });
   const { requestContext } = Told.parse(await reply.json());

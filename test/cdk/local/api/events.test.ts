@@ -8,7 +8,7 @@ const Event = z.looseObject({
   requestContext: z.looseObject({ requestId: z.string() }),
 });
 
-test('a function is told path, query and headers as API Gateway tells them', async () => {
+test('a function gets path, query and headers as API Gateway sends them', async () => {
   const { url } = await gateway({ echo }, [{ functionName: 'echo', path: '/lots/{lotId}' }]);
   const reply = await fetch(`${url}/lots/a%20b?q=1&q=2&leer=`, {
     headers: { 'X-Kind': 'za' },

@@ -20,10 +20,10 @@ test('an address or method without a route is answered by the template, HEAD and
   expect([head.status, await head.text()]).toEqual([404, '']);
 });
 
-test('more than 10 MB are refused, with and without a length said, and the reply arrives', async () => {
+test('more than 10 MB are refused, with and without Content-Length, and the reply arrives', async () => {
   const { url } = await gateway({ echo }, [{ functionName: 'echo', method: 'POST' }]);
-  const said = await fetch(url, { method: 'POST', body: Buffer.alloc(26 * MB) });
-  expect(await problemOf(said)).toBe(413);
+  const declared = await fetch(url, { method: 'POST', body: Buffer.alloc(26 * MB) });
+  expect(await problemOf(declared)).toBe(413);
   const unsaid = await new Promise((resolve, reject) => {
     const sending = request(url, { method: 'POST' }, (reply) => {
       reply.resume();
@@ -54,7 +54,7 @@ test.each([
   expect(reply).toMatch(/x-request-id: [0-9a-f-]{36}\r\n/i);
 });
 
-test('a client that goes away while it sends leaves the gateway well', async () => {
+test('a client that disconnects while sending does not harm the gateway', async () => {
   const { url } = await gateway({ echo }, [{ functionName: 'echo', method: 'POST' }]);
   await new Promise<void>((resolve) => {
     const sending = request(url, { method: 'POST', headers: { 'content-length': '1000' } });
@@ -64,7 +64,7 @@ test('a client that goes away while it sends leaves the gateway well', async () 
   expect((await fetch(url, { method: 'POST', body: 'whole' })).status).toBe(200);
 });
 
-test('a function that is late is answered 504 by the gateway, whatever it says afterwards', async () => {
+test('a function past its timeout is answered 504, and its later output is dropped', async () => {
   const slow = `exports.handler = awslambda.streamifyResponse(async (event, stream) => {
     await new Promise((r) => setTimeout(r, 250));
     awslambda.HttpResponseStream.from(stream, { statusCode: 200 }).end('late');

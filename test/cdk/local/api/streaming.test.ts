@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 import { echo, gateway, streamed } from './gateway.ts';
 
-/** A function that writes `one`, and `two` only when it is told to go on. */
+/** A function that writes `one`, and `two` only when it is released. */
 async function gated() {
   const gate = join(temporaryFolder(), 'gate');
   const wait = `while (!require('node:fs').existsSync(${JSON.stringify(gate)})) await new Promise(setImmediate);`;
@@ -60,7 +60,7 @@ test('a slow reader of a large reply loses nothing of it', async () => {
   expect(size).toBe(10_000_000);
 });
 
-test('a failure after the first byte breaks the reply off instead of ending it well', async () => {
+test('a failure after the first byte cuts the reply off instead of completing it', async () => {
   const broken = streamed("stream.write('half'); throw new Error('no more');");
   const { url } = await gateway({ broken }, [{ functionName: 'broken' }]);
   const reply = await fetch(url);

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
-import type { Patience } from '#cdk/local/functions/pool.ts';
+import type { PoolTimes } from '#cdk/local/functions/pool.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 
 /** A target with one function whose bundle is the given text. */
 function functionOf(
   bundle: string,
   more: Partial<FunctionConfig> = {},
-  patience: Partial<Patience> = {},
+  times: Partial<PoolTimes> = {},
 ) {
   const directory = temporaryFolder();
   writeFileSync(join(directory, 'index.cjs'), bundle);
@@ -32,7 +32,7 @@ function functionOf(
     ],
     environment: { AWS_REGION: 'eu-central-1' },
     onLine: (_name, _requestId, line) => lines.push(line),
-    patience,
+    times,
   });
   onTestFinished(() => functions.close());
   return { functions, lines, invoke: (event: unknown = {}) => functions.invoke('chef', event) };
@@ -161,7 +161,7 @@ const streamed = (
   ${body}
 });`;
 
-test('a streamed reply arrives piece by piece, each when the one before was taken', async () => {
+test('a streamed reply arrives chunk by chunk, each after the one before was consumed', async () => {
   const { functions } = functionOf(
     streamed(`for (const part of ['one', 'two']) { stream.write(part); }
     stream.end('three');`),
@@ -180,7 +180,7 @@ test('a streamed reply arrives piece by piece, each when the one before was take
   expect(seen).toEqual(['201 b', 'one', 'two', 'three']);
 });
 
-test('a client that goes away ends the stream of the function', async () => {
+test('a client that disconnects ends the stream of the function', async () => {
   const { functions, invoke } = functionOf(
     streamed(`if (event.whole) return stream.end('whole');
     const timer = setInterval(() => stream.write('tick'), 5);

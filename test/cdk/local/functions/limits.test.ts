@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
-import type { Patience } from '#cdk/local/functions/pool.ts';
+import type { PoolTimes } from '#cdk/local/functions/pool.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 import { WAIT } from '#test/support/limits.ts';
 
 function functionOf(
   bundle: string,
-  patience: Partial<Patience> = {},
+  times: Partial<PoolTimes> = {},
   more: Partial<FunctionConfig> = {},
 ) {
   const directory = temporaryFolder();
@@ -32,7 +32,7 @@ function functionOf(
     ],
     environment: {},
     onLine: (_name, requestId, line) => lines.push([requestId, line]),
-    patience,
+    times,
   });
   onTestFinished(() => functions.close());
   const invoke = (event: unknown = {}) => functions.invoke('chef', event);
@@ -41,7 +41,7 @@ function functionOf(
 
 const counting = 'let calls = 0; exports.handler = async () => ++calls;';
 
-test('an instance that nobody needs any more goes, and the next event starts a fresh one', async () => {
+test('an idle instance is stopped, and the next event starts a new one', async () => {
   const { invoke } = functionOf(counting, { idleMs: 1 });
   expect(await invoke()).toEqual({ ok: true, payload: 1 });
   // Every call that finds it still warm counts on; the first that does not counts from one.
@@ -56,7 +56,7 @@ test('a bundle that never finishes loading ends with its timeout', async () => {
   });
 });
 
-test('closing does not wait for ever for a function that does not end', async () => {
+test('closing stops a function that does not end', async () => {
   const { functions, directory, invoke } = functionOf(
     "exports.handler = async () => { require('fs').writeFileSync(process.env.DIRECTORY + '/runs', ''); await new Promise(() => setInterval(() => {}, 1e6)); };",
     { drainMs: 1 },
@@ -67,7 +67,7 @@ test('closing does not wait for ever for a function that does not end', async ()
   expect(await running).toMatchObject({ ok: false, reason: 'crashed' });
 });
 
-test('a network that computes when its time is over takes nothing with it but its instance', async () => {
+test('a neural network that computes past the timeout ends only its own instance', async () => {
   const model = resolve('shared/reading/networks/models/detection.onnx');
   const { invoke } = functionOf(
     `const ort = require(${JSON.stringify(resolve('node_modules/onnxruntime-node'))});

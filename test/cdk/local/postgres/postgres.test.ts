@@ -78,7 +78,7 @@ test('a pid file that names some other program does not stop the start nor that 
   expect(existsSync(join(options.directory, 'postmaster.pid'))).toBe(false);
 });
 
-test('a port in use is an error with what the server said', async () => {
+test('a port in use is an error with the server’s output', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const address = taken.address();

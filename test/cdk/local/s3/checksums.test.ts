@@ -67,7 +67,7 @@ test('bytes that come without a checksum get the one S3 chooses', async () => {
   ]);
 });
 
-test('a read that does not ask, and one of a range, are told no checksum', async () => {
+test('a read without checksum mode, and one of a range, get no checksum', async () => {
   const { sdk } = await startStorage();
   await sdk.send(new PutObjectCommand({ Bucket, Key: 'a', Body: digits }));
   const head = await sdk.send(new HeadObjectCommand({ Bucket, Key: 'a' }));

@@ -61,7 +61,7 @@ test('objects expire at the midnight after their days, with their files and with
   expect(events).toEqual([]);
 });
 
-test('an upload that was not completed is given up after its days', () => {
+test('an incomplete multipart upload is aborted after its days', () => {
   const { objects, multipart } = openBucket();
   const begun = { bucket, key: 'big', contentType: 'text/plain', headers: {}, startedAt: noon };
   const id = multipart.begin(begun);

@@ -12,7 +12,7 @@ import {
 import { expect, test } from 'vitest';
 import { Bucket, startStorage, textOf } from './storage.ts';
 
-test('the SDK gets back the bytes, type and metadata it put, and the queue hears of it once', async () => {
+test('the SDK gets back the bytes, type and metadata it put, and the queue gets one event', async () => {
   const { sdk, events } = await startStorage();
   const Key = 'uploads/dom żółty/1.jpg';
   const bytes = randomBytes(300_000);
@@ -36,7 +36,7 @@ test('the SDK gets back the bytes, type and metadata it put, and the queue hears
   expect(decodeURIComponent(events[0]?.key.replaceAll('+', ' ') ?? '')).toBe(Key);
 });
 
-test('events of one key are ordered by their sequencer, and other prefixes stay silent', async () => {
+test('events of one key are ordered by their sequencer, and other prefixes send none', async () => {
   const { sdk, events } = await startStorage();
   for (const Body of ['one', 'two'])
     await sdk.send(new PutObjectCommand({ Bucket, Key: 'uploads/a', Body }));

@@ -4,7 +4,7 @@ import type { QueueConfig } from '#cdk/local/sqs/queue-config.ts';
 import { startSqs } from '#cdk/local/sqs/server.ts';
 import { client, credentials, temporaryState } from '#test/cdk/local/support/state.ts';
 
-/** A queue as AWS makes one that nothing is said about. */
+/** A queue with AWS's defaults. */
 export function queue(name: string, more: Partial<QueueConfig> = {}): QueueConfig {
   return {
     name,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { AlreadyRunningError, openState } from '#cdk/local/state/state.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 
-test('a second opener of the same folder is told so', () => {
+test('opening the same folder twice is an error', () => {
   const folder = temporaryFolder();
   const first = openState(folder);
   const script = `

@@ -5,7 +5,7 @@ import { WAIT } from '#test/support/limits.ts';
 
 type Answer = (event: unknown, call: number) => InvokeResult | Promise<InvokeResult>;
 
-/** Functions by name; one that was not told is an error, and calls are counted. */
+/** Functions by name; an unknown one is an error, and calls are counted. */
 function functionsOf(answers: Record<string, Answer>) {
   const calls: string[] = [];
   const invoker: Invoker = {
@@ -142,7 +142,7 @@ test.each([
   });
 });
 
-test('what nobody catches fails the execution with its name and cause', async () => {
+test('an uncaught error fails the execution with its name and cause', async () => {
   const { invoker } = functionsOf({ a: () => failed('Odd') });
   expect(await run({ A: task('a', { End: true }) }, invoker)).toEqual({
     status: 'FAILED',
@@ -182,7 +182,7 @@ test('a map runs no more items at once than it may, and keeps their order', asyn
   expect(most).toBe(2);
 });
 
-test('a choice and a pass do what they say', async () => {
+test('choice and pass states work as specified', async () => {
   const { invoker } = functionsOf({});
   const States = {
     Which: {

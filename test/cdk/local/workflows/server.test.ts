@@ -71,7 +71,7 @@ test('the same name with the same input starts once, with another input it is re
   expect(events.length).toBeLessThanOrEqual(1);
 });
 
-test('an execution tells its status, input and output', async () => {
+test('DescribeExecution returns status, input and output', async () => {
   const { invoker } = counting();
   const executions = new Executions(temporaryState(), machines, invoker, 0);
   executions.start(arn, 'u-1', '{"uploadId":"u"}');
@@ -149,7 +149,7 @@ test('state machines are listed in pages too', async () => {
   expect(second.nextToken).toBeUndefined();
 });
 
-test('an execution that is stopped says why', async () => {
+test('a stopped execution has its error and cause', async () => {
   const sdk = await serve(temporaryState(), { invoke: () => new Promise(() => undefined) });
   const start = new StartExecutionCommand({ stateMachineArn: arn, input: '{}' });
   const { executionArn } = await sdk.send(start);
