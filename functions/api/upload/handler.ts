@@ -11,7 +11,7 @@ import { showBatch } from '#shared/uploads/show-batch.ts';
 import { showUpload } from '#shared/uploads/show-upload.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { readUpload } from '#shared/uploads/upload-store.ts';
-import { takeUpload } from './take-upload.ts';
+import { acceptUpload } from './accept-upload.ts';
 
 /** Kept of the function's time to end a stream of events, on a busy machine. */
 const RESERVE_MS = 20_000;
@@ -19,7 +19,7 @@ const RESERVE_MS = 20_000;
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
     await countUploads(request.household.householdId, 1, addToCounter);
-    const upload = await takeUpload(request, { linkToPut, writeObject });
+    const upload = await acceptUpload(request, { linkToPut, writeObject });
     if ('url' in upload) return reply(201, upload);
     return reply(202, upload, { location: upload.location });
   },
