@@ -20,18 +20,18 @@ const CONFUSIONS: Readonly<Record<string, string>> = {
 };
 
 /** Upper case without diacritics: `Żurek` → `ZUREK`. */
-export function plain(text: string): string {
+export function upperAscii(text: string): string {
   return withoutMarks(text.toUpperCase());
 }
 
-/** `plain` with everything but letters and digits dropped and OCR's usual confusions folded together. */
-export function fold(text: string): string {
-  let folded = '';
-  for (const character of plain(text)) {
+/** `upperAscii` with everything but letters and digits dropped and OCR's usual confusions folded together. */
+export function ocrSkeleton(text: string): string {
+  let skeleton = '';
+  for (const character of upperAscii(text)) {
     const same = CONFUSIONS[character] ?? character;
-    if ((same >= 'A' && same <= 'Z') || (same >= '0' && same <= '9')) folded += same;
+    if ((same >= 'A' && same <= 'Z') || (same >= '0' && same <= '9')) skeleton += same;
   }
-  return folded;
+  return skeleton;
 }
 
 /** Levenshtein distance, given up (returns `limit + 1`) once it must exceed `limit`. */
@@ -56,15 +56,15 @@ export function distance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-/** Whether a folded token is the keyword, allowing one edit from 5 letters and two from 9. */
-export function isLike(foldedToken: string, keyword: string): boolean {
-  const wanted = foldedKeyword(keyword);
+/** Whether a token (as skeleton) is the keyword, allowing one edit from 5 letters and two from 9. */
+export function isLike(tokenSkeleton: string, keyword: string): boolean {
+  const wanted = keywordSkeleton(keyword);
   const limit = wanted.length >= 9 ? 2 : wanted.length >= 5 ? 1 : 0;
-  if (Math.abs(foldedToken.length - wanted.length) > limit) return false;
-  if (limit === 0) return foldedToken === wanted;
+  if (Math.abs(tokenSkeleton.length - wanted.length) > limit) return false;
+  if (limit === 0) return tokenSkeleton === wanted;
   return limit === 1
-    ? isOneEdit(foldedToken, wanted)
-    : distance(foldedToken, wanted, limit) <= limit;
+    ? isOneEdit(tokenSkeleton, wanted)
+    : distance(tokenSkeleton, wanted, limit) <= limit;
 }
 
 /** Whether at most one letter was lost, added or changed; every word is asked for every keyword. */
@@ -79,15 +79,15 @@ function isOneEdit(a: string, b: string): boolean {
   return endA - start <= 1 && endB - start <= 1;
 }
 
-const keywords = new Map<string, string>();
+const keywordSkeletons = new Map<string, string>();
 
 /** Keywords come from the code and its data, so the map stays as small as those. */
-function foldedKeyword(keyword: string): string {
-  const known = keywords.get(keyword);
+function keywordSkeleton(keyword: string): string {
+  const known = keywordSkeletons.get(keyword);
   if (known !== undefined) return known;
-  const folded = fold(keyword);
-  keywords.set(keyword, folded);
-  return folded;
+  const skeleton = ocrSkeleton(keyword);
+  keywordSkeletons.set(keyword, skeleton);
+  return skeleton;
 }
 
 /** Dice similarity of letter pairs, 0 … 1; digits stay apart from letters, because they tell sizes apart. */
@@ -104,7 +104,7 @@ export function pairSimilarity(left: ReadonlySet<string>, right: ReadonlySet<str
 }
 
 export function letterPairs(name: string): Set<string> {
-  const text = plain(name).replace(/[^A-Z0-9]/g, '');
+  const text = upperAscii(name).replace(/[^A-Z0-9]/g, '');
   const found = new Set<string>();
   for (let index = 0; index + 1 < text.length; index += 1) found.add(text.slice(index, index + 2));
   return found;

@@ -5,10 +5,10 @@ import { log } from '#shared/telemetry/log.ts';
 const PER_HOUR = 60;
 const HOUR_SECONDS = 3600;
 /** While Redis is away, what one instance lets through. */
-const PER_HOUR_ALONE = 20;
+const PER_HOUR_LOCAL = 20;
 
 /** Uploads that this instance counted in the current hour while Redis was away, by household. */
-let alone = { window: 0, counts: new Map<string, number>() };
+let localCounts = { window: 0, counts: new Map<string, number>() };
 
 /** Adds to a counter that all instances share, and returns its value. */
 export type AddToCounter = (
@@ -20,7 +20,7 @@ export type AddToCounter = (
 /**
  * Counts uploads of this hour, a batch as its files; what is refused does not count, so a smaller
  * batch may still fit. The count lives in Redis; without it a smaller one in this process does,
- * since a cache that is down must not stop a household, nor open the door to everything.
+ * since a cache that is down must neither stop a household nor lift the limit.
  * @throws UserError 429 with Retry-After and RateLimit headers
  */
 export async function countUploads(
@@ -69,13 +69,13 @@ async function add(
     return { count: await addToCounter(key, files, HOUR_SECONDS), limit: PER_HOUR };
   } catch (error) {
     log.warn('Redis does not count uploads; this instance does', { error });
-    return { count: countAlone(householdId, window, files), limit: PER_HOUR_ALONE };
+    return { count: countLocally(householdId, window, files), limit: PER_HOUR_LOCAL };
   }
 }
 
-function countAlone(householdId: string, window: number, files: number): number {
-  if (alone.window !== window) alone = { window, counts: new Map() };
-  const count = (alone.counts.get(householdId) ?? 0) + files;
-  alone.counts.set(householdId, count);
+function countLocally(householdId: string, window: number, files: number): number {
+  if (localCounts.window !== window) localCounts = { window, counts: new Map() };
+  const count = (localCounts.counts.get(householdId) ?? 0) + files;
+  localCounts.counts.set(householdId, count);
   return count;
 }

@@ -1,4 +1,4 @@
-import { distance, fold } from '#shared/language/ocr-skeleton.ts';
+import { distance, ocrSkeleton } from '#shared/language/ocr-skeleton.ts';
 import type { ItemKind } from './item-kind.ts';
 import { normaliseName } from './normalise.ts';
 import { packageSize } from './package-facts.ts';
@@ -61,7 +61,7 @@ function lessonsOf(aliases: readonly HouseholdAlias[]): Lessons {
   const named = aliases.map((alias) => [normaliseName(alias.alias), alias] as const);
   const lessons = {
     bySpelling: new Map([...named].reverse()),
-    folded: named.map(([spelling, alias]) => ({ alias, spelling: fold(spelling) })),
+    folded: named.map(([spelling, alias]) => ({ alias, spelling: ocrSkeleton(spelling) })),
   };
   prepared.set(aliases, lessons);
   return lessons;
@@ -82,7 +82,7 @@ export function findTaught(
   const lessons = lessonsOf(aliases);
   const same = lessons.bySpelling.get(wanted);
   if (same !== undefined) return same;
-  const folded = fold(wanted);
+  const folded = ocrSkeleton(wanted);
   const limit = folded.length >= 16 ? 2 : folded.length >= 8 ? 1 : 0;
   const near = lessons.folded
     .map(({ alias, spelling }) => ({ alias, edits: distance(folded, spelling, limit) }))

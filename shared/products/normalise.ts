@@ -1,4 +1,4 @@
-import { plain } from '#shared/language/ocr-skeleton.ts';
+import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 
 /** A word of a printed name. */
 export interface Token {
@@ -26,7 +26,7 @@ export function tokensOf(name: string): Token[] {
     // `SerGoudaPlastry`: tills that write capitals instead of spaces.
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/(?<=\p{L})[€$@|!](?=\p{L})/gu, (sign) => SIGNS[sign] ?? sign);
-  const text = plain(separated)
+  const text = upperAscii(separated)
     .replace(/[-\\][A-G][A-Z]?$/, ' ')
     .replace(/(?<![\dA-Z])\d{1,2}\s?[X*]\s?(?=\d)/g, ' ')
     .replace(

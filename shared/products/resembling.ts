@@ -1,4 +1,4 @@
-import { fold } from '#shared/language/ocr-skeleton.ts';
+import { ocrSkeleton } from '#shared/language/ocr-skeleton.ts';
 import { normaliseName } from './normalise.ts';
 import { type Product, products } from './product.ts';
 import type { Candidate } from './rank.ts';
@@ -82,7 +82,7 @@ function pieces(): Pieces {
 
 /** Of two and three letters, spaces left out and what OCR confuses folded together. */
 function piecesOf(text: string): Set<string> {
-  const letters = ` ${fold(text)} `;
+  const letters = ` ${ocrSkeleton(text)} `;
   const found = new Set<string>();
   for (let at = 0; at + 2 <= letters.length; at += 1) {
     found.add(letters.slice(at, at + 2));

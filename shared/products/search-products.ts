@@ -1,5 +1,5 @@
 import type { Locale } from '#shared/context/locale.ts';
-import { plain } from '#shared/language/ocr-skeleton.ts';
+import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import { type Category, categories, kindOf } from './category.ts';
 import { choicesOf } from './choices.ts';
 import { matchProduct } from './match-product.ts';
@@ -76,7 +76,7 @@ function hasWords(words: readonly string[], wanted: readonly string[]): boolean 
 }
 
 function wordsOf(text: string): string[] {
-  return plain(text).match(/[A-Z0-9]+/g) ?? [];
+  return upperAscii(text).match(/[A-Z0-9]+/g) ?? [];
 }
 
 interface Found {

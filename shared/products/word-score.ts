@@ -1,4 +1,4 @@
-import { distance, fold } from '#shared/language/ocr-skeleton.ts';
+import { distance, ocrSkeleton } from '#shared/language/ocr-skeleton.ts';
 
 /** A word with what it is compared by. */
 export interface Word {
@@ -9,7 +9,7 @@ export interface Word {
 }
 
 export function wordOf(text: string): Word {
-  return { text, folded: fold(text), consonants: consonantsOf(text) };
+  return { text, folded: ocrSkeleton(text), consonants: consonantsOf(text) };
 }
 
 /** A spelling's word of three letters at the head of a longer one; means something only beside others. */

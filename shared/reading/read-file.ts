@@ -1,18 +1,18 @@
-import { damaged } from './files/decodable.ts';
+import { throwDamaged } from './files/decodable.ts';
 import { inspectFile, MAX_PIXELS } from './files/inspect-file.ts';
 import type { Reading } from './model/reading.ts';
 import { openPage } from './pages/page.ts';
-import { MOST_PICTURES, pictureOf } from './pages/pages.ts';
+import { MAX_IMAGE_PAGES, renderPages } from './pages/pages.ts';
 import { readPdfText } from './pages/pdf.ts';
 import { readPage } from './read-page.ts';
-import type { AskTextract } from './textract/textract.ts';
+import type { TextractReader } from './textract/textract.ts';
 
 export interface ReadOptions {
   /** Whether the readings are so good that no other is needed (their arithmetic balances). */
   isGood(readings: readonly Reading[]): boolean;
   /** Asked first; one voter among the others when that is not enough. */
-  readonly textract?: AskTextract;
-  /** Ways to prepare the whole page that are tried at most; as many as its text allows unless told. */
+  readonly textract?: TextractReader;
+  /** Ways to prepare the whole page that are tried at most; by default as many as its text allows. */
   readonly maxVariants?: number;
   /** Aborted when time is up: the readings made until then are the answer, perhaps none. */
   readonly signal?: AbortSignal;
@@ -28,8 +28,8 @@ export async function readFile(bytes: Buffer, options: ReadOptions): Promise<Rea
   const text = type === 'pdf' ? await readPdfText(bytes) : undefined;
   const before = text === undefined ? [] : [text];
   const pages = text?.sheet?.bottoms.length ?? 1;
-  if (text !== undefined && (options.isGood(before) || pages > MOST_PICTURES)) return before;
-  const { image, ends } = await pictureOf(bytes, type);
+  if (text !== undefined && (options.isGood(before) || pages > MAX_IMAGE_PAGES)) return before;
+  const { image, ends } = await renderPages(bytes, type);
   return await readImage(image, before, options, ends);
 }
 
@@ -39,6 +39,6 @@ async function readImage(
   { isGood, textract, maxVariants, signal }: ReadOptions,
   ends: readonly number[],
 ): Promise<Reading[]> {
-  const page = await openPage(image, MAX_PIXELS).catch(damaged);
+  const page = await openPage(image, MAX_PIXELS).catch(throwDamaged);
   return await readPage(page, { isGood, textract, before, ends, maxVariants, signal });
 }

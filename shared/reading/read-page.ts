@@ -1,14 +1,14 @@
-import { askTextract } from './ask-textract.ts';
 import type { Grey } from './geometry/line-crop.ts';
 import type { TextRegion } from './geometry/text-region.ts';
-import { printOf } from './layout/print.ts';
+import { measurePrint } from './layout/measure-print.ts';
 import type { Reading } from './model/reading.ts';
 import { sheetOf } from './model/sheet.ts';
 import { readText } from './read-text.ts';
+import { readWithTextract } from './read-with-textract.ts';
 import { LINE_HEIGHT } from './recognise/recognise.ts';
 import { readVariant } from './tesseract/read-variant.ts';
 import { VARIANTS } from './tesseract/variants.ts';
-import type { AskTextract } from './textract/textract.ts';
+import type { TextractReader } from './textract/textract.ts';
 
 /**
  * Text that readers may have been shown before the whole page is prepared in another way: pixels along
@@ -38,7 +38,7 @@ export async function readPage(
   page: Grey,
   options: {
     readonly isGood: (readings: readonly Reading[]) => boolean;
-    readonly textract: AskTextract | undefined;
+    readonly textract: TextractReader | undefined;
     readonly before: readonly Reading[];
     readonly ends: readonly number[];
     readonly maxVariants: number | undefined;
@@ -48,14 +48,15 @@ export async function readPage(
   const { isGood, textract, before, ends, maxVariants, signal } = options;
   let readings = [...before];
   try {
-    const seen = textract && (await askTextract(page, textract, sheetOf(page, 0, ends), signal));
+    const seen =
+      textract && (await readWithTextract(page, textract, sheetOf(page, 0, ends), signal));
     if (seen !== undefined) {
       readings = [...before, seen.reading];
       if (isGood(readings)) return readings;
     }
     const text = await readText(page, ends, seen, signal);
     readings = [...before, ...text.readings];
-    const print = printOf(text.page, text.regions);
+    const print = measurePrint(text.page, text.regions);
     const width = widthOf(text.regions);
     let shown = READERS_OF_PIECES * width;
     for (const variant of VARIANTS.slice(0, maxVariants)) {

@@ -1,9 +1,9 @@
-import type { SeenByTextract } from './ask-textract.ts';
 import type { Grey } from './geometry/line-crop.ts';
 import type { TextRegion } from './geometry/text-region.ts';
 import { withoutSeams } from './layout/seams.ts';
 import type { Reading, Sheet } from './model/reading.ts';
 import { sheetOf } from './model/sheet.ts';
+import type { TextractResult } from './read-with-textract.ts';
 import { networks } from './recognise/networks.ts';
 import { readPieces } from './recognise/read-pieces.ts';
 import { turnUpright } from './recognise/upright.ts';
@@ -30,7 +30,7 @@ export interface ReadText {
 export async function readText(
   page: Grey,
   ends: readonly number[],
-  seen: SeenByTextract | undefined,
+  seen: TextractResult | undefined,
   signal?: AbortSignal,
 ): Promise<ReadText> {
   const started = performance.now();

@@ -1,7 +1,7 @@
 import type { UploadProblem } from './upload.ts';
 
 /** For people: why an upload failed, or what is to be done about it, by code. */
-const SENTENCES: Readonly<Record<string, { readonly pl: string; readonly en: string }>> = {
+const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: string }>> = {
   'please-retake': {
     pl: 'Nie udało się odczytać paragonu. Zrób zdjęcie jeszcze raz: z góry, w dobrym świetle, cały paragon.',
     en: 'The receipt could not be read. Please retake the photo: from above, in good light, the whole receipt.',
@@ -51,11 +51,11 @@ const SENTENCES: Readonly<Record<string, { readonly pl: string; readonly en: str
   },
 };
 
-const UNKNOWN = {
+const UNKNOWN_PROBLEM = {
   pl: 'Coś się nie udało. Spróbuj ponownie.',
   en: 'Something went wrong. Try again.',
 };
 
 export function problemOf(code: string): UploadProblem {
-  return { code, ...(SENTENCES[code] ?? UNKNOWN) };
+  return { code, ...(MESSAGES[code] ?? UNKNOWN_PROBLEM) };
 }

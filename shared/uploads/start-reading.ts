@@ -13,7 +13,7 @@ export interface Workflows {
 }
 
 /**
- * Starts what a message asks for (worker role). Of an upload that has ended, or that nobody knows,
+ * Starts what a message asks for (worker role). Of an upload that has ended, or does not exist,
  * nothing is started: messages come twice and late. What is started has a name that starts once, so
  * a message that comes again after a crash repeats what was decided and adds nothing.
  */

@@ -4,7 +4,7 @@ import { relayOutbox } from '#shared/database/relay-outbox.ts';
 import { withWorker } from '#shared/database/with-household.ts';
 import { problemOf } from './problems.ts';
 import { scheduleStuckCheck } from './schedule-stuck-check.ts';
-import { decide, type SweepDecision } from './sweep.ts';
+import { decideSweep, type SweepDecision } from './sweep.ts';
 import { lockUnfinished, lockUnfinishedOf, type UnfinishedUpload } from './sweep-store.ts';
 import { transition } from './upload-store.ts';
 
@@ -55,7 +55,7 @@ async function sweepOne(
 ): Promise<SweepDecision['kind']> {
   const { id, household_id: householdId, status, attempt } = upload;
   const { updated_at: updatedAt, expires_at: expiresAt } = upload;
-  const decision = decide({ status, attempt, updatedAt, expiresAt }, now);
+  const decision = decideSweep({ status, attempt, updatedAt, expiresAt }, now);
   const current = { uploadId: id, attempt };
   if (decision.kind === 'fail') {
     await transition(client, current, 'failed', { problem: problemOf(decision.code) });

@@ -12,8 +12,8 @@ export type SweepDecision =
   | { readonly kind: 'again' }
   | { readonly kind: 'fail'; readonly code: 'file-never-came' | 'gave-up' };
 
-/** What becomes of an upload that nobody has touched for a while. */
-export function decide(
+/** What becomes of an upload that has not changed for a while. */
+export function decideSweep(
   upload: {
     readonly status: UploadStatus;
     readonly attempt: number;

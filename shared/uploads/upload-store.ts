@@ -135,7 +135,7 @@ export async function transition(
   return rows[0]?.attempt;
 }
 
-/** Whether the time limit cut off the reading of an upload, and nobody has touched its receipt since. */
+/** Whether the time limit cut off the reading of an upload, and its receipt is unchanged since. */
 export async function isUntouchedCutOff(client: ClientBase, id: string): Promise<boolean> {
   const { rowCount } = await client.query(
     `select 1 from receipts r where r.upload_id = $1 and ${UNTOUCHED_CUT_OFF}`,

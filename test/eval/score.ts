@@ -1,4 +1,4 @@
-import { distance, plain } from '#shared/language/ocr-skeleton.ts';
+import { distance, upperAscii } from '#shared/language/ocr-skeleton.ts';
 import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
 import { type GroundTruth, grosze } from '#test/synthetic/ground-truth.ts';
 
@@ -131,7 +131,7 @@ function alike({ name }: ReadLine, { names, nameUnsure }: PrintedLine): number {
 
 /** 1 − edit distance ÷ longer length, without case and diacritics; 0 … 1. */
 export function nameLikeness(a: string, b: string): number {
-  const [left, right] = [plain(a).trim(), plain(b).trim()];
+  const [left, right] = [upperAscii(a).trim(), upperAscii(b).trim()];
   const longer = Math.max(left.length, right.length);
   return longer === 0 ? 1 : 1 - distance(left, right, longer) / longer;
 }

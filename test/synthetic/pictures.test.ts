@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { textOf } from '#shared/reading/model/reading.ts';
-import { drawPdf, readPdfText } from '#shared/reading/pages/pdf.ts';
+import { readPdfText, renderPdf } from '#shared/reading/pages/pdf.ts';
 import { pdfReceipt } from './e-receipt/pdf.ts';
 import { pdfOfJpeg } from './e-receipt/pdf-of-jpeg.ts';
 import { screenshot } from './e-receipt/screenshot.ts';
@@ -65,14 +65,14 @@ test('a PDF of an app has its text, torn over two pages or not', async () => {
     const reading = await readPdfText(make());
     const text = reading === undefined ? '' : textOf(reading);
     for (const { name } of truth.items) expect(text).toContain(name);
-    expect(await drawPdf(make(), 5)).toHaveLength(pages);
+    expect(await renderPdf(make(), 5)).toHaveLength(pages);
   }
 });
 
 test('a scanned PDF is a picture without text, and can be drawn after others were read', async () => {
   const pdf = await pdfOfJpeg(await scan(print, randomFrom(seed)));
   expect(await readPdfText(pdf)).toBeUndefined();
-  const [page] = await drawPdf(pdf, 5);
+  const [page] = await renderPdf(pdf, 5);
   const { width, height } = await sharp(page).metadata();
   expect(height / width).toBeGreaterThan(1);
   expect((await sharp(page).greyscale().stats()).channels[0]?.min).toBeLessThan(120);

@@ -2,20 +2,20 @@ import { PermanentError } from '#shared/errors/permanent-error.ts';
 import type { Model } from '#shared/llm/model.ts';
 import type { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { readFile } from '#shared/reading/read-file.ts';
-import type { AskTextract } from '#shared/reading/textract/textract.ts';
+import type { TextractReader } from '#shared/reading/textract/textract.ts';
 import { isWithoutDoubt } from '#shared/receipts/choose/without-doubt.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { type Run, stepKey } from '#shared/uploads/workflow.ts';
-import { lookAgain } from './look-again.ts';
+import { rereadDoubtfulLines } from './reread-doubtful-lines.ts';
 
-/** What the agent needs of the world. */
+/** External dependencies of the agent. */
 export interface OcrDeps {
   readObject(key: string): Promise<Buffer>;
   writeObject(key: string, body: string, contentType: string): Promise<void>;
-  readonly textract?: AskTextract;
+  readonly textract?: TextractReader;
   /** Sees pictures; asked for doubtful lines of receipts that do not balance, and for nothing else. */
   readonly vision?: Model;
-  /** Ways to prepare the whole page that are tried at most; as many as its text allows unless told. */
+  /** Ways to prepare the whole page that are tried at most; by default as many as its text allows. */
   readonly maxVariants?: number;
   /** Aborted when the function's time limit nears: what was read until then is kept, and marked. */
   readonly signal?: AbortSignal;
@@ -39,7 +39,8 @@ export async function readUploadedFile(
     ...(deps.maxVariants !== undefined && { maxVariants: deps.maxVariants }),
     ...(signal && { signal }),
   });
-  const seen = vision === undefined ? readings : await lookAgain(bytes, readings, vision, signal);
+  const seen =
+    vision === undefined ? readings : await rereadDoubtfulLines(bytes, readings, vision, signal);
   const isCutOff = signal?.aborted === true && !isWithoutDoubt(seen);
   if (isCutOff && seen.length === 0) {
     throw new PermanentError('reading-cut-off', 'The time limit came before the first reading');

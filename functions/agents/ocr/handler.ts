@@ -3,13 +3,13 @@ import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
 import { agent } from '#shared/entry/agent.ts';
 import { ENV } from '#shared/env.ts';
 import { visionModel } from '#shared/llm/configured-model.ts';
-import { textractReader } from '#shared/reading/textract/textract-client.ts';
+import { createTextractReader } from '#shared/reading/textract/textract-client.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
 import { readUploadedFile } from './agent.ts';
 
 const engines = (process.env[ENV.ocrEngines] ?? 'tesseract').split(',');
-const textract = engines.includes('textract') ? { textract: textractReader() } : {};
+const textract = engines.includes('textract') ? { textract: createTextractReader() } : {};
 const vision = engines.includes('vision')
   ? { vision: visionModel({ modelServerKey, forgetSecret }) }
   : {};
@@ -17,7 +17,7 @@ const vision = engines.includes('vision')
 /** Kept of the function's time to end one step of a reader and to write the readings, on a busy machine. */
 const RESERVE_MS = 60_000;
 
-/** „Read the photograph”: the first step of the receipt workflow. */
+/** The first step of the receipt workflow. */
 export const handler = agent(Run, async (run, limit) => {
   await reportProgress(run, 'readingStarted');
   const signal = limit.nears(RESERVE_MS);

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /** A printed line is shorter, and a longer answer is none. */
-const LONGEST = 120;
+const MAX_LINE_LENGTH = 120;
 /** What the longest line may take, as JSON. */
-const TOKENS_A_LINE = 70;
+const TOKENS_PER_LINE = 70;
 
 const SYSTEM = `You transcribe single printed lines of shop receipts, mostly Polish, from pictures.
 Each picture shows one line in its middle; what is cut off at its upper and lower edge belongs to other lines.
@@ -24,7 +24,7 @@ export function linesPrompt(pictures: readonly Buffer[]) {
   const Line = z.strictObject({
     line: z.int().check(z.minimum(1), z.maximum(count)),
     text: z.string().check(
-      z.maxLength(LONGEST),
+      z.maxLength(MAX_LINE_LENGTH),
       z.refine((text) => !UNPRINTABLE.test(text), 'unprintable'),
     ),
   });
@@ -41,7 +41,7 @@ export function linesPrompt(pictures: readonly Buffer[]) {
       format: 'png' as const,
     })),
     schema: z.strictObject({ lines }),
-    maxTokens: TOKENS_A_LINE * count,
+    maxTokens: TOKENS_PER_LINE * count,
     temperature: 0,
   };
 }

@@ -11,12 +11,12 @@ import { showBatch } from '#shared/uploads/show-batch.ts';
 import { showUpload } from '#shared/uploads/show-upload.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { readUpload } from '#shared/uploads/upload-store.ts';
-import { takeUpload } from './take-upload.ts';
+import { acceptUpload } from './accept-upload.ts';
 
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
     await countUploads(request.household.householdId, 1, addToCounter);
-    const upload = await takeUpload(request, { presignPut, writeObject });
+    const upload = await acceptUpload(request, { presignPut, writeObject });
     if ('url' in upload) return reply(201, upload);
     return reply(202, upload, { location: upload.location });
   },

@@ -62,7 +62,7 @@ async function readForm(
   return { kind: known.data, ...file };
 }
 
-const WORDS = {
+const MESSAGES = {
   'multipart-broken': {
     pl: 'Formularz jest uszkodzony lub niepełny.',
     en: 'The form is broken or cut off.',
@@ -77,6 +77,6 @@ const WORDS = {
   },
 } as const;
 
-function refusal(code: keyof typeof WORDS, cause?: unknown): UserError {
-  return new UserError('bad-input', code, WORDS[code], { cause });
+function refusal(code: keyof typeof MESSAGES, cause?: unknown): UserError {
+  return new UserError('bad-input', code, MESSAGES[code], { cause });
 }

@@ -50,7 +50,7 @@ async function runRelay(topics: TopicTable) {
   return { sent: result.sent, parked, more: result.more };
 }
 
-/** Only here: this function may send to every queue, so what it cannot send nobody can. */
+/** Only here: this function may send to every queue, so what it cannot send cannot be sent at all. */
 async function parkUnknown(topics: TopicTable): Promise<void> {
   const known = Object.keys(topics);
   const sendable = topicsTo(sendableQueues(topics), topics);

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-/** A parked message as an operator sees it. Its payload may be somebody's business and stays out. */
+/** A parked message as an operator sees it. Its payload may be personal data and stays out. */
 export interface ParkedMessage {
   readonly id: string;
   readonly householdId: string;
@@ -65,7 +65,7 @@ export async function discardParked(client: ClientBase, ids: readonly string[]):
   return rowCount ?? 0;
 }
 
-/** How long a sent message stays for whoever looks into a fault. */
+/** How long a sent message stays for the analysis of faults. */
 const KEEP_SENT = '7 days';
 
 export async function deleteOldSent(client: ClientBase): Promise<void> {

@@ -18,7 +18,7 @@ const RESERVE_MS = 20_000;
 
 const findMeanings = meaningFinder(configuredEmbedder({ modelServerKey, forgetSecret }));
 
-/** „Match products”: what each printed name means, to this household first. */
+/** Matches products: what each printed name means, to this household first. */
 export const handler = step(ParsedRun, async (run, limit) => {
   await reportProgress(run, 'matchingStarted');
   const file = ParsedFile.parse(JSON.parse((await readObject(run.parsedKey)).toString()));

@@ -8,7 +8,7 @@ import { placesOf } from '#shared/receipts/records/item-places.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { ReadRun, stepKey } from '#shared/uploads/workflow.ts';
 
-/** „Parse and balance”: of all readings the one whose arithmetic holds. */
+/** Parses and balances: of all readings the one whose arithmetic holds. */
 export const handler = step(ReadRun, async (run) => {
   await reportProgress(run, 'parsingStarted');
   const bytes = await readObject(run.readingsKey);

@@ -5,7 +5,7 @@ import { saveReceipt } from '#shared/receipts/records/receipt-save.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { MatchedRun } from '#shared/uploads/workflow.ts';
 
-/** „Save the receipt”: one transaction from what was read to what is in the pantry. */
+/** Saves the receipt: one transaction from what was read to what is in the pantry. */
 export const handler = step(MatchedRun, async (run) => {
   await reportProgress(run, 'savingStarted');
   const file = MatchedFile.parse(JSON.parse((await readObject(run.matchedKey)).toString()));

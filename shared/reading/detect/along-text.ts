@@ -1,8 +1,8 @@
 import { type Point, placeIn, type TextRegion } from '#shared/reading/geometry/text-region.ts';
 
 /** The middle of the text is looked for once in so many heights of it; oftener would follow letters. */
-const PART = 3;
-const MOST_PARTS = 12;
+const PART_HEIGHTS = 3;
+const MAX_PARTS = 12;
 
 /**
  * A rectangle bent along the text in it. The network marks a stripe along each text, so where the
@@ -12,18 +12,18 @@ const MOST_PARTS = 12;
  * @param pixels all of them
  */
 export function alongText(
-  heart: TextRegion,
+  core: TextRegion,
   edge: readonly Point[],
   pixels: readonly Point[],
 ): TextRegion {
-  const thickness = pixels.length / heart.width;
-  const parts = Math.min(MOST_PARTS, Math.round(heart.width / thickness / PART) + 1);
+  const thickness = pixels.length / core.width;
+  const parts = Math.min(MAX_PARTS, Math.round(core.width / thickness / PART_HEIGHTS) + 1);
   // A letter or two have no direction of their own.
-  if (heart.width < thickness * 2) return heart;
-  const bent = { ...heart, bend: smoothed(middles(heart, pixels, parts)) };
+  if (core.width < thickness * 2) return core;
+  const bent = { ...core, bend: smoothed(middles(core, pixels, parts)) };
   const apart = edge.map((point) => {
     const { v } = placeIn(bent, point);
-    return (v - 0.5) * heart.height;
+    return (v - 0.5) * core.height;
   });
   const [top, bottom] = [Math.min(...apart), Math.max(...apart)];
   const bend = bent.bend.map((below) => below + (top + bottom) / 2);
@@ -31,13 +31,13 @@ export function alongText(
 }
 
 /** Mean of the pixels of each part, from left to right. */
-function middles(heart: TextRegion, pixels: readonly Point[], parts: number): number[] {
+function middles(core: TextRegion, pixels: readonly Point[], parts: number): number[] {
   const sums = new Float64Array(parts);
   const counts = new Float64Array(parts);
   for (const pixel of pixels) {
-    const { u, v } = placeIn(heart, pixel);
+    const { u, v } = placeIn(core, pixel);
     const part = Math.max(0, Math.min(parts - 1, Math.floor(u * parts)));
-    sums[part] = (sums[part] ?? 0) + (v - 0.5) * heart.height;
+    sums[part] = (sums[part] ?? 0) + (v - 0.5) * core.height;
     counts[part] = (counts[part] ?? 0) + 1;
   }
   return Array.from(sums, (sum, part) => sum / Math.max(1, counts[part] ?? 0));

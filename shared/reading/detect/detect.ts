@@ -24,8 +24,8 @@ export async function loadDetector(): Promise<Detector> {
   const network = await loadNetwork('detection');
   return {
     async find(page, scale, signal) {
-      const width = toGrain(page.width * scale);
-      const height = toGrain(page.height * scale);
+      const width = roundToGrain(page.width * scale);
+      const height = roundToGrain(page.height * scale);
       const raw = { width: page.width, height: page.height, channels: 1 } as const;
       const data = await sharp(page.data, { raw })
         .resize({ width, height, fit: 'fill' })
@@ -69,6 +69,6 @@ async function findInStrip(network: Network, image: Grey, strip: Strip): Promise
     .filter(({ y }) => y >= strip.from && y < strip.to);
 }
 
-function toGrain(length: number): number {
+function roundToGrain(length: number): number {
   return Math.max(GRAIN, Math.round(length / GRAIN) * GRAIN);
 }

@@ -4,11 +4,11 @@ import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
 import type { Detector } from './detect.ts';
 
 /** A megapixel shows the print of a receipt that fills its photograph well enough. */
-const PIXELS = 920_000;
+const FIRST_PASS_PIXELS = 920_000;
 /** And these are what a small receipt in a large photograph may cost. */
-const MOST_PIXELS = 3_000_000;
+const MAX_PIXELS = 3_000_000;
 /** Heights of text, in pixels looked at, that the detector finds all of. */
-const TEXT = { least: 15, good: 24 };
+const TEXT_HEIGHT = { least: 15, good: 24 };
 
 /** Where text stands on a page: looked at once, and again enlarged when the text turned out small. */
 export async function findText(
@@ -17,11 +17,11 @@ export async function findText(
   signal?: AbortSignal,
 ): Promise<TextRegion[]> {
   const area = page.width * page.height;
-  const scale = Math.min(1, Math.sqrt(PIXELS / area));
+  const scale = Math.min(1, Math.sqrt(FIRST_PASS_PIXELS / area));
   const found = await detector.find(page, scale, signal);
   const height = medianHeight(found) * scale;
-  if (found.length === 0 || height >= TEXT.least) return found;
-  const larger = Math.min(scale * (TEXT.good / height), Math.sqrt(MOST_PIXELS / area), 2.5);
+  if (found.length === 0 || height >= TEXT_HEIGHT.least) return found;
+  const larger = Math.min(scale * (TEXT_HEIGHT.good / height), Math.sqrt(MAX_PIXELS / area), 2.5);
   return larger < scale * 1.2 ? found : await detector.find(page, larger, signal);
 }
 

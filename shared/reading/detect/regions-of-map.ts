@@ -10,30 +10,30 @@ export interface ProbabilityMap {
 }
 
 /** PaddleOCR's own thresholds, but for faint print, which scores a little lower. */
-const LEAST_PIXEL = 0.3;
-const LEAST_REGION = 0.5;
-const LEAST_SIDE = 3;
+const MIN_PIXEL = 0.3;
+const MIN_REGION = 0.5;
+const MIN_SIDE = 3;
 /** The network marks the heart of a text; the whole is larger by this share of area over outline. */
-const GROW = 1.6;
+const UNCLIP_RATIO = 1.6;
 
 /** The pieces of text a probability map marks, in its own pixels. */
 export function regionsOfMap(map: ProbabilityMap): TextRegion[] {
   const seen = new Uint8Array(map.data.length);
   const regions: TextRegion[] = [];
   for (let start = 0; start < map.data.length; start++) {
-    if (seen[start] === 1 || (map.data[start] ?? 0) < LEAST_PIXEL) continue;
+    if (seen[start] === 1 || (map.data[start] ?? 0) < MIN_PIXEL) continue;
     const { edge, pixels, mean } = flood(map, start, seen);
-    if (mean < LEAST_REGION || edge.length < 4) continue;
-    const heart = alongText(smallestRectangle(edge), edge, pixels);
-    if (Math.min(heart.width, heart.height) >= LEAST_SIDE) regions.push(grown(heart));
+    if (mean < MIN_REGION || edge.length < 4) continue;
+    const core = alongText(smallestRectangle(edge), edge, pixels);
+    if (Math.min(core.width, core.height) >= MIN_SIDE) regions.push(unclip(core));
   }
   return regions;
 }
 
-function grown(heart: TextRegion): TextRegion {
-  const more = (heart.width * heart.height * GROW) / (heart.width + heart.height);
-  const each = more / 2 / heart.width;
-  return { ...partOf(heart, -each, 1 + each), height: heart.height + more };
+function unclip(core: TextRegion): TextRegion {
+  const more = (core.width * core.height * UNCLIP_RATIO) / (core.width + core.height);
+  const each = more / 2 / core.width;
+  return { ...partOf(core, -each, 1 + each), height: core.height + more };
 }
 
 /** All pixels that hang together with `start`: those at its edge, all, and their mean. */
@@ -51,7 +51,7 @@ function flood({ data, width, height }: ProbabilityMap, start: number, seen: Uin
     for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
       for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
         const next = v * width + u;
-        if ((data[next] ?? 0) < LEAST_PIXEL) inside = false;
+        if ((data[next] ?? 0) < MIN_PIXEL) inside = false;
         else if (seen[next] === 0) {
           seen[next] = 1;
           left.push(next);

@@ -7,7 +7,7 @@ export interface Strip {
 }
 
 /** Memory grows with the pixels looked at in one go; more than these buys nothing. */
-const MOST_PIXELS = 360_000;
+const MAX_PIXELS = 360_000;
 /** A line at the edge of one strip lies whole in its neighbour. */
 const MARGIN = 64;
 
@@ -21,7 +21,7 @@ export function stripsOf({
   readonly height: number;
   readonly grain: number;
 }): Strip[] {
-  const tallest = Math.max(4 * MARGIN, MOST_PIXELS / width);
+  const tallest = Math.max(4 * MARGIN, MAX_PIXELS / width);
   const count = Math.ceil(height / tallest);
   const step = Math.ceil(height / count / grain) * grain;
   const strips: Strip[] = [];

@@ -18,7 +18,7 @@ export const MAX_PIXELS = 64_000_000;
 
 /**
  * What a file is by its content, whatever its name or declared type says. Looks at headers only, so
- * that it costs nothing at the front door.
+ * that it is cheap enough for the API.
  * @throws UserError file-empty, file-type, file-truncated, file-too-large, image-too-large
  */
 export function inspectFile(bytes: Buffer): FileFacts {
@@ -26,7 +26,7 @@ export function inspectFile(bytes: Buffer): FileFacts {
   if (bytes.length > MAX_FILE_BYTES) throw refusal('too-large', 'file-too-large');
   const type = typeOf(bytes);
   if (type === undefined) throw refusal('unsupported-type', 'file-type');
-  if (isCut(bytes, type)) throw refusal('unprocessable', 'file-truncated');
+  if (isTruncated(bytes, type)) throw refusal('unprocessable', 'file-truncated');
   const size = imageSize(bytes, type);
   if (size !== undefined && size.width * size.height > MAX_PIXELS) {
     throw refusal('too-large', 'image-too-large');
@@ -52,7 +52,7 @@ function typeOf(bytes: Buffer): FileType | undefined {
 }
 
 /** Formats that say where they end, without that end. */
-function isCut(bytes: Buffer, type: FileType): boolean {
+function isTruncated(bytes: Buffer, type: FileType): boolean {
   if (bytes.length < 64) return true;
   if (type === 'jpeg') return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) < 4;
   if (type === 'png') return bytes.lastIndexOf('IEND') < 0;
@@ -61,7 +61,7 @@ function isCut(bytes: Buffer, type: FileType): boolean {
   return false;
 }
 
-const WORDS = {
+const MESSAGES = {
   'file-empty': {
     pl: 'Plik jest pusty.',
     en: 'The file is empty.',
@@ -84,6 +84,6 @@ const WORDS = {
   },
 } as const;
 
-function refusal(kind: UserError['kind'], code: keyof typeof WORDS): UserError {
-  return new UserError(kind, code, WORDS[code]);
+function refusal(kind: UserError['kind'], code: keyof typeof MESSAGES): UserError {
+  return new UserError(kind, code, MESSAGES[code]);
 }

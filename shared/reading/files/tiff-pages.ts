@@ -4,7 +4,7 @@ const WIDTH = 256;
 const HEIGHT = 257;
 /** Of a field: 16 bits. */
 const SHORT = 3;
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 /**
  * The sizes of a TIFF's pages, in their order; nothing is decoded. Stops where a directory is not
@@ -18,7 +18,7 @@ export function tiffPages(bytes: Buffer): ImageSize[] {
   const pages: ImageSize[] = [];
   const seen = new Set<number>();
   let at = bytes.length >= 8 ? u32(4) : 0;
-  while (at >= 8 && at + 2 <= bytes.length && !seen.has(at) && pages.length < MOST_PAGES) {
+  while (at >= 8 && at + 2 <= bytes.length && !seen.has(at) && pages.length < MAX_PAGES) {
     seen.add(at);
     const end = at + 2 + u16(at) * 12;
     if (end + 4 > bytes.length) break;

@@ -8,7 +8,7 @@ export interface Grey {
 }
 
 /** Longer pieces of text than this many heights are no line of a receipt. */
-const LONGEST = 50;
+const MAX_ASPECT_RATIO = 50;
 
 /**
  * The text of a region laid level and straight and brought to `height` pixels; its width follows.
@@ -16,7 +16,9 @@ const LONGEST = 50;
  */
 export function cropLine(page: Grey, region: TextRegion, height: number, squeeze = 1): Grey {
   const scale = height / region.height;
-  const width = Math.round(Math.min(Math.max(region.width * scale * squeeze, 8), height * LONGEST));
+  const width = Math.round(
+    Math.min(Math.max(region.width * scale * squeeze, 8), height * MAX_ASPECT_RATIO),
+  );
   const samples = Math.min(4, Math.max(1, Math.round(1 / scale)));
   const data = new Uint8Array(width * height);
   const straight = { ...region, bend: [] };

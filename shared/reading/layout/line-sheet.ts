@@ -33,7 +33,7 @@ export function lineSheet<T extends { readonly region: TextRegion }>(
   rowsOf(pieces).forEach((row, at) => {
     let x = GAP;
     for (const piece of row) {
-      const crop = evened(cropLine(page, piece.region, HEIGHT));
+      const crop = stretchContrast(cropLine(page, piece.region, HEIGHT));
       placed.push({
         piece,
         crop,
@@ -58,7 +58,7 @@ export function lineSheet<T extends { readonly region: TextRegion }>(
 }
 
 /** Ink black, paper white: stretched between the darkest tenth and the usual brightness. */
-function evened({ data, width, height }: Grey): Grey {
+function stretchContrast({ data, width, height }: Grey): Grey {
   const sorted = Uint8Array.from(data).sort();
   const ink = sorted[Math.floor(sorted.length * 0.03)] ?? 0;
   const paper = sorted[Math.floor(sorted.length * 0.6)] ?? WHITE;

@@ -21,12 +21,12 @@ export interface Gap extends Strip {
 const SLOPE_REACH = 2;
 const EDGE_REACH = 5;
 /** A wider step than this many usual ones, from line to line, leaves room for a line. */
-const WIDE = 1.6;
+const WIDE_STEP = 1.6;
 /** More lines than this were hardly overlooked in one place; it is a blank. */
-const MOST_IN_GAP = 2;
+const MAX_LINES_IN_GAP = 2;
 
 /** Fewer letters and digits than this are a speck or a torn-off end, not a line. */
-const FEWEST = 3;
+const MIN_LETTERS = 3;
 
 /** Where each line of a reading stands on its upright page; null for a speck and for a line without places. */
 export function stripsOf({ lines, sheet }: Reading, page: Grey): (Strip | null)[] {
@@ -66,9 +66,9 @@ export function gapsBetween(
   return pairs.flatMap(({ at, above, under }) => {
     const step = under.y - above.y;
     const room = Math.round(step / usual) - 1;
-    if (!(step > usual * WIDE) || room > MOST_IN_GAP) return [];
+    if (!(step > usual * WIDE_STEP) || room > MAX_LINES_IN_GAP) return [];
     return Array.from({ length: Math.max(1, room) }, (_, index) => {
-      const region = between(above, under, (index + 1) / (Math.max(1, room) + 1));
+      const region = interpolate(above, under, (index + 1) / (Math.max(1, room) + 1));
       return { ...stripOf(region, scaleOf(sheet, page)), below: at };
     });
   });
@@ -87,7 +87,7 @@ function scaleOf({ width, bottoms }: Sheet, page: Grey): Scale {
 /** The middle of a line, how far its words run and rise, and how high its letters are. */
 function measure({ words, text }: TextLine, scale: Scale) {
   const letters = text.match(/[\p{L}\d]/gu)?.length ?? 0;
-  if (words.length === 0 || letters < FEWEST) return null;
+  if (words.length === 0 || letters < MIN_LETTERS) return null;
   const boxes = words.map(({ box }) => ({
     x: ((box.x0 + box.x1) / 2) * scale.x,
     y: ((box.y0 + box.y1) / 2) * scale.y,
@@ -123,7 +123,7 @@ function stripOf(region: TextRegion, scale: Scale): Strip {
   return { region, box };
 }
 
-function between(above: TextRegion, under: TextRegion, share: number): TextRegion {
+function interpolate(above: TextRegion, under: TextRegion, share: number): TextRegion {
   const mix = (of: (region: TextRegion) => number) => of(above) + (of(under) - of(above)) * share;
   return {
     x: mix(({ x }) => x),

@@ -7,7 +7,7 @@ export type PrintSlope = (x: number, y: number) => number;
 /** Heights of text over which the slope of print is taken to be the same: less across lines than along. */
 const REACH = { along: 5, across: 6 };
 /** What text on the same height of the page says where there is none nearby. */
-const FAR = 0.02;
+const DISTANT_WEIGHT = 0.02;
 
 /** The slope of print anywhere, from the text around: paper that curls or creases turns it from place to place. */
 export function printSlope(regions: readonly TextRegion[]): PrintSlope {
@@ -19,7 +19,8 @@ export function printSlope(regions: readonly TextRegion[]): PrintSlope {
       const across = (sample.y - y) / (height * REACH.across);
       if (Math.abs(across) > 3) continue;
       const along = (sample.x - x) / (height * REACH.along);
-      const weight = sample.weight * Math.exp(-(across ** 2)) * (Math.exp(-(along ** 2)) + FAR);
+      const weight =
+        sample.weight * Math.exp(-(across ** 2)) * (Math.exp(-(along ** 2)) + DISTANT_WEIGHT);
       sum += sample.slope * weight;
       weights += weight;
     }

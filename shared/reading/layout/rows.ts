@@ -3,11 +3,11 @@ import { pointIn, type TextRegion } from '#shared/reading/geometry/text-region.t
 import { type PrintSlope, printSlope } from './print-slope.ts';
 
 /** Pieces overlapping by more than this share of the narrower one stand above one another. */
-const OVERLAP = 0.4;
+const MAX_OVERLAP = 0.4;
 /** Pieces narrower than this many heights of text are marks and single letters. */
-const NARROW = 1.2;
+const NARROW_HEIGHTS = 1.2;
 /** Further from where a line runs than this many heights, a piece is of another line. */
-const APART = 0.6;
+const MAX_OFFSET = 0.6;
 
 /**
  * Puts pieces of text into printed lines, from top to bottom and left to right. Curled, crumpled or
@@ -19,7 +19,7 @@ export function rowsOf<T extends { readonly region: TextRegion }>(pieces: readon
   const regions = pieces.map(({ region }) => region);
   const slope = printSlope(regions);
   const height = medianHeight(regions);
-  const isNarrow = ({ region }: T) => region.width < height * NARROW;
+  const isNarrow = ({ region }: T) => region.width < height * NARROW_HEIGHTS;
   const rows: T[][] = [];
   const falls = new Map<TextRegion, number>();
   for (const piece of byLeft(pieces.filter((one) => !isNarrow(one)))) {
@@ -43,7 +43,7 @@ export function rowsOf<T extends { readonly region: TextRegion }>(pieces: readon
 
 /** Adds a piece to the row it is least apart from, or begins another with it. */
 function join<T>(piece: T, rows: T[][], apartFrom: (row: readonly T[]) => number): void {
-  let [nearest, least]: [T[] | undefined, number] = [undefined, APART];
+  let [nearest, least]: [T[] | undefined, number] = [undefined, MAX_OFFSET];
   for (const row of rows) {
     const apart = apartFrom(row);
     if (apart < least) [nearest, least] = [row, apart];
@@ -101,7 +101,7 @@ function levelAt(x: number, region: TextRegion, slope: PrintSlope, height: numbe
 
 function overlaps(left: TextRegion, right: TextRegion): boolean {
   const shared = left.x + left.width / 2 - leftOf(right);
-  return shared > Math.min(left.width, right.width) * OVERLAP;
+  return shared > Math.min(left.width, right.width) * MAX_OVERLAP;
 }
 
 function byLeft<T extends { readonly region: TextRegion }>(pieces: readonly T[]): T[] {

@@ -3,15 +3,15 @@ import { partOf, pointIn, type TextRegion } from '#shared/reading/geometry/text-
 import { rowsOf } from './rows.ts';
 
 /** In heights of text: narrower pieces than this may be scraps. */
-const NARROW = 1.2;
+const NARROW_HEIGHTS = 1.2;
 /** And are, when less than so much of their width stands free of their neighbours. */
-const FREE = 0.4;
+const MIN_FREE_WIDTH = 0.4;
 /** What was marked of a space is lower than a letter, and may stand more free. */
-const LOW = { height: 0.7, free: 0.75 };
+const LOW_PIECE = { height: 0.7, free: 0.75 };
 /** Two pieces go on in one another when their ends are less than this share of their height apart. */
-const IN_LINE = 0.3;
+const MAX_OFFSET = 0.3;
 /** Share of its width on which a piece lies on another that is the same text. */
-const COVERED = 0.8;
+const MIN_COVERED = 0.8;
 /** Room at the ends of a piece, in heights of text. */
 const MARGIN = 0.4;
 
@@ -45,8 +45,10 @@ function foundOnce(regions: readonly TextRegion[]): TextRegion[] {
 function covers(other: TextRegion, region: TextRegion): boolean {
   const from = Math.max(leftOf(other), leftOf(region));
   const to = Math.min(rightOf(other), rightOf(region));
-  if (to - from < region.width * COVERED) return false;
-  return Math.abs(levelOf(other, region.x) - levelOf(region, region.x)) < region.height * IN_LINE;
+  if (to - from < region.width * MIN_COVERED) return false;
+  return (
+    Math.abs(levelOf(other, region.x) - levelOf(region, region.x)) < region.height * MAX_OFFSET
+  );
 }
 
 /** With a margin at both ends, as far as nothing else stands there: a lone digit at an end is marked by half. */
@@ -70,7 +72,7 @@ function goesOn(left: TextRegion, right: TextRegion): boolean {
   if (lower === undefined || higher === undefined || higher > lower * 1.5) return false;
   const seam = (leftOf(right) + rightOf(left)) / 2;
   const [end, start] = [levelOf(left, seam), levelOf(right, seam)];
-  return Math.abs(end - start) < lower * IN_LINE;
+  return Math.abs(end - start) < lower * MAX_OFFSET;
 }
 
 /** One region along two that overlap. */
@@ -95,9 +97,9 @@ function levelOf(region: TextRegion, x: number): number {
 }
 
 function isScrap(region: TextRegion, row: readonly TextRegion[], height: number): boolean {
-  const isLow = region.height < height * LOW.height;
+  const isLow = region.height < height * LOW_PIECE.height;
   const free = freeOf(region, row) / height;
-  return region.width < height * NARROW && free < (isLow ? LOW.free : FREE);
+  return region.width < height * NARROW_HEIGHTS && free < (isLow ? LOW_PIECE.free : MIN_FREE_WIDTH);
 }
 
 /** Pixels of its width on which no higher piece of its line lies. */

@@ -18,7 +18,7 @@ export interface Word {
 export interface TextLine {
   readonly text: string;
   readonly words: readonly Word[];
-  /** On a line that a model looked at again: what had been read there, empty where nothing was. */
+  /** On a line that a model read again: what had been read there, empty where nothing was. */
   readonly readBefore?: string;
 }
 

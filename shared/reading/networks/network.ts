@@ -8,13 +8,13 @@ const MODELS = new URL('./models/', import.meta.url);
 /** Two processors are what a reading may take of a machine. */
 const THREADS = Math.min(2, availableParallelism());
 
-export interface Answer {
+export interface NetworkOutput {
   readonly data: Float32Array;
   readonly dims: readonly number[];
 }
 
 /** A model with one image in and one tensor out. */
-export type Network = (data: Float32Array, dims: readonly number[]) => Promise<Answer>;
+export type Network = (data: Float32Array, dims: readonly number[]) => Promise<NetworkOutput>;
 
 /** Loads `models/<name>.onnx`, which takes a tenth of a second. */
 export async function loadNetwork(name: string): Promise<Network> {

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 import { inspectFile, MAX_PIXELS } from '#shared/reading/files/inspect-file.ts';
 import type { Place } from '#shared/reading/model/place.ts';
-import { pageOf } from './pages.ts';
+import { renderPage } from './pages.ts';
 
 /** Enough for any telephone. */
 const WIDTH = 1200;
 /** What is shown around the place, in heights of it: a little of the lines above and below tells where one is. */
-const AROUND = 0.6;
+const MARGIN = 0.6;
 
 /**
  * The part of a photograph or PDF on which something stands, as JPEG.
@@ -14,7 +14,7 @@ const AROUND = 0.6;
  */
 export async function cutOut(bytes: Buffer, place: Place): Promise<Buffer> {
   const { type } = inspectFile(bytes);
-  const page = await pageOf(bytes, type, place.page);
+  const page = await renderPage(bytes, type, place.page);
   // Turned first: a place is one of the upright picture, and sizes are read after each turn.
   const shown = await sharp(page, { limitInputPixels: MAX_PIXELS })
     .rotate()
@@ -26,7 +26,7 @@ export async function cutOut(bytes: Buffer, place: Place): Promise<Buffer> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  const margin = (place.y1 - place.y0) * height * AROUND;
+  const margin = (place.y1 - place.y0) * height * MARGIN;
   const left = clamp(Math.floor(place.x0 * width - margin), width - 1);
   const top = clamp(Math.floor(place.y0 * height - margin), height - 1);
   const region = {
@@ -42,6 +42,6 @@ export async function cutOut(bytes: Buffer, place: Place): Promise<Buffer> {
     .toBuffer();
 }
 
-function clamp(value: number, most: number): number {
-  return Math.min(Math.max(value, 0), most);
+function clamp(value: number, max: number): number {
+  return Math.min(Math.max(value, 0), max);
 }

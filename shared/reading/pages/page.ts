@@ -6,7 +6,7 @@ import type { Turns } from '#shared/reading/model/turns.ts';
 sharp.cache(false);
 
 /** Wider than any reader needs; a receipt may be long. */
-const MOST = { width: 3000, height: 6000 };
+const MAX_SIZE = { width: 3000, height: 6000 };
 
 /**
  * A photograph as a grey page, turned as its EXIF says.
@@ -16,7 +16,7 @@ export async function openPage(bytes: Buffer, maxPixels: number): Promise<Grey> 
   const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
     .rotate()
     .flatten({ background: '#ffffff' })
-    .resize({ ...MOST, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...MAX_SIZE, fit: 'inside', withoutEnlargement: true })
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -29,7 +29,7 @@ export function imageOf({ data, width, height }: Grey): Sharp {
 }
 
 /** The page turned by quarters. */
-export function turned(page: Grey, turns: Turns): Grey {
+export function rotatePage(page: Grey, turns: Turns): Grey {
   const { width, height } = page;
   if (turns === 0) return page;
   const data = new Uint8Array(page.data.length);

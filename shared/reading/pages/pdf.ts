@@ -7,7 +7,7 @@ const MAX_PAGES = 20;
 /** Points are too coarse a measure for lines of text. */
 const SCALE = 2;
 /** Of a drawn page, against its points: 180 dots an inch. */
-const DRAWN = { scale: 2.5, mostPixels: 20_000_000 };
+const RENDER = { scale: 2.5, mostPixels: 20_000_000 };
 
 /**
  * The text a PDF holds, with its places; pages follow one another downwards.
@@ -16,7 +16,7 @@ const DRAWN = { scale: 2.5, mostPixels: 20_000_000 };
  */
 export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
   const started = performance.now();
-  const loading = await load(bytes);
+  const loading = await openPdf(bytes);
   try {
     const document = await loading.promise;
     if (document.numPages > MAX_PAGES) {
@@ -51,7 +51,7 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
       sheet: { width: widest, bottoms, turns: 0 },
     };
   } catch (error) {
-    throw explained(error);
+    throw toPermanentError(error);
   } finally {
     await loading.destroy();
   }
@@ -61,23 +61,28 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
  * The pages as PNG images.
  * @throws PermanentError too-many-pages, and as {@link readPdfText}
  */
-export async function drawPdf(bytes: Buffer, most: number): Promise<Buffer[]> {
+export async function renderPdf(bytes: Buffer, maxPages: number): Promise<Buffer[]> {
   const sizes = await pageSizes(bytes);
-  if (sizes.length > most) {
+  if (sizes.length > maxPages) {
     throw new PermanentError('too-many-pages', `The PDF has ${sizes.length} pages without text`);
   }
-  return await draw(bytes, sizes.keys(), scaleOf(sizes));
+  return await renderPageImages(bytes, sizes.keys(), renderScale(sizes));
 }
 
 /** One page, counted from 0, as PNG image, whatever else the PDF holds. @throws as {@link readPdfText} */
-export async function drawPdfPage(bytes: Buffer, page: number): Promise<Buffer> {
+export async function renderPdfPage(bytes: Buffer, page: number): Promise<Buffer> {
   const size = (await pageSizes(bytes))[page];
-  const [drawn] = size === undefined ? [] : await draw(bytes, [page], scaleOf([size]));
+  const [drawn] =
+    size === undefined ? [] : await renderPageImages(bytes, [page], renderScale([size]));
   if (drawn === undefined) throw new Error(`The PDF has no page ${page}`);
   return drawn;
 }
 
-async function draw(bytes: Buffer, pages: Iterable<number>, scale: number): Promise<Buffer[]> {
+async function renderPageImages(
+  bytes: Buffer,
+  pages: Iterable<number>,
+  scale: number,
+): Promise<Buffer[]> {
   const { pdf } = await import('pdf-to-img');
   try {
     const document = await pdf(bytes, { scale });
@@ -89,7 +94,7 @@ async function draw(bytes: Buffer, pages: Iterable<number>, scale: number): Prom
       await document.destroy();
     }
   } catch (error) {
-    throw explained(error);
+    throw toPermanentError(error);
   }
 }
 
@@ -100,7 +105,7 @@ interface PageSize {
 
 /** In points. */
 async function pageSizes(bytes: Buffer): Promise<PageSize[]> {
-  const loading = await load(bytes);
+  const loading = await openPdf(bytes);
   try {
     const document = await loading.promise;
     const sizes: PageSize[] = [];
@@ -109,25 +114,25 @@ async function pageSizes(bytes: Buffer): Promise<PageSize[]> {
     }
     return sizes;
   } catch (error) {
-    throw explained(error);
+    throw toPermanentError(error);
   } finally {
     await loading.destroy();
   }
 }
 
 /** A page may say that it is as large as a house; drawn, it still fits into memory. */
-function scaleOf(sizes: readonly PageSize[]): number {
-  const most = sizes.map(({ width, height }) => Math.sqrt(DRAWN.mostPixels / (width * height)));
-  return Math.min(DRAWN.scale, ...most);
+function renderScale(sizes: readonly PageSize[]): number {
+  const most = sizes.map(({ width, height }) => Math.sqrt(RENDER.mostPixels / (width * height)));
+  return Math.min(RENDER.scale, ...most);
 }
 
-/** Begins to open a PDF; who asked for it ends it with `destroy()`. */
-async function load(bytes: Buffer) {
+/** Begins to open a PDF; the caller ends it with `destroy()`. */
+async function openPdf(bytes: Buffer) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
 }
 
-function explained(error: unknown): unknown {
+function toPermanentError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'PasswordException') {
     return new PermanentError('pdf-password', 'The PDF is protected by a password', {

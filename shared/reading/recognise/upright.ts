@@ -3,19 +3,19 @@ import { cropLine, type Grey } from '#shared/reading/geometry/line-crop.ts';
 import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
 import type { Character } from '#shared/reading/model/character.ts';
 import type { Turns } from '#shared/reading/model/turns.ts';
-import { turned } from '#shared/reading/pages/page.ts';
+import { rotatePage } from '#shared/reading/pages/page.ts';
 import type { Networks } from './networks.ts';
 import { LINE_HEIGHT } from './recognise.ts';
 
 /** So many of the longest lines tell which way up a page is. */
-const SAMPLE = 8;
+const SAMPLE_LINES = 8;
 /** Pixels of a line's beginning, some dozen letters: more of it takes longer and tells no more. */
-const BEGINNING = 320;
+const SAMPLE_WIDTH = 320;
 /** One way must be read this much better than the other: most pages stand right already. */
-const CLEARLY = 1.15;
+const MIN_RATIO = 1.15;
 
 /** A page with its text upright. */
-export interface Upright {
+export interface UprightPage {
   readonly page: Grey;
   /** How it was turned from what its EXIF says. */
   readonly turns: Turns;
@@ -27,25 +27,25 @@ export async function turnUpright(
   page: Grey,
   networks: Networks,
   signal?: AbortSignal,
-): Promise<Upright> {
+): Promise<UprightPage> {
   const regions = await findText(page, networks.detector, signal);
   if (!isSideways(regions)) {
-    if (!(await isHeadlong(page, regions, networks, signal))) return { page, turns: 0, regions };
-    return await turnedBy(page, 2, networks, signal);
+    if (!(await isUpsideDown(page, regions, networks, signal))) return { page, turns: 0, regions };
+    return await rotateAndFindText(page, 2, networks, signal);
   }
-  const quarter = await turnedBy(page, 1, networks, signal);
-  return (await isHeadlong(quarter.page, quarter.regions, networks, signal))
-    ? await turnedBy(page, 3, networks, signal)
+  const quarter = await rotateAndFindText(page, 1, networks, signal);
+  return (await isUpsideDown(quarter.page, quarter.regions, networks, signal))
+    ? await rotateAndFindText(page, 3, networks, signal)
     : quarter;
 }
 
-async function turnedBy(
+async function rotateAndFindText(
   page: Grey,
   turns: Turns,
   networks: Networks,
   signal: AbortSignal | undefined,
-): Promise<Upright> {
-  const upright = turned(page, turns);
+): Promise<UprightPage> {
+  const upright = rotatePage(page, turns);
   return { page: upright, turns, regions: await findText(upright, networks.detector, signal) };
 }
 
@@ -59,22 +59,22 @@ function isSideways(regions: readonly TextRegion[]): boolean {
   return balance > 0;
 }
 
-async function isHeadlong(
+async function isUpsideDown(
   page: Grey,
   regions: readonly TextRegion[],
   { english }: Networks,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  const longest = [...regions].sort((a, b) => b.width - a.width).slice(0, SAMPLE);
-  const lines = longest.map((region) => beginning(cropLine(page, region, LINE_HEIGHT)));
-  const upright = sureness(await english.read(lines, signal));
-  const onItsHead = lines.map((line) => turned(line, 2));
-  const headlong = sureness(await english.read(onItsHead, signal));
-  return headlong > upright * CLEARLY;
+  const longest = [...regions].sort((a, b) => b.width - a.width).slice(0, SAMPLE_LINES);
+  const lines = longest.map((region) => cropBeginning(cropLine(page, region, LINE_HEIGHT)));
+  const upright = totalConfidence(await english.read(lines, signal));
+  const onItsHead = lines.map((line) => rotatePage(line, 2));
+  const headlong = totalConfidence(await english.read(onItsHead, signal));
+  return headlong > upright * MIN_RATIO;
 }
 
-function beginning({ data, width, height }: Grey): Grey {
-  const shown = Math.min(width, BEGINNING);
+function cropBeginning({ data, width, height }: Grey): Grey {
+  const shown = Math.min(width, SAMPLE_WIDTH);
   const rows = Array.from({ length: height }, (_, row) =>
     data.subarray(row * width, row * width + shown),
   );
@@ -82,6 +82,6 @@ function beginning({ data, width, height }: Grey): Grey {
 }
 
 /** Characters read, each as far as it is sure. */
-function sureness(lines: readonly (readonly Character[])[]): number {
+function totalConfidence(lines: readonly (readonly Character[])[]): number {
   return lines.flat().reduce((sum, { confidence }) => sum + confidence ** 2, 0);
 }

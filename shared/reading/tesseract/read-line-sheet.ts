@@ -4,7 +4,7 @@ import type { Character } from '#shared/reading/model/character.ts';
 import type { Piece } from '#shared/reading/model/piece.ts';
 import type { Box } from '#shared/reading/model/reading.ts';
 import { imageOf } from '#shared/reading/pages/page.ts';
-import { spaced } from '#shared/reading/vote/spaced.ts';
+import { joinWithSpaces } from '#shared/reading/vote/join-with-spaces.ts';
 import { recogniseWords, type SpelledWord } from './tesseract.ts';
 
 /** Has Tesseract read the pieces of a page, from a sheet on which they lie straight. */
@@ -34,7 +34,7 @@ function charactersOf(piece: Placed<Piece>, words: readonly SpelledWord[]): Char
         at: Math.min(1, Math.max(0, (middleOf(box).x - piece.x) / piece.width)),
       })),
     );
-  return spaced(own);
+  return joinWithSpaces(own);
 }
 
 function isOn({ x, y, width, height }: Placed<Piece>, box: Box): boolean {

@@ -1,6 +1,6 @@
 import type { Grey } from '#shared/reading/geometry/line-crop.ts';
 import { linesFromWords } from '#shared/reading/layout/lines.ts';
-import type { Print } from '#shared/reading/layout/print.ts';
+import type { PrintLayout } from '#shared/reading/layout/measure-print.ts';
 import type { Box, Reading, Sheet, Word } from '#shared/reading/model/reading.ts';
 import { meanConfidence, recogniseWords } from './tesseract.ts';
 import { type Prepared, prepare, type Variant } from './variants.ts';
@@ -8,7 +8,7 @@ import { type Prepared, prepare, type Variant } from './variants.ts';
 /** Tesseract's reading of a whole page, prepared in one way. */
 export async function readVariant(
   page: Grey,
-  print: Print,
+  print: PrintLayout,
   variant: Variant,
   sheet: Sheet,
   signal?: AbortSignal,

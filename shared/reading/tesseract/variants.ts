@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Grey } from '#shared/reading/geometry/line-crop.ts';
-import type { Print } from '#shared/reading/layout/print.ts';
+import type { PrintLayout } from '#shared/reading/layout/measure-print.ts';
 import { imageOf } from '#shared/reading/pages/page.ts';
 
 /** A way to prepare a photograph for Tesseract; none is best for all (docs/receipts.md). */
@@ -29,11 +29,11 @@ export const VARIANTS: readonly Variant[] = [
 /** Height of a piece of text, in pixels, that Tesseract reads best. */
 const TEXT_HEIGHT = 40;
 /** Where no text was found to measure. */
-const WIDTH = 1200;
+const DEFAULT_WIDTH = 1200;
 /** Pixels of a prepared image; more take longer than they help. */
-const MOST_PIXELS = 5_000_000;
+const MAX_PIXELS = 5_000_000;
 /** Below a third of a degree turning blurs more than it helps. */
-const LEVEL = 0.34;
+const MIN_TILT = 0.34;
 
 export interface Prepared {
   readonly image: Buffer;
@@ -42,7 +42,7 @@ export interface Prepared {
 }
 
 /** The printed part of a page, level, at the size of a variant. */
-export async function prepare(page: Grey, print: Print, variant: Variant): Promise<Prepared> {
+export async function prepare(page: Grey, print: PrintLayout, variant: Variant): Promise<Prepared> {
   const { bounds, degrees, textHeight } = print;
   const crop = {
     left: bounds.x0,
@@ -50,14 +50,14 @@ export async function prepare(page: Grey, print: Print, variant: Variant): Promi
     width: Math.max(1, bounds.x1 - bounds.x0),
     height: Math.max(1, bounds.y1 - bounds.y0),
   };
-  const good = textHeight === undefined ? WIDTH / crop.width : TEXT_HEIGHT / textHeight;
-  const most = Math.sqrt(MOST_PIXELS / (crop.width * crop.height));
+  const good = textHeight === undefined ? DEFAULT_WIDTH / crop.width : TEXT_HEIGHT / textHeight;
+  const most = Math.sqrt(MAX_PIXELS / (crop.width * crop.height));
   const scale = Math.min(good * variant.size, most, 4);
-  const source = variant.evenLight ? await evened(page) : page;
+  const source = variant.evenLight ? await evenOutLight(page) : page;
   const scaled = imageOf(source)
     .extract(crop)
     .resize({ width: Math.max(1, Math.round(crop.width * scale)) });
-  const turn = Math.abs(degrees) < LEVEL ? 0 : degrees;
+  const turn = Math.abs(degrees) < MIN_TILT ? 0 : degrees;
   // A pipeline of its own, because sharp would turn before it scales.
   const { data, info } = await sharp(await scaled.png().toBuffer())
     .rotate(-turn, { background: '#ffffff' })
@@ -82,7 +82,7 @@ export async function prepare(page: Grey, print: Print, variant: Variant): Promi
  * The page divided by its own strong blur, which is the light without the letters. As a blend:
  * colour dodge divides by what is left of white, so the blur goes in negated.
  */
-async function evened(page: Grey): Promise<Grey> {
+async function evenOutLight(page: Grey): Promise<Grey> {
   const { width, height } = page;
   const light = await imageOf(page)
     .blur(Math.max(8, width / 40))

@@ -15,7 +15,7 @@ export interface TextractWord {
 export type TextractLine = readonly TextractWord[];
 
 /** Shows a page to Textract, and waits for its answer unless the signal is aborted. */
-export type AskTextract = (page: Grey, signal?: AbortSignal) => Promise<readonly TextractLine[]>;
+export type TextractReader = (page: Grey, signal?: AbortSignal) => Promise<readonly TextractLine[]>;
 
 const Answer = z.object({ Blocks: z.array(z.looseObject({ BlockType: z.string() })) });
 
@@ -35,7 +35,7 @@ const WordBlock = z.object({
  * The lines of an answer of DetectDocumentText.
  * @throws ZodError, Error for an answer of another shape
  */
-export function linesOfTextract(answer: unknown): TextractLine[] {
+export function parseTextractLines(answer: unknown): TextractLine[] {
   const { Blocks } = Answer.parse(answer);
   const of = (type: string) => Blocks.filter(({ BlockType }) => BlockType === type);
   const words = new Map(

@@ -1,7 +1,7 @@
 import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
 import type { Character } from '#shared/reading/model/character.ts';
 import type { PlacedWord } from '#shared/reading/textract/place-words.ts';
-import { spaced } from './spaced.ts';
+import { joinWithSpaces } from './join-with-spaces.ts';
 import { alongOf, type Part, partsOf } from './word-parts.ts';
 
 /** A piece of text with what Textract read on it. */
@@ -45,7 +45,7 @@ function laid(region: TextRegion, parts: readonly Part[]): LaidPiece {
     }),
   );
   words.sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0));
-  return { region, textract: spaced(words) };
+  return { region, textract: joinWithSpaces(words) };
 }
 
 function regionAround(parts: readonly Part[]): TextRegion {

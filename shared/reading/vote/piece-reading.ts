@@ -6,14 +6,14 @@ import { vote } from './vote.ts';
 import { wordsInRegion } from './words-in-region.ts';
 
 /** What is common to the readings of one page. */
-export interface Provenance {
+export interface ReadingOrigin {
   readonly sheet: Sheet;
   readonly milliseconds: number;
 }
 
 /** What all readers together saw, character by character. */
-export function votedReading(pieces: readonly Piece[], from: Provenance): Reading {
-  // Textract last: it knows no Polish letters, so its marks count where nobody else saw one.
+export function votedReading(pieces: readonly Piece[], from: ReadingOrigin): Reading {
+  // Textract last: it knows no Polish letters, so its marks count where no other reader saw one.
   const read = ({ latin, english, tesseract, textract }: Piece) =>
     vote([latin, english, tesseract, textract]);
   return { engine: 'paddle', variant: 'voted', ...readingOf(pieces, read, from) };
@@ -21,7 +21,7 @@ export function votedReading(pieces: readonly Piece[], from: Provenance): Readin
 
 type Reader = 'latin' | 'english' | 'tesseract' | 'textract';
 
-const ORIGINS = {
+const READERS = {
   latin: { engine: 'paddle', variant: 'latin' },
   english: { engine: 'paddle', variant: 'english' },
   tesseract: { engine: 'tesseract', variant: 'lines' },
@@ -32,15 +32,15 @@ const ORIGINS = {
 export function singleReading<R extends Reader>(
   pieces: readonly Pick<Piece, 'region' | R>[],
   reader: R,
-  from: Provenance,
+  from: ReadingOrigin,
 ): Reading {
-  return { ...ORIGINS[reader], ...readingOf(pieces, (piece) => piece[reader], from) };
+  return { ...READERS[reader], ...readingOf(pieces, (piece) => piece[reader], from) };
 }
 
 function readingOf<P extends Pick<Piece, 'region'>>(
   pieces: readonly P[],
   read: (piece: P) => readonly Character[],
-  from: Provenance,
+  from: ReadingOrigin,
 ) {
   const lines: TextLine[] = rowsOf(pieces)
     .map((row) => row.flatMap((piece) => wordsInRegion(piece.region, read(piece))))

@@ -8,16 +8,16 @@ interface Column {
 }
 
 /** The ways two sequences go on: together, or one of them alone. */
-const MET = 0;
+const BOTH = 0;
 const ONLY_COLUMN = 1;
 const ONLY_CHARACTER = 2;
 
 /** What leaving a character out costs in aligning, against 1 for seeing two different ones. */
-const SKIP = 0.9;
+const SKIP_COST = 0.9;
 /** What standing a whole line apart costs: characters are aligned by place as well as by shape. */
-const DISTANCE = 8;
+const DISTANCE_COST = 8;
 /** Readers overlook more than they invent, so having seen nothing weighs less than having seen. */
-const NOTHING = 0.6;
+const ABSENCE_WEIGHT = 0.6;
 
 /**
  * One line out of several readings of it: aligned by shape and place, the likeliest at each place.
@@ -40,7 +40,7 @@ function winner({ at, seen }: Column, readers: number): Character[] {
   }
   const [best] = [...weights].sort((a, b) => b[1] - a[1]);
   const missing = readers - seen.length;
-  if (best === undefined || best[1] < missing * NOTHING) return [];
+  if (best === undefined || best[1] < missing * ABSENCE_WEIGHT) return [];
   const same = seen.filter(({ text }) => withoutMarks(text) === best[0]);
   const text = same.find((character) => character.text !== best[0])?.text ?? best[0];
   return [{ text, at, confidence: best[1] / readers }];
@@ -50,26 +50,26 @@ function winner({ at, seen }: Column, readers: number): Character[] {
 function align(columns: readonly Column[], reading: readonly Character[]): Column[] {
   const width = reading.length + 1;
   const cost = new Float64Array((columns.length + 1) * width);
-  const came = new Uint8Array(cost.length);
+  const steps = new Uint8Array(cost.length);
   for (let row = 0; row <= columns.length; row++) {
     for (let place = 0; place < width; place++) {
       const at = row * width + place;
       const ways = [
         row === 0 || place === 0
           ? Number.POSITIVE_INFINITY
-          : (cost[at - width - 1] ?? 0) + meeting(columns[row - 1], reading[place - 1]),
-        row === 0 ? Number.POSITIVE_INFINITY : (cost[at - width] ?? 0) + SKIP,
-        place === 0 ? Number.POSITIVE_INFINITY : (cost[at - 1] ?? 0) + SKIP,
+          : (cost[at - width - 1] ?? 0) + matchCost(columns[row - 1], reading[place - 1]),
+        row === 0 ? Number.POSITIVE_INFINITY : (cost[at - width] ?? 0) + SKIP_COST,
+        place === 0 ? Number.POSITIVE_INFINITY : (cost[at - 1] ?? 0) + SKIP_COST,
       ];
       const least = Math.min(...ways);
-      came[at] = at === 0 ? MET : ways.indexOf(least);
+      steps[at] = at === 0 ? BOTH : ways.indexOf(least);
       cost[at] = at === 0 ? 0 : least;
     }
   }
   const aligned: Column[] = [];
   let [row, place] = [columns.length, reading.length];
   while (row > 0 || place > 0) {
-    const way = came[row * width + place];
+    const way = steps[row * width + place];
     const [column, character] = [columns[row - 1], reading[place - 1]];
     if (way !== ONLY_CHARACTER) row -= 1;
     if (way !== ONLY_COLUMN) place -= 1;
@@ -81,9 +81,9 @@ function align(columns: readonly Column[], reading: readonly Character[]): Colum
   return aligned.reverse();
 }
 
-function meeting(column: Column | undefined, character: Character | undefined): number {
+function matchCost(column: Column | undefined, character: Character | undefined): number {
   if (column === undefined || character === undefined) return Number.POSITIVE_INFINITY;
   const shape = withoutMarks(character.text);
   const same = column.seen.some(({ text }) => withoutMarks(text) === shape);
-  return (same ? 0 : 1) + Math.abs(column.at - character.at) * DISTANCE;
+  return (same ? 0 : 1) + Math.abs(column.at - character.at) * DISTANCE_COST;
 }

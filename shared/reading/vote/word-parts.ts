@@ -21,8 +21,8 @@ export interface Part {
   readonly on: TextRegion | undefined;
 }
 
-/** So many letters beyond the end of a piece were cut off by whoever marked it. */
-const CUT_OFF = 2;
+/** So many letters beyond the end of a piece were cut off by the detector. */
+const MAX_CUT_LETTERS = 2;
 
 /**
  * A word by the pieces it stands on, from left to right: one across two pieces is split where the
@@ -49,7 +49,7 @@ function split(letters: readonly Letter[], regions: readonly TextRegion[]): Part
   const end = letters.findLastIndex((letter) => isBeside(letter, on)) + 1;
   const beyond = (rest: readonly Letter[]) =>
     split(rest, regions).map((part) =>
-      part.on === undefined && part.letters.length <= CUT_OFF ? { ...part, on } : part,
+      part.on === undefined && part.letters.length <= MAX_CUT_LETTERS ? { ...part, on } : part,
     );
   return [
     ...beyond(letters.slice(0, start)),

@@ -4,7 +4,7 @@ import type { Character } from '#shared/reading/model/character.ts';
 import type { Word } from '#shared/reading/model/reading.ts';
 
 /** Tills print in columns of equal width, so a wider step than this between letters is a gap. */
-const GAP = 1.7;
+const GAP_PITCHES = 1.7;
 
 /** The words of a line that was read in a region, with their places on the page. */
 export function wordsInRegion(region: TextRegion, line: readonly Character[]): Word[] {
@@ -13,7 +13,7 @@ export function wordsInRegion(region: TextRegion, line: readonly Character[]): W
   let before: Character | undefined;
   for (const character of line) {
     const isSpace = character.text.trim() === '';
-    const apart = before === undefined || character.at - before.at > pitch * GAP;
+    const apart = before === undefined || character.at - before.at > pitch * GAP_PITCHES;
     if (!isSpace) {
       const word = apart ? undefined : words.at(-1);
       if (word === undefined) words.push([character]);

@@ -1,8 +1,8 @@
 import type { Minor } from '#shared/money/money.ts';
 import type { Choice } from '#shared/receipts/model/choice.ts';
 
-/** A printed thing and its readings. A forced one contradicts itself, so one choice must be made. */
-export interface Cell {
+/** The ways to read one printed amount. A forced set contradicts itself, so one choice must be made. */
+export interface ChoiceSet {
   readonly forced: boolean;
   readonly choices: readonly Choice[];
 }
@@ -13,20 +13,24 @@ export interface Solution {
 }
 
 /** Steps before the search gives up; 200,000 take about 20 ms. */
-const MOST_STEPS = 200_000;
-const MOST_PARTIALS = 1_500;
-/** More than this many edits in a receipt are no repair but a guess. */
-const MOST_EDITS = 3;
+const MAX_STEPS = 200_000;
+const MAX_PARTIALS = 1_500;
+/** More edits than this in a receipt are a guess, not a correction. */
+const MAX_EDITS = 3;
 
 /**
  * The cheapest sets of choices that change the sum by exactly `residual`, cheapest first, none
- * dearer than `bound`. Deterministic; gives up with what it has when there is too much to try.
+ * above `maxCost`. Deterministic; gives up with what it has when there is too much to try.
  */
-export function search(cells: readonly Cell[], residual: Minor, bound: number): Solution[] {
-  const edits = cells
+export function searchBalance(
+  choiceSets: readonly ChoiceSet[],
+  residual: Minor,
+  maxCost: number,
+): Solution[] {
+  const edits = choiceSets
     .filter(({ forced }) => !forced)
     .flatMap(({ choices }, cell) => choices.map((choice) => ({ cell, choice })))
-    .filter(({ choice }) => choice.cost <= bound)
+    .filter(({ choice }) => choice.cost <= maxCost)
     .sort((a, b) => a.choice.cost - b.choice.cost);
   const byDelta = new Map<Minor, typeof edits>();
   for (const edit of edits) {
@@ -36,7 +40,7 @@ export function search(cells: readonly Cell[], residual: Minor, bound: number): 
   const found: Solution[] = [];
   let steps = 0;
 
-  /** Adds edits of later cells; the last one is looked up by what is still open. */
+  /** Adds edits of later sets; the last one is found by the amount that is still open. */
   function extend(
     chosen: readonly Choice[],
     after: number,
@@ -46,35 +50,35 @@ export function search(cells: readonly Cell[], residual: Minor, bound: number): 
   ): void {
     for (const { cell, choice } of byDelta.get(open) ?? []) {
       steps += 1;
-      if (cell <= after || cost + choice.cost > bound) continue;
+      if (cell <= after || cost + choice.cost > maxCost) continue;
       found.push({ choices: [...forced, ...chosen, choice], cost: cost + choice.cost });
     }
-    if (chosen.length + 2 > MOST_EDITS) return;
+    if (chosen.length + 2 > MAX_EDITS) return;
     for (const { cell, choice } of edits) {
       steps += 1;
-      if (steps > MOST_STEPS || cost + choice.cost + cheapest > bound) return;
+      if (steps > MAX_STEPS || cost + choice.cost + cheapest > maxCost) return;
       if (cell <= after || choice.delta === open) continue;
       extend([...chosen, choice], cell, open - choice.delta, cost + choice.cost, forced);
     }
   }
 
-  for (const { choices, delta, cost } of forcedChoices(cells)) {
-    if (cost > bound) continue;
+  for (const { choices, delta, cost } of forcedSolutions(choiceSets)) {
+    if (cost > maxCost) continue;
     if (delta === residual) found.push({ choices, cost });
     else extend([], -1, residual - delta, cost, choices);
   }
   return found.sort((a, b) => a.cost - b.cost).slice(0, 20);
 }
 
-interface Partial extends Solution {
+interface PartialSolution extends Solution {
   readonly delta: Minor;
 }
 
-/** Every sum the forced cells can make, each with its two cheapest ways. */
-function forcedChoices(cells: readonly Cell[]): Partial[] {
-  let partials: Partial[] = [{ choices: [], delta: 0, cost: 0 }];
+/** Every sum the forced sets can make, each with its two cheapest ways. */
+function forcedSolutions(cells: readonly ChoiceSet[]): PartialSolution[] {
+  let partials: PartialSolution[] = [{ choices: [], delta: 0, cost: 0 }];
   for (const { choices } of cells.filter(({ forced }) => forced)) {
-    const byDelta = new Map<Minor, Partial[]>();
+    const byDelta = new Map<Minor, PartialSolution[]>();
     for (const partial of partials) {
       for (const choice of choices) {
         const delta = partial.delta + choice.delta;
@@ -87,7 +91,7 @@ function forcedChoices(cells: readonly Cell[]): Partial[] {
       }
     }
     partials = [...byDelta.values()].flat().sort((a, b) => a.cost - b.cost);
-    partials = partials.slice(0, MOST_PARTIALS);
+    partials = partials.slice(0, MAX_PARTIALS);
   }
   return partials;
 }

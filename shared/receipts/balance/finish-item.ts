@@ -2,12 +2,12 @@ import type { StockUnit } from '#shared/quantities/stock-unit.ts';
 import { itemName } from '#shared/receipts/fields/item-name.ts';
 import type { DraftItem } from '#shared/receipts/model/draft.ts';
 import type { ParsedItem } from '#shared/receipts/model/receipt.ts';
-import { agrees } from './item-cell.ts';
+import { isConsistent } from './item-choices.ts';
 import { lineConfidence } from './line-confidence.ts';
 
 /** The item as the rest of the system sees it, `index` counted from 0. */
 export function finishItem(item: DraftItem, index: number, balanced: boolean): ParsedItem {
-  if (!agrees(item)) item.reasons.add('quantity-times-price');
+  if (!isConsistent(item)) item.reasons.add('quantity-times-price');
   // A value that was not printed legibly but follows from quantity × price is certain once the sum agrees.
   if (balanced) item.reasons.delete('low-confidence');
   if (item.name === '') item.reasons.add('low-confidence');

@@ -2,7 +2,7 @@ import type { Minor } from '#shared/money/money.ts';
 import type { DraftList } from '#shared/receipts/model/draft.ts';
 import type { MissingLine, TaxLine } from '#shared/receipts/model/receipt.ts';
 import { letterSums } from '#shared/receipts/taxes/tax-verdict.ts';
-import { agrees } from './item-cell.ts';
+import { isConsistent } from './item-choices.ts';
 
 /**
  * A line that was not read: the total is printed twice over (or a name stands without an amount),
@@ -13,15 +13,15 @@ export function missingLine(
   list: DraftList,
   taxes: readonly TaxLine[],
   difference: Minor | null,
-  /** Whether two printed copies say the total. */
-  twice: boolean,
+  /** Whether two printed totals agree. */
+  isTotalConfirmed: boolean,
 ): MissingLine | null {
   if (difference === null || difference >= 0) return null;
   const amount = -difference;
   const sums = letterSums(list);
   const under = taxes.filter(({ letter, gross }) => gross === amount + (sums.get(letter) ?? 0));
-  const sure = twice || under.length === 1 || list.unpriced.length > 0;
-  if (!sure || !list.items.every(agrees)) return null;
+  const sure = isTotalConfirmed || under.length === 1 || list.unpriced.length > 0;
+  if (!sure || !list.items.every(isConsistent)) return null;
   const [only] = under;
   const vat = under.length === 1 && only !== undefined ? only.letter : null;
   return { amount, vat, names: [...list.unpriced] };

@@ -6,18 +6,18 @@ import type { Totals } from '#shared/receipts/parse/read-totals.ts';
 /**
  * A receipt prints its total up to five times, and all are readings of one number. What is paid
  * (DO ZAPŁATY, the payment less change) is after deposits; the fiscal part (SUMA, the PTU table) is
- * of the goods, with deposits or without.
+ * of the items, with deposits or without.
  */
-export interface TotalCopies {
+export interface PrintedTotals {
   readonly paid: readonly Minor[];
   readonly fiscal: readonly Minor[];
   /** Those printed as the total itself: DO ZAPŁATY, SUMA. */
-  readonly own: readonly Minor[];
+  readonly labelled: readonly Minor[];
 }
 
-/** What it costs to contradict a copy: little where a lookalike digit explains it. */
-const PER_MISREAD = 0.3;
-const UNEXPLAINED = 1.2;
+/** Cost of contradicting a printed total: little where a lookalike digit explains it. */
+const COST_PER_MISREAD = 0.3;
+const UNEXPLAINED_COST = 1.2;
 
 /** Sum of the PTU table's turnovers; null when a row lacks its amount. */
 function taxGross(taxes: readonly TaxLine[]): Minor | null {
@@ -30,7 +30,7 @@ function taxGross(taxes: readonly TaxLine[]): Minor | null {
   return sum;
 }
 
-export function totalCopies(totals: Totals, taxes: readonly TaxLine[]): TotalCopies {
+export function printedTotals(totals: Totals, taxes: readonly TaxLine[]): PrintedTotals {
   const some = (amount: Minor | null) => (amount === null ? [] : [amount]);
   const turnover = some(taxGross(taxes));
   const none = totals.due === null && totals.paid === null && totals.sums.length === 0;
@@ -38,47 +38,51 @@ export function totalCopies(totals: Totals, taxes: readonly TaxLine[]): TotalCop
     paid: [...some(totals.due), ...some(totals.paid)],
     // Discounts may follow a subtotal, so it counts only where no total was read.
     fiscal: [...totals.sums, ...turnover, ...(none ? totals.subtotals : [])],
-    own: [...some(totals.due), ...totals.sums],
+    labelled: [...some(totals.due), ...totals.sums],
   };
 }
 
-/** The numbers the total may be: those most copies say first, of equals the total's own line. */
-export function possibleTotals(copies: TotalCopies, deposits: Minor): Minor[] {
-  const { own, paid, fiscal } = copies;
+/** The possible totals: those that most printed totals agree on first; on a tie the labelled one. */
+export function possibleTotals(printed: PrintedTotals, deposits: Minor): Minor[] {
+  const { labelled: own, paid, fiscal } = printed;
   const withDeposits = deposits === 0 ? [] : fiscal.map((sum) => sum + deposits);
-  const said = (total: Minor) => agreeing(copies, total, total - deposits);
+  const agreement = (total: Minor) => countAgreeing(printed, total, total - deposits);
   return [...new Set([...own, ...paid, ...fiscal, ...withDeposits])].sort(
-    (a, b) => said(b) - said(a),
+    (a, b) => agreement(b) - agreement(a),
   );
 }
 
-/** How many copies say this total; goods and total differ by the deposits. */
-export function agreeing({ paid, fiscal }: TotalCopies, total: Minor, goods: Minor): number {
-  const fiscally = fiscal.filter((one) => one === total || one === goods);
+/** How many printed totals agree with this one; items and total differ by the deposits. */
+export function countAgreeing(
+  { paid, fiscal }: PrintedTotals,
+  total: Minor,
+  itemsSum: Minor,
+): number {
+  const fiscally = fiscal.filter((one) => one === total || one === itemsSum);
   return paid.filter((one) => one === total).length + fiscally.length;
 }
 
 /**
- * How far-fetched a total is, given what every copy says; Infinity against two that agree on what
+ * How far-fetched a total is, given every printed total; Infinity against two that agree on what
  * was paid, and where no misreading leads from what is printed as the total: a tax table that lost
- * a row adds up to lines that lost the same goods.
+ * a row adds up to lines that lost the same items.
  */
-export function contradiction(
-  { paid, fiscal, own }: TotalCopies,
+export function contradictionCost(
+  { paid, fiscal, labelled: own }: PrintedTotals,
   total: Minor,
-  goods: Minor,
+  itemsSum: Minor,
 ): number {
   const [due, payment] = paid;
   if (due !== undefined && due === payment && due !== total) return Number.POSITIVE_INFINITY;
   const printed = [...own, ...paid];
   const isPossible = (copy: Minor) =>
-    Math.min(misreadCost(copy, total), misreadCost(copy, goods)) < Number.POSITIVE_INFINITY;
+    Math.min(misreadCost(copy, total), misreadCost(copy, itemsSum)) < Number.POSITIVE_INFINITY;
   if (printed.length > 0 && !printed.some(isPossible)) return Number.POSITIVE_INFINITY;
   const costOf = (copy: Minor, truth: Minor) =>
-    Math.min(UNEXPLAINED, PER_MISREAD * misreadCost(copy, truth));
+    Math.min(UNEXPLAINED_COST, COST_PER_MISREAD * misreadCost(copy, truth));
   const paidCost = paid.reduce((sum, copy) => sum + costOf(copy, total), 0);
   return fiscal.reduce(
-    (sum, copy) => sum + Math.min(costOf(copy, total), costOf(copy, goods)),
+    (sum, copy) => sum + Math.min(costOf(copy, total), costOf(copy, itemsSum)),
     paidCost,
   );
 }

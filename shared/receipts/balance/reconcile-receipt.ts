@@ -3,45 +3,45 @@ import { currencyOf } from '#shared/receipts/fields/currency.ts';
 import type { DraftList } from '#shared/receipts/model/draft.ts';
 import { type Evidence, NO_EVIDENCE } from '#shared/receipts/model/evidence.ts';
 import type { ParsedReceipt, Reason, Repair } from '#shared/receipts/model/receipt.ts';
-import { elect } from '#shared/receipts/parse/date-time.ts';
+import { winningValue } from '#shared/receipts/parse/date-time.ts';
 import { readMerchant } from '#shared/receipts/parse/merchant.ts';
 import type { ReceiptDraft } from '#shared/receipts/parse/read-draft.ts';
 import { readReceiptNumber } from '#shared/receipts/parse/receipt-number.ts';
-import { agreesWithLetters, settleLetters } from '#shared/receipts/taxes/tax-letters.ts';
-import { settleTaxes } from '#shared/receipts/taxes/tax-rows.ts';
+import { agreesWithLetters, reconcileLetters } from '#shared/receipts/taxes/tax-letters.ts';
+import { reconcileTaxes } from '#shared/receipts/taxes/tax-rows.ts';
 import type { Solution } from './balance-search.ts';
 import { finishItem } from './finish-item.ts';
 import { missingLine } from './missing-line.ts';
-import { agreeing, possibleTotals, totalCopies } from './printed-totals.ts';
-import { depositsOf, goodsOf, repair } from './repair.ts';
+import { countAgreeing, possibleTotals, printedTotals } from './printed-totals.ts';
+import { repair, sumDeposits, sumItems } from './repair.ts';
 
 /** Reconciles the lines, the total and the tax table of a draft; does not mutate the draft. */
-export function settleReceipt(
+export function reconcileReceipt(
   draft: ReceiptDraft,
   evidenceFor: (list: DraftList) => Evidence = () => NO_EVIDENCE,
 ): ParsedReceipt {
   const list = structuredClone(draft.list);
-  const copies = totalCopies(draft.totals, draft.taxes);
-  const repaired = repair(list, copies, draft.taxes, evidenceFor(list));
-  const total = repaired.total ?? possibleTotals(copies, depositsOf(list))[0] ?? null;
-  const goods = goodsOf(list);
-  const difference = total === null ? null : goods + depositsOf(list) - total;
-  const borrowed = total !== null && !copies.own.includes(total);
+  const printed = printedTotals(draft.totals, draft.taxes);
+  const repaired = repair(list, printed, draft.taxes, evidenceFor(list));
+  const total = repaired.total ?? possibleTotals(printed, sumDeposits(list))[0] ?? null;
+  const itemsSum = sumItems(list);
+  const difference = total === null ? null : itemsSum + sumDeposits(list) - total;
+  const borrowed = total !== null && !printed.labelled.includes(total);
   const balanced = difference === 0 && list.items.length > 0 && list.unexplained.length === 0;
-  settleLetters(list, draft.taxes);
-  const { taxes, repairs: taxRepairs } = settleTaxes(draft.taxes, list, balanced);
+  reconcileLetters(list, draft.taxes);
+  const { taxes, repairs: taxRepairs } = reconcileTaxes(draft.taxes, list, balanced);
   const missing = balanced
     ? null
     : missingLine(
         list,
         draft.taxes,
         difference,
-        total !== null && agreeing(copies, total, total) > 1,
+        total !== null && countAgreeing(printed, total, total) > 1,
       );
   const items = list.items.map((item, index) => finishItem(item, index, balanced));
-  const repairs = [...outside(draft, list, borrowed ? total : null), ...taxRepairs];
+  const repairs = [...repairsOutsideItems(draft, list, borrowed ? total : null), ...taxRepairs];
 
-  const date = elect(draft.dates);
+  const date = winningValue(draft.dates);
   const reasons = new Set<Reason>(items.flatMap((item) => item.reasons));
   if (items.length === 0) reasons.add('no-items');
   if (items.length === 0 && total === null) reasons.add('unreadable');
@@ -72,13 +72,17 @@ export function settleReceipt(
     ...(repairs.length > 0 && { repairs }),
     ...(missing !== null && { missing }),
     ...(repaired.candidates.length > 0 && {
-      candidates: repaired.candidates.map((one) => shown(one, list)),
+      candidates: repaired.candidates.map((one) => candidateRepairs(one, list)),
     }),
   };
 }
 
 /** Repairs of what is no item. @param borrowed a total taken from elsewhere than its own line */
-function outside(draft: ReceiptDraft, list: DraftList, borrowed: Minor | null): Repair[] {
+function repairsOutsideItems(
+  draft: ReceiptDraft,
+  list: DraftList,
+  borrowed: Minor | null,
+): Repair[] {
   const own = draft.totals.due ?? draft.totals.sums[0];
   const text = (amount: Minor | undefined) => (amount === undefined ? '' : formatMinor(amount));
   const repairs: Repair[] = [];
@@ -92,7 +96,7 @@ function outside(draft: ReceiptDraft, list: DraftList, borrowed: Minor | null): 
   return repairs;
 }
 
-function shown({ choices }: Solution, list: DraftList) {
+function candidateRepairs({ choices }: Solution, list: DraftList) {
   return choices.flatMap(({ repairs, item }) => {
     const line = item === null ? -1 : list.items.indexOf(item);
     return repairs.map((one) => ({ ...one, line: line < 0 ? null : line + 1 }));

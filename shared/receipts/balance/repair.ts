@@ -3,23 +3,23 @@ import type { DraftList } from '#shared/receipts/model/draft.ts';
 import type { Evidence } from '#shared/receipts/model/evidence.ts';
 import type { TaxLine } from '#shared/receipts/model/receipt.ts';
 import { refutes, taxVerdict } from '#shared/receipts/taxes/tax-verdict.ts';
-import { type Cell, type Solution, search } from './balance-search.ts';
-import { listCells } from './list-cells.ts';
-import { contradiction, possibleTotals, type TotalCopies } from './printed-totals.ts';
+import { type ChoiceSet, type Solution, searchBalance } from './balance-search.ts';
+import { listChoices } from './list-choices.ts';
+import { contradictionCost, type PrintedTotals, possibleTotals } from './printed-totals.ts';
 
 /** Edits that cost more together are a guess, unless the tax table agrees with the result. */
-const BOUND = { alone: 2.5, proven: 5 };
+const MAX_COST = { alone: 2.5, proven: 5 };
 /** Two explanations as close as this are no explanation. */
 const MARGIN = 0.5;
 /** Of two lookalike digits some pair makes any sum, so two need a tax table that agrees. */
-const MOST_GUESSED = 1;
+const MAX_GUESSED = 1;
 /** With so many contradictory lines some sum agrees by chance. */
 const MANY_FORCED = 4;
-const MOST_FORCED = 12;
+const MAX_FORCED = 12;
 /** What it costs to contradict a row of the tax table. */
-const CONTRADICTED = 1.5;
+const CONTRADICTED_ROW_COST = 1.5;
 /** More against it than this, and even sums that agree prove nothing. */
-const MOST_AGAINST = 3;
+const MAX_CONTRADICTION = 3;
 
 export interface Repaired {
   /** The total the sums agree with, null when nothing makes them agree. */
@@ -28,18 +28,18 @@ export interface Repaired {
   readonly candidates: readonly Solution[];
 }
 
-interface Weighed extends Solution {
+interface WeightedSolution extends Solution {
   readonly total: Minor;
   readonly weight: number;
 }
 
 /** Σ deposits charged less those paid back, in grosze. */
-export function depositsOf(list: DraftList): Minor {
+export function sumDeposits(list: DraftList): Minor {
   return list.deposits.reduce((sum, deposit) => sum + deposit.amount, 0);
 }
 
 /** Σ items − discounts, in grosze. */
-export function goodsOf(list: DraftList): Minor {
+export function sumItems(list: DraftList): Minor {
   return list.items.reduce((sum, item) => sum + item.gross - item.discount, 0);
 }
 
@@ -50,15 +50,15 @@ export function goodsOf(list: DraftList): Minor {
  */
 export function repair(
   list: DraftList,
-  copies: TotalCopies,
+  printed: PrintedTotals,
   taxes: readonly TaxLine[],
   evidence: Evidence,
 ): Repaired {
-  const cells = listCells(list, evidence);
-  const forced = cells.filter((cell) => cell.forced).length;
-  if (forced > MOST_FORCED || list.items.length === 0) return { total: null, candidates: [] };
-  const weighed = possibleTotals(copies, depositsOf(list))
-    .flatMap((total) => solutionsFor(list, cells, total, copies, taxes))
+  const choiceSets = listChoices(list, evidence);
+  const forced = choiceSets.filter((cell) => cell.forced).length;
+  if (forced > MAX_FORCED || list.items.length === 0) return { total: null, candidates: [] };
+  const weighed = possibleTotals(printed, sumDeposits(list))
+    .flatMap((total) => solutionsFor(list, choiceSets, total, printed, taxes))
     .sort((a, b) => a.weight - b.weight);
   const [best] = weighed;
   if (best === undefined) return { total: null, candidates: [] };
@@ -73,35 +73,36 @@ export function repair(
 
 function solutionsFor(
   list: DraftList,
-  cells: readonly Cell[],
+  choiceSets: readonly ChoiceSet[],
   total: Minor,
-  copies: TotalCopies,
+  printed: PrintedTotals,
   taxes: readonly TaxLine[],
-): Weighed[] {
-  const least = cells
+): WeightedSolution[] {
+  const least = choiceSets
     .filter(({ forced }) => forced)
     .reduce((sum, { choices }) => sum + Math.min(...choices.map(({ cost }) => cost)), 0);
-  const deposits = depositsOf(list);
-  const residual = total - goodsOf(list) - deposits;
-  return search(cells, residual, least + BOUND.proven).flatMap((solution) => {
+  const deposits = sumDeposits(list);
+  const residual = total - sumItems(list) - deposits;
+  return searchBalance(choiceSets, residual, least + MAX_COST.proven).flatMap((solution) => {
     const verdict = taxVerdict(list, solution.choices, taxes);
-    if (!verdict.proven && solution.cost - least > BOUND.alone) return [];
+    if (!verdict.proven && solution.cost - least > MAX_COST.alone) return [];
     const guesses = solution.choices.filter(({ guessed }) => guessed).length;
-    if (guesses > MOST_GUESSED && (taxes.length === 0 || verdict.contradicted > 0)) return [];
+    if (guesses > MAX_GUESSED && (taxes.length === 0 || verdict.contradicted > 0)) return [];
     if (!verdict.proven && solution.choices.some(({ needsProof }) => needsProof)) return [];
     const moved = solution.choices.reduce((sum, { item, delta }) => sum + (item ? 0 : delta), 0);
-    const against =
-      contradiction(copies, total, total - deposits - moved) + CONTRADICTED * verdict.contradicted;
-    if (against > MOST_AGAINST) return [];
+    const contradiction =
+      contradictionCost(printed, total, total - deposits - moved) +
+      CONTRADICTED_ROW_COST * verdict.contradicted;
+    if (contradiction > MAX_CONTRADICTION) return [];
     const isEdited = solution.choices.some(({ delta }) => delta !== 0);
     if (isEdited && refutes(taxes, list, solution.choices)) return [];
-    return [{ ...solution, total, weight: solution.cost + against }];
+    return [{ ...solution, total, weight: solution.cost + contradiction }];
   });
 }
 
 /** The same amounts may be reached over two totals, or by a price instead of a value. */
-function isSame(a: Weighed, b: Weighed): boolean {
-  const deltas = ({ choices }: Weighed) =>
+function isSame(a: WeightedSolution, b: WeightedSolution): boolean {
+  const deltas = ({ choices }: WeightedSolution) =>
     choices
       .filter(({ delta }) => delta !== 0)
       .map(({ delta, item }) => `${delta}:${item?.lines.join()}`)

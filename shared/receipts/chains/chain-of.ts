@@ -1,4 +1,4 @@
-import { fold, isLike, plain } from '#shared/language/ocr-skeleton.ts';
+import { isLike, ocrSkeleton, upperAscii } from '#shared/language/ocr-skeleton.ts';
 import { readNip } from '#shared/receipts/fields/nip.ts';
 import type { Chain } from './chain.ts';
 import { chains } from './chains.ts';
@@ -8,15 +8,15 @@ const HEADING_LINES = 12;
 
 /**
  * The chain a text is of: by its tax number, else by its name in the heading as far as OCR left it,
- * else by its name spelt right where no goods stand (a footer, a web address).
+ * else by its name spelt right where no items stand (a footer, a web address).
  */
 export function chainOf(lines: readonly string[]): Chain | null {
   const { nip } = readNip(lines, []);
   const tokens = lines.map((line) =>
-    plain(line.slice(0, 120))
+    upperAscii(line.slice(0, 120))
       .split(/[^A-Z0-9\]|]+/)
       .filter((token) => token !== '')
-      .map(fold),
+      .map(ocrSkeleton),
   );
   const fiscal = tokens.findIndex((line) => line.some((token) => isLike(token, 'FISKALNY')));
   const heading = tokens.slice(0, fiscal < 0 ? HEADING_LINES : Math.min(fiscal, HEADING_LINES));
@@ -32,7 +32,7 @@ export function chainOf(lines: readonly string[]): Chain | null {
 }
 
 function isSame(token: string, word: string): boolean {
-  return token.length === word.length && token === fold(word);
+  return token.length === word.length && token === ocrSkeleton(word);
 }
 
 function mentions(

@@ -1,8 +1,8 @@
 /** Words that only one chain prints, on top of those all tills share. */
-export interface KindWords {
+export interface LineKeywords {
   readonly discount?: readonly string[];
   readonly deposit?: readonly string[];
-  /** Lines that restate amounts or say nothing of the goods. */
+  /** Lines that restate amounts or name no items. */
   readonly noise?: readonly string[];
 }
 
@@ -11,8 +11,8 @@ export interface Chain {
   readonly name: string;
   /** Tax numbers of the companies that print its receipts; franchises have others. */
   readonly nips: readonly string[];
-  /** Words of the heading that tell it, without diacritics, upper case. */
+  /** Words of the heading that identify it, without diacritics, upper case. */
   readonly words: readonly string[];
-  /** Words by which its lines are told, on top of those all tills share. */
-  readonly lines?: KindWords;
+  /** Words by which the kinds of its lines are recognised, on top of those all tills share. */
+  readonly lines?: LineKeywords;
 }

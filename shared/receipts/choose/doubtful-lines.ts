@@ -1,4 +1,4 @@
-import { agreeing, totalCopies } from '#shared/receipts/balance/printed-totals.ts';
+import { countAgreeing, printedTotals } from '#shared/receipts/balance/printed-totals.ts';
 import { isCertain } from '#shared/receipts/fields/multiplication.ts';
 import type { ParsedReceipt, Reason } from '#shared/receipts/model/receipt.ts';
 import type { LineKind } from '#shared/receipts/parse/line-kind.ts';
@@ -6,7 +6,7 @@ import type { PrintedLine } from '#shared/receipts/parse/printed-line.ts';
 import { printedParts } from '#shared/receipts/parse/read-draft.ts';
 import type { ChosenReceipt } from './choose-receipt.ts';
 import { latestDay } from './latest-day.ts';
-import { readAlone } from './read-alone.ts';
+import { parseReading } from './parse-reading.ts';
 
 /** A place of the reading that may be to blame for sums that do not agree. */
 export interface Doubt<Gap> {
@@ -17,10 +17,10 @@ export interface Doubt<Gap> {
 }
 
 export interface Doubts<Gap> {
-  readonly goods: readonly Doubt<Gap>[];
-  /** Total, payments and tax table; none where two printed copies say the same total. */
+  readonly items: readonly Doubt<Gap>[];
+  /** Total, payments and tax table; none where two printed totals agree. */
   readonly closing: readonly Doubt<Gap>[];
-  /** Whether a total was read at all: without one the goods prove nothing. */
+  /** Whether a total was read at all: without one the items prove nothing. */
   readonly hasTotal: boolean;
 }
 
@@ -28,16 +28,16 @@ export interface Doubts<Gap> {
 const WOULD_BE_EDITED = 0;
 /** … what contradicts itself, or may lie in a gap, … */
 const CONTRADICTORY = 1;
-/** … what was read and means nothing, … */
-const MEANS_NOTHING = 2;
+/** … what was read but belongs to no item, … */
+const UNEXPLAINED = 2;
 /** … and what nothing else on its line proves. */
 const UNPROVEN = 3;
 
 const CONTRADICTS: ReadonlySet<Reason> = new Set(['quantity-times-price', 'low-confidence']);
 /** Of the other kinds none carries money. */
-const GOODS: ReadonlySet<LineKind> = new Set(['other', 'discount', 'deposit', 'void']);
-/** In the order in which they tell the total. */
-const CLOSING: readonly (readonly LineKind[])[] = [
+const ITEM_KINDS: ReadonlySet<LineKind> = new Set(['other', 'discount', 'deposit', 'void']);
+/** In the order of how well they prove the total. */
+const CLOSING_KINDS: readonly (readonly LineKind[])[] = [
   ['sum', 'due'],
   ['cash', 'card', 'other-payment', 'change', 'adjustment'],
   ['other', 'deposit'],
@@ -55,22 +55,22 @@ export function doubtfulLines<Gap extends { readonly below: number }>(
 ): Doubts<Gap> {
   const { parts } = printedParts(reading);
   const level = suspicionIn(receipt);
-  const inGoods = parts.goods.flatMap((line) => {
+  const inItems = parts.items.flatMap((line) => {
     const suspicion = level(line);
     return suspicion === null ? [] : [{ at: line.at, suspicion, confidence: line.confidence }];
   });
-  const [first, last] = [parts.goods[0], parts.goods.at(-1)];
+  const [first, last] = [parts.items[0], parts.items.at(-1)];
   const lacks = receipt.balance.difference !== null && receipt.balance.difference < 0;
   const room = gaps
     .filter(({ below }) => lacks && first && last && below >= first.at - 1 && below <= last.at)
     .map((gap) => ({ at: gap.below, gap, suspicion: CONTRADICTORY, confidence: 0 }));
   const inClosing = parts.closing.flatMap((line) => {
-    const suspicion = CLOSING.findIndex((kinds) => kinds.includes(line.kind));
-    const says = suspicion >= 0 && (line.kind !== 'other' || line.tail !== null);
-    return says ? [{ at: line.at, suspicion, confidence: line.confidence }] : [];
+    const suspicion = CLOSING_KINDS.findIndex((kinds) => kinds.includes(line.kind));
+    const carriesAmount = suspicion >= 0 && (line.kind !== 'other' || line.tail !== null);
+    return carriesAmount ? [{ at: line.at, suspicion, confidence: line.confidence }] : [];
   });
   return {
-    goods: worstFirst([...inGoods, ...room]),
+    items: worstFirst([...inItems, ...room]),
     closing: isTotalSure({ receipt, reading }) ? [] : worstFirst(inClosing),
     hasTotal: receipt.total !== null,
   };
@@ -83,24 +83,24 @@ function suspicionIn(receipt: ParsedReceipt): (line: PrintedLine) => number | nu
     receipt.items.flatMap((item) => (item.sourceLines ?? []).map((at) => [at, item] as const)),
   );
   return ({ at, kind, tail, multiplication }) => {
-    if (!GOODS.has(kind)) return null;
+    if (!ITEM_KINDS.has(kind)) return null;
     const item = items.get(at);
     if (item !== undefined && edited.has(item.line)) return WOULD_BE_EDITED;
     if (item?.reasons.some((reason) => CONTRADICTS.has(reason))) return CONTRADICTORY;
     if (tail === null && multiplication === null) {
       // The name above its numbers has no money of its own; a name that nothing followed lost it.
-      return item === undefined ? MEANS_NOTHING : null;
+      return item === undefined ? UNEXPLAINED : null;
     }
     return isCertain(multiplication) ? null : UNPROVEN;
   };
 }
 
-interface Weighed<Gap> extends Doubt<Gap> {
+interface RankedDoubt<Gap> extends Doubt<Gap> {
   readonly suspicion: number;
   readonly confidence: number;
 }
 
-function worstFirst<Gap>(doubts: readonly Weighed<Gap>[]): Doubt<Gap>[] {
+function worstFirst<Gap>(doubts: readonly RankedDoubt<Gap>[]): Doubt<Gap>[] {
   return [...doubts]
     .sort((a, b) => a.suspicion - b.suspicion || a.confidence - b.confidence)
     .map(({ at, gap }) => (gap === undefined ? { at } : { at, gap }));
@@ -109,7 +109,7 @@ function worstFirst<Gap>(doubts: readonly Weighed<Gap>[]): Doubt<Gap>[] {
 function isTotalSure({ receipt, reading }: ChosenReceipt): boolean {
   const { total, deposits } = receipt;
   if (total === null) return false;
-  const { draft } = readAlone(reading, latestDay(new Date()));
+  const { draft } = parseReading(reading, latestDay(new Date()));
   const charged = deposits.reduce((sum, { amount }) => sum + amount, 0);
-  return agreeing(totalCopies(draft.totals, draft.taxes), total, total - charged) > 1;
+  return countAgreeing(printedTotals(draft.totals, draft.taxes), total, total - charged) > 1;
 }

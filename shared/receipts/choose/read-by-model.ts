@@ -1,15 +1,15 @@
 import type { Reading, TextLine } from '#shared/reading/model/reading.ts';
 import type { ParsedItem, ParsedReceipt, Repair } from '#shared/receipts/model/receipt.ts';
-import { saysNewMoney } from '#shared/receipts/vote/resembles.ts';
+import { hasNewAmount } from '#shared/receipts/vote/resembles.ts';
 
-/** As sure as of a line that arithmetic repaired. */
-const SURE = 0.7;
-/** Money that only the model saw: below what a person has to look at. */
-const UNSURE = 0.5;
+/** As sure as of a line that arithmetic corrected. */
+const MODEL_CONFIDENCE = 0.7;
+/** Money that only the model saw: low enough to require review. */
+const NEW_AMOUNT_CONFIDENCE = 0.5;
 
 /**
  * A receipt that says which of its lines a model read, and what had been read there before. Money
- * that only the model saw is for a person to look at, on an item or anywhere else.
+ * that only the model saw needs review, on an item or anywhere else.
  */
 export function markReadByModel(receipt: ParsedReceipt, reading: Reading): ParsedReceipt {
   if (reading.engine !== 'vision') return receipt;
@@ -20,11 +20,11 @@ export function markReadByModel(receipt: ParsedReceipt, reading: Reading): Parse
   const others = reread.filter((at) => !ofItems.has(at)).flatMap((at) => lines[at] ?? []);
   return {
     ...receipt,
-    items: receipt.items.map((item) => marked(item, lines)),
+    items: receipt.items.map((item) => markItem(item, lines)),
     reasons: [
       ...receipt.reasons,
       'read-by-model',
-      ...(others.some(isNew) ? (['low-confidence'] as const) : []),
+      ...(others.some(addsAmount) ? (['low-confidence'] as const) : []),
     ],
     ...(others.length > 0 && {
       repairs: [...(receipt.repairs ?? []), ...others.map(repairOf)],
@@ -32,21 +32,24 @@ export function markReadByModel(receipt: ParsedReceipt, reading: Reading): Parse
   };
 }
 
-function marked(item: ParsedItem, lines: readonly TextLine[]): ParsedItem {
+function markItem(item: ParsedItem, lines: readonly TextLine[]): ParsedItem {
   const own = (item.sourceLines ?? [])
     .flatMap((at) => lines[at] ?? [])
     .filter(({ readBefore }) => readBefore !== undefined);
   if (own.length === 0) return item;
   return {
     ...item,
-    confidence: Math.min(item.confidence, own.some(isNew) ? UNSURE : SURE),
+    confidence: Math.min(
+      item.confidence,
+      own.some(addsAmount) ? NEW_AMOUNT_CONFIDENCE : MODEL_CONFIDENCE,
+    ),
     reasons: [...item.reasons, 'read-by-model'],
     repairs: [...(item.repairs ?? []), ...own.map(repairOf)],
   };
 }
 
-function isNew({ readBefore = '', text }: TextLine): boolean {
-  return saysNewMoney(readBefore, text);
+function addsAmount({ readBefore = '', text }: TextLine): boolean {
+  return hasNewAmount(readBefore, text);
 }
 
 function repairOf({ readBefore = '', text }: TextLine): Repair {

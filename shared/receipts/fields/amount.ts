@@ -87,7 +87,7 @@ export function closingAmount(line: string): TailAmount | null {
 }
 
 /** `0,476` → 476, `2` → 2000: thousandths; null when it is no number. */
-export function milli(text: string): number | null {
+export function parseMilli(text: string): number | null {
   const found = /^(\d{1,5})(?:[.,](\d{1,3}))?$/.exec(text.replace(/\s/g, ''));
   if (found === null) return null;
   return Number(found[1]) * 1000 + Number((found[2] ?? '').padEnd(3, '0'));

@@ -1,5 +1,5 @@
 import type { Minor } from '#shared/money/money.ts';
-import { lineValue, milli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
+import { lineValue, parseMilli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
 import type { Multiplication } from './multiplication.ts';
 
 /** A quantity, what is left of its unit, then what OCR made of the sign (`%`, `¥`, `«`, nothing), then the price at the end. */
@@ -39,12 +39,12 @@ export function readMisreadProduct(line: string): Multiplication | null {
 
 function gluedProduct(line: string): Multiplication | null {
   const found = NO_SPACE.exec(line);
-  const quantityMilli = milli(found?.[1] ?? '');
+  const quantityMilli = parseMilli(found?.[1] ?? '');
   if (found === null || !quantityMilli) return null;
   const printed = (found[2] ?? '').replace(/\D/g, '');
-  const whole = parted(printed, quantityMilli);
+  const whole = splitPriceAndValue(printed, quantityMilli);
   // `1x1491498`: the letter was read as a digit.
-  const parts = whole ?? parted(printed.slice(0, -1), quantityMilli);
+  const parts = whole ?? splitPriceAndValue(printed.slice(0, -1), quantityMilli);
   if (parts === null) return null;
   const letter = vatLetter(whole === null ? printed.at(-1) : found[3]);
   return {
@@ -57,7 +57,7 @@ function gluedProduct(line: string): Multiplication | null {
 }
 
 /** The only way to part digits into a price and the value that quantity and price make. */
-function parted(digits: string, quantityMilli: number) {
+function splitPriceAndValue(digits: string, quantityMilli: number) {
   const ways = [];
   for (let at = 3; at <= digits.length - 3; at++) {
     const [unitPrice, amount] = [Number(digits.slice(0, at)), Number(digits.slice(at))];
@@ -77,7 +77,7 @@ interface Found {
 function quantityAndPrice(text: string, { amount }: TailAmount): Found | null {
   for (const form of [BEFORE_VALUE, GLUED]) {
     const found = form.exec(text);
-    const quantityMilli = milli(found?.[1] ?? '');
+    const quantityMilli = parseMilli(found?.[1] ?? '');
     const unitPrice = priceOf(found?.[2]);
     if (found === null || !quantityMilli || unitPrice === 0) continue;
     if (lineValue(quantityMilli, unitPrice) === amount) {

@@ -1,6 +1,6 @@
 import type { Minor } from '#shared/money/money.ts';
 import type { StockUnit } from '#shared/quantities/stock-unit.ts';
-import { lineValue, milli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
+import { lineValue, parseMilli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
 import { readMisreadProduct } from './misread-product.ts';
 
 /** `2 szt x 3,99` found in a line. */
@@ -50,8 +50,8 @@ export function readMultiplication(line: string): Multiplication | null {
 
 function products(line: string, sign: RegExp): Multiplication[] {
   return [...line.matchAll(sign)].flatMap((found) => {
-    const quantityMilli = milli(found[1] ?? '');
-    const price = milli((found[3] ?? '').replace(/\s/g, ''));
+    const quantityMilli = parseMilli(found[1] ?? '');
+    const price = parseMilli((found[3] ?? '').replace(/\s/g, ''));
     if (quantityMilli === null || price === null || quantityMilli === 0) return [];
     const read = {
       quantityMilli,
@@ -89,7 +89,7 @@ function valueAfter(text: string, product: Minor): Pick<Multiplication, 'value' 
 /** `5szt.*149=7,45C`: a price without its comma, which the value proves. */
 function readLostComma(line: string): Multiplication | null {
   const found = BARE_PRICE.exec(line);
-  const quantityMilli = milli(found?.[1] ?? '');
+  const quantityMilli = parseMilli(found?.[1] ?? '');
   if (found === null || !quantityMilli) return null;
   const unitPrice = Number(found[3]);
   const after = line.slice(found.index + found[0].length);
@@ -105,8 +105,8 @@ function readLostComma(line: string): Multiplication | null {
 
 function readPriceFirst(line: string): Multiplication | null {
   const found = PRICE_FIRST.exec(line);
-  const price = milli(found?.[1] ?? '');
-  const quantityMilli = milli(found?.[2] ?? '');
+  const price = parseMilli(found?.[1] ?? '');
+  const quantityMilli = parseMilli(found?.[2] ?? '');
   if (found === null || price === null || !quantityMilli) return null;
   const value = tailAmount(line.slice(found.index + found[0].length));
   return {

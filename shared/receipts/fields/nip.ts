@@ -1,7 +1,7 @@
 /** Weights of the ten-digit tax number's check digit (Minister of Finance; also PN-ISO 7064 style mod 11). */
 const WEIGHTS = [6, 5, 7, 2, 3, 4, 5, 6, 7];
 /** Digits of a chain's number that may be misread; more is another company. */
-const MOST_MISREAD = 2;
+const MAX_MISREAD = 2;
 
 /** Whether ten digits are a valid NIP. */
 export function isNip(digits: string): boolean {
@@ -40,7 +40,7 @@ export function readNip(lines: readonly string[], chainNips: readonly string[]):
     if (nip !== null) return { nip, printed: true };
   }
   for (const readAs of misread) {
-    const nip = chainNips.find((own) => differing(own, readAs) <= MOST_MISREAD);
+    const nip = chainNips.find((own) => differing(own, readAs) <= MAX_MISREAD);
     if (nip !== undefined) return { nip, printed: true, readAs };
   }
   return { nip: null, printed: misread.length > 0 };

@@ -12,12 +12,12 @@ import type { ParsedItem, ParsedReceipt } from '#shared/receipts/model/receipt.t
 export interface ItemProduct {
   /** Key of the shipped product; null for unknown ones and the household's own. */
   readonly productKey: string | null;
-  /** In Polish for shipped products; null when nobody knows. */
+  /** In Polish for shipped products; null when unknown. */
   readonly productName: string | null;
   readonly category: string | null;
-  /** What one piece holds: `{value: 500, unit: 'g'}`, from the printed name. */
+  /** What one package holds: `{value: 500, unit: 'g'}`, from the printed name. */
   readonly pack: { readonly value: number; readonly unit: string } | null;
-  /** What the household said such a line is. */
+  /** What the household taught such a line is. */
   readonly taughtKind: ItemKind | null;
 }
 
@@ -29,7 +29,7 @@ export type MatchedItem = ParsedItem &
   };
 
 /**
- * Names every item's product; food that nobody knows carries the reason `unknown-product`.
+ * Names every item's product; unknown food carries the reason `unknown-product`.
  * @param meanings of the {@link unknownNames}; none without an embedding model
  */
 export function matchItems(
@@ -38,15 +38,15 @@ export function matchItems(
   meanings: Meanings = NO_MEANINGS,
 ): MatchedItem[] {
   return receipt.items.map((item) => {
-    const meant = meanings.get(item.name) ?? [];
-    const { taughtKind, ...product } = productOf(item.name, aliases, meant);
+    const candidates = meanings.get(item.name) ?? [];
+    const { taughtKind, ...product } = productOf(item.name, aliases, candidates);
     const kind = taughtKind ?? kindOf(product.category);
     const unknown = kind === 'food' && product.productName === null;
     return {
       ...item,
       ...product,
       kind,
-      meanings: unknown ? meant : [],
+      meanings: unknown ? candidates : [],
       reasons: unknown ? [...item.reasons, 'unknown-product'] : item.reasons,
     };
   });
@@ -66,21 +66,21 @@ export function unknownNames(
 export function productOf(
   name: string,
   aliases: readonly HouseholdAlias[],
-  meant: readonly Meant[] = [],
+  candidates: readonly Meant[] = [],
 ): ItemProduct {
-  const match = matchProduct(name, aliases, meant);
+  const match = matchProduct(name, aliases, candidates);
   const size = packageSize(name);
   return {
     productKey: match.product?.id ?? null,
     productName: match.product?.pl ?? ownName(match.productId),
     category: match.category?.key ?? null,
-    pack: taughtPack(name, match.taught) ?? (size && inOne(size)),
+    pack: taughtPack(name, match.taught) ?? (size && totalSize(size)),
     taughtKind: match.taught?.kind ?? null,
   };
 }
 
 /** `4x125 g` are 500 g; reckoned in thousandths, so that 3 × 0.33 l stay 0.99 l. */
-function inOne({ count, amount, unit }: PackageSize) {
+function totalSize({ count, amount, unit }: PackageSize) {
   return { value: (Math.round(amount * 1000) * count) / 1000, unit };
 }
 

@@ -44,7 +44,7 @@ export interface DraftDeposit {
   readonly at: number;
 }
 
-/** Everything read from the list of goods. */
+/** Everything read from the item list. */
 export interface DraftList {
   /** How much its names and letters count beside those of other readings. */
   readonly weight: number;

@@ -3,7 +3,7 @@ import type { DraftDeposit, DraftItem } from './draft.ts';
 import type { VatLetter } from './receipt.ts';
 
 /** What another reading of the same paper has on the line of an item. */
-export interface Sighting {
+export interface ItemObservation {
   readonly name: string;
   readonly quantityMilli: number;
   readonly unitPrice: Minor | null;
@@ -18,7 +18,7 @@ export interface Sighting {
 }
 
 /** An item that other readings have between two items of this one. */
-export interface Unseen {
+export interface MissingItem {
   readonly item: DraftItem;
   /** Index it would have. */
   readonly at: number;
@@ -27,16 +27,20 @@ export interface Unseen {
 }
 
 /** A deposit that other readings have and this one has not. */
-export interface UnseenDeposit {
+export interface MissingDeposit {
   readonly deposit: DraftDeposit;
   readonly readings: number;
 }
 
-/** What the other readings of a paper say about one reading's list. */
+/** What the other readings of a receipt contain for one reading's item list. */
 export interface Evidence {
-  readonly sightings: ReadonlyMap<DraftItem, readonly Sighting[]>;
-  readonly unseen: readonly Unseen[];
-  readonly deposits: readonly UnseenDeposit[];
+  readonly observations: ReadonlyMap<DraftItem, readonly ItemObservation[]>;
+  readonly missingItems: readonly MissingItem[];
+  readonly missingDeposits: readonly MissingDeposit[];
 }
 
-export const NO_EVIDENCE: Evidence = { sightings: new Map(), unseen: [], deposits: [] };
+export const NO_EVIDENCE: Evidence = {
+  observations: new Map(),
+  missingItems: [],
+  missingDeposits: [],
+};

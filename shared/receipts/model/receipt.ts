@@ -4,7 +4,7 @@ import type { StockUnit } from '#shared/quantities/stock-unit.ts';
 /** The printed PTU column: A 23 %, B 8 %, C 5 %, D 0 %, E exempt … the table on the receipt decides. */
 export type VatLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G';
 
-/** Why a person should look at something. Codes are stable; words for them live at the edge. */
+/** Why a person should review something. Codes are stable; words for them live at the edge. */
 export type Reason =
   | 'unreadable'
   | 'reading-cut-off'
@@ -58,7 +58,7 @@ export interface ParsedItem {
   readonly name: string;
   /** Thousandths of the unit (1.86 kg = 1860; 2 szt = 2000), so that arithmetic stays whole. */
   readonly quantityMilli: number;
-  /** `kg` for weighed goods, `szt` when the receipt prints none and the count is whole. */
+  /** `kg` for weighed items, `szt` when the receipt prints none and the count is whole. */
   readonly unit: StockUnit;
   readonly unitPrice: Minor;
   /** The printed line value. */
@@ -104,7 +104,7 @@ export interface Merchant {
 }
 
 export interface Balance {
-  /** Also false while an amount read in the list of goods is accounted for nowhere. */
+  /** Also false while an amount read in the item list is accounted for nowhere. */
   readonly ok: boolean;
   /** Σ net + Σ deposits − total, in grosze; null when there is no total to compare. */
   readonly difference: Minor | null;
@@ -132,6 +132,6 @@ export interface ParsedReceipt {
   /** What was corrected outside the items: total, deposits, tax table. */
   readonly repairs?: readonly Repair[];
   readonly missing?: MissingLine;
-  /** Several smallest edits that would all make the sums agree, so that none was made. */
+  /** Several smallest corrections that would all make the sums agree, so that none was made. */
   readonly candidates?: readonly (readonly (Repair & { readonly line: number | null })[])[];
 }

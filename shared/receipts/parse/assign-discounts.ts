@@ -1,11 +1,11 @@
-import { fold, similarity } from '#shared/language/ocr-skeleton.ts';
+import { ocrSkeleton, similarity } from '#shared/language/ocr-skeleton.ts';
 import type { DraftDiscount, DraftItem, DraftList } from '#shared/receipts/model/draft.ts';
 
 /** Names are cut and misread by tills and cameras; four pairs of letters in ten in common is the same thing. */
 const SAME_NAME = 0.4;
 /** Of near ties the item directly above, and one without a discount, is likelier. */
 const NEAR = 0.03;
-/** Names of loyalty programmes stand before the goods they lower. */
+/** Names of loyalty programmes stand before the items they lower. */
 const PROGRAMME = /^(?:KLUB|KARTA|APLIKACJA|LOJALN\w*)\s+/i;
 
 /**
@@ -79,7 +79,7 @@ function byName(items: readonly DraftItem[], discount: DraftDiscount): DraftItem
   for (const item of items) {
     if (item.gross - item.discount < discount.amount) continue;
     // `O-A` printed, `0-A` read: lookalikes tell two varieties of one thing apart.
-    const folded = similarity(fold(item.name), fold(label));
+    const folded = similarity(ocrSkeleton(item.name), ocrSkeleton(label));
     const score =
       (similarity(item.name, label) + folded) / 2 +
       (item === discount.above ? NEAR : 0) -

@@ -1,4 +1,4 @@
-import { lineValue, milli } from '#shared/receipts/fields/amount.ts';
+import { lineValue, parseMilli } from '#shared/receipts/fields/amount.ts';
 import { itemName } from '#shared/receipts/fields/item-name.ts';
 import { UNITS } from '#shared/receipts/fields/multiplication.ts';
 import type { DraftItem } from '#shared/receipts/model/draft.ts';
@@ -15,17 +15,17 @@ const PRICE = /(?:^|\s)(\d{1,5}[.,]\d\d)$/;
  */
 export function splitCountBeforeName(item: DraftItem, before: string): void {
   const found = COUNT.exec(item.name);
-  const quantityMilli = milli(found?.[1] ?? '');
+  const quantityMilli = parseMilli(found?.[1] ?? '');
   if (found === null || !quantityMilli || item.quantityMilli !== 1000) return;
   // One piece prints its price as its value, which is known as that already.
   if (item.unitPrice !== null && quantityMilli !== 1000) return;
   const [text, amount] = PRICE.exec(before) ?? [];
-  const printed = amount === undefined ? item.unitPrice : (milli(amount) ?? 0) / 10;
-  const isSaid = found[2] !== undefined || found[3] !== undefined;
-  const unitPrice = printed ?? shared(item, quantityMilli);
+  const printed = amount === undefined ? item.unitPrice : (parseMilli(amount) ?? 0) / 10;
+  const isLabelled = found[2] !== undefined || found[3] !== undefined;
+  const unitPrice = printed ?? evenShare(item, quantityMilli);
   const isProven = lineValue(quantityMilli, unitPrice) === item.gross;
   // Two of the three: a count that is called one, a price, a value that both make.
-  if ([isSaid, printed !== null, isProven].filter(Boolean).length < 2) return;
+  if ([isLabelled, printed !== null, isProven].filter(Boolean).length < 2) return;
   const rest = item.name.slice(found[0].length);
   const name = text !== undefined && rest.endsWith(text) ? rest.slice(0, -text.length) : rest;
   const unit = UNITS[(found[2] ?? '').toLowerCase()] ?? null;
@@ -33,7 +33,7 @@ export function splitCountBeforeName(item: DraftItem, before: string): void {
 }
 
 /** The price of one where only the value was printed; pieces that do not share it evenly prove nothing. */
-function shared(item: DraftItem, quantityMilli: number): number {
+function evenShare(item: DraftItem, quantityMilli: number): number {
   const price = (item.gross * 1000) / quantityMilli;
   return quantityMilli % 1000 === 0 && Number.isInteger(price) ? price : 0;
 }

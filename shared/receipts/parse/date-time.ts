@@ -1,4 +1,4 @@
-import { plain } from '#shared/language/ocr-skeleton.ts';
+import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 /** The months as Polish, English and German begin them. */
@@ -18,7 +18,7 @@ const MONTHS = [
 ];
 const YEAR_FIRST = /(?:^|\D)(20\d\d)\s?[-./r]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(20\d\d|\d\d)(?![\d.])/;
-const WORDED =
+const MONTH_NAMED =
   /(?:^|\D)(\d{1,2})\s?[-. ]?\s?(STY|LUT|MAR|KWI|MAJ|CZE|LIP|SIE|WRZ|PAZ|LIS|GRU|JAN|FEB|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)[A-Z]{0,9}\.?\s?[-. ]?\s?(20\d\d)/;
 const TIME = /(?:^|[^\d:,.])([01]?\d|2[0-3])\s?:\s?([0-5]\d)(?::[0-5]\d)?(?!\d)/;
 
@@ -27,7 +27,7 @@ const OTHER_DAY =
   /WAZN|TERMIN|PROMOCJ|KUPON|DO DNIA|OD DNIA|WYMIAN|ZWROT[UY] DO|EXPIR|VALID|GULTIG|NAJLEP|ODBIOR/;
 
 /** A day some line prints, and how much that counts. */
-export interface Vote {
+export interface DateVote {
   readonly value: string;
   readonly weight: number;
   /** Index among the lines. */
@@ -43,9 +43,9 @@ export function dateVotes(
   lines: readonly PrintedLine[],
   headingLines: number,
   latest: string,
-): Vote[] {
+): DateVote[] {
   return lines.flatMap(({ text, confidence }, line) => {
-    const value = OTHER_DAY.test(plain(text)) ? null : dateIn(text);
+    const value = OTHER_DAY.test(upperAscii(text)) ? null : dateIn(text);
     if (value === null || value > latest) return [];
     const place = (line < headingLines ? 0.2 : 0) + (timeIn(text) === null ? 0 : 0.1);
     return [{ value, weight: 0.5 + 0.5 * confidence + place, line }];
@@ -53,7 +53,7 @@ export function dateVotes(
 }
 
 /** The value with the most weight, the first of equals; null without votes. */
-export function elect(votes: readonly Pick<Vote, 'value' | 'weight'>[]): string | null {
+export function winningValue(votes: readonly Pick<DateVote, 'value' | 'weight'>[]): string | null {
   const weights = new Map<string, number>();
   for (const { value, weight } of votes) weights.set(value, (weights.get(value) ?? 0) + weight);
   let winner: string | null = null;
@@ -65,7 +65,7 @@ export function elect(votes: readonly Pick<Vote, 'value' | 'weight'>[]): string 
 
 /** The day a line prints, `YYYY-MM-DD`; null for none and for days no calendar has. */
 export function dateIn(line: string): string | null {
-  const text = withDigits(plain(line.slice(0, 160)).replace(/[–—~_]/g, '-'));
+  const text = withDigits(upperAscii(line.slice(0, 160)).replace(/[–—~_]/g, '-'));
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) return day(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(text);
@@ -74,7 +74,7 @@ export function dateIn(line: string): string | null {
     // `17/03/2024`; American tills print the month first, which shows only after the twelfth.
     return day(year, month, date) ?? (text.includes('/') ? day(year, date, month) : null);
   }
-  const worded = WORDED.exec(text);
+  const worded = MONTH_NAMED.exec(text);
   if (worded) {
     const month = MONTHS.findIndex((names) => names.includes(worded[2] ?? ''));
     return day(worded[3], String(month + 1), worded[1]);

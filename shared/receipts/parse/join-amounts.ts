@@ -1,12 +1,20 @@
 import { nameBefore, type PrintedLine } from './printed-line.ts';
 
-const WAITS: ReadonlySet<string> = new Set(['sum', 'due', 'cash', 'card', 'change', 'subtotal']);
+const AMOUNT_MAY_FOLLOW: ReadonlySet<string> = new Set([
+  'sum',
+  'due',
+  'cash',
+  'card',
+  'change',
+  'subtotal',
+]);
 
 /** Apps and narrow paper print `SUMA PLN` on one line and its amount on the next. */
 export function joinAmounts(lines: readonly PrintedLine[]): PrintedLine[] {
   return lines.map((line, at) => {
     const below = lines[at + 1];
-    if (!WAITS.has(line.kind) || line.tail !== null || below?.kind !== 'other') return line;
+    if (!AMOUNT_MAY_FOLLOW.has(line.kind) || line.tail !== null || below?.kind !== 'other')
+      return line;
     if (below.tail === null || below.multiplication !== null || nameBefore(below) !== '')
       return line;
     return { ...line, tail: below.tail };

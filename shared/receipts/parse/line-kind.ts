@@ -1,5 +1,5 @@
-import { distance, fold, isLike, plain } from '#shared/language/ocr-skeleton.ts';
-import type { KindWords } from '#shared/receipts/chains/chain.ts';
+import { distance, isLike, ocrSkeleton, upperAscii } from '#shared/language/ocr-skeleton.ts';
+import type { LineKeywords } from '#shared/receipts/chains/chain.ts';
 import words from './data/words.json' with { type: 'json' };
 
 /** What a printed line is for, by its words alone. */
@@ -51,12 +51,12 @@ const DUE =
   /D[O0] {0,2}[Z2]AP[LI1]|\b[Z2]AP[LI1]ATY|NALEZNOSC|AMOUNT DUE|BALANCE DUE|TO PAY\b|ZU ZAHLEN|ZAHLBETRAG|ZAHLUNGSBETRAG/;
 
 /** Decides by keywords, tolerant of OCR and of missing diacritics. */
-export function lineKind(line: string, chain: KindWords = {}): LineKind {
-  const text = plain(line).slice(0, 200);
+export function lineKind(line: string, chain: LineKeywords = {}): LineKind {
+  const text = upperAscii(line).slice(0, 200);
   const tokens = text
     .split(/[^A-Z0-9|!\]]+/)
     .filter((word) => word.length > 1)
-    .map(fold);
+    .map(ocrSkeleton);
   const first = tokens.slice(0, 3);
   const has = (keywords: readonly string[], among = tokens) =>
     among.some((word) => keywords.some((keyword) => isLike(word, keyword)));
@@ -81,11 +81,11 @@ export function lineKind(line: string, chain: KindWords = {}): LineKind {
   const isSum =
     /^\W{0,6}(?:S[UVL]MA|[SG5]UMA)\b/.test(text) ||
     leads(words.sum) ||
-    (/\bP[LI1][NMH]\b/.test(text) && distance(tokens[0] ?? '', fold('SUMA'), 1) <= 1);
-  if (isSum && !namesGoods(text)) {
+    (/\bP[LI1][NMH]\b/.test(text) && distance(tokens[0] ?? '', ocrSkeleton('SUMA'), 1) <= 1);
+  if (isSum && !namesItem(text)) {
     return 'sum';
   }
-  if (has(words.cash, first.slice(0, 2)) || fold(line).startsWith('GOTOVKA')) return 'cash';
+  if (has(words.cash, first.slice(0, 2)) || ocrSkeleton(line).startsWith('GOTOVKA')) return 'cash';
   if (has(words.card, first)) return 'card';
   if (leads(words.payment)) return 'other-payment';
   if (
@@ -97,8 +97,8 @@ export function lineKind(line: string, chain: KindWords = {}): LineKind {
   return 'other';
 }
 
-/** `TOTAL FAGE 0% 450G`: more words than a till says beside its sum. */
-function namesGoods(text: string): boolean {
+/** `TOTAL FAGE 0% 450G`: more words than a till prints beside its sum. */
+function namesItem(text: string): boolean {
   const [, ...others] = text.match(/[A-Z]{4,40}/g) ?? [];
-  return others.some((word) => !words.besideSum.some((known) => isLike(fold(word), known)));
+  return others.some((word) => !words.besideSum.some((known) => isLike(ocrSkeleton(word), known)));
 }

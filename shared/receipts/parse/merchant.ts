@@ -1,4 +1,4 @@
-import { plain } from '#shared/language/ocr-skeleton.ts';
+import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import type { Merchant } from '#shared/receipts/model/receipt.ts';
 
 const STREET = /^\W{0,6}(?:u[l1I][.,\s]|a[l1][.,]|os[.,]|pl[.,]|plac\s)/i;
@@ -26,9 +26,9 @@ export function readMerchant(
       !NO_NAME.test(line) &&
       !isAddress(line) &&
       !/\d{4}-\d\d/.test(line) &&
-      !SLOGAN.test(plain(line)),
+      !SLOGAN.test(upperAscii(line)),
   );
-  const named = names.find((line) => COMPANY.test(plain(line))) ?? names[0];
+  const named = names.find((line) => COMPANY.test(upperAscii(line))) ?? names[0];
   const name = named?.replace(/^[^\p{L}\p{N}"„”]+/u, '').split('  ')[0] ?? chain;
   return { name, chain, nip, address: address === '' ? null : address };
 }

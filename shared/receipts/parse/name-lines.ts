@@ -15,13 +15,13 @@ export function namesFirst(lines: readonly PrintedLine[]): readonly PrintedLine[
 }
 
 /**
- * Some tills print the name below its quantity, price and value; where the goods begin with numbers
+ * Some tills print the name below its quantity, price and value; where the items begin with numbers
  * and end with a name, each name is moved above its numbers. Beginning so is not enough: the first
  * name may have been lost, and every other would move to the numbers of its neighbour.
  */
 function fromBelow(lines: readonly PrintedLine[]): readonly PrintedLine[] {
-  const goods = lines.filter(({ kind }) => kind === 'other');
-  if (!isNumbers(goods[0]) || !isName(goods.at(-1))) return lines;
+  const items = lines.filter(({ kind }) => kind === 'other');
+  if (!isNumbers(items[0]) || !isName(items.at(-1))) return lines;
   return lines.flatMap((line, at) => {
     const [above, below] = [lines[at - 1], lines[at + 1]];
     if (isName(line) && isNumbers(above)) return [];
@@ -57,9 +57,9 @@ function runOf(
 }
 
 /** Three letters below a whole name are left of a torn row. */
-export function isScrap(name: string, waiting: string): boolean {
+export function isScrap(name: string, pendingName: string): boolean {
   const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0;
-  return letters(name) <= 3 && letters(waiting) > 4;
+  return letters(name) <= 3 && letters(pendingName) > 4;
 }
 
 /** Below a waiting name: a count, at most what OCR left of a unit and a sign, and amounts. */

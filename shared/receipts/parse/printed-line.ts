@@ -1,13 +1,13 @@
-import { plain } from '#shared/language/ocr-skeleton.ts';
-import type { KindWords } from '#shared/receipts/chains/chain.ts';
+import { upperAscii } from '#shared/language/ocr-skeleton.ts';
+import type { LineKeywords } from '#shared/receipts/chains/chain.ts';
 import { closingAmount, type TailAmount, tailAmount } from '#shared/receipts/fields/amount.ts';
 import { itemName } from '#shared/receipts/fields/item-name.ts';
+import { restoreUnits } from '#shared/receipts/fields/misread-units.ts';
 import {
   isCertain,
   type Multiplication,
   readMultiplication,
 } from '#shared/receipts/fields/multiplication.ts';
-import { withUnits } from '#shared/receipts/fields/spoilt-units.ts';
 import words from './data/words.json' with { type: 'json' };
 import { type LineKind, lineKind } from './line-kind.ts';
 
@@ -24,9 +24,9 @@ export interface PrintedLine {
 }
 
 /** Longer lines are no print of a till; the cut bounds every regular expression. */
-const LONGEST = 160;
-/** Words of these kinds name goods too (`BAR MLECZNY`, `KARTA PODARUNKOWA`, `TOTAL 0%`). */
-const NAMES_GOODS: ReadonlySet<LineKind> = new Set([
+const MAX_LINE_LENGTH = 160;
+/** Words of these kinds name items too (`BAR MLECZNY`, `KARTA PODARUNKOWA`, `TOTAL 0%`). */
+const MAY_NAME_ITEM: ReadonlySet<LineKind> = new Set([
   'sum',
   'due',
   'change',
@@ -46,10 +46,10 @@ export function printedLine(
   text: string,
   at: number,
   confidence: number,
-  chain: KindWords = {},
+  chain: LineKeywords = {},
 ): PrintedLine {
   const cut = withDigits(
-    withUnits(text.slice(0, LONGEST))
+    restoreUnits(text.slice(0, MAX_LINE_LENGTH))
       .replace(/[\t\u00a0]/g, ' ')
       // `S U M A  P L N  7 4 , 4 5`: wide print with a space after each letter.
       .replace(/^(?:\S ){5,60}\S?$|(?<!\S)(?:\S ){3,60}\S(?!\S)/g, (spaced) =>
@@ -68,16 +68,16 @@ export function printedLine(
     : ENDS_IN_AMOUNT.has(kind)
       ? closingAmount(cut)
       : tailAmount(cut);
-  // Only goods have a quantity, a price and their product on one line with a PTU letter.
+  // Only items have a quantity, a price and their product on one line with a PTU letter.
   const sold = isCertain(multiplication) && multiplication?.value?.letter != null;
-  const isGoods = sold && !multiplication.value?.negative && NAMES_GOODS.has(kind);
-  return { text: cut, at, kind: isGoods ? 'other' : kind, multiplication, tail, confidence };
+  const isItem = sold && !multiplication.value?.negative && MAY_NAME_ITEM.has(kind);
+  return { text: cut, at, kind: isItem ? 'other' : kind, multiplication, tail, confidence };
 }
 
 /** `2024.03.17` has the form of an amount. */
 const FULL_DATE = /(?<!\d)(?:20\d\d[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]20\d\d)(?!\d)/;
 
-/** Lines that say what they are and then how much. */
+/** Lines that begin with their kind and end in an amount. */
 const ENDS_IN_AMOUNT: ReadonlySet<LineKind> = new Set([
   'sum',
   'due',
@@ -103,9 +103,9 @@ export function nameBefore(line: PrintedLine): string {
   return /\p{L}{2}/u.test(name) && !isFiller(name) ? name : '';
 }
 
-/** `Ilość 2 szt.`, `cena`, `zł/kg`: words of the sum, not of the goods. */
+/** `Ilość 2 szt.`, `cena`, `zł/kg`: words of the sum, not of the item. */
 function isFiller(name: string): boolean {
-  return plain(name)
+  return upperAscii(name)
     .split(/[^A-Z]+/)
     .every((word) => word.length < 2 || FILLERS.has(word));
 }

@@ -3,10 +3,10 @@ import { formatMinor, type Minor } from '#shared/money/money.ts';
 import { lineValue, vatLetter } from '#shared/receipts/fields/amount.ts';
 import { itemName } from '#shared/receipts/fields/item-name.ts';
 import { type DraftItem, type DraftList, emptyList } from '#shared/receipts/model/draft.ts';
+import { assignBareAmount } from './assign-bare-amount.ts';
 import { splitCountBeforeName } from './count-before-name.ts';
 import { isNumbersOnly, isScrap, namesFirst } from './name-lines.ts';
 import { nameBefore, type PrintedLine } from './printed-line.ts';
-import { settleBareAmount } from './read-bare-amount.ts';
 import { addDeposit, type DepositHeading, depositHeading } from './read-deposit.ts';
 import { addDiscount } from './read-discount.ts';
 import { addVoid } from './read-void.ts';
@@ -15,14 +15,14 @@ import { addVoid } from './read-void.ts';
 export interface ListState {
   readonly list: DraftList;
   /** A name without an amount waits for the line below. */
-  waiting: { readonly name: string; readonly at: number } | null;
+  pendingName: { readonly name: string; readonly at: number } | null;
   /** A discount that printed only its per cent waits for the price below it. */
   percent: number | null;
   /** Whether the line directly above belongs to the last item. */
   adjacent: boolean;
   /** `STORNO` alone on a line: the next priced line is taken out. */
   voidNext: boolean;
-  /** The last line of goods. */
+  /** The last item line. */
   above: PrintedLine | null;
   /** Below a heading of deposits. */
   deposits: DepositHeading | null;
@@ -32,7 +32,7 @@ export interface ListState {
 export function readList(lines: readonly PrintedLine[], weight = 1): DraftList {
   const state: ListState = {
     list: emptyList(weight),
-    waiting: null,
+    pendingName: null,
     percent: null,
     adjacent: false,
     voidNext: false,
@@ -40,8 +40,8 @@ export function readList(lines: readonly PrintedLine[], weight = 1): DraftList {
     deposits: null,
   };
   for (const line of namesFirst(lines)) readLine(state, line);
-  dropWaiting(state);
-  lettersBeforeNames(state.list.items);
+  dropPendingName(state);
+  splitLettersBeforeNames(state.list.items);
   return state.list;
 }
 
@@ -65,7 +65,7 @@ function readOther(state: ListState, line: PrintedLine): void {
     addDeposit(state.list, line, state.deposits);
   } else {
     state.deposits = null;
-    readGoods(state, line);
+    readItemLine(state, line);
     state.above = line;
   }
 }
@@ -77,25 +77,25 @@ function isDeposit({ deposits, list }: ListState, line: PrintedLine): boolean {
   return deposits !== null || (explains && list.deposits.at(-1)?.at === line.at - 1);
 }
 
-function readGoods(state: ListState, line: PrintedLine): void {
+function readItemLine(state: ListState, line: PrintedLine): void {
   const { list } = state;
-  const name = state.waiting !== null && isNumbersOnly(line) ? '' : nameBefore(line);
+  const name = state.pendingName !== null && isNumbersOnly(line) ? '' : nameBefore(line);
   const last = list.items.at(-1);
   if (line.tail?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
     if (name === '' && last === undefined) list.unexplained.push(line.tail.amount);
     else addDiscount(state, line);
   } else if (line.multiplication !== null) {
     readProduct(state, line, name);
-  } else if (line.tail !== null && name === '' && state.waiting === null) {
-    settleBareAmount(state, line, line.tail.amount);
+  } else if (line.tail !== null && name === '' && state.pendingName === null) {
+    assignBareAmount(state, line, line.tail.amount);
   } else if (line.tail !== null) {
     readValue(state, line, line.tail.amount, name);
   } else if (/\p{L}{2}/u.test(line.text)) {
     const scrap = itemName(line.text);
     // A scrap of a torn row is no name; the one above it still waits.
-    if (state.waiting !== null && isScrap(scrap, state.waiting.name)) return;
-    dropWaiting(state);
-    state.waiting = { name: scrap, at: line.at };
+    if (state.pendingName !== null && isScrap(scrap, state.pendingName.name)) return;
+    dropPendingName(state);
+    state.pendingName = { name: scrap, at: line.at };
   }
 }
 
@@ -105,7 +105,7 @@ function readProduct(state: ListState, line: PrintedLine, name: string): void {
   if (multiplication === null) return;
   const { quantityMilli, unit, unitPrice, value, readAs } = multiplication;
   const last = state.list.items.at(-1);
-  const nameless = name === '' && state.waiting === null;
+  const nameless = name === '' && state.pendingName === null;
   if (nameless && last?.unitPrice === null && last.quantityMilli === 1000) {
     if (value === null || value.amount === last.gross) {
       Object.assign(last, { quantityMilli, unit, unitPrice, lines: [...last.lines, line.at] });
@@ -115,12 +115,12 @@ function readProduct(state: ListState, line: PrintedLine, name: string): void {
     // `Woda gazowana 1,51`: the size `1,5l` in the name above was taken for a value.
     if (last.vat === null && last.lines.at(-1) === line.at - 1 && state.above !== null) {
       state.list.items.pop();
-      state.waiting = { name: itemName(state.above.text), at: state.above.at };
+      state.pendingName = { name: itemName(state.above.text), at: state.above.at };
       readProduct(state, line, name);
       return;
     }
   }
-  const item = startItem(state, line, name === '' ? (state.waiting?.name ?? '') : name, {
+  const item = startItem(state, line, name === '' ? (state.pendingName?.name ?? '') : name, {
     quantityMilli,
     unit,
     unitPrice,
@@ -139,14 +139,14 @@ function readProduct(state: ListState, line: PrintedLine, name: string): void {
 /** `[NAME] value`. */
 function readValue(state: ListState, line: PrintedLine, amount: Minor, name: string): void {
   const item = state.list.items.at(-1);
-  const named = name === '' ? (state.waiting?.name ?? '') : name;
+  const named = name === '' ? (state.pendingName?.name ?? '') : name;
   const vat = line.tail?.letter ?? null;
   // `0,476 x 19,99` printed above its name: the name and the value follow.
   if (item !== undefined && item.name === '' && !item.valueRead) {
     Object.assign(item, { name: named, gross: amount, vat, valueRead: true });
     item.lines = [...item.lines, line.at];
     item.reasons.delete('low-confidence');
-    state.waiting = null;
+    state.pendingName = null;
     return;
   }
   // Nothing was sold for nothing: a row of a table that lost its words.
@@ -175,13 +175,13 @@ function startItem(
     discount: 0,
     vat: null,
     confidence: 1,
-    lines: state.waiting?.name === name ? [state.waiting.at, line.at] : [line.at],
+    lines: state.pendingName?.name === name ? [state.pendingName.at, line.at] : [line.at],
     reasons: new Set(),
     repairs: [],
     ...read,
   };
-  if (state.waiting !== null && state.waiting.name !== name) dropWaiting(state);
-  withoutColumn(item);
+  if (state.pendingName !== null && state.pendingName.name !== name) dropPendingName(state);
+  splitColumnLetter(item);
   splitCountBeforeName(item, line.tail?.before ?? '');
   state.list.items.push(item);
   Object.assign(state, { waiting: null, adjacent: true, percent: null });
@@ -189,7 +189,7 @@ function startItem(
 }
 
 /** `MLEKO UHT C  2 x 3,49`: the column of letters stands between name and quantity. */
-function withoutColumn(item: DraftItem): void {
+function splitColumnLetter(item: DraftItem): void {
   const letter = /^.*\S\s([A-G])$/.exec(item.name)?.[1];
   if (letter === undefined || (item.vat !== null && item.vat !== letter)) return;
   item.vat = vatLetter(letter);
@@ -197,7 +197,7 @@ function withoutColumn(item: DraftItem): void {
 }
 
 /** `C KEFIR  2x3,29 6,58`: where every name begins with a letter of the table, it is its own. */
-function lettersBeforeNames(items: readonly DraftItem[]): void {
+function splitLettersBeforeNames(items: readonly DraftItem[]): void {
   const letters = items.map(({ name, vat }) =>
     vat === null ? /^([A-G])\s/.exec(name)?.[1] : null,
   );
@@ -208,9 +208,9 @@ function lettersBeforeNames(items: readonly DraftItem[]): void {
   }
 }
 
-function dropWaiting(state: ListState): void {
-  if (state.waiting !== null) state.list.unpriced.push(state.waiting.name);
-  state.waiting = null;
+function dropPendingName(state: ListState): void {
+  if (state.pendingName !== null) state.list.unpriced.push(state.pendingName.name);
+  state.pendingName = null;
 }
 
 /** `12.00 =2.00B` read as `12.00 -2.00B`: a price before the sign, under a name no item above has. */

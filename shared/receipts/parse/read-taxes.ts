@@ -1,8 +1,8 @@
-import { plain } from '#shared/language/ocr-skeleton.ts';
+import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import type { Minor } from '#shared/money/money.ts';
 import { vatLetter } from '#shared/receipts/fields/amount.ts';
 import type { TaxLine, VatLetter } from '#shared/receipts/model/receipt.ts';
-import { trueRow } from '#shared/receipts/taxes/tax-rows.ts';
+import { correctTaxRow } from '#shared/receipts/taxes/tax-rows.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 /** Poland's since 1993, Germany's and Britain's. */
@@ -21,7 +21,7 @@ export function readTaxes(lines: readonly PrintedLine[]): TaxLine[] {
   let current: VatLetter | null = null;
   for (const line of lines) {
     if (line.kind !== 'tax') continue;
-    const text = plain(line.text);
+    const text = upperAscii(line.text);
     const sale = SALE.test(text);
     const letter: VatLetter | null = letterOf(text) ?? (sale ? null : current);
     if (letter === null) continue;
@@ -44,7 +44,7 @@ export function readTaxes(lines: readonly PrintedLine[]): TaxLine[] {
     }
     table.set(letter, entry);
   }
-  return [...table].map(([letter, entry]) => trueRow({ letter, ...entry }));
+  return [...table].map(([letter, entry]) => correctTaxRow({ letter, ...entry }));
 }
 
 /** German and newer Polish tables print net, tax and gross side by side, in any order. */

@@ -6,7 +6,7 @@ import type { PrintedLine } from './printed-line.ts';
 export interface Totals {
   /** SUMA / RAZEM in the order printed. */
   readonly sums: readonly Minor[];
-  /** PODSUMA: the goods so far. */
+  /** PODSUMA: the items so far. */
   readonly subtotals: readonly Minor[];
   /** DO ZAPŁATY: after deposits, before what only the payment knows (rounding of cash, a tip). */
   readonly due: Minor | null;
@@ -29,7 +29,7 @@ export function readTotals(lines: readonly PrintedLine[]): Totals {
   const sums = of('sum');
   const due = of('due').at(-1) ?? null;
   const payments = lines.flatMap((line) => {
-    const way = wayOf(line);
+    const way = paymentMethod(line);
     const amount = line.tail?.negative ? undefined : line.tail?.amount;
     return way === null ? [] : [{ way, amount }];
   });
@@ -51,7 +51,7 @@ function barePayment(lines: readonly PrintedLine[]): Minor | null {
   return bare?.tail?.amount ?? null;
 }
 
-function wayOf(line: PrintedLine): ParsedReceipt['payment'] {
+function paymentMethod(line: PrintedLine): ParsedReceipt['payment'] {
   if (line.kind === 'cash') return 'cash';
   if (line.kind === 'card') return 'card';
   if (line.kind !== 'other-payment') return null;

@@ -25,11 +25,11 @@ export function readReceiptNumber(
     if (found?.[1] !== undefined && !/^20\d\d$/.test(found[1])) return found[1];
   }
   // Above them stand addresses and telephones.
-  for (const line of heading.slice(-LAST)) {
+  for (const line of heading.slice(-LAST_HEADING_LINES)) {
     const found = ALONE.exec(line.slice(0, 160));
     if (found?.[1] !== undefined) return found[1];
   }
   return null;
 }
 
-const LAST = 3;
+const LAST_HEADING_LINES = 3;

@@ -4,7 +4,7 @@ import { nameBefore, type PrintedLine } from './printed-line.ts';
 /** A receipt in its three parts. Loyalty blocks and non-fiscal prints after the total are in none. */
 export interface Sections {
   readonly heading: readonly PrintedLine[];
-  readonly goods: readonly PrintedLine[];
+  readonly items: readonly PrintedLine[];
   readonly closing: readonly PrintedLine[];
 }
 
@@ -18,28 +18,28 @@ const OPENS_CLOSING: ReadonlySet<string> = new Set([
   'change',
 ]);
 
-const GOODS: ReadonlySet<string> = new Set(['other', 'discount', 'deposit']);
-/** Lines of one piece of goods, at most. */
-const SOON = 3;
+const ITEM_KINDS: ReadonlySet<string> = new Set(['other', 'discount', 'deposit']);
+/** An item has at most this many lines. */
+const LOOKAHEAD_LINES = 3;
 
 /** Cuts at `PARAGON FISKALNY` (or the first priced line) and at the first line of tax table or total. */
 export function sections(lines: readonly PrintedLine[]): Sections {
   const title = lines.findLastIndex(
-    (line, index) => line.kind === 'heading' && !before(lines, index),
+    (line, index) => line.kind === 'heading' && !itemsBeganAbove(lines, index),
   );
   const start = title >= 0 ? title + 1 : firstPriced(lines);
-  const end = endOfGoods(lines, start);
+  const end = endOfItems(lines, start);
   const closing = lines.slice(end);
   const nonFiscal = closing.findIndex((line) => line.kind === 'non-fiscal');
   return {
     heading: lines.slice(0, start),
-    goods: lines.slice(start, end),
+    items: lines.slice(start, end),
     closing: nonFiscal < 0 ? closing : closing.slice(0, nonFiscal),
   };
 }
 
-/** A name of goods may look like a word of the closing, so goods that prove themselves go on until the tax table. */
-function endOfGoods(lines: readonly PrintedLine[], start: number): number {
+/** An item name may look like a word of the closing, so items that prove themselves go on until the tax table. */
+function endOfItems(lines: readonly PrintedLine[], start: number): number {
   const first = (kinds: ReadonlySet<string>, from: number) => {
     const index = lines.findIndex((line, at) => at >= from && kinds.has(line.kind));
     return index < 0 ? lines.length : index;
@@ -57,8 +57,8 @@ function endOfGoods(lines: readonly PrintedLine[], start: number): number {
   return last < 0 ? opens : first(OPENS_CLOSING, last);
 }
 
-/** Whether goods already began above a heading line (the footer repeats the words). */
-function before(lines: readonly PrintedLine[], index: number): boolean {
+/** Whether items already began above a heading line (the footer repeats the words). */
+function itemsBeganAbove(lines: readonly PrintedLine[], index: number): boolean {
   return lines.slice(0, index).some((line) => line.kind === 'sum' || line.multiplication !== null);
 }
 
@@ -68,7 +68,7 @@ function firstPriced(lines: readonly PrintedLine[]): number {
     (line, at) =>
       isPriced(line) &&
       lines
-        .slice(at + 1, at + 1 + SOON)
+        .slice(at + 1, at + 1 + LOOKAHEAD_LINES)
         .some((below) => isPriced(below) || OPENS_CLOSING.has(below.kind)),
   );
   if (first < 0) return 0;
@@ -80,6 +80,6 @@ function firstPriced(lines: readonly PrintedLine[]): number {
 }
 
 function isPriced(line: PrintedLine | undefined): boolean {
-  if (line === undefined || !GOODS.has(line.kind)) return false;
+  if (line === undefined || !ITEM_KINDS.has(line.kind)) return false;
   return line.multiplication !== null || (line.tail !== null && nameBefore(line) !== '');
 }

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { UNFINISHED } from '#shared/uploads/upload-state.ts';
 import { UNTOUCHED_CUT_OFF } from '#shared/uploads/upload-store.ts';
 import type { Run } from '#shared/uploads/workflow.ts';
-import { handOverCopies } from './duplicate-store.ts';
+import { promoteDuplicate } from './duplicate-store.ts';
 
 /**
  * Makes room for what a later attempt read: removes the receipt that an earlier one was cut off at,
@@ -17,6 +17,6 @@ export async function removeCutOff(client: ClientBase, run: Run): Promise<void> 
   );
   const id = rows[0]?.id;
   if (id === undefined) return;
-  await handOverCopies(client, id);
+  await promoteDuplicate(client, id);
   await client.query('delete from receipts where id = $1', [id]);
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
-/** What tells one shopping from another. */
-interface Shopping {
+/** What identifies one purchase. */
+interface PurchaseKey {
   readonly nip: string | null;
   readonly date: string | null;
   readonly time: string | null;
@@ -11,16 +11,16 @@ interface Shopping {
 }
 
 /**
- * The first receipt of the same shopping: same shop, day and total, and the same number; where one
+ * The first receipt of the same purchase: same shop, day and total, and the same number; where one
  * of the two has none, the same minute. Fields that were not read prove nothing. Holds a lock until
  * the transaction ends, so that of two photographs saved at once the second sees the first.
- * @param self the receipt that is asked about, once it is saved
+ * @param excludedId the receipt itself, once it is saved
  */
-export async function findSameShopping(
+export async function findDuplicate(
   client: ClientBase,
   householdId: string,
-  { nip, date, time, receiptNumber, total }: Shopping,
-  self: string | null = null,
+  { nip, date, time, receiptNumber, total }: PurchaseKey,
+  excludedId: string | null = null,
 ): Promise<string | null> {
   const key = [householdId, nip, date, total].join(' ');
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
@@ -31,32 +31,32 @@ export async function findSameShopping(
        and (receipt_number = $4
          or ((receipt_number is null or $4::text is null) and purchased_time = $5))
      order by id limit 1`,
-    [nip, date, total, receiptNumber, time, self],
+    [nip, date, total, receiptNumber, time, excludedId],
   );
   return rows[0]?.id ?? null;
 }
 
-/** Looks again, after a correction, whose copy a receipt is; its own copies go with it. */
-export async function linkSameShopping(
+/** Links a corrected receipt to its original again; its own duplicates move with it. */
+export async function linkDuplicate(
   client: ClientBase,
   householdId: string,
   id: string,
 ): Promise<void> {
-  const { rows } = await client.query<Shopping>(
+  const { rows } = await client.query<PurchaseKey>(
     `select nip, purchased_on as date, purchased_time as time, receipt_number as "receiptNumber",
        total_minor as total from receipts where id = $1`,
     [id],
   );
-  const [shopping] = rows;
-  if (shopping === undefined) return;
-  const first = await findSameShopping(client, householdId, shopping, id);
+  const [purchase] = rows;
+  if (purchase === undefined) return;
+  const first = await findDuplicate(client, householdId, purchase, id);
   await client.query('update receipts set duplicate_of = $2 where id = $1', [id, first]);
   if (first === null) return;
   await client.query('update receipts set duplicate_of = $2 where duplicate_of = $1', [id, first]);
 }
 
-/** Before a receipt goes: its first copy takes its place, and the others are copies of that one. */
-export async function handOverCopies(client: ClientBase, id: string): Promise<void> {
+/** Before a receipt is deleted: its first duplicate takes its place as the original of the others. */
+export async function promoteDuplicate(client: ClientBase, id: string): Promise<void> {
   await client.query(
     `with heir as (select id from receipts where duplicate_of = $1 order by id limit 1)
      update receipts set duplicate_of = nullif(heir.id, receipts.id)
@@ -65,8 +65,8 @@ export async function handOverCopies(client: ClientBase, id: string): Promise<vo
   );
 }
 
-/** Whether this shopping is in the pantry already, through another photograph of it. */
-export async function isStockedElsewhere(client: ClientBase, id: string): Promise<boolean> {
+/** Whether this purchase is in the pantry already, through another photograph of it. */
+export async function isStockedByDuplicate(client: ClientBase, id: string): Promise<boolean> {
   const { rows } = await client.query(
     `select 1 from receipts this join receipts other
        on coalesce(other.duplicate_of, other.id) = coalesce(this.duplicate_of, this.id)

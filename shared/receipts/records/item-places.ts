@@ -1,4 +1,4 @@
-import { around } from '#shared/reading/model/around.ts';
+import { boundingBox } from '#shared/reading/model/bounding-box.ts';
 import type { Place } from '#shared/reading/model/place.ts';
 import type { Box, Reading, Sheet } from '#shared/reading/model/reading.ts';
 import type { ParsedItem } from '#shared/receipts/model/receipt.ts';
@@ -10,7 +10,7 @@ export function placesOf(items: readonly ParsedItem[], reading: Reading): (Place
     const words = (sourceLines ?? []).flatMap((at) => lines[at]?.words ?? []);
     return sheet === undefined || words.length === 0
       ? null
-      : placeOf(around(words.map(({ box }) => box)), sheet);
+      : placeOf(boundingBox(words.map(({ box }) => box)), sheet);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { decimal } from '#shared/quantities/stock-quantity.ts';
 import type { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts';
-import { findSameShopping } from './duplicate-store.ts';
+import { findDuplicate } from './duplicate-store.ts';
 
 /** Adds a receipt unless this upload has one. @returns its id, nothing when there was one */
 export async function insertReceipt(
@@ -12,7 +12,7 @@ export async function insertReceipt(
   status: 'done' | 'needs-review',
 ): Promise<string | undefined> {
   const { merchant, balance } = receipt;
-  const duplicateOf = await findSameShopping(client, householdId, {
+  const duplicateOf = await findDuplicate(client, householdId, {
     ...receipt,
     nip: merchant.nip,
   });

@@ -8,13 +8,13 @@ import { problemOf } from '#shared/uploads/problems.ts';
 import { transition } from '#shared/uploads/upload-store.ts';
 import type { Run } from '#shared/uploads/workflow.ts';
 import { removeCutOff } from './cut-off-store.ts';
-import { isStockedElsewhere } from './duplicate-store.ts';
+import { isStockedByDuplicate } from './duplicate-store.ts';
 import { insertItems, insertReceipt } from './receipt-insert-store.ts';
 import { statusOfUpload } from './receipt-store.ts';
 
 /**
- * Saves what was read, in one transaction: receipt, items, the pantry's lots when nobody needs to
- * look at it first, and the end of the upload. Running twice changes nothing; another attempt takes
+ * Saves what was read, in one transaction: receipt, items, the pantry's lots when it needs no
+ * review first, and the end of the upload. Running twice changes nothing; another attempt takes
  * the place of one that was cut off.
  */
 export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
@@ -28,8 +28,8 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
       await insertItems(client, householdId, id, file);
       const boughtOn = file.receipt.date;
       const fills = status === 'done' && boughtOn !== null;
-      // The same shopping photographed twice fills the pantry once: by the first that needs no look.
-      if (fills && !(await isStockedElsewhere(client, id))) {
+      // A purchase photographed twice fills the pantry once: by the first that needs no review.
+      if (fills && !(await isStockedByDuplicate(client, id))) {
         await stockReceipt(client, householdId, id, boughtOn);
       }
     }
@@ -38,14 +38,14 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
     if (saved === 'done') {
       await transition(client, run, 'receiptSaved');
     } else {
-      const problem = problemOf(problemWith(file.receipt));
+      const problem = problemOf(problemCodeOf(file.receipt));
       await transition(client, run, 'reviewNeeded', { problem });
     }
   });
 }
 
 /** What a person is asked to do about a receipt that is not sure. */
-function problemWith(receipt: ParsedReceipt): string {
+function problemCodeOf(receipt: ParsedReceipt): string {
   if (isCutOff(receipt)) return 'reading-cut-off';
   return receipt.items.length === 0 ? 'please-retake' : 'please-check';
 }

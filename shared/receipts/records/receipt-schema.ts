@@ -52,7 +52,7 @@ export const Receipt = z.object({
   reading: z.object({ engine: z.string(), variant: z.string(), text: z.string() }),
   image: z.object({ url: z.string() }),
   uploadId: z.uuid(),
-  /** The first photograph of the same shopping. */
+  /** The first photograph of the same purchase. */
   duplicateOf: z.nullable(z.uuid()),
   /** When its food went into the pantry. */
   stockedAt: z.nullable(z.string()),
@@ -69,7 +69,7 @@ export const ReceiptSummary = z.pick(Receipt, {
   uploadId: true,
 });
 
-const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const ShortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 /** A decimal amount as it is printed, up to 99,999.99. */
 const Amount = z
   .string()
@@ -102,13 +102,15 @@ const PurchaseDay = z.iso
 /** A corrected line, named by its id; what is left out stays. */
 export const ItemChange = z.strictObject({
   id: z.uuid(),
-  name: z.optional(Words),
+  name: z.optional(ShortText),
   /** What it really is: a shipped product by id, or the household's own word for it. */
-  product: z.optional(z.union([z.strictObject({ id: Words }), z.strictObject({ name: Words })])),
+  product: z.optional(
+    z.union([z.strictObject({ id: ShortText }), z.strictObject({ name: ShortText })]),
+  ),
   /** Key of the category tree, where the product's own does not fit. */
-  category: z.optional(Words),
+  category: z.optional(ShortText),
   quantity: z.optional(z.strictObject({ value: Decimal, unit: Units })),
-  /** What one piece holds. */
+  /** What one package holds. */
   package: z.optional(
     z.strictObject({ value: Decimal, unit: z.enum(['g', 'kg', 'ml', 'l', 'szt']) }),
   ),
@@ -121,8 +123,10 @@ export type ItemChange = z.infer<typeof ItemChange>;
 
 /** A line that is printed and was not read. */
 export const NewItem = z.strictObject({
-  name: Words,
-  product: z.optional(z.union([z.strictObject({ id: Words }), z.strictObject({ name: Words })])),
+  name: ShortText,
+  product: z.optional(
+    z.union([z.strictObject({ id: ShortText }), z.strictObject({ name: ShortText })]),
+  ),
   quantity: z._default(z.strictObject({ value: Decimal, unit: Units }), {
     value: '1',
     unit: 'szt',
@@ -135,7 +139,7 @@ export const NewItem = z.strictObject({
 export type NewItem = z.infer<typeof NewItem>;
 
 export const ReceiptChange = z.strictObject({
-  merchant: z.optional(z.strictObject({ name: Words })),
+  merchant: z.optional(z.strictObject({ name: ShortText })),
   date: z.optional(PurchaseDay),
   total: z.optional(Amount),
   items: z.optional(z.array(ItemChange).check(z.maxLength(500))),
@@ -148,7 +152,7 @@ export type ReceiptChange = z.infer<typeof ReceiptChange>;
 /** What a doubtful line may be; best first. */
 const Candidate = z.object({ id: z.string(), name: z.string(), score: z.number() });
 
-/** What a person is asked to look at, and nothing else. */
+/** What a person is asked to review, and nothing else. */
 export const Review = z.object({
   receiptId: z.uuid(),
   status: z.enum(['done', 'needs-review']),
@@ -175,7 +179,7 @@ export const Review = z.object({
         repairs: true,
       }),
       {
-        /** The line as it was photographed; null where nobody knows its place. */
+        /** The line as it was photographed; null where its place is unknown. */
         image: z.nullable(z.string()),
         candidates: z.array(Candidate),
       },

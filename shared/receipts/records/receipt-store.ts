@@ -99,12 +99,12 @@ export async function itemsOf(client: ClientBase, receiptId: string): Promise<It
 }
 
 /** Newest first: ids grow with time. */
-export async function pageOfReceipts(
-  who: HouseholdContext,
+export async function listReceipts(
+  household: HouseholdContext,
   { limit, cursor, status }: PageQuery & { status?: 'done' | 'needs-review' | undefined },
 ): Promise<Page<ReturnType<typeof showSummary>>> {
   const before = readCursor(AfterId, cursor);
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<ReceiptRow>(
       `${SELECT} where ($2::uuid is null or r.id < $2) and ($3::text is null or r.status = $3)
        order by r.id desc limit $1`,

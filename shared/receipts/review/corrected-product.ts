@@ -7,13 +7,13 @@ import type { ItemChange, NewItem } from '#shared/receipts/records/receipt-schem
 import type { ItemRow } from '#shared/receipts/records/receipt-store.ts';
 
 /** Whether a correction names another product, by itself or by another name of the line. */
-export function namesProduct(item: ItemRow, { product, name }: ItemChange): boolean {
+export function changesProduct(item: ItemRow, { product, name }: ItemChange): boolean {
   return product !== undefined || (name !== undefined && name !== item.name);
 }
 
 /**
  * What the correction says the product is; nothing when it says nothing about it.
- * @param aliases what the household taught; only needed where {@link namesProduct}
+ * @param aliases what the household taught; only needed where {@link changesProduct}
  * @throws UserError 400 for a category or an id that nothing has
  */
 export function correctedProduct(
@@ -23,7 +23,7 @@ export function correctedProduct(
 ): ItemProduct | undefined {
   const { category } = change;
   if (category !== undefined && !categories.has(category)) throw unknownCategory(category);
-  if (!namesProduct(item, change)) {
+  if (!changesProduct(item, change)) {
     if (category === undefined) return undefined;
     const { product_key: productKey, product_name: productName } = item;
     const name = productName ?? item.name;

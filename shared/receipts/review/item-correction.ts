@@ -13,7 +13,7 @@ import {
 } from '#shared/receipts/records/item-store.ts';
 import type { ItemChange } from '#shared/receipts/records/receipt-schema.ts';
 import type { ItemRow } from '#shared/receipts/records/receipt-store.ts';
-import { correctedProduct, namesProduct } from './corrected-product.ts';
+import { changesProduct, correctedProduct } from './corrected-product.ts';
 
 /** Corrects one line; what it says about the product is learned for its printed name. */
 export async function correctItem(
@@ -27,7 +27,7 @@ export async function correctItem(
     await deleteItem(client, item.id);
     return;
   }
-  const aliases = namesProduct(item, change) ? await readAliases(client) : [];
+  const aliases = changesProduct(item, change) ? await readAliases(client) : [];
   const product = correctedProduct(item, change, aliases);
   const lesson = lessonOf(change, product);
   if (lesson !== undefined) {
@@ -61,7 +61,7 @@ function correctionOf(
 function amountsOf(item: ItemRow, change: ItemChange) {
   const gross = minorOf(change.gross) ?? item.gross_minor;
   const discount = minorOf(change.discount) ?? item.discount_minor;
-  // A line that was read with a negative value (goods given back) may still be renamed.
+  // A line that was read with a negative value (a returned item) may still be renamed.
   const isAmount = change.gross !== undefined || change.discount !== undefined;
   const net = isAmount ? netValue(gross, discount) : item.net_minor;
   return { gross, discount, net, isPriced: (change.gross ?? change.quantity) !== undefined };

@@ -4,7 +4,7 @@ import { touchedItems } from '#shared/pantry/receipt-lot-store.ts';
 import { restockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { today } from '#shared/pantry/today-store.ts';
 import { minorOf } from '#shared/quantities/stock-quantity.ts';
-import { linkSameShopping } from '#shared/receipts/records/duplicate-store.ts';
+import { linkDuplicate } from '#shared/receipts/records/duplicate-store.ts';
 import type { ItemChange, ReceiptChange } from '#shared/receipts/records/receipt-schema.ts';
 import {
   findReceipt,
@@ -15,10 +15,10 @@ import {
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { addItem } from './item-addition.ts';
 import { correctItem } from './item-correction.ts';
-import { confirm } from './receipt-confirm.ts';
+import { confirmInTransaction } from './receipt-confirm.ts';
 
 /** Reasons that no longer hold once a person made the sums agree. */
-const BALANCED = [
+const RESOLVED_REASONS = [
   'no-items',
   'unreadable',
   'reading-cut-off',
@@ -27,7 +27,7 @@ const BALANCED = [
   'tax-table',
 ];
 
-/** Corrects a receipt, balances it again and, when that is wished, confirms it. @throws UserError 400, 404, 409, 412, 428 */
+/** Corrects a receipt, balances it again and confirms it if requested. @throws UserError 400, 404, 409, 412, 428 */
 export async function changeReceipt(
   request: ConditionalChange,
   id: string,
@@ -39,7 +39,7 @@ export async function changeReceipt(
     requireMatch(request, row.version);
     if (change.date !== undefined && change.date > (await today(client))) throw inFuture();
     const items = await itemsOf(client, id);
-    refuseTwice(change.items ?? []);
+    rejectRepeatedItems(change.items ?? []);
     const touched = await touchedItems(client, id);
     for (const one of change.items ?? []) {
       const item = items.find((each) => each.id === one.id);
@@ -53,14 +53,14 @@ export async function changeReceipt(
       date: change.date ?? null,
       totalMinor: minorOf(change.total),
     });
-    await rebalanceReceipt(client, id, BALANCED);
+    await rebalanceReceipt(client, id, RESOLVED_REASONS);
     if ((change.date ?? change.total) !== undefined) {
-      await linkSameShopping(client, householdId, id);
+      await linkDuplicate(client, householdId, id);
     }
     if (row.stocked_at !== null && boughtOn !== null) {
       await restockReceipt(client, householdId, id, boughtOn);
     }
-    if (change.confirm) await confirm(client, householdId, id);
+    if (change.confirm) await confirmInTransaction(client, householdId, id);
   });
 }
 
@@ -68,8 +68,8 @@ function changesStock({ quantity, remove, kind }: ItemChange): boolean {
   return quantity !== undefined || remove !== undefined || kind !== undefined;
 }
 
-/** Of two corrections of one line nobody could say which holds. */
-function refuseTwice(items: readonly ItemChange[]): void {
+/** Two corrections of one line are ambiguous. */
+function rejectRepeatedItems(items: readonly ItemChange[]): void {
   const ids = items.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice === undefined) return;

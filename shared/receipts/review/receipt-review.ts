@@ -11,13 +11,13 @@ import type { Review } from '#shared/receipts/records/receipt-schema.ts';
 import { findReceipt, type ItemRow, itemsOf } from '#shared/receipts/records/receipt-store.ts';
 import { showItem } from '#shared/receipts/records/receipt-view.ts';
 
-/** What a person should look at before a receipt is right: its doubtful lines. @throws UserError 404 */
+/** The doubtful lines of a receipt, for a person to review. @throws UserError 404 */
 export async function reviewReceipt(
-  who: HouseholdContext,
+  household: HouseholdContext,
   id: string,
   locale: Locale,
 ): Promise<Review> {
-  const { row, items, aliases } = await withHousehold(who, async (client) => ({
+  const { row, items, aliases } = await withHousehold(household, async (client) => ({
     row: await findReceipt(client, id),
     items: await itemsOf(client, id),
     aliases: await readAliases(client),

@@ -4,13 +4,13 @@ import type { TaxLine, VatLetter } from '#shared/receipts/model/receipt.ts';
 import { letterSums } from './tax-verdict.ts';
 
 /** Ways to give letters that are tried before it is left to a person; 20,000 take about 10 ms. */
-const MOST_STEPS = 20_000;
+const MAX_STEPS = 20_000;
 
 /**
  * Gives lines whose letter was not read the letters that make the tax table true. When all letters
  * were read and contradict it, one letter may have been misread. Only when there is one way.
  */
-export function settleLetters(list: DraftList, taxes: readonly TaxLine[]): void {
+export function reconcileLetters(list: DraftList, taxes: readonly TaxLine[]): void {
   const rows = taxes.filter(({ gross }) => gross !== null);
   if (rows.length === 0) return;
   const sums = letterSums(list);
@@ -19,17 +19,17 @@ export function settleLetters(list: DraftList, taxes: readonly TaxLine[]): void 
   );
   const without = list.items.filter((item) => item.vat === null);
   if (without.length > 0) {
-    const way = onlyWay(without, gaps);
+    const way = onlyAssignment(without, gaps);
     for (const [at, item] of without.entries()) item.vat = way?.[at] ?? null;
     return;
   }
-  moveOne(list, gaps);
+  correctOneLetter(list, gaps);
 }
 
 const netOf = (item: DraftItem) => item.gross - item.discount;
 
 /** The one way to share lines out over what the rows lack; null for none or several. */
-function onlyWay(
+function onlyAssignment(
   items: readonly DraftItem[],
   gaps: ReadonlyMap<VatLetter, Minor>,
 ): VatLetter[] | null {
@@ -41,7 +41,7 @@ function onlyWay(
   let steps = 0;
   const share = (at: number): void => {
     steps += 1;
-    if (ways > 1 || steps > MOST_STEPS) return;
+    if (ways > 1 || steps > MAX_STEPS) return;
     const item = items[at];
     if (item === undefined) {
       if ([...open.values()].some((gap) => gap !== 0)) return;
@@ -60,11 +60,11 @@ function onlyWay(
     }
   };
   share(0);
-  return ways === 1 && steps <= MOST_STEPS ? only : null;
+  return ways === 1 && steps <= MAX_STEPS ? only : null;
 }
 
 /** One row has too much, another lacks the same: a line between them has the wrong letter. */
-function moveOne(list: DraftList, gaps: ReadonlyMap<VatLetter, Minor>): void {
+function correctOneLetter(list: DraftList, gaps: ReadonlyMap<VatLetter, Minor>): void {
   const open = [...gaps].filter(([, gap]) => gap !== 0);
   const sums = letterSums(list);
   // A letter the table does not have.

@@ -8,9 +8,9 @@ export interface LetteredAmount {
 }
 
 /** So many letters may have been misread on one receipt before nothing can be said of it. */
-const MOST_MISREAD = 2;
+const MAX_MISREAD = 2;
 /** Ways to give letters that are tried before the table is believed to agree. */
-const MOST_STEPS = 20_000;
+const MAX_STEPS = 20_000;
 
 /**
  * Whether a tax table says that lines cannot be right though their sum is: the table adds up to
@@ -40,12 +40,12 @@ function canBeLettered(lines: readonly LetteredAmount[], gaps: Map<VatLetter, Mi
   };
   const fits = (at: number, misread: number): boolean => {
     steps += 1;
-    if (steps > MOST_STEPS) return true;
+    if (steps > MAX_STEPS) return true;
     const line = order[at];
     if (line === undefined) return [...gaps.values()].every((gap) => gap === 0);
     const { vat, amount } = line;
     if (vat !== null && fits(at + 1, misread)) return true;
-    if (vat !== null && misread === MOST_MISREAD) return false;
+    if (vat !== null && misread === MAX_MISREAD) return false;
     for (const [letter, gap] of gaps) {
       if (letter === vat || gap < amount) continue;
       move(vat, letter, amount);

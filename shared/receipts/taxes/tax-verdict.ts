@@ -53,11 +53,13 @@ export function refutes(
   list: DraftList,
   choices: readonly Choice[],
 ): boolean {
-  return taxes.every(({ gross }) => gross !== null) && isRefuted(taxes, after(list, choices));
+  return (
+    taxes.every(({ gross }) => gross !== null) && isRefuted(taxes, amountsAfter(list, choices))
+  );
 }
 
 /** What has a letter, or should have, as it is after some choices. */
-function after(list: DraftList, choices: readonly Choice[]): LetteredAmount[] {
+function amountsAfter(list: DraftList, choices: readonly Choice[]): LetteredAmount[] {
   const changed = (item: DraftItem) =>
     choices.reduce((sum, choice) => sum + (choice.item === item ? choice.delta : 0), 0);
   const added = choices.filter(({ item }) => item !== null && !list.items.includes(item));

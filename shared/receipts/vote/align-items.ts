@@ -3,7 +3,7 @@ import { misreadCost } from '#shared/receipts/fields/misread-cost.ts';
 import type { DraftItem } from '#shared/receipts/model/draft.ts';
 
 /** Below it two lines are two things. */
-const SAME_LINE = 0.8;
+const MIN_SIMILARITY = 0.8;
 
 /**
  * Which lines of two readings are the same line of the paper: pairs of indexes in the order of
@@ -19,7 +19,7 @@ export function alignItems(
     return right.map((other, at) => {
       const name = pairSimilarity(own, pairs[at] ?? new Set());
       const score = name + valueLikeness(item, other);
-      return score < SAME_LINE ? 0 : score;
+      return score < MIN_SIMILARITY ? 0 : score;
     });
   });
   // best[i][j]: what the lines from i and j on can agree in.

@@ -1,50 +1,62 @@
 import { similarity } from '#shared/language/ocr-skeleton.ts';
 import type { Minor } from '#shared/money/money.ts';
-import { agrees } from '#shared/receipts/balance/item-cell.ts';
+import { isConsistent } from '#shared/receipts/balance/item-choices.ts';
 import type { DraftItem, DraftList } from '#shared/receipts/model/draft.ts';
-import type { Evidence, Sighting, Unseen, UnseenDeposit } from '#shared/receipts/model/evidence.ts';
+import type {
+  Evidence,
+  ItemObservation,
+  MissingDeposit,
+  MissingItem,
+} from '#shared/receipts/model/evidence.ts';
 import { alignItems } from './align-items.ts';
-import { electLetter, electName } from './name-vote.ts';
+import { voteLetter, voteName } from './name-vote.ts';
 
 /**
- * What the other readings of a paper say about a list. Names and letters, which no arithmetic
- * checks, are put to the vote at once; amounts are left to the search for sums that agree.
+ * What the other readings of a receipt contain for an item list. Names and letters, which no arithmetic
+ * checks, are voted on at once; amounts are left to the search for sums that agree.
  */
 export function gatherEvidence(list: DraftList, others: readonly DraftList[]): Evidence {
-  const sightings = new Map<DraftItem, Sighting[]>();
-  const unseen: Unseen[] = [];
+  const observations = new Map<DraftItem, ItemObservation[]>();
+  const missingItems: MissingItem[] = [];
   for (const other of others) {
     const aligned = alignItems(list.items, other.items);
     for (const [at, there] of aligned) {
       const [item, seen] = [list.items[at], other.items[there]];
       if (item === undefined || seen === undefined) continue;
-      sightings.set(item, [...(sightings.get(item) ?? []), sightingOf(seen, other.weight)]);
+      observations.set(item, [
+        ...(observations.get(item) ?? []),
+        observationOf(seen, other.weight),
+      ]);
     }
-    for (const found of unaligned(other.items, aligned)) addUnseen(unseen, found);
+    for (const found of missingItemsOf(other.items, aligned)) addMissingItem(missingItems, found);
   }
-  for (const [item, seen] of sightings) {
+  for (const [item, seen] of observations) {
     const own = { name: item.name, vat: item.vat, weight: list.weight };
-    item.name = electName([own, ...seen]);
-    item.vat = electLetter([own, ...seen]);
+    item.name = voteName([own, ...seen]);
+    item.vat = voteLetter([own, ...seen]);
   }
-  return { sightings, unseen, deposits: unseenDeposits(list, others) };
+  return {
+    observations: observations,
+    missingItems: missingItems,
+    missingDeposits: missingDepositsOf(list, others),
+  };
 }
 
-function sightingOf(item: DraftItem, weight: number): Sighting {
+function observationOf(item: DraftItem, weight: number): ItemObservation {
   const { name, quantityMilli, unitPrice, gross, discount, vat, confidence, valueRead } = item;
-  const certain = unitPrice !== null && valueRead && agrees(item);
+  const certain = unitPrice !== null && valueRead && isConsistent(item);
   return { name, quantityMilli, unitPrice, gross, discount, vat, confidence, certain, weight };
 }
 
 /** Lines that only the other reading has, each with the place it would have here. */
-function unaligned(
+function missingItemsOf(
   items: readonly DraftItem[],
   aligned: readonly (readonly [number, number])[],
-): Unseen[] {
+): MissingItem[] {
   return items.flatMap((item, there) => {
     if (aligned.some(([, index]) => index === there)) return [];
-    // A price alone may be anything; what proves itself or has its letter is a line of goods.
-    const { certain, vat } = sightingOf(item, 1);
+    // A price alone may be anything; what proves itself or has its letter is an item line.
+    const { certain, vat } = observationOf(item, 1);
     if (!item.valueRead || item.name === '' || (!certain && vat === null)) return [];
     const before = aligned.filter(([, index]) => index < there).at(-1);
     const copy = { ...structuredClone(item), lines: [] };
@@ -52,7 +64,7 @@ function unaligned(
   });
 }
 
-function addUnseen(all: Unseen[], found: Unseen): void {
+function addMissingItem(all: MissingItem[], found: MissingItem): void {
   const same = all.findIndex(
     ({ at, item }) =>
       at === found.at &&
@@ -65,8 +77,8 @@ function addUnseen(all: Unseen[], found: Unseen): void {
 }
 
 /** Deposits of the others beyond those read here, by their amounts. */
-function unseenDeposits(list: DraftList, others: readonly DraftList[]): UnseenDeposit[] {
-  const found = new Map<Minor, UnseenDeposit>();
+function missingDepositsOf(list: DraftList, others: readonly DraftList[]): MissingDeposit[] {
+  const found = new Map<Minor, MissingDeposit>();
   for (const other of others) {
     const here = list.deposits.map(({ amount }) => amount);
     for (const deposit of other.deposits) {

@@ -1,4 +1,4 @@
-import { plain, similarity } from '#shared/language/ocr-skeleton.ts';
+import { similarity, upperAscii } from '#shared/language/ocr-skeleton.ts';
 import type { VatLetter } from '#shared/receipts/model/receipt.ts';
 
 interface Spelling {
@@ -11,7 +11,7 @@ interface Spelling {
  * Marks that only some readings have (`SW.`, `ŚW.`) are put on it, for they are lost more often than
  * made up.
  */
-export function electName(spellings: readonly Spelling[]): string {
+export function voteName(spellings: readonly Spelling[]): string {
   const named = spellings.filter(({ name }) => name !== '');
   let best = '';
   let most = 0;
@@ -37,7 +37,7 @@ function withMarks(name: string, other: string): string {
     if (letter === ' ') return letter;
     at += 1;
     const same = marked[at] ?? '';
-    return plain(same) === plain(letter) ? { letter, same } : null;
+    return upperAscii(same) === upperAscii(letter) ? { letter, same } : null;
   });
   if (result.includes(null)) return name;
   return result
@@ -53,7 +53,7 @@ function sameCase(letter: string, marked: string): string {
 }
 
 /** The letter most of the weight is for, the reading's own on a tie. */
-export function electLetter(
+export function voteLetter(
   votes: readonly { readonly vat: VatLetter | null; readonly weight: number }[],
 ): VatLetter | null {
   const weights = new Map<VatLetter, number>();

@@ -2,40 +2,40 @@ import type { Minor } from '#shared/money/money.ts';
 import type { TaxLine, VatLetter } from '#shared/receipts/model/receipt.ts';
 import type { ReceiptDraft } from '#shared/receipts/parse/read-draft.ts';
 
-/** The reading's own number where as many others contradict it as agree. */
-const OWN = 0.5;
+/** Decides for the reading's own number where as many others contradict it as agree. */
+const OWN_VOTE_BONUS = 0.5;
 
 /** A draft with the totals and the tax table that most readings of the paper have. */
-export function electTotals(draft: ReceiptDraft, others: readonly ReceiptDraft[]): ReceiptDraft {
-  const elected = (of: (draft: ReceiptDraft) => Minor | null) =>
-    electAmount(of(draft), others.map(of));
-  const first = elected(({ totals }) => totals.sums[0] ?? null);
+export function voteTotals(draft: ReceiptDraft, others: readonly ReceiptDraft[]): ReceiptDraft {
+  const voted = (of: (draft: ReceiptDraft) => Minor | null) =>
+    voteAmount(of(draft), others.map(of));
+  const first = voted(({ totals }) => totals.sums[0] ?? null);
   const [, ...further] = draft.totals.sums;
   return {
     ...draft,
     totals: {
       ...draft.totals,
-      due: elected(({ totals }) => totals.due),
-      paid: elected(({ totals }) => totals.paid),
+      due: voted(({ totals }) => totals.due),
+      paid: voted(({ totals }) => totals.paid),
       sums: first === null ? [] : [first, ...further],
     },
-    taxes: electTaxes(
+    taxes: voteTaxes(
       draft.taxes,
       others.map(({ taxes }) => taxes).filter((rows) => rows.length > 0),
     ),
   };
 }
 
-function electAmount(own: Minor | null, others: readonly (Minor | null)[]): Minor | null {
+function voteAmount(own: Minor | null, others: readonly (Minor | null)[]): Minor | null {
   const votes = new Map<Minor, number>();
-  if (own !== null) votes.set(own, 1 + OWN);
+  if (own !== null) votes.set(own, 1 + OWN_VOTE_BONUS);
   for (const other of others) if (other !== null) votes.set(other, (votes.get(other) ?? 0) + 1);
   const [most] = [...votes].sort((a, b) => b[1] - a[1]);
   return most?.[0] ?? null;
 }
 
 /** Rows that at least half of the tables have; their fields by vote. */
-function electTaxes(own: readonly TaxLine[], others: readonly (readonly TaxLine[])[]): TaxLine[] {
+function voteTaxes(own: readonly TaxLine[], others: readonly (readonly TaxLine[])[]): TaxLine[] {
   const tables = own.length === 0 ? others : [own, ...others];
   const letters = new Set<VatLetter>(tables.flat().map(({ letter }) => letter));
   return [...letters].sort().flatMap((letter) => {
@@ -45,7 +45,7 @@ function electTaxes(own: readonly TaxLine[], others: readonly (readonly TaxLine[
     const field = (of: (row: TaxLine) => number | null) => {
       const mine = rowOf(own);
       const theirs = others.map((table) => rowOf(table)).map((row) => (row ? of(row) : null));
-      return electAmount(mine === undefined ? null : of(mine), theirs);
+      return voteAmount(mine === undefined ? null : of(mine), theirs);
     };
     const [rate, gross, tax] = [
       field((row) => row.rate),

@@ -121,7 +121,7 @@ test('a change without a version or of an unknown item is refused', async () => 
   expect([unknown.status, unknown.json.code]).toEqual([400, 'unknown-item']);
 });
 
-test('deleting a receipt takes back what it put into the pantry and nobody touched', async () => {
+test('deleting a receipt takes back its untouched lots from the pantry', async () => {
   const { household, receiptId } = await newReceipt(database);
   expect((await remove(household, receiptId)).status).toBe(204);
   expect(await lots(household)).toBe(0);
@@ -172,7 +172,7 @@ test('a line added to a receipt whose food is in the pantry goes there alone', a
   expect(await lots(household)).toBe(3);
 });
 
-test('a second photograph of a shopping is linked to the first and fills nothing', async () => {
+test('a second photograph of a purchase is linked to the first and fills nothing', async () => {
   const { household, receiptId } = await newReceipt(database);
   const again = await another(database, household, SHOPPING);
   expect((await read(household, again)).json.duplicateOf).toBe(receiptId);
@@ -180,7 +180,7 @@ test('a second photograph of a shopping is linked to the first and fills nothing
   expect(await lots(household)).toBe(2);
 });
 
-test('a photograph without its number is known by the minute; another minute is another shopping', async () => {
+test('a photograph without its number is known by the minute; another minute is another purchase', async () => {
   const { household, receiptId } = await newReceipt(database);
   const without = SHOPPING.map((line) => line.replace(' nr wydr. 575263', ''));
   const same = await another(database, household, without);
@@ -203,7 +203,7 @@ test('when the first photograph was not good enough, the second fills the pantry
   expect(await lots(household)).toBe(2);
 });
 
-test('a repaired line says what was read and what it is taken for', async () => {
+test('a corrected line has what was read and what it is now', async () => {
   const misread = SHOPPING.map((line) => line.replace('4,99 4,99 C', '4,99 4,90 C'));
   const { household, receiptId } = await newReceipt(database, misread);
   const { json } = await read(household, receiptId);

@@ -42,7 +42,7 @@ function form(parts: Record<string, string>, file: Buffer | undefined, end = '--
   return Buffer.concat([Buffer.from(fields.join('')), ...bytes, Buffer.from(end)]);
 }
 
-test('bytes are kept under the household’s key, their arrival is told, and the status says so', async () => {
+test('bytes are kept under the household’s key, their arrival is announced, and the status shows it', async () => {
   const household = await database.newHousehold();
   const sent = await send(household, photo);
   expect(sent).toMatchObject({

@@ -18,7 +18,7 @@ async function failed(Cause: string) {
   return row;
 }
 
-test('the upload says in words why it failed', async () => {
+test('the upload has a message why it failed', async () => {
   expect(await failed(causeOf('pdf-password: The PDF is protected'))).toEqual({
     status: 'failed',
     problem: expect.objectContaining({
@@ -28,7 +28,7 @@ test('the upload says in words why it failed', async () => {
   });
 });
 
-test('what nobody foresaw is told without its details', async () => {
+test('an unforeseen error is reported without its details', async () => {
   const row = await failed(causeOf('connect ECONNREFUSED 10.0.0.7:5432'));
   expect(row).toMatchObject({ status: 'failed', problem: { code: 'internal' } });
   expect(JSON.stringify(row)).not.toContain('10.0.0.7');

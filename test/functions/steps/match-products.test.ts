@@ -46,7 +46,7 @@ test('a printed name becomes a product with what its package holds', async () =>
   });
 });
 
-test('an unknown name stays unknown and says so, until the household teaches it', async () => {
+test('an unknown name stays marked as unknown, until the household teaches it', async () => {
   const [, before] = await matched(false);
   expect(before).toMatchObject({
     productName: null,
@@ -91,7 +91,7 @@ test('a lesson about the kind alone keeps non-food out, and later ones add to it
   expect(after).toMatchObject([{ kind: 'non-food', productId: 'krem' }]);
 });
 
-test('a model is asked about food that nobody knows, each name once, and about nothing else', async () => {
+test('a model is asked about unknown food, each name once, and about nothing else', async () => {
   const [line] = receipt.items;
   if (line === undefined) throw new Error('no line');
   const names = ['XQZWV', 'XQZWV', 'QWVXZ BABCI', 'MLEKO', 'SZAMPON', 'TORBA FOLIOWA'];

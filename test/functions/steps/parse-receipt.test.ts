@@ -39,13 +39,13 @@ test('of several readings the one that balances goes on, with its text', async (
   expect(file.receipt).toMatchObject({ total: 1197, balance: { ok: true, difference: 0 } });
 });
 
-test('a photograph without any text is a receipt that says so, not a failure', async () => {
+test('a photograph without any text is an unreadable receipt, not a failure', async () => {
   const file = await parsed([reading('plain', [])]);
   expect(file.receipt).toMatchObject({ items: [], total: null });
   expect(file.receipt.reasons).toContain('unreadable');
 });
 
-test('a receipt whose reading was cut off says so, also when it balances', async () => {
+test('a receipt whose reading was cut off is marked, also when it balances', async () => {
   const whole = await parsed([reading('plain', printed)]);
   expect(whole.receipt.reasons).not.toContain('reading-cut-off');
   const inPart = await parsed([reading('plain', printed)], true);

@@ -59,7 +59,7 @@ test('running twice saves and stocks once', async () => {
   expect(await countOf('bookings', who)).toBe(2);
 });
 
-test('the same shopping photographed twice is linked and fills the pantry once', async () => {
+test('a purchase photographed twice is linked and fills the pantry once', async () => {
   const who = await database.newHousehold();
   await save(who, SHOPPING);
   await save(who, [...SHOPPING, 'Dziękujemy!']);

@@ -83,7 +83,7 @@ async function standing(status: string, since: string) {
   return run;
 }
 
-test('a later look goes on with what is stuck, and looks again until it has ended', async () => {
+test('a stuck check restarts stuck uploads, and repeats until they have ended', async () => {
   const { uploadId, householdId } = await standing('reading', '40 minutes');
   const look = { look: [uploadId], householdId };
   expect(await handler(batch(look))).toEqual({ batchItemFailures: [] });
@@ -93,7 +93,7 @@ test('a later look goes on with what is stuck, and looks again until it has ende
   ]);
 });
 
-test('a later look leaves alone what is under way, and of what has ended nothing more is heard', async () => {
+test('a stuck check leaves running uploads alone, and ended ones need no further check', async () => {
   const busy = await standing('reading', '1 minute');
   const done = await standing('done', '40 minutes');
   const { householdId } = busy;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fold } from '#shared/language/fold.ts';
-import { plain } from '#shared/language/ocr-skeleton.ts';
+import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import { withoutMarks } from '#shared/language/without-marks.ts';
 
 test.each([
@@ -12,5 +12,5 @@ test.each([
 ])('%s is %s without marks', (text, bare) => {
   expect(withoutMarks(text)).toBe(bare);
   expect(fold(text)).toBe(bare.toLowerCase());
-  expect(plain(text)).toBe(bare.toUpperCase());
+  expect(upperAscii(text)).toBe(bare.toUpperCase());
 });

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { inspectFile } from '#shared/reading/files/inspect-file.ts';
 import { cutOut } from '#shared/reading/pages/cut-out.ts';
-import { pictureOf } from '#shared/reading/pages/pages.ts';
+import { renderPages } from '#shared/reading/pages/pages.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { readReceipt } from '#test/eval/read-receipt.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
@@ -14,13 +14,13 @@ afterAll(stopTesseract);
 const phone = readFileSync('test/data/heic/Receipt_6.heic');
 const plain = readFileSync('test/data/heic/tune.heic');
 
-test('the header of a HEIC says the size of the whole picture, not of a tile of it', () => {
+test('the header of a HEIC has the size of the whole picture, not of a tile of it', () => {
   expect(inspectFile(phone)).toEqual({ type: 'heic', width: 1600, height: 900 });
   expect(inspectFile(plain)).toEqual({ type: 'heic', width: 1400, height: 1050 });
 });
 
-test('a HEIC is turned once, though EXIF says again what its own box says', async () => {
-  const { image } = await pictureOf(phone, 'heic');
+test('a HEIC is turned once, though EXIF repeats its own rotation box', async () => {
+  const { image } = await renderPages(phone, 'heic');
   const { width, height, orientation } = await sharp(image).metadata();
   expect([width, height, orientation]).toEqual([900, 1600, undefined]);
 });
@@ -76,7 +76,7 @@ describe('a TIFF', () => {
   test('of several pages is one picture, page under page', async () => {
     const file = await tiff([await grey(300, '#fff'), await grey(300, '#000')]);
     expect(inspectFile(file)).toMatchObject({ width: 400, height: 300 });
-    const { image, ends } = await pictureOf(file, 'tiff');
+    const { image, ends } = await renderPages(file, 'tiff');
     expect(ends).toEqual([0.5, 1]);
     expect(await sharp(image).metadata()).toMatchObject({ width: 400, height: 600 });
     const whole = { turns: 0, x0: 0, y0: 0, x1: 1, y1: 1 } as const;
@@ -88,7 +88,7 @@ describe('a TIFF', () => {
 
   test('of more pages than a receipt has is refused', async () => {
     const page = await grey(20, '#fff');
-    await expect(pictureOf(await tiff(Array(6).fill(page)), 'tiff')).rejects.toMatchObject({
+    await expect(renderPages(await tiff(Array(6).fill(page)), 'tiff')).rejects.toMatchObject({
       code: 'too-many-pages',
     });
   });

@@ -4,11 +4,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { MAX_PIXELS } from '#shared/reading/files/inspect-file.ts';
 import { textOf } from '#shared/reading/model/reading.ts';
 import { cutOut } from '#shared/reading/pages/cut-out.ts';
-import { openPage, turned } from '#shared/reading/pages/page.ts';
-import { drawPdf } from '#shared/reading/pages/pdf.ts';
+import { openPage, rotatePage } from '#shared/reading/pages/page.ts';
+import { renderPdf } from '#shared/reading/pages/pdf.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
-import { linesOfTextract } from '#shared/reading/textract/textract.ts';
+import { parseTextractLines } from '#shared/reading/textract/textract.ts';
 import { pdfOf, pngOf } from '#test/flows/hostile-files.ts';
 import { textractAnswer } from '#test/support/textract-answer.ts';
 import { pdfOfJpeg } from '#test/synthetic/e-receipt/pdf-of-jpeg.ts';
@@ -45,19 +45,19 @@ test.each([
 
 test('a page turned four times by a quarter is the same page', () => {
   const page = { data: Uint8Array.from([1, 2, 3, 4, 5, 6]), width: 3, height: 2 };
-  expect(turned(page, 1)).toEqual({
+  expect(rotatePage(page, 1)).toEqual({
     data: Uint8Array.from([4, 1, 5, 2, 6, 3]),
     width: 2,
     height: 3,
   });
-  expect(turned(turned(page, 1), 3)).toEqual(page);
-  expect(turned(turned(page, 2), 2)).toEqual(page);
+  expect(rotatePage(rotatePage(page, 1), 3)).toEqual(page);
+  expect(rotatePage(rotatePage(page, 2), 2)).toEqual(page);
 });
 
 test('where there are no networks, what Textract read is the first candidate', async () => {
   const arch = process.arch;
   Object.defineProperty(process, 'arch', { value: 'none' });
-  const lines = linesOfTextract(
+  const lines = parseTextractLines(
     textractAnswer([{ text: 'SUMA', line: 0, corners: [at(1, 1), at(3, 1), at(3, 2), at(1, 2)] }]),
   );
   // First Textract's alone, which is not enough, then with whatever else there is.
@@ -113,7 +113,7 @@ test('260 megapixels are refused by their header, not decoded', async () => {
 });
 
 test('a PDF page as large as a house is drawn small enough for memory', async () => {
-  const [page] = await drawPdf(pdfOf(1, { size: [14_400, 14_400] }), 1);
+  const [page] = await renderPdf(pdfOf(1, { size: [14_400, 14_400] }), 1);
   if (page === undefined) throw new Error('nothing was drawn');
   const { width, height } = await sharp(page).metadata();
   expect(width * height).toBeLessThan(21_000_000);
@@ -126,5 +126,5 @@ test('of a PDF with text on many pages each page can be shown', async () => {
 });
 
 test('pages that are pictures are not left out in silence: too many are refused', async () => {
-  await expect(drawPdf(pdfOf(6), 5)).rejects.toMatchObject({ code: 'too-many-pages' });
+  await expect(renderPdf(pdfOf(6), 5)).rejects.toMatchObject({ code: 'too-many-pages' });
 });

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { ENV } from '#shared/env.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
-import { textractReader } from '#shared/reading/textract/textract-client.ts';
+import { createTextractReader } from '#shared/reading/textract/textract-client.ts';
 import { startJsonService } from '#test/support/json-service.ts';
 
 afterAll(stopTesseract);
@@ -22,7 +22,7 @@ test('a Textract that does not answer is waited for until time is up', async () 
   });
   const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
   const isGood = () => false;
-  const options = { isGood, textract: textractReader(), signal: limit.signal };
+  const options = { isGood, textract: createTextractReader(), signal: limit.signal };
   expect(await readFile(photo, options)).toEqual([]);
   expect(silent.asked).toHaveLength(1);
   silent.close();

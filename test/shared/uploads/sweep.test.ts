@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '#shared/uploads/sweep.ts';
+import { decideSweep } from '#shared/uploads/sweep.ts';
 import { STATUSES } from '#shared/uploads/upload-state.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -11,7 +11,7 @@ const NEVER_CAME = { kind: 'fail', code: 'file-never-came' };
 
 describe('an upload that awaits its file', () => {
   const awaited = (expiresAt: Date | null, updatedAt = ago(DAY)) =>
-    decide({ status: 'awaiting-file', attempt: 1, updatedAt, expiresAt }, now);
+    decideSweep({ status: 'awaiting-file', attempt: 1, updatedAt, expiresAt }, now);
 
   test('has a minute after its link expired: it may be on its way through the queue', () => {
     expect(awaited(ago(-1))).toEqual(LEAVE);
@@ -29,7 +29,7 @@ describe('an upload that awaits its file', () => {
 
 describe.each(['queued', 'reading', 'parsing', 'matching', 'saving'] as const)('%s', (status) => {
   const touched = (milliseconds: number, attempt = 1) =>
-    decide({ status, attempt, updatedAt: ago(milliseconds), expiresAt: ago(DAY) }, now);
+    decideSweep({ status, attempt, updatedAt: ago(milliseconds), expiresAt: ago(DAY) }, now);
 
   test('counts as stuck after 15 minutes without an update', () => {
     expect(touched(0)).toEqual(LEAVE);
@@ -52,7 +52,7 @@ test('an upload with a final status is left alone', () => {
   const ended = ['done', 'needs-review', 'failed'] as const;
   for (const status of ended) {
     const upload = { status, attempt: 1, updatedAt: ago(DAY), expiresAt: ago(DAY) };
-    expect(decide(upload, now), status).toEqual(LEAVE);
+    expect(decideSweep(upload, now), status).toEqual(LEAVE);
   }
   // Every other status is one of those above.
   expect(STATUSES).toHaveLength(ended.length + 6);

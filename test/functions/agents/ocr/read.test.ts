@@ -5,7 +5,7 @@ import { handler } from '#functions/agents/ocr/handler.ts';
 import { writeObject } from '#shared/clients/s3.ts';
 import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
-import { linesOfTextract } from '#shared/reading/textract/textract.ts';
+import { parseTextractLines } from '#shared/reading/textract/textract.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testStorage } from '#test/support/storage.ts';
@@ -42,7 +42,7 @@ function worldOf(bytes: Buffer, seenByTextract?: readonly string[]) {
         return bytes;
       },
       writeObject: async (key: string, body: string) => void written.set(key, body),
-      ...(seenByTextract && { textract: async () => linesOfTextract(answerOf(seenByTextract)) }),
+      ...(seenByTextract && { textract: async () => parseTextractLines(answerOf(seenByTextract)) }),
     },
   };
 }
@@ -107,7 +107,7 @@ test('what was read when the time limit neared is kept, and marked as cut off', 
   const { deps, written } = worldOf(photo, ['LIDL']);
   const textract = async () => {
     limit.abort();
-    return linesOfTextract(answerOf(['LIDL']));
+    return parseTextractLines(answerOf(['LIDL']));
   };
   await readUploadedFile(run, { ...deps, textract, signal: limit.signal });
   expect(fileIn(written)).toMatchObject({ isCutOff: true, readings: [{ engine: 'textract' }] });
@@ -118,7 +118,7 @@ test('a reading without doubt is whole, whatever the time', async () => {
   const { deps, written } = worldOf(photo);
   const textract = async () => {
     limit.abort();
-    return linesOfTextract(answerOf(BALANCED));
+    return parseTextractLines(answerOf(BALANCED));
   };
   await readUploadedFile(run, { ...deps, textract, signal: limit.signal });
   expect(fileIn(written)).toMatchObject({ isCutOff: false, readings: [{ engine: 'textract' }] });

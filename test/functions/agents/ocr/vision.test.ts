@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
-import { lookAgain } from '#functions/agents/ocr/look-again.ts';
+import { rereadDoubtfulLines } from '#functions/agents/ocr/reread-doubtful-lines.ts';
 import { openAiModel } from '#shared/llm/openai-model.ts';
 import type { Reading } from '#shared/reading/model/reading.ts';
 import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
@@ -83,7 +83,7 @@ test.each([
   async (_what, why, answer) => {
     server = answer && (await startJsonService(answer));
     const model = modelAt(server?.url ?? 'http://127.0.0.1:1');
-    const { result, lines } = await logLines(() => lookAgain(photo, readings, model));
+    const { result, lines } = await logLines(() => rereadDoubtfulLines(photo, readings, model));
     expect(result).toBe(readings);
     expect(lines).toMatchObject([{ level: 'WARN', why, kept: false, calls: 1 }]);
   },

@@ -76,7 +76,7 @@ test.each<[string, (milk: string) => object, string, string?]>([
   ]);
 });
 
-test('what an amount looks like is said to who writes it otherwise', async () => {
+test('an amount in another form is refused with an example', async () => {
   const { household, receiptId, milk } = await waiting();
   const refused = await change(household, receiptId, { items: [{ id: milk, gross: '-5,00' }] });
   expect(refused.json.errors).toEqual([
@@ -91,7 +91,7 @@ test('a corrected quantity or value is another price of one', async () => {
   expect(json.items[0]).toMatchObject({ unitPrice: { amount: '2.33' }, net: { amount: '6.98' } });
 });
 
-test('the sums say whether a line is still missing, after every change', async () => {
+test('the balance shows whether a line is still missing, after every change', async () => {
   const { household, receiptId } = await waiting();
   const at = async () => (await read(household, receiptId)).json.reasons;
   expect(await at()).toEqual(expect.arrayContaining(['does-not-balance', 'line-missing']));
@@ -103,7 +103,7 @@ test('the sums say whether a line is still missing, after every change', async (
   expect(await at()).toEqual(['does-not-balance']);
 });
 
-describe('while nobody has touched what came into the pantry', () => {
+describe('while the lots in the pantry are untouched', () => {
   const stocked = async () => {
     const { household, receiptId } = await newReceipt(database);
     const { items } = (await read(household, receiptId)).json;
@@ -160,7 +160,7 @@ describe('while nobody has touched what came into the pantry', () => {
     expect(await lots(household)).toHaveLength(1);
   });
 
-  test('what somebody has eaten of stays as it is, and its quantity is settled', async () => {
+  test('a lot that was used stays as it is, and its quantity is fixed', async () => {
     const { household, receiptId, milk } = await stocked();
     const [lot] = await database.query<{ id: string }>(
       'select id from lots where receipt_item_id = $1',

@@ -45,7 +45,7 @@ function retry(household: HouseholdContext, uploadId: string) {
 const lots = ({ householdId }: HouseholdContext) =>
   database.query('select 1 from lots where household_id = $1', [householdId]);
 
-test('a receipt whose reading was cut off says so in the person’s language, and stocks nothing', async () => {
+test('a receipt whose reading was cut off has a message in the person’s language, and stocks nothing', async () => {
   const { household, run, receiptId } = await readInPart();
   const { json } = await upload(household, run.uploadId);
   expect(json).toMatchObject({ status: 'needs-review', problem: { code: 'reading-cut-off' } });
@@ -127,14 +127,14 @@ test('one whose second reading failed can still be confirmed', async () => {
   expect((await upload(household, run.uploadId)).json).toMatchObject({ status: 'done', receiptId });
 });
 
-test('a receipt that only needs a look is not read again', async () => {
+test('a receipt that only needs review is not read again', async () => {
   const household = await database.newHousehold();
   const run = await newRun(household);
   await saveReceipt(run, matchedReceipt(LINE_LOST));
   expect((await retry(household, run.uploadId)).json.code).toBe('not-failed');
 });
 
-test('what a person made agree is said no more to be cut off', async () => {
+test('a receipt that a person balanced is no longer marked as cut off', async () => {
   const { household, receiptId } = await readInPart();
   const { json } = await change(household, receiptId, {
     add: [{ name: 'CHLEB', gross: '4.99', vat: 'C' }],
@@ -142,7 +142,7 @@ test('what a person made agree is said no more to be cut off', async () => {
   expect(json.reasons).toEqual([]);
 });
 
-test('of copies of the same shopping the first takes over from the one that is read again', async () => {
+test('the first duplicate replaces a receipt that is read again', async () => {
   const { household, run } = await readInPart();
   const copies = [await newRun(household), await newRun(household)];
   for (const [at, copy] of copies.entries()) {

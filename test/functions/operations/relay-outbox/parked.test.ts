@@ -147,7 +147,7 @@ test('a queue that does not exist is for the scheduled relay to decide about', a
   expect((await outboxRow(database, id))?.reason).toMatch(/QueueDoesNotExist|NonExistentQueue/);
 });
 
-test('a person sees what is parked, without what it says', async () => {
+test('parked messages are listed without their payload', async () => {
   const who = await database.newHousehold();
   const id = await insertOutboxRow(database, who, 'pantry.changed', { secret: 'Mleko' });
   await insertOutboxRow(database, who, 'receipt.requested', { attempt: 1 });

@@ -77,7 +77,7 @@ test('a function that was given no queue leaves its messages to the scheduled re
   expect(await handler({})).toMatchObject({ sent: 1 });
 });
 
-test('one request relays at most 50 messages, one run at most 1,000, and says that more wait', async () => {
+test('one request relays at most 50 messages, one run at most 1,000, and reports that more wait', async () => {
   const who = await database.newHousehold();
   await database.query(
     `insert into outbox (household_id, topic, payload)

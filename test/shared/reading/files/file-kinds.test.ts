@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { inspectFile } from '#shared/reading/files/inspect-file.ts';
 
-test('the size of an image is told by its header, whatever its format', async () => {
+test('the size of an image is read from its header, whatever its format', async () => {
   const photo = 'test/data/receipts/Receipt_6.jpeg';
   const image = sharp(photo).resize(640, 480, { fit: 'fill' });
   const files = [

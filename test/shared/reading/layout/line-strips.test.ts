@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
-import { fold, similarity } from '#shared/language/ocr-skeleton.ts';
+import { ocrSkeleton, similarity } from '#shared/language/ocr-skeleton.ts';
 import { gapsBetween, stripsOf } from '#shared/reading/layout/line-strips.ts';
 import type { Reading, Sheet } from '#shared/reading/model/reading.ts';
 import { linePicture, uprightPage } from '#shared/reading/pages/line-pictures.ts';
@@ -21,7 +21,7 @@ test('each picture of a tilted photograph lying on its side shows its own line, 
   const shown: [line: string, picture: string][] = [];
   for (const [at, line] of reading.lines.entries()) {
     const strip = strips[at];
-    if (strip == null || fold(line.text).length < 6) continue;
+    if (strip == null || ocrSkeleton(line.text).length < 6) continue;
     expect(Math.abs(strip.region.angle)).toBeLessThan(0.2);
     const words = await recogniseWords(await linePicture(page, strip.region));
     shown.push([line.text, words.map(({ text }) => text).join(' ')]);

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
-import { printOf } from '#shared/reading/layout/print.ts';
+import { measurePrint } from '#shared/reading/layout/measure-print.ts';
 import { prepare, VARIANTS } from '#shared/reading/tesseract/variants.ts';
 
 const [WIDTH, HEIGHT] = [600, 400];
@@ -19,7 +19,7 @@ const regions: TextRegion[] = [-60, 0, 60].map((down) => ({
 const page = { data: new Uint8Array(WIDTH * HEIGHT).fill(255), width: WIDTH, height: HEIGHT };
 
 test('the print is measured: its part of the page, its tilt and its height', () => {
-  const { bounds, degrees, textHeight } = printOf(page, regions);
+  const { bounds, degrees, textHeight } = measurePrint(page, regions);
   expect(degrees).toBeCloseTo(DEGREES);
   expect(textHeight).toBe(20);
   expect(bounds.x0).toBeGreaterThan(80);
@@ -27,7 +27,7 @@ test('the print is measured: its part of the page, its tilt and its height', () 
 });
 
 test('where no text was found the whole page is taken as it stands', () => {
-  expect(printOf(page, [])).toEqual({
+  expect(measurePrint(page, [])).toEqual({
     bounds: { x0: 0, y0: 0, x1: WIDTH, y1: HEIGHT },
     degrees: 0,
     textHeight: undefined,
@@ -42,7 +42,7 @@ test.each(VARIANTS.map((variant) => [variant.name, variant] as const))(
     for (let row = -4; row <= 4; row++) {
       dotted.data.fill(0, (y + row) * WIDTH + x - 4, (y + row) * WIDTH + x + 5);
     }
-    const { image, toPage } = await prepare(dotted, printOf(page, regions), variant);
+    const { image, toPage } = await prepare(dotted, measurePrint(page, regions), variant);
     const dot = await darkest(image);
     const found = toPage(dot.x, dot.y);
     expect(Math.hypot(found.x - x, found.y - y)).toBeLessThan(3);

@@ -3,7 +3,7 @@ import { ENV } from '#shared/env.ts';
 import { type Reading, textOf } from '#shared/reading/model/reading.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
-import { textractReader } from '#shared/reading/textract/textract-client.ts';
+import { createTextractReader } from '#shared/reading/textract/textract-client.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
 import { misreadByTextract } from '#test/support/misread-by-textract.ts';
 import { textractAnswer } from '#test/support/textract-answer.ts';
@@ -48,7 +48,7 @@ async function readWith(
   process.env.AWS_ENDPOINT_URL_TEXTRACT = service.url;
   // Content once the pieces are read: whole pages are not what is asked here.
   const isGood = (readings: readonly Reading[]) => readings.length > 1;
-  const readings = await readFile(jpeg, { isGood, textract: textractReader() });
+  const readings = await readFile(jpeg, { isGood, textract: createTextractReader() });
   service.close();
   expect(service.asked).toHaveLength(1);
   return {

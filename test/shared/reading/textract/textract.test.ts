@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placeWords } from '#shared/reading/textract/place-words.ts';
-import { linesOfTextract, type TextractLine } from '#shared/reading/textract/textract.ts';
+import { parseTextractLines, type TextractLine } from '#shared/reading/textract/textract.ts';
 import { levelCorners, textractAnswer } from '#test/support/textract-answer.ts';
 
 /** A word on a level page, from `left` to `right` of its width. */
@@ -17,7 +17,7 @@ const answer = textractAnswer([
 ]);
 
 test('an answer is lines of words with their corners', () => {
-  const lines = linesOfTextract(answer);
+  const lines = parseTextractLines(answer);
   expect(lines.map((line) => line.map(({ text }) => text))).toEqual([
     ['SUMA', 'PLN'],
     ['12,49'],
@@ -36,7 +36,7 @@ test('an answer is lines of words with their corners', () => {
 });
 
 test('a page without text has no lines', () => {
-  expect(linesOfTextract(textractAnswer([]))).toEqual([]);
+  expect(parseTextractLines(textractAnswer([]))).toEqual([]);
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   ['with a word without a polygon', { Blocks: answer.Blocks.map(withoutPolygon) }],
   ['with a word of three corners', { Blocks: answer.Blocks.map(withThreeCorners) }],
 ])('an answer %s is an error', (_what, wrong) => {
-  expect(() => linesOfTextract(wrong)).toThrow();
+  expect(() => parseTextractLines(wrong)).toThrow();
 });
 
 function withoutPolygon(block: (typeof answer.Blocks)[number]) {

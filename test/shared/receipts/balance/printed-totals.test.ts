@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
-  agreeing,
-  contradiction,
+  contradictionCost,
+  countAgreeing,
+  type PrintedTotals,
   possibleTotals,
-  type TotalCopies,
-  totalCopies,
+  printedTotals,
 } from '#shared/receipts/balance/printed-totals.ts';
 import { receiptOf } from '../text-reading.ts';
 
-function copies(more: Partial<TotalCopies>): TotalCopies {
-  return { paid: [], fiscal: [], own: [], ...more };
+function copies(more: Partial<PrintedTotals>): PrintedTotals {
+  return { paid: [], fiscal: [], labelled: [], ...more };
 }
-const against = (of: TotalCopies, total: number, goods = total) => contradiction(of, total, goods);
+const against = (of: PrintedTotals, total: number, goods = total) =>
+  contradictionCost(of, total, goods);
 
 describe('two equal printed payments', () => {
-  const paidTwice = copies({ paid: [1191, 1191], fiscal: [1197], own: [1191, 1197] });
+  const paidTwice = copies({ paid: [1191, 1191], fiscal: [1197], labelled: [1191, 1197] });
 
   test('veto every other total, however near its digits are', () => {
     expect(against(paidTwice, 1191)).toBeLessThan(1);
@@ -24,7 +25,7 @@ describe('two equal printed payments', () => {
   });
 
   test('veto the sum of the goods too, which lacks the deposits', () => {
-    const withDeposit = copies({ paid: [1500, 1500], fiscal: [1200], own: [1500, 1200] });
+    const withDeposit = copies({ paid: [1500, 1500], fiscal: [1200], labelled: [1500, 1200] });
     expect(against(withDeposit, 1500, 1200)).toBe(0);
     expect(against(withDeposit, 1200, 1200)).toBe(Number.POSITIVE_INFINITY);
   });
@@ -57,21 +58,21 @@ test('contradicting a copy costs little where a lookalike digit explains it, and
 });
 
 test('a total that no misreading of a printed one leads to is no total', () => {
-  const printed = copies({ fiscal: [1197, 5000], own: [1197] });
+  const printed = copies({ fiscal: [1197, 5000], labelled: [1197] });
   expect(against(printed, 5000)).toBe(Number.POSITIVE_INFINITY);
   expect(against(copies({ fiscal: [1197, 5000] }), 5000)).toBeLessThan(Number.POSITIVE_INFINITY);
 });
 
 test('payments are compared with the total, fiscal sums with the goods as well', () => {
-  const all = copies({ paid: [1500], fiscal: [1200, 1500], own: [1500] });
-  expect(agreeing(all, 1500, 1200)).toBe(3);
-  expect(agreeing(all, 1200, 1200)).toBe(1);
+  const all = copies({ paid: [1500], fiscal: [1200, 1500], labelled: [1500] });
+  expect(countAgreeing(all, 1500, 1200)).toBe(3);
+  expect(countAgreeing(all, 1200, 1200)).toBe(1);
   expect(possibleTotals(all, 300)[0]).toBe(1500);
 });
 
 test('a subtotal counts where no total was read, a tax table only when it is complete', () => {
   const totals = { sums: [], subtotals: [900], due: null, paid: null, payment: null };
   const row = { letter: 'A', rate: 23, tax: null } as const;
-  expect(totalCopies(totals, [{ ...row, gross: 700 }]).fiscal).toEqual([700, 900]);
-  expect(totalCopies({ ...totals, due: 800 }, [{ ...row, gross: null }]).fiscal).toEqual([]);
+  expect(printedTotals(totals, [{ ...row, gross: 700 }]).fiscal).toEqual([700, 900]);
+  expect(printedTotals({ ...totals, due: 800 }, [{ ...row, gross: null }]).fiscal).toEqual([]);
 });

@@ -8,7 +8,7 @@ function chosen(...goods: readonly string[]): ChosenReceipt {
   return chooseReceipt([textReading(text.join('\n'))]);
 }
 
-const atOf = ({ goods }: ReturnType<typeof doubtfulLines>) => goods.map(({ at }) => at);
+const atOf = ({ items }: ReturnType<typeof doubtfulLines>) => items.map(({ at }) => at);
 
 test('a line that proves itself is none, one that contradicts itself is the worst', () => {
   const receipt = chosen(
@@ -30,11 +30,11 @@ test('a name that stands above its numbers is none', () => {
 test('room for a line counts among the goods, and only where money is missing', () => {
   const gaps = [{ below: 0 }, { below: 1 }, { below: 3 }];
   const short = doubtfulLines(chosen('MLEKO 2 x 3,49 6,98 C'), gaps);
-  expect(short.goods).toEqual([
+  expect(short.items).toEqual([
     { at: 0, gap: { below: 0 } },
     { at: 1, gap: { below: 1 } },
   ]);
-  expect(doubtfulLines(chosen('KAWA 9 x 9,00 81,00 C'), gaps).goods).toEqual([]);
+  expect(doubtfulLines(chosen('KAWA 9 x 9,00 81,00 C'), gaps).items).toEqual([]);
 });
 
 test('the total is doubtful unless two copies say it', () => {

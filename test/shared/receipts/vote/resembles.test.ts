@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { fold } from '#shared/language/ocr-skeleton.ts';
-import { resembles, saysNewMoney } from '#shared/receipts/vote/resembles.ts';
+import { ocrSkeleton } from '#shared/language/ocr-skeleton.ts';
+import { hasNewAmount, resembles } from '#shared/receipts/vote/resembles.ts';
 
 test.each([
   ['MLEK0 UHT 2 x 3,A9 6,9B', 'MLEKO UHT 2 x 3,49 6,98 C'],
@@ -25,10 +25,10 @@ test('of two lines of one receipt fewer than 5 in 100 might be taken for one ano
   for (const file of globSync('test/data/texts/*.txt')) {
     const lines = readFileSync(file, 'utf8')
       .split('\n')
-      .filter((line) => fold(line).length >= 3);
+      .filter((line) => ocrSkeleton(line).length >= 3);
     for (const [at, line] of lines.entries()) {
       for (const other of lines.slice(at + 1)) {
-        if (fold(other) === fold(line)) continue;
+        if (ocrSkeleton(other) === ocrSkeleton(line)) continue;
         pairs += 1;
         if (resembles(line, other)) alike += 1;
       }
@@ -47,5 +47,5 @@ test.each([
   ['', 'CHLEB 4,99 C', true],
   ['CHLEB 4,99 C', 'CHLEB ZYTNI', false],
 ])('%s read as %s says money of its own: %s', (read, now, says) => {
-  expect(saysNewMoney(read, now)).toBe(says);
+  expect(hasNewAmount(read, now)).toBe(says);
 });

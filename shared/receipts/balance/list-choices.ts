@@ -1,6 +1,6 @@
 import { similarity } from '#shared/language/ocr-skeleton.ts';
 import { formatMinor } from '#shared/money/money.ts';
-import { likelyPrinted, misreadCost } from '#shared/receipts/fields/misread-cost.ts';
+import { likelyAmounts, misreadCost } from '#shared/receipts/fields/misread-cost.ts';
 import type { Choice } from '#shared/receipts/model/choice.ts';
 import type {
   DraftDeposit,
@@ -8,43 +8,46 @@ import type {
   DraftItem,
   DraftList,
 } from '#shared/receipts/model/draft.ts';
-import type { Evidence, Unseen, UnseenDeposit } from '#shared/receipts/model/evidence.ts';
-import type { Cell } from './balance-search.ts';
-import { itemCell } from './item-cell.ts';
+import type { Evidence, MissingDeposit, MissingItem } from '#shared/receipts/model/evidence.ts';
+import type { ChoiceSet } from './balance-search.ts';
+import { itemChoices } from './item-choices.ts';
 
 /** The price after a discount is printed below it and contradicts the amount that was read. */
-const FROM_AFTER = 1.5;
+const PRICE_AFTER_COST = 1.5;
 /** A minus that was not read, on a line without quantity and price. */
-const SIGN = 2;
+const SIGN_COST = 2;
 /** A line read twice where two strips of an image overlap. */
-const TWICE = 1.5;
+const DUPLICATE_LINE_COST = 1.5;
 /** A line that other readings have and this one lost. */
-const UNSEEN = { once: 1, oftener: 0.6 };
+const MISSING_COST = { once: 1, oftener: 0.6 };
 
-/** Everything in a list of goods that may have been read otherwise. */
-export function listCells(list: DraftList, evidence: Evidence): Cell[] {
+/** All choices for the amounts of an item list that may have been misread. */
+export function listChoices(list: DraftList, evidence: Evidence): ChoiceSet[] {
   return [
     ...list.items.map((item) => {
-      const cell = itemCell(item, evidence.sightings.get(item) ?? []);
-      const other = [...lostMinus(list, item), ...readTwice(list, item)];
+      const cell = itemChoices(item, evidence.observations.get(item) ?? []);
+      const other = [...lostMinusChoices(list, item), ...duplicateLineChoices(list, item)];
       return { ...cell, choices: [...cell.choices, ...other] };
     }),
-    ...list.discounts.map(discountCell),
-    ...list.deposits.map(depositCell),
-    ...evidence.unseen.map((unseen) => unseenCell(list, unseen)),
-    ...evidence.deposits.map((unseen) => unseenDepositCell(list, unseen)),
+    ...list.discounts.map(discountChoices),
+    ...list.deposits.map(depositChoices),
+    ...evidence.missingItems.map((unseen) => missingItemChoices(list, unseen)),
+    ...evidence.missingDeposits.map((unseen) => missingDepositChoices(list, unseen)),
   ];
 }
 
-function discountCell(discount: DraftDiscount): Cell {
+function discountChoices(discount: DraftDiscount): ChoiceSet {
   const { item, amount, after } = discount;
   if (item === null) return { forced: false, choices: [] };
   const shown = after === null ? null : amount + (item.gross - item.discount) - after;
   // Value, discount and the price after it agree.
   if (shown === amount) return { forced: false, choices: [] };
-  const likely = likelyPrinted(amount);
+  const likely = likelyAmounts(amount);
   if (shown !== null && shown > 0 && shown < item.gross) {
-    likely.unshift({ amount: shown, cost: Math.min(FROM_AFTER, misreadCost(amount, shown) / 2) });
+    likely.unshift({
+      amount: shown,
+      cost: Math.min(PRICE_AFTER_COST, misreadCost(amount, shown) / 2),
+    });
   }
   const most = item.gross - item.discount + amount;
   const possible = likely.filter((one) => one.amount <= most);
@@ -68,11 +71,11 @@ function discountCell(discount: DraftDiscount): Cell {
   return { forced: false, choices };
 }
 
-function depositCell(deposit: DraftDeposit): Cell {
+function depositChoices(deposit: DraftDeposit): ChoiceSet {
   const read = Math.abs(deposit.amount);
   const sign = Math.sign(deposit.amount);
-  const flipped = { amount: -deposit.amount, cost: SIGN };
-  const likely = likelyPrinted(read).map(({ amount, cost }) => ({ amount: sign * amount, cost }));
+  const flipped = { amount: -deposit.amount, cost: SIGN_COST };
+  const likely = likelyAmounts(read).map(({ amount, cost }) => ({ amount: sign * amount, cost }));
   const choices = [...likely, flipped].map(({ amount, cost }): Choice => {
     const [before, now] = [formatMinor(deposit.amount), formatMinor(amount)];
     return {
@@ -91,7 +94,7 @@ function depositCell(deposit: DraftDeposit): Cell {
 }
 
 /** A line without quantity and price that lowers the one above it. */
-function lostMinus(list: DraftList, item: DraftItem): Choice[] {
+function lostMinusChoices(list: DraftList, item: DraftItem): Choice[] {
   const above = list.items[list.items.indexOf(item) - 1];
   if (item.unitPrice !== null || item.discount > 0 || above === undefined) return [];
   if (above.gross - above.discount < item.gross) return [];
@@ -113,11 +116,11 @@ function lostMinus(list: DraftList, item: DraftItem): Choice[] {
     above.repairs.push(repair);
     above.reasons.add('repaired');
   };
-  return [{ delta: -2 * gross, cost: SIGN, vat, item: above, repairs: [repair], apply }];
+  return [{ delta: -2 * gross, cost: SIGN_COST, vat, item: above, repairs: [repair], apply }];
 }
 
 /** Two neighbours alike in everything are mostly two pieces, so only the tax table can tell. */
-function readTwice(list: DraftList, item: DraftItem): Choice[] {
+function duplicateLineChoices(list: DraftList, item: DraftItem): Choice[] {
   const above = list.items[list.items.indexOf(item) - 1];
   if (above === undefined || item.discount > 0 || above.gross !== item.gross) return [];
   if (above.quantityMilli !== item.quantityMilli || similarity(above.name, item.name) < 0.9) {
@@ -134,17 +137,24 @@ function readTwice(list: DraftList, item: DraftItem): Choice[] {
     above.reasons.add('repaired');
   };
   const { vat } = item;
-  const choice = { delta: -item.gross, cost: TWICE, vat, item: above, repairs: [repair], apply };
+  const choice = {
+    delta: -item.gross,
+    cost: DUPLICATE_LINE_COST,
+    vat,
+    item: above,
+    repairs: [repair],
+    apply,
+  };
   return [{ ...choice, needsProof: true }];
 }
 
-function unseenCell(list: DraftList, { item, at, readings }: Unseen): Cell {
+function missingItemChoices(list: DraftList, { item, at, readings }: MissingItem): ChoiceSet {
   const now = `${item.name} ${formatMinor(item.gross)}`;
   const repair = { field: 'line', read: '', now } as const;
   const next = list.items[at];
   const choice: Choice = {
     delta: item.gross - item.discount,
-    cost: readings > 1 ? UNSEEN.oftener : UNSEEN.once,
+    cost: readings > 1 ? MISSING_COST.oftener : MISSING_COST.once,
     vat: item.vat,
     item,
     repairs: [repair],
@@ -158,9 +168,9 @@ function unseenCell(list: DraftList, { item, at, readings }: Unseen): Cell {
   return { forced: false, choices: [choice] };
 }
 
-function unseenDepositCell(list: DraftList, { deposit, readings }: UnseenDeposit): Cell {
+function missingDepositChoices(list: DraftList, { deposit, readings }: MissingDeposit): ChoiceSet {
   const { amount, vat } = deposit;
-  const cost = readings > 1 ? UNSEEN.oftener : UNSEEN.once;
+  const cost = readings > 1 ? MISSING_COST.oftener : MISSING_COST.once;
   const repairs = [{ field: 'deposit', read: '', now: formatMinor(amount) }] as const;
   const apply = () => {
     list.deposits.push(deposit);

@@ -27,7 +27,7 @@ test('when the first photograph is deleted, the second is the first, and the thi
   expect(await lots(household)).toBe(2);
 });
 
-test('a corrected date or total tells that it is a shopping that is there already', async () => {
+test('a corrected date or total links the receipt to its original', async () => {
   const { household, receiptId } = await newReceipt(database);
   const withoutDay = SHOPPING.map((line) => line.replace('2026-11-20 10:15 ', ''));
   const again = await another(database, household, withoutDay);
@@ -38,7 +38,7 @@ test('a corrected date or total tells that it is a shopping that is there alread
   expect(await duplicateOf(household, receiptId)).toBeNull();
 });
 
-test('a corrected date or total tells that it was another shopping', async () => {
+test('a corrected date or total unlinks another purchase', async () => {
   const { household, receiptId } = await newReceipt(database);
   const again = await another(database, household, SHOPPING);
   expect(await duplicateOf(household, again)).toBe(receiptId);

@@ -5,14 +5,14 @@ import type { PrintedLine } from './printed-line.ts';
 import type { ListState } from './read-list.ts';
 
 /** Two lookalike digits, or a comma, at most; more is another amount. */
-const SAME = 2;
+const MAX_MISREAD_COST = 2;
 
 /**
  * An amount standing alone: the value of the item above, the price after the discount above, or a
  * second print of either. Whatever is none of these stays unexplained, so that the receipt cannot
  * balance without it.
  */
-export function settleBareAmount(state: ListState, line: PrintedLine, amount: Minor): void {
+export function assignBareAmount(state: ListState, line: PrintedLine, amount: Minor): void {
   const { list, percent } = state;
   const item = list.items.at(-1);
   state.percent = null;
@@ -36,6 +36,6 @@ function isPrintedAgain(list: DraftList, item: DraftItem, amount: Minor): boolea
   const last = own.at(-1);
   if (last !== undefined) last.after = amount;
   return [net, item.gross, item.unitPrice].some(
-    (known) => known !== null && misreadCost(amount, known) <= SAME,
+    (known) => known !== null && misreadCost(amount, known) <= MAX_MISREAD_COST,
   );
 }

@@ -4,7 +4,7 @@ import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
 import type { Box } from '#shared/reading/model/reading.ts';
 
 /** What is to be known of the print on a page before it is prepared for reading. */
-export interface Print {
+export interface PrintLayout {
   /** The part of the page that holds text, with a margin; the whole page when no text was found. */
   readonly bounds: Box;
   /** Degrees the text is turned clockwise. */
@@ -16,7 +16,7 @@ export interface Print {
 /** Around the outermost text, in heights of it. */
 const MARGIN = 2;
 
-export function printOf(page: Grey, regions: readonly TextRegion[]): Print {
+export function measurePrint(page: Grey, regions: readonly TextRegion[]): PrintLayout {
   const whole = { x0: 0, y0: 0, x1: page.width, y1: page.height };
   // One far piece of text, on the table beside the receipt, costs time and nothing else.
   if (regions.length < 3) return { bounds: whole, degrees: 0, textHeight: undefined };

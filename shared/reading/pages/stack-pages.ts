@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 
 /** Pages below one another, as if they were one long receipt. */
-export async function stacked(pages: readonly Buffer[]) {
+export async function stackPages(pages: readonly Buffer[]) {
   const sizes = await Promise.all(pages.map((page) => sharp(page).metadata()));
   const width = Math.max(...sizes.map((size) => size.width));
   const bottoms: number[] = [];

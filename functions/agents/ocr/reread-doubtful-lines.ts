@@ -3,23 +3,23 @@ import type { Grey } from '#shared/reading/geometry/line-crop.ts';
 import { type Gap, gapsBetween, type Strip, stripsOf } from '#shared/reading/layout/line-strips.ts';
 import type { Reading } from '#shared/reading/model/reading.ts';
 import { linePicture, uprightPage } from '#shared/reading/pages/line-pictures.ts';
+import { applyAnswers, type LineAnswer } from '#shared/receipts/choose/apply-answers.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { type Doubt, type Doubts, doubtfulLines } from '#shared/receipts/choose/doubtful-lines.ts';
-import { reread, type Seen } from '#shared/receipts/choose/reread-lines.ts';
 import type { ParsedItem } from '#shared/receipts/model/receipt.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { linesPrompt } from './prompt.ts';
 
-/** More pictures in one question are looked at less carefully, and Bedrock takes no more than 20. */
-const MOST_LINES = 12;
+/** More pictures in one question are read less carefully, and Bedrock takes no more than 20. */
+const MAX_LINES_PER_QUESTION = 12;
 
 /**
- * Has a model look at the doubtful lines of a receipt that does not balance, in two questions at most.
+ * Has a model read the doubtful lines of a receipt that does not balance, in two questions at most.
  * What it read is kept only when the receipt balances with it; else, and whatever the model does, the
  * readings stay as they were. Leaves one line in the log.
  * @param signal aborted when time is up: no question is asked any more, and none waited for
  */
-export async function lookAgain(
+export async function rereadDoubtfulLines(
   bytes: Buffer,
   readings: readonly Reading[],
   model: Model,
@@ -34,12 +34,12 @@ export async function lookAgain(
   const page = await uprightPage(bytes, reading.sheet.turns);
   const strips = stripsOf(reading, page);
   const doubts = doubtfulLines(chosen, gapsBetween(strips, reading, page));
-  const asked: Asked[] = [];
+  const asked: ModelAnswer[] = [];
   for (const question of questionsOf(doubts, strips)) {
-    const answer = await ask(model, page, question, signal);
+    const answer = await askModel(model, page, question, signal);
     asked.push(answer);
     if (answer.failed !== undefined) break;
-    const kept = firstThatBalances(readings, reading, asked);
+    const kept = firstBalancing(readings, reading, asked);
     if (kept !== undefined) {
       report('balances', asked, kept);
       return kept.readings;
@@ -50,98 +50,99 @@ export async function lookAgain(
   return readings;
 }
 
-/** A place that is to be looked at, and the strip of the page that shows it. */
-interface Look extends Doubt<Gap> {
+/** A doubtful place, and the strip of the page that shows it. */
+interface DoubtfulStrip extends Doubt<Gap> {
   readonly strip: Strip;
 }
 
 /**
- * The goods and the total are asked for apart, so that no answer can be made up to fit the other; where
- * the total is sure, the second question is for more of the goods.
+ * The items and the total are asked for apart, so that no answer can be made up to fit the other; where
+ * the total is sure, the second question is for more of the items.
  */
 function questionsOf(
-  { goods, closing, hasTotal }: Doubts<Gap>,
+  { items: goods, closing, hasTotal }: Doubts<Gap>,
   strips: readonly (Strip | null)[],
-): Look[][] {
-  const looks = (doubts: readonly Doubt<Gap>[]) =>
-    doubts.flatMap((doubt): Look[] => {
+): DoubtfulStrip[][] {
+  const withStrips = (doubts: readonly Doubt<Gap>[]) =>
+    doubts.flatMap((doubt): DoubtfulStrip[] => {
       const strip = doubt.gap ?? strips[doubt.at];
       return strip == null ? [] : [{ ...doubt, strip }];
     });
-  const [ofGoods, ofClosing] = [looks(goods), looks(closing)];
-  const first = ofGoods.slice(0, MOST_LINES);
-  const total = ofClosing.slice(0, MOST_LINES);
-  const second = total.length > 0 ? total : ofGoods.slice(MOST_LINES, 2 * MOST_LINES);
+  const [ofGoods, ofClosing] = [withStrips(goods), withStrips(closing)];
+  const first = ofGoods.slice(0, MAX_LINES_PER_QUESTION);
+  const total = ofClosing.slice(0, MAX_LINES_PER_QUESTION);
+  const second =
+    total.length > 0 ? total : ofGoods.slice(MAX_LINES_PER_QUESTION, 2 * MAX_LINES_PER_QUESTION);
   const questions = hasTotal ? [first, second] : [total, first];
   return questions.filter((question) => question.length > 0);
 }
 
 /** One question and what came back. */
-interface Asked {
+interface ModelAnswer {
   readonly lines: number;
-  readonly seen: readonly Seen[];
+  readonly answers: readonly LineAnswer[];
   readonly usage: Usage | null;
   /** Why there is no answer. */
   readonly failed?: string;
 }
 
-async function ask(
+async function askModel(
   model: Model,
   page: Grey,
-  looks: readonly Look[],
+  doubts: readonly DoubtfulStrip[],
   signal: AbortSignal | undefined,
-): Promise<Asked> {
-  const inOrder = [...looks].sort((a, b) => a.strip.region.y - b.strip.region.y);
+): Promise<ModelAnswer> {
+  const inOrder = [...doubts].sort((a, b) => a.strip.region.y - b.strip.region.y);
   const pictures = await Promise.all(inOrder.map(({ strip }) => linePicture(page, strip.region)));
   const answer = await model.complete(linesPrompt(pictures), signal);
   const { usage } = answer;
-  const lines = looks.length;
-  if (!answer.ok) return { lines, usage, seen: [], failed: answer.why };
-  const seen = answer.value.lines.flatMap(({ line, text }): Seen[] => {
-    const look = inOrder[line - 1];
-    return look === undefined ? [] : [{ ...look, text }];
+  const lines = doubts.length;
+  if (!answer.ok) return { lines, usage, answers: [], failed: answer.why };
+  const answers = answer.value.lines.flatMap(({ line, text }): LineAnswer[] => {
+    const doubt = inOrder[line - 1];
+    return doubt === undefined ? [] : [{ ...doubt, text }];
   });
-  return { lines, usage, seen };
+  return { lines, usage, answers };
 }
 
-interface Kept {
+interface AcceptedReadings {
   readonly readings: readonly Reading[];
   readonly changed: number;
 }
 
 /** The last answer alone, or all of them: the reading they make takes the place of the one it is of. */
-function firstThatBalances(
+function firstBalancing(
   readings: readonly Reading[],
   base: Reading,
-  asked: readonly Asked[],
-): Kept | undefined {
-  const last = asked.at(-1)?.seen ?? [];
-  const tries = asked.length > 1 ? [last, asked.flatMap(({ seen }) => seen)] : [last];
-  for (const seen of tries) {
-    const { reading: candidate, changed } = reread(base, seen);
+  asked: readonly ModelAnswer[],
+): AcceptedReadings | undefined {
+  const last = asked.at(-1)?.answers ?? [];
+  const tries = asked.length > 1 ? [last, asked.flatMap(({ answers }) => answers)] : [last];
+  for (const answers of tries) {
+    const { reading: candidate, changed } = applyAnswers(base, answers);
     if (changed === 0) continue;
     const others = readings.map((one) => (one === base ? candidate : one));
     const { receipt, reading } = chooseReceipt(others);
-    const isOwn = reading === candidate && !receipt.items.some(isMended);
+    const isOwn = reading === candidate && !receipt.items.some(isCorrected);
     if (receipt.balance.ok && isOwn) return { readings: others, changed };
   }
   return undefined;
 }
 
-/** Whether arithmetic changed what the model read: then one of them is wrong, and nobody knows which. */
-function isMended({ reasons, repairs = [] }: ParsedItem): boolean {
+/** Whether arithmetic changed what the model read: then one of them is wrong, and which is unknown. */
+function isCorrected({ reasons, repairs = [] }: ParsedItem): boolean {
   return reasons.includes('read-by-model') && repairs.some(({ field }) => field !== 'line');
 }
 
-function report(why: string, asked: readonly Asked[], kept?: Kept): void {
-  const sum = (of: (one: Asked) => number) => asked.reduce((all, one) => all + of(one), 0);
+function report(why: string, asked: readonly ModelAnswer[], kept?: AcceptedReadings): void {
+  const sum = (of: (one: ModelAnswer) => number) => asked.reduce((all, one) => all + of(one), 0);
   const failed = asked.some((one) => one.failed !== undefined);
   log[failed ? 'warn' : 'info']('A model looked at doubtful lines again', {
     why,
     kept: kept !== undefined,
     calls: asked.length,
     lines: sum(({ lines }) => lines),
-    answered: sum(({ seen }) => seen.length),
+    answered: sum(({ answers }) => answers.length),
     changed: kept?.changed ?? 0,
     inputTokens: sum(({ usage }) => usage?.inputTokens ?? 0),
     outputTokens: sum(({ usage }) => usage?.outputTokens ?? 0),

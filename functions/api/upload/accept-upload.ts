@@ -7,8 +7,8 @@ import type { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import type { UploadStorage } from '#shared/uploads/upload-storage.ts';
 import { fileOf } from './multipart.ts';
 
-/** Takes the file a request carries, or makes a link for the one it describes. @throws UserError */
-export async function takeUpload(
+/** Stores the file of a request, or makes a link for the one it describes. @throws UserError */
+export async function acceptUpload(
   request: Request<typeof uploadRoutes.createUpload>,
   storage: Pick<UploadStorage, 'presignPut' | 'writeObject'>,
 ) {
