@@ -26,11 +26,11 @@ interface WrittenText {
  */
 export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
   const { message, locale, state } = question;
-  const { snapshot: kitchen, model } = deps;
+  const { snapshot, model } = deps;
   const intent = parseIntent(message, locale, state !== null && state.offered.length > 0);
-  const turn = takeTurn(intent, { snapshot: kitchen, locale, state });
+  const turn = takeTurn(intent, { snapshot, locale, state });
   const written = await writeText(message, turn, locale, model);
-  const gated = await gatedText(written.text, turn, kitchen.people, locale);
+  const gated = await gatedText(written.text, turn, snapshot.people, locale);
   const shown = gated.refused ? { ...turn, recipes: [], recipe: null, proposals: [] } : turn;
   return {
     text: gated.text,

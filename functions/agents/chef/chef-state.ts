@@ -4,6 +4,7 @@ import { Criteria, NamedFood } from './criteria.ts';
 
 /** What the chef remembers of a session from one turn to the next. */
 export const ChefState = z.object({
+  /** Stored in `chat_turns.state` under this name. */
   wish: Criteria,
   /** Ids of the recipes that were offered last, best first. */
   offered: z.array(z.string()).check(z.maxLength(3)),

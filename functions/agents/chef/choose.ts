@@ -71,7 +71,9 @@ function judgeOf({ diet, without }: Criteria, { gate }: HouseholdSnapshot): Judg
   const judge = dietJudge(gate.judge, diet ?? undefined);
   if (without.length === 0) return judge;
   const dislikes = without.map(({ name }) => name);
-  const dislikesGate = gateFor([{ id: 'wish', name: 'wish', diet: null, allergies: [], dislikes }]);
+  const dislikesGate = gateFor([
+    { id: 'request', name: 'request', diet: null, allergies: [], dislikes },
+  ]);
   return (recipe) => {
     const unwanted =
       without.some((thing) => containsFood(recipe, thing)) ||

@@ -26,9 +26,9 @@ export type OfferNumber = number | null;
 
 /** What a message asks the chef for. */
 export type Intent =
-  | { readonly act: 'suggest'; readonly wish: Criteria }
+  | { readonly act: 'suggest'; readonly criteria: Criteria }
   /** Changes what was asked before, or the recipe the session is about. */
-  | { readonly act: 'refine'; readonly wish: Criteria }
+  | { readonly act: 'refine'; readonly criteria: Criteria }
   | { readonly act: 'show'; readonly which: OfferNumber; readonly people: number | null }
   | { readonly act: 'substitute'; readonly which: OfferNumber; readonly thing: NamedFood }
   | { readonly act: 'veganise'; readonly which: OfferNumber }

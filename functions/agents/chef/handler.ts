@@ -9,6 +9,6 @@ const model = configuredModel({ modelServerKey, forgetSecret });
 
 /** Suggests what to cook, and changes recipes; asked by the chat. */
 export const handler = agent(ChefRequest, async (question) => {
-  const kitchen = await readSnapshot(question.householdId, question.locale);
-  return await answerQuestion(question, { snapshot: kitchen, model });
+  const snapshot = await readSnapshot(question.householdId, question.locale);
+  return await answerQuestion(question, { snapshot, model });
 });

@@ -132,9 +132,9 @@ export function parseIntent(message: string, language: Language, follows: boolea
     hasCriteria &&
     (FOLLOWS.test(whole) || (!asks && have.length === 0 && dish === null))
   ) {
-    return { act: 'refine', wish: criteria };
+    return { act: 'refine', criteria };
   }
-  return hasCriteria || asks ? { act: 'suggest', wish: criteria } : { act: 'unknown' };
+  return hasCriteria || asks ? { act: 'suggest', criteria } : { act: 'unknown' };
 }
 
 function readOfferNumber(scanner: MessageScanner): OfferNumber {

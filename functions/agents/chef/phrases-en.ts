@@ -18,7 +18,7 @@ const SUGGESTION: SuggestionPhrases = {
     minutes: 'the time',
     meal: 'the time of day',
   },
-  searchedWithout: (wishes) => `Nothing met it all, so I looked without ${wishes}.`,
+  searchedWithout: (dropped) => `Nothing met it all, so I looked without ${dropped}.`,
   suggest: (heard) => `This is what I suggest${heard}.`,
   spoils: (product, daysLeft) => `${product} (${inDays(daysLeft, 'en')})`,
   costs: (zloty) => `about ${zloty} PLN`,
@@ -30,7 +30,7 @@ const SUGGESTION: SuggestionPhrases = {
 };
 
 export const english: Phrases = {
-  intro: (wish, letGo) => introText(wish, letGo, SUGGESTION),
+  intro: (criteria, dropped) => introText(criteria, dropped, SUGGESTION),
   offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Say “the second” to see a recipe, “for 6 people”, “without onions” or “I’ll cook the first”.',

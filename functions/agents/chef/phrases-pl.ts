@@ -18,7 +18,7 @@ const SUGGESTION: SuggestionPhrases = {
     minutes: 'limitu czasu',
     meal: 'pory posiłku',
   },
-  searchedWithout: (wishes) => `Nic nie pasowało do wszystkiego, więc szukam bez ${wishes}.`,
+  searchedWithout: (dropped) => `Nic nie pasowało do wszystkiego, więc szukam bez ${dropped}.`,
   suggest: (heard) => `Oto co proponuję${heard}.`,
   spoils: (product, daysLeft) => `${product} ${inDays(daysLeft, 'pl')}`,
   costs: (zloty) => `ok. ${zloty.replace('.', ',')} zł`,
@@ -30,7 +30,7 @@ const SUGGESTION: SuggestionPhrases = {
 };
 
 export const polish: Phrases = {
-  intro: (wish, letGo) => introText(wish, letGo, SUGGESTION),
+  intro: (criteria, dropped) => introText(criteria, dropped, SUGGESTION),
   offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Napisz „druga”, żeby zobaczyć przepis, „na 6 osób”, „bez cebuli” albo „gotuję pierwszą”.',

@@ -8,7 +8,7 @@ import { polish } from './phrases-pl.ts';
 
 /** Everything the chef can say without a model, in one language. */
 export interface Phrases {
-  intro(wish: Criteria, letGo: readonly DroppedCriterion[]): string;
+  intro(criteria: Criteria, dropped: readonly DroppedCriterion[]): string;
   offer(place: number, ranked: RankedView): string;
   readonly closing: string;
   readonly nothing: string;

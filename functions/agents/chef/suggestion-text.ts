@@ -13,7 +13,7 @@ export interface SuggestionPhrases {
   diet(diet: string): string;
   readonly useExpiring: string;
   readonly dropped: Readonly<Record<DroppedCriterion, string>>;
-  searchedWithout(wishes: string): string;
+  searchedWithout(criteria: string): string;
   /** @param heard what was understood, in brackets, or empty */
   suggest(heard: string): string;
   spoils(product: string, daysLeft: number): string;

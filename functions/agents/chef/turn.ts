@@ -37,8 +37,8 @@ interface TurnContext {
 export function takeTurn(intent: Intent, context: TurnContext): Turn {
   const phrases = phrasesOf(context.locale);
   if (intent.act === 'unknown') return textOnly(phrases.onlyCooking, context);
-  if (intent.act === 'suggest') return suggest(intent.wish, context);
-  if (intent.act === 'refine') return refine(intent.wish, context);
+  if (intent.act === 'suggest') return suggest(intent.criteria, context);
+  if (intent.act === 'refine') return refine(intent.criteria, context);
   const picked = pick(intent.which, context);
   if (picked === undefined) return textOnly(phrases.nothingOfferedYet, context);
   switch (intent.act) {
@@ -57,18 +57,18 @@ function textOnly(text: string, { state }: TurnContext): Turn {
   return { text, recipes: [], recipe: null, proposals: [], state };
 }
 
-function suggest(criteria: Criteria, { snapshot: kitchen, locale, state }: TurnContext): Turn {
+function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): Turn {
   const phrases = phrasesOf(locale);
-  const { best, dropped: letGo, facts } = choose(criteria, kitchen, locale);
-  if (best.length === 0) return textOnly(phrases.nothing, { snapshot: kitchen, locale, state });
+  const { best, dropped, facts } = choose(criteria, snapshot, locale);
+  if (best.length === 0) return textOnly(phrases.nothing, { snapshot, locale, state });
   const recipes = best.map((ranked) => {
-    const view = showRanked(ranked, { ...facts, locale }, kitchen.gate.allowed);
+    const view = showRanked(ranked, { ...facts, locale }, snapshot.gate.allowed);
     return { ...view, uses: view.uses.filter(({ lotId }) => !lotId.startsWith(MENTIONED_LOT)) };
   });
   const offers = recipes.map((view, index) => phrases.offer(index + 1, view));
   const offered = recipes.map(({ id }) => id);
   return {
-    text: [phrases.intro(criteria, letGo), ...offers, phrases.closing].join('\n'),
+    text: [phrases.intro(criteria, dropped), ...offers, phrases.closing].join('\n'),
     recipes,
     recipe: null,
     proposals: [],
@@ -124,13 +124,13 @@ interface PickedRecipe {
 /** The recipe somebody means, as the session has changed it so far. */
 function pick(
   offerNumber: OfferNumber,
-  { snapshot: kitchen, state }: TurnContext,
+  { snapshot, state }: TurnContext,
 ): PickedRecipe | undefined {
   if (state === null) return undefined;
   const id =
     offerNumber === null ? (state.picked ?? state.offered[0]) : state.offered[offerNumber - 1];
-  const base = kitchen.book.find(({ recipe }) => recipe.id === id)?.recipe;
-  if (base === undefined || kitchen.gate.judge(base).effect === 'block') return undefined;
+  const base = snapshot.book.find(({ recipe }) => recipe.id === id)?.recipe;
+  if (base === undefined || snapshot.gate.judge(base).effect === 'block') return undefined;
   const same = state.picked === base.id;
   const kept = same ? state : { ...state, picked: base.id, without: [], replaced: [] };
   return withPeople({ recipe: adaptedAsBefore(base, kept), base, state: kept }, kept.people);
@@ -148,10 +148,10 @@ function withPeople(picked: PickedRecipe, people: number | null): PickedRecipe {
 function show(
   { recipe, base, state }: PickedRecipe,
   changes: readonly Change[],
-  { snapshot: kitchen, locale }: TurnContext,
+  { snapshot, locale }: TurnContext,
 ): Turn {
   const own = !/^(?:pl|en)-/.test(base.id);
-  const view = showRecipe(recipe, own, kitchen.gate.judge(changes.length > 0 ? recipe : base));
+  const view = showRecipe(recipe, own, snapshot.gate.judge(changes.length > 0 ? recipe : base));
   return {
     text: phrasesOf(locale).recipe(view, changes),
     recipes: [],

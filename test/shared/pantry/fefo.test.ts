@@ -45,14 +45,14 @@ interface Stock {
   opened?: boolean;
 }
 
-async function stock(who: HouseholdContext, label: string, lot: Stock) {
+async function stock(household: HouseholdContext, label: string, lot: Stock) {
   const { name = 'Wynalazek', quantity = 1, on = '2026-12-01', kind = 'best-before' } = lot;
   await database.query(
     `insert into lots (household_id, product_name, quantity, unit, location, expires_on, expires_kind,
        expires_source, opened_at, category)
      values ($1, $2, $3, 'kg', 'pantry', $4, $5, $6, $7, $8)`,
     [
-      who.householdId,
+      household.householdId,
       name,
       quantity,
       on,
@@ -65,11 +65,11 @@ async function stock(who: HouseholdContext, label: string, lot: Stock) {
 }
 
 async function order(lots: Readonly<Record<string, Stock>>, ...names: readonly string[]) {
-  const who = await database.newHousehold();
-  for (const [label, lot] of Object.entries(lots)) await stock(who, label, lot);
+  const household = await database.newHousehold();
+  for (const [label, lot] of Object.entries(lots)) await stock(household, label, lot);
   const refs = (names.length === 0 ? ['Wynalazek'] : names).map((name) => ({ name }));
   const isOf = productMatcher();
-  const rows = await withHousehold(who, async (client) => {
+  const rows = await withHousehold(household, async (client) => {
     const wanted = (await stockedLots(client)).filter((lot) => refs.some((ref) => isOf(lot, ref)));
     return await lockStockedLots(
       client,

@@ -22,7 +22,7 @@ function flat(intent: Intent): Record<string, unknown> {
     return { act: 'substitute', thing: ids([intent.thing])[0], which: intent.which };
   }
   if (intent.act !== 'suggest' && intent.act !== 'refine') return { ...intent };
-  const { wish: criteria } = intent;
+  const { criteria } = intent;
   return { act: intent.act, ...criteria, have: ids(criteria.have), without: ids(criteria.without) };
 }
 
