@@ -10,7 +10,7 @@ import { ask, HOUSEHOLD, lines, session, snapshot } from './session.ts';
 describe('with a model', () => {
   const usage = { inputTokens: 100, outputTokens: 50, model: 'test' };
 
-  /** Answers what it was told; throws on anything but the prose of a suggestion. */
+  /** Returns the given answer; throws on anything but the prose of a suggestion. */
   function modelSaying(say: (ids: string[]) => unknown): Model {
     return {
       complete: async ({ question, schema }) => {
@@ -26,7 +26,7 @@ describe('with a model', () => {
     recipes: ids.map((id) => ({ id, why: 'Prosto i smacznie.' })),
   });
 
-  test('its words are used, and its use is told', async () => {
+  test('its text is used and its usage reported', async () => {
     const model = modelSaying(good);
     const answer = await answerQuestion(ask('co ze szpinaku?'), { snapshot: snapshot(), model });
     expect(answer).toMatchObject({ degraded: false, usage });
@@ -36,10 +36,10 @@ describe('with a model', () => {
   test.each<[string, (ids: string[]) => unknown]>([
     ['another recipe', (ids) => ({ ...good(ids), recipes: [{ id: 'pl-bigos', why: 'x' }] })],
     ['another order', (ids) => ({ ...good(ids), recipes: good([...ids].reverse()).recipes })],
-    ['a number of its own', (ids) => ({ ...good(ids), intro: 'Gotowe w 7777 minut' })],
+    ['an invented number', (ids) => ({ ...good(ids), intro: 'Gotowe w 7777 minut' })],
     ['another shape', () => ({ text: 'hello' })],
     ['nothing', () => null],
-  ])('%s is discarded, and said to be', async (_, say) => {
+  ])('%s is discarded and reported as degraded', async (_, say) => {
     const answer = await answerQuestion(ask('co ze szpinaku?'), {
       snapshot: snapshot(),
       model: modelSaying(say),
@@ -49,7 +49,7 @@ describe('with a model', () => {
     expect(answer.text).toMatch(/^Oto co proponuję/);
   });
 
-  test('a model that is away changes nothing but the words', async () => {
+  test('an unreachable model changes nothing but the text', async () => {
     const model: Model = {
       complete: async () => ({ ok: false, why: 'unreachable', detail: 'x', usage: null }),
     };
@@ -59,7 +59,7 @@ describe('with a model', () => {
   });
 });
 
-describe('whoever eats', () => {
+describe('allergies of the household', () => {
   const ola = {
     id: HOUSEHOLD,
     name: 'Ola',
@@ -105,7 +105,7 @@ describe('whoever eats', () => {
     expect(lines(safe).join(' ')).not.toMatch(/jogurt|kefir|mleko krowie/);
   });
 
-  test('words of a model that tempt them are replaced by ours', async () => {
+  test('unsafe text of a model is replaced by the rule-based text', async () => {
     const model: Model = {
       complete: async ({ question, schema }) => {
         const { recipes } = JSON.parse(question) as { recipes: { id: string }[] };

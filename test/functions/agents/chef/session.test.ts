@@ -10,7 +10,7 @@ import { ask, lines, session, snapshot } from './session.ts';
 const database = testDatabase();
 
 describe('without a model', () => {
-  test('it offers the best three, says why, and that nobody worded it', async () => {
+  test('offers the best three with reasons, marked as degraded', async () => {
     const { last } = await session(['Co mogę ugotować z jajek i szpinaku?']);
     expect(last).toMatchObject({ degraded: true, degradedReason: 'no-model', usage: null });
     expect(last.intent).toMatchObject({ name: 'suggest', source: 'rules' });
@@ -40,7 +40,7 @@ describe('without a model', () => {
     }
   });
 
-  test('what nobody can meet is let go of and said; diets and exclusions never are', async () => {
+  test('criteria that nothing meets are dropped and named; diets and exclusions never', async () => {
     const { last } = await session(['bigos wegański w 5 minut']);
     expect(last.text).toContain('Nic nie pasowało do wszystkiego');
     const none = await session([
@@ -49,15 +49,15 @@ describe('without a model', () => {
     expect(none.last.data.recipes.length).toBeLessThanOrEqual(3);
   });
 
-  test('what is no question for a kitchen is told so, and nothing is made up', async () => {
+  test('a question that is not about cooking is refused, and nothing is invented', async () => {
     const { last } = await session(['Kto wygrał mecz?']);
     expect(last).toMatchObject({ intent: { name: 'unknown' }, citations: [], proposals: [] });
     expect(last.text).toContain('tylko pytania o gotowanie');
   });
 });
 
-describe('a talk goes on', () => {
-  test('„druga” shows the second, „na 6 osób” scales it, „a bez cebuli?” changes it', async () => {
+describe('a session continues', () => {
+  test('"druga" shows the second, "na 6 osób" scales it, "a bez cebuli?" changes it', async () => {
     const { answers } = await session([
       'zupa z ziemniaków',
       'pokaż pierwszą',
@@ -79,7 +79,7 @@ describe('a talk goes on', () => {
     expect(lines(fourth).join(' ')).not.toContain('cebul');
   });
 
-  test('„a bez cebuli?” of an offer asks again without it', async () => {
+  test('"a bez cebuli?" of an offer asks again without it', async () => {
     const { answers, last } = await session(['co na obiad?', 'a bez cebuli?']);
     expect(last.intent.name).toBe('refine');
     expect(last.data.recipes.length).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ describe('a talk goes on', () => {
     expect(answers[0]?.data.state?.wish.meal).toBe(last.data.state?.wish.meal);
   });
 
-  test('something stands in for what is not there, as much as the table says', async () => {
+  test('something stands in for what is not there, by the ratio of the table', async () => {
     const { last } = await session(['placki ziemniaczane', 'pierwsza', 'czym zastąpić śmietanę?']);
     expect(last.text).toContain('Zamiast: śmietana – jogurt grecki');
     expect(last.text).toContain('zawiera mleko');
@@ -121,7 +121,7 @@ describe('a talk goes on', () => {
   });
 });
 
-test('the function reads the household’s own kitchen', async () => {
+test('the function reads the pantry of the household', async () => {
   const { householdId } = await database.newHousehold();
   await database.query(
     `insert into lots (household_id, product_key, product_name, quantity, unit, location)

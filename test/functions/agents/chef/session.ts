@@ -22,7 +22,7 @@ export function ask(message: string, more: Partial<ChefRequest> = {}): ChefReque
   return { householdId: HOUSEHOLD, message, locale: 'pl', state: null, ...more };
 }
 
-/** A talk: each message with what was remembered of the ones before. */
+/** A session: each message with what was remembered of the ones before. */
 export async function session(
   messages: readonly string[],
   snapshotAt: HouseholdSnapshot = snapshot(),
