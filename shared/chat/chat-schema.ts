@@ -3,7 +3,7 @@ import { ChefAnswer, ChefProposal } from './chef-answer.ts';
 
 export const ChatMessage = z.strictObject({
   message: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
-  /** Goes on with a talk; without it a new one begins. */
+  /** Continues a session; without it a new one begins. */
   sessionId: z.optional(z.uuid()),
   agent: z.optional(z.enum(['chef'])),
   /** The caller's languages when left out. */

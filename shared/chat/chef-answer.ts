@@ -33,7 +33,7 @@ export const ChefAnswer = z.object({
   data: z.object({
     recipes: z.array(RankedView),
     recipe: z.nullable(RecipeView),
-    /** For the next question; nobody but the chef reads it. */
+    /** For the next question; only the chef reads it. */
     state: z.json(),
   }),
   citations: z.array(z.object({ kind: z.literal('recipe'), id: z.string(), title: z.string() })),

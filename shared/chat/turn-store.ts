@@ -7,14 +7,14 @@ import type { ChatReply, Proposal } from './chat-schema.ts';
 import type { ChefAnswer } from './chef-answer.ts';
 
 /** A proposal is of the pantry as it was seen; an hour later it may be another. */
-const OPEN_FOR = '1 hour';
+const PROPOSAL_LIFETIME = '1 hour';
 
-/** What the agent remembers of a talk. @throws UserError 404 for a talk of nobody here */
+/** What the agent remembers of a session. @throws UserError 404 for a session of another household */
 export async function lastState(
-  who: HouseholdContext,
+  household: HouseholdContext,
   sessionId: string,
 ): Promise<z.core.util.JSONType> {
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<{ state: unknown }>(
       'select state from chat_turns where session_id = $1 order by id desc limit 1',
       [sessionId],
@@ -27,19 +27,19 @@ export async function lastState(
 }
 
 /** Keeps a turn with its proposals. @returns the reply as it is sent */
-export async function keepTurn(
-  who: HouseholdContext,
+export async function saveTurn(
+  household: HouseholdContext,
   { sessionId, message, answer }: { sessionId: string; message: string; answer: ChefAnswer },
 ): Promise<ChatReply> {
   const { proposals, data, ...rest } = answer;
   const { state, ...shown } = data;
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `insert into chat_turns (household_id, user_id, session_id, agent, message, reply, state)
        values ($1, $2, $3, 'chef', $4, $5, $6) returning id`,
       [
-        who.householdId,
-        who.userId,
+        household.householdId,
+        household.userId,
         sessionId,
         message,
         JSON.stringify({ ...rest, data: shown }),
@@ -47,23 +47,24 @@ export async function keepTurn(
       ],
     );
     const turnId = rows[0]?.id ?? '';
-    const kept: Proposal[] = [];
-    for (const proposal of proposals) kept.push(await keepProposal(client, who, turnId, proposal));
-    return { sessionId, turnId, agent: 'chef', ...rest, data: shown, proposals: kept };
+    const saved: Proposal[] = [];
+    for (const proposal of proposals)
+      saved.push(await saveProposal(client, household, turnId, proposal));
+    return { sessionId, turnId, agent: 'chef', ...rest, data: shown, proposals: saved };
   });
 }
 
-async function keepProposal(
+async function saveProposal(
   client: ClientBase,
-  who: HouseholdContext,
+  household: HouseholdContext,
   turnId: string,
   proposal: ChefAnswer['proposals'][number],
 ): Promise<Proposal> {
   const { kind, summary, recipeId, servings, ingredients } = proposal;
   const { rows } = await client.query<{ id: string; expires_at: Date }>(
     `insert into chat_proposals (household_id, turn_id, kind, summary, payload, expires_at)
-     values ($1, $2, $3, $4, $5, now() + interval '${OPEN_FOR}') returning id, expires_at`,
-    [who.householdId, turnId, kind, summary, JSON.stringify(proposal)],
+     values ($1, $2, $3, $4, $5, now() + interval '${PROPOSAL_LIFETIME}') returning id, expires_at`,
+    [household.householdId, turnId, kind, summary, JSON.stringify(proposal)],
   );
   const row = rows[0];
   if (row === undefined) throw new Error('the proposal was not kept');

@@ -8,13 +8,13 @@ export function englishDays(text: string, today: string): FoundDays[] {
   // Noon of a day without a zone: whatever is added to it stays on the day that is meant.
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
   for (const result of casual.parse(text, reference, { forwardDate: true })) {
-    const { index, text: said } = result;
+    const { index, text: phrase } = result;
     // `last Monday` is pushed into the future with the rest; by itself it is read as it is meant.
-    const back = /^(?:last|past|previous)\b/i.test(said);
-    const { start, end } = (back ? casual.parse(said, reference)[0] : result) ?? result;
-    if (!says(start)) continue;
-    const days = daysOf(said, start, end);
-    if (days !== undefined) found.push({ days, at: index, end: index + said.length });
+    const back = /^(?:last|past|previous)\b/i.test(phrase);
+    const { start, end } = (back ? casual.parse(phrase, reference)[0] : result) ?? result;
+    if (!namesDay(start)) continue;
+    const days = daysOf(phrase, start, end);
+    if (days !== undefined) found.push({ days, at: index, end: index + phrase.length });
   }
   return withoutOverlap(found).map((one) => until(text, one, today));
 }
@@ -22,7 +22,7 @@ export function englishDays(text: string, today: string): FoundDays[] {
 type Components = ReturnType<typeof casual.parse>[number]['start'];
 
 /** A time of day alone (`at 5`) is no date. */
-function says(start: Components): boolean {
+function namesDay(start: Components): boolean {
   return (['day', 'weekday', 'month'] as const).some((part) => start.isCertain(part));
 }
 
@@ -30,12 +30,12 @@ function says(start: Components): boolean {
 const MONTH_ALONE = /^(?:in )?[a-z]{3,9}\.?,?(?: \d{4})?$/i;
 
 function daysOf(
-  said: string,
+  phrase: string,
   start: Components,
   end: Components | null | undefined,
 ): Days | undefined {
   const month = !start.isCertain('day') && !start.isCertain('weekday') && start.isCertain('month');
-  if (month && MONTH_ALONE.test(said)) {
+  if (month && MONTH_ALONE.test(phrase)) {
     return monthOf(start.get('year') ?? 0, start.get('month') ?? 0);
   }
   const [from, to] = [dateIn(start), end ? dateIn(end) : undefined];

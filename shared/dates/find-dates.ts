@@ -23,9 +23,9 @@ const MAX_LENGTH = 2000;
  * @param today the day in the household's zone (`dayIn` of calendar.ts), `YYYY-MM-DD`
  */
 export function findDates(text: string, language: Language, today: string): FoundDates[] {
-  const said = text.slice(0, MAX_LENGTH);
-  const found = language === 'en' ? englishDays(said, today) : polishDays(said, today);
-  return found.map(({ days, at, end }) => ({ ...days, text: said.slice(at, end), at }));
+  const read = text.slice(0, MAX_LENGTH);
+  const found = language === 'en' ? englishDays(read, today) : polishDays(read, today);
+  return found.map(({ days, at, end }) => ({ ...days, text: read.slice(at, end), at }));
 }
 
 function polishDays(text: string, today: string) {

@@ -18,7 +18,7 @@ const WHICH = new Map([
   ...words.last.map((word) => [word, -1] as const),
 ]);
 const NEAREST = new Set(words.nearest);
-const MOST_DAYS = 3660;
+const MAX_DAYS = 3660;
 
 /** `jutro`, `za 3 dni`, `tydzień temu`, `w przyszłą środę`, `w ten weekend`, `koniec maja`. */
 export function readRelative(tokens: Tokens, at: number, today: string): ReadDays | undefined {
@@ -58,7 +58,7 @@ export function readSpan(tokens: Tokens, at: number): Span | undefined {
   if (unit === undefined) return undefined;
   if (text === 'pol' && unit === 'year') return { count: 6, unit: 'month', next: at + 2 };
   const count = /^\d{1,4}$/.test(text) ? Number(text) : Number(NUMBERS.get(text));
-  return Number.isInteger(count) && count <= MOST_DAYS / LENGTH[unitKey(unit)]
+  return Number.isInteger(count) && count <= MAX_DAYS / LENGTH[unitKey(unit)]
     ? { count, unit, next: at + 2 }
     : undefined;
 }

@@ -2,7 +2,7 @@ import type { Location } from '#shared/products/location.ts';
 import { daysBetween } from './plain-date.ts';
 import { type LearnedSpan, shelfLife } from './shelf-life.ts';
 
-/** How long goods lasted once: a corrected date, or the day they were thrown away early. */
+/** How long an item lasted once: a corrected date, or the day they were thrown away early. */
 export interface Observation {
   /** A shipped product's id, or the name of the household's own in lower case. */
   readonly product: string;
@@ -13,9 +13,9 @@ export interface Observation {
   readonly days: number;
 }
 
-export interface Goods {
+export interface StoredItem {
   readonly productId: string | null;
-  /** Names the goods when they have no id. */
+  /** Names the item when it has no id. */
   readonly productName: string;
   readonly categoryKey: string | null;
   readonly location: Location;
@@ -24,9 +24,9 @@ export interface Goods {
 }
 
 /** Fewer say nothing: two dates may both be of a reduced package. */
-const LEAST = 3;
+const MIN_OBSERVATIONS = 3;
 /** Shops and suppliers change, so older ones stop counting. */
-const LATEST = 12;
+const MAX_OBSERVATIONS = 12;
 /** The rule counts as much as this many observations. */
 const RULE_WEIGHT = 2;
 /** Makes the median deviation comparable with a standard deviation. */
@@ -39,7 +39,7 @@ const SPOILT =
 export type ObservationKind = 'corrected' | 'wasted';
 
 /**
- * What a booking shows of how long goods last; null when it shows nothing.
+ * What a booking shows of how long items last; null when it shows nothing.
  * @param redated whether the booking gave the lot another date
  */
 export function observationKind(booking: {
@@ -53,28 +53,28 @@ export function observationKind(booking: {
 }
 
 /**
- * What a household's own observations say about goods, drawn towards the shipped rule while they
+ * What a household's own observations say about items, drawn towards the shipped rule while they
  * are few; of the product, else of its category. Single odd dates do not move it: it is the median,
- * for use-by goods the lower quartile, since there a day too many does harm.
+ * for use-by items the lower quartile, since there a day too many does harm.
  * @param observations newest first
  * @returns null when there are too few
  */
 export function learnedSpan(
   observations: readonly Observation[],
-  goods: Goods,
+  item: StoredItem,
 ): LearnedSpan | null {
-  const { productId, productName, categoryKey, location } = goods;
+  const { productId, productName, categoryKey, location } = item;
   const product = productId ?? productName.toLowerCase();
   const here = observations.filter((one) => one.location === location);
   const own = here.filter((one) => one.product === product);
   const alike = here.filter((one) => one.category !== null && one.category === categoryKey);
-  const relevant = own.length >= LEAST ? own : alike;
-  if (relevant.length < LEAST) return null;
+  const relevant = own.length >= MIN_OBSERVATIONS ? own : alike;
+  if (relevant.length < MIN_OBSERVATIONS) return null;
   const days = relevant
-    .slice(0, LATEST)
+    .slice(0, MAX_OBSERVATIONS)
     .map((one) => one.days)
     .sort((a, b) => a - b);
-  const rule = ruleOf(goods);
+  const rule = ruleOf(item);
   const centre = quantile(days, rule.kind === 'use-by' ? 0.25 : 0.5);
   const deviations = days.map((one) => Math.abs(one - centre)).sort((a, b) => a - b);
   // What the rule itself only guesses is no reason to doubt what was seen.
@@ -83,7 +83,7 @@ export function learnedSpan(
   return { days: Math.floor(drawn), spreadDays: Math.round(MAD_SCALE * quantile(deviations, 0.5)) };
 }
 
-function ruleOf({ productId, categoryKey, location, packed = false }: Goods) {
+function ruleOf({ productId, categoryKey, location, packed = false }: StoredItem) {
   const boughtOn = '2000-01-01';
   const { date, kind, source } = shelfLife({
     ...(productId !== null && { productId }),

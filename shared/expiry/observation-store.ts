@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
-import { type Goods, learnedSpan, type Observation, type ObservationKind } from './learned.ts';
+import { learnedSpan, type Observation, type ObservationKind, type StoredItem } from './learned.ts';
 import type { LearnedSpan } from './shelf-life.ts';
 
 /**
- * Keeps what a booking shows, in its transaction. Counts only goods that stayed closed and in one
- * place; thrown away after its date tells nothing, since nobody knows when it went off.
+ * Keeps what a booking shows, in its transaction. Counts only items that stayed closed and in one
+ * place; thrown away after its date shows nothing, since it is not known when it went off.
  */
 export async function insertObservation(
   client: ClientBase,
@@ -30,11 +30,11 @@ export async function insertObservation(
   );
 }
 
-/** What the household taught about goods; null where it taught too little. */
-export type Learned = (goods: Goods) => LearnedSpan | null;
+/** What the household corrected before about items; null where there are too few observations. */
+export type LearnedSpans = (goods: StoredItem) => LearnedSpan | null;
 
-/** Reads the household's observations once, for as many goods as are asked about. */
-export async function readLearned(client: ClientBase): Promise<Learned> {
+/** Reads the household's observations once, for as many items as are asked about. */
+export async function readLearned(client: ClientBase): Promise<LearnedSpans> {
   // A lot corrected and then thrown away, or corrected twice, counts once: with what came last.
   const { rows } = await client.query<Observation>(
     `select product, category, location, days from (

@@ -8,7 +8,7 @@ export type Span = z.infer<typeof Span>;
 
 const Rule = z.object({
   kind: z.enum(['best-before', 'use-by']),
-  /** Days after the date in which goods of the kind are usually still good; 0 for use-by. */
+  /** Days after the date in which items of the kind are usually still good; 0 for use-by. */
   graceDays: z.number(),
   /** Record of FoodKeeper it is taken from; without it the rule is our own. */
   foodkeeper: z.optional(z.number()),
@@ -17,7 +17,7 @@ const Rule = z.object({
   freezer: z.optional(Span),
   /** Unopened in the producer's own package, which keeps longer than a cut at the counter. */
   packed: z.optional(z.object({ pantry: z.optional(Span), fridge: z.optional(Span) })),
-  /** From the day of opening, in the fridge where the goods want one. */
+  /** From the day of opening, in the fridge where the item wants one. */
   opened: z.optional(Span),
 });
 export type Rule = z.infer<typeof Rule>;
@@ -46,7 +46,7 @@ export const UNKNOWN: Readonly<Record<Location, Span>> = {
   freezer: [60, 90],
 };
 
-/** The rule of a product, else of its kind of goods (`yogurt`). */
+/** The rule of a product, else of its kind of item (`yogurt`). */
 export function ruleFor(productId: string | undefined, kind: string): Rule | undefined {
   const { products, kinds } = rules();
   const own = productId === undefined ? undefined : products.get(productId);

@@ -6,7 +6,7 @@ import { ruleFor } from './rule.ts';
  * - `none`: keeps for a while
  * - `soon`: today or within two days
  * - `check`: best-before has passed, which says nothing about safety: look, smell, taste
- * - `doubtful`: best-before passed longer ago than such goods usually stay good
+ * - `doubtful`: best-before passed longer ago than such items usually stay good
  * - `do-not-eat`: use-by has passed (Regulation (EU) 1169/2011, art. 24: unsafe from then on)
  */
 export type Severity = 'none' | 'soon' | 'check' | 'doubtful' | 'do-not-eat';

@@ -8,7 +8,7 @@ export interface Expiry {
   readonly date: string;
   readonly kind: 'best-before' | 'use-by';
   /**
-   * `learned`: from what this household corrected and wasted; `rule`: for these goods and this
+   * `learned`: from what this household corrected and wasted; `rule`: for this item and this
    * place; `estimated`: from less than that.
    */
   readonly source: 'learned' | 'rule' | 'estimated';
@@ -16,7 +16,7 @@ export interface Expiry {
   readonly spreadDays: number;
 }
 
-/** Days that goods of a household lasted, learned from it (learned.ts). */
+/** Days that items of a household lasted, learned from it (learned.ts). */
 export interface LearnedSpan {
   readonly days: number;
   readonly spreadDays: number;
@@ -35,11 +35,11 @@ export interface ShelfLifeQuestion {
   readonly opened?: string;
   /** Day it was frozen; counts from there. */
   readonly frozen?: string;
-  /** What the household taught about the unopened goods in this place; it beats the rule. */
+  /** What the household corrected before about the unopened items in this place; it beats the rule. */
   readonly learned?: LearnedSpan | null;
 }
 
-/** When goods should be eaten. Always answers; what it does not know is marked `estimated`. */
+/** When an item should be eaten. Always answers; what it does not know is marked `estimated`. */
 export function shelfLife(question: ShelfLifeQuestion): Expiry {
   const { productId, categoryKey = '', location, boughtOn } = question;
   const rule = ruleFor(productId, categories.get(categoryKey)?.shelfLife ?? categoryKey);

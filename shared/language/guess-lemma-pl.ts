@@ -1,7 +1,7 @@
 import guesses from './data/guesses-pl.json' with { type: 'json' };
 
 const INSTEAD: ReadonlyMap<string, string> = new Map(Object.entries(guesses));
-const LONGEST = 5;
+const MAX_ENDING_LENGTH = 5;
 
 /**
  * The likely base form of a word that nobody listed, by its ending alone. Right for two forms
@@ -9,7 +9,7 @@ const LONGEST = 5;
  * @param word in lower case, with its diacritics
  */
 export function guessLemma(word: string): string {
-  for (let length = Math.min(LONGEST, word.length - 2); length > 0; length -= 1) {
+  for (let length = Math.min(MAX_ENDING_LENGTH, word.length - 2); length > 0; length -= 1) {
     const instead = INSTEAD.get(word.slice(-length));
     if (instead !== undefined) return word.slice(0, -length) + instead;
   }

@@ -5,7 +5,7 @@ import { maybeSameWord, wordsOf } from './lemma.ts';
  * Whether a name answers a search: it contains what was typed, or has every word of it, in any
  * case and number and with or without diacritics: `pomidorow` finds `Pomidory w puszce`.
  */
-export function answers(name: string, search: string): boolean {
+export function matchesSearch(name: string, search: string): boolean {
   const wanted = fold(search).trim();
   if (wanted === '' || fold(name).includes(wanted)) return true;
   const words = wordsOf(search);

@@ -49,7 +49,7 @@ interface Kept {
   readonly location: Lot['location'];
 }
 
-/** Of a lot bought today: as the household taught, else by the shipped rules. */
+/** Of a lot bought today: as learned from the household, else by the shipped rules. */
 async function expectedExpiry(client: ClientBase, kept: Kept, packed: boolean): Promise<Expiry> {
   const { productId, categoryKey, location } = kept;
   return shelfLife({

@@ -8,7 +8,7 @@ import { amountOf, notEnough, type Quantity, quantityOf } from './stock-amount.t
 
 /**
  * Takes an amount of a product from whichever lots expire first; all of it or nothing.
- * @throws UserError 409 with what there is, `past-use-by` when more is there that nobody should eat;
+ * @throws UserError 409 with what there is, `past-use-by` when more is there that must not be eaten;
  *   400 when no lot's unit converts to the asked one
  */
 export async function consumeProduct(
@@ -40,7 +40,7 @@ function mismatch(unit: string): UserError {
   });
 }
 
-/** Whoever ate it all the same books the lot itself. */
+/** A person who ate it anyway books the lot itself. */
 function pastUseBy({ value, unit }: Quantity): UserError {
   return new UserError('conflict', 'past-use-by', {
     pl: `Do jedzenia jest tylko ${value} ${unit}, reszta jest po terminie „należy spożyć do”.`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { type BookedLot, book } from './book.ts';
 import { type Need, planDeduction, type Shortage } from './deduction.ts';
-import { inFefoOrder, matcher } from './fefo.ts';
+import { inFefoOrder, productMatcher } from './fefo.ts';
 import type { LotRow } from './lot-row.ts';
 import { lockStockedLots, stockedLots } from './lot-store.ts';
 import { today } from './today-store.ts';
@@ -39,7 +39,7 @@ export async function deduct(
 ): Promise<Deduction> {
   const group = randomUUID();
   const day = await today(client);
-  const isOf = matcher();
+  const isOf = productMatcher();
   const wanted = (await stockedLots(client)).filter((lot) =>
     needs.some(({ product }) => isOf(lot, product)),
   );

@@ -7,9 +7,9 @@ import {
   subtract,
   toDecimal,
 } from '#shared/quantities/rational.ts';
-import type { IsOf, ProductRef } from './fefo.ts';
+import type { MatchesProduct, ProductRef } from './fefo.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
-import { amountOf, goodsOf, quantityOf } from './stock-amount.ts';
+import { amountOf, itemFactsOf, quantityOf } from './stock-amount.ts';
 
 /** So much of a product, in any unit that converts. */
 export interface Need {
@@ -24,7 +24,7 @@ export interface Shortage {
   readonly missing: Amount;
   /**
    * `none`: no lot of it; `not-comparable`: lots whose unit does not convert to the asked one;
-   * `past-use-by`: there is more of it, which nobody should eat.
+   * `past-use-by`: there is more of it, which must not be eaten.
    */
   readonly why: 'none' | 'not-enough' | 'not-comparable' | 'past-use-by';
 }
@@ -49,7 +49,7 @@ export interface Withdrawal {
 export function planDeduction(
   needs: readonly Need[],
   lots: readonly LotRow[],
-  isOf: IsOf,
+  isOf: MatchesProduct,
   day: string,
 ): { readonly withdrawals: readonly Withdrawal[]; readonly shortages: readonly Shortage[] } {
   const left = new Map(lots.map(({ id, quantity }) => [id, quantity]));
@@ -100,13 +100,13 @@ function partOf(
   there: string,
   need: Amount,
 ): { quantity: string; covers: Rational } | undefined {
-  const goods = goodsOf(lot);
+  const item = itemFactsOf(lot);
   const all = amountOf({ value: there, unit: lot.unit });
-  const covered = convert(all, need.unit, goods);
+  const covered = convert(all, need.unit, item);
   if (!covered.ok) return undefined;
   if (compare(covered.value, need.value) <= 0) {
     return { quantity: quantityOf(all).value, covers: covered.value };
   }
-  const wanted = convert(need, lot.unit, goods);
+  const wanted = convert(need, lot.unit, item);
   return wanted.ok ? { quantity: toDecimal(wanted.value), covers: need.value } : undefined;
 }

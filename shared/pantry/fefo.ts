@@ -4,21 +4,24 @@ import { lemmaKeys } from '#shared/language/lemma.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
 
-/** What is meant: a shipped product by its id, or anything by its name in Polish or English. */
+/** The product that is wanted: a shipped product by its id, or anything by its name in Polish or English. */
 export interface ProductRef {
   readonly id?: string | null | undefined;
   readonly name?: string | undefined;
 }
 
 /** Whether a lot is of a product that was asked for. */
-export type IsOf = (lot: Pick<LotRow, 'product_key' | 'product_name'>, ref: ProductRef) => boolean;
+export type MatchesProduct = (
+  lot: Pick<LotRow, 'product_key' | 'product_name'>,
+  ref: ProductRef,
+) => boolean;
 
 /**
- * Tells lots of a product from others: by the product's id where both have one; a household's own
- * products have none and are told by name, in any form (`mąki pszennej`). Looks at every name once,
+ * Decides whether a lot is of a product: by the product's id where both have one; a household's own
+ * products have none and are matched by name, in any form (`mąki pszennej`). Looks at every name once,
  * however many needs and lots there are.
  */
-export function matcher(): IsOf {
+export function productMatcher(): MatchesProduct {
   const keys = new Map<ProductRef, string | undefined>();
   const spellings = new Map<string, readonly string[]>();
   const keyOf = (ref: ProductRef) => {
@@ -47,7 +50,7 @@ export function matcher(): IsOf {
 export function inFefoOrder(lots: readonly LotRow[], day: string): LotRow[] {
   const place = (lot: LotRow) => {
     return [
-      turnOf(stateOf(lot, day)),
+      severityRank(stateOf(lot, day)),
       lot.expires_on ?? '9999',
       lot.opened_at === null ? '1' : '0',
       lot.id,
@@ -56,7 +59,7 @@ export function inFefoOrder(lots: readonly LotRow[], day: string): LotRow[] {
   return [...lots].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
-function turnOf(state: State | null): '0' | '1' | '2' {
+function severityRank(state: State | null): '0' | '1' | '2' {
   if (state?.severity === 'do-not-eat') return '2';
   return state !== null && isSpoilt(state) ? '1' : '0';
 }

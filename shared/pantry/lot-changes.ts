@@ -6,7 +6,7 @@ import { matchProduct } from '#shared/products/match-product.ts';
 import { exactly } from '#shared/quantities/rational.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { book, showBooked } from './book.ts';
-import { moved, opened } from './keeping.ts';
+import { expiryAfterMove, expiryAfterOpening } from './expiry-change.ts';
 import type { LotChange } from './lot.ts';
 import { type LotRow, showLot } from './lot-row.ts';
 import { lockLot } from './lot-store.ts';
@@ -14,8 +14,8 @@ import { splitLot } from './split-lot.ts';
 import { notEnough, type Quantity, withdraw } from './stock-amount.ts';
 import { today } from './today-store.ts';
 
-/** What an act on one lot is told. */
-export interface OnLot<Body> {
+/** The request of an operation on one lot. */
+export interface LotRequest<Body> {
   readonly household: HouseholdContext;
   readonly params: { readonly lotId: string };
   readonly body: Body;
@@ -27,7 +27,7 @@ export async function takeFromLot(
     household,
     params,
     body,
-  }: OnLot<{ quantity?: Quantity | undefined; reason?: string | undefined }>,
+  }: LotRequest<{ quantity?: Quantity | undefined; reason?: string | undefined }>,
   kind: 'consume' | 'waste',
 ) {
   return await withHousehold(household, async (client) => {
@@ -44,10 +44,10 @@ const PLACES = { freeze: 'freezer', thaw: 'fridge' } as const;
 
 /**
  * Opens, freezes, thaws or moves a lot or a part of it, which becomes a lot of its own; its expiry
- * follows `keeping.ts`. @throws UserError 404, 409 when there is less or none, 400 for its unit
+ * follows `expiry-change.ts`. @throws UserError 404, 409 when there is less or none, 400 for its unit
  */
 export async function moveLot(
-  { household, params, body }: OnLot<{ quantity?: Quantity | undefined; location?: Place }>,
+  { household, params, body }: LotRequest<{ quantity?: Quantity | undefined; location?: Place }>,
   kind: 'open' | 'freeze' | 'thaw' | 'move',
 ) {
   return await withHousehold(household, async (client) => {
@@ -58,8 +58,12 @@ export async function moveLot(
     const { row, group, rest } = await splitLot(client, lot, body.quantity);
     const change =
       kind === 'open'
-        ? { opened_at: row.opened_at ?? new Date(), ...opened(row, day) }
-        : moved(row, kind === 'move' ? (body.location ?? row.location) : PLACES[kind], day);
+        ? { opened_at: row.opened_at ?? new Date(), ...expiryAfterOpening(row, day) }
+        : expiryAfterMove(
+            row,
+            kind === 'move' ? (body.location ?? row.location) : PLACES[kind],
+            day,
+          );
     const done = await book(client, row, change, { kind, group });
     return { ...showBooked(done), rest: rest === undefined ? null : showLot(rest) };
   });

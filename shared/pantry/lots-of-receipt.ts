@@ -1,4 +1,4 @@
-import type { Learned } from '#shared/expiry/observation-store.ts';
+import type { LearnedSpans } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import { categories } from '#shared/products/category.ts';
 import { stockQuantity } from '#shared/quantities/stock-quantity.ts';
@@ -22,14 +22,14 @@ export type ReceiptLot = ReturnType<typeof lotOf>;
 export function lotsOfReceipt(
   items: readonly FoodItem[],
   boughtOn: string,
-  learned: Learned,
+  learned: LearnedSpans,
 ): ReceiptLot[] {
   return items.map((item) => lotOf(item, boughtOn, learned));
 }
 
 const MEASURED = new Set(['g', 'kg', 'ml', 'l']);
 
-function lotOf(row: FoodItem, boughtOn: string, learned: Learned) {
+function lotOf(row: FoodItem, boughtOn: string, learned: LearnedSpans) {
   const location = categories.get(row.category ?? '')?.location ?? 'pantry';
   const pack =
     row.package_value === null || row.package_unit === null

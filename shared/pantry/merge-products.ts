@@ -6,18 +6,18 @@ import { products } from '#shared/products/product.ts';
 import { type MergeTarget, mergeOwnProduct } from './product-merge-store.ts';
 
 /** What a household's own product becomes: a shipped one, or its own under this name. */
-export type Into = { readonly id: string } | { readonly name: string };
+export type MergeInto = { readonly id: string } | { readonly name: string };
 
 /**
  * Gives one of the household's own products another name, or makes it one with another product:
- * everywhere, in stock, on receipts, in what printed names were taught to mean and in what was
+ * everywhere, in stock, on receipts, in what printed names were learned to mean and in what was
  * learned of its shelf life. It moves no stock and changes no expiry, so it is no booking.
  * @throws UserError 404 when the household has no product of its own by this name, 400 for an
  *   unknown id
  */
 export async function mergeProducts(
   household: HouseholdContext,
-  { from, into }: { readonly from: string; readonly into: Into },
+  { from, into }: { readonly from: string; readonly into: MergeInto },
 ) {
   const target = 'id' in into ? shipped(into.id) : { key: null, name: into.name, category: null };
   return await withHousehold(household, async (client) => {

@@ -8,7 +8,7 @@ export interface MergeTarget {
 }
 
 /**
- * Writes another product over one of the household's own: in lots, on receipts, in taught names and
+ * Writes another product over one of the household's own: in lots, on receipts, in learned names and
  * in what was learned of its shelf life.
  * @returns how many rows of each had it
  */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { answers } from '#shared/language/search.ts';
+import { matchesSearch } from '#shared/language/search.ts';
 import { type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import type { Lot } from './lot.ts';
@@ -51,7 +51,7 @@ function idsAnswering(
   return lots
     .filter((lot) => {
       if (product !== undefined && lot.product_key === product) return true;
-      return answers(lot.product_name, search);
+      return matchesSearch(lot.product_name, search);
     })
     .map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ const COLUMNS = `product_key text, product_name text, category text, quantity nu
   unit text, location text, expires_on date, expires_kind text, expires_source text,
   receipt_item_id uuid, package_value numeric, package_unit text`;
 
-/** Nobody has eaten of it, moved or corrected it. */
+/** Not eaten of, moved or corrected. */
 const UNTOUCHED = `not exists (select 1 from bookings b where b.lot_id = lots.id and b.kind <> 'add')`;
 
 /** The lines of a receipt that belong into the pantry. */

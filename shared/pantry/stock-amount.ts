@@ -1,7 +1,7 @@
 import { UserError } from '#shared/errors/user-error.ts';
 import { packageSize } from '#shared/products/package-facts.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
-import { type Amount, convert, type Goods } from '#shared/quantities/convert.ts';
+import { type Amount, convert, type ItemFacts } from '#shared/quantities/convert.ts';
 import { foodFacts } from '#shared/quantities/food-facts.ts';
 import { exactly, readRational, subtract, toDecimal } from '#shared/quantities/rational.ts';
 
@@ -12,7 +12,7 @@ export interface Quantity {
 }
 
 /** What is known of a lot when something is taken from it in another unit. */
-export interface LotGoods {
+export interface MeasuredLot {
   readonly product_key: string | null;
   readonly product_name: string;
   readonly category: string | null;
@@ -39,7 +39,7 @@ export function plain(numeric: string): string {
 }
 
 /** Density and weights of the product, and what one package of this lot holds. */
-export function goodsOf(lot: LotGoods): Goods {
+export function itemFactsOf(lot: MeasuredLot): ItemFacts {
   const known = lot.product_key ?? productOfWord(lot.product_name, 'pl');
   const facts = foodFacts(known, lot.category);
   if (lot.package_value !== null && lot.package_unit !== null) {
@@ -50,9 +50,9 @@ export function goodsOf(lot: LotGoods): Goods {
   return { facts, ...(printed && value && { pack: { value, unit: printed.unit } }) };
 }
 
-/** @throws UserError `unit-mismatch` when the goods do not say how one becomes the other */
-export function inUnit(amount: Amount, unit: string, goods: Goods): Amount {
-  const result = convert(amount, unit, goods);
+/** @throws UserError `unit-mismatch` when the item does not say how one becomes the other */
+export function inUnit(amount: Amount, unit: string, item: ItemFacts): Amount {
+  const result = convert(amount, unit, item);
   if (result.ok) return { value: result.value, unit };
   throw new UserError('bad-input', 'unit-mismatch', {
     pl: `Nie da się przeliczyć ${amount.unit} na ${unit}.`,
@@ -66,13 +66,13 @@ export function inUnit(amount: Amount, unit: string, goods: Goods): Amount {
  * @throws UserError `unit-mismatch`; `not-enough` when there is less
  */
 export function withdraw(
-  lot: LotGoods & { readonly quantity: string; readonly unit: string },
+  lot: MeasuredLot & { readonly quantity: string; readonly unit: string },
   quantity: Quantity | undefined,
 ): { readonly taken: string; readonly left: string } {
   const { unit } = lot;
   const there = { value: plain(lot.quantity), unit };
   if (quantity === undefined) return { taken: there.value, left: '0' };
-  const taken = toDecimal(inUnit(amountOf(quantity), unit, goodsOf(lot)).value);
+  const taken = toDecimal(inUnit(amountOf(quantity), unit, itemFactsOf(lot)).value);
   const left = subtract(exactly(lot.quantity), exactly(taken));
   if (left.n < 0n) throw notEnough(there);
   return { taken, left: toDecimal(left) };

@@ -28,7 +28,7 @@ export async function stockReceipt(
 
 /**
  * Brings what a receipt put into the pantry up to its corrected lines and date: amount, product,
- * place and expiry of every lot that nobody has touched. What is no food leaves, what has become
+ * place and expiry of every lot that is untouched. What is no food leaves, what has become
  * food comes in.
  */
 export async function restockReceipt(

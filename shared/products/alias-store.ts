@@ -1,5 +1,10 @@
 import type { ClientBase } from 'pg';
-import { type HouseholdAlias, type Lesson, ownProductId, printedSize } from './household-alias.ts';
+import {
+  type AliasCorrection,
+  type HouseholdAlias,
+  ownProductId,
+  printedSize,
+} from './household-alias.ts';
 import { normaliseName } from './normalise.ts';
 
 interface AliasRow {
@@ -13,7 +18,7 @@ interface AliasRow {
   readonly printed_size: string;
 }
 
-/** What this household taught about printed names. */
+/** What this household corrected about printed names. */
 export async function readAliases(client: ClientBase): Promise<HouseholdAlias[]> {
   const { rows } = await client.query<AliasRow>('select * from product_aliases');
   return rows.map((row) => ({
@@ -34,7 +39,7 @@ export async function learnAlias(
   client: ClientBase,
   householdId: string,
   printed: string,
-  { product, kind, pack }: Lesson,
+  { product, kind, pack }: AliasCorrection,
 ): Promise<void> {
   const folded = normaliseName(printed);
   if (folded === '') return;

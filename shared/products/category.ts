@@ -13,7 +13,7 @@ export interface Category {
   /** Where it is usually kept. */
   readonly location: Location;
   readonly unit: StockUnit;
-  /** Key of the shelf-life rules; null for what nobody eats. */
+  /** Key of the shelf-life rules; null for what is not food. */
   readonly shelfLife: string | null;
 }
 

@@ -1,7 +1,7 @@
+import { type NearestProduct, withEmbeddingCandidates } from './embedding-candidates.ts';
 import type { ProductMatch } from './match-product.ts';
-import { type Meant, withMeant } from './meant.ts';
+import { ngramCandidates } from './ngram-candidates.ts';
 import { bestOf, type Candidate } from './rank.ts';
-import { resembling } from './resembling.ts';
 
 /**
  * What a person may choose from for a name, best first, at most five: by its words, and when they are
@@ -10,12 +10,12 @@ import { resembling } from './resembling.ts';
 export function choicesOf(
   name: string,
   { productId, candidates }: Pick<ProductMatch, 'productId' | 'candidates'>,
-  meant: readonly Meant[] = [],
+  nearest: readonly NearestProduct[] = [],
 ): Candidate[] {
   if (productId !== null) return [...candidates];
   const scores = new Map(candidates.map(({ product, score }) => [product, score]));
-  for (const { product, score } of resembling(name)) {
+  for (const { product, score } of ngramCandidates(name)) {
     scores.set(product, Math.max(score, scores.get(product) ?? 0));
   }
-  return bestOf(withMeant(scores, meant));
+  return bestOf(withEmbeddingCandidates(scores, nearest));
 }

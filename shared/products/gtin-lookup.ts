@@ -15,7 +15,7 @@ import { showInStore, showTradeItem } from './show-gtin.ts';
 /**
  * What a scanned or typed barcode is. A shop's own number is read as far as it says something;
  * a trade number is asked for at Open Food Facts, where that is configured.
- * @throws UserError 400 for no barcode, 404 where nobody knows it or may be asked, 503 when nobody answers
+ * @throws UserError 400 for no barcode, 404 where it is unknown or lookups are off, 503 when the source does not answer
  */
 export async function lookUpGtin(
   household: HouseholdContext,
@@ -25,7 +25,7 @@ export async function lookUpGtin(
 ): Promise<FoundGtin> {
   const digits = typed.replaceAll(/[\s-]/g, '');
   const number = readGtin(digits);
-  if (number === null) throw noGtin();
+  if (number === null) throw invalidGtin();
   if (number.kind === 'in-store') return showInStore(digits, number);
   const { gtin } = number;
   if (process.env[ENV.productLookup] !== 'openfoodfacts') throw lookupOff();
@@ -34,14 +34,14 @@ export async function lookUpGtin(
     aliases: await readAliases(client),
   }));
   const answer =
-    known?.answer ?? (known === undefined ? await ask(household, gtin, outbound) : null);
+    known?.answer ?? (known === undefined ? await fetchAndStore(household, gtin, outbound) : null);
   if (answer === null) throw unknownGtin();
   const fetchedAt = known?.fetchedAt ?? new Date();
   return showTradeItem(gtin, { answer, fetchedAt }, aliases, locale);
 }
 
 /** Asked outside of a transaction: nothing waits for other people's servers with a row locked. */
-async function ask(
+async function fetchAndStore(
   household: HouseholdContext,
   gtin: string,
   outbound: typeof fetchOutbound,
@@ -49,13 +49,13 @@ async function ask(
   const answer = await askOpenFoodFacts(gtin, outbound);
   if (answer !== null && 'failed' in answer) {
     log.warn('Open Food Facts does not answer', { gtin, reason: answer.failed });
-    throw lookupAway();
+    throw lookupUnavailable();
   }
   await withHousehold(household, (client) => writeGtinAnswer(client, gtin, answer));
   return answer;
 }
 
-function noGtin(): UserError {
+function invalidGtin(): UserError {
   return new UserError('bad-input', 'invalid-gtin', {
     pl: 'To nie jest kod kreskowy: nie zgadza się liczba cyfr albo cyfra kontrolna.',
     en: 'This is no barcode: its length or its check digit is wrong.',
@@ -74,7 +74,7 @@ function lookupOff(): UserError {
   });
 }
 
-function lookupAway(): UserError {
+function lookupUnavailable(): UserError {
   const text = {
     pl: 'Open Food Facts nie odpowiada. Spróbuj za chwilę.',
     en: 'Open Food Facts does not answer. Try again in a moment.',

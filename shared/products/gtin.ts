@@ -10,7 +10,7 @@ export interface InStoreNumber {
   readonly kind: 'in-store';
   /** `20` … `29`; of shorter forms their first two digits. */
   readonly prefix: string;
-  /** The shop's own number of the goods. */
+  /** The shop's own item number. */
   readonly productCode: string;
   /** What the prefix says the field behind it is. */
   readonly field: 'none' | 'price' | 'weight' | 'unknown';
@@ -23,7 +23,7 @@ export interface InStoreNumber {
 }
 
 /**
- * What GS1 Polska says of a shop's own numbers for goods of variable measure: 24 carries a price, 29
+ * What GS1 Polska says of a shop's own numbers for items of variable measure: 24 carries a price, 29
  * an amount or weight. We read the five digits as grosze and grams, as scales usually print them.
  */
 const PRICE = '24';
@@ -31,7 +31,7 @@ const WEIGHT = '29';
 
 /**
  * What the digits of a barcode are; null when they are none (length or check digit). An EAN-13 that
- * begins with 20 … 29 belongs to a shop: goods weighed or priced there.
+ * begins with 20 … 29 belongs to a shop: items weighed or priced there.
  * @see https://ref.gs1.org/standards/genspecs/ chapter 7.9 (check digit) and 2.1.11 (restricted circulation)
  */
 export function readGtin(digits: string): TradeNumber | InStoreNumber | null {
@@ -41,7 +41,7 @@ export function readGtin(digits: string): TradeNumber | InStoreNumber | null {
   return RESTRICTED[gtin.length]?.test(gtin) ? restricted(gtin) : { kind: 'gtin', gtin };
 }
 
-/** By their length: other numbers that no company may give to its goods (GS1, 1.4.2 and 2.1.11). */
+/** By their length: other numbers that no company may give to its items (GS1, 1.4.2 and 2.1.11). */
 const RESTRICTED: Readonly<Record<number, RegExp>> = { 8: /^[02]/, 12: /^[24]/, 13: /^0[24]/ };
 
 function restricted(gtin: string): InStoreNumber {

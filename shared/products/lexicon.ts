@@ -34,7 +34,7 @@ export function readAmbiguous(): Readonly<Record<string, readonly string[]>> {
   return Lists.parse(parsed('ambiguous.json'));
 }
 
-/** Words that say no more than which part of the category tree goods are of: `SER` is dairy. */
+/** Words that say no more than which part of the category tree an item belongs to: `SER` is dairy. */
 export function readGeneric(): ReadonlyMap<string, string> {
   return new Map(Object.entries(z.record(z.string(), z.string()).parse(parsed('generic.json'))));
 }

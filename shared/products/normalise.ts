@@ -47,7 +47,7 @@ function withoutNumbers(word: string): string {
   return word.length > 3 ? word.replace(/(?<=[A-Z]{3})\d+$/, '') : word;
 }
 
-/** Words that say how goods are, not what they are. They decide nothing. */
+/** Words that say how an item is, not what they are. They decide nothing. */
 export const NOISE: ReadonlySet<string> = new Set(
   `UHT KG SZT LUZ SW SWIEZY SWIEZA SWIEZE PREMIUM EXTRA EKSTRA BIO EKO XXL XL KL KLASA TYP PLASTRY
    PLAST PLASTR PLA TACKA OPAK PUSZ PUSZKA BUT BUTELKA PET PROMO POLSKI POLSKA POLSKIE KRAJ KRAJOWE

@@ -3,7 +3,7 @@ import type { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { textOf } from '#shared/outbound/outbound.ts';
 
 const Text = z.optional(z.nullable(z.string()));
-const Answer = z.object({
+const OpenFoodFactsReply = z.object({
   product: z.optional(
     z.object({
       product_name: Text,
@@ -57,9 +57,9 @@ export async function askOpenFoodFacts(
   if (!answer.ok) return { failed: `${answer.reason}: ${answer.detail}` };
   if (answer.status === 404) return null;
   if (answer.status !== 200) return { failed: `status ${answer.status}` };
-  const read = Answer.safeParse(parsed(textOf(answer)));
+  const read = OpenFoodFactsReply.safeParse(parsed(textOf(answer)));
   if (!read.success) return { failed: 'an answer of another form' };
-  return read.data.product === undefined ? null : shown(gtin, read.data.product);
+  return read.data.product === undefined ? null : toGtinAnswer(gtin, read.data.product);
 }
 
 function parsed(text: string): unknown {
@@ -70,13 +70,16 @@ function parsed(text: string): unknown {
   }
 }
 
-function shown(gtin: string, product: NonNullable<z.infer<typeof Answer>['product']>): GtinAnswer {
+function toGtinAnswer(
+  gtin: string,
+  product: NonNullable<z.infer<typeof OpenFoodFactsReply>['product']>,
+): GtinAnswer {
   return {
-    name: said(product.product_name),
-    namePl: said(product.product_name_pl),
-    nameEn: said(product.product_name_en),
-    brand: said(product.brands?.split(',')[0]),
-    quantity: said(product.quantity),
+    name: trimmed(product.product_name),
+    namePl: trimmed(product.product_name_pl),
+    nameEn: trimmed(product.product_name_en),
+    brand: trimmed(product.brands?.split(',')[0]),
+    quantity: trimmed(product.quantity),
     categories: product.categories_tags ?? [],
     allergens: product.allergens_tags ?? [],
     traces: product.traces_tags ?? [],
@@ -84,7 +87,7 @@ function shown(gtin: string, product: NonNullable<z.infer<typeof Answer>['produc
   };
 }
 
-function said(text: string | null | undefined): string | null {
+function trimmed(text: string | null | undefined): string | null {
   const trimmed = text?.trim().slice(0, 300) ?? '';
   return trimmed === '' ? null : trimmed;
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { OwnProduct } from './search-products.ts';
 
-/** Products that are none of the shipped: those the household taught, and those in its pantry. */
+/** Products that are none of the shipped: those the household corrected, and those in its pantry. */
 export async function readOwnProducts(client: ClientBase): Promise<OwnProduct[]> {
   const { rows } = await client.query<OwnProduct>(
     `select distinct on (lower(name)) name, category from (

@@ -16,7 +16,7 @@ interface Entry {
 
 const NEUTRAL = { pl: keysOf(neutral.pl, 'pl'), en: keysOf(neutral.en, 'en') };
 /** Words that only join others: `pomidory z puszki` are `pomidory w puszce`. */
-const LITTLE = new Set(neutral.little);
+const FUNCTION_WORDS = new Set(neutral.little);
 const KEPT = new Set(neutral.enKept);
 const indexes = new Map<Language, ReadonlyMap<string, readonly Entry[]>>();
 
@@ -40,12 +40,12 @@ function productIn(text: string, language: Language): string | undefined {
       if (entry.words.every((one) => words.includes(one))) best = { entry, at };
     }
   }
-  const { id, words: meant } = best?.entry ?? {};
-  if (id === undefined || meant === undefined) return undefined;
-  return words.every((word) => meant.includes(word) || isNeutral(word, language)) ? id : undefined;
+  const { id, words: needed } = best?.entry ?? {};
+  if (id === undefined || needed === undefined) return undefined;
+  return words.every((word) => needed.includes(word) || isNeutral(word, language)) ? id : undefined;
 }
 
-/** What tells nothing apart: `duży`, `posiekany`, `finely chopped`. */
+/** Words that distinguish nothing: `duży`, `posiekany`, `finely chopped`. */
 function isNeutral(word: string, language: Language): boolean {
   if (NEUTRAL[language].has(word)) return true;
   if (language === 'en') return /(?:ed|ly)$/.test(word) && !KEPT.has(word);
@@ -84,7 +84,7 @@ function isEaten({ category }: Product): boolean {
 }
 
 function entry(id: string, name: string, language: Language): Entry {
-  return { id, words: lemmaKeys(name, language).filter((word) => !LITTLE.has(word)) };
+  return { id, words: lemmaKeys(name, language).filter((word) => !FUNCTION_WORDS.has(word)) };
 }
 
 function keysOf(words: readonly string[], language: Language): ReadonlySet<string> {

@@ -24,7 +24,7 @@ export const ProductSearch = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
 });
 
-/** As it was scanned or typed; what is no barcode is told so, not that there is no such address. */
+/** As it was scanned or typed; what is no barcode is answered so, not that there is no such address. */
 export const Gtin = z.object({ gtin: z.string().check(z.maxLength(40)) });
 
 const Trade = z.object({

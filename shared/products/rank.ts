@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** Two products nearer than this are a question. */
-export const MARGIN = 0.05;
+export const MIN_MARGIN = 0.05;
 
 /** The first five, as they are shown. */
 export function bestOf(candidates: readonly Candidate[]): Candidate[] {
@@ -32,7 +32,7 @@ export interface Ranked extends Candidate {
   readonly general: boolean;
 }
 
-interface Heard {
+interface WordHit {
   readonly at: number;
   readonly score: number;
 }
@@ -43,12 +43,12 @@ export function rank(
   brand: FoundBrand | null,
   index: WordIndex,
 ): Ranked[] {
-  const heard = tokens.map(({ text, cut }) => index.matches(text, cut));
-  const options = new Map<Spelling, Map<string, Heard[]>>();
-  for (const [at, matches] of heard.entries()) {
+  const hits = tokens.map(({ text, cut }) => index.matches(text, cut));
+  const options = new Map<Spelling, Map<string, WordHit[]>>();
+  for (const [at, matches] of hits.entries()) {
     for (const { word, score } of matches) {
       for (const spelling of index.spellingsWith(word)) {
-        const words = options.get(spelling) ?? new Map<string, Heard[]>();
+        const words = options.get(spelling) ?? new Map<string, WordHit[]>();
         options.set(spelling, words.set(word, [...(words.get(word) ?? []), { at, score }]));
       }
     }
@@ -70,24 +70,24 @@ export function rank(
 }
 
 /** A brand that stays unexplained says whose it is; one that a spelling holds says what it is. */
-const BRAND = 0.15;
+const UNEXPLAINED_BRAND_WEIGHT = 0.15;
 
 /** How much it counts that a word stays unexplained. */
 function weightOf({ text }: Token, isBrand: boolean): number {
   if (NOISE.has(text) || text.length === 1) return 0.1;
-  return isBrand ? BRAND : text.length === 2 ? 0.4 : 1;
+  return isBrand ? UNEXPLAINED_BRAND_WEIGHT : text.length === 2 ? 0.4 : 1;
 }
 
 /** What the words of a name weigh, and the part of the tree that generic ones stand for. */
-interface Frame {
+interface NameWeights {
   readonly weights: readonly number[];
   readonly parents: readonly (string | undefined)[];
 }
 
 function scored(
   spelling: Spelling,
-  words: ReadonlyMap<string, readonly Heard[]>,
-  { weights, parents }: Frame,
+  words: ReadonlyMap<string, readonly WordHit[]>,
+  { weights, parents }: NameWeights,
   brand: FoundBrand | null,
 ): Ranked | null {
   const explains = new Set<number>();
@@ -102,7 +102,8 @@ function scored(
     quality += first.score * word.length;
     letters += word.length;
   }
-  const brandsMet = (brand?.at ?? []).filter((at) => explains.has(at)).length * (1 - BRAND);
+  const brandsMet =
+    (brand?.at ?? []).filter((at) => explains.has(at)).length * (1 - UNEXPLAINED_BRAND_WEIGHT);
   const all = weights.reduce((sum, weight) => sum + weight, brandsMet);
   const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), brandsMet);
   // In Polish the first word says what it is, the others which one.
@@ -112,7 +113,7 @@ function scored(
   const makes = brand?.brand.makes ?? [];
   const parent = spelling.product.category.split('/')[0] ?? '';
   // `SER FAVITA` is of dairy: what else the second word may mean is not meant.
-  // `WHISKAS KURCZAK` is of pets: nobody eats what its brand makes.
+  // `WHISKAS KURCZAK` is of pets: what its brand makes is not food.
   const inedible = makes.length > 0 && !makes.includes(parent) && !makes.some(isEaten);
   const strange =
     inedible || parents.some((one, at) => one !== undefined && one !== parent && !explains.has(at));

@@ -26,9 +26,19 @@ export interface WordIndex {
 }
 
 /** Words that only join others. Single letters stay: `M EKSTRA` is butter. */
-const JOINING: ReadonlySet<string> = new Set(['Z', 'ZE', 'W', 'NA', 'I', 'DO', 'O', 'P', 'PO']);
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'Z',
+  'ZE',
+  'W',
+  'NA',
+  'I',
+  'DO',
+  'O',
+  'P',
+  'PO',
+]);
 /** Bounds the memory of an instance that sees very many names. */
-const REMEMBERED = 20_000;
+const MAX_CACHED_WORDS = 20_000;
 
 let polish: WordIndex | undefined;
 let foreign: WordIndex | undefined;
@@ -78,7 +88,7 @@ function build(spellings: Iterable<Spelling>): WordIndex {
       const key = cut ? `${printed}.` : printed;
       const known = remembered.get(key);
       if (known !== undefined) return known;
-      if (remembered.size >= REMEMBERED) remembered.clear();
+      if (remembered.size >= MAX_CACHED_WORDS) remembered.clear();
       const found = compare(wordOf(printed), cut);
       remembered.set(key, found);
       return found;
@@ -122,7 +132,7 @@ function shipped(id: string): Product {
 }
 
 function wordsOf(spelling: string): string[] {
-  const words = spelling.split(' ').filter((word) => !JOINING.has(word));
+  const words = spelling.split(' ').filter((word) => !PREPOSITIONS.has(word));
   return words.length === 0 ? [spelling] : words;
 }
 

@@ -8,8 +8,8 @@ export interface Amount {
   readonly unit: string;
 }
 
-/** What is known of the goods: tables of ours, and what one of its packages holds. */
-export interface Goods {
+/** What is known of the item: tables of ours, and what one of its packages holds. */
+export interface ItemFacts {
   readonly facts?: FoodFacts | undefined;
   /** One `szt` or `opak`, from the printed name: 500 g. */
   readonly pack?: Amount | undefined;
@@ -19,7 +19,7 @@ export type Conversion =
   | {
       readonly ok: true;
       readonly value: Rational;
-      /** False when a density or the weight of a piece was needed: right for a kitchen, not a lab. */
+      /** False when a density or the weight of a piece was needed: right for cooking, not for a lab. */
       readonly exact: boolean;
     }
   | { readonly ok: false; readonly why: 'unknown-unit' | 'not-comparable' };
@@ -29,7 +29,7 @@ export type Conversion =
  * and grams the weight of a piece; without them it says so instead of guessing. The result is a
  * fraction, so converting back gives exactly what was there; rounding is up to who writes it down.
  */
-export function convert(amount: Amount, to: string, goods: Goods = {}): Conversion {
+export function convert(amount: Amount, to: string, item: ItemFacts = {}): Conversion {
   const [from, target] = [units.get(amount.unit), units.get(to)];
   if (from === undefined || target === undefined) return { ok: false, why: 'unknown-unit' };
   if (from.key === target.key) return { ok: true, value: amount.value, exact: true };
@@ -37,7 +37,7 @@ export function convert(amount: Amount, to: string, goods: Goods = {}): Conversi
     return { ok: true, value: scaled(amount.value, from.size, target.size), exact: true };
   }
   for (const measure of ['mass', 'volume'] as const) {
-    const [of, into] = [sizeIn(measure, from, goods), sizeIn(measure, target, goods)];
+    const [of, into] = [sizeIn(measure, from, item), sizeIn(measure, target, item)];
     if (of === undefined || into === undefined) continue;
     const exact = of.exact && into.exact;
     return { ok: true, value: scaled(amount.value, of.size, into.size), exact };
@@ -51,18 +51,18 @@ interface Size {
 }
 
 /** How many grams (or millilitres) one of this unit is. */
-function sizeIn(measure: 'mass' | 'volume', unit: Unit, goods: Goods): Size | undefined {
-  const own = ownSize(unit, goods);
+function sizeIn(measure: 'mass' | 'volume', unit: Unit, item: ItemFacts): Size | undefined {
+  const own = ownSize(unit, item);
   if (own === undefined || own.kind === measure) return own;
-  const density = goods.facts?.density;
+  const density = item.facts?.density;
   if (density === undefined) return undefined;
   const size = measure === 'mass' ? multiply(own.size, density) : divide(own.size, density);
   return { size, exact: false };
 }
 
-function ownSize(unit: Unit, { facts, pack }: Goods): (Size & { kind: string }) | undefined {
+function ownSize(unit: Unit, { facts, pack }: ItemFacts): (Size & { kind: string }) | undefined {
   if (unit.kind !== 'count') return { kind: unit.kind, size: unit.size, exact: true };
-  // A printed size beats the usual one; `opak` and `szt` of packed goods are the same thing.
+  // A printed size beats the usual one; `opak` and `szt` of packed items are the same thing.
   const packed = pack && PACKED.has(unit.key) ? units.get(pack.unit) : undefined;
   if (pack !== undefined && packed !== undefined && packed.kind !== 'count') {
     return { kind: packed.kind, size: multiply(pack.value, packed.size), exact: true };

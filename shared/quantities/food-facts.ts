@@ -38,7 +38,7 @@ function byId(): ReadonlyMap<string, FoodFacts> {
 
 /**
  * The facts of a food, from a product id of the lexicon and then its category (`dairy/milk`): each
- * fact from the first that has it. Nothing when nobody knows: then nothing is converted.
+ * fact from the first that has it. Nothing when it is not known: then nothing is converted.
  */
 export function foodFacts(...keys: readonly (string | null | undefined)[]): FoodFacts | undefined {
   const facts = keys.flatMap((key) => (key == null ? [] : (byId().get(key) ?? [])));

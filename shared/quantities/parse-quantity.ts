@@ -1,7 +1,7 @@
 import type { Amount } from './convert.ts';
 import words from './data/number-words.json' with { type: 'json' };
 import { multiply, type Rational } from './rational.ts';
-import { readAmount, restIsEmpty, type Said } from './read-amount.ts';
+import { type ReadAmount, readAmount, restIsEmpty } from './read-amount.ts';
 import { type Token, tokens } from './tokens.ts';
 import { units } from './unit.ts';
 
@@ -47,18 +47,23 @@ export function parseQuantity(line: string): ParsedQuantity {
   for (let at = start + 1; at < all.length; at += 1) {
     const trailing = readAmount(all, at);
     // In the middle a number belongs to the name (`mąka typ 500 luksusowa`).
-    if (trailing?.unitSaid && restIsEmpty(all, trailing.next))
+    if (trailing?.hasUnit && restIsEmpty(all, trailing.next))
       return result(text, all, at, trailing);
   }
   return freePhrase(text) ?? nothing(text);
 }
 
-function result(text: string, all: readonly Token[], from: number, said: Said): ParsedQuantity {
-  const [at, end] = [all[from]?.at ?? 0, all[said.next - 1]?.end ?? text.length];
+function result(
+  text: string,
+  all: readonly Token[],
+  from: number,
+  read: ReadAmount,
+): ParsedQuantity {
+  const [at, end] = [all[from]?.at ?? 0, all[read.next - 1]?.end ?? text.length];
   const before = text.slice(0, at).replace(/^[\s•*-]+/, '');
   const name = `${withoutEnd(before)} ${text.slice(end)}`;
   const rest = name.trim().replace(/^of\s/i, '').trim();
-  const { amount, upTo, approximate } = said;
+  const { amount, upTo, approximate } = read;
   const plain = {
     amount,
     upTo,

@@ -11,16 +11,16 @@ const ABOUT = new Set(words.about);
 const SIZES = new Set(words.sizes);
 
 /** How much was said, and the token behind it. */
-export interface Said {
+export interface ReadAmount {
   readonly amount: Amount | null;
   readonly upTo: Rational | null;
   readonly approximate: boolean;
-  readonly unitSaid: boolean;
+  readonly hasUnit: boolean;
   readonly next: number;
 }
 
 /** An amount that begins at this token. */
-export function readAmount(all: readonly Token[], from: number): Said | undefined {
+export function readAmount(all: readonly Token[], from: number): ReadAmount | undefined {
   let at = from;
   if (all[at]?.text === 'od' || all[at]?.text === 'from') at += 1; // od 2 do 3
   const first = at;
@@ -38,26 +38,30 @@ export function readAmount(all: readonly Token[], from: number): Said | undefine
     amount: { value: multiply(count.value, size), unit: each?.value.unit ?? unit?.key ?? 'szt' },
     upTo: count.upTo && multiply(count.upTo, size),
     approximate,
-    unitSaid: unit !== undefined,
+    hasUnit: unit !== undefined,
     next: each?.next ?? next,
   };
 }
 
 /** `szczypta soli` is one of it; alone at the end of a line it may be part of a name. */
-function readBareUnit(all: readonly Token[], at: number, approximate: boolean): Said | undefined {
+function readBareUnit(
+  all: readonly Token[],
+  at: number,
+  approximate: boolean,
+): ReadAmount | undefined {
   const size = SIZES.has(all[at]?.text ?? '') ? 1 : 0;
   const { unit, next } = readUnit(all, at + size);
   if (unit === undefined || unit.kind === 'mass' || restIsEmpty(all, next)) return undefined;
   const each = readEach(all, next);
   const amount = each?.value ?? { value: ONE, unit: unit.key };
-  return { amount, upTo: null, approximate, unitSaid: true, next: each?.next ?? next };
+  return { amount, upTo: null, approximate, hasUnit: true, next: each?.next ?? next };
 }
 
-function readVague(all: readonly Token[], at: number): Omit<Said, 'approximate'> | undefined {
+function readVague(all: readonly Token[], at: number): Omit<ReadAmount, 'approximate'> | undefined {
   const article = all[at]?.text === 'a' ? 1 : 0;
   if (!VAGUE.has(all[at + article]?.text ?? '')) return undefined;
   const { next } = readUnit(all, at + article + 1);
-  return { amount: null, upTo: null, unitSaid: true, next };
+  return { amount: null, upTo: null, hasUnit: true, next };
 }
 
 function readUnit(all: readonly Token[], from: number): { unit: Unit | undefined; next: number } {

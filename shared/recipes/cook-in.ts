@@ -12,7 +12,7 @@ export type CookedRecipe = (typeof Cooked)['_zod']['output'];
 /**
  * Cooks a recipe as it is (scaled, or with something replaced) in the caller's transaction: takes
  * what it needs from the pantry, what spoils first first, and writes down that it was cooked. What is
- * not there, or is past its use-by date, is told and keeps nobody from cooking; but where the pantry
+ * not there, or is past its use-by date, is reported and keeps no one from cooking; but where the pantry
  * has nothing of it at all, nothing was cooked from the pantry.
  * @throws UserError 409 `nothing-in-stock`, `past-use-by`
  */
@@ -55,7 +55,7 @@ function pastBestBefore(taken: readonly Taken[]): CookedRecipe['pastBestBefore']
 
 type TakenLine = Ingredient & { readonly quantity: NonNullable<Ingredient['quantity']> };
 
-/** Water comes from the tap; „to taste” has no amount that could be booked. */
+/** Water comes from the tap; "to taste" has no amount that could be booked. */
 function isTaken(line: Ingredient): line is TakenLine {
   return line.quantity !== null && line.productId !== 'woda' && !line.optional;
 }

@@ -9,13 +9,13 @@ import { readRecipe } from './records/recipe-store.ts';
  * @throws UserError 404; 409 `nothing-in-stock`, `past-use-by`; 422 when it cannot be scaled
  */
 export async function cookRecipe(
-  who: HouseholdContext,
+  household: HouseholdContext,
   id: string,
   servings?: number,
 ): Promise<CookedRecipe> {
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { recipe } = await readRecipe(client, id);
     const scaled = servings === undefined ? recipe : scaleRecipe(recipe, servings);
-    return await cookIn(client, who.householdId, scaled);
+    return await cookIn(client, household.householdId, scaled);
   });
 }

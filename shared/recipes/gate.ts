@@ -13,7 +13,7 @@ export interface Gate {
 
 type Diner = Omit<Person, 'id'> & { readonly id: string };
 
-const MOST_GATES = 30;
+const MAX_GATES = 30;
 const NOTHING: Judgement = { effect: 'none', verdict: 'none-found', allergens: [], dislikes: [] };
 const gates = new Map<string, Gate>();
 
@@ -26,7 +26,7 @@ export function gateFor(people: readonly Diner[]): Gate {
   const key = JSON.stringify(people);
   const known = gates.get(key);
   if (known !== undefined) return known;
-  if (gates.size >= MOST_GATES) gates.clear();
+  if (gates.size >= MAX_GATES) gates.clear();
   const made = makeGate(people);
   gates.set(key, made);
   return made;

@@ -12,7 +12,7 @@ const PAGE_TYPES = [
   'application/ld+json',
   'application/json',
 ];
-const MOST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
  * The recipe of a page, by the JSON-LD in it.
@@ -24,7 +24,7 @@ export async function importRecipe(
   url: string,
   network?: Network,
 ): Promise<ReadRecipe & { readonly source: Recipe['source'] }> {
-  const request = { url, accept: PAGE_TYPES, maxBytes: MOST_BYTES, allowHttp: true };
+  const request = { url, accept: PAGE_TYPES, maxBytes: MAX_BYTES, allowHttp: true };
   const answer = await fetchOutbound(request, network);
   if (!answer.ok) throw outboundError(answer);
   if (answer.status !== 200) throw pageFailed(answer.status);

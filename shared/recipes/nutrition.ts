@@ -20,7 +20,7 @@ export function nutritionOf({ ingredients, servings }: Recipe): RecipeView['nutr
   for (const line of ingredients) {
     if (line.amount === null || line.optional) continue;
     const grams = gramsOf(line);
-    // What nobody can weigh may be anything: then nothing is said.
+    // What cannot be weighed may be anything: then nothing is said.
     if (grams === null) return null;
     mass += grams;
     const values = TABLE.get(line.productId ?? '');
@@ -42,7 +42,7 @@ export function nutritionOf({ ingredients, servings }: Recipe): RecipeView['nutr
   };
 }
 
-/** Grams of a line; water is as heavy as water where nobody knows better. Null when nobody can weigh it. */
+/** Grams of a line; water is as heavy as water where nothing better is known. Null when it cannot be weighed. */
 export function gramsOf({ quantity, productId }: Ingredient): number | null {
   if (quantity === null) return null;
   const each = gramsIn(quantity.unit, productId, null) ?? (quantity.unit === 'ml' ? 1 : null);

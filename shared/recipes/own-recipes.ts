@@ -29,13 +29,13 @@ type Given = z.output<typeof recipeRoutes.addRecipe.body>;
  * @throws UserError 400 for an address that may not be opened, 409, 422, 503
  */
 export async function createRecipe(
-  who: HouseholdContext,
+  household: HouseholdContext,
   given: Given,
   network?: Network,
 ): Promise<Shown> {
   const { recipe, source } = await readGiven(given, network);
-  const stored = await addRecipe(who, recipe, source);
-  return await withHousehold(who, (client) => show(client, stored));
+  const stored = await addRecipe(household, recipe, source);
+  return await withHousehold(household, (client) => show(client, stored));
 }
 
 async function readGiven(
@@ -58,11 +58,11 @@ function isWritten(given: Given): given is NewRecipe {
 
 /** @throws UserError 404; 422 when it cannot be scaled */
 export async function readForHousehold(
-  who: HouseholdContext,
+  household: HouseholdContext,
   id: string,
   servings?: number,
 ): Promise<Shown> {
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     return await show(client, await readRecipe(client, id), servings);
   });
 }

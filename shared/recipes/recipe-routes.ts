@@ -7,7 +7,7 @@ import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
   Cooking,
-  FromAddress,
+  ImportRequest,
   NewRecipe,
   RankedView,
   RecipeChange,
@@ -44,7 +44,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     // A description of schema.org says who it is; of an array the first recipe is taken.
     body: z.union([
       NewRecipe,
-      FromAddress,
+      ImportRequest,
       z.looseObject({ '@context': z.unknown() }),
       z.array(z.looseObject({})).check(z.minLength(1), z.maxLength(50)),
     ]),

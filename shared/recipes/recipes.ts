@@ -7,12 +7,12 @@ import { type Page, type PageQuery, readCursor, writeCursor } from '#shared/pagi
 import { gateFor } from './gate.ts';
 import type { Language } from './model/recipe.ts';
 import type { RankedView } from './model/recipe-schema.ts';
-import { search } from './rank/find.ts';
 import type { IndexedRecipe } from './rank/index-recipe.ts';
 import type { Judge } from './rank/judge.ts';
-import { better, type Ranked, rank } from './rank/rank.ts';
+import { compareRanked, type Ranked, rank } from './rank/rank.ts';
 import { readFacts } from './rank/read-facts.ts';
 import { readBook } from './rank/recipe-book.ts';
+import { recipeSearch } from './rank/recipe-search.ts';
 import { showRanked } from './rank/show.ts';
 
 export interface RecipeFilter extends PageQuery {
@@ -30,15 +30,15 @@ const Place = z.object({ total: z.number(), id: z.string() });
 
 /** What a household could cook, best first, without what would harm somebody. */
 export async function pageOfRecipes(
-  who: HouseholdContext,
+  household: HouseholdContext,
   filter: RecipeFilter,
   locale: Language,
 ): Promise<Page<RankedView>> {
   const after = readCursor(Place, filter.cursor);
   const { useExpiring, maxMissing, limit } = filter;
-  const { facts, book, people } = await withHousehold(who, async (client) => {
-    const read = await readFacts(client, who.householdId, { useExpiring, locale });
-    const book = await readBook(client, who.householdId, read.bookVersion);
+  const { facts, book, people } = await withHousehold(household, async (client) => {
+    const read = await readFacts(client, household.householdId, { useExpiring, locale });
+    const book = await readBook(client, household.householdId, read.bookVersion);
     return { facts: read.facts, book, people: await allPeople(client) };
   });
   const gate = gateFor(people);
@@ -49,7 +49,7 @@ export async function pageOfRecipes(
   const items: RankedView[] = [];
   let last: Ranked | undefined;
   for (const ranked of ranking) {
-    if (after !== undefined && better(ranked, placed(after)) <= 0) continue;
+    if (after !== undefined && compareRanked(ranked, placed(after)) <= 0) continue;
     if (items.length === limit) return { items, next: last === undefined ? null : placeOf(last) };
     items.push(showRanked(ranked, facts, gate.allowed));
     last = ranked;
@@ -60,15 +60,15 @@ export async function pageOfRecipes(
 /** Nobody's diet, but asked for now: what surely breaks it is left out. */
 export function dietJudge(judge: Judge, diet: Diet | undefined): Judge {
   if (diet === undefined) return judge;
-  const wish = gateFor([{ id: diet, name: diet, diet, allergies: [], dislikes: [] }]);
+  const dietGate = gateFor([{ id: diet, name: diet, diet, allergies: [], dislikes: [] }]);
   return (recipe) => {
-    const asked = wish.judge(recipe);
+    const asked = dietGate.judge(recipe);
     return asked.effect === 'block' ? asked : judge(recipe);
   };
 }
 
 function fitsOf({ q, maxMinutes, language, own }: RecipeFilter) {
-  const isAbout = q === undefined ? () => true : search(q);
+  const isAbout = q === undefined ? () => true : recipeSearch(q);
   return (indexed: IndexedRecipe): boolean => {
     const { recipe, minutes } = indexed;
     if (language !== undefined && recipe.language !== language) return false;

@@ -4,7 +4,7 @@ import type { RecipeView } from './model/recipe-schema.ts';
 import { nutritionOf } from './nutrition.ts';
 import type { Judgement } from './rank/judge.ts';
 
-/** A recipe as the API tells it. */
+/** A recipe as the API returns it. */
 export function showRecipe(recipe: Recipe, own: boolean, judgement: Judgement): RecipeView {
   const { meals, seasons, equipment, tags, ingredients, steps, ...rest } = recipe;
   return {

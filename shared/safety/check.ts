@@ -30,7 +30,7 @@ interface Part {
  *
  * `checkRecipe([{ pl: 'mleko 2%', en: 'milk' }, '200 g mąki'], [title, ...steps], people)` →
  * `{ verdict, effect, findings: [{ person, code, level, effect, evidence }], people }`. Verdict is
- * `contains`, `may-contain`, `unknown` (an ingredient nobody knows, for people with an allergy) or
+ * `contains`, `may-contain`, `unknown` (an unknown ingredient, for people with an allergy) or
  * `none-found`. Effect is `block` (an allergy, or a diet surely broken), `warn`, `rank` (a dislike) or
  * `none`. About 0.1 ms per ingredient.
  */

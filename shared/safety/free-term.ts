@@ -18,7 +18,7 @@ const GROUPS = groups.groups.map(({ names, members }) => ({
   names: new Set(names.map(foldPhrase)),
   members,
 }));
-const LONGEST_ENDING = 5;
+const MAX_ENDING_LENGTH = 5;
 
 /**
  * Makes of a person's own words (`truskawki`, `orzechy laskowe`, `citrus`) what finds them in any form.
@@ -59,12 +59,12 @@ function entriesOf(term: string): Entry[] {
 
 function levelOf(
   { match: { entry }, traces }: Named,
-  meant: readonly Entry[],
+  entries: readonly Entry[],
   whole: ReadonlySet<Substance>,
   codes: ReadonlySet<Substance>,
 ): TermHit['level'] | null {
   const surely = traces ? 'may-contain' : 'contains';
-  if (meant.includes(entry) || entry.has.some((code) => whole.has(code))) return surely;
+  if (entries.includes(entry) || entry.has.some((code) => whole.has(code))) return surely;
   if (entry.may.some((code) => whole.has(code))) return 'may-contain';
   // Somebody allergic to hazelnuts may be to `orzechy` and to nougat, and is not to walnuts.
   const broad = entry.kind === 'general' || entry.kind === 'implied';
@@ -92,7 +92,7 @@ function spelling(term: string): FreeTerm {
 /** People write a term in any form; every noun it might be a form of is tried. */
 function stemsOfAnyForm(word: string): Stem[] {
   const lemmas = new Set([word]);
-  for (let cut = word.length - 1; cut >= Math.max(3, word.length - LONGEST_ENDING); cut -= 1) {
+  for (let cut = word.length - 1; cut >= Math.max(3, word.length - MAX_ENDING_LENGTH); cut -= 1) {
     const stem = word.slice(0, cut);
     if (!ENDINGS.has(word.slice(cut))) continue;
     for (const ending of ['', 'a', 'o']) lemmas.add(stem + ending);

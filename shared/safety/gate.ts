@@ -3,7 +3,7 @@ import { checkRecipe, type Diner, type IngredientNames } from './check.ts';
 import type { SafetyReport } from './report.ts';
 
 /** All food an answer speaks of: its recipes' ingredients, and every sentence of it. */
-export interface Spoken {
+export interface MentionedFood {
   readonly ingredients: readonly IngredientNames[];
   /** By language where it is known, as ingredients are. */
   readonly texts: readonly IngredientNames[];
@@ -11,11 +11,11 @@ export interface Spoken {
 
 export interface GateSteps<Answer> {
   /** Everything the answer would show or say; what is left out here is not looked at. */
-  spoken(answer: Answer): Spoken;
+  mentionedFood(answer: Answer): MentionedFood;
   /** The same request once more, without what was found; undefined when there is nothing else to say. */
-  again(found: SafetyReport): Promise<Answer | undefined>;
+  retry(found: SafetyReport): Promise<Answer | undefined>;
   /** Something known to be without it; undefined when there is none. */
-  instead(found: SafetyReport): Promise<Answer | undefined>;
+  fallback(found: SafetyReport): Promise<Answer | undefined>;
 }
 
 export type Guarded<Answer> =
@@ -23,7 +23,7 @@ export type Guarded<Answer> =
       readonly kind: 'answer';
       readonly answer: Answer;
       readonly report: SafetyReport;
-      readonly how: 'first' | 'again' | 'instead';
+      readonly how: 'first' | 'retry' | 'fallback';
     }
   | {
       readonly kind: 'refused';
@@ -33,10 +33,10 @@ export type Guarded<Answer> =
     };
 
 /**
- * Stands between an agent and whoever reads its answer. An answer with something that somebody must
+ * Stands between an agent and the reader of its answer. An answer with something that somebody must
  * not eat is made once more without it, then replaced, then refused. Each new answer is checked as
- * the first was: nobody's promise to have left something out is believed.
- * @param people null when their allergies could not be read, which is not „no allergies”: refused
+ * the first was: no claim to have left something out is trusted.
+ * @param people null when their allergies could not be read, which is not "no allergies": refused
  */
 export async function guard<Answer>(
   first: Answer,
@@ -45,13 +45,13 @@ export async function guard<Answer>(
 ): Promise<Guarded<Answer>> {
   if (people === null) return { kind: 'refused', report: null, reason: UNREADABLE };
   const check = (answer: Answer) => {
-    const { ingredients, texts } = steps.spoken(answer);
+    const { ingredients, texts } = steps.mentionedFood(answer);
     return checkRecipe(ingredients, texts, people);
   };
   const found = check(first);
   if (found.effect !== 'block')
     return { kind: 'answer', answer: first, report: found, how: 'first' };
-  for (const how of ['again', 'instead'] as const) {
+  for (const how of ['retry', 'fallback'] as const) {
     const answer = await steps[how](found);
     if (answer === undefined) continue;
     const report = check(answer);

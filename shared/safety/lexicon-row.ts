@@ -1,6 +1,6 @@
 import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
 
-/** What food is made of beyond the fourteen allergens; diets are told in these. */
+/** What food is made of beyond the fourteen allergens; diets are defined by these. */
 const SOURCES = [
   'meat',
   'pork',

@@ -44,7 +44,7 @@ const stems = new Map<string, Inflected[]>();
 const numbers = new Map<string, number>();
 const lemmas: string[] = [];
 const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
-const LONGEST_ENDING = 5;
+const MAX_ENDING_LENGTH = 5;
 
 /** The tree of all phrases, by numbers of words. */
 export const phrases: PhraseNode = { next: new Map(), endings: [] };
@@ -60,8 +60,8 @@ for (const section of SECTIONS) {
 export function wordsOf(token: string): number[] {
   const found = new Set<number>();
   const asItIs = NEVER_INFLECTED.has(token);
-  const least = asItIs ? token.length : Math.max(1, token.length - LONGEST_ENDING);
-  for (let cut = token.length; cut >= least; cut -= 1) {
+  const minLength = asItIs ? token.length : Math.max(1, token.length - MAX_ENDING_LENGTH);
+  for (let cut = token.length; cut >= minLength; cut -= 1) {
     for (const { endings, word } of stems.get(token.slice(0, cut)) ?? []) {
       if (!endings.has(token.slice(cut))) continue;
       if (!asItIs || lemmas[word] === token) found.add(word);

@@ -110,7 +110,7 @@ function isWithin({ from, to }: Match, indexes: ReadonlySet<number>): boolean {
   return true;
 }
 
-/** Which language the small words are of; null when they do not tell. */
+/** Which language the small words are of; null when that is unclear. */
 function languageOf(text: string, tokens: readonly Token[]): Language | null {
   const polish = tokens.filter(({ word }) => POLISH.has(word)).length;
   const english = tokens.filter(({ word }) => ENGLISH.has(word)).length;

@@ -1,6 +1,6 @@
 import type { Severity } from '#shared/households/person.ts';
 
-/** From bad to good. There is no word for „safe”: nobody can promise that. */
+/** From bad to good. There is no word for "safe": that cannot be guaranteed. */
 export const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

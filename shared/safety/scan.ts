@@ -23,7 +23,7 @@ const ROOTS = Object.entries(words.roots).map(
 
 /**
  * Every food that the words name, the longest compounds first: what stands inside a compound that is
- * something else (`mleko` in `mleko kokosowe`) is left out. A word that nobody knows is looked through
+ * something else (`mleko` in `mleko kokosowe`) is left out. A word that is not known is looked through
  * for the beginnings of cut words (`MAKAR.`) and for the roots of allergens (`śmietankowoserowy`).
  */
 export function scan(tokens: readonly Token[], reading: Reading): Match[] {

@@ -1,4 +1,4 @@
-import { understand } from '#functions/agents/chef/understand.ts';
+import { parseIntent } from '#functions/agents/chef/parse-intent.ts';
 import { findDates } from '#shared/dates/find-dates.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { parseQuantity } from '#shared/quantities/parse-quantity.ts';
@@ -49,7 +49,7 @@ const GROWING: readonly Growing[] = [
     name: 'a request to the chef',
     size: 10_000,
     power: 1,
-    work: (size) => long(REQUESTS, size, (text) => understand(text, 'pl', true)),
+    work: (size) => long(REQUESTS, size, (text) => parseIntent(text, 'pl', true)),
   },
   {
     name: 'a quantity',

@@ -1,9 +1,12 @@
-import type { Meanings } from '#shared/products/meant.ts';
+import type { EmbeddingCandidates } from '#shared/products/embedding-candidates.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { type MatchedFile, matchItems } from '#shared/receipts/matching/receipt-matching.ts';
 
 /** What the workflow hands to its last step, made by the steps' own code from printed lines. */
-export function matchedReceipt(lines: readonly string[], meanings?: Meanings): MatchedFile {
+export function matchedReceipt(
+  lines: readonly string[],
+  meanings?: EmbeddingCandidates,
+): MatchedFile {
   const receipt = chooseReceipt([
     {
       engine: 'tesseract',

@@ -1,13 +1,13 @@
 import { products } from '#shared/products/product.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
-import { sayAmount } from '#shared/recipes/ingredients/say-amount.ts';
+import { formatAmount } from '#shared/recipes/ingredients/format-amount.ts';
 import { type Substitution, substitutionsFor } from '#shared/recipes/ingredients/substitutions.ts';
 import type { Ingredient, Language, Recipe } from '#shared/recipes/model/recipe.ts';
 import { gramsOf } from '#shared/recipes/nutrition.ts';
 import type { ChefState } from './chef-state.ts';
-import type { Kitchen } from './kitchen.ts';
-import { isOfThing } from './lines.ts';
-import type { Thing } from './wish.ts';
+import type { NamedFood } from './criteria.ts';
+import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { matchesFood } from './match-food.ts';
 
 export interface Change {
   readonly from: string;
@@ -28,10 +28,10 @@ export type Adapted =
 const MAIN_SHARE = 0.35;
 
 /** The recipe without a thing; not when it is what the dish is made of. */
-export function leaveOut(recipe: Recipe, thing: Thing): Adapted {
-  const gone = recipe.ingredients.filter((line) => isOfThing(line, thing, recipe.language));
+export function leaveOut(recipe: Recipe, food: NamedFood): Adapted {
+  const gone = recipe.ingredients.filter((line) => matchesFood(line, food, recipe.language));
   const [first] = gone;
-  if (first === undefined) return { ok: false, why: 'not-in-it', item: thing.name };
+  if (first === undefined) return { ok: false, why: 'not-in-it', item: food.name };
   if (gone.some((line) => isMain(recipe, line)))
     return { ok: false, why: 'main', item: first.item };
   const ingredients = recipe.ingredients.filter((line) => !gone.includes(line));
@@ -42,16 +42,16 @@ export function leaveOut(recipe: Recipe, thing: Thing): Adapted {
 }
 
 /** The recipe with something else in place of a thing: what is in the house before what is not. */
-export function replace(recipe: Recipe, thing: Thing, kitchen: Kitchen): Adapted {
-  const line = recipe.ingredients.find((one) => isOfThing(one, thing, recipe.language));
-  if (line === undefined) return { ok: false, why: 'not-in-it', item: thing.name };
-  const found = bestSubstitution(line.productId ?? thing.productId, kitchen, () => true);
+export function replace(recipe: Recipe, food: NamedFood, snapshot: HouseholdSnapshot): Adapted {
+  const line = recipe.ingredients.find((one) => matchesFood(one, food, recipe.language));
+  if (line === undefined) return { ok: false, why: 'not-in-it', item: food.name };
+  const found = bestSubstitution(line.productId ?? food.productId, snapshot, () => true);
   if (found === undefined) return { ok: false, why: 'none', item: line.item };
   return withReplaced(recipe, new Map([[line, found]]));
 }
 
 /** The recipe without anything of animals; not when something of them cannot be replaced. */
-export function veganise(recipe: Recipe, kitchen: Kitchen): Adapted {
+export function veganise(recipe: Recipe, snapshot: HouseholdSnapshot): Adapted {
   const vegan = gateFor([
     { id: 'vegan', name: 'vegan', diet: 'vegan', allergies: [], dislikes: [] },
   ]);
@@ -59,7 +59,7 @@ export function veganise(recipe: Recipe, kitchen: Kitchen): Adapted {
     vegan.judge({ ...recipe, title: '', steps: [], ingredients: [line] }).effect === 'block';
   const swaps = new Map<Ingredient, Substitution | null>();
   for (const line of recipe.ingredients.filter(breaks)) {
-    const found = bestSubstitution(line.productId, kitchen, (one) => one.vegan);
+    const found = bestSubstitution(line.productId, snapshot, (one) => one.vegan);
     if (found === undefined && isMain(recipe, line))
       return { ok: false, why: 'none', item: line.item };
     swaps.set(line, found ?? null);
@@ -67,14 +67,14 @@ export function veganise(recipe: Recipe, kitchen: Kitchen): Adapted {
   return withReplaced(recipe, swaps);
 }
 
-/** The recipe with what was left out and replaced before in a talk. */
+/** The recipe with what was left out and replaced before in a session. */
 export function adaptedAsBefore(
   recipe: Recipe,
   { without, replaced }: Pick<ChefState, 'without' | 'replaced'>,
 ): Recipe {
   const { language } = recipe;
   const ingredients = recipe.ingredients.flatMap((line) => {
-    if (without.some((thing) => isOfThing(line, thing, language))) return [];
+    if (without.some((thing) => matchesFood(line, thing, language))) return [];
     const to = replaced.find(({ from }) => from === line.productId)?.to;
     const swap = substitutionsFor(line.productId).find((one) => one.with === to);
     return [swap === undefined ? line : swapped(line, swap, language)];
@@ -115,7 +115,7 @@ function swapped(
   const value = String(Math.max(1, Math.round(grams * ratio)));
   return {
     ...blank,
-    text: `${sayAmount(Number(value), 'g', language)} ${item}`,
+    text: `${formatAmount(Number(value), 'g', language)} ${item}`,
     amount: { value, upTo: null, measure: 'g' },
     quantity: { value, unit: 'g' },
   };
@@ -123,7 +123,7 @@ function swapped(
 
 function bestSubstitution(
   productId: string | null,
-  { facts: { stock }, gate }: Kitchen,
+  { facts: { stock }, gate }: HouseholdSnapshot,
   fits: (one: Substitution) => boolean,
 ): Substitution | undefined {
   const possible = substitutionsFor(productId).filter((one) => fits(one) && gate.allowed(one.with));
@@ -132,9 +132,9 @@ function bestSubstitution(
 
 /** Named in the title, or a good part of the mass. */
 function isMain(recipe: Recipe, line: Ingredient): boolean {
-  const thing = { name: line.item, productId: null };
+  const food = { name: line.item, productId: null };
   const title = { ...line, item: recipe.title, text: recipe.title, productId: null };
-  if (isOfThing(title, thing, recipe.language)) return true;
+  if (matchesFood(title, food, recipe.language)) return true;
   const all = recipe.ingredients
     .filter(({ productId }) => productId !== 'woda')
     .reduce((sum, one) => sum + (gramsOf(one) ?? 0), 0);

@@ -2,19 +2,19 @@ import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Completion, Model, Usage } from '#shared/llm/model.ts';
 import type { ChefRequest, ChefResponse } from './chef-state.ts';
 import { gatedText, safetyOf } from './gated-text.ts';
-import type { Kitchen } from './kitchen.ts';
+import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { parseIntent } from './parse-intent.ts';
+import { phrasesOf } from './phrases.ts';
 import { type Prose, prosePrompt, proseText } from './prompt.ts';
 import { type Turn, takeTurn } from './turn.ts';
-import { understand } from './understand.ts';
-import { wordsOf } from './words.ts';
 
 /** What the agent needs of the world. */
 export interface ChefDeps {
-  readonly kitchen: Kitchen;
+  readonly snapshot: HouseholdSnapshot;
   readonly model?: Model | undefined;
 }
 
-interface Written {
+interface WrittenText {
   readonly text: string;
   readonly usage: Usage | null;
   readonly degradedReason?: string;
@@ -22,25 +22,25 @@ interface Written {
 
 /**
  * Answers one message. Rules understand it, code chooses and changes recipes; a model, where there is
- * one, words the suggestion. The gate reads what comes out, whoever worded it.
+ * one, words the suggestion. The gate reads what comes out, whether a model or the rules wrote it.
  */
 export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
   const { message, locale, state } = question;
-  const { kitchen, model } = deps;
-  const understood = understand(message, locale, state !== null && state.offered.length > 0);
-  const turn = takeTurn(understood, { kitchen, locale, state });
-  const written = await write(message, turn, locale, model);
-  const gated = await gatedText(written.text, turn, kitchen.people, locale);
+  const { snapshot, model } = deps;
+  const intent = parseIntent(message, locale, state !== null && state.offered.length > 0);
+  const turn = takeTurn(intent, { snapshot, locale, state });
+  const written = await writeText(message, turn, locale, model);
+  const gated = await gatedText(written.text, turn, snapshot.people, locale);
   const shown = gated.refused ? { ...turn, recipes: [], recipe: null, proposals: [] } : turn;
   return {
     text: gated.text,
     intent: {
-      name: understood.act,
-      confidence: understood.act === 'unknown' ? 0.3 : 0.9,
+      name: intent.act,
+      confidence: intent.act === 'unknown' ? 0.3 : 0.9,
       source: 'rules',
     },
     data: { recipes: [...shown.recipes], recipe: shown.recipe, state: shown.state },
-    citations: cited(shown),
+    citations: citationsOf(shown),
     proposals: [...shown.proposals],
     safety: safetyOf(shown),
     degraded: written.degradedReason !== undefined,
@@ -50,12 +50,12 @@ export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Pro
 }
 
 /** The words of a suggestion; everything else is said as it is, model or not. */
-async function write(
+async function writeText(
   message: string,
   turn: Turn,
   locale: ChefRequest['locale'],
   model: Model | undefined,
-): Promise<Written> {
+): Promise<WrittenText> {
   if (model === undefined) return { text: turn.text, usage: null, degradedReason: 'no-model' };
   if (turn.recipes.length === 0) return { text: turn.text, usage: null };
   const prompt = prosePrompt(message, turn, locale);
@@ -63,13 +63,13 @@ async function write(
   if (!answer.ok)
     return { text: turn.text, usage: answer.usage, degradedReason: `model-${answer.why}` };
   const prose: Prose = answer.value;
-  const text = proseText(prose, turn, prompt.question, wordsOf(locale).closing);
+  const text = proseText(prose, turn, prompt.question, phrasesOf(locale).closing);
   if (text === undefined)
     return { text: turn.text, usage: answer.usage, degradedReason: 'model-invented' };
   return { text, usage: answer.usage };
 }
 
-function cited({ recipes, recipe }: Turn): ChefAnswer['citations'] {
+function citationsOf({ recipes, recipe }: Turn): ChefAnswer['citations'] {
   const all = [...(recipe === null ? [] : [recipe]), ...recipes];
   return all.map(({ id, title }) => ({ kind: 'recipe', id, title }));
 }

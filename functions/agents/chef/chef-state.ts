@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import { type ChefAnswer, ChefQuestion } from '#shared/chat/chef-answer.ts';
-import { Thing, Wish } from './wish.ts';
+import { Criteria, NamedFood } from './criteria.ts';
 
-/** What the chef remembers of a talk from one turn to the next. */
+/** What the chef remembers of a session from one turn to the next. */
 export const ChefState = z.object({
-  wish: Wish,
+  /** Stored in `chat_turns.state` under this name. */
+  wish: Criteria,
   /** Ids of the recipes that were offered last, best first. */
   offered: z.array(z.string()).check(z.maxLength(3)),
-  /** The one the talk is about. */
+  /** The one the session is about. */
   picked: z.nullable(z.string()),
   people: z.nullable(z.number()),
   /** What is left out of it, and what stands in for what. */
-  without: z.array(Thing),
+  without: z.array(NamedFood),
   replaced: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 export type ChefState = z.infer<typeof ChefState>;

@@ -1,79 +1,90 @@
 import { gateFor } from '#shared/recipes/gate.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import { search } from '#shared/recipes/rank/find.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import type { Judge } from '#shared/recipes/rank/judge.ts';
 import { type Ranked, rank } from '#shared/recipes/rank/rank.ts';
+import { recipeSearch } from '#shared/recipes/rank/recipe-search.ts';
 import type { UsableLot } from '#shared/recipes/rank/stock.ts';
 import { dietJudge } from '#shared/recipes/recipes.ts';
-import type { Kitchen } from './kitchen.ts';
-import { hasThing } from './lines.ts';
-import type { Wish } from './wish.ts';
+import type { Criteria } from './criteria.ts';
+import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { containsFood } from './match-food.ts';
 
-/** What had to be let go so that anything was found. Diets, exclusions and equipment never are. */
-export type LetGo = 'dish' | 'have' | 'minutes' | 'meal';
+/** What had to be dropped so that anything was found. Diets, exclusions and equipment never are. */
+export type DroppedCriterion = 'dish' | 'have' | 'minutes' | 'meal';
 
 export interface Choice {
   readonly best: readonly Ranked[];
-  readonly letGo: readonly LetGo[];
-  readonly facts: Kitchen['facts'];
+  readonly dropped: readonly DroppedCriterion[];
+  readonly facts: HouseholdSnapshot['facts'];
 }
 
-const OFFERED = 3;
-/** Lots that somebody only said to have; they lie in no pantry. */
-export const SAID = 'said:';
+const MAX_OFFERS = 3;
+/** Lots that a message only mentions; they lie in no pantry. */
+export const MENTIONED_LOT = 'said:';
 
-/** The best three for a wish; when there are none, for the wish without what matters least. */
-export function choose(wish: Wish, kitchen: Kitchen, language: Language): Choice {
-  const facts = { ...kitchen.facts, stock: withSaid(wish, kitchen), useExpiring: wish.useExpiring };
-  const letGo: LetGo[] = [];
-  let asked = wish;
+/** The best three for the criteria; when there are none, for the criteria without what matters least. */
+export function choose(
+  criteria: Criteria,
+  snapshot: HouseholdSnapshot,
+  language: Language,
+): Choice {
+  const facts = {
+    ...snapshot.facts,
+    stock: withMentioned(criteria, snapshot),
+    useExpiring: criteria.useExpiring,
+  };
+  const dropped: DroppedCriterion[] = [];
+  let asked = criteria;
   for (const next of ['dish', 'have', 'minutes', 'meal', null] as const) {
-    const best = bestOf(asked, { ...kitchen, facts }, language);
-    if (best.length > 0 || next === null) return { best, letGo, facts };
+    const best = bestOf(asked, { ...snapshot, facts }, language);
+    if (best.length > 0 || next === null) return { best, dropped, facts };
     const isEmpty = next === 'have' ? asked.have.length === 0 : asked[next] === null;
     if (isEmpty) continue;
-    letGo.push(next);
+    dropped.push(next);
     asked = { ...asked, [next]: next === 'have' ? [] : null };
   }
-  return { best: [], letGo, facts };
+  return { best: [], dropped, facts };
 }
 
 /** With as many of the named things as one recipe can have, then with fewer. */
-function bestOf(wish: Wish, kitchen: Kitchen, language: Language): Ranked[] {
-  const judge = judgeOf(wish, kitchen);
-  const fits = fitsOf(wish, language);
+function bestOf(criteria: Criteria, snapshot: HouseholdSnapshot, language: Language): Ranked[] {
+  const judge = judgeOf(criteria, snapshot);
+  const fits = fitsOf(criteria, language);
   const best: Ranked[] = [];
-  for (let named = wish.have.length; named >= Math.min(1, wish.have.length); named -= 1) {
-    const ranking = rank(kitchen.book, kitchen.facts, judge, {
+  for (let named = criteria.have.length; named >= Math.min(1, criteria.have.length); named -= 1) {
+    const ranking = rank(snapshot.book, snapshot.facts, judge, {
       fits: (indexed) =>
         fits(indexed) &&
-        wish.have.filter((thing) => hasThing(indexed.recipe, thing)).length === named,
+        criteria.have.filter((thing) => containsFood(indexed.recipe, thing)).length === named,
     });
     for (const ranked of ranking) {
       best.push(ranked);
-      if (best.length === OFFERED) return best;
+      if (best.length === MAX_OFFERS) return best;
     }
   }
   return best;
 }
 
 /** The household's gate, the diet asked for, and what must not be in it, read as a dislike would be. */
-function judgeOf({ diet, without }: Wish, { gate }: Kitchen): Judge {
+function judgeOf({ diet, without }: Criteria, { gate }: HouseholdSnapshot): Judge {
   const judge = dietJudge(gate.judge, diet ?? undefined);
   if (without.length === 0) return judge;
   const dislikes = without.map(({ name }) => name);
-  const wish = gateFor([{ id: 'wish', name: 'wish', diet: null, allergies: [], dislikes }]);
+  const dislikesGate = gateFor([
+    { id: 'request', name: 'request', diet: null, allergies: [], dislikes },
+  ]);
   return (recipe) => {
     const unwanted =
-      without.some((thing) => hasThing(recipe, thing)) || wish.judge(recipe).dislikes.length > 0;
+      without.some((thing) => containsFood(recipe, thing)) ||
+      dislikesGate.judge(recipe).dislikes.length > 0;
     const judgement = judge(recipe);
     return unwanted ? { ...judgement, effect: 'block' } : judgement;
   };
 }
 
-function fitsOf({ minutes, meal, withoutEquipment, dish }: Wish, language: Language) {
-  const isDish = dish === null ? () => true : search(dish);
+function fitsOf({ minutes, meal, withoutEquipment, dish }: Criteria, language: Language) {
+  const isDish = dish === null ? () => true : recipeSearch(dish);
   return (indexed: IndexedRecipe): boolean => {
     const { recipe } = indexed;
     const own = !/^(?:pl|en)-/.test(recipe.id);
@@ -94,17 +105,27 @@ function isMain({ recipe: { meals } }: IndexedRecipe): boolean {
 }
 
 /** The pantry, and what somebody says is there although nobody wrote it down. */
-function withSaid({ have }: Wish, { facts: { stock } }: Kitchen): Kitchen['facts']['stock'] {
+function withMentioned(
+  { have }: Criteria,
+  { facts: { stock } }: HouseholdSnapshot,
+): HouseholdSnapshot['facts']['stock'] {
   const all = new Map(stock);
   for (const { name, productId } of have) {
     if (productId === null || all.has(productId)) continue;
-    all.set(productId, [saidLot(name, productId)]);
+    all.set(productId, [mentionedLot(name, productId)]);
   }
   return all;
 }
 
 /** Of an unknown amount, so that having any counts as having enough. */
-function saidLot(name: string, productId: string): UsableLot {
+function mentionedLot(name: string, productId: string): UsableLot {
   const nothing = { category: null, expires: null, daysLeft: null, grams: null };
-  return { id: `${SAID}${productId}`, productId, name, amount: 1, unit: 'said', ...nothing };
+  return {
+    id: `${MENTIONED_LOT}${productId}`,
+    productId,
+    name,
+    amount: 1,
+    unit: 'said',
+    ...nothing,
+  };
 }

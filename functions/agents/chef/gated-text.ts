@@ -13,7 +13,7 @@ export interface GatedText {
 }
 
 /**
- * The text, if nobody at the table must not eat what it speaks of; else the same answer in words of
+ * The text, if no person of the household must avoid what it mentions; else the same answer in words of
  * ours, then the bare titles, then a refusal that says why. The lines of a shown recipe are read too.
  */
 export async function gatedText(
@@ -24,9 +24,9 @@ export async function gatedText(
 ): Promise<GatedText> {
   const lines = (turn.recipe?.ingredients ?? []).map((line) => ({ [locale]: line.text }));
   const result = await guard(text, people, {
-    spoken: (said) => ({ ingredients: lines, texts: [{ [locale]: said }] }),
-    again: async () => (text === turn.text ? undefined : turn.text),
-    instead: async () => titlesOf(turn),
+    mentionedFood: (said) => ({ ingredients: lines, texts: [{ [locale]: said }] }),
+    retry: async () => (text === turn.text ? undefined : turn.text),
+    fallback: async () => titlesOf(turn),
   });
   return result.kind === 'answer'
     ? { text: result.answer, refused: false }

@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { MessageScanner } from './message-scanner.ts';
 
 const NUMBERS: readonly (readonly [number, string])[] = [
   [1, 'jedn(?:ej|ego|a|ą)|mnie|siebie|one|me|myself'],
@@ -14,21 +14,21 @@ const NUMBERS: readonly (readonly [number, string])[] = [
 ];
 const WORDS = NUMBERS.map(([, words]) => words).join('|');
 const NUMBER = `(\\d{1,3}|${WORDS})`;
-const EATERS =
+const PEOPLE_NOUNS =
   '(?:osob\\w*|porcj\\w*|ludzi|doroslych|people|persons?|servings?|portions?|guests?|gosci|adults)';
 const EXACT = NUMBERS.map(([value, words]) => [value, new RegExp(`^(?:${words})$`)] as const);
 
 const PEOPLE = [
-  new RegExp(`\\b(?:dla|na|for|serves?|feeds?|do)\\s${NUMBER}\\s${EATERS}\\b`),
+  new RegExp(`\\b(?:dla|na|for|serves?|feeds?|do)\\s${NUMBER}\\s${PEOPLE_NOUNS}\\b`),
   new RegExp(`\\b(?:dla|for)\\s${NUMBER}(?![\\w-])(?!\\s(?:min|godz|hour|dni|day|zl))`),
-  new RegExp(`\\b${NUMBER}\\s${EATERS}\\b`),
+  new RegExp(`\\b${NUMBER}\\s${PEOPLE_NOUNS}\\b`),
   /\b(?:jest|bedzie|are|we are) (?:nas )?(\d{1,2})\b/,
 ];
 
-/** `dla 4 osób`, `na 6 porcji`, `for two`: how many eat; null when nobody says. */
-export function readPeople(said: Said): number | null {
+/** `dla 4 osób`, `na 6 porcji`, `for two`: how many eat; null when it is not given. */
+export function readPeople(scanner: MessageScanner): number | null {
   for (const pattern of PEOPLE) {
-    const number = numberOf(said.take(pattern)?.match[1]);
+    const number = numberOf(scanner.take(pattern)?.match[1]);
     if (number !== null && number >= 1 && number <= 100) return number;
   }
   return null;
@@ -40,7 +40,7 @@ const MINUTES = new RegExp(`${BOUND}(\\d{1,3})\\s?-?\\s?(?:min(?:ut\\w*|utes?)?\
 const HOURS = new RegExp(
   `${BOUND}(\\d{1,2})(?:[.,](\\d))?\\s?(?:h\\b|godzin\\w*|godz\\b|hours?\\b|hrs?\\b)`,
 );
-const SPOKEN: readonly (readonly [number, RegExp])[] = [
+const MINUTES_IN_WORDS: readonly (readonly [number, RegExp])[] = [
   [90, new RegExp(`${BOUND}(?:poltorej godziny|an hour and a half)`)],
   [30, new RegExp(`${BOUND}(?:pol godziny|half an hour|half hour|polgodzin\\w*)`)],
   [15, new RegExp(`${BOUND}(?:kwadrans\\w*|(?:a )?quarter of an hour)`)],
@@ -50,19 +50,19 @@ const SPOKEN: readonly (readonly [number, RegExp])[] = [
 const HURRY =
   /\b(?:na szybko|szyb(?:k|sz)\w+|blyskawiczn\w+|ekspresow\w+|nie mam czasu|quick\w*|fast|in a hurry|no time)\b/;
 
-/** How long it may take; `szybko` is half an hour. Null when nobody says. */
-export function readMinutes(said: Said): number | null {
-  const hours = said.take(HOURS)?.match;
-  const minutes = said.take(MINUTES)?.match;
+/** How long it may take; `szybko` is half an hour. Null when it is not given. */
+export function readMinutes(scanner: MessageScanner): number | null {
+  const hours = scanner.take(HOURS)?.match;
+  const minutes = scanner.take(MINUTES)?.match;
   if (hours !== undefined || minutes !== undefined) {
     const [whole, tenth] = [Number(hours?.[1] ?? 0), Number(hours?.[2] ?? 0)];
-    said.has(HURRY);
+    scanner.has(HURRY);
     return whole * 60 + tenth * 6 + Number(minutes?.[1] ?? 0);
   }
-  for (const [value, pattern] of SPOKEN) {
-    if (said.has(pattern)) return value;
+  for (const [value, pattern] of MINUTES_IN_WORDS) {
+    if (scanner.has(pattern)) return value;
   }
-  return said.has(HURRY) ? 30 : null;
+  return scanner.has(HURRY) ? 30 : null;
 }
 
 function numberOf(text: string | undefined): number | null {

@@ -1,7 +1,7 @@
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
-import type { LetGo } from './choose.ts';
+import type { DroppedCriterion } from './choose.ts';
+import type { Criteria } from './criteria.ts';
 import { joinedList } from './joined-list.ts';
-import type { Wish } from './wish.ts';
 
 /** How one language says what the chef heard and what it offers; a list comes joined by `and`. */
 export interface SuggestionPhrases {
@@ -12,8 +12,8 @@ export interface SuggestionPhrases {
   forPeople(people: number): string;
   diet(diet: string): string;
   readonly useExpiring: string;
-  readonly letGo: Readonly<Record<LetGo, string>>;
-  lookedWithout(wishes: string): string;
+  readonly dropped: Readonly<Record<DroppedCriterion, string>>;
+  searchedWithout(criteria: string): string;
   /** @param heard what was understood, in brackets, or empty */
   suggest(heard: string): string;
   spoils(product: string, daysLeft: number): string;
@@ -26,43 +26,48 @@ export interface SuggestionPhrases {
   mind(allergens: string): string;
 }
 
-/** What was understood of a wish, and which part of it nothing met. */
-export function introText(wish: Wish, letGo: readonly LetGo[], say: SuggestionPhrases): string {
-  const names = (things: Wish['have']) =>
+/** What was understood of the criteria, and which part of it nothing met. */
+export function introText(
+  criteria: Criteria,
+  dropped: readonly DroppedCriterion[],
+  phrases: SuggestionPhrases,
+): string {
+  const names = (things: Criteria['have']) =>
     joinedList(
       things.map(({ name }) => name),
-      say.and,
+      phrases.and,
     );
-  const heard = [
-    wish.have.length > 0 && say.have(names(wish.have)),
-    wish.without.length > 0 && say.without(names(wish.without)),
-    wish.minutes !== null && say.within(wish.minutes),
-    wish.people !== null && say.forPeople(wish.people),
-    wish.diet !== null && say.diet(wish.diet),
-    wish.useExpiring && say.useExpiring,
+  const understood = [
+    criteria.have.length > 0 && phrases.have(names(criteria.have)),
+    criteria.without.length > 0 && phrases.without(names(criteria.without)),
+    criteria.minutes !== null && phrases.within(criteria.minutes),
+    criteria.people !== null && phrases.forPeople(criteria.people),
+    criteria.diet !== null && phrases.diet(criteria.diet),
+    criteria.useExpiring && phrases.useExpiring,
   ].filter((part) => part !== false);
-  const gone = letGo.map((one) => say.letGo[one]);
-  const without = gone.length > 0 ? ` ${say.lookedWithout(joinedList(gone, say.and))}` : '';
-  return `${say.suggest(heard.length > 0 ? ` (${heard.join('; ')})` : '')}${without}`;
+  const gone = dropped.map((one) => phrases.dropped[one]);
+  const without =
+    gone.length > 0 ? ` ${phrases.searchedWithout(joinedList(gone, phrases.and))}` : '';
+  return `${phrases.suggest(understood.length > 0 ? ` (${understood.join('; ')})` : '')}${without}`;
 }
 
 /** One recipe of an offer, in a line. */
 export function offerText(
   place: number,
   { title, minutes, missing, expiringUsed, score, safety }: RankedView,
-  say: SuggestionPhrases,
+  phrases: SuggestionPhrases,
 ): string {
-  const soon = expiringUsed.map(({ product, daysLeft }) => say.spoils(product, daysLeft));
+  const soon = expiringUsed.map(({ product, daysLeft }) => phrases.spoils(product, daysLeft));
   const lacks = missing.map(({ item, price, substitute }) => {
-    const named = price === null ? item : `${item} (${say.costs(price.amount)})`;
-    return substitute === null ? named : `${named}, ${say.willDo(substitute.item)}`;
+    const named = price === null ? item : `${item} (${phrases.costs(price.amount)})`;
+    return substitute === null ? named : `${named}, ${phrases.willDo(substitute.item)}`;
   });
   const risks = safety.allergens.map(({ person, evidence }) => `${person} – ${evidence}`);
   const parts = [
     score.parts.stock?.why ?? '',
-    soon.length > 0 ? say.usesUp(joinedList([...new Set(soon)], say.and)) : '',
-    lacks.length > 0 ? say.missing(joinedList(lacks, say.and)) : say.nothingMissing,
-    risks.length > 0 ? say.mind(joinedList(risks, say.and)) : '',
+    soon.length > 0 ? phrases.usesUp(joinedList([...new Set(soon)], phrases.and)) : '',
+    lacks.length > 0 ? phrases.missing(joinedList(lacks, phrases.and)) : phrases.nothingMissing,
+    risks.length > 0 ? phrases.mind(joinedList(risks, phrases.and)) : '',
   ].filter((part) => part !== '');
   return `${place}. ${title}${minutes === null ? '' : ` (${minutes} min)`}: ${parts.join('; ')}.`;
 }

@@ -13,10 +13,10 @@ import {
   veganise,
 } from './adapt.ts';
 import type { ChefState } from './chef-state.ts';
-import { choose, SAID } from './choose.ts';
-import type { Kitchen } from './kitchen.ts';
-import type { Understood, Which, Wish } from './wish.ts';
-import { wordsOf } from './words.ts';
+import { choose, MENTIONED_LOT } from './choose.ts';
+import type { Criteria, Intent, OfferNumber } from './criteria.ts';
+import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { phrasesOf } from './phrases.ts';
 
 /** What a turn came to, without a model and before the gate read the text. */
 export interface Turn {
@@ -27,73 +27,80 @@ export interface Turn {
   readonly state: ChefState | null;
 }
 
-interface Table {
-  readonly kitchen: Kitchen;
+interface TurnContext {
+  readonly snapshot: HouseholdSnapshot;
   readonly locale: Language;
   readonly state: ChefState | null;
 }
 
 /** The chef's answer to what was understood. */
-export function takeTurn(understood: Understood, table: Table): Turn {
-  const words = wordsOf(table.locale);
-  if (understood.act === 'unknown') return says(words.onlyKitchen, table);
-  if (understood.act === 'suggest') return suggest(understood.wish, table);
-  if (understood.act === 'refine') return refine(understood.wish, table);
-  const picked = pick(understood.which, table);
-  if (picked === undefined) return says(words.noTalkYet, table);
-  switch (understood.act) {
+export function takeTurn(intent: Intent, context: TurnContext): Turn {
+  const phrases = phrasesOf(context.locale);
+  if (intent.act === 'unknown') return textOnly(phrases.onlyCooking, context);
+  if (intent.act === 'suggest') return suggest(intent.criteria, context);
+  if (intent.act === 'refine') return refine(intent.criteria, context);
+  const picked = pick(intent.which, context);
+  if (picked === undefined) return textOnly(phrases.nothingOfferedYet, context);
+  switch (intent.act) {
     case 'show':
-      return show(withPeople(picked, understood.people), [], table);
+      return show(withPeople(picked, intent.people), [], context);
     case 'cook':
-      return proposeCooking(withPeople(picked, understood.people), table);
+      return proposeCooking(withPeople(picked, intent.people), context);
     case 'substitute':
-      return adapted(replace(picked.recipe, understood.thing, table.kitchen), picked, table);
+      return adapted(replace(picked.recipe, intent.thing, context.snapshot), picked, context);
     case 'veganise':
-      return adapted(veganise(picked.recipe, table.kitchen), picked, table);
+      return adapted(veganise(picked.recipe, context.snapshot), picked, context);
   }
 }
 
-function says(text: string, { state }: Table): Turn {
+function textOnly(text: string, { state }: TurnContext): Turn {
   return { text, recipes: [], recipe: null, proposals: [], state };
 }
 
-function suggest(wish: Wish, { kitchen, locale, state }: Table): Turn {
-  const words = wordsOf(locale);
-  const { best, letGo, facts } = choose(wish, kitchen, locale);
-  if (best.length === 0) return says(words.nothing, { kitchen, locale, state });
+function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): Turn {
+  const phrases = phrasesOf(locale);
+  const { best, dropped, facts } = choose(criteria, snapshot, locale);
+  if (best.length === 0) return textOnly(phrases.nothing, { snapshot, locale, state });
   const recipes = best.map((ranked) => {
-    const view = showRanked(ranked, { ...facts, locale }, kitchen.gate.allowed);
-    return { ...view, uses: view.uses.filter(({ lotId }) => !lotId.startsWith(SAID)) };
+    const view = showRanked(ranked, { ...facts, locale }, snapshot.gate.allowed);
+    return { ...view, uses: view.uses.filter(({ lotId }) => !lotId.startsWith(MENTIONED_LOT)) };
   });
-  const offers = recipes.map((view, index) => words.offer(index + 1, view));
+  const offers = recipes.map((view, index) => phrases.offer(index + 1, view));
   const offered = recipes.map(({ id }) => id);
   return {
-    text: [words.intro(wish, letGo), ...offers, words.closing].join('\n'),
+    text: [phrases.intro(criteria, dropped), ...offers, phrases.closing].join('\n'),
     recipes,
     recipe: null,
     proposals: [],
-    state: { wish, offered, picked: null, people: wish.people, without: [], replaced: [] },
+    state: {
+      wish: criteria,
+      offered,
+      picked: null,
+      people: criteria.people,
+      without: [],
+      replaced: [],
+    },
   };
 }
 
-/** „A bez cebuli?” of a recipe that is talked about changes it; otherwise the question is asked anew. */
-function refine(change: Wish, table: Table): Turn {
-  const { state } = table;
-  if (state === null) return suggest(change, table);
-  const picked = state.picked === null ? undefined : pick(null, table);
+/** "A bez cebuli?" of a recipe that is talked about changes it; otherwise the question is asked anew. */
+function refine(change: Criteria, context: TurnContext): Turn {
+  const { state } = context;
+  if (state === null) return suggest(change, context);
+  const picked = state.picked === null ? undefined : pick(null, context);
   const { without, people, ...others } = change;
   const only = Object.values(others).every(
     (value) => value === null || value === false || (Array.isArray(value) && value.length === 0),
   );
-  if (picked === undefined || !only) return suggest(merged(state.wish, change), table);
+  if (picked === undefined || !only) return suggest(merged(state.wish, change), context);
   const scaled = withPeople(picked, people);
   const [thing] = without;
   return thing === undefined
-    ? show(scaled, [], table)
-    : adapted(leaveOut(scaled.recipe, thing), scaled, table);
+    ? show(scaled, [], context)
+    : adapted(leaveOut(scaled.recipe, thing), scaled, context);
 }
 
-function merged(before: Wish, change: Wish): Wish {
+function merged(before: Criteria, change: Criteria): Criteria {
   return {
     have: [...before.have, ...change.have],
     without: [...before.without, ...change.without],
@@ -107,25 +114,29 @@ function merged(before: Wish, change: Wish): Wish {
   };
 }
 
-interface Picked {
+interface PickedRecipe {
   readonly recipe: Recipe;
   /** As it stands in the book: what the gate judged. */
   readonly base: Recipe;
   readonly state: ChefState;
 }
 
-/** The recipe somebody means, as the talk has changed it so far. */
-function pick(which: Which, { kitchen, state }: Table): Picked | undefined {
+/** The recipe somebody means, as the session has changed it so far. */
+function pick(
+  offerNumber: OfferNumber,
+  { snapshot, state }: TurnContext,
+): PickedRecipe | undefined {
   if (state === null) return undefined;
-  const id = which === null ? (state.picked ?? state.offered[0]) : state.offered[which - 1];
-  const base = kitchen.book.find(({ recipe }) => recipe.id === id)?.recipe;
-  if (base === undefined || kitchen.gate.judge(base).effect === 'block') return undefined;
+  const id =
+    offerNumber === null ? (state.picked ?? state.offered[0]) : state.offered[offerNumber - 1];
+  const base = snapshot.book.find(({ recipe }) => recipe.id === id)?.recipe;
+  if (base === undefined || snapshot.gate.judge(base).effect === 'block') return undefined;
   const same = state.picked === base.id;
   const kept = same ? state : { ...state, picked: base.id, without: [], replaced: [] };
   return withPeople({ recipe: adaptedAsBefore(base, kept), base, state: kept }, kept.people);
 }
 
-function withPeople(picked: Picked, people: number | null): Picked {
+function withPeople(picked: PickedRecipe, people: number | null): PickedRecipe {
   if (people === null || picked.recipe.servings === null) return picked;
   return {
     ...picked,
@@ -135,14 +146,14 @@ function withPeople(picked: Picked, people: number | null): Picked {
 }
 
 function show(
-  { recipe, base, state }: Picked,
+  { recipe, base, state }: PickedRecipe,
   changes: readonly Change[],
-  { kitchen, locale }: Table,
+  { snapshot, locale }: TurnContext,
 ): Turn {
   const own = !/^(?:pl|en)-/.test(base.id);
-  const view = showRecipe(recipe, own, kitchen.gate.judge(changes.length > 0 ? recipe : base));
+  const view = showRecipe(recipe, own, snapshot.gate.judge(changes.length > 0 ? recipe : base));
   return {
-    text: wordsOf(locale).recipe(view, changes),
+    text: phrasesOf(locale).recipe(view, changes),
     recipes: [],
     recipe: view,
     proposals: [],
@@ -150,10 +161,13 @@ function show(
   };
 }
 
-function adapted(result: Adapted, picked: Picked, table: Table): Turn {
+function adapted(result: Adapted, picked: PickedRecipe, context: TurnContext): Turn {
   const { state } = picked;
   if (!result.ok) {
-    return says(wordsOf(table.locale).failed(result, picked.base.title), { ...table, state });
+    return textOnly(phrasesOf(context.locale).failed(result, picked.base.title), {
+      ...context,
+      state,
+    });
   }
   const { recipe, changes } = result;
   const gone = changes.filter(({ to }) => to === null);
@@ -168,15 +182,15 @@ function adapted(result: Adapted, picked: Picked, table: Table): Turn {
     ],
     replaced: [...state.replaced, ...swaps],
   };
-  return show({ ...picked, recipe, state: next }, changes, table);
+  return show({ ...picked, recipe, state: next }, changes, context);
 }
 
-function proposeCooking(picked: Picked, table: Table): Turn {
-  const turn = show(picked, [], table);
+function proposeCooking(picked: PickedRecipe, context: TurnContext): Turn {
+  const turn = show(picked, [], context);
   const { recipe } = turn;
   if (recipe === null) return turn;
   const { id: recipeId, title, servings, ingredients } = recipe;
-  const summary = wordsOf(table.locale).cook(title, servings);
+  const summary = phrasesOf(context.locale).cook(title, servings);
   const proposal = { kind: 'cook' as const, summary, recipeId, title, servings, ingredients };
   return { ...turn, text: summary, proposals: [proposal] };
 }

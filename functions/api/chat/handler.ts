@@ -1,7 +1,7 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import type { ChefQuestion } from '#shared/chat/chef-answer.ts';
 import { confirmProposal, rejectProposal } from '#shared/chat/proposals.ts';
-import { talk } from '#shared/chat/talk.ts';
+import { sendMessage } from '#shared/chat/send-message.ts';
 import { invokeFunction } from '#shared/clients/lambda.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
@@ -11,7 +11,7 @@ const askChef = (question: ChefQuestion) => invokeFunction(requireEnv(ENV.chefFu
 
 export const handler = endpoint(chatRoutes, {
   sendMessage: async ({ household, body, locale }) =>
-    reply(200, await talk(household, body, locale, askChef)),
+    reply(200, await sendMessage(household, body, locale, askChef)),
   confirmProposal: async ({ household, params }) =>
     reply(200, await confirmProposal(household, params.proposalId)),
   rejectProposal: async ({ household, params }) => {

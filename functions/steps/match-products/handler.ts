@@ -4,7 +4,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { step } from '#shared/entry/step.ts';
 import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
-import { meaningFinder } from '#shared/products/meaning/find-meanings.ts';
+import { embeddingCandidateFinder } from '#shared/products/embedding/find-candidates.ts';
 import {
   matchItems,
   ParsedFile,
@@ -16,7 +16,7 @@ import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
 /** Kept of the function's time to match the names and to write them, on a busy machine. */
 const RESERVE_MS = 20_000;
 
-const findMeanings = meaningFinder(configuredEmbedder({ modelServerKey, forgetSecret }));
+const findMeanings = embeddingCandidateFinder(configuredEmbedder({ modelServerKey, forgetSecret }));
 
 /** Matches products: what each printed name means, to this household first. */
 export const handler = step(ParsedRun, async (run, limit) => {

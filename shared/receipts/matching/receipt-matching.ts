@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { kindOf } from '#shared/products/category.ts';
+import {
+  type EmbeddingCandidates,
+  type NearestProduct,
+  NO_EMBEDDING_CANDIDATES,
+} from '#shared/products/embedding-candidates.ts';
 import { type HouseholdAlias, ownName, printedSize } from '#shared/products/household-alias.ts';
 import type { ItemKind } from '#shared/products/item-kind.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
-import { type Meanings, type Meant, NO_MEANINGS } from '#shared/products/meant.ts';
 import { type PackageSize, packageSize } from '#shared/products/package-facts.ts';
 import type { Place } from '#shared/reading/model/place.ts';
 import type { ParsedItem, ParsedReceipt } from '#shared/receipts/model/receipt.ts';
@@ -25,7 +29,7 @@ export type MatchedItem = ParsedItem &
   Omit<ItemProduct, 'taughtKind'> & {
     readonly kind: ItemKind;
     /** What an embedding model finds near the name of an unknown product. */
-    readonly meanings: readonly Meant[];
+    readonly meanings: readonly NearestProduct[];
   };
 
 /**
@@ -35,7 +39,7 @@ export type MatchedItem = ParsedItem &
 export function matchItems(
   receipt: ParsedReceipt,
   aliases: readonly HouseholdAlias[],
-  meanings: Meanings = NO_MEANINGS,
+  meanings: EmbeddingCandidates = NO_EMBEDDING_CANDIDATES,
 ): MatchedItem[] {
   return receipt.items.map((item) => {
     const candidates = meanings.get(item.name) ?? [];
@@ -66,7 +70,7 @@ export function unknownNames(
 export function productOf(
   name: string,
   aliases: readonly HouseholdAlias[],
-  candidates: readonly Meant[] = [],
+  candidates: readonly NearestProduct[] = [],
 ): ItemProduct {
   const match = matchProduct(name, aliases, candidates);
   const size = packageSize(name);
@@ -74,8 +78,8 @@ export function productOf(
     productKey: match.product?.id ?? null,
     productName: match.product?.pl ?? ownName(match.productId),
     category: match.category?.key ?? null,
-    pack: taughtPack(name, match.taught) ?? (size && totalSize(size)),
-    taughtKind: match.taught?.kind ?? null,
+    pack: taughtPack(name, match.alias) ?? (size && totalSize(size)),
+    taughtKind: match.alias?.kind ?? null,
   };
 }
 

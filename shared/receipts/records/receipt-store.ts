@@ -3,8 +3,8 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
+import type { NearestProduct } from '#shared/products/embedding-candidates.ts';
 import type { ItemKind } from '#shared/products/item-kind.ts';
-import type { Meant } from '#shared/products/meant.ts';
 import type { Place } from '#shared/reading/model/place.ts';
 import type { Deposit, Repair, TaxLine } from '#shared/receipts/model/receipt.ts';
 import { showSummary } from './receipt-view.ts';
@@ -59,7 +59,7 @@ export interface ItemRow {
   readonly repairs: readonly Repair[];
   /** Where it stands in the original; null when that is not known. */
   readonly place: Place | null;
-  readonly meanings: readonly Meant[];
+  readonly meanings: readonly NearestProduct[];
 }
 
 const SELECT = 'select r.*, h.zone from receipts r join households h using (household_id)';

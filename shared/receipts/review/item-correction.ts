@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { removeUntouchedLot, renameLotOfItem } from '#shared/pantry/receipt-lot-store.ts';
 import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
 import { kindOf } from '#shared/products/category.ts';
-import type { Lesson } from '#shared/products/household-alias.ts';
+import type { AliasCorrection } from '#shared/products/household-alias.ts';
 import { minorOf } from '#shared/quantities/stock-quantity.ts';
 import { netValue } from '#shared/receipts/fields/net-value.ts';
 import type { ItemProduct } from '#shared/receipts/matching/receipt-matching.ts';
@@ -76,7 +76,7 @@ function kindAfter({ kind }: ItemRow, product: ItemProduct | undefined): ItemRow
 function lessonOf(
   { kind, package: pack }: ItemChange,
   product: ItemProduct | undefined,
-): Lesson | undefined {
+): AliasCorrection | undefined {
   const name = product?.productName;
   if (name == null && kind === undefined && pack === undefined) return undefined;
   const category = product?.category ?? null;

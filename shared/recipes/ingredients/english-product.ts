@@ -6,7 +6,7 @@ const TURNING = new Set(
     ' ',
   ),
 );
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;
 
 const byPhrase = new Map<string, string>();
 for (const [phrase, id] of Object.entries(names)) byPhrase.set(englishKey(phrase), id);
@@ -19,7 +19,7 @@ export function englishProduct(item: string): string | null {
   const words = englishKey(
     item.split(/\s(?:or|and\/or)\s|\s?\/\s?|\swith\s|\sfor\s|\sin\s/i)[0] ?? '',
   ).split(' ');
-  for (let length = Math.min(MOST_WORDS, words.length); length > 0; length -= 1) {
+  for (let length = Math.min(MAX_WORDS, words.length); length > 0; length -= 1) {
     for (let start = words.length - length; start >= 0; start -= 1) {
       const id = byPhrase.get(words.slice(start, start + length).join(' '));
       if (id !== undefined && !TURNING.has(words[start + length] ?? '')) return id;

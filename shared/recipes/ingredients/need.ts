@@ -8,7 +8,7 @@ const PACKAGES = new Set(['opak', 'can', 'jar', 'bottle']);
 
 /**
  * An amount in units of the pantry: grams, millilitres, pieces or packages. Of a range the upper
- * end, for better some is left than too little bought. Nothing when nobody knows what it weighs.
+ * end, for better some is left than too little bought. Nothing when it is not known what it weighs.
  */
 export function needOf({ value, upTo, measure }: Amount, productId: string | null): Need | null {
   const amount = readRational(upTo ?? value);

@@ -14,8 +14,8 @@ export interface ReadAmount {
 const NO_AMOUNT =
   /^an?\b(?!\s[a-z])|^an?\s(?:few|little|bit|lot|couple|some|touch|good|drizzle|knob)\b/i;
 
-/** No kitchen takes more of anything; a longer number is a mistake or a barcode. */
-const MOST = rational(9_999_999);
+/** No recipe takes more of anything; a longer number is a mistake or a barcode. */
+const MAX_AMOUNT = rational(9_999_999);
 
 /** `1½` → `1 1/2`, and one kind of dash. */
 export function plainNumbers(text: string): string {
@@ -33,7 +33,7 @@ export function readAmount(text: string, language: Language): ReadAmount | undef
   const plain = language === 'en' ? trimmed.replace(/(?<!\d)(\d),(?=\d{3}\b)/g, '$1') : trimmed;
   const all = tokens(plain);
   const count = readCount(all, 0);
-  if (count === undefined || count.value.n <= 0n || compare(count.value, MOST) > 0)
+  if (count === undefined || count.value.n <= 0n || compare(count.value, MAX_AMOUNT) > 0)
     return undefined;
   return { value: count.value, upTo: count.upTo, rest: plain.slice(all[count.next - 1]?.end) };
 }

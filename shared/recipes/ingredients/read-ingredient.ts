@@ -28,7 +28,7 @@ export function readIngredient(text: string, language: Language, known: Known = 
   };
 }
 
-/** Of `soli i pieprzu` the first; of a name that nobody knows nothing. */
+/** Of `soli i pieprzu` the first; of a name that is not known nothing. */
 function productOf(item: string, language: Language): string | null {
   if (/^(?:wod[ayęą]|water)\b/i.test(item)) return 'woda';
   if (language === 'en') return englishProduct(item) ?? null;

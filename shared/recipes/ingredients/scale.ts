@@ -8,8 +8,8 @@ import {
   toDecimal,
 } from '#shared/quantities/rational.ts';
 import type { Amount, Ingredient, Language, Need, Recipe } from '#shared/recipes/model/recipe.ts';
+import { formatAmount, formatNumber } from './format-amount.ts';
 import { parseIngredientLine } from './ingredient-line.ts';
-import { sayAmount, sayNumber } from './say-amount.ts';
 
 /**
  * The recipe for another number of people: amounts, quantities and lines; the steps stay as they
@@ -38,7 +38,7 @@ function scaleIngredient(line: Ingredient, factor: Rational, language: Language)
     ...line,
     amount,
     quantity: line.quantity && scaleNeed(line.quantity, factor),
-    text: sayLine(line, amount, language),
+    text: formatLine(line, amount, language),
   };
 }
 
@@ -51,15 +51,15 @@ function scaleNeed({ value, unit }: Need, factor: Rational): Need {
   return { value: toDecimal(multiply(exactly(value), factor), 6), unit };
 }
 
-/** The line with the new amount. Pieces are told behind the name: Polish nouns need no other form there. */
-function sayLine(line: Ingredient, amount: Amount, language: Language): string {
+/** The line with the new amount. Pieces are written behind the name: Polish nouns need no other form there. */
+function formatLine(line: Ingredient, amount: Amount, language: Language): string {
   const [value, upTo] = [Number(amount.value), amount.upTo === null ? null : Number(amount.upTo)];
   const { item, note } = parseIngredientLine(line.text, language);
   const notes = note === null || language === 'en' ? '' : ` (${note})`;
-  const range = upTo === null ? '' : `${sayNumber(value, language)}-`;
+  const range = upTo === null ? '' : `${formatNumber(value, language)}-`;
   if (amount.measure === 'szt') {
-    const pieces = `${range}${sayNumber(upTo ?? value, language)}`;
+    const pieces = `${range}${formatNumber(upTo ?? value, language)}`;
     return language === 'pl' ? `${item} – ${pieces} szt.${notes}` : `${pieces} ${item}`;
   }
-  return `${range}${sayAmount(upTo ?? value, amount.measure, language)} ${item}${notes}`;
+  return `${range}${formatAmount(upTo ?? value, amount.measure, language)} ${item}${notes}`;
 }

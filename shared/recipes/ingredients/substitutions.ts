@@ -20,7 +20,7 @@ const byProduct = Map.groupBy(
   (row) => row.for,
 );
 
-/** In order of preference; none for a product nobody wrote down. */
+/** In order of preference; none for a product not in the table. */
 export function substitutionsFor(productId: string | null): readonly Substitution[] {
   return byProduct.get(productId ?? '') ?? [];
 }

@@ -1,7 +1,7 @@
 /** A JSON object of unknown content. */
 export type Node = Readonly<Record<string, unknown>>;
 
-const MOST_NODES = 5_000;
+const MAX_NODES = 5_000;
 const DEEPEST = 12;
 /** Where a page hides its recipe. */
 const INSIDE = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'about'];
@@ -13,15 +13,13 @@ export function isNode(value: unknown): value is Node {
 /** The first node of type Recipe: alone, in an array, in a `@graph`, as a page's main entity. */
 export function findRecipe(value: unknown): Node | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
-  for (let seen = 0; seen < MOST_NODES; seen += 1) {
+  for (let seen = 0; seen < MAX_NODES; seen += 1) {
     const next = waiting.shift();
     if (next === undefined) return undefined;
     const { value: inner, depth } = next;
     if (Array.isArray(inner)) {
       if (depth < DEEPEST) {
-        waiting.push(
-          ...inner.slice(0, MOST_NODES).map((one) => ({ value: one, depth: depth + 1 })),
-        );
+        waiting.push(...inner.slice(0, MAX_NODES).map((one) => ({ value: one, depth: depth + 1 })));
       }
     } else if (isNode(inner)) {
       if (isRecipe(inner)) return inner;

@@ -1,6 +1,6 @@
 const DURATION =
   /^P(?:(\d{1,4}(?:\.\d{1,4})?)D)?(?:T(?:(\d{1,4}(?:\.\d{1,4})?)H)?(?:(\d{1,5}(?:\.\d{1,4})?)M)?(?:(\d{1,6}(?:\.\d{1,4})?)S)?)?$/i;
-const MOST_MINUTES = 10_080;
+const MAX_MINUTES = 10_080;
 
 /** Minutes of an ISO 8601 duration (`PT1H30M`, `P0DT45M`); null for anything else, and over a week. */
 export function minutesOf(text: string): number | null {
@@ -8,7 +8,7 @@ export function minutesOf(text: string): number | null {
   if (match === null || !/\d/.test(text)) return null;
   const [days, hours, minutes, seconds] = match.slice(1, 5).map((part) => Number(part ?? 0));
   const sum = (days ?? 0) * 1440 + (hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60;
-  return sum <= MOST_MINUTES ? Math.round(sum) : null;
+  return sum <= MAX_MINUTES ? Math.round(sum) : null;
 }
 
 /** 90 → `PT1H30M`. */

@@ -24,14 +24,14 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** A string of JSON-LD as text: no tags, no entities, single spaces. Anything but text is nothing. */
-export function plainText(value: unknown, most: number): string {
+export function plainText(value: unknown, maxLength: number): string {
   const text = isNode(value) ? value['@value'] : value;
   if (typeof text !== 'string' && typeof text !== 'number') return '';
-  return withoutTags(String(text).slice(0, most * 4))
+  return withoutTags(String(text).slice(0, maxLength * 4))
     .replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z0-9]{2,8}));/gi, decode)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-    .slice(0, most);
+    .slice(0, maxLength);
 }
 
 /** By hand, because a pattern over `<…` without an end looks again from every `<`. */

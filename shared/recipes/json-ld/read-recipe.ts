@@ -1,10 +1,6 @@
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
-import {
-  MOST_INGREDIENTS,
-  MOST_STEPS,
-  type NewRecipe,
-} from '#shared/recipes/model/recipe-schema.ts';
+import { MAX_INGREDIENTS, MAX_STEPS, type NewRecipe } from '#shared/recipes/model/recipe-schema.ts';
 import { findRecipe, isNode, type Node } from './find-recipe.ts';
 import { minutesOf } from './iso-duration.ts';
 import { plainText } from './plain-text.ts';
@@ -25,7 +21,7 @@ export function readJsonLd(value: unknown): ReadRecipe {
   const ingredients = texts(node.recipeIngredient ?? node.ingredients, 300);
   const steps = instructions(node.recipeInstructions, 0);
   const title = plainText(node.name ?? node.headline, 200);
-  if (ingredients.length > MOST_INGREDIENTS || steps.length > MOST_STEPS)
+  if (ingredients.length > MAX_INGREDIENTS || steps.length > MAX_STEPS)
     throw refused('recipe-too-big');
   if (title === '' || ingredients.length === 0 || steps.length === 0)
     throw refused('recipe-incomplete');
@@ -82,8 +78,8 @@ function duration(value: unknown): number | null {
 /** `4`, `"4 porcje"`, `["4", "4 servings"]`, a QuantitativeValue. */
 function servingsOf(value: unknown): number | null {
   for (const one of [value].flat()) {
-    const said = isNode(one) ? (one.value ?? one.name) : one;
-    const number = /\d{1,4}/.exec(plainText(said, 100))?.[0];
+    const text = isNode(one) ? (one.value ?? one.name) : one;
+    const number = /\d{1,4}/.exec(plainText(text, 100))?.[0];
     if (number !== undefined && Number(number) >= 1 && Number(number) <= 100) return Number(number);
   }
   return null;
@@ -100,9 +96,9 @@ function tagsOf(node: Node): string[] {
 
 /** What the page says, else what its words look like. */
 function languageOf(node: Node, text: string): Recipe['language'] {
-  const said = plainText(node.inLanguage, 10).toLowerCase();
-  if (said.startsWith('pl')) return 'pl';
-  if (said.startsWith('en')) return 'en';
+  const declared = plainText(node.inLanguage, 10).toLowerCase();
+  if (declared.startsWith('pl')) return 'pl';
+  if (declared.startsWith('en')) return 'en';
   return /[ąćęłńśźż]/i.test(text) ? 'pl' : 'en';
 }
 
@@ -116,8 +112,8 @@ const REFUSALS = {
     en: 'The recipe lacks a title, ingredients or steps.',
   },
   'recipe-too-big': {
-    pl: `Przepis może mieć najwyżej ${MOST_INGREDIENTS} składników i ${MOST_STEPS} kroków.`,
-    en: `A recipe may have at most ${MOST_INGREDIENTS} ingredients and ${MOST_STEPS} steps.`,
+    pl: `Przepis może mieć najwyżej ${MAX_INGREDIENTS} składników i ${MAX_STEPS} kroków.`,
+    en: `A recipe may have at most ${MAX_INGREDIENTS} ingredients and ${MAX_STEPS} steps.`,
   },
 } as const;
 

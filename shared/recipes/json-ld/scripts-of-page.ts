@@ -1,4 +1,4 @@
-const MOST_SCRIPTS = 50;
+const MAX_SCRIPTS = 50;
 
 /**
  * The texts of all `<script type="application/ld+json">` of a page. A walk over the text and no
@@ -10,7 +10,7 @@ export function jsonLdScripts(html: string): string[] {
   const scripts: string[] = [];
   for (let at = low.indexOf('<script'); at !== -1; at = low.indexOf('<script', at)) {
     const open = low.indexOf('>', at);
-    if (open === -1 || scripts.length === MOST_SCRIPTS) break;
+    if (open === -1 || scripts.length === MAX_SCRIPTS) break;
     const end = low.indexOf('</script', open);
     if (end === -1) break;
     const attributes = low.slice(at, Math.min(open, at + 500));

@@ -11,8 +11,8 @@ const Seasons = z.array(z.enum(SEASONS));
 const Things = z.array(z.enum(EQUIPMENT));
 const Language = z.enum(['pl', 'en']);
 
-export const MOST_INGREDIENTS = 200;
-export const MOST_STEPS = 200;
+export const MAX_INGREDIENTS = 200;
+export const MAX_STEPS = 200;
 /** A line as a person writes it: `2 łyżki masła`. */
 const Line = words(300);
 const Step = words(4000);
@@ -26,8 +26,8 @@ const settable = {
   seasons: Seasons,
   equipment: Things,
   tags: z.array(words(50)).check(z.maxLength(30)),
-  ingredients: z.array(Line).check(z.minLength(1), z.maxLength(MOST_INGREDIENTS)),
-  steps: z.array(Step).check(z.minLength(1), z.maxLength(MOST_STEPS)),
+  ingredients: z.array(Line).check(z.minLength(1), z.maxLength(MAX_INGREDIENTS)),
+  steps: z.array(Step).check(z.minLength(1), z.maxLength(MAX_STEPS)),
 };
 
 const none = () => [];
@@ -51,7 +51,7 @@ export const RecipeChange = z.partial(z.strictObject({ ...settable, language: La
 export type RecipeChange = z.infer<typeof RecipeChange>;
 
 /** A page to read a recipe from, by its schema.org description. */
-export const FromAddress = z.strictObject({
+export const ImportRequest = z.strictObject({
   url: z.string().check(z.minLength(1), z.maxLength(2000)),
 });
 
@@ -138,7 +138,7 @@ export const RankedView = z.object({
       ),
     }),
   ),
-  /** Salt, pepper, water: what is taken to be in every kitchen. */
+  /** Salt, pepper, water: what is taken to be in every home. */
   assumed: z.array(z.string()),
   uses: z.array(
     z.object({

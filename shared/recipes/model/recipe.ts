@@ -20,7 +20,7 @@ export interface Need {
 export interface Ingredient {
   /** The line as its author wrote it. */
   readonly text: string;
-  /** Null for „salt to taste”. */
+  /** Null for "salt to taste". */
   readonly amount: Amount | null;
   readonly quantity: Need | null;
   /** What it is, without amount and notes. */
@@ -37,7 +37,7 @@ export type Meal = (typeof MEALS)[number];
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 export type Season = (typeof SEASONS)[number];
 
-/** What a kitchen may not have. */
+/** What a home may not have. */
 export const EQUIPMENT = ['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
 

@@ -5,7 +5,7 @@ import { ONE } from '#shared/quantities/rational.ts';
 const known = new Map<string, number | null>();
 
 /**
- * How many grams one of a unit is, of these goods; null when nobody knows. Plain numbers, because
+ * How many grams one of a unit is, of this item; null when it is not known. Plain numbers, because
  * ranking compares thousands of amounts and books none.
  */
 export function gramsIn(

@@ -1,18 +1,20 @@
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
+import { coverNeed } from './cover-need.ts';
 import { type RankFacts, seasonOf } from './facts.ts';
 import { urgency } from './parts.ts';
 import type { AllPoints, Ranked } from './rank.ts';
-import { coverNeed } from './take.ts';
 
 type Name = keyof AllPoints;
 
 /** Each part of the score with its points and the reason in words; together they are the total. */
 export function explain(ranked: Ranked, facts: RankFacts): RankedView['score']['parts'] {
   const points: AllPoints = { ...ranked.points, ...ranked.gate };
-  const say = facts.locale === 'pl' ? polish(ranked, facts) : english(ranked, facts);
+  const reasons = facts.locale === 'pl' ? polish(ranked, facts) : english(ranked, facts);
   const names = Object.keys(points) as Name[];
-  return Object.fromEntries(names.map((name) => [name, { points: points[name], why: say[name] }]));
+  return Object.fromEntries(
+    names.map((name) => [name, { points: points[name], why: reasons[name] }]),
+  );
 }
 
 function counted({ indexed }: Ranked) {

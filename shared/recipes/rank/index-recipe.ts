@@ -14,7 +14,7 @@ export interface IndexedNeed {
   readonly amount: number | null;
   readonly unit: string | null;
   readonly grams: number | null;
-  /** Taken to be in every kitchen. */
+  /** Taken to be in every home. */
   readonly staple: boolean;
 }
 

@@ -1,7 +1,7 @@
+import { coverNeed } from './cover-need.ts';
 import { type Price, type RankFacts, seasonOf } from './facts.ts';
 import type { IndexedNeed, IndexedRecipe } from './index-recipe.ts';
 import type { UsableLot } from './stock.ts';
-import { coverNeed } from './take.ts';
 
 /** What ranking found out about one recipe, without who may eat it. */
 export interface Weighed {

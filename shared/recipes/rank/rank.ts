@@ -10,7 +10,7 @@ export interface Ranked extends Weighed {
   readonly gate: { readonly safety: number; readonly dislikes: number };
 }
 
-export interface Wish {
+export interface RankFilter {
   /** Most ingredients that are not there; staples and optional ones do not count. */
   readonly maxMissing?: number | undefined;
   /** Whether the recipe is one of those asked for. */
@@ -26,7 +26,7 @@ export function* rank(
   recipes: Iterable<IndexedRecipe>,
   facts: RankFacts,
   judge: Judge,
-  { maxMissing = Number.POSITIVE_INFINITY, fits }: Wish = {},
+  { maxMissing = Number.POSITIVE_INFINITY, fits }: RankFilter = {},
 ): Generator<Ranked> {
   const waiting: Weighed[] = [];
   for (const indexed of recipes) {
@@ -35,33 +35,33 @@ export function* rank(
     if (fits?.(indexed, weighed) === false) continue;
     waiting.push(weighed);
   }
-  waiting.sort(better);
+  waiting.sort(compareRanked);
   const judged: Ranked[] = [];
   let at = 0;
   while (at < waiting.length || judged.length > 0) {
     const next = waiting[at];
     const best = judged[0];
-    if (best !== undefined && (next === undefined || better(best, next) <= 0)) {
+    if (best !== undefined && (next === undefined || compareRanked(best, next) <= 0)) {
       judged.shift();
       yield best;
     } else if (next !== undefined) {
       at += 1;
       const ranked = withGate(next, judge(next.indexed.recipe));
       if (ranked === undefined) continue;
-      const place = judged.findIndex((other) => better(ranked, other) < 0);
+      const place = judged.findIndex((other) => compareRanked(ranked, other) < 0);
       judged.splice(place === -1 ? judged.length : place, 0, ranked);
     }
   }
 }
 
 /** Where something stands in a ranking. */
-export interface Placed {
+export interface RankedEntry {
   readonly total: number;
   readonly indexed: { readonly recipe: { readonly id: string } };
 }
 
 /** More points first; of equal ones the id decides, so that pages fit together. */
-export function better(a: Placed, b: Placed): number {
+export function compareRanked(a: RankedEntry, b: RankedEntry): number {
   if (a.total !== b.total) return b.total - a.total;
   return a.indexed.recipe.id < b.indexed.recipe.id
     ? -1

@@ -3,11 +3,11 @@ import { daysBetween } from '#shared/expiry/plain-date.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { Price, RankFacts } from './facts.ts';
 import { readDay, readLastPrices, readStock } from './facts-store.ts';
-import { Kept } from './kept.ts';
 import { priceOf } from './price-of.ts';
 import { stockOf } from './stock.ts';
+import { VersionedCache } from './versioned-cache.ts';
 
-const prices = new Kept<ReadonlyMap<string, Price>>(20);
+const prices = new VersionedCache<ReadonlyMap<string, Price>>(20);
 
 /** What ranking needs to know of a household, in one transaction, and the version of its book. */
 export async function readFacts(

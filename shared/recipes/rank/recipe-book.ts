@@ -2,10 +2,10 @@ import type { ClientBase } from 'pg';
 import { ownRecipes } from '#shared/recipes/records/recipe-store.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { type IndexedRecipe, indexRecipe } from './index-recipe.ts';
-import { Kept } from './kept.ts';
+import { VersionedCache } from './versioned-cache.ts';
 
 let shipped: readonly IndexedRecipe[] | undefined;
-const books = new Kept<readonly IndexedRecipe[]>(20);
+const books = new VersionedCache<readonly IndexedRecipe[]>(20);
 
 /**
  * All recipes a household may cook, ready to be ranked. Own ones are read again only when the book's

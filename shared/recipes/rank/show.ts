@@ -2,18 +2,18 @@ import { products } from '#shared/products/product.ts';
 import { substitutionsFor } from '#shared/recipes/ingredients/substitutions.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
+import { coverNeed } from './cover-need.ts';
 import { explain } from './explain.ts';
 import type { RankFacts } from './facts.ts';
 import type { IndexedNeed } from './index-recipe.ts';
 import { priceOf, urgency } from './parts.ts';
 import type { Ranked } from './rank.ts';
 import type { UsableLot } from './stock.ts';
-import { coverNeed } from './take.ts';
 
 /** Whether nobody who eats is harmed by a product, by its id. */
 export type Allowed = (productId: string) => boolean;
 
-/** A ranked recipe as the API tells it: what it uses, what it lacks, and why it stands where it does. */
+/** A ranked recipe as the API returns it: what it uses, what it lacks, and why it stands where it does. */
 export function showRanked(ranked: Ranked, facts: RankFacts, allowed: Allowed): RankedView {
   const { recipe, needs, minutes } = ranked.indexed;
   const uses = usesOf(needs, facts);
@@ -50,7 +50,7 @@ function usesOf(needs: readonly IndexedNeed[], { stock }: RankFacts): RankedView
   }));
 }
 
-/** In the lot's own kind of unit; null when nobody can say how much. */
+/** In the lot's own kind of unit; null when the amount is unknown. */
 function quantityOf(
   { amount, unit }: UsableLot,
   share: number,
@@ -79,7 +79,7 @@ function showMissing(
   };
 }
 
-/** The first stand-in that is in stock and harms nobody. */
+/** The first stand-in that is in stock and harms no one. */
 function substituteOf(productId: string | null, { stock, locale }: RankFacts, allowed: Allowed) {
   const found = substitutionsFor(productId).find((one) => stock.has(one.with) && allowed(one.with));
   if (found === undefined) return null;

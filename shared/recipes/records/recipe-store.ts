@@ -17,27 +17,27 @@ export interface StoredRecipe {
 }
 
 /** Most recipes one household may keep: what is ranked is read as a whole. */
-const MOST_RECIPES = 5000;
+const MAX_RECIPES = 5000;
 
 /** @throws UserError 409 when the household's book is full */
 export async function addRecipe(
-  who: HouseholdContext,
+  household: HouseholdContext,
   recipe: NewRecipe,
   source: Recipe['source'],
 ): Promise<StoredRecipe> {
-  return await withHousehold(who, async (client) => {
+  return await withHousehold(household, async (client) => {
     const { rows } = await client.query<RecipeRow>(
       `insert into recipes (household_id, title, language, servings, prep_minutes, cook_minutes, meals,
          seasons, equipment, tags, ingredients, steps, source)
        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
-       where (select count(*) from recipes) < ${MOST_RECIPES} returning *`,
-      [who.householdId, ...columnsOf(recipe), JSON.stringify(source)],
+       where (select count(*) from recipes) < ${MAX_RECIPES} returning *`,
+      [household.householdId, ...columnsOf(recipe), JSON.stringify(source)],
     );
     const row = rows[0];
     if (row !== undefined) return stored(row);
     throw new UserError('conflict', 'too-many-recipes', {
-      pl: `Można mieć najwyżej ${MOST_RECIPES} własnych przepisów.`,
-      en: `There can be at most ${MOST_RECIPES} recipes of your own.`,
+      pl: `Można mieć najwyżej ${MAX_RECIPES} własnych przepisów.`,
+      en: `There can be at most ${MAX_RECIPES} recipes of your own.`,
     });
   });
 }
@@ -76,9 +76,9 @@ export async function changeRecipe(
   });
 }
 
-export async function removeRecipe(who: HouseholdContext, id: string): Promise<void> {
+export async function removeRecipe(household: HouseholdContext, id: string): Promise<void> {
   refuseShipped(id);
-  await withHousehold(who, async (client) => {
+  await withHousehold(household, async (client) => {
     found(
       (await client.query<RecipeRow>('delete from recipes where id = $1 returning *', [id])).rows,
     );

@@ -30,7 +30,7 @@ const EnglishRow = z.object({
   ingredients: z.array(z.string()),
 });
 
-/** Beside this file, and (the build copies them) beside the bundle of whoever carries this module. */
+/** Beside this file, and (the build copies them) beside the bundle that contains this module. */
 const FOLDER = new URL('./data/', import.meta.url);
 
 let recipes: ReadonlyMap<string, Recipe> | undefined;
@@ -105,7 +105,7 @@ const BY_TAG: readonly (readonly [Meal, RegExp])[] = [
   ['side', /^(?:side|sauce|spread|bread|dough|dip|basic|salad|condiment)$/],
 ];
 
-/** What nobody tagged is a main dish. */
+/** What has no tag is a main dish. */
 function mealsOf(tags: readonly string[]): Meal[] {
   const meals = BY_TAG.filter(([, tag]) => tags.some((name) => tag.test(name))).map(
     ([meal]) => meal,

@@ -1,32 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import {
-  type Goods,
   learnedSpan,
   type Observation,
   observationKind,
+  type StoredItem,
 } from '#shared/expiry/learned.ts';
 
-const bread: Goods = {
+const bread: StoredItem = {
   productId: 'chleb',
   productName: 'chleb',
   categoryKey: 'bread/bread',
   location: 'pantry',
 };
-const chicken: Goods = {
+const chicken: StoredItem = {
   productId: 'filet-z-kurczaka',
   productName: 'filet z kurczaka',
   categoryKey: 'meat/poultry',
   location: 'fridge',
 };
 
-const gouda: Goods = {
+const gouda: StoredItem = {
   productId: 'gouda',
   productName: 'gouda',
   categoryKey: 'dairy/cheese',
   location: 'fridge',
 };
 
-function seen({ productId, productName, categoryKey, location }: Goods, ...days: number[]) {
+function seen({ productId, productName, categoryKey, location }: StoredItem, ...days: number[]) {
   return days.map(
     (one): Observation => ({
       product: productId ?? productName,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { inFefoOrder, matcher, type ProductRef } from '#shared/pantry/fefo.ts';
+import { inFefoOrder, type ProductRef, productMatcher } from '#shared/pantry/fefo.ts';
 import { lockStockedLots, stockedLots } from '#shared/pantry/lot-store.ts';
 import { testDatabase } from '#test/support/database.ts';
 
@@ -9,7 +9,7 @@ const database = testDatabase();
 const lot = (product_key: string | null, product_name: string) => ({ product_key, product_name });
 
 describe('a lot is of a product', () => {
-  const isOf = matcher();
+  const isOf = productMatcher();
 
   test.each<[string, ReturnType<typeof lot>, ProductRef]>([
     ['by its id', lot('mleko', 'Mleko'), { id: 'mleko' }],
@@ -45,14 +45,14 @@ interface Stock {
   opened?: boolean;
 }
 
-async function stock(who: HouseholdContext, label: string, lot: Stock) {
+async function stock(household: HouseholdContext, label: string, lot: Stock) {
   const { name = 'Wynalazek', quantity = 1, on = '2026-12-01', kind = 'best-before' } = lot;
   await database.query(
     `insert into lots (household_id, product_name, quantity, unit, location, expires_on, expires_kind,
        expires_source, opened_at, category)
      values ($1, $2, $3, 'kg', 'pantry', $4, $5, $6, $7, $8)`,
     [
-      who.householdId,
+      household.householdId,
       name,
       quantity,
       on,
@@ -65,11 +65,11 @@ async function stock(who: HouseholdContext, label: string, lot: Stock) {
 }
 
 async function order(lots: Readonly<Record<string, Stock>>, ...names: readonly string[]) {
-  const who = await database.newHousehold();
-  for (const [label, lot] of Object.entries(lots)) await stock(who, label, lot);
+  const household = await database.newHousehold();
+  for (const [label, lot] of Object.entries(lots)) await stock(household, label, lot);
   const refs = (names.length === 0 ? ['Wynalazek'] : names).map((name) => ({ name }));
-  const isOf = matcher();
-  const rows = await withHousehold(who, async (client) => {
+  const isOf = productMatcher();
+  const rows = await withHousehold(household, async (client) => {
     const wanted = (await stockedLots(client)).filter((lot) => refs.some((ref) => isOf(lot, ref)));
     return await lockStockedLots(
       client,

@@ -7,13 +7,15 @@ const database = testDatabase();
 const line = { key: null, category: null, quantity: '1', unit: 'szt', net: 100 };
 
 test('a new name reaches stock, receipts, printed names and what was learned', async () => {
-  const who = await database.newHousehold();
-  await stockedReceipt(database, who, '2026-11-20', 'biedronka', [{ ...line, name: 'Wynalazek' }]);
+  const household = await database.newHousehold();
+  await stockedReceipt(database, household, '2026-11-20', 'biedronka', [
+    { ...line, name: 'Wynalazek' },
+  ]);
   await database.query(
     `insert into product_aliases (household_id, printed, product_name) values ($1, 'WYN', 'Wynalazek')`,
-    [who.householdId],
+    [household.householdId],
   );
-  const merged = await mergeProducts(who, { from: 'wynalazek', into: { id: 'kaszanka' } });
+  const merged = await mergeProducts(household, { from: 'wynalazek', into: { id: 'kaszanka' } });
   expect(merged).toEqual({
     product: { id: 'kaszanka', name: 'kaszanka' },
     lots: 1,
@@ -23,19 +25,23 @@ test('a new name reaches stock, receipts, printed names and what was learned', a
   for (const table of ['lots', 'receipt_items', 'product_aliases']) {
     const rows = await database.query(
       `select product_key, product_name from ${table} where household_id = $1`,
-      [who.householdId],
+      [household.householdId],
     );
     expect(rows, table).toEqual([{ product_key: 'kaszanka', product_name: 'kaszanka' }]);
   }
 });
 
 test('what is no own product, and what no product has as its id, is refused', async () => {
-  const who = await database.newHousehold();
-  await expect(mergeProducts(who, { from: 'nic', into: { name: 'x' } })).rejects.toMatchObject({
+  const household = await database.newHousehold();
+  await expect(
+    mergeProducts(household, { from: 'nic', into: { name: 'x' } }),
+  ).rejects.toMatchObject({
     kind: 'not-found',
     code: 'not-found',
   });
-  await expect(mergeProducts(who, { from: 'nic', into: { id: 'nothing' } })).rejects.toMatchObject({
+  await expect(
+    mergeProducts(household, { from: 'nic', into: { id: 'nothing' } }),
+  ).rejects.toMatchObject({
     kind: 'bad-input',
     code: 'unknown-product',
   });

@@ -19,27 +19,30 @@ const line = (name: string, more: Partial<Line> = {}): Line => ({
   ...more,
 });
 
-const lots = (who: HouseholdContext) =>
+const lots = (household: HouseholdContext) =>
   database.query<{ id: string; name: string; version: number }>(
     `select id, product_name as name, product_key as key, category, quantity::float, unit, location,
        expires_on::text as until, expires_kind as kind, expires_source as source,
        package_value::float as pack, package_unit, version
      from lots where household_id = $1 order by product_name, id`,
-    [who.householdId],
+    [household.householdId],
   );
-const bookings = (who: HouseholdContext) =>
+const bookings = (household: HouseholdContext) =>
   database.query(
     `select kind, change::float, b.unit from bookings b where household_id = $1 order by b.kind, change desc`,
-    [who.householdId],
+    [household.householdId],
   );
 
 async function stocked(...lines: readonly Line[]) {
-  const who = await database.newHousehold();
-  return { who, receiptId: await stockedReceipt(database, who, DAY, 'biedronka', lines) };
+  const household = await database.newHousehold();
+  return {
+    household,
+    receiptId: await stockedReceipt(database, household, DAY, 'biedronka', lines),
+  };
 }
 
 test('each line of food becomes a lot where such food is kept, with a booking', async () => {
-  const { who } = await stocked(
+  const { household } = await stocked(
     line('MLEKO', { key: 'mleko', category: 'dairy/milk', quantity: '2', pack: ['1', 'l'] }),
     line('KURCZAK', {
       key: 'filet-z-kurczaka',
@@ -50,7 +53,7 @@ test('each line of food becomes a lot where such food is kept, with a booking', 
     line('WYNALAZEK'),
     line('REKLAMÓWKA', { kind: 'bag' }),
   );
-  expect(await lots(who)).toMatchObject([
+  expect(await lots(household)).toMatchObject([
     {
       name: 'KURCZAK',
       location: 'fridge',
@@ -71,7 +74,7 @@ test('each line of food becomes a lot where such food is kept, with a booking', 
     },
     { name: 'WYNALAZEK', key: null, category: null, location: 'pantry' },
   ]);
-  expect(await bookings(who)).toEqual([
+  expect(await bookings(household)).toEqual([
     { kind: 'add', change: 2, unit: 'l' },
     { kind: 'add', change: 1, unit: 'szt' },
     { kind: 'add', change: 0.456, unit: 'kg' },
@@ -79,17 +82,17 @@ test('each line of food becomes a lot where such food is kept, with a booking', 
 });
 
 test('a package of pieces says nothing about weight', async () => {
-  const { who } = await stocked(
+  const { household } = await stocked(
     line('JAJA', { key: 'jaja', category: 'dairy/eggs', pack: ['10', 'szt'] }),
   );
-  expect(await lots(who)).toMatchObject([
+  expect(await lots(household)).toMatchObject([
     { quantity: 10, unit: 'szt', pack: null, package_unit: null },
   ]);
 });
 
 test('what is packed keeps as packed goods do, what was cut at the counter as loose ones', async () => {
   const ham = { key: null, category: 'meat/cold-cuts' };
-  const { who } = await stocked(
+  const { household } = await stocked(
     line('A', { ...ham, pack: ['100', 'g'] }),
     line('B', { ...ham, quantity: '0.2', unit: 'kg' }),
     line('C', ham),
@@ -97,38 +100,40 @@ test('what is packed keeps as packed goods do, what was cut at the counter as lo
   );
   const rows = await database.query<{ days: number }>(
     `select expires_on - $2::date as days from lots where household_id = $1 order by product_name`,
-    [who.householdId, DAY],
+    [household.householdId, DAY],
   );
   expect(rows.map(({ days }) => days)).toEqual([7, 3, 3, 3]);
 });
 
 test.each(['package_value', 'package_unit'])('a package without %s is none', async (column) => {
-  const { who, receiptId } = await stocked(line('MLEKO', { pack: ['500', 'ml'] }));
-  expect(await lots(who)).toMatchObject([{ quantity: 500, unit: 'ml' }]);
+  const { household, receiptId } = await stocked(line('MLEKO', { pack: ['500', 'ml'] }));
+  expect(await lots(household)).toMatchObject([{ quantity: 500, unit: 'ml' }]);
   await corrected(receiptId, 'MLEKO', `${column} = null`);
-  await restock(who, receiptId);
-  expect(await lots(who)).toMatchObject([{ quantity: 1, unit: 'szt' }]);
+  await restock(household, receiptId);
+  expect(await lots(household)).toMatchObject([{ quantity: 1, unit: 'szt' }]);
 });
 
 test('a product that keeps longer than others of its category does so here too', async () => {
   const cheese = { category: 'dairy/cheese' };
-  const { who } = await stocked(
+  const { household } = await stocked(
     line('PARMEZAN', { ...cheese, key: 'parmezan' }),
     line('SER', { ...cheese, pack: ['1', 'szt'] }),
   );
-  expect(await lots(who)).toMatchObject([
+  expect(await lots(household)).toMatchObject([
     { name: 'PARMEZAN', until: '2027-01-19', source: 'rule' },
     { name: 'SER', until: '2026-12-11', source: 'rule' },
   ]);
 });
 
 test('stocking twice adds nothing, and says how many lots it added', async () => {
-  const { who, receiptId } = await stocked(line('A'), line('B'));
-  const before = await lots(who);
+  const { household, receiptId } = await stocked(line('A'), line('B'));
+  const before = await lots(household);
   const again = () =>
-    withHousehold(who, (client) => stockReceipt(client, who.householdId, receiptId, DAY));
+    withHousehold(household, (client) =>
+      stockReceipt(client, household.householdId, receiptId, DAY),
+    );
   expect(await again()).toBe(0);
-  expect(await lots(who)).toEqual(before);
+  expect(await lots(household)).toEqual(before);
   await database.query('delete from lots where id = $1', [before[0]?.id]);
   expect(await again()).toBe(1);
   const [row] = await database.query('select stocked_at from receipts where id = $1', [receiptId]);
@@ -141,18 +146,20 @@ async function corrected(receiptId: string, name: string, set: string) {
     [receiptId, name],
   );
 }
-const restock = (who: HouseholdContext, receiptId: string, day = DAY) =>
-  withHousehold(who, (client) => restockReceipt(client, who.householdId, receiptId, day));
+const restock = (household: HouseholdContext, receiptId: string, day = DAY) =>
+  withHousehold(household, (client) =>
+    restockReceipt(client, household.householdId, receiptId, day),
+  );
 
 test('a corrected line corrects its lot and its booking, as long as nobody touched it', async () => {
-  const { who, receiptId } = await stocked(line('A'), line('B'));
-  const [, b] = await lots(who);
+  const { household, receiptId } = await stocked(line('A'), line('B'));
+  const [, b] = await lots(household);
   const params = { lotId: b?.id ?? '' };
-  await moveLot({ household: who, params, body: { location: 'fridge' } }, 'move');
+  await moveLot({ household, params, body: { location: 'fridge' } }, 'move');
   await corrected(receiptId, 'A', `quantity = 3, product_key = 'mleko', category = 'dairy/milk'`);
   await corrected(receiptId, 'B', 'quantity = 3');
-  await restock(who, receiptId);
-  expect(await lots(who)).toMatchObject([
+  await restock(household, receiptId);
+  expect(await lots(household)).toMatchObject([
     {
       name: 'A',
       key: 'mleko',
@@ -163,7 +170,7 @@ test('a corrected line corrects its lot and its booking, as long as nobody touch
     },
     { name: 'B', quantity: 1, location: 'fridge', version: 2 },
   ]);
-  expect(await bookings(who)).toMatchObject([
+  expect(await bookings(household)).toMatchObject([
     { kind: 'add', change: 3 },
     { kind: 'add', change: 1 },
     { kind: 'move', change: 0 },
@@ -171,41 +178,43 @@ test('a corrected line corrects its lot and its booking, as long as nobody touch
 });
 
 test('another date of the receipt moves what keeps from then on', async () => {
-  const { who, receiptId } = await stocked(line('SZYNKA', { category: 'meat/cold-cuts' }));
-  expect(await lots(who)).toMatchObject([{ until: '2026-11-23', version: 1 }]);
-  await restock(who, receiptId, '2026-11-10');
-  expect(await lots(who)).toMatchObject([{ until: '2026-11-13', version: 2 }]);
+  const { household, receiptId } = await stocked(line('SZYNKA', { category: 'meat/cold-cuts' }));
+  expect(await lots(household)).toMatchObject([{ until: '2026-11-23', version: 1 }]);
+  await restock(household, receiptId, '2026-11-10');
+  expect(await lots(household)).toMatchObject([{ until: '2026-11-13', version: 2 }]);
 });
 
 test('what is no food leaves unless it was touched, and what has become food comes in', async () => {
-  const { who, receiptId } = await stocked(line('A'), line('B'), line('C', { kind: 'bag' }));
-  const [, b] = await lots(who);
+  const { household, receiptId } = await stocked(line('A'), line('B'), line('C', { kind: 'bag' }));
+  const [, b] = await lots(household);
   const params = { lotId: b?.id ?? '' };
-  await takeFromLot({ household: who, params, body: {} }, 'consume');
+  await takeFromLot({ household, params, body: {} }, 'consume');
   await corrected(receiptId, 'A', `kind = 'bag'`);
   await corrected(receiptId, 'B', `kind = 'bag'`);
   await corrected(receiptId, 'C', `kind = 'food'`);
-  await restock(who, receiptId);
-  expect((await lots(who)).map(({ name }) => name)).toEqual(['B', 'C']);
+  await restock(household, receiptId);
+  expect((await lots(household)).map(({ name }) => name)).toEqual(['B', 'C']);
 });
 
 test('the lines somebody ate of are known, and their lots are not taken out', async () => {
-  const { who, receiptId } = await stocked(line('A'), line('B'));
+  const { household, receiptId } = await stocked(line('A'), line('B'));
   const items = await database.query<{ id: string }>(
     'select id from receipt_items where receipt_id = $1 order by line',
     [receiptId],
   );
   const ids = items.map(({ id }) => id);
-  expect(await withHousehold(who, (client) => touchedItems(client, receiptId))).toEqual(new Set());
-  const [a] = await lots(who);
+  expect(await withHousehold(household, (client) => touchedItems(client, receiptId))).toEqual(
+    new Set(),
+  );
+  const [a] = await lots(household);
   const params = { lotId: a?.id ?? '' };
-  await takeFromLot({ household: who, params, body: {} }, 'waste');
-  expect(await withHousehold(who, (client) => touchedItems(client, receiptId))).toEqual(
+  await takeFromLot({ household, params, body: {} }, 'waste');
+  expect(await withHousehold(household, (client) => touchedItems(client, receiptId))).toEqual(
     new Set([ids[0]]),
   );
-  const remove = (id = '') => withHousehold(who, (client) => removeUntouchedLot(client, id));
+  const remove = (id = '') => withHousehold(household, (client) => removeUntouchedLot(client, id));
   await remove(ids[0]);
-  expect((await lots(who)).map(({ name }) => name)).toEqual(['A', 'B']);
+  expect((await lots(household)).map(({ name }) => name)).toEqual(['A', 'B']);
   for (const id of ids) await remove(id);
-  expect((await lots(who)).map(({ name }) => name)).toEqual(['A']);
+  expect((await lots(household)).map(({ name }) => name)).toEqual(['A']);
 });

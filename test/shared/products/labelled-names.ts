@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { NearestProduct } from '#shared/products/embedding-candidates.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
-import type { Meant } from '#shared/products/meant.ts';
 
 export interface LabelledName {
   readonly name: string;
@@ -28,7 +28,10 @@ export type Verdict = 'right' | 'wrong' | 'asked';
  * A question is right where nothing is; elsewhere it is a question, never wrong.
  * @param meant what an embedding model would say about the name
  */
-export function verdictOf({ name, ids }: LabelledName, meant: readonly Meant[] = []): Verdict {
+export function verdictOf(
+  { name, ids }: LabelledName,
+  meant: readonly NearestProduct[] = [],
+): Verdict {
   const { productId } = matchProduct(name, [], meant);
   if (productId === null) return ids.length === 0 ? 'right' : 'asked';
   return ids.includes(productId) ? 'right' : 'wrong';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answers } from '#shared/language/search.ts';
+import { matchesSearch } from '#shared/language/search.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 
 describe('a product by the words people use', () => {
@@ -68,7 +68,7 @@ describe('a search', () => {
     ['wiśniówka', 'wisniowki'],
     ['mleko 3,2%', '3,2'],
   ])('%s answers %s', (name, search) => {
-    expect(answers(name, search)).toBe(true);
+    expect(matchesSearch(name, search)).toBe(true);
   });
 
   test.each([
@@ -78,6 +78,6 @@ describe('a search', () => {
     ['Mleko', '_'],
     ['Mleko', '%'],
   ])('%s does not answer %s', (name, search) => {
-    expect(answers(name, search)).toBe(false);
+    expect(matchesSearch(name, search)).toBe(false);
   });
 });

@@ -80,9 +80,9 @@ test('of several people the strictest effect counts', () => {
 test('an answer with traces of an allergen is refused, with the evidence and the person', async () => {
   const people = [diner({ allergies: [{ code: 'milk', severity: 'allergy' }] })];
   const refused = await guard(TRACES, people, {
-    spoken: (text) => ({ ingredients: [], texts: [text] }),
-    again: async () => undefined,
-    instead: async () => undefined,
+    mentionedFood: (text) => ({ ingredients: [], texts: [text] }),
+    retry: async () => undefined,
+    fallback: async () => undefined,
   });
   expect(refused).toMatchObject({
     kind: 'refused',

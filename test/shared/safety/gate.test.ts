@@ -18,9 +18,9 @@ const plain: Dish = { title: 'Zupa', ingredients: ['pomidory', 'bazylia'] };
 
 function steps(again: Dish | undefined, instead: Dish | undefined): GateSteps<Dish> {
   return {
-    spoken: ({ title, ingredients }) => ({ ingredients, texts: [title] }),
-    again: async () => again,
-    instead: async () => instead,
+    mentionedFood: ({ title, ingredients }) => ({ ingredients, texts: [title] }),
+    retry: async () => again,
+    fallback: async () => instead,
   };
 }
 
@@ -30,9 +30,9 @@ test('an answer without what somebody must avoid goes through', async () => {
 });
 
 test('a hit is made again without it, then replaced, then refused with who and what', async () => {
-  expect(await guard(creamy, [anna], steps(plain, undefined))).toMatchObject({ how: 'again' });
+  expect(await guard(creamy, [anna], steps(plain, undefined))).toMatchObject({ how: 'retry' });
   // The second try still has it: nobody's word is believed.
-  expect(await guard(creamy, [anna], steps(creamy, plain))).toMatchObject({ how: 'instead' });
+  expect(await guard(creamy, [anna], steps(creamy, plain))).toMatchObject({ how: 'fallback' });
   const refused = await guard(creamy, [anna], steps(creamy, undefined));
   expect(refused).toMatchObject({
     kind: 'refused',
@@ -67,7 +67,7 @@ test('what is tried again is told what was found, and the answer comes with its 
   const seen: unknown[] = [];
   const result = await guard(creamy, [anna], {
     ...steps(undefined, undefined),
-    again: async ({ findings }) => {
+    retry: async ({ findings }) => {
       seen.push(...findings.map(({ evidence }) => evidence.words));
       return plain;
     },

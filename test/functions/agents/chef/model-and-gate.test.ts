@@ -5,12 +5,12 @@ import type { Prose } from '#functions/agents/chef/prompt.ts';
 import type { Person } from '#shared/households/person.ts';
 import type { Completion, Model } from '#shared/llm/model.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
-import { ask, HOUSEHOLD, kitchen, lines, talk } from './table.ts';
+import { ask, HOUSEHOLD, lines, session, snapshot } from './session.ts';
 
 describe('with a model', () => {
   const usage = { inputTokens: 100, outputTokens: 50, model: 'test' };
 
-  /** Answers what it was told; throws on anything but the prose of a suggestion. */
+  /** Returns the given answer; throws on anything but the prose of a suggestion. */
   function modelSaying(say: (ids: string[]) => unknown): Model {
     return {
       complete: async ({ question, schema }) => {
@@ -26,9 +26,9 @@ describe('with a model', () => {
     recipes: ids.map((id) => ({ id, why: 'Prosto i smacznie.' })),
   });
 
-  test('its words are used, and its use is told', async () => {
+  test('its text is used and its usage reported', async () => {
     const model = modelSaying(good);
-    const answer = await answerQuestion(ask('co ze szpinaku?'), { kitchen: kitchen(), model });
+    const answer = await answerQuestion(ask('co ze szpinaku?'), { snapshot: snapshot(), model });
     expect(answer).toMatchObject({ degraded: false, usage });
     expect(answer.text).toContain('Dziś na ratunek szpinakowi!');
   });
@@ -36,12 +36,12 @@ describe('with a model', () => {
   test.each<[string, (ids: string[]) => unknown]>([
     ['another recipe', (ids) => ({ ...good(ids), recipes: [{ id: 'pl-bigos', why: 'x' }] })],
     ['another order', (ids) => ({ ...good(ids), recipes: good([...ids].reverse()).recipes })],
-    ['a number of its own', (ids) => ({ ...good(ids), intro: 'Gotowe w 7777 minut' })],
+    ['an invented number', (ids) => ({ ...good(ids), intro: 'Gotowe w 7777 minut' })],
     ['another shape', () => ({ text: 'hello' })],
     ['nothing', () => null],
-  ])('%s is discarded, and said to be', async (_, say) => {
+  ])('%s is discarded and reported as degraded', async (_, say) => {
     const answer = await answerQuestion(ask('co ze szpinaku?'), {
-      kitchen: kitchen(),
+      snapshot: snapshot(),
       model: modelSaying(say),
     });
     expect(answer.degraded).toBe(true);
@@ -49,17 +49,17 @@ describe('with a model', () => {
     expect(answer.text).toMatch(/^Oto co proponuję/);
   });
 
-  test('a model that is away changes nothing but the words', async () => {
+  test('an unreachable model changes nothing but the text', async () => {
     const model: Model = {
       complete: async () => ({ ok: false, why: 'unreachable', detail: 'x', usage: null }),
     };
-    const answer = await answerQuestion(ask('co ze szpinaku?'), { kitchen: kitchen(), model });
+    const answer = await answerQuestion(ask('co ze szpinaku?'), { snapshot: snapshot(), model });
     expect(answer).toMatchObject({ degraded: true, degradedReason: 'model-unreachable' });
     expect(answer.data.recipes).toHaveLength(3);
   });
 });
 
-describe('whoever eats', () => {
+describe('allergies of the household', () => {
   const ola = {
     id: HOUSEHOLD,
     name: 'Ola',
@@ -73,8 +73,8 @@ describe('whoever eats', () => {
   }
 
   test('nothing with what they must not eat is offered, shown or proposed', async () => {
-    const at = kitchen([eater('eggs')]);
-    const { last } = await talk(['co z jajek i szpinaku?'], at);
+    const at = snapshot([eater('eggs')]);
+    const { last } = await session(['co z jajek i szpinaku?'], at);
     for (const { id } of last.data.recipes) {
       const used = shippedRecipes()
         .get(id)
@@ -85,27 +85,27 @@ describe('whoever eats', () => {
   });
 
   test('a recipe that became dangerous since it was offered is not shown', async () => {
-    const { state } = (await talk(['jajecznica'])).last.data;
+    const { state } = (await session(['jajecznica'])).last.data;
     const later = await answerQuestion(ask('pierwsza', { state }), {
-      kitchen: kitchen([eater('eggs')]),
+      snapshot: snapshot([eater('eggs')]),
     });
     expect(later.data.recipe).toBeNull();
     expect(later.text).not.toContain('jaj');
   });
 
   test('nothing they must not eat stands in for something else', async () => {
-    const milk = await talk(
+    const milk = await session(
       ['placki ziemniaczane', 'pierwsza', 'czym zastąpić śmietanę?'],
-      kitchen(),
+      snapshot(),
     );
     const state = milk.answers[1]?.data.state ?? null;
     const safe = await answerQuestion(ask('czym zastąpić śmietanę?', { state }), {
-      kitchen: kitchen([eater('milk')]),
+      snapshot: snapshot([eater('milk')]),
     });
     expect(lines(safe).join(' ')).not.toMatch(/jogurt|kefir|mleko krowie/);
   });
 
-  test('words of a model that tempt them are replaced by ours', async () => {
+  test('unsafe text of a model is replaced by the rule-based text', async () => {
     const model: Model = {
       complete: async ({ question, schema }) => {
         const { recipes } = JSON.parse(question) as { recipes: { id: string }[] };
@@ -117,12 +117,12 @@ describe('whoever eats', () => {
       },
     };
     const answer = await answerQuestion(ask('obiad z ziemniaków'), {
-      kitchen: kitchen([eater('nuts')]),
+      snapshot: snapshot([eater('nuts')]),
       model,
     });
     expect(answer.text).not.toContain('orzech');
     expect(answer.data.recipes.length).toBeGreaterThan(0);
-    const free = await answerQuestion(ask('obiad z ziemniaków'), { kitchen: kitchen(), model });
+    const free = await answerQuestion(ask('obiad z ziemniaków'), { snapshot: snapshot(), model });
     expect(free.text).toContain('orzechami');
   });
 });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  formatAmount,
+  formatNumber,
+  pluralForm,
+} from '#shared/recipes/ingredients/format-amount.ts';
 import { parseIngredientLine } from '#shared/recipes/ingredients/ingredient-line.ts';
-import { formOf, sayAmount, sayNumber } from '#shared/recipes/ingredients/say-amount.ts';
 import { scaleRecipe } from '#shared/recipes/ingredients/scale.ts';
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
@@ -83,7 +87,7 @@ describe('amounts in words', () => {
     [0.5, 'łyżki'],
     [1.5, 'łyżki'],
   ])('%d %s', (value, word) => {
-    expect(sayAmount(value, 'tbsp', 'pl').endsWith(` ${word}`)).toBe(true);
+    expect(formatAmount(value, 'tbsp', 'pl').endsWith(` ${word}`)).toBe(true);
   });
 
   test.each<[number, 'pl' | 'en', string]>([
@@ -95,10 +99,10 @@ describe('amounts in words', () => {
     [133.4, 'pl', '133'],
     [2.999999999, 'pl', '3'],
   ])('%d in %s is %s', (value, language, text) => {
-    expect(sayNumber(value, language)).toBe(text);
+    expect(formatNumber(value, language)).toBe(text);
   });
 
   test('English has two forms', () => {
-    expect([formOf(1, 'en'), formOf(0.5, 'en'), formOf(2, 'en')]).toEqual([0, 0, 1]);
+    expect([pluralForm(1, 'en'), pluralForm(0.5, 'en'), pluralForm(2, 'en')]).toEqual([0, 0, 1]);
   });
 });

@@ -1,7 +1,7 @@
-import { HARMLESS, type Kitchen } from './kitchen.ts';
+import { HARMLESS, type RankCase } from './rank-case.ts';
 
 /** A worked case: a kitchen, recipes to choose from, and the order in which they are offered. */
-export interface Case extends Kitchen {
+export interface Case extends RankCase {
   readonly name: string;
   readonly among: readonly string[];
   /** Ids in the order expected; recipes that must not come are not among them. */
@@ -169,7 +169,7 @@ export const cases: readonly Case[] = [
   {
     name: 'at most two missing means two',
     pantry: 'jaja 10 szt, maslo 200 g',
-    wish: { maxMissing: 2 },
+    filter: { maxMissing: 2 },
     among: [...SCRAMBLED, 'pl-bigos'],
     order: ['pl-jajecznica', 'pl-jajecznica-z-pomidorami', 'pl-jajecznica-z-boczkiem'],
   },

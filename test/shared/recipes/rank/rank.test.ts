@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain } from '#shared/recipes/rank/explain.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
-import { better, rank } from '#shared/recipes/rank/rank.ts';
+import { compareRanked, rank } from '#shared/recipes/rank/rank.ts';
 import { showRanked } from '#shared/recipes/rank/show.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { cases } from './cases.ts';
-import { allowAll, factsOf, HARMLESS, offered, recipe } from './kitchen.ts';
+import { allowAll, factsOf, HARMLESS, offered, recipe } from './rank-case.ts';
 
 describe('worked cases', () => {
   test('are twenty at least', () => expect(cases.length).toBeGreaterThanOrEqual(20));
@@ -79,7 +79,7 @@ test('every order of judging gives the same ranking', () => {
         return { ...HARMLESS, effect, dislikes };
       };
       const ranked = [...rank(recipes, facts, judge)];
-      expect(ranked).toEqual([...ranked].sort(better));
+      expect(ranked).toEqual([...ranked].sort(compareRanked));
       expect(ranked.some(({ judgement }) => judgement.effect === 'block')).toBe(false);
     }),
     { numRuns: 5 },

@@ -1,0 +1,19 @@
+import { lemmaKeys } from '#shared/language/lemma.ts';
+import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
+import type { NamedFood } from './criteria.ts';
+
+/** Whether a line is of this thing: the same product, or all of its words in any form. */
+export function matchesFood(
+  line: Ingredient,
+  food: NamedFood,
+  language: Recipe['language'],
+): boolean {
+  if (food.productId !== null && line.productId === food.productId) return true;
+  const wanted = lemmaKeys(food.name, language);
+  const there = new Set(lemmaKeys(`${line.item} ${line.text}`, language));
+  return wanted.length > 0 && wanted.every((word) => there.has(word));
+}
+
+export function containsFood(recipe: Recipe, food: NamedFood): boolean {
+  return recipe.ingredients.some((line) => matchesFood(line, food, recipe.language));
+}

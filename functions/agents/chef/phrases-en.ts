@@ -1,0 +1,66 @@
+import { inDays } from '#shared/recipes/rank/explain.ts';
+import type { Change } from './adapt.ts';
+import type { Phrases } from './phrases.ts';
+import { recipeText } from './recipe-text.ts';
+import { introText, offerText, type SuggestionPhrases } from './suggestion-text.ts';
+
+const SUGGESTION: SuggestionPhrases = {
+  and: 'and',
+  have: (foods) => `you have ${foods}`,
+  without: (foods) => `without ${foods}`,
+  within: (minutes) => `within ${minutes} min`,
+  forPeople: (people) => `for ${people}`,
+  diet: (diet) => diet,
+  useExpiring: 'what spoils first',
+  dropped: {
+    dish: 'the name of the dish',
+    have: 'the things you named',
+    minutes: 'the time',
+    meal: 'the time of day',
+  },
+  searchedWithout: (dropped) => `Nothing met it all, so I looked without ${dropped}.`,
+  suggest: (heard) => `This is what I suggest${heard}.`,
+  spoils: (product, daysLeft) => `${product} (${inDays(daysLeft, 'en')})`,
+  costs: (zloty) => `about ${zloty} PLN`,
+  willDo: (substitute) => `${substitute} will do`,
+  usesUp: (foods) => `uses up ${foods}`,
+  missing: (foods) => `missing: ${foods}`,
+  nothingMissing: 'nothing is missing',
+  mind: (allergens) => `mind: ${allergens}`,
+};
+
+export const english: Phrases = {
+  intro: (criteria, dropped) => introText(criteria, dropped, SUGGESTION),
+  offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
+  closing:
+    'Say “the second” to see a recipe, “for 6 people”, “without onions” or “I’ll cook the first”.',
+  nothing: 'I have no recipe that meets all of that. Loosen one of the conditions.',
+  onlyCooking:
+    'So far I understand questions about cooking only: what to cook, from what, by when and for how many.',
+  nothingOfferedYet: 'Ask what to cook first, then we come back to the details.',
+  recipe(recipe, changes) {
+    return recipeText(recipe, changes.map(changeLine), {
+      serves: (servings) => `serves ${servings}`,
+      ingredients: 'Ingredients:',
+      method: 'Method:',
+    });
+  },
+  changed(title, changes) {
+    return [`${title}, changed:`, ...changes.map(changeLine)].join('\n');
+  },
+  failed({ why, item }, title) {
+    if (why === 'not-in-it') return `“${title}” has no ${item} in it.`;
+    if (why === 'main')
+      return `The dish is made of ${item}. Without it, it is another one: shall I look for something else?`;
+    return `I know nothing good to replace ${item}.`;
+  },
+  cook(title, servings) {
+    const portions = servings === null ? '' : ` for ${servings}`;
+    return `Shall I note that you cook “${title}”${portions}? Once you confirm, I take the ingredients from the pantry, what ends first first.`;
+  },
+};
+
+function changeLine({ from, to, note }: Change): string {
+  const why = note === null ? '' : ` (${note})`;
+  return to === null ? `Left out: ${from}.` : `Instead of ${from}: ${to}${why}.`;
+}

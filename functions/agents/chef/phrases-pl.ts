@@ -1,0 +1,66 @@
+import { inDays } from '#shared/recipes/rank/explain.ts';
+import type { Change } from './adapt.ts';
+import type { Phrases } from './phrases.ts';
+import { recipeText } from './recipe-text.ts';
+import { introText, offerText, type SuggestionPhrases } from './suggestion-text.ts';
+
+const SUGGESTION: SuggestionPhrases = {
+  and: 'i',
+  have: (foods) => `masz: ${foods}`,
+  without: (foods) => `bez: ${foods}`,
+  within: (minutes) => `do ${minutes} min`,
+  forPeople: (people) => `osób: ${people}`,
+  diet: (diet) => `dieta: ${diet}`,
+  useExpiring: 'najpierw to, co się kończy',
+  dropped: {
+    dish: 'nazwy dania',
+    have: 'wymienionych składników',
+    minutes: 'limitu czasu',
+    meal: 'pory posiłku',
+  },
+  searchedWithout: (dropped) => `Nic nie pasowało do wszystkiego, więc szukam bez ${dropped}.`,
+  suggest: (heard) => `Oto co proponuję${heard}.`,
+  spoils: (product, daysLeft) => `${product} ${inDays(daysLeft, 'pl')}`,
+  costs: (zloty) => `ok. ${zloty.replace('.', ',')} zł`,
+  willDo: (substitute) => `może być ${substitute}`,
+  usesUp: (foods) => `zużyjesz: ${foods}`,
+  missing: (foods) => `brakuje: ${foods}`,
+  nothingMissing: 'niczego nie brakuje',
+  mind: (allergens) => `uwaga: ${allergens}`,
+};
+
+export const polish: Phrases = {
+  intro: (criteria, dropped) => introText(criteria, dropped, SUGGESTION),
+  offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
+  closing:
+    'Napisz „druga”, żeby zobaczyć przepis, „na 6 osób”, „bez cebuli” albo „gotuję pierwszą”.',
+  nothing: 'Nie mam przepisu, który pasuje do tego wszystkiego. Poluzuj któryś z warunków.',
+  onlyCooking:
+    'Na razie rozumiem tylko pytania o gotowanie: co ugotować, z czego, na kiedy i dla ilu osób.',
+  nothingOfferedYet: 'Najpierw zapytaj, co ugotować, a potem wrócimy do szczegółów.',
+  recipe(recipe, changes) {
+    return recipeText(recipe, changes.map(changeLine), {
+      serves: (servings) => `porcje: ${servings}`,
+      ingredients: 'Składniki:',
+      method: 'Przygotowanie:',
+    });
+  },
+  changed(title, changes) {
+    return [`${title}, zmieniony przepis:`, ...changes.map(changeLine)].join('\n');
+  },
+  failed({ why, item }, title) {
+    if (why === 'not-in-it') return `W przepisie „${title}” nie ma tego składnika: ${item}.`;
+    if (why === 'main')
+      return `To danie opiera się na tym składniku: ${item}. Bez niego będzie to coś innego – poszukać innego przepisu?`;
+    return `Nie znam dobrego zamiennika dla: ${item}.`;
+  },
+  cook(title, servings) {
+    const portions = servings === null ? '' : ` (porcje: ${servings})`;
+    return `Zapisać, że gotujesz „${title}”${portions}? Po potwierdzeniu zdejmę składniki ze spiżarni, zaczynając od tych, które kończą się najwcześniej.`;
+  },
+};
+
+function changeLine({ from, to, note }: Change): string {
+  const why = note === null ? '' : ` (${note})`;
+  return to === null ? `Pominięto: ${from}.` : `Zamiast: ${from} – ${to}${why}.`;
+}

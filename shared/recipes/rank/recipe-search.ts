@@ -1,0 +1,50 @@
+import { fold } from '#shared/language/fold.ts';
+import { lemmaKeys, wordsOf } from '#shared/language/lemma.ts';
+import { productOfWord } from '#shared/products/product-of-word.ts';
+import type { IndexedRecipe } from './index-recipe.ts';
+
+const texts = new WeakMap<IndexedRecipe, string>();
+const keys = new Map<string, readonly string[]>();
+
+/**
+ * Finds recipes whose title, ingredients or tags have every word of a search, in any case and
+ * number, with or without diacritics; the beginning of a word is enough. Little words (`ze`, `z`,
+ * `of`) ask for nothing.
+ */
+export function recipeSearch(wanted: string): (indexed: IndexedRecipe) => boolean {
+  const words = wordsOf(wanted).filter((word) => word.length > 2);
+  const asked = words.map((word) => [fold(word), ...keysOf(word), ...productsOf(word)]);
+  return (indexed) => {
+    const text = textOf(indexed);
+    return asked.every((forms) => forms.some((form) => text.includes(` ${form}`)));
+  };
+}
+
+/** All words of a recipe, folded, as written and in their base forms. */
+function textOf(indexed: IndexedRecipe): string {
+  const known = texts.get(indexed);
+  if (known !== undefined) return known;
+  const { title, ingredients, tags } = indexed.recipe;
+  const words = wordsOf([title, ...ingredients.map(({ item }) => item), ...tags].join(' '));
+  const products = ingredients.map(({ productId }) => `#${productId}`);
+  const all = new Set([...words.flatMap((word) => [fold(word), ...keysOf(word)]), ...products]);
+  const text = ` ${[...all].join(' ')} `;
+  texts.set(indexed, text);
+  return text;
+}
+
+/** `jajkami` finds what needs `jaja`, however that recipe calls them. */
+function productsOf(word: string): string[] {
+  const id = productOfWord(word, 'pl');
+  return id === undefined ? [] : [`#${id} `];
+}
+
+/** The base forms of a word in both languages; a cookbook repeats its words, so they are kept. */
+function keysOf(word: string): readonly string[] {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  if (keys.size > 50_000) keys.clear();
+  const found = [...new Set([...lemmaKeys(word, 'pl'), ...lemmaKeys(word, 'en')])];
+  keys.set(word, found);
+  return found;
+}

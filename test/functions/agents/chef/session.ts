@@ -1,0 +1,42 @@
+import { answerQuestion } from '#functions/agents/chef/agent.ts';
+import type { ChefRequest, ChefResponse } from '#functions/agents/chef/chef-state.ts';
+import type { HouseholdSnapshot } from '#functions/agents/chef/household-snapshot.ts';
+import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
+import type { Person } from '#shared/households/person.ts';
+import { gateFor } from '#shared/recipes/gate.ts';
+import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { factsOf } from '#test/shared/recipes/rank/rank-case.ts';
+
+export const HOUSEHOLD = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
+const book = [...shippedRecipes().values()].map(indexRecipe);
+const PANTRY =
+  'jaja 10 szt 3, szpinak 400 g 1, feta 200 g, mleko 1 l, maka-pszenna 1 kg, czosnek 1 szt, maslo 200 g, ' +
+  'olej-rzepakowy 1 l, cebula 1 kg, ziemniaki 2 kg, smietana 200 g 2, chleb 500 g';
+
+export function snapshot(people: readonly Person[] = [], pantry = PANTRY): HouseholdSnapshot {
+  return { facts: factsOf({ pantry }), book, people, gate: gateFor(people) };
+}
+
+export function ask(message: string, more: Partial<ChefRequest> = {}): ChefRequest {
+  return { householdId: HOUSEHOLD, message, locale: 'pl', state: null, ...more };
+}
+
+/** A session: each message with what was remembered of the ones before. */
+export async function session(
+  messages: readonly string[],
+  snapshotAt: HouseholdSnapshot = snapshot(),
+  locale: 'pl' | 'en' = 'pl',
+) {
+  const answers: ChefResponse[] = [];
+  for (const message of messages) {
+    const state = answers.at(-1)?.data.state ?? null;
+    answers.push(await answerQuestion(ask(message, { state, locale }), { snapshot: snapshotAt }));
+  }
+  const last = answers.at(-1);
+  if (last === undefined) throw new Error('nothing was asked');
+  return { answers, last };
+}
+
+export const lines = (answer: ChefAnswer | undefined) =>
+  answer?.data.recipe?.ingredients.map(({ text }) => text) ?? [];
