@@ -60,7 +60,7 @@ interface DoubtfulStrip extends Doubt<Gap> {
  * the total is sure, the second question is for more of the items.
  */
 function questionsOf(
-  { items: goods, closing, hasTotal }: Doubts<Gap>,
+  { items, closing, hasTotal }: Doubts<Gap>,
   strips: readonly (Strip | null)[],
 ): DoubtfulStrip[][] {
   const withStrips = (doubts: readonly Doubt<Gap>[]) =>
@@ -68,11 +68,11 @@ function questionsOf(
       const strip = doubt.gap ?? strips[doubt.at];
       return strip == null ? [] : [{ ...doubt, strip }];
     });
-  const [ofGoods, ofClosing] = [withStrips(goods), withStrips(closing)];
-  const first = ofGoods.slice(0, MAX_LINES_PER_QUESTION);
+  const [ofItems, ofClosing] = [withStrips(items), withStrips(closing)];
+  const first = ofItems.slice(0, MAX_LINES_PER_QUESTION);
   const total = ofClosing.slice(0, MAX_LINES_PER_QUESTION);
   const second =
-    total.length > 0 ? total : ofGoods.slice(MAX_LINES_PER_QUESTION, 2 * MAX_LINES_PER_QUESTION);
+    total.length > 0 ? total : ofItems.slice(MAX_LINES_PER_QUESTION, 2 * MAX_LINES_PER_QUESTION);
   const questions = hasTotal ? [first, second] : [total, first];
   return questions.filter((question) => question.length > 0);
 }

@@ -5,7 +5,7 @@ import { problemOf } from '#shared/uploads/problems.ts';
 import { transition } from '#shared/uploads/upload-store.ts';
 import { FailedRun } from '#shared/uploads/workflow.ts';
 
-/** The workflow gave up: the upload says why, file and readings stay for another try. */
+/** The workflow gave up: the upload records why; file and readings stay for another try. */
 export const handler = step(FailedRun, async (run) => {
   const { code } = readCause(run.error.Cause);
   const problem = problemOf(code);

@@ -1,6 +1,6 @@
 import { type Point, placeIn, type TextRegion } from '#shared/reading/geometry/text-region.ts';
 
-/** The middle of the text is looked for once in so many heights of it; oftener would follow letters. */
+/** The middle of the text is measured once per so many text heights; more often would follow letters. */
 const PART_HEIGHTS = 3;
 const MAX_PARTS = 12;
 

@@ -13,7 +13,7 @@ const DEVIATION = [0.229, 0.224, 0.225];
 
 export interface Detector {
   /**
-   * Where text stands on a page that is looked at `scale` times as large.
+   * Finds text on a page scaled by `scale`.
    * @param signal aborted when there is no time for another strip
    * @returns regions in pixels of the page
    */

@@ -7,10 +7,10 @@ import type { Detector } from './detect.ts';
 const FIRST_PASS_PIXELS = 920_000;
 /** And these are what a small receipt in a large photograph may cost. */
 const MAX_PIXELS = 3_000_000;
-/** Heights of text, in pixels looked at, that the detector finds all of. */
+/** Text heights, in pixels of the scaled page, that the detector finds completely. */
 const TEXT_HEIGHT = { least: 15, good: 24 };
 
-/** Where text stands on a page: looked at once, and again enlarged when the text turned out small. */
+/** Finds text on a page; a second time on the enlarged page when the text is small. */
 export async function findText(
   page: Grey,
   detector: Detector,

@@ -1,4 +1,4 @@
-/** A part of a tall image: the rows `top … bottom` are looked at, text is taken from `from … to`. */
+/** A part of a tall image: the rows `top … bottom` are shown, text is taken from `from … to`. */
 export interface Strip {
   readonly top: number;
   readonly bottom: number;
@@ -6,7 +6,7 @@ export interface Strip {
   readonly to: number;
 }
 
-/** Memory grows with the pixels looked at in one go; more than these buys nothing. */
+/** Memory grows with the pixels processed at once; more than these buys nothing. */
 const MAX_PIXELS = 360_000;
 /** A line at the edge of one strip lies whole in its neighbour. */
 const MARGIN = 64;

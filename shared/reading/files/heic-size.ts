@@ -33,7 +33,7 @@ function boxIn(boxes: readonly Box[], wanted: string): Buffer | undefined {
   return boxes.find(({ type }) => type === wanted)?.content;
 }
 
-/** The boxes that follow one another in these bytes, as far as they are whole enough to be told apart. */
+/** The boxes that follow one another in these bytes, as far as they are complete. */
 function boxesIn(bytes: Buffer = Buffer.alloc(0)): Box[] {
   const boxes: Box[] = [];
   let at = 0;

@@ -9,7 +9,7 @@ export interface ImageSize {
 
 /**
  * Width and height of an image, or of the largest one of a file that holds several, without decoding
- * it. `undefined` for a PDF, whose pages are bounded when they are drawn, and where nothing says it.
+ * it. `undefined` for a PDF, whose pages are bounded when they are drawn, and where the header has no size.
  */
 export function imageSize(bytes: Buffer, type: FileType): ImageSize | undefined {
   if (type === 'png' && bytes.length >= 24) {

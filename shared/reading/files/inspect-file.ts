@@ -6,7 +6,7 @@ export type FileType = 'jpeg' | 'png' | 'webp' | 'heic' | 'tiff' | 'pdf';
 
 export interface FileFacts {
   readonly type: FileType;
-  /** Pixels, where the header says them. */
+  /** Pixels, where the header has them. */
   readonly width: number | undefined;
   readonly height: number | undefined;
 }
@@ -17,7 +17,7 @@ const MAX_FILE_BYTES = 25 * 1024 * 1024;
 export const MAX_PIXELS = 64_000_000;
 
 /**
- * What a file is by its content, whatever its name or declared type says. Looks at headers only, so
+ * What a file is by its content, whatever its name or declared type. Reads headers only, so
  * that it is cheap enough for the API.
  * @throws UserError file-empty, file-type, file-truncated, file-too-large, image-too-large
  */
@@ -51,7 +51,7 @@ function typeOf(bytes: Buffer): FileType | undefined {
   return undefined;
 }
 
-/** Formats that say where they end, without that end. */
+/** Whether the end marker of a format that has one is missing. */
 function isTruncated(bytes: Buffer, type: FileType): boolean {
   if (bytes.length < 64) return true;
   if (type === 'jpeg') return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) < 4;

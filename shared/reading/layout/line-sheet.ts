@@ -23,7 +23,7 @@ export interface LineSheet<T> {
 
 /**
  * The text of a page laid out anew: every line level and straight, as high as the others, black on
- * white. What tilt, perspective, folds and shadows did to the paper is gone before Tesseract looks.
+ * white. What tilt, perspective, folds and shadows did to the paper is gone before Tesseract reads.
  */
 export function lineSheet<T extends { readonly region: TextRegion }>(
   page: Grey,

@@ -38,7 +38,7 @@ export function measurePrint(page: Grey, regions: readonly TextRegion[]): PrintL
   return { bounds, degrees: tiltOf(regions), textHeight };
 }
 
-/** The median angle, where a piece counts by its width: short ones say little. */
+/** The median angle, where a piece counts by its width: short ones are inaccurate. */
 function tiltOf(regions: readonly TextRegion[]): number {
   const sorted = regions
     .filter(({ width, height }) => width > height * 3)

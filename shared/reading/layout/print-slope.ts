@@ -6,7 +6,7 @@ export type PrintSlope = (x: number, y: number) => number;
 
 /** Heights of text over which the slope of print is taken to be the same: less across lines than along. */
 const REACH = { along: 5, across: 6 };
-/** What text on the same height of the page says where there is none nearby. */
+/** Weight of text on the same height of the page where there is none nearby. */
 const DISTANT_WEIGHT = 0.02;
 
 /** The slope of print anywhere, from the text around: paper that curls or creases turns it from place to place. */
@@ -28,7 +28,7 @@ export function printSlope(regions: readonly TextRegion[]): PrintSlope {
   };
 }
 
-/** A long text says more: the angle of a short one is half chance. */
+/** A long text weighs more: the angle of a short one is half chance. */
 function samplesOf(region: TextRegion, height: number) {
   if (region.width < region.height * 1.5) return [];
   const count = Math.max(1, Math.round(region.width / (height * 5)));

@@ -4,7 +4,7 @@ import type { Turns } from './turns.ts';
 export interface Place {
   /** From 0; photographs have one page. */
   readonly page: number;
-  /** Quarter turns clockwise that bring the page upright, after what EXIF says. */
+  /** Quarter turns clockwise that bring the page upright, after the EXIF rotation. */
   readonly turns: Turns;
   readonly x0: number;
   readonly y0: number;

@@ -10,7 +10,7 @@ export interface Box {
 
 export interface Word {
   readonly text: string;
-  /** 0 … 1, as the engine says it. */
+  /** 0 … 1, as the engine reports it. */
   readonly confidence: number;
   readonly box: Box;
 }
@@ -27,7 +27,7 @@ export interface Sheet {
   readonly width: number;
   /** Where each page ends, from the top; the last is the height of all. */
   readonly bottoms: readonly number[];
-  /** Quarter turns clockwise that brought the pages upright, after what EXIF says. */
+  /** Quarter turns clockwise that brought the pages upright, after the EXIF rotation. */
   readonly turns: Turns;
 }
 

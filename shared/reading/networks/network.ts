@@ -27,7 +27,7 @@ export async function loadNetwork(name: string): Promise<Network> {
     // pieces, and file after file takes more.
     enableCpuMemArena: true,
     enableMemPattern: false,
-    logSeverityLevel: 3, // errors; its warnings are about models nobody here can change
+    logSeverityLevel: 3, // errors; its warnings are about models that cannot be changed here
   });
   const [input, output] = [session.inputNames[0], session.outputNames[0]];
   if (input === undefined || output === undefined)

@@ -9,7 +9,7 @@ sharp.cache(false);
 const MAX_SIZE = { width: 3000, height: 6000 };
 
 /**
- * A photograph as a grey page, turned as its EXIF says.
+ * A photograph as a grey page, rotated according to its EXIF.
  * @param maxPixels more than these are refused before they are decoded
  */
 export async function openPage(bytes: Buffer, maxPixels: number): Promise<Grey> {

@@ -120,7 +120,7 @@ async function pageSizes(bytes: Buffer): Promise<PageSize[]> {
   }
 }
 
-/** A page may say that it is as large as a house; drawn, it still fits into memory. */
+/** A page may declare an enormous size; drawn, it still fits into memory. */
 function renderScale(sizes: readonly PageSize[]): number {
   const most = sizes.map(({ width, height }) => Math.sqrt(RENDER.mostPixels / (width * height)));
   return Math.min(RENDER.scale, ...most);

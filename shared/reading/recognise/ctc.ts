@@ -1,6 +1,6 @@
 import type { Character } from '#shared/reading/model/character.ts';
 
-/** What a network of connectionist temporal classification says of one line. */
+/** The output of a CTC network (connectionist temporal classification) for one line. */
 export interface Steps {
   /** For every step along the line, a probability per character. */
   readonly data: Float32Array;

@@ -17,7 +17,7 @@ const MIN_RATIO = 1.15;
 /** A page with its text upright. */
 export interface UprightPage {
   readonly page: Grey;
-  /** How it was turned from what its EXIF says. */
+  /** How it was rotated, after the EXIF rotation. */
   readonly turns: Turns;
   readonly regions: readonly TextRegion[];
 }
@@ -49,7 +49,7 @@ async function rotateAndFindText(
   return { page: upright, turns, regions: await findText(upright, networks.detector, signal) };
 }
 
-/** Whether most text stands on end; single digits are as high as wide and say nothing. */
+/** Whether most text stands on end; single digits are as high as wide and do not count. */
 function isSideways(regions: readonly TextRegion[]): boolean {
   let balance = 0;
   for (const { width, height } of regions) {

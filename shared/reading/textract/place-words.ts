@@ -12,7 +12,7 @@ export interface PlacedWord {
 }
 
 /**
- * Textract's lines on the page that the others look at.
+ * Textract's lines on the page that the other readers use.
  * @param turns quarter turns clockwise from the page that Textract was shown to this one
  */
 export function placeWords(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Grey } from '#shared/reading/geometry/line-crop.ts';
 import type { Point } from '#shared/reading/geometry/text-region.ts';
 
-/** A word as Textract sees it; it says nothing of single letters. */
+/** A word as Textract sees it; single letters have no places. */
 export interface TextractWord {
   readonly text: string;
   /** 0 … 1 */

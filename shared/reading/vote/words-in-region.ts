@@ -37,7 +37,7 @@ function wordOf(region: TextRegion, word: readonly Character[], pitch: number): 
   };
 }
 
-/** The usual step from letter to letter; endless where there are too few to say. */
+/** The usual step from letter to letter; endless where there are too few letters. */
 function pitchOf(line: readonly Character[]): number {
   const steps: number[] = [];
   for (const [index, character] of line.entries()) {

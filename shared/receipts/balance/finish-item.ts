@@ -30,7 +30,7 @@ export function finishItem(item: DraftItem, index: number, balanced: boolean): P
   };
 }
 
-/** Tills print no unit for most goods; a fraction is a weight. */
+/** Tills print no unit for most items; a fraction is a weight. */
 function unitOf(item: DraftItem): StockUnit {
   return item.quantityMilli % 1000 === 0 ? 'szt' : 'kg';
 }

@@ -7,9 +7,9 @@ import type { ItemObservation } from '#shared/receipts/model/evidence.ts';
 import type { Repair } from '#shared/receipts/model/receipt.ts';
 import type { ChoiceSet } from './balance-search.ts';
 
-/** Quantity and price say it, though no camera would read the printed value so. */
+/** Follows from quantity and price, though no camera would read the printed value so. */
 const PRODUCT_COST = 2.5;
-/** The line stays as it contradicts itself, for a person to look at. */
+/** The line stays as it contradicts itself, for a person to review. */
 const UNRESOLVED_COST = 2.5;
 /** A quantity misread is rarer than an amount: counts are one digit. */
 const QUANTITY_COST = 0.5;

@@ -44,10 +44,10 @@ export function printedTotals(totals: Totals, taxes: readonly TaxLine[]): Printe
 
 /** The possible totals: those that most printed totals agree on first; on a tie the labelled one. */
 export function possibleTotals(printed: PrintedTotals, deposits: Minor): Minor[] {
-  const { labelled: own, paid, fiscal } = printed;
+  const { labelled, paid, fiscal } = printed;
   const withDeposits = deposits === 0 ? [] : fiscal.map((sum) => sum + deposits);
   const agreement = (total: Minor) => countAgreeing(printed, total, total - deposits);
-  return [...new Set([...own, ...paid, ...fiscal, ...withDeposits])].sort(
+  return [...new Set([...labelled, ...paid, ...fiscal, ...withDeposits])].sort(
     (a, b) => agreement(b) - agreement(a),
   );
 }
@@ -68,13 +68,13 @@ export function countAgreeing(
  * a row adds up to lines that lost the same items.
  */
 export function contradictionCost(
-  { paid, fiscal, labelled: own }: PrintedTotals,
+  { paid, fiscal, labelled }: PrintedTotals,
   total: Minor,
   itemsSum: Minor,
 ): number {
   const [due, payment] = paid;
   if (due !== undefined && due === payment && due !== total) return Number.POSITIVE_INFINITY;
-  const printed = [...own, ...paid];
+  const printed = [...labelled, ...paid];
   const isPossible = (copy: Minor) =>
     Math.min(misreadCost(copy, total), misreadCost(copy, itemsSum)) < Number.POSITIVE_INFINITY;
   if (printed.length > 0 && !printed.some(isPossible)) return Number.POSITIVE_INFINITY;

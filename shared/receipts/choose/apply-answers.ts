@@ -18,7 +18,7 @@ export interface RereadResult {
   readonly changed: number;
 }
 
-/** A model does not say how sure it is; half is what a hasty reader would be. */
+/** A model reports no confidence; half is what a hasty reader would be. */
 const MODEL_CONFIDENCE = 0.5;
 
 /**

@@ -8,7 +8,7 @@ const MODEL_CONFIDENCE = 0.7;
 const NEW_AMOUNT_CONFIDENCE = 0.5;
 
 /**
- * A receipt that says which of its lines a model read, and what had been read there before. Money
+ * Marks which lines of a receipt a model read, and what had been read there before. Money
  * that only the model saw needs review, on an item or anywhere else.
  */
 export function markReadByModel(receipt: ParsedReceipt, reading: Reading): ParsedReceipt {

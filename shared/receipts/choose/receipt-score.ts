@@ -8,7 +8,7 @@ const REPAIR_PENALTY = 8;
 /** More readings with the same total than this prove nothing more. */
 const MAX_AGREEING = 3;
 
-/** How strongly the printed numbers agree with one another, and with what other readings say. */
+/** How strongly the printed numbers agree with one another, and with the other readings. */
 export function receiptScore(receipt: ParsedReceipt, all: readonly ParsedReceipt[] = []): number {
   let score = receipt.balance.ok ? BALANCED_SCORE : 0;
   if (receipt.total !== null) score += 20;

@@ -11,11 +11,11 @@ export interface Multiplication {
   readonly before: string;
   /** The value printed after it, when there is one. */
   readonly value: TailAmount | null;
-  /** What stood where the value belongs and was read as it only because the product says so. */
+  /** What stood where the value belongs and was read as it only because the product proves it. */
   readonly readAs?: string;
 }
 
-/** `@` is how English tills say it. */
+/** `@` is how English tills print it. */
 const TIMES =
   /(?<![\d.,])(\d{1,4}(?:\s?[.,]\s?\d{1,3})?)\s?(szt|kg|opak|op|stk|pcs|l|g|ml)?\.?\s?(?:[x×*@]{1,2}|po|à)\s?[£€]?\s?((?:\d{1,3}\s\d{3}|\d{1,5})\s?[.,]\s?\d\s?\d)(?!\d)(?!\s?(?:L|ML|KG|CL)(?![a-z]))/gi;
 /** German tills print the price first: `1,19 x 2`. */
@@ -95,7 +95,7 @@ function readLostComma(line: string): Multiplication | null {
   const after = line.slice(found.index + found[0].length);
   const value = tailAmount(after);
   const isProven = value?.amount === lineValue(quantityMilli, unitPrice);
-  // `1 szt. x779` with its value lost: the unit says that it is a price.
+  // `1 szt. x779` with its value lost: the unit shows that it is a price.
   const isPrice = value === null && found[2] !== undefined && !/\p{L}{2}|\d/u.test(after);
   if (!isProven && !isPrice) return null;
   const unit = UNITS[(found[2] ?? '').toLowerCase()] ?? null;

@@ -23,7 +23,7 @@ export type Reason =
   | 'amount-unexplained'
   | 'read-by-model';
 
-/** What the arithmetic says was printed where something else was read. */
+/** What was printed according to the arithmetic, where something else was read. */
 export interface Repair {
   readonly field:
     | 'gross'

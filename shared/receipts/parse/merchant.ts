@@ -5,7 +5,7 @@ const STREET = /^\W{0,6}(?:u[l1I][.,\s]|a[l1][.,]|os[.,]|pl[.,]|plac\s)/i;
 const POSTCODE = /\b\d\d-\d{3}\b/;
 const NO_NAME = /^\W{0,6}(?:N[I1l][PF]|nr\b|BDO|tel|www|paragon)/i;
 
-/** A company says so by its form, a shop by what it is. */
+/** A company is recognised by its legal form, a shop by its kind. */
 const COMPANY =
   /\b(?:S\.?\s?A|SP\.?\s?Z|SPOLKA|SP\.?\s?[JK]|S\.?C|LTD|PLC|GMBH|KG)\b|^\W{0,6}(?:FIRMA|F\.?H\.?U|P\.?H\.?U|P\.?P\.?H\.?U|SKLEP|APTEKA|RESTAURACJA|PIZZERIA|DELIKATESY|MARKET)\b/;
 /** Slogans and greetings stand above the name too. */

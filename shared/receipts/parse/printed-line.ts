@@ -39,7 +39,7 @@ const MAY_NAME_ITEM: ReadonlySet<LineKind> = new Set([
   'heading',
 ]);
 
-/** `2 x 3,49 zł/szt 6,98C`: what the price is for says nothing more, and is no name when misread. */
+/** `2 x 3,49 zł/szt 6,98C`: what the price is for adds nothing, and is no name when misread. */
 const PER_UNIT = /(?<![\p{L}\d])z[łltI1i]\s?\/\s?(?:szt|5zt|s2t|kg|l|opak)\.?(?!\p{L})/giu;
 
 export function printedLine(

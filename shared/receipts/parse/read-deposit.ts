@@ -3,7 +3,7 @@ import { itemName } from '#shared/receipts/fields/item-name.ts';
 import type { DraftList } from '#shared/receipts/model/draft.ts';
 import type { PrintedLine } from './printed-line.ts';
 
-/** What a heading of deposits says of the lines below it. */
+/** What a heading of deposits means for the lines below it. */
 export interface DepositHeading {
   readonly name: string;
   /** −1 where they are paid back. */

@@ -184,7 +184,7 @@ function startItem(
   splitColumnLetter(item);
   splitCountBeforeName(item, line.tail?.before ?? '');
   state.list.items.push(item);
-  Object.assign(state, { waiting: null, adjacent: true, percent: null });
+  Object.assign(state, { pendingName: null, adjacent: true, percent: null });
   return item;
 }
 

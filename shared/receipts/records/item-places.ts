@@ -3,7 +3,7 @@ import type { Place } from '#shared/reading/model/place.ts';
 import type { Box, Reading, Sheet } from '#shared/reading/model/reading.ts';
 import type { ParsedItem } from '#shared/receipts/model/receipt.ts';
 
-/** Where each item stands in the file; null where its reading does not say. */
+/** Where each item stands in the file; null where its reading has no places. */
 export function placesOf(items: readonly ParsedItem[], reading: Reading): (Place | null)[] {
   const { sheet, lines } = reading;
   return items.map(({ sourceLines }) => {

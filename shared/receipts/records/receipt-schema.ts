@@ -12,7 +12,7 @@ const ReceiptItem = z.object({
   name: z.string(),
   product: z.nullable(z.object({ id: z.nullable(z.string()), name: z.string() })),
   category: z.nullable(z.string()),
-  /** What the till's name of it says besides the product. */
+  /** Facts in the printed name besides the product. */
   printed: NameFacts,
   kind: z.enum(ITEM_KINDS),
   quantity: Quantity,

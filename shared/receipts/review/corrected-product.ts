@@ -12,7 +12,7 @@ export function changesProduct(item: ItemRow, { product, name }: ItemChange): bo
 }
 
 /**
- * What the correction says the product is; nothing when it says nothing about it.
+ * The product according to the correction; nothing when it does not concern the product.
  * @param aliases what the household taught; only needed where {@link changesProduct}
  * @throws UserError 400 for a category or an id that nothing has
  */

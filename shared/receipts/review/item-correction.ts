@@ -15,7 +15,7 @@ import type { ItemChange } from '#shared/receipts/records/receipt-schema.ts';
 import type { ItemRow } from '#shared/receipts/records/receipt-store.ts';
 import { changesProduct, correctedProduct } from './corrected-product.ts';
 
-/** Corrects one line; what it says about the product is learned for its printed name. */
+/** Corrects one line; a corrected product is learned for its printed name. */
 export async function correctItem(
   client: ClientBase,
   householdId: string,

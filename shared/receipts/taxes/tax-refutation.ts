@@ -7,13 +7,13 @@ export interface LetteredAmount {
   readonly amount: Minor;
 }
 
-/** So many letters may have been misread on one receipt before nothing can be said of it. */
+/** So many letters may have been misread on one receipt before it proves nothing. */
 const MAX_MISREAD = 2;
 /** Ways to give letters that are tried before the table is believed to agree. */
 const MAX_STEPS = 20_000;
 
 /**
- * Whether a tax table says that lines cannot be right though their sum is: the table adds up to
+ * Whether a tax table proves that lines are wrong though their sum is: the table adds up to
  * them, yet no lines, given the letters they lack and up to two misread ones, make its rows. That
  * is what a lost line looks like when edits of others were found to make up for it.
  * @param rows those whose turnover was read, of a table without others

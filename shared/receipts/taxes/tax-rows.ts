@@ -9,7 +9,7 @@ const MAX_ROUNDING = 3;
 
 /**
  * The tax table of a balanced receipt: a turnover that was misread or lost follows from the lines
- * under its letter, when the tax printed beside it says the same.
+ * under its letter, when the tax printed beside it agrees.
  */
 export function reconcileTaxes(
   taxes: readonly TaxLine[],

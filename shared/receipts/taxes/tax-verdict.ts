@@ -21,7 +21,7 @@ export function letterSums(list: DraftList): Map<VatLetter | null, Minor> {
   return sums;
 }
 
-/** What the tax table says of a list after some choices. */
+/** Compares the tax table with a list after some choices. */
 export function taxVerdict(
   list: DraftList,
   choices: readonly Choice[],
@@ -47,7 +47,7 @@ export function taxVerdict(
   return { contradicted, proven: whole && open.length === 0 && unknown === 0 };
 }
 
-/** Whether a table that was wholly read says that a list cannot be right after some choices. */
+/** Whether a completely read table proves a list wrong after some choices. */
 export function refutes(
   taxes: readonly TaxLine[],
   list: DraftList,

@@ -36,7 +36,7 @@ export function gatherEvidence(list: DraftList, others: readonly DraftList[]): E
     item.vat = voteLetter([own, ...seen]);
   }
   return {
-    observations: observations,
+    observations,
     missingItems: missingItems,
     missingDeposits: missingDepositsOf(list, others),
   };
