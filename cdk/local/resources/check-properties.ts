@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ResourceType } from './resource-type.ts';
 
 /**
- * What of a resource's properties the local target honours, and what keeps it from running the resource.
+ * Checks the properties of a resource against what its type declares.
  * @returns one phrase for each refused property, beginning with its path; none when all is honoured
  */
 export function refusedProperties(type: ResourceType, properties: unknown): string[] {
@@ -21,8 +21,9 @@ export function withoutIgnored(type: ResourceType, properties: unknown): unknown
 function without(value: unknown, [head = '', ...rest]: readonly string[]): unknown {
   if (Array.isArray(value)) {
     const left = value.map((one) => without(one, [head, ...rest]));
-    const kept = left.filter((one) => one !== undefined);
-    return kept.length === 0 && value.length > 0 ? undefined : kept;
+    const empty = value.length > 0 && left.every((one) => one === undefined);
+    // Elements keep their places, which are part of the names in messages.
+    return empty ? undefined : left.map((one) => one ?? {});
   }
   if (typeof value !== 'object' || value === null || !(head in value)) return value;
   const { [head]: inner, ...others }: Record<string, unknown> = { ...value };

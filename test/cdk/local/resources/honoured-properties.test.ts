@@ -113,7 +113,12 @@ test.each<[type: string, path: string]>([
 
 /** A property of which only a part is refused: the part is named. */
 test.each<[type: string, path: string, value: unknown, part: string]>([
-  [STAGE, 'MethodSettings', [{ HttpMethod: '*', CachingEnabled: true }], '[0].CachingEnabled'],
+  [
+    STAGE,
+    'MethodSettings',
+    [{ LoggingLevel: 'INFO' }, { CachingEnabled: true }],
+    '[1].CachingEnabled',
+  ],
   [FUNCTION, 'LoggingConfig', { LogGroup: 'a', LogFormat: 'JSON' }, '.LogFormat'],
   [BUCKET, `${LIFECYCLE}/Transitions`, [{ StorageClass: 'GLACIER' }], '[0].StorageClass "GLACIER"'],
   [QUEUE, 'RedrivePolicy', { deadLetterTargetArn: 'a', maxReceiveCount: 0 }, '.maxReceiveCount 0'],
