@@ -10,7 +10,6 @@ const FOR_TESTS = [
   'shared/database/pool.ts: closePools',
   'shared/database/pool.ts: borrowedConnections',
   'shared/reading/tesseract/tesseract.ts: stopTesseract',
-  'shared/database/processed-events.ts: once',
   // Until the chat reads days.
   'shared/dates/calendar.ts: dayIn',
   'shared/dates/find-dates.ts: findDates',

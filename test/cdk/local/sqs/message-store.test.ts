@@ -62,17 +62,17 @@ test('a visibility may be changed while the message is hidden, and not any later
   const [message] = store.receive('work', { max: 1 }, at(0));
   const handle = message?.receiptHandle ?? '';
   // In time: it is hidden from then on.
-  expect(store.changeVisibility('work', handle, 60, at(29))).toBe(true);
+  expect(store.changeVisibility('work', handle, 60, at(29))).toBe('changed');
   expect(store.receive('work', { max: 1 }, at(88))).toEqual([]);
   // Too late: it is visible again, and stays so.
-  expect(store.changeVisibility('work', handle, 60, at(89))).toBe(false);
+  expect(store.changeVisibility('work', handle, 60, at(89))).toBe('not-in-flight');
   expect(store.counts('work', at(89))).toEqual({ visible: 1, hidden: 0, delayed: 0 });
   const [again] = store.receive('work', { max: 1 }, at(89));
   expect(again).toMatchObject({ messageId: message?.messageId, receiveCount: 2 });
   // The handle of the earlier receive does not change the later one.
-  expect(store.changeVisibility('work', handle, 0, at(90))).toBe(false);
+  expect(store.changeVisibility('work', handle, 0, at(90))).toBe('not-in-flight');
   expect(store.receive('work', { max: 1 }, at(90))).toEqual([]);
-  expect(store.changeVisibility('work', again?.receiptHandle ?? '', 0, at(90))).toBe(true);
+  expect(store.changeVisibility('work', again?.receiptHandle ?? '', 0, at(90))).toBe('changed');
 });
 
 test('what is deleted, delayed, unknown or of another queue has no visibility to change', () => {
@@ -80,10 +80,16 @@ test('what is deleted, delayed, unknown or of another queue has no visibility to
   store.send('work', { body: 'one' }, at(0));
   const [message] = store.receive('work', { max: 1 }, at(0));
   const handle = message?.receiptHandle ?? '';
-  expect(store.changeVisibility('dead', handle, 0, at(1))).toBe(false);
-  expect(store.changeVisibility('work', 'unknown', 0, at(1))).toBe(false);
+  for (const [queue, wrong] of [
+    ['dead', handle],
+    ['work', 'unknown'],
+  ] as const) {
+    expect(() => store.changeVisibility(queue, wrong, 0, at(1))).toThrow(
+      expect.objectContaining({ code: 'ReceiptHandleIsInvalid' }),
+    );
+  }
   store.delete('work', handle);
-  expect(store.changeVisibility('work', handle, 0, at(1))).toBe(false);
+  expect(store.changeVisibility('work', handle, 0, at(1))).toBe('gone');
   expect(store.counts('work', at(1))).toEqual({ visible: 0, hidden: 0, delayed: 0 });
 });
 
