@@ -78,7 +78,7 @@ const PARAMETERS = {
 test.each([
   { stage: 'local' as const, parameters: {} },
   ...STAGES.map((stage) => ({ stage, parameters: PARAMETERS })),
-])('all of the app is honoured: $stage $parameters', { timeout: 180_000 }, (one) => {
+])('all of the app is honoured: $stage $parameters', (one) => {
   const { directory } = appOf(one.stage, one.parameters).app.synth();
   const stack = openStack(readAssembly(directory), place, TYPES);
   for (const type of TYPES) stack.all(type);
