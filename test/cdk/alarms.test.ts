@@ -43,6 +43,7 @@ test('each alarm has its threshold and its number of five-minute periods', () =>
     ['deadlettersreceiptsqueue', 0, 1],
     ['errors', 5, 1],
     ['memory', 90, 1],
+    ['outboxparked', 0, 1],
     ['slowresponses', 5000, 2],
     ['throttles', 10, 1],
   ]);

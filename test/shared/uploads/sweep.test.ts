@@ -31,14 +31,14 @@ describe.each(['queued', 'reading', 'parsing', 'matching', 'saving'] as const)('
   const touched = (milliseconds: number, attempt = 1) =>
     decideSweep({ status, attempt, updatedAt: ago(milliseconds), expiresAt: ago(DAY) }, now);
 
-  test('counts as stuck after 15 minutes without an update', () => {
+  test('counts as stuck after 30 minutes without an update', () => {
     expect(touched(0)).toEqual(LEAVE);
-    expect(touched(15 * MINUTE)).toEqual(LEAVE);
-    expect(touched(15 * MINUTE + 1)).toEqual({ kind: 'again' });
+    expect(touched(30 * MINUTE)).toEqual(LEAVE);
+    expect(touched(30 * MINUTE + 1)).toEqual({ kind: 'again' });
   });
 
   test('is tried three times, then fails', () => {
-    const stuck = (attempt: number) => touched(16 * MINUTE, attempt);
+    const stuck = (attempt: number) => touched(31 * MINUTE, attempt);
     expect([1, 2, 3, 4].map(stuck)).toEqual([
       { kind: 'again' },
       { kind: 'again' },
