@@ -3,6 +3,8 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { ENV, requireEnv } from '#shared/env.ts';
 
 const client = new S3Client();
+/** The SDK would sign the checksum of an empty body, which S3 compares with the file that is sent. */
+const presigningClient = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 
 const bucket = () => requireEnv(ENV.uploadsBucket);
 
@@ -35,7 +37,7 @@ export async function presignPut(
     ContentLength: file.size,
   });
   const signableHeaders = new Set(['content-type', 'content-length']);
-  return await getSignedUrl(client, command, { expiresIn, signableHeaders });
+  return await getSignedUrl(presigningClient, command, { expiresIn, signableHeaders });
 }
 
 /** A presigned URL that gets one object, valid for 15 minutes. */

@@ -22,7 +22,7 @@ afterEach(() => service.close());
 
 const send = (options = {}) => awsJson('sqs', 'AmazonSQS.SendMessage', {}, options);
 
-test('whoever has no time for further tries gets the first failure', async () => {
+test('a caller without time for retries gets the first failure', async () => {
   statuses = [503, 200];
   await expect(send({ attempts: 1 })).rejects.toThrow('503');
   expect(service.asked).toHaveLength(1);

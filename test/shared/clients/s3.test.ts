@@ -23,3 +23,10 @@ test('a link to put expires when its caller wants, a link to get after 15 minute
   expect(seconds(await presignPut('uploads/a/b', FILE, 77))).toBe('77');
   expect(seconds(await presignGet('uploads/a/b'))).toBe('900');
 });
+
+test('a link to put carries no checksum: the file is not known when it is made', async () => {
+  const url = await presignPut('uploads/a/b', FILE, 900);
+  expect([...new URL(url).searchParams.keys()].filter((name) => /checksum/i.test(name))).toEqual(
+    [],
+  );
+});
