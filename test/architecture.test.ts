@@ -167,7 +167,7 @@ describe('statements and clients have their place', () => {
 
   test('shared code is given its clients, and knows none', () => {
     const exempt = [
-      // The pool is opened by whoever runs the first statement, and reads its password from a secret.
+      // The pool is opened by the first statement, and reads its password from a secret.
       'shared/database/pool.ts',
       // Runs before there are roles, as the owner whose secret it reads.
       'shared/database/migrate-database.ts',

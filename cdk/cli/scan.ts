@@ -28,7 +28,7 @@ await runCommand(async () => {
   try {
     last = await followUpload(api, await sendFile(api, bytes, path), progress.show);
   } finally {
-    progress.end(); // what follows, good or bad, stands on a line of its own
+    progress.end(); // what follows, good or bad, stands on a separate line
   }
 
   if (last.receiptId === undefined) {

@@ -4,12 +4,12 @@
  */
 export function untilStopSignal(): Promise<undefined> {
   return new Promise((resolve) => {
-    let told = false;
+    let reported = false;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
         // npm passes on the terminal's Ctrl-C, so one press can arrive twice within moments.
-        if (told) return;
-        told = true;
+        if (reported) return;
+        reported = true;
         resolve(undefined);
         setTimeout(() => process.on(signal, () => process.exit(130)), 1000).unref();
       });

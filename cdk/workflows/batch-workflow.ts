@@ -31,8 +31,8 @@ export class BatchWorkflow extends Construct {
         unrecorded: new Succeed(this, 'The sweeper will find the upload'),
       }),
     );
-    const story = each.next(new Succeed(this, 'All receipts had their turn'));
-    this.machine = loggedMachine(this, story, BATCH_TIMEOUT);
+    const states = each.next(new Succeed(this, 'All receipts had their turn'));
+    this.machine = loggedMachine(this, states, BATCH_TIMEOUT);
     acknowledgeSteps(this.machine, steps);
   }
 

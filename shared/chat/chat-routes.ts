@@ -9,7 +9,7 @@ export const chatRoutes = defineRoutes('chat', {
     method: 'POST',
     path: '/api/v1/chat',
     scope: 'write',
-    summary: 'Asks the kitchen: what to cook, how, for whom; goes on with a talk by its sessionId.',
+    summary: 'Asks the assistant what to cook, how and for whom; `sessionId` continues a session.',
     body: ChatMessage,
     replies: { 200: ChatReply },
   },

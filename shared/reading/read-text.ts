@@ -1,6 +1,6 @@
 import type { Grey } from './geometry/line-crop.ts';
 import type { TextRegion } from './geometry/text-region.ts';
-import { withoutSeams } from './layout/seams.ts';
+import { mergeRegions } from './layout/merge-regions.ts';
 import type { Reading, Sheet } from './model/reading.ts';
 import { sheetOf } from './model/sheet.ts';
 import type { TextractResult } from './read-with-textract.ts';
@@ -41,7 +41,7 @@ export async function readText(
   }
   const { page: upright, turns, regions } = await turnUpright(page, loaded, signal);
   const sheet = sheetOf(upright, turns, ends);
-  const laid = layWords(withoutSeams(regions), placeWords(seen?.lines ?? [], upright, turns));
+  const laid = layWords(mergeRegions(regions), placeWords(seen?.lines ?? [], upright, turns));
   const readByNetworks = await readPieces(upright, laid, loaded, signal);
   const pieces = await readLineSheet(upright, readByNetworks, signal);
   const milliseconds = Math.round(performance.now() - started);

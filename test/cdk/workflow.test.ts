@@ -63,10 +63,10 @@ function template(stage: (typeof STAGES)[number]): Synthesized {
 
 describe.each([...one, ...batches])('$which in stage $stage', ({ StartAt, States }) => {
   test('names its states in sentences', () => {
-    const story = [];
+    const visited = [];
     for (let at: string | undefined = StartAt; at !== undefined; at = States[at]?.Next)
-      story.push(at);
-    expect(story).toEqual([
+      visited.push(at);
+    expect(visited).toEqual([
       'Read the photograph',
       'Parse and balance',
       'Match products',

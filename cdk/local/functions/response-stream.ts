@@ -44,7 +44,7 @@ export class ResponseStream extends Writable {
 
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.#taken = done;
-    // A copy of its own bytes: a pooled buffer must not be sent along with its neighbours.
+    // A separate copy of the bytes: a pooled buffer must not be sent along with its neighbours.
     this.#send({ type: 'chunk', bytes: new Uint8Array(chunk) });
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** Answers as the services of AWS that speak JSON do, each time under an id of its own. */
+/** Answers as the services of AWS that speak JSON do, each with a new request id. */
 export function replyJson(
   response: ServerResponse,
   status: number,

@@ -49,7 +49,7 @@ export async function startPostgres(options: {
   const child = spawn(
     place.binaries.postgres,
     ['-D', place.directory, '-p', String(options.port), ...settings],
-    // A group of its own: Ctrl-C in the terminal must not stop it before the functions are drained.
+    // A separate process group: Ctrl-C in the terminal must not stop it before the functions are drained.
     {
       ...account,
       detached: true,

@@ -11,7 +11,7 @@ export async function* decodeAwsChunked(
 ): AsyncGenerator<Buffer> {
   let pending: Buffer = Buffer.alloc(0);
   let left = 0;
-  // A type of its own: the functions below change it, which the compiler does not follow.
+  // A separate type: the functions below change it, which the compiler does not follow.
   let phase = 'size' as Phase;
   for await (const chunk of source) {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);

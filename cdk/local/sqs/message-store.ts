@@ -35,7 +35,7 @@ export class MessageStore {
         first_received_at INTEGER, receipt TEXT, in_process INTEGER NOT NULL DEFAULT 0
       );
       CREATE INDEX IF NOT EXISTS message_by_visibility ON message (queue, visible_at);
-      -- Whoever held these died with the last process; nobody else can ever delete them.
+      -- The receivers of these died with the last process; no other can delete them.
       UPDATE message SET visible_at = 0, receipt = NULL, in_process = 0 WHERE in_process = 1;
     `);
   }

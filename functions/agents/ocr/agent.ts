@@ -3,7 +3,7 @@ import type { Model } from '#shared/llm/model.ts';
 import type { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import type { TextractReader } from '#shared/reading/textract/textract.ts';
-import { isWithoutDoubt } from '#shared/receipts/choose/without-doubt.ts';
+import { needsNoReview } from '#shared/receipts/choose/needs-no-review.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { type Run, stepKey } from '#shared/uploads/workflow.ts';
 import { rereadDoubtfulLines } from './reread-doubtful-lines.ts';
@@ -34,14 +34,14 @@ export async function readUploadedFile(
   const { vision, signal } = deps;
   const bytes = await deps.readObject(uploadKey(run.householdId, run.uploadId));
   const readings = await readFile(bytes, {
-    isGood: isWithoutDoubt,
+    isGood: needsNoReview,
     ...(deps.textract && { textract: deps.textract }),
     ...(deps.maxVariants !== undefined && { maxVariants: deps.maxVariants }),
     ...(signal && { signal }),
   });
   const seen =
     vision === undefined ? readings : await rereadDoubtfulLines(bytes, readings, vision, signal);
-  const isCutOff = signal?.aborted === true && !isWithoutDoubt(seen);
+  const isCutOff = signal?.aborted === true && !needsNoReview(seen);
   if (isCutOff && seen.length === 0) {
     throw new PermanentError('reading-cut-off', 'The time limit came before the first reading');
   }

@@ -21,7 +21,7 @@ const MARGIN = 0.4;
  * half a letter read twice is a letter that is not printed. So pieces that go on in one another
  * become one, and what lies between them is left out.
  */
-export function withoutSeams(regions: readonly TextRegion[]): TextRegion[] {
+export function mergeRegions(regions: readonly TextRegion[]): TextRegion[] {
   const height = medianHeight(regions);
   return rowsOf(foundOnce(regions).map((region) => ({ region }))).flatMap((row) => {
     const all = row.map(({ region }) => region);

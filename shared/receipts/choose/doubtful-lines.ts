@@ -66,7 +66,7 @@ export function doubtfulLines<Gap extends { readonly below: number }>(
     .map((gap) => ({ at: gap.below, gap, suspicion: CONTRADICTORY, confidence: 0 }));
   const inClosing = parts.closing.flatMap((line) => {
     const suspicion = CLOSING_KINDS.findIndex((kinds) => kinds.includes(line.kind));
-    const carriesAmount = suspicion >= 0 && (line.kind !== 'other' || line.tail !== null);
+    const carriesAmount = suspicion >= 0 && (line.kind !== 'other' || line.trailing !== null);
     return carriesAmount ? [{ at: line.at, suspicion, confidence: line.confidence }] : [];
   });
   return {
@@ -82,12 +82,12 @@ function suspicionIn(receipt: ParsedReceipt): (line: PrintedLine) => number | nu
   const items = new Map(
     receipt.items.flatMap((item) => (item.sourceLines ?? []).map((at) => [at, item] as const)),
   );
-  return ({ at, kind, tail, multiplication }) => {
+  return ({ at, kind, trailing, multiplication }) => {
     if (!ITEM_KINDS.has(kind)) return null;
     const item = items.get(at);
     if (item !== undefined && edited.has(item.line)) return WOULD_BE_EDITED;
     if (item?.reasons.some((reason) => CONTRADICTS.has(reason))) return CONTRADICTORY;
-    if (tail === null && multiplication === null) {
+    if (trailing === null && multiplication === null) {
       // The name above its numbers has no money of its own; a name that nothing followed lost it.
       return item === undefined ? UNEXPLAINED : null;
     }

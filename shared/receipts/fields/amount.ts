@@ -2,7 +2,7 @@ import type { Minor } from '#shared/money/money.ts';
 import type { VatLetter } from '#shared/receipts/model/receipt.ts';
 
 /** An amount at the end of a line with the PTU letter that follows it. */
-export interface TailAmount {
+export interface TrailingAmount {
   readonly amount: Minor;
   readonly negative: boolean;
   readonly letter: VatLetter | null;
@@ -44,7 +44,7 @@ function letterAfter(marks: string): VatLetter | null {
 }
 
 /** The amount a line ends with; null when the line does not end in one. */
-export function tailAmount(line: string): TailAmount | null {
+export function trailingAmount(line: string): TrailingAmount | null {
   const found = [...line.matchAll(AMOUNT)].at(-1);
   if (found === undefined) return null;
   const rest = line.slice(found.index + found[0].length);
@@ -75,9 +75,9 @@ export function tailAmount(line: string): TailAmount | null {
 const NO_COMMA = /(?<![\d.,])([-–—−]?)\s?(\d{3,6})\s?([A-G08])?\W{0,4}$/;
 
 /** The amount of a line that ends in one by its kind, with its comma or without. */
-export function closingAmount(line: string): TailAmount | null {
-  const found = tailAmount(line) === null ? NO_COMMA.exec(line) : null;
-  if (found === null) return tailAmount(line);
+export function closingAmount(line: string): TrailingAmount | null {
+  const found = trailingAmount(line) === null ? NO_COMMA.exec(line) : null;
+  if (found === null) return trailingAmount(line);
   return {
     amount: Number(found[2]),
     negative: found[1] !== '',

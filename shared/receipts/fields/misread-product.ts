@@ -1,5 +1,5 @@
 import type { Minor } from '#shared/money/money.ts';
-import { lineValue, parseMilli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
+import { lineValue, parseMilli, type TrailingAmount, trailingAmount, vatLetter } from './amount.ts';
 import type { Multiplication } from './multiplication.ts';
 
 /** A quantity, what is left of its unit, then what OCR made of the sign (`%`, `¥`, `«`, nothing), then the price at the end. */
@@ -20,7 +20,7 @@ const NO_SPACE =
 export function readMisreadProduct(line: string): Multiplication | null {
   const glued = gluedProduct(line);
   if (glued !== null) return glued;
-  const value = tailAmount(line);
+  const value = trailingAmount(line);
   if (value === null) return null;
   const upToValue = line.slice(0, line.lastIndexOf(value.before) + value.before.length);
   const end = upToValue.length - 40;
@@ -74,7 +74,7 @@ interface Found {
   readonly at: number;
 }
 
-function quantityAndPrice(text: string, { amount }: TailAmount): Found | null {
+function quantityAndPrice(text: string, { amount }: TrailingAmount): Found | null {
   for (const form of [BEFORE_VALUE, GLUED]) {
     const found = form.exec(text);
     const quantityMilli = parseMilli(found?.[1] ?? '');

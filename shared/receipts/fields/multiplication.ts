@@ -1,6 +1,6 @@
 import type { Minor } from '#shared/money/money.ts';
 import type { StockUnit } from '#shared/quantities/stock-unit.ts';
-import { lineValue, parseMilli, type TailAmount, tailAmount, vatLetter } from './amount.ts';
+import { lineValue, parseMilli, type TrailingAmount, trailingAmount, vatLetter } from './amount.ts';
 import { readMisreadProduct } from './misread-product.ts';
 
 /** `2 szt x 3,99` found in a line. */
@@ -10,7 +10,7 @@ export interface Multiplication {
   readonly unitPrice: Minor;
   readonly before: string;
   /** The value printed after it, when there is one. */
-  readonly value: TailAmount | null;
+  readonly value: TrailingAmount | null;
   /** What stood where the value belongs and was read as it only because the product proves it. */
   readonly readAs?: string;
 }
@@ -67,12 +67,12 @@ function products(line: string, sign: RegExp): Multiplication[] {
 /** Whether quantity, price and printed value agree. */
 export function isCertain(
   read: Multiplication | null,
-): read is Multiplication & { readonly value: TailAmount } {
+): read is Multiplication & { readonly value: TrailingAmount } {
   return read?.value != null && lineValue(read.quantityMilli, read.unitPrice) === read.value.amount;
 }
 
 function valueAfter(text: string, product: Minor): Pick<Multiplication, 'value' | 'readAs'> {
-  const value = tailAmount(text);
+  const value = trailingAmount(text);
   if (value !== null) return { value };
   const found = NO_COMMA.exec(text);
   if (found === null || Number((found[2] ?? '').replace(/\s/g, '')) !== product) {
@@ -93,7 +93,7 @@ function readLostComma(line: string): Multiplication | null {
   if (found === null || !quantityMilli) return null;
   const unitPrice = Number(found[3]);
   const after = line.slice(found.index + found[0].length);
-  const value = tailAmount(after);
+  const value = trailingAmount(after);
   const isProven = value?.amount === lineValue(quantityMilli, unitPrice);
   // `1 szt. x779` with its value lost: the unit shows that it is a price.
   const isPrice = value === null && found[2] !== undefined && !/\p{L}{2}|\d/u.test(after);
@@ -108,7 +108,7 @@ function readPriceFirst(line: string): Multiplication | null {
   const price = parseMilli(found?.[1] ?? '');
   const quantityMilli = parseMilli(found?.[2] ?? '');
   if (found === null || price === null || !quantityMilli) return null;
-  const value = tailAmount(line.slice(found.index + found[0].length));
+  const value = trailingAmount(line.slice(found.index + found[0].length));
   return {
     quantityMilli,
     unit: null,

@@ -23,7 +23,7 @@ export function assignBareAmount(state: ListState, line: PrintedLine, amount: Mi
     list.discounts.push({ ...discount, percent, after: null, item: null });
   } else if (!item.valueRead) {
     Object.assign(item, { gross: amount, valueRead: true, lines: [...item.lines, line.at] });
-    item.vat ??= line.tail?.letter ?? null;
+    item.vat ??= line.trailing?.letter ?? null;
     item.reasons.delete('low-confidence');
   } else if (!isPrintedAgain(list, item, amount)) {
     list.unexplained.push(amount);

@@ -13,10 +13,10 @@ const AMOUNT_MAY_FOLLOW: ReadonlySet<string> = new Set([
 export function joinAmounts(lines: readonly PrintedLine[]): PrintedLine[] {
   return lines.map((line, at) => {
     const below = lines[at + 1];
-    if (!AMOUNT_MAY_FOLLOW.has(line.kind) || line.tail !== null || below?.kind !== 'other')
+    if (!AMOUNT_MAY_FOLLOW.has(line.kind) || line.trailing !== null || below?.kind !== 'other')
       return line;
-    if (below.tail === null || below.multiplication !== null || nameBefore(below) !== '')
+    if (below.trailing === null || below.multiplication !== null || nameBefore(below) !== '')
       return line;
-    return { ...line, tail: below.tail };
+    return { ...line, trailing: below.trailing };
   });
 }

@@ -1,7 +1,7 @@
 import { nameBefore, type PrintedLine } from './printed-line.ts';
 
 const isName = (line: PrintedLine | undefined) =>
-  line?.kind === 'other' && line.tail === null && /\p{L}{2}/u.test(line.text);
+  line?.kind === 'other' && line.trailing === null && /\p{L}{2}/u.test(line.text);
 const isNumbers = (line: PrintedLine | undefined) =>
   line?.kind === 'other' && line.multiplication?.value != null && nameBefore(line) === '';
 
@@ -63,8 +63,8 @@ export function isScrap(name: string, pendingName: string): boolean {
 }
 
 /** Below a waiting name: a count, at most what OCR left of a unit and a sign, and amounts. */
-export function isNumbersOnly({ text, tail, multiplication }: PrintedLine): boolean {
-  const before = multiplication?.before ?? tail?.before ?? text;
+export function isNumbersOnly({ text, trailing, multiplication }: PrintedLine): boolean {
+  const before = multiplication?.before ?? trailing?.before ?? text;
   const letters = before.match(/\p{L}/gu)?.length ?? 0;
   return letters <= 4 && /^[^\p{L}\d]{0,3}(?:\d|[iIl|!](?!\p{L}))/u.test(before);
 }

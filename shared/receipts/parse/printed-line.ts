@@ -1,6 +1,10 @@
 import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import type { LineKeywords } from '#shared/receipts/chains/chain.ts';
-import { closingAmount, type TailAmount, tailAmount } from '#shared/receipts/fields/amount.ts';
+import {
+  closingAmount,
+  type TrailingAmount,
+  trailingAmount,
+} from '#shared/receipts/fields/amount.ts';
 import { itemName } from '#shared/receipts/fields/item-name.ts';
 import { restoreUnits } from '#shared/receipts/fields/misread-units.ts';
 import {
@@ -18,7 +22,7 @@ export interface PrintedLine {
   readonly at: number;
   readonly kind: LineKind;
   readonly multiplication: Multiplication | null;
-  readonly tail: TailAmount | null;
+  readonly trailing: TrailingAmount | null;
   /** 0 … 1: the lowest certainty of the words that carry digits, else 1. */
   readonly confidence: number;
 }
@@ -63,15 +67,15 @@ export function printedLine(
   );
   const multiplication = readMultiplication(cut);
   const kind = lineKind(cut, chain);
-  const tail = FULL_DATE.test(cut)
+  const trailing = FULL_DATE.test(cut)
     ? null
     : ENDS_IN_AMOUNT.has(kind)
       ? closingAmount(cut)
-      : tailAmount(cut);
+      : trailingAmount(cut);
   // Only items have a quantity, a price and their product on one line with a PTU letter.
   const sold = isCertain(multiplication) && multiplication?.value?.letter != null;
   const isItem = sold && !multiplication.value?.negative && MAY_NAME_ITEM.has(kind);
-  return { text: cut, at, kind: isItem ? 'other' : kind, multiplication, tail, confidence };
+  return { text: cut, at, kind: isItem ? 'other' : kind, multiplication, trailing, confidence };
 }
 
 /** `2024.03.17` has the form of an amount. */
@@ -96,8 +100,8 @@ function isWide(text: string): boolean {
 
 /** The name a priced line begins with; empty when it begins with none. */
 export function nameBefore(line: PrintedLine): string {
-  const { multiplication, tail } = line;
-  const before = itemName(multiplication?.before ?? tail?.before ?? '');
+  const { multiplication, trailing } = line;
+  const before = itemName(multiplication?.before ?? trailing?.before ?? '');
   // `2 @ 0.95 BREAD 1.90`
   const name = before === '' ? itemName(multiplication?.value?.before ?? '') : before;
   return /\p{L}{2}/u.test(name) && !isFiller(name) ? name : '';

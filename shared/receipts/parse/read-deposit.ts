@@ -21,7 +21,7 @@ export function depositHeading(
   line: PrintedLine,
   current: DepositHeading | null,
 ): DepositHeading | null {
-  const within = current !== null && line.tail === null && WITHIN.test(line.text);
+  const within = current !== null && line.trailing === null && WITHIN.test(line.text);
   if (line.kind !== 'deposit-heading' && !within) return null;
   return { name: itemName(line.text), sign: paysBack(line.text) ? -1 : 1, at: line.at };
 }
@@ -32,8 +32,8 @@ export function addDeposit(
   line: PrintedLine,
   heading: DepositHeading | null,
 ): void {
-  const { multiplication, tail, text } = line;
-  const value = multiplication === null ? tail : multiplication.value;
+  const { multiplication, trailing, text } = line;
+  const value = multiplication === null ? trailing : multiplication.value;
   const product =
     multiplication && lineValue(multiplication.quantityMilli, multiplication.unitPrice);
   const last = list.deposits.at(-1);
@@ -43,7 +43,7 @@ export function addDeposit(
   }
   const amount = value?.amount ?? product;
   if (amount === null || amount === undefined || amount === 0 || RESTATED.test(text)) return;
-  const name = itemName(multiplication?.before ?? tail?.before ?? text);
+  const name = itemName(multiplication?.before ?? trailing?.before ?? text);
   const back = heading?.sign === -1 || value?.negative || paysBack(text);
   list.deposits.push({
     name: /\p{L}/u.test(name) ? name : (heading?.name ?? ''),

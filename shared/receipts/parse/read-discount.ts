@@ -6,13 +6,13 @@ export function addDiscount(state: ListState, line: PrintedLine): void {
   const { list } = state;
   const found = /(?<!\d)(\d{1,2})\s?%/.exec(line.text);
   const percent = found === null ? state.percent : Number(found[1]);
-  state.percent = line.tail === null ? percent : null;
+  state.percent = line.trailing === null ? percent : null;
   // `RABAT 10% OD 24,90`: what it is taken of; the amount follows.
-  if (line.tail === null || /\s(?:OD|VON|OFF)$/i.test(line.tail.before)) return;
+  if (line.trailing === null || /\s(?:OD|VON|OFF)$/i.test(line.trailing.before)) return;
   list.discounts.push({
-    amount: line.tail.amount,
-    label: line.tail.before.replace(/^\W*\p{L}+\s*:?/u, '').trim() || line.tail.before,
-    vat: line.tail.letter,
+    amount: line.trailing.amount,
+    label: line.trailing.before.replace(/^\W*\p{L}+\s*:?/u, '').trim() || line.trailing.before,
+    vat: line.trailing.letter,
     above: state.adjacent ? (list.items.at(-1) ?? null) : null,
     percent,
     after: null,

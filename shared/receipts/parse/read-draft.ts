@@ -93,7 +93,7 @@ function readDeposits(list: DraftList, closing: readonly PrintedLine[]): void {
     if (found !== null) heading = found;
     else if (line.kind === 'deposit') addDeposit(list, line, heading);
     else if (line.kind !== 'other') heading = null;
-    else if (line.tail !== null && heading !== null && isBelow(heading, line)) {
+    else if (line.trailing !== null && heading !== null && isBelow(heading, line)) {
       addDeposit(list, line, heading);
     } else if (sum >= 0 && at > sum && at < due && isCertain(line.multiplication)) {
       // Nothing else has quantity and price between the sum and what is to pay.

@@ -52,13 +52,13 @@ function readLine(state: ListState, line: PrintedLine): void {
   else if (line.kind === 'discount') addDiscount(state, line);
   else if (line.kind === 'deposit') addDeposit(list, line, state.deposits);
   else if (line.kind === 'subtotal') state.adjacent = false;
-  else if (line.kind === 'void' && line.tail === null) state.voidNext = true;
+  else if (line.kind === 'void' && line.trailing === null) state.voidNext = true;
   else if (line.kind === 'void') addVoid(list, line);
   else if (line.kind === 'other') readOther(state, line);
 }
 
 function readOther(state: ListState, line: PrintedLine): void {
-  if (state.voidNext && (line.tail ?? line.multiplication) !== null) {
+  if (state.voidNext && (line.trailing ?? line.multiplication) !== null) {
     state.voidNext = false;
     addVoid(state.list, line);
   } else if (isDeposit(state, line)) {
@@ -72,7 +72,7 @@ function readOther(state: ListState, line: PrintedLine): void {
 
 /** Below a heading of deposits, or `2 Stk x 0,25` below the deposit it explains. */
 function isDeposit({ deposits, list }: ListState, line: PrintedLine): boolean {
-  if (line.tail === null || line.tail.letter !== null) return false;
+  if (line.trailing === null || line.trailing.letter !== null) return false;
   const explains = line.multiplication?.value === null && nameBefore(line) === '';
   return deposits !== null || (explains && list.deposits.at(-1)?.at === line.at - 1);
 }
@@ -81,15 +81,15 @@ function readItemLine(state: ListState, line: PrintedLine): void {
   const { list } = state;
   const name = state.pendingName !== null && isNumbersOnly(line) ? '' : nameBefore(line);
   const last = list.items.at(-1);
-  if (line.tail?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
-    if (name === '' && last === undefined) list.unexplained.push(line.tail.amount);
+  if (line.trailing?.negative && line.multiplication === null && !isMisreadEquals(list, line)) {
+    if (name === '' && last === undefined) list.unexplained.push(line.trailing.amount);
     else addDiscount(state, line);
   } else if (line.multiplication !== null) {
     readProduct(state, line, name);
-  } else if (line.tail !== null && name === '' && state.pendingName === null) {
-    assignBareAmount(state, line, line.tail.amount);
-  } else if (line.tail !== null) {
-    readValue(state, line, line.tail.amount, name);
+  } else if (line.trailing !== null && name === '' && state.pendingName === null) {
+    assignBareAmount(state, line, line.trailing.amount);
+  } else if (line.trailing !== null) {
+    readValue(state, line, line.trailing.amount, name);
   } else if (/\p{L}{2}/u.test(line.text)) {
     const scrap = itemName(line.text);
     // A scrap of a torn row is no name; the one above it still waits.
@@ -140,7 +140,7 @@ function readProduct(state: ListState, line: PrintedLine, name: string): void {
 function readValue(state: ListState, line: PrintedLine, amount: Minor, name: string): void {
   const item = state.list.items.at(-1);
   const named = name === '' ? (state.pendingName?.name ?? '') : name;
-  const vat = line.tail?.letter ?? null;
+  const vat = line.trailing?.letter ?? null;
   // `0,476 x 19,99` printed above its name: the name and the value follow.
   if (item !== undefined && item.name === '' && !item.valueRead) {
     Object.assign(item, { name: named, gross: amount, vat, valueRead: true });
@@ -182,7 +182,7 @@ function startItem(
   };
   if (state.pendingName !== null && state.pendingName.name !== name) dropPendingName(state);
   splitColumnLetter(item);
-  splitCountBeforeName(item, line.tail?.before ?? '');
+  splitCountBeforeName(item, line.trailing?.before ?? '');
   state.list.items.push(item);
   Object.assign(state, { pendingName: null, adjacent: true, percent: null });
   return item;
@@ -215,7 +215,7 @@ function dropPendingName(state: ListState): void {
 
 /** `12.00 =2.00B` read as `12.00 -2.00B`: a price before the sign, under a name no item above has. */
 function isMisreadEquals(list: DraftList, line: PrintedLine): boolean {
-  const before = line.tail?.before ?? '';
+  const before = line.trailing?.before ?? '';
   if (!/\d[.,]\d\d$/.test(before)) return false;
   return list.items.every((item) => similarity(item.name, before) < 0.5);
 }

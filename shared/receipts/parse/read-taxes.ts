@@ -36,9 +36,9 @@ export function readTaxes(lines: readonly PrintedLine[]): TaxLine[] {
       entry.tax ??= row.tax;
     } else if (sale && split > 0 && amountsIn(text.slice(0, split)).length > 0) {
       entry.gross ??= amountsIn(text.slice(0, split)).at(-1) ?? null;
-      entry.tax ??= line.tail?.amount ?? null;
+      entry.tax ??= line.trailing?.amount ?? null;
     } else {
-      const amount = line.tail?.amount ?? amounts.at(-1) ?? null;
+      const amount = line.trailing?.amount ?? amounts.at(-1) ?? null;
       if (sale) entry.gross ??= amount;
       else entry.tax ??= amount;
     }

@@ -17,20 +17,22 @@ export interface Totals {
 
 export function readTotals(lines: readonly PrintedLine[]): Totals {
   const of = (kind: PrintedLine['kind']) =>
-    lines.flatMap(({ kind: own, tail }) =>
-      own === kind && tail !== null && !tail.negative ? [tail.amount] : [],
+    lines.flatMap(({ kind: own, trailing }) =>
+      own === kind && trailing !== null && !trailing.negative ? [trailing.amount] : [],
     );
   const sum = (amounts: readonly Minor[]) => amounts.reduce((all, one) => all + one, 0);
   const added = sum(
-    lines.flatMap(({ kind, tail }) =>
-      kind === 'adjustment' && tail !== null ? [tail.negative ? -tail.amount : tail.amount] : [],
+    lines.flatMap(({ kind, trailing }) =>
+      kind === 'adjustment' && trailing !== null
+        ? [trailing.negative ? -trailing.amount : trailing.amount]
+        : [],
     ),
   );
   const sums = of('sum');
   const due = of('due').at(-1) ?? null;
   const payments = lines.flatMap((line) => {
     const way = paymentMethod(line);
-    const amount = line.tail?.negative ? undefined : line.tail?.amount;
+    const amount = line.trailing?.negative ? undefined : line.trailing?.amount;
     return way === null ? [] : [{ way, amount }];
   });
   const amounts = payments.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
@@ -48,7 +50,7 @@ export function readTotals(lines: readonly PrintedLine[]): Totals {
 /** A line of nothing but an amount and the currency stands among the payments. */
 function barePayment(lines: readonly PrintedLine[]): Minor | null {
   const bare = lines.find(({ text, kind }) => kind === 'other' && /\d\s*PLN\W*$/.test(text));
-  return bare?.tail?.amount ?? null;
+  return bare?.trailing?.amount ?? null;
 }
 
 function paymentMethod(line: PrintedLine): ParsedReceipt['payment'] {

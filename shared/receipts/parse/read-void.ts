@@ -11,8 +11,8 @@ import { nameBefore, type PrintedLine } from './printed-line.ts';
  * the sum like a discount.
  */
 export function addVoid(list: DraftList, line: PrintedLine): void {
-  const { multiplication, tail } = line;
-  const printed = multiplication?.value?.amount ?? tail?.amount;
+  const { multiplication, trailing } = line;
+  const printed = multiplication?.value?.amount ?? trailing?.amount;
   if (printed === undefined) return;
   const quantity = multiplication?.quantityMilli ?? 0;
   const product = multiplication && lineValue(quantity, multiplication.unitPrice);
@@ -38,7 +38,7 @@ export function addVoid(list: DraftList, line: PrintedLine): void {
     part.gross -= value;
     return;
   }
-  const vat = tail?.letter ?? null;
+  const vat = trailing?.letter ?? null;
   list.discounts.push({
     amount: printed,
     label: name,

@@ -76,10 +76,10 @@ function firstPriced(lines: readonly PrintedLine[]): number {
   const above = lines[first - 1];
   const line = lines[first];
   const named = line !== undefined && nameBefore(line) !== '';
-  return !named && above?.kind === 'other' && above.tail === null ? first - 1 : first;
+  return !named && above?.kind === 'other' && above.trailing === null ? first - 1 : first;
 }
 
 function isPriced(line: PrintedLine | undefined): boolean {
   if (line === undefined || !ITEM_KINDS.has(line.kind)) return false;
-  return line.multiplication !== null || (line.tail !== null && nameBefore(line) !== '');
+  return line.multiplication !== null || (line.trailing !== null && nameBefore(line) !== '');
 }

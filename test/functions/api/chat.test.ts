@@ -59,7 +59,7 @@ async function proposed() {
   return { household, sessionId, proposal: cook.json.proposals[0] };
 }
 
-describe('a talk with the kitchen', () => {
+describe('a session with the chef', () => {
   test('has the shape every client knows, and goes on by its session', async () => {
     const household = await database.newHousehold();
     const first = await send(household, 'co na obiad w 30 minut?');

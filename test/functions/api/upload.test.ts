@@ -129,7 +129,7 @@ test.each<[string, Buffer, string, number, string]>([
   ['a form of another kind', form({ kind: 'song' }, photo), MULTIPART, 400, 'kind-unknown'],
   ['a document', form({ kind: 'document' }, photo), MULTIPART, 422, 'not-supported-yet'],
   ['JSON that is none', Buffer.from('{"kind":'), 'application/json', 400, 'invalid-json'],
-])('%s is refused at the door', async (_what, body, type, status, code) => {
+])('%s is refused before it is stored', async (_what, body, type, status, code) => {
   const household = await database.newHousehold();
   const sent = await send(household, body, type);
   expect([sent.status, sent.json.code]).toEqual([status, code]);
@@ -140,13 +140,23 @@ test.each<[string, Buffer, string, number, string]>([
   expect(rows).toEqual([]);
 });
 
-const wish = { kind: 'receipt', fileName: 'a.jpg', contentType: 'image/jpeg', size: photo.length };
+const request = {
+  kind: 'receipt',
+  fileName: 'a.jpg',
+  contentType: 'image/jpeg',
+  size: photo.length,
+};
 
 test('a large file is put straight into storage by a link', async () => {
   const household = await database.newHousehold();
-  const promised = await call(handler, { method: 'POST', resource: UPLOAD, household, body: wish });
-  expect(promised).toMatchObject({ status: 201, json: { method: 'PUT' } });
-  const { url, headers, uploadId } = promised.json;
+  const pending = await call(handler, {
+    method: 'POST',
+    resource: UPLOAD,
+    household,
+    body: request,
+  });
+  expect(pending).toMatchObject({ status: 201, json: { method: 'PUT' } });
+  const { url, headers, uploadId } = pending.json;
   const put = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(photo) });
   expect(put.status).toBe(200);
   expect(storage.events.some((event) => event.includes(uploadId))).toBe(true);
@@ -154,9 +164,9 @@ test('a large file is put straight into storage by a link', async () => {
 
 test('26 MB are too many for a link too', async () => {
   const household = await database.newHousehold();
-  const body = { ...wish, size: 26 * 1024 * 1024 };
-  const promised = await call(handler, { method: 'POST', resource: UPLOAD, household, body });
-  expect([promised.status, promised.json.code]).toEqual([413, 'file-too-large']);
+  const body = { ...request, size: 26 * 1024 * 1024 };
+  const pending = await call(handler, { method: 'POST', resource: UPLOAD, household, body });
+  expect([pending.status, pending.json.code]).toEqual([413, 'file-too-large']);
 });
 
 test('another household’s upload does not exist', async () => {

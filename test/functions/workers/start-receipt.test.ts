@@ -38,7 +38,7 @@ async function waiting() {
   return run;
 }
 
-test('a file that arrived and a wish for another try start the attempt’s own execution', async () => {
+test('a file that arrived and a request to retry start the attempt’s own execution', async () => {
   const run = await waiting();
   const key = `uploads/${run.householdId}/${run.uploadId}`;
   await writeObject(key, 'bytes', 'image/jpeg');

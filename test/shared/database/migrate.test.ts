@@ -72,7 +72,7 @@ test('refuses when an applied file was edited or is gone', async () => {
   await expect(run()).rejects.toThrow('0002-second was applied and is gone');
 });
 
-test('a file that fails leaves nothing of itself, and goes on from there when it is mended', async () => {
+test('a file that fails leaves nothing of itself, and goes on from there when it is corrected', async () => {
   const broken = join(folder, '0003-third.sql');
   writeFileSync(broken, 'create table third (id int); select 1 / 0;');
   await expect(run()).rejects.toThrow('0003-third failed');

@@ -40,6 +40,6 @@ test('a member may read and write, and is no owner', async () => {
   });
 });
 
-test('whoever shows nothing is nobody', async () => {
+test('without credentials there is no caller', async () => {
   expect(await findCaller({}, verify)).toBeUndefined();
 });

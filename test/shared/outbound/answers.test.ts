@@ -62,7 +62,7 @@ describe('nothing is read without bound', () => {
     expect(asked).toBe(4);
   });
 
-  test('a body over the limit, whatever its header promised', async () => {
+  test('a body over the limit, whatever its header says', async () => {
     const server = await localServer((_, response) => {
       response.writeHead(200, html);
       const more = () => {

@@ -45,7 +45,7 @@ test.each([
   ['a HEIC of 108 megapixels', () => gridOf(12_000, 9_000), 'image-too-large'],
   ['a picture that only AVIF decodes, under a general brand', () => avif('mif1'), 'file-type'],
   ['an AVIF', () => avif('avif'), 'file-type'],
-])('%s is refused at the door', async (_what, bytes, code) => {
+])('%s is refused before it is stored', async (_what, bytes, code) => {
   const file = await bytes();
   expect(() => inspectFile(file)).toThrow(expect.objectContaining({ code }));
 });

@@ -60,7 +60,7 @@ async function look(household: HouseholdContext, batchId: string) {
   return (await call(upload, { resource, params: { batchId }, household })).json;
 }
 
-/** Puts a file where it was promised, and lets the worker hear of it as S3 tells it. */
+/** Puts a file at its presigned URL, and gives the worker the event of S3. */
 async function arrive(household: HouseholdContext, file: File, words: string): Promise<void> {
   const put = await fetch(file.url, {
     method: 'PUT',

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { pointIn, type TextRegion } from '#shared/reading/geometry/text-region.ts';
-import { withoutSeams } from '#shared/reading/layout/seams.ts';
+import { mergeRegions } from '#shared/reading/layout/merge-regions.ts';
 
 /** A piece of the line at `y` from `from` to `to`. */
 function piece(from: number, to: number, y = 50, height = 20): TextRegion {
   return { x: (from + to) / 2, y, width: to - from, height, angle: 0 };
 }
 const spans = (regions: readonly TextRegion[]) =>
-  withoutSeams(regions).map(({ x, width }) => [
+  mergeRegions(regions).map(({ x, width }) => [
     Math.round(x - width / 2),
     Math.round(x + width / 2),
   ]);
@@ -18,7 +18,7 @@ test('words that overlap in their line become one piece, with a margin', () => {
 
 test('a joined piece runs along both', () => {
   const falling = { ...piece(95, 180, 58), angle: 0.2 };
-  const [joined] = withoutSeams([piece(10, 100), falling]);
+  const [joined] = mergeRegions([piece(10, 100), falling]);
   if (joined === undefined) throw new Error('nothing is left');
   for (const u of [0.2, 0.35, 0.7, 0.9]) {
     const { x, y } = pointIn(joined, u, 0.5);

@@ -19,7 +19,7 @@ test('of two different characters the surer one stays', () => {
   expect(text(vote([line('30.008', 0.6), line('30.00B', 0.9)]))).toBe('30.00B');
 });
 
-test('a mark is taken from whoever saw it', () => {
+test('a diacritic is taken from the reader that saw it', () => {
   expect(text(vote([line('OGORKI'), line('OGORKI'), line('OGÓRKI')]))).toBe('OGÓRKI');
 });
 

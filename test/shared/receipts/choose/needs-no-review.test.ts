@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '#shared/reading/model/reading.ts';
-import { isWithoutDoubt } from '#shared/receipts/choose/without-doubt.ts';
+import { needsNoReview } from '#shared/receipts/choose/needs-no-review.ts';
 import { textReading } from '#test/shared/receipts/text-reading.ts';
 
 const RECEIPT = `SKLEP U JANA
@@ -15,9 +15,9 @@ SUMA PLN 6,58`;
 const WITHOUT_TOTAL = RECEIPT.slice(0, RECEIPT.indexOf('SPRZEDAŻ'));
 
 test('a receipt whose sums agree is without doubt, one without a total is not', () => {
-  expect(isWithoutDoubt([textReading(RECEIPT)])).toBe(true);
-  expect(isWithoutDoubt([textReading(WITHOUT_TOTAL)])).toBe(false);
-  expect(isWithoutDoubt([])).toBe(false);
+  expect(needsNoReview([textReading(RECEIPT)])).toBe(true);
+  expect(needsNoReview([textReading(WITHOUT_TOTAL)])).toBe(false);
+  expect(needsNoReview([])).toBe(false);
 });
 
 test('each reading is parsed once, however often it is judged beside further ones', () => {
@@ -35,7 +35,7 @@ test('each reading is parsed once, however often it is judged beside further one
   const readings: Reading[] = [];
   for (const text of [WITHOUT_TOTAL, WITHOUT_TOTAL, RECEIPT]) {
     readings.push(watched(text));
-    isWithoutDoubt(readings);
+    needsNoReview(readings);
   }
   expect(parsed).toBe(3);
 });

@@ -91,7 +91,7 @@ test.each([
   ['CHLEB 1 x 4,99 4,99 R', 499, 'A'],
   ['CHLEB 1 x 4,99 4,99', 499, null],
 ])('the value and letter of %s', (text, amount, letter) => {
-  expect(read(text).tail).toMatchObject({ amount, letter });
+  expect(read(text).trailing).toMatchObject({ amount, letter });
 });
 
 test('a chain adds words of its own', () => {

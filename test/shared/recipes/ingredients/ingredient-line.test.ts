@@ -67,7 +67,7 @@ describe('lines of ingredients', () => {
     expect(amount('trzy czwarte szklanki mleka', 'pl')).toBe('0.75 szklanka');
   });
 
-  test('a number no kitchen takes is no amount, nor does it break anything', () => {
+  test('a number beyond all recipes is no amount, nor does it break anything', () => {
     const beans = '999999999999 x 999999999999 cans (400 g) beans';
     expect(said(beans, 'en').amount).toBe('400 g');
     expect(said('99999999 g flour', 'en').amount).toBeNull();

@@ -1,6 +1,6 @@
 import { HARMLESS, type RankCase } from './rank-case.ts';
 
-/** A worked case: a kitchen, recipes to choose from, and the order in which they are offered. */
+/** A worked case: a pantry, recipes to choose from, and the order in which they are offered. */
 export interface Case extends RankCase {
   readonly name: string;
   readonly among: readonly string[];
@@ -24,7 +24,7 @@ export const cases: readonly Case[] = [
     why: { stock: '4 of 4 ingredients are at home', missing: 'nothing is missing' },
   },
   {
-    name: 'salt and pepper are in every kitchen, and are not missing',
+    name: 'salt and pepper are in every household, and are not missing',
     pantry: 'jaja 10 szt, boczek-wedzony 200 g, cebula 1 kg',
     among: ['pl-jajecznica-z-boczkiem'],
     order: ['pl-jajecznica-z-boczkiem'],
@@ -71,7 +71,7 @@ export const cases: readonly Case[] = [
     order: ['pl-nalesniki-ze-szpinakiem', 'pl-jajecznica'],
   },
   {
-    name: 'without that wish what is complete goes first',
+    name: 'without that criterion what is complete goes first',
     pantry:
       'szpinak 400 g 5, feta 150 g 6, jaja 10 szt, maslo 200 g, szczypiorek 1 szt, chleb 500 g',
     among: ['pl-jajecznica', 'pl-nalesniki-ze-szpinakiem'],

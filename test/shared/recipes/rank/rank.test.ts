@@ -11,12 +11,12 @@ import { allowAll, factsOf, HARMLESS, offered, recipe } from './rank-case.ts';
 describe('worked cases', () => {
   test('are twenty at least', () => expect(cases.length).toBeGreaterThanOrEqual(20));
 
-  test.each(cases)('$name', ({ among, order, points = {}, why = {}, ...kitchen }) => {
-    const ranked = offered(kitchen, among);
+  test.each(cases)('$name', ({ among, order, points = {}, why = {}, ...pantry }) => {
+    const ranked = offered(pantry, among);
     expect(ranked.map(({ indexed }) => indexed.recipe.id)).toEqual(order);
     const first = ranked[0];
     if (first === undefined) throw new Error('nothing was offered');
-    const parts = explain(first, factsOf(kitchen));
+    const parts = explain(first, factsOf(pantry));
     for (const [name, value] of Object.entries(points))
       expect(parts[name]?.points, name).toBe(value);
     for (const [name, words] of Object.entries(why)) expect(parts[name]?.why, name).toBe(words);
@@ -27,12 +27,12 @@ describe('worked cases', () => {
 
 describe('a ranked recipe', () => {
   test('says which lots it uses, how much of each, and what stands in for what is missing', () => {
-    const kitchen = {
+    const pantry = {
       pantry:
         'maka-pszenna 1 kg, jogurt-naturalny 400 g 2, jaja 2 szt, cukier 1 kg, olej-rzepakowy 1 l',
     };
-    const facts = factsOf(kitchen);
-    const [first] = offered(kitchen, ['pl-racuchy']);
+    const facts = factsOf(pantry);
+    const [first] = offered(pantry, ['pl-racuchy']);
     if (first === undefined) throw new Error('nothing was offered');
     const shown = showRanked(first, facts, () => true);
     expect(shown.uses.find(({ product }) => product === 'maka-pszenna')?.quantity).toEqual({
@@ -50,12 +50,12 @@ describe('a ranked recipe', () => {
   });
 
   test('takes from the lot that ends first, and only what it needs', () => {
-    const kitchen = {
+    const pantry = {
       pantry: 'ziemniaki 5 kg 30, ziemniaki 600 g 3, maka-pszenna 1 kg, jaja 6 szt',
     };
-    const [first] = offered(kitchen, ['pl-kopytka']);
+    const [first] = offered(pantry, ['pl-kopytka']);
     if (first === undefined) throw new Error('nothing was offered');
-    const { uses, expiringUsed } = showRanked(first, factsOf(kitchen), () => true);
+    const { uses, expiringUsed } = showRanked(first, factsOf(pantry), () => true);
     const potatoes = uses.filter(({ product }) => product === 'ziemniaki');
     expect(potatoes.map(({ daysLeft, quantity }) => [daysLeft, quantity?.value])).toEqual([
       [3, '600'],

@@ -49,7 +49,7 @@ describe('the shipped recipes', () => {
 });
 
 describe.each(polish.map((recipe) => [recipe.id, recipe] as const))('%s', (_, recipe) => {
-  test('says everything, in amounts a kitchen knows', () => {
+  test('says everything, in amounts that cooks measure', () => {
     const { servings, prepMinutes, cookMinutes, meals, ingredients, steps } = recipe;
     expect(servings).toBeGreaterThanOrEqual(2);
     expect(servings).toBeLessThanOrEqual(12);
