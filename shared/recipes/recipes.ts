@@ -28,6 +28,12 @@ export interface RecipeFilter extends PageQuery, WhoEats {
   readonly useExpiring: boolean;
 }
 
+/**
+ * Recipes that are judged beyond a page, only to tell what is refused. A judgement takes some two
+ * milliseconds once; a cookbook of many thousands must not take the request's time limit.
+ */
+const MAX_BEYOND_PAGE = 2_000;
+
 /** The place in a ranked list. */
 const Place = z.object({ total: z.number(), id: z.string() });
 
@@ -64,13 +70,18 @@ export async function pageOfRecipes(
   const items: RankedView[] = [];
   let last: Ranked | undefined;
   let next: string | null = null;
-  // Read to its end, beyond the page: what is refused may stand anywhere.
+  let beyond = 0;
+  // Read on beyond the page: what is refused may stand anywhere.
   for (const ranked of ranking) {
     if (after !== undefined && compareRanked(ranked, placed(after)) <= 0) continue;
     if (items.length < limit) {
       items.push(showRanked(ranked, facts, gate));
       last = ranked;
-    } else if (last !== undefined) next ??= placeOf(last);
+    } else {
+      next ??= last === undefined ? null : placeOf(last);
+      beyond += 1;
+      if (beyond === MAX_BEYOND_PAGE) break;
+    }
   }
   const { recipes, count } = refused.view();
   return { items, next, refused: recipes, refusedCount: count };
