@@ -22,7 +22,12 @@ describe('a lot is read', () => {
       'maka-pszenna',
       eater('peanuts'),
     ],
-    ['by its printed name too', ['MAKA Z ORZESZKOW ZIEMNYCH', 'Mąka'], 'maka-pszenna', eater('peanuts')],
+    [
+      'by its printed name too',
+      ['MAKA Z ORZESZKOW ZIEMNYCH', 'Mąka'],
+      'maka-pszenna',
+      eater('peanuts'),
+    ],
     ['by its product where only a brand is printed', ['Łaciate 3,2'], 'mleko', eater('milk')],
     ['by warnings of traces', ['Kakao może zawierać mleko'], 'kakao', eater('milk')],
     ['without a product', ['Masło orzechowe'], null, eater('peanuts')],
