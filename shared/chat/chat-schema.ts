@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { WhoEats } from '#shared/households/diners.ts';
+import { AvoidedLot } from '#shared/recipes/model/recipe-schema.ts';
 import { ChefAnswer, ChefProposal } from './chef-answer.ts';
 
 export const ChatMessage = z.strictObject({
@@ -8,6 +10,8 @@ export const ChatMessage = z.strictObject({
   agent: z.optional(z.enum(['chef'])),
   /** The caller's languages when left out. */
   locale: z.optional(z.enum(['pl', 'en'])),
+  /** Who eats; kept for the session until it is said otherwise. */
+  ...WhoEats.shape,
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 
@@ -33,7 +37,7 @@ export const ChatReply = z.object({
   agent: z.literal('chef'),
   intent,
   text,
-  data: z.pick(data, { recipes: true, recipe: true }),
+  data: z.pick(data, { recipes: true, recipe: true, refused: true, refusedCount: true }),
   citations,
   proposals: z.array(Proposal),
   safety,
@@ -43,5 +47,9 @@ export const ChatReply = z.object({
 });
 export type ChatReply = z.infer<typeof ChatReply>;
 
-export const Confirmed = z.object({ bookingIds: z.array(z.uuid()) });
+export const Confirmed = z.object({
+  bookingIds: z.array(z.uuid()),
+  /** Lots left alone for the sake of who eats. */
+  avoided: z.array(AvoidedLot),
+});
 export const Nothing = z.strictObject({});

@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
-import { RankedView, RecipeView, SafetyView } from '#shared/recipes/model/recipe-schema.ts';
+import { RememberedWho, WhoEats } from '#shared/households/diners.ts';
+import {
+  RankedView,
+  RecipeView,
+  RefusedRecipe,
+  SafetyView,
+} from '#shared/recipes/model/recipe-schema.ts';
 
 /** What the chef is asked, by the chat. */
 export const ChefQuestion = z.object({
   householdId: z.uuid(),
   message: z.string().check(z.minLength(1), z.maxLength(2000)),
   locale: z.enum(['pl', 'en']),
+  ...WhoEats.shape,
   /** What the chef remembered of the turn before, as it wrote it; null in a new session. */
   state: z.json(),
 });
@@ -17,7 +24,10 @@ export const ChefProposal = z.object({
   summary: z.string(),
   recipeId: z.string(),
   title: z.string(),
+  language: z._default(RecipeView.shape.language, 'pl'),
   servings: z.nullable(z.int()),
+  /** Who eats: the lots they must not have are not taken. */
+  who: z._default(RememberedWho, null),
   /** The lines that will be taken from the pantry: scaled, and with what was replaced. */
   ingredients: RecipeView.shape.ingredients,
 });
@@ -33,6 +43,9 @@ export const ChefAnswer = z.object({
   data: z.object({
     recipes: z.array(RankedView),
     recipe: z.nullable(RecipeView),
+    /** What fits and somebody who eats must not have; the best of so many. */
+    refused: z.array(RefusedRecipe),
+    refusedCount: z.int(),
     /** For the next question; only the chef reads it. */
     state: z.json(),
   }),

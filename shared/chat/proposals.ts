@@ -1,7 +1,12 @@
+import type * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { rememberedDiners } from '#shared/households/diners.ts';
+import { allPeople } from '#shared/households/person-store.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
+import type { Confirmed } from './chat-schema.ts';
 import { ChefProposal } from './chef-answer.ts';
 import { closeProposal, lockProposal, type StoredProposal } from './proposal-store.ts';
 
@@ -13,20 +18,25 @@ import { closeProposal, lockProposal, type StoredProposal } from './proposal-sto
 export async function confirmProposal(
   household: HouseholdContext,
   id: string,
-): Promise<{ bookingIds: string[] }> {
+  locale: Locale,
+): Promise<z.output<typeof Confirmed>> {
   return await withHousehold(household, async (client) => {
     const row = await lockProposal(client, id);
-    if (row.status === 'confirmed') return { bookingIds: row.booking_ids ?? [] };
+    if (row.status === 'confirmed') return { bookingIds: row.booking_ids ?? [], avoided: [] };
     requireOpen(row);
-    const { recipeId, title, servings, ingredients } = ChefProposal.parse(row.payload);
+    const { recipeId, title, language, servings, ingredients, who } = ChefProposal.parse(
+      row.payload,
+    );
     const lines = ingredients.map(({ product, ...line }) => ({
       ...line,
       productId: product?.id ?? null,
     }));
-    const cooked = { id: recipeId, title, servings, ingredients: lines };
-    const { bookingIds } = await cookIn(client, household.householdId, cooked);
+    // Its steps were read when it was shown, and may name what has been left out since.
+    const cooked = { id: recipeId, title, language, servings, ingredients: lines, steps: [] };
+    const diners = rememberedDiners(await allPeople(client), who, locale);
+    const { bookingIds, avoided } = await cookIn(client, household.householdId, cooked, { diners });
     await closeProposal(client, id, 'confirmed', bookingIds);
-    return { bookingIds };
+    return { bookingIds, avoided };
   });
 }
 

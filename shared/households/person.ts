@@ -22,10 +22,10 @@ export type Allergen = (typeof ALLERGENS)[number];
 /** What happens when it is found: an allergy blocks, an intolerance warns, a dislike ranks lower. */
 const Severity = z.enum(['allergy', 'intolerance', 'dislike']);
 export type Severity = z.infer<typeof Severity>;
-const ShortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+export const ShortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
 /** One of the fourteen by code, or any other as free text. */
-const Allergy = z.union([
+export const Allergy = z.union([
   z.strictObject({ code: z.enum(ALLERGENS), severity: Severity }),
   z.strictObject({ term: ShortText, severity: Severity }),
 ]);

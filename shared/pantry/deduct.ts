@@ -25,17 +25,22 @@ export interface Deduction {
   readonly shortages: readonly Shortage[];
 }
 
+/** Which of the lots may be taken, in the order in which they are to be used up. */
+export type ChooseLots = (inFefoOrder: readonly LotRow[]) => Promise<readonly LotRow[]>;
+
 /**
  * Takes what a recipe (or anything else) needs from the pantry, what expires first first, across as
  * many lots as it takes, in the caller's transaction. What is past its use-by date is never taken;
  * what is long past its best-before date only after all else. What is not there is reported, not
  * thrown: a caller that wants all or nothing throws on `shortages` and nothing is taken.
  * @param reason stands in every booking: the recipe's title
+ * @param choose leaves out lots or puts some first; without it all are taken as they expire
  */
 export async function deduct(
   client: ClientBase,
   needs: readonly Need[],
   reason?: string,
+  choose: ChooseLots = async (lots) => lots,
 ): Promise<Deduction> {
   const group = randomUUID();
   const day = await today(client);
@@ -47,7 +52,8 @@ export async function deduct(
     client,
     wanted.map(({ id }) => id),
   );
-  const { withdrawals, shortages } = planDeduction(needs, inFefoOrder(locked, day), isOf, day);
+  const lots = await choose(inFefoOrder(locked, day));
+  const { withdrawals, shortages } = planDeduction(needs, lots, isOf, day);
   const current = new Map(locked.map((lot) => [lot.id, lot]));
   const taken: Taken[] = [];
   for (const { need, lotId, quantity, left, pastBestBefore } of withdrawals) {

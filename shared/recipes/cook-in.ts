@@ -1,30 +1,74 @@
 import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
+import type { Person } from '#shared/households/person.ts';
 import { deduct, type Taken } from '#shared/pantry/deduct.ts';
 import type { Need, Shortage } from '#shared/pantry/deduction.ts';
+import { printedNames } from '#shared/pantry/printed-name-store.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
+import { refusalsOf } from '#shared/safety/refusal.ts';
+import { chosenLots, requireTaken } from './chosen-lots.ts';
+import { gateFor, reportOf } from './gate.ts';
+import { type LotsForMeal, lotsForMeal } from './lots-for-meal.ts';
+import { onlyRefusedLots, recipeRefused } from './meal-refusals.ts';
 import type { Ingredient, Recipe } from './model/recipe.ts';
 import type { Cooked } from './model/recipe-schema.ts';
+import { showAvoided } from './rank/show-avoided.ts';
 import { insertCooked } from './records/cooked-store.ts';
 
 export type CookedRecipe = (typeof Cooked)['_zod']['output'];
+type CookableRecipe = Pick<
+  Recipe,
+  'id' | 'title' | 'language' | 'servings' | 'ingredients' | 'steps'
+>;
+
+/** Who eats, and the lots to be taken before others. */
+export interface Meal {
+  readonly diners: readonly Person[];
+  readonly lots?: readonly string[] | undefined;
+}
 
 /**
  * Cooks a recipe as it is (scaled, or with something replaced) in the caller's transaction: takes
  * what it needs from the pantry, what spoils first first, and writes down that it was cooked. What is
  * not there, or is past its use-by date, is reported and keeps no one from cooking; but where the pantry
- * has nothing of it at all, nothing was cooked from the pantry.
- * @throws UserError 409 `nothing-in-stock`, `past-use-by`
+ * has nothing of it at all, nothing was cooked from the pantry. A lot that somebody who eats must not
+ * have is left alone and named.
+ * @throws UserError 409 `nothing-in-stock`, `past-use-by`, `recipe-refused`, `lot-refused`,
+ *   `only-refused-lots`; 404 and 422 `lot-not-needed` for a chosen lot
  */
 export async function cookIn(
   client: ClientBase,
   householdId: string,
-  recipe: Pick<Recipe, 'id' | 'title' | 'servings' | 'ingredients'>,
+  recipe: CookableRecipe,
+  { diners, lots: chosen = [] }: Meal,
 ): Promise<CookedRecipe> {
+  const refusals = refusalsOf(reportOf(recipe, diners));
+  if (refusals.length > 0) throw recipeRefused(recipe.title, refusals);
+  const { judgeLot } = gateFor(diners);
+  const asked = await chosenLots(client, chosen, judgeLot);
   const lines = recipe.ingredients.filter(isTaken);
   const needs = lines.map(needOfLine);
-  const { bookingIds, taken, shortages } = await deduct(client, needs, recipe.title);
+  let lots: LotsForMeal = { usable: [], refused: [] };
+  const { bookingIds, taken, shortages } = await deduct(
+    client,
+    needs,
+    recipe.title,
+    async (all) => {
+      const printed = await printedNames(
+        client,
+        all.map(({ id }) => id),
+      );
+      lots = lotsForMeal(all, printed, judgeLot, chosen);
+      return lots.usable;
+    },
+  );
+  const { refused } = lots;
+  if (bookingIds.length === 0 && refused.length > 0) throw onlyRefusedLots(refused);
   if (bookingIds.length === 0) throw nothingThere(shortages);
+  requireTaken(
+    asked,
+    taken.map(({ booked }) => booked.lot.id),
+  );
   const servings = recipe.servings ?? 1;
   const cooked = { ...recipe, servings };
   const id = await insertCooked(client, householdId, cooked, bookingIds);
@@ -41,6 +85,9 @@ export async function cookIn(
     bookingIds: [...bookingIds],
     missing,
     pastBestBefore: pastBestBefore(taken),
+    avoided: refused.flatMap(({ lot, refusals }) =>
+      showAvoided({ id: lot.id, name: lot.product_name }, refusals),
+    ),
   };
 }
 

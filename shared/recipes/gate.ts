@@ -1,76 +1,152 @@
 import type { Person } from '#shared/households/person.ts';
 import { products } from '#shared/products/product.ts';
 import { checkRecipe } from '#shared/safety/check.ts';
-import { type SafetyReport, safetyView } from '#shared/safety/report.ts';
+import { checkLot } from '#shared/safety/check-lot.ts';
+import { refusalsOf } from '#shared/safety/refusal.ts';
+import {
+  type SafetyReport,
+  safetyView,
+  strongestEffect,
+  worstVerdict,
+} from '#shared/safety/report.ts';
 import type { Recipe } from './model/recipe.ts';
-import type { Judge, Judgement } from './rank/judge.ts';
-import type { Allowed } from './rank/show.ts';
+import { combineJudgements } from './rank/combine-judgements.ts';
+import type { Judge, Judgement, NamedLot } from './rank/judge.ts';
+import type { FoodGate } from './rank/show.ts';
 
-export interface Gate {
+export interface Gate extends FoodGate {
   readonly judge: Judge;
-  readonly allowed: Allowed;
 }
 
 type Diner = Omit<Person, 'id'> & { readonly id: string };
 
 const MAX_GATES = 30;
-const NOTHING: Judgement = { effect: 'none', verdict: 'none-found', allergens: [], dislikes: [] };
+const MAX_DINERS = 100;
+const MAX_LOTS = 5_000;
+const NOTHING: Judgement = {
+  effect: 'none',
+  verdict: 'none-found',
+  allergens: [],
+  dislikes: [],
+  refusals: [],
+};
 const gates = new Map<string, Gate>();
+const judgedBefore = new Map<string, WeakMap<Recipe, Judgement>>();
 
 /**
- * The allergy gate over recipes for these people. What it found is kept as long as the recipe is the
- * same object, so ranking asks it again for nothing; other people or other allergies are another gate.
+ * The allergy gate over recipes, and over the lots that would go into them, for these people; a guest
+ * is one like any other. What it found is kept as long as the recipe is the same object, so ranking asks it
+ * again for nothing; other people or other allergies are another gate.
  */
-export function gateFor(people: readonly Diner[]): Gate {
-  if (people.length === 0) return { judge: () => NOTHING, allowed: () => true };
-  const key = JSON.stringify(people);
+export function gateFor(diners: readonly Diner[]): Gate {
+  if (diners.length === 0) {
+    return { judge: () => NOTHING, judgeLot: () => NOTHING, allowed: () => true };
+  }
+  const key = JSON.stringify(diners);
   const known = gates.get(key);
   if (known !== undefined) return known;
   if (gates.size >= MAX_GATES) gates.clear();
-  const made = makeGate(people);
+  const made = makeGate(diners);
   gates.set(key, made);
   return made;
 }
 
-function makeGate(people: readonly Diner[]): Gate {
+function makeGate(diners: readonly Diner[]): Gate {
   const judged = new WeakMap<Recipe, Judgement>();
+  const lots = new Map<string, Judgement>();
   const allowed = new Map<string, boolean>();
   return {
     judge: (recipe) => {
       const known = judged.get(recipe);
       if (known !== undefined) return known;
-      const found = judgementOf(reportOf(recipe, people));
+      const found = combineJudgements(judgementsOf(recipe, diners));
       judged.set(recipe, found);
+      return found;
+    },
+    judgeLot: (lot) => {
+      const key = JSON.stringify([lot.productId, lot.name, lot.printed]);
+      const known = lots.get(key);
+      if (known !== undefined) return known;
+      if (lots.size >= MAX_LOTS) lots.clear(); // names come from households, so they are not ours to bound
+      const found = judgementOf(checkLot(wordsOf(lot), diners));
+      lots.set(key, found);
       return found;
     },
     allowed: (productId) => {
       const known = allowed.get(productId);
       if (known !== undefined) return known;
       const { pl = productId, en = productId } = products().get(productId) ?? {};
-      const { effect } = checkRecipe([{ pl, en }], [], people);
+      const { effect } = checkRecipe([{ pl, en }], [], diners);
       allowed.set(productId, effect !== 'block');
       return effect !== 'block';
     },
   };
 }
 
+function wordsOf({ productId, name, printed }: NamedLot) {
+  const names = printed === null ? [name] : [printed, name];
+  return { names, product: products().get(productId ?? '') };
+}
+
+/**
+ * Of each diner by themselves, kept beyond one gate: who eats changes from meal to meal, and reading a
+ * recipe takes a millisecond.
+ */
+function judgementsOf(recipe: Recipe, diners: readonly Diner[]): Judgement[] {
+  const keyed = diners.map((diner) => ({ diner, judged: judgedFor(diner) }));
+  const unread = keyed.filter(({ judged }) => !judged.has(recipe));
+  if (unread.length > 0) {
+    const report = reportOf(
+      recipe,
+      unread.map(({ diner }) => diner),
+    );
+    for (const { diner, judged } of unread) judged.set(recipe, judgementOf(partOf(report, diner)));
+  }
+  return keyed.map(({ judged }) => judged.get(recipe) ?? NOTHING);
+}
+
+function judgedFor(diner: Diner): WeakMap<Recipe, Judgement> {
+  const key = JSON.stringify(diner);
+  const known = judgedBefore.get(key);
+  if (known !== undefined) return known;
+  if (judgedBefore.size >= MAX_DINERS) judgedBefore.clear();
+  const made = new WeakMap<Recipe, Judgement>();
+  judgedBefore.set(key, made);
+  return made;
+}
+
+function partOf(report: SafetyReport, { id }: Diner): SafetyReport {
+  const people = report.people.filter((person) => person.id === id);
+  const findings = report.findings.filter(({ person }) => person.id === id);
+  return {
+    verdict: worstVerdict(people.map(({ verdict }) => verdict)),
+    effect: strongestEffect(people.map(({ effect }) => effect)),
+    findings,
+    people,
+  };
+}
+
 /** Everything of a recipe that is read: its lines, and its title and steps as prose. */
-export function reportOf(recipe: Recipe, people: readonly Diner[]): SafetyReport {
+export function reportOf(
+  recipe: Pick<Recipe, 'title' | 'language' | 'ingredients' | 'steps'>,
+  people: readonly Diner[],
+): SafetyReport {
   const lines = recipe.ingredients.map(({ text }) => ({ [recipe.language]: text }));
   const prose = [recipe.title, ...recipe.steps].map((text) => ({ [recipe.language]: text }));
   return checkRecipe(lines, prose, people);
 }
 
-function judgementOf(report: SafetyReport): Judgement {
+function judgementOf(report: Pick<SafetyReport, 'verdict' | 'effect' | 'findings'>): Judgement {
   const findings = report.findings.filter(({ severity }) => severity !== 'dislike');
   const dislikes = report.findings.filter(({ severity }) => severity === 'dislike');
   return {
     effect: report.effect,
     verdict: report.verdict,
-    allergens: safetyView({ ...report, findings }).allergens,
+    allergens: safetyView({ verdict: report.verdict, findings }).allergens,
     dislikes: dislikes.map(({ person, evidence }) => ({
       person: person.name,
       evidence: evidence.words,
     })),
+    refusals: refusalsOf(report),
   };
 }

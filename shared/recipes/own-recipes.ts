@@ -1,7 +1,9 @@
-import type { ClientBase } from 'pg';
 import type * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { dinersOf } from '#shared/households/diners.ts';
+import type { Person } from '#shared/households/person.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import type { Network } from '#shared/outbound/network.ts';
 import { type ConditionalChange, etag } from '#shared/versions/if-match.ts';
@@ -35,7 +37,7 @@ export async function createRecipe(
 ): Promise<Shown> {
   const { recipe, source } = await readGiven(given, network);
   const stored = await addRecipe(household, recipe, source);
-  return await withHousehold(household, (client) => show(client, stored));
+  return show(stored, await withHousehold(household, allPeople));
 }
 
 async function readGiven(
@@ -56,14 +58,16 @@ function isWritten(given: Given): given is NewRecipe {
   return !Array.isArray(given) && !('@context' in given) && 'title' in given;
 }
 
-/** @throws UserError 404; 422 when it cannot be scaled */
+/** Whoever must not eat it, it is shown, and says so. @throws UserError 404; 422 when it cannot be scaled */
 export async function readForHousehold(
   household: HouseholdContext,
   id: string,
-  servings?: number,
+  { servings, ...who }: z.output<typeof recipeRoutes.readRecipe.query>,
+  locale: Locale,
 ): Promise<Shown> {
   return await withHousehold(household, async (client) => {
-    return await show(client, await readRecipe(client, id), servings);
+    const diners = dinersOf(await allPeople(client), who, locale);
+    return show(await readRecipe(client, id), diners, servings);
   });
 }
 
@@ -74,11 +78,11 @@ export async function changeForHousehold(
   change: RecipeChange,
 ): Promise<Shown> {
   const stored = await changeRecipe(request, id, change);
-  return await withHousehold(request.household, (client) => show(client, stored));
+  return show(stored, await withHousehold(request.household, allPeople));
 }
 
-async function show(client: ClientBase, stored: StoredRecipe, servings?: number): Promise<Shown> {
-  const { judge } = gateFor(await allPeople(client));
+function show(stored: StoredRecipe, diners: readonly Person[], servings?: number): Shown {
+  const { judge } = gateFor(diners);
   const { recipe: base, own, version } = stored;
   const recipe = servings === undefined ? base : scaleRecipe(base, servings);
   return { recipe: showRecipe(recipe, own, judge(base)), etag: etag(version) };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { WhoEatsQuery } from '#shared/households/diners.ts';
 import { DIETS } from '#shared/households/person.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { RecipeId } from './model/recipe-id.ts';
@@ -12,6 +13,7 @@ import {
   RankedView,
   RecipeChange,
   RecipeView,
+  RefusedRecipe,
 } from './model/recipe-schema.ts';
 
 const RECIPE = '/api/v2/recipes/{recipeId}';
@@ -25,6 +27,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     scope: 'read',
     summary: 'What to cook, best first: by what is in the house, spoils, is missing, and who eats.',
     query: z.extend(PageQuery, {
+      ...WhoEatsQuery.shape,
       q: z.optional(z.string().check(z.maxLength(100))),
       maxMissing: z.optional(count(200)),
       maxMinutes: z.optional(count(10_080)),
@@ -33,7 +36,13 @@ export const recipeRoutes = defineRoutes('recipes', {
       own: z.optional(z.stringbool()),
       useExpiring: z._default(z.stringbool(), false),
     }),
-    replies: { 200: pageSchema(RankedView) },
+    replies: {
+      200: z.extend(pageSchema(RankedView), {
+        refused: z.array(RefusedRecipe),
+        /** How many recipes are refused; `refused` has entries of the best of them. */
+        refusedCount: z.int(),
+      }),
+    },
   },
   addRecipe: {
     method: 'POST',
@@ -57,7 +66,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     summary:
       'One recipe, scaled when asked; as schema.org JSON-LD for Accept: application/ld+json.',
     params,
-    query: z.object({
+    query: z.extend(WhoEatsQuery, {
       servings: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
     }),
     replies: { 200: z.union([RecipeView, z.looseObject({ '@context': z.string() })]) },
@@ -83,7 +92,8 @@ export const recipeRoutes = defineRoutes('recipes', {
     method: 'POST',
     path: `${RECIPE}/cook`,
     scope: 'write',
-    summary: 'Takes what the recipe needs out of the pantry, from what spoils first.',
+    summary:
+      'Takes what the recipe needs out of the pantry, from what spoils first; not what a diner must avoid.',
     params,
     body: Cooking,
     replies: { 200: Cooked },

@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { dinersOf, type WhoEats } from '#shared/households/diners.ts';
 import type { Diet } from '#shared/households/person.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { type Page, type PageQuery, readCursor, writeCursor } from '#shared/paging/page.ts';
 import { gateFor } from './gate.ts';
 import type { Language } from './model/recipe.ts';
-import type { RankedView } from './model/recipe-schema.ts';
+import type { RankedView, RefusedRecipe } from './model/recipe-schema.ts';
+import { factsFor } from './rank/facts-for.ts';
 import type { IndexedRecipe } from './rank/index-recipe.ts';
 import type { Judge } from './rank/judge.ts';
 import { compareRanked, type Ranked, rank } from './rank/rank.ts';
 import { readFacts } from './rank/read-facts.ts';
 import { readBook } from './rank/recipe-book.ts';
 import { recipeSearch } from './rank/recipe-search.ts';
+import { RefusedRecipes } from './rank/refused-recipes.ts';
 import { showRanked } from './rank/show.ts';
 
-export interface RecipeFilter extends PageQuery {
+export interface RecipeFilter extends PageQuery, WhoEats {
   readonly q?: string | undefined;
   readonly maxMissing?: number | undefined;
   readonly maxMinutes?: number | undefined;
@@ -25,36 +28,63 @@ export interface RecipeFilter extends PageQuery {
   readonly useExpiring: boolean;
 }
 
+/**
+ * Recipes that are judged beyond a page, only to tell what is refused. A judgement takes some two
+ * milliseconds once; a cookbook of many thousands must not take the request's time limit.
+ */
+const MAX_BEYOND_PAGE = 2_000;
+
 /** The place in a ranked list. */
 const Place = z.object({ total: z.number(), id: z.string() });
 
-/** What a household could cook, best first, without what would harm somebody. */
+export interface RecipePage extends Page<RankedView> {
+  /** Of all that fits, on whatever page. */
+  readonly refused: readonly RefusedRecipe[];
+  readonly refusedCount: number;
+}
+
+/**
+ * What a household could cook, best first, and beside it what would harm somebody who eats.
+ * @throws UserError 404 for a person who is not of the household
+ */
 export async function pageOfRecipes(
   household: HouseholdContext,
   filter: RecipeFilter,
   locale: Language,
-): Promise<Page<RankedView>> {
+): Promise<RecipePage> {
   const after = readCursor(Place, filter.cursor);
   const { useExpiring, maxMissing, limit } = filter;
-  const { facts, book, people } = await withHousehold(household, async (client) => {
+  const { read, book, people } = await withHousehold(household, async (client) => {
     const read = await readFacts(client, household.householdId, { useExpiring, locale });
     const book = await readBook(client, household.householdId, read.bookVersion);
-    return { facts: read.facts, book, people: await allPeople(client) };
+    return { read: read.facts, book, people: await allPeople(client) };
   });
-  const gate = gateFor(people);
+  const gate = gateFor(dinersOf(people, filter, locale));
+  const facts = factsFor(read, gate.judgeLot);
+  const refused = new RefusedRecipes();
   const ranking = rank(book, facts, dietJudge(gate.judge, filter.diet), {
     maxMissing,
     fits: fitsOf(filter),
+    onBlocked: (weighed, judgement) => refused.add(weighed, judgement),
   });
   const items: RankedView[] = [];
   let last: Ranked | undefined;
+  let next: string | null = null;
+  let beyond = 0;
+  // Read on beyond the page: what is refused may stand anywhere.
   for (const ranked of ranking) {
     if (after !== undefined && compareRanked(ranked, placed(after)) <= 0) continue;
-    if (items.length === limit) return { items, next: last === undefined ? null : placeOf(last) };
-    items.push(showRanked(ranked, facts, gate.allowed));
-    last = ranked;
+    if (items.length < limit) {
+      items.push(showRanked(ranked, facts, gate));
+      last = ranked;
+    } else {
+      next ??= last === undefined ? null : placeOf(last);
+      beyond += 1;
+      if (beyond === MAX_BEYOND_PAGE) break;
+    }
   }
-  return { items, next: null };
+  const { recipes, count } = refused.view();
+  return { items, next, refused: recipes, refusedCount: count };
 }
 
 /** Nobody's diet, but asked for now: what surely breaks it is left out. */
@@ -63,7 +93,7 @@ export function dietJudge(judge: Judge, diet: Diet | undefined): Judge {
   const dietGate = gateFor([{ id: diet, name: diet, diet, allergies: [], dislikes: [] }]);
   return (recipe) => {
     const asked = dietGate.judge(recipe);
-    return asked.effect === 'block' ? asked : judge(recipe);
+    return asked.effect === 'block' ? { ...asked, refusals: [] } : judge(recipe);
   };
 }
 

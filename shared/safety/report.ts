@@ -54,7 +54,7 @@ export function strongestEffect(effects: readonly Effect[]): Effect {
 }
 
 /** The `safety` field of an API reply: one line per person and allergen, diet or term. */
-export function safetyView({ verdict, findings }: SafetyReport): {
+export function safetyView({ verdict, findings }: Pick<SafetyReport, 'verdict' | 'findings'>): {
   verdict: Verdict;
   allergens: { code: string; person: string; evidence: string; level: Verdict }[];
 } {

@@ -6,7 +6,9 @@ import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { parseIntent } from './parse-intent.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Prose, prosePrompt, proseText } from './prompt.ts';
+import { refusedText } from './refused-text.ts';
 import { type Turn, takeTurn } from './turn.ts';
+import { whoEats } from './who-eats.ts';
 
 /** What the agent needs of the world. */
 export interface ChefDeps {
@@ -27,21 +29,28 @@ interface WrittenText {
 export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
   const { message, locale, state } = question;
   const { snapshot, model } = deps;
+  const who = whoEats(question);
   const intent = parseIntent(message, locale, state !== null && state.offered.length > 0);
   const turn = takeTurn(intent, { snapshot, locale, state });
   const written = await writeText(message, turn, locale, model);
   const gated = await gatedText(written.text, turn, snapshot.people, locale);
   const shown = gated.refused ? { ...turn, recipes: [], recipe: null, proposals: [] } : turn;
   return {
-    text: gated.text,
+    text: [gated.text, ...refusedText(turn, locale)].join('\n'),
     intent: {
       name: intent.act,
       confidence: intent.act === 'unknown' ? 0.3 : 0.9,
       source: 'rules',
     },
-    data: { recipes: [...shown.recipes], recipe: shown.recipe, state: shown.state },
+    data: {
+      recipes: [...shown.recipes],
+      recipe: shown.recipe,
+      refused: [...shown.refused.recipes],
+      refusedCount: shown.refused.count,
+      state: shown.state === null ? null : { ...shown.state, who },
+    },
     citations: citationsOf(shown),
-    proposals: [...shown.proposals],
+    proposals: shown.proposals.map((proposal) => ({ ...proposal, who })),
     safety: safetyOf(shown),
     degraded: written.degradedReason !== undefined,
     ...(written.degradedReason !== undefined && { degradedReason: written.degradedReason }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type ChefAnswer, ChefQuestion } from '#shared/chat/chef-answer.ts';
+import { RememberedWho } from '#shared/households/diners.ts';
 import { Criteria, NamedFood } from './criteria.ts';
 
 /** What the chef remembers of a session from one turn to the next. */
@@ -14,6 +15,8 @@ export const ChefState = z.object({
   /** What is left out of it, and what stands in for what. */
   without: z.array(NamedFood),
   replaced: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Who eats, once somebody said. Sessions of earlier versions have none. */
+  who: z._default(RememberedWho, null),
 });
 export type ChefState = z.infer<typeof ChefState>;
 

@@ -4,6 +4,7 @@ import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import type { Judge } from '#shared/recipes/rank/judge.ts';
 import { type Ranked, rank } from '#shared/recipes/rank/rank.ts';
 import { recipeSearch } from '#shared/recipes/rank/recipe-search.ts';
+import { RefusedRecipes, type RefusedView } from '#shared/recipes/rank/refused-recipes.ts';
 import type { UsableLot } from '#shared/recipes/rank/stock.ts';
 import { dietJudge } from '#shared/recipes/recipes.ts';
 import type { Criteria } from './criteria.ts';
@@ -17,6 +18,8 @@ export interface Choice {
   readonly best: readonly Ranked[];
   readonly dropped: readonly DroppedCriterion[];
   readonly facts: HouseholdSnapshot['facts'];
+  /** What meets the criteria and somebody who eats must not have. */
+  readonly refused: RefusedView;
 }
 
 const MAX_OFFERS = 3;
@@ -34,17 +37,37 @@ export function choose(
     stock: withMentioned(criteria, snapshot),
     useExpiring: criteria.useExpiring,
   };
+  const refused = refusedFor(criteria, { ...snapshot, facts }, language);
   const dropped: DroppedCriterion[] = [];
   let asked = criteria;
   for (const next of ['dish', 'have', 'minutes', 'meal', null] as const) {
     const best = bestOf(asked, { ...snapshot, facts }, language);
-    if (best.length > 0 || next === null) return { best, dropped, facts };
+    if (best.length > 0 || next === null) return { best, dropped, facts, refused };
     const isEmpty = next === 'have' ? asked.have.length === 0 : asked[next] === null;
     if (isEmpty) continue;
     dropped.push(next);
     asked = { ...asked, [next]: next === 'have' ? [] : null };
   }
-  return { best: [], dropped, facts };
+  return { best: [], dropped, facts, refused };
+}
+
+/** Of the things named it has at least one. */
+function refusedFor(
+  criteria: Criteria,
+  { book, facts, ...snapshot }: HouseholdSnapshot,
+  language: Language,
+): RefusedView {
+  const refused = new RefusedRecipes();
+  const fits = fitsOf(criteria, language);
+  const { have } = criteria;
+  const ranking = rank(book, facts, judgeOf(criteria, snapshot), {
+    fits: (indexed) =>
+      fits(indexed) &&
+      (have.length === 0 || have.some((thing) => containsFood(indexed.recipe, thing))),
+    onBlocked: (weighed, judgement) => refused.add(weighed, judgement),
+  });
+  for (const _ of ranking); // what is blocked is told while it is read
+  return refused.view();
 }
 
 /** With as many of the named things as one recipe can have, then with fewer. */
@@ -67,7 +90,7 @@ function bestOf(criteria: Criteria, snapshot: HouseholdSnapshot, language: Langu
 }
 
 /** The household's gate, the diet asked for, and what must not be in it, read as a dislike would be. */
-function judgeOf({ diet, without }: Criteria, { gate }: HouseholdSnapshot): Judge {
+function judgeOf({ diet, without }: Criteria, { gate }: Pick<HouseholdSnapshot, 'gate'>): Judge {
   const judge = dietJudge(gate.judge, diet ?? undefined);
   if (without.length === 0) return judge;
   const dislikes = without.map(({ name }) => name);
@@ -79,7 +102,7 @@ function judgeOf({ diet, without }: Criteria, { gate }: HouseholdSnapshot): Judg
       without.some((thing) => containsFood(recipe, thing)) ||
       dislikesGate.judge(recipe).dislikes.length > 0;
     const judgement = judge(recipe);
-    return unwanted ? { ...judgement, effect: 'block' } : judgement;
+    return unwanted ? { ...judgement, effect: 'block', refusals: [] } : judgement;
   };
 }
 
@@ -107,19 +130,20 @@ function isMain({ recipe: { meals } }: IndexedRecipe): boolean {
 /** The pantry, and what somebody says is there although nobody wrote it down. */
 function withMentioned(
   { have }: Criteria,
-  { facts: { stock } }: HouseholdSnapshot,
+  { facts: { stock }, gate }: HouseholdSnapshot,
 ): HouseholdSnapshot['facts']['stock'] {
   const all = new Map(stock);
   for (const { name, productId } of have) {
     if (productId === null || all.has(productId)) continue;
-    all.set(productId, [mentionedLot(name, productId)]);
+    const lot = mentionedLot(name, productId);
+    if (gate.judgeLot(lot).effect !== 'block') all.set(productId, [lot]);
   }
   return all;
 }
 
 /** Of an unknown amount, so that having any counts as having enough. */
 function mentionedLot(name: string, productId: string): UsableLot {
-  const nothing = { category: null, expires: null, daysLeft: null, grams: null };
+  const nothing = { printed: null, category: null, expires: null, daysLeft: null, grams: null };
   return {
     id: `${MENTIONED_LOT}${productId}`,
     productId,

@@ -1,14 +1,20 @@
 import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
 import { agent } from '#shared/entry/agent.ts';
+import { rememberedDiners } from '#shared/households/diners.ts';
 import { configuredModel } from '#shared/llm/configured-model.ts';
 import { answerQuestion } from './agent.ts';
 import { ChefRequest } from './chef-state.ts';
-import { readSnapshot } from './read-snapshot.ts';
+import { snapshotFor } from './household-snapshot.ts';
+import { readHousehold } from './read-household.ts';
+import { whoEats } from './who-eats.ts';
 
 const model = configuredModel({ modelServerKey, forgetSecret });
 
 /** Suggests what to cook, and changes recipes; asked by the chat. */
 export const handler = agent(ChefRequest, async (question) => {
-  const snapshot = await readSnapshot(question.householdId, question.locale);
+  const { householdId, locale } = question;
+  const read = await readHousehold(householdId, locale);
+  const diners = rememberedDiners(read.everybody, whoEats(question), locale);
+  const snapshot = snapshotFor(read, diners);
   return await answerQuestion(question, { snapshot, model });
 });

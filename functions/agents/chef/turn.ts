@@ -2,6 +2,7 @@ import type { ChefProposal } from '#shared/chat/chef-answer.ts';
 import { scaleRecipe } from '#shared/recipes/ingredients/scale.ts';
 import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
 import type { RankedView, RecipeView } from '#shared/recipes/model/recipe-schema.ts';
+import type { RefusedView } from '#shared/recipes/rank/refused-recipes.ts';
 import { showRanked } from '#shared/recipes/rank/show.ts';
 import { showRecipe } from '#shared/recipes/show-recipe.ts';
 import {
@@ -25,7 +26,13 @@ export interface Turn {
   readonly recipe: RecipeView | null;
   readonly proposals: readonly ChefProposal[];
   readonly state: ChefState | null;
+  /** What fits and somebody who eats must not have. */
+  readonly refused: RefusedView;
+  /** Whether a dish or food was asked for by name: then a refusal is said, not only counted. */
+  readonly namesFood: boolean;
 }
+
+const NONE_REFUSED = { refused: { recipes: [], count: 0 }, namesFood: false };
 
 interface TurnContext {
   readonly snapshot: HouseholdSnapshot;
@@ -54,15 +61,17 @@ export function takeTurn(intent: Intent, context: TurnContext): Turn {
 }
 
 function textOnly(text: string, { state }: TurnContext): Turn {
-  return { text, recipes: [], recipe: null, proposals: [], state };
+  return { text, recipes: [], recipe: null, proposals: [], state, ...NONE_REFUSED };
 }
 
 function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): Turn {
   const phrases = phrasesOf(locale);
-  const { best, dropped, facts } = choose(criteria, snapshot, locale);
-  if (best.length === 0) return textOnly(phrases.nothing, { snapshot, locale, state });
+  const { best, dropped, facts, refused } = choose(criteria, snapshot, locale);
+  const namesFood = criteria.dish !== null || criteria.have.length > 0;
+  if (best.length === 0)
+    return { ...textOnly(phrases.nothing, { snapshot, locale, state }), refused, namesFood };
   const recipes = best.map((ranked) => {
-    const view = showRanked(ranked, { ...facts, locale }, snapshot.gate.allowed);
+    const view = showRanked(ranked, { ...facts, locale }, snapshot.gate);
     return { ...view, uses: view.uses.filter(({ lotId }) => !lotId.startsWith(MENTIONED_LOT)) };
   });
   const offers = recipes.map((view, index) => phrases.offer(index + 1, view));
@@ -72,6 +81,8 @@ function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): 
     recipes,
     recipe: null,
     proposals: [],
+    refused,
+    namesFood,
     state: {
       wish: criteria,
       offered,
@@ -79,6 +90,7 @@ function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): 
       people: criteria.people,
       without: [],
       replaced: [],
+      who: null,
     },
   };
 }
@@ -158,6 +170,7 @@ function show(
     recipe: view,
     proposals: [],
     state,
+    ...NONE_REFUSED,
   };
 }
 
@@ -189,8 +202,17 @@ function proposeCooking(picked: PickedRecipe, context: TurnContext): Turn {
   const turn = show(picked, [], context);
   const { recipe } = turn;
   if (recipe === null) return turn;
-  const { id: recipeId, title, servings, ingredients } = recipe;
+  const { id: recipeId, title, language, servings, ingredients } = recipe;
   const summary = phrasesOf(context.locale).cook(title, servings);
-  const proposal = { kind: 'cook' as const, summary, recipeId, title, servings, ingredients };
+  const proposal = {
+    kind: 'cook' as const,
+    summary,
+    recipeId,
+    title,
+    language,
+    servings,
+    who: null,
+    ingredients,
+  };
   return { ...turn, text: summary, proposals: [proposal] };
 }

@@ -12,8 +12,8 @@ const askChef = (question: ChefQuestion) => invokeFunction(requireEnv(ENV.chefFu
 export const handler = endpoint(chatRoutes, {
   sendMessage: async ({ household, body, locale }) =>
     reply(200, await sendMessage(household, body, locale, askChef)),
-  confirmProposal: async ({ household, params }) =>
-    reply(200, await confirmProposal(household, params.proposalId)),
+  confirmProposal: async ({ household, params, locale }) =>
+    reply(200, await confirmProposal(household, params.proposalId, locale)),
   rejectProposal: async ({ household, params }) => {
     await rejectProposal(household, params.proposalId);
     return reply(204);

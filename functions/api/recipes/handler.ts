@@ -16,8 +16,8 @@ export const handler = endpoint(recipeRoutes, {
     const { recipe, etag } = await createRecipe(household, body);
     return reply(201, recipe, { etag, location: `/api/v2/recipes/${recipe.id}` });
   },
-  readRecipe: async ({ household, params, query, wants }) => {
-    const { recipe, etag } = await readForHousehold(household, params.recipeId, query.servings);
+  readRecipe: async ({ household, params, query, locale, wants }) => {
+    const { recipe, etag } = await readForHousehold(household, params.recipeId, query, locale);
     if (!wants(JSON_LD)) return reply(200, recipe, { etag });
     return reply(200, writeJsonLd(recipe), { etag, 'content-type': JSON_LD });
   },
@@ -33,6 +33,6 @@ export const handler = endpoint(recipeRoutes, {
     await removeRecipe(household, params.recipeId);
     return reply(204);
   },
-  cookRecipe: async ({ household, params, body }) =>
-    reply(200, await cookRecipe(household, params.recipeId, body.servings)),
+  cookRecipe: async ({ household, params, body, locale }) =>
+    reply(200, await cookRecipe(household, params.recipeId, body, locale)),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { WhoEats } from '#shared/households/diners.ts';
 import { Money } from '#shared/money/money.ts';
 import { VERDICTS } from '#shared/safety/report.ts';
 import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
@@ -119,6 +120,22 @@ export type RecipeView = z.infer<typeof RecipeView>;
 
 const Part = z.object({ points: z.number(), why: z.string() });
 
+/** Who must not eat something, because of which allergens (or diet, or words of their own). */
+const refusal = {
+  person: z.string(),
+  allergens: z.array(z.string()),
+  /** The words it was read from. */
+  evidence: z.array(z.string()),
+};
+
+/** A lot that is of an ingredient and was not taken, for somebody who eats must not have it. */
+export const AvoidedLot = z.object({ lotId: z.uuid(), name: z.string(), ...refusal });
+export type AvoidedLot = z.infer<typeof AvoidedLot>;
+
+/** A recipe that was asked for and is not offered; one entry for each person it would harm. */
+export const RefusedRecipe = z.object({ id: z.string(), title: z.string(), ...refusal });
+export type RefusedRecipe = z.infer<typeof RefusedRecipe>;
+
 export const RankedView = z.object({
   id: z.string(),
   title: z.string(),
@@ -148,6 +165,8 @@ export const RankedView = z.object({
       daysLeft: z.nullable(z.int()),
     }),
   ),
+  /** Lots left alone for the sake of who eats; what they would have covered may be in `missing`. */
+  avoided: z.array(AvoidedLot),
   expiringUsed: z.array(z.object({ lotId: z.uuid(), product: z.string(), daysLeft: z.int() })),
   score: z.object({ total: z.number(), parts: z.record(z.string(), Part) }),
   safety: SafetyView,
@@ -155,6 +174,9 @@ export const RankedView = z.object({
 export type RankedView = z.infer<typeof RankedView>;
 
 export const Cooking = z.strictObject({
+  ...WhoEats.shape,
+  /** Lots to be taken before others; one that somebody who eats must not have is refused. */
+  lots: z.optional(z.array(z.uuid()).check(z.maxLength(50))),
   servings: z.optional(z.int().check(z.minimum(1), z.maximum(100))),
 });
 
@@ -171,4 +193,5 @@ export const Cooked = z.object({
   pastBestBefore: z.array(
     z.object({ lotId: z.uuid(), product: z.string(), expiresOn: z.iso.date() }),
   ),
+  avoided: z.array(AvoidedLot),
 });

@@ -6,6 +6,7 @@ interface LotRow {
   readonly id: string;
   readonly product_key: string | null;
   readonly product_name: string;
+  readonly printed: string | null;
   readonly category: string | null;
   readonly amount: number;
   readonly unit: string;
@@ -16,8 +17,12 @@ interface LotRow {
 /** What the pantry has. */
 export async function readStock(client: ClientBase): Promise<StockLot[]> {
   const { rows } = await client.query<LotRow>(
-    `select id, product_key, product_name, category, quantity::float8 as amount, unit, expires_on,
-       expires_kind from lots where quantity > 0`,
+    `select l.id, l.product_key, l.product_name, coalesce(i.printed_name, i.name) as printed,
+       l.category, l.quantity::float8 as amount, l.unit, l.expires_on, l.expires_kind
+     from lots l
+       left join lots origin on origin.id = l.origin_lot_id
+       left join receipt_items i on i.id = coalesce(l.receipt_item_id, origin.receipt_item_id)
+     where l.quantity > 0`,
   );
   return rows.map((row) => {
     const { expires_on: date, expires_kind: kind } = row;
@@ -25,6 +30,7 @@ export async function readStock(client: ClientBase): Promise<StockLot[]> {
       id: row.id,
       productId: row.product_key,
       name: row.product_name,
+      printed: row.printed,
       category: row.category,
       amount: row.amount,
       unit: row.unit,

@@ -1,10 +1,17 @@
 import type { Language, Season } from '#shared/recipes/model/recipe.ts';
+import type { Refusal } from '#shared/safety/refusal.ts';
 import type { Stock } from './stock.ts';
 
 /** All that ranking knows besides the recipes. */
 export interface RankFacts {
   readonly today: string;
+  /** What everybody who eats may have. */
   readonly stock: Stock;
+  /** What somebody who eats must not have, and why, by the lot's id. */
+  readonly avoided: {
+    readonly stock: Stock;
+    readonly refusals: ReadonlyMap<string, readonly Refusal[]>;
+  };
   /** Grosze for a gram, or for a piece where nothing is weighed, by product id: from own receipts. */
   readonly prices: ReadonlyMap<string, Price>;
   /** Days since a recipe was cooked last, by its id. */

@@ -1,4 +1,5 @@
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
+import type { Refusal } from '#shared/safety/refusal.ts';
 
 /** What the allergy gate says of a recipe, for everybody who eats. */
 export interface Judgement {
@@ -13,6 +14,19 @@ export interface Judgement {
   }[];
   /** What people only dislike: who and what. */
   readonly dislikes: readonly { readonly person: string; readonly evidence: string }[];
+  /** Who must not eat it, and why; empty for what was only not asked for. */
+  readonly refusals: readonly Refusal[];
 }
 
 export type Judge = (recipe: Recipe) => Judgement;
+
+/** By what a lot is known: its product, its name, and what the till printed for it. */
+export interface NamedLot {
+  readonly productId: string | null;
+  readonly name: string;
+  /** Null for what came without a receipt. */
+  readonly printed: string | null;
+}
+
+/** What the gate says of a lot that would go into the pot. */
+export type JudgeLot = (lot: NamedLot) => Judgement;

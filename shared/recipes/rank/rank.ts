@@ -15,6 +15,8 @@ export interface RankFilter {
   readonly maxMissing?: number | undefined;
   /** Whether the recipe is one of those asked for. */
   readonly fits?: ((indexed: IndexedRecipe, weighed: Weighed) => boolean) | undefined;
+  /** Told of each one that fits and is blocked, as far as the ranking is read. */
+  readonly onBlocked?: ((weighed: Weighed, judgement: Judgement) => void) | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export function* rank(
   recipes: Iterable<IndexedRecipe>,
   facts: RankFacts,
   judge: Judge,
-  { maxMissing = Number.POSITIVE_INFINITY, fits }: RankFilter = {},
+  { maxMissing = Number.POSITIVE_INFINITY, fits, onBlocked }: RankFilter = {},
 ): Generator<Ranked> {
   const waiting: Weighed[] = [];
   for (const indexed of recipes) {
@@ -46,8 +48,12 @@ export function* rank(
       yield best;
     } else if (next !== undefined) {
       at += 1;
-      const ranked = withGate(next, judge(next.indexed.recipe));
-      if (ranked === undefined) continue;
+      const judgement = judge(next.indexed.recipe);
+      if (judgement.effect === 'block') {
+        onBlocked?.(next, judgement);
+        continue;
+      }
+      const ranked = withGate(next, judgement);
       const place = judged.findIndex((other) => compareRanked(ranked, other) < 0);
       judged.splice(place === -1 ? judged.length : place, 0, ranked);
     }
@@ -70,8 +76,7 @@ export function compareRanked(a: RankedEntry, b: RankedEntry): number {
       : 0;
 }
 
-function withGate(weighed: Weighed, judgement: Judgement): Ranked | undefined {
-  if (judgement.effect === 'block') return undefined;
+function withGate(weighed: Weighed, judgement: Judgement): Ranked {
   const people = new Set(judgement.dislikes.map(({ person }) => person)).size;
   const gate = {
     safety: judgement.effect !== 'warn' ? 0 : judgement.verdict === 'contains' ? -15 : -5,

@@ -2,39 +2,63 @@ import { products } from '#shared/products/product.ts';
 import { substitutionsFor } from '#shared/recipes/ingredients/substitutions.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
+import { combineJudgements } from './combine-judgements.ts';
 import { coverNeed } from './cover-need.ts';
 import { explain } from './explain.ts';
 import type { RankFacts } from './facts.ts';
 import type { IndexedNeed } from './index-recipe.ts';
+import type { JudgeLot, Judgement } from './judge.ts';
 import { priceOf, urgency } from './parts.ts';
 import type { Ranked } from './rank.ts';
+import { avoidedLots } from './show-avoided.ts';
 import type { UsableLot } from './stock.ts';
 
 /** Whether nobody who eats is harmed by a product, by its id. */
 export type Allowed = (productId: string) => boolean;
 
+/** What the gate says of products and lots. */
+export interface FoodGate {
+  readonly allowed: Allowed;
+  readonly judgeLot: JudgeLot;
+}
+
 /** A ranked recipe as the API returns it: what it uses, what it lacks, and why it stands where it does. */
-export function showRanked(ranked: Ranked, facts: RankFacts, allowed: Allowed): RankedView {
+export function showRanked(ranked: Ranked, facts: RankFacts, gate: FoodGate): RankedView {
   const { recipe, needs, minutes } = ranked.indexed;
-  const uses = usesOf(needs, facts);
+  const used = usedLots(needs, facts);
+  const uses = used.map(showUse);
+  const eaten = [ranked.judgement, ...used.map(({ lot }) => gate.judgeLot(lot))];
+  const { verdict, allergens } = combineJudgements(eaten);
   return {
     id: recipe.id,
     title: recipe.title,
     language: recipe.language,
     servings: recipe.servings,
     minutes,
-    missing: ranked.missing.map((need) => showMissing(need, facts, allowed)),
+    missing: ranked.missing.map((need) => showMissing(need, facts, gate.allowed)),
     assumed: needs.filter(({ staple }) => staple).map(({ ingredient }) => ingredient.item),
     uses,
+    avoided: avoidedLots(needs, facts),
     expiringUsed: uses.flatMap(({ lotId, product, daysLeft }) =>
       daysLeft !== null && urgency(daysLeft) > 0 ? [{ lotId, product, daysLeft }] : [],
     ),
     score: { total: ranked.total, parts: explain(ranked, facts) },
-    safety: { verdict: ranked.judgement.verdict, allergens: [...ranked.judgement.allergens] },
+    safety: { verdict, allergens: uniqueLines(allergens) },
   };
 }
 
-function usesOf(needs: readonly IndexedNeed[], { stock }: RankFacts): RankedView['uses'] {
+/** Recipe and lots name the same thing; one line for each person and allergen is enough. */
+function uniqueLines(lines: Judgement['allergens']): RankedView['safety']['allergens'] {
+  const byLine = Map.groupBy(lines, ({ person, code, level }) => `${person} ${code} ${level}`);
+  return [...byLine.values()].flatMap(([first]) => first ?? []);
+}
+
+interface UsedLot {
+  readonly lot: UsableLot;
+  readonly share: number;
+}
+
+function usedLots(needs: readonly IndexedNeed[], { stock }: RankFacts): UsedLot[] {
   const shares = new Map<UsableLot, number>();
   for (const need of needs) {
     coverNeed(need, stock, (lot, share) => {
@@ -42,12 +66,12 @@ function usesOf(needs: readonly IndexedNeed[], { stock }: RankFacts): RankedView
     });
   }
   const soonFirst = [...shares].sort(([a], [b]) => (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6));
-  return soonFirst.map(([lot, share]) => ({
-    lotId: lot.id,
-    product: lot.name,
-    quantity: quantityOf(lot, share),
-    daysLeft: lot.daysLeft,
-  }));
+  return soonFirst.map(([lot, share]) => ({ lot, share }));
+}
+
+function showUse({ lot, share }: UsedLot): RankedView['uses'][number] {
+  const { id: lotId, name: product, daysLeft } = lot;
+  return { lotId, product, quantity: quantityOf(lot, share), daysLeft };
 }
 
 /** In the lot's own kind of unit; null when the amount is unknown. */

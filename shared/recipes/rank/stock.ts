@@ -1,12 +1,11 @@
 import { isSpoilt, severityOf } from '#shared/expiry/severity.ts';
 import { gramsIn } from './convert-number.ts';
 import { nameKey } from './index-recipe.ts';
+import type { NamedLot } from './judge.ts';
 
 /** A lot as ranking sees it. */
-export interface StockLot {
+export interface StockLot extends NamedLot {
   readonly id: string;
-  readonly productId: string | null;
-  readonly name: string;
   readonly category: string | null;
   readonly amount: number;
   readonly unit: string;

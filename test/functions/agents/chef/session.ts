@@ -15,7 +15,8 @@ const PANTRY =
   'olej-rzepakowy 1 l, cebula 1 kg, ziemniaki 2 kg, smietana 200 g 2, chleb 500 g';
 
 export function snapshot(people: readonly Person[] = [], pantry = PANTRY): HouseholdSnapshot {
-  return { facts: factsOf({ pantry }), book, people, gate: gateFor(people) };
+  const gate = gateFor(people);
+  return { facts: factsOf({ pantry, judgeLot: gate.judgeLot }), book, people, gate };
 }
 
 export function ask(message: string, more: Partial<ChefRequest> = {}): ChefRequest {

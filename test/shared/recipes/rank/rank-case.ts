@@ -1,9 +1,10 @@
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import type { RankFacts } from '#shared/recipes/rank/facts.ts';
+import { factsFor } from '#shared/recipes/rank/facts-for.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
-import type { Judge, Judgement } from '#shared/recipes/rank/judge.ts';
+import type { Judge, JudgeLot, Judgement } from '#shared/recipes/rank/judge.ts';
 import { type Ranked, type RankFilter, rank } from '#shared/recipes/rank/rank.ts';
-import { type StockLot, stockOf } from '#shared/recipes/rank/stock.ts';
+import type { StockLot } from '#shared/recipes/rank/stock.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 
 export const TODAY = '2026-11-24';
@@ -12,6 +13,7 @@ export const HARMLESS: Judgement = {
   verdict: 'none-found',
   allergens: [],
   dislikes: [],
+  refusals: [],
 };
 export const allowAll: Judge = () => HARMLESS;
 
@@ -26,6 +28,7 @@ export function lot(text: string, index = 0): StockLot {
     id: `019000${String(index).padStart(2, '0')}-0000-7000-8000-000000000000`,
     productId: productId.startsWith('=') ? null : productId,
     name: productId.replace('=', ''),
+    printed: null,
     category: null,
     amount: Number(amount),
     unit,
@@ -41,14 +44,15 @@ export interface RankCase {
   readonly useExpiring?: boolean;
   readonly today?: string;
   readonly judge?: Judge;
+  readonly judgeLot?: JudgeLot;
   readonly filter?: RankFilter;
 }
 
 export function factsOf({ pantry, prices = {}, cooked = {}, ...more }: RankCase): RankFacts {
   const today = more.today ?? TODAY;
-  return {
+  const read = {
     today,
-    stock: stockOf(pantry === '' ? [] : pantry.split(', ').map(lot), today),
+    lots: pantry === '' ? [] : pantry.split(', ').map(lot),
     prices: new Map(
       Object.entries(prices).map(([id, perKilo]) => [
         id,
@@ -57,8 +61,9 @@ export function factsOf({ pantry, prices = {}, cooked = {}, ...more }: RankCase)
     ),
     cookedDaysAgo: new Map(Object.entries(cooked)),
     useExpiring: more.useExpiring ?? false,
-    locale: 'en',
+    locale: 'en' as const,
   };
+  return factsFor(read, more.judgeLot ?? (() => HARMLESS));
 }
 
 export function recipe(id: string): Recipe {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gateFor } from '#shared/recipes/gate.ts';
 import { explain } from '#shared/recipes/rank/explain.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { compareRanked, rank } from '#shared/recipes/rank/rank.ts';
@@ -34,7 +35,7 @@ describe('a ranked recipe', () => {
     const facts = factsOf(pantry);
     const [first] = offered(pantry, ['pl-racuchy']);
     if (first === undefined) throw new Error('nothing was offered');
-    const shown = showRanked(first, facts, () => true);
+    const shown = showRanked(first, facts, gateFor([]));
     expect(shown.uses.find(({ product }) => product === 'maka-pszenna')?.quantity).toEqual({
       value: '300',
       unit: 'g',
@@ -46,7 +47,9 @@ describe('a ranked recipe', () => {
       price: null,
     });
     expect(kefir?.substitute).toMatchObject({ ratio: 1 });
-    expect(showRanked(first, facts, () => false).missing[0]?.substitute).toBeNull();
+    expect(
+      showRanked(first, facts, { ...gateFor([]), allowed: () => false }).missing[0]?.substitute,
+    ).toBeNull();
   });
 
   test('takes from the lot that ends first, and only what it needs', () => {
@@ -55,7 +58,7 @@ describe('a ranked recipe', () => {
     };
     const [first] = offered(pantry, ['pl-kopytka']);
     if (first === undefined) throw new Error('nothing was offered');
-    const { uses, expiringUsed } = showRanked(first, factsOf(pantry), () => true);
+    const { uses, expiringUsed } = showRanked(first, factsOf(pantry), gateFor([]));
     const potatoes = uses.filter(({ product }) => product === 'ziemniaki');
     expect(potatoes.map(({ daysLeft, quantity }) => [daysLeft, quantity?.value])).toEqual([
       [3, '600'],
