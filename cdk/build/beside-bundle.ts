@@ -17,6 +17,11 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
   },
   'shared/reading/networks/network.ts': { to: 'models', from: ['shared/reading/networks/models'] },
   'shared/expiry/rule.ts': { to: 'data', from: ['shared/expiry/data/rules.json'] },
+  'shared/expiry/food-state.ts': { to: 'data', from: ['shared/expiry/data/state-words.json'] },
+  'shared/expiry/food.ts': {
+    to: 'data',
+    from: ['shared/expiry/data/state-rules.json', 'shared/expiry/data/family-words.json'],
+  },
   'shared/language/known-lemmas-pl.ts': {
     to: 'data',
     from: ['shared/language/data/lemmas-pl.json'],

@@ -75,6 +75,7 @@ export function learnedSpan(
     .map((one) => one.days)
     .sort((a, b) => a - b);
   const rule = ruleOf(item);
+  if (rule === null) return null;
   const centre = quantile(days, rule.kind === 'use-by' ? 0.25 : 0.5);
   const deviations = days.map((one) => Math.abs(one - centre)).sort((a, b) => a - b);
   // What the rule itself only guesses is no reason to doubt what was seen.
@@ -83,16 +84,12 @@ export function learnedSpan(
   return { days: Math.floor(drawn), spreadDays: Math.round(MAD_SCALE * quantile(deviations, 0.5)) };
 }
 
-function ruleOf({ productId, categoryKey, location, packed = false }: StoredItem) {
+/** Null for what never expires: there is nothing to learn. */
+function ruleOf({ productId, productName, categoryKey, location, packed = false }: StoredItem) {
   const boughtOn = '2000-01-01';
-  const { date, kind, source } = shelfLife({
-    ...(productId !== null && { productId }),
-    ...(categoryKey !== null && { categoryKey }),
-    location,
-    boughtOn,
-    packed,
-  });
-  return { days: daysBetween(boughtOn, date), kind, source };
+  const item = { name: productName, productId, categoryKey, location, packed };
+  const { date, kind, source } = shelfLife({ ...item, boughtOn });
+  return date === null ? null : { days: daysBetween(boughtOn, date), kind, source };
 }
 
 /** Of sorted numbers, between two neighbours where it falls there. */

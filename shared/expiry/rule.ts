@@ -1,17 +1,23 @@
 import * as z from 'zod/mini';
 import { readBeside } from '#shared/bundle/read-beside.ts';
-import type { Location } from '#shared/products/location.ts';
+import { LOCATIONS, type Location } from '#shared/products/location.ts';
 
 const Span = z.tuple([z.number(), z.number()]);
 /** Least and most days. */
 export type Span = z.infer<typeof Span>;
 
+const ExpiryKind = z.enum(['best-before', 'use-by']);
+export type ExpiryKind = z.infer<typeof ExpiryKind>;
+
+/** Where its spans come from is said in the data too (data/README.md), for the test that compares. */
 const Rule = z.object({
-  kind: z.enum(['best-before', 'use-by']),
-  /** Days after the date in which items of the kind are usually still good; 0 for use-by. */
+  kind: ExpiryKind,
+  /** Days after a best-before date in which items of the kind are usually still good. */
   graceDays: z.number(),
-  /** Record of FoodKeeper it is taken from; without it the rule is our own. */
-  foodkeeper: z.optional(z.number()),
+  /** Keeps without end, open or closed: salt, sugar, honey. */
+  never: z.optional(z.boolean()),
+  /** Where it is usually kept, where that is not the place of its category. */
+  place: z.optional(z.enum(LOCATIONS)),
   pantry: z.optional(Span),
   fridge: z.optional(Span),
   freezer: z.optional(Span),
@@ -19,6 +25,10 @@ const Rule = z.object({
   packed: z.optional(z.object({ pantry: z.optional(Span), fridge: z.optional(Span) })),
   /** From the day of opening, in the fridge where the item wants one. */
   opened: z.optional(Span),
+  /** Of the date of an open one, where that is another than that of a closed one. */
+  openedKind: z.optional(ExpiryKind),
+  /** Where an open one is kept; the fridge where it has a span for one. */
+  openedIn: z.optional(z.enum(LOCATIONS)),
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -39,10 +49,13 @@ function rules() {
   return read;
 }
 
-/** What is not known is assumed to keep as little as fresh vegetables, or a while when dry or frozen. */
+/**
+ * What is not known may be a cooked dish, and keeps no longer than one. In a pantry it is because
+ * somebody put it there.
+ */
 export const UNKNOWN: Readonly<Record<Location, Span>> = {
-  pantry: [7, 30],
-  fridge: [3, 7],
+  pantry: [3, 7],
+  fridge: [2, 3],
   freezer: [60, 90],
 };
 

@@ -1,15 +1,17 @@
-import { categories } from '#shared/products/category.ts';
 import type { Location } from '#shared/products/location.ts';
+import { type Food, type FoodRule, ruleOfFood } from './food.ts';
 import { addDays } from './plain-date.ts';
-import { type Rule, ruleFor, type Span, UNKNOWN } from './rule.ts';
+import { type ExpiryKind, type Rule, type Span, UNKNOWN } from './rule.ts';
+
+type UnfrozenPlace = Exclude<Location, 'freezer'>;
 
 export interface Expiry {
-  /** `YYYY-MM-DD`: the cautious end of the span. */
-  readonly date: string;
-  readonly kind: 'best-before' | 'use-by';
+  /** `YYYY-MM-DD`: the cautious end of the span; null for what never expires (salt, sugar, honey). */
+  readonly date: string | null;
+  readonly kind: ExpiryKind;
   /**
    * `learned`: from what this household corrected and wasted; `rule`: for this item and this
-   * place; `estimated`: from less than that.
+   * place; `estimated`: from less than that, so somebody should have a look.
    */
   readonly source: 'learned' | 'rule' | 'estimated';
   /** Days between the cautious and the longest span. */
@@ -22,10 +24,7 @@ export interface LearnedSpan {
   readonly spreadDays: number;
 }
 
-export interface ShelfLifeQuestion {
-  /** A shelf-life key (`yogurt`) or a category of the product tree (`dairy/yogurt`). */
-  readonly categoryKey?: string;
-  readonly productId?: string;
+export interface ShelfLifeQuestion extends Food {
   readonly location: Location;
   /** `YYYY-MM-DD`. */
   readonly boughtOn: string;
@@ -39,45 +38,89 @@ export interface ShelfLifeQuestion {
   readonly learned?: LearnedSpan | null;
 }
 
+/** A span with what is known of it. */
+interface Known {
+  readonly span: Span;
+  readonly source: Expiry['source'];
+}
+
 /** When an item should be eaten. Always answers; what it does not know is marked `estimated`. */
 export function shelfLife(question: ShelfLifeQuestion): Expiry {
-  const { productId, categoryKey = '', location, boughtOn } = question;
-  const rule = ruleFor(productId, categories.get(categoryKey)?.shelfLife ?? categoryKey);
-  const kind = rule?.kind ?? 'best-before';
-  if (question.frozen !== undefined) {
-    return counted(question.frozen, rule?.freezer, UNKNOWN.freezer, kind);
+  const food = ruleOfFood(question);
+  const { rule, states, daysOld } = food;
+  const { boughtOn, location } = question;
+  if (rule?.never) return { date: null, kind: rule.kind, source: 'rule', spreadDays: 0 };
+  // Frozen food stays safe; it is its quality that ends.
+  if (question.frozen !== undefined || location === 'freezer') {
+    return dated(
+      question.frozen ?? boughtOn,
+      frozenSpan(rule, states.has('frozen')),
+      'best-before',
+    );
   }
-  const closed = question.learned
-    ? fromLearned(boughtOn, question.learned, kind)
-    : counted(boughtOn, closedSpan(rule, question), elsewhere(rule, location), kind);
-  if (question.opened === undefined || location === 'freezer') return closed;
-  const open = counted(question.opened, rule?.opened, UNKNOWN.fridge, kind);
-  return open.date < closed.date ? open : closed;
+  const kind = rule?.kind ?? (location === 'pantry' ? 'best-before' : 'use-by');
+  const closed = dated(boughtOn, older(closedSpan(food, location, question), daysOld, kind), kind);
+  const isOpen = states.has('opened') || (states.has('leftover') && food.by === null);
+  const openedOn = question.opened ?? (isOpen ? boughtOn : undefined);
+  const open = openedOn === undefined ? undefined : openSpan(rule, kind);
+  if (openedOn === undefined || open === undefined) return closed;
+  const openKind = rule?.openedKind ?? kind;
+  const opened = dated(openedOn, older(open, daysOld, openKind), openKind);
+  return opened.date < closed.date ? opened : { ...closed, kind: opened.kind };
+}
+
+/** Of a closed item: what the household learned beats the rule. */
+function closedSpan(
+  food: FoodRule,
+  location: UnfrozenPlace,
+  { learned, packed: isPacked = false }: ShelfLifeQuestion,
+): Known {
+  const packed = isPacked || food.states.has('sealed');
+  const shipped = shippedSpan(food.rule, location, packed);
+  if (!learned) return shipped;
+  const { days, spreadDays } = learned;
+  // Dates of packages say nothing of the same food from the counter, or cooked or cut since.
+  const isSafetyLimit = food.rule?.kind === 'use-by' && (food.by !== null || !packed);
+  const limit = isSafetyLimit ? shipped.span[1] : Number.POSITIVE_INFINITY;
+  const span: Span = [Math.min(days, limit), Math.min(days + spreadDays, limit)];
+  return { span, source: 'learned' };
 }
 
 /** The package helps in the place that it is made for. */
-function closedSpan(rule: Rule | undefined, { location, packed }: ShelfLifeQuestion) {
-  const longer = packed && location !== 'freezer' ? rule?.packed?.[location] : undefined;
-  return longer ?? rule?.[location];
+function shippedSpan(rule: Rule | undefined, location: UnfrozenPlace, packed: boolean): Known {
+  if (rule === undefined) return { span: UNKNOWN[location], source: 'estimated' };
+  const span = (packed ? rule.packed?.[location] : undefined) ?? rule[location];
+  if (span !== undefined) return { span, source: 'rule' };
+  return { span: elsewhere(rule, location), source: 'estimated' };
 }
 
-/** What is known of another place is nearer than what is known of nothing. */
-function elsewhere(rule: Rule | undefined, location: Location): Span {
-  return rule?.fridge ?? rule?.pantry ?? UNKNOWN[location];
+/** What wants a fridge is not kept outside one; what keeps in a pantry keeps in a fridge. */
+function elsewhere(rule: Rule, location: UnfrozenPlace): Span {
+  if (location === 'fridge') return rule.pantry ?? UNKNOWN.fridge;
+  return rule.kind === 'use-by' || rule.fridge === undefined ? [0, 0] : [1, 2];
 }
 
-function fromLearned(from: string, learned: LearnedSpan, kind: Expiry['kind']): Expiry {
-  const { days, spreadDays } = learned;
-  return { date: addDays(from, days), kind, source: 'learned', spreadDays };
+function frozenSpan(rule: Rule | undefined, isSoldFrozen: boolean): Known {
+  if (rule?.freezer !== undefined) return { span: rule.freezer, source: 'rule' };
+  const { pantry } = rule ?? {};
+  // Cold takes nothing from what keeps without it.
+  const keepsAnyway = !isSoldFrozen && pantry !== undefined && pantry[0] > UNKNOWN.freezer[0];
+  return { span: keepsAnyway ? pantry : UNKNOWN.freezer, source: 'estimated' };
 }
 
-function counted(
-  from: string,
-  known: Span | undefined,
-  otherwise: Span,
-  kind: Expiry['kind'],
-): Expiry {
-  const [least, most] = known ?? otherwise;
-  const source = known === undefined ? 'estimated' : 'rule';
+/** Nothing where opening changes nothing: bread, fruit. */
+function openSpan(rule: Rule | undefined, kind: ExpiryKind): Known | undefined {
+  if (rule?.opened !== undefined) return { span: rule.opened, source: 'rule' };
+  return kind === 'use-by' ? { span: UNKNOWN.fridge, source: 'estimated' } : undefined;
+}
+
+/** Old bread is still bread tomorrow; of what must be used up nothing is left after its last day. */
+function older({ span, source }: Known, days: number, kind: ExpiryKind): Known {
+  const floor = kind === 'use-by' ? 0 : 1;
+  const left = (one: number) => Math.min(one, Math.max(floor, one - days));
+  return { span: [left(span[0]), left(span[1])], source };
+}
+
+function dated(from: string, { span: [least, most], source }: Known, kind: ExpiryKind) {
   return { date: addDays(from, least), kind, source, spreadDays: most - least };
 }

@@ -1,11 +1,14 @@
 import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { ruleOfFood, usualPlace } from '#shared/expiry/food.ts';
 import { readLearned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
-import type { Expiry, Lot, NewLot } from './lot.ts';
+import { dated } from './expiry-change.ts';
+import type { Lot, NewLot } from './lot.ts';
+import { foodOfLot, type LotFood } from './lot-food.ts';
 import { showLot } from './lot-row.ts';
 import { insertLot } from './lot-store.ts';
 import { today } from './today-store.ts';
@@ -15,26 +18,20 @@ export async function addLot(household: HouseholdContext, lot: NewLot) {
   return await withHousehold(household, async (client) => {
     const { product, category } = matchProduct(lot.product.name, await readAliases(client));
     const kept = {
-      productId: product?.id ?? null,
-      productName: lot.product.name,
-      categoryKey: category?.key ?? null,
-      location: lot.location ?? category?.location ?? 'pantry',
+      product_key: product?.id ?? null,
+      product_name: lot.product.name,
+      category: category?.key ?? null,
     };
-    const packed = lot.package !== undefined;
-    const expiry: Expiry =
-      lot.expires === undefined
-        ? await expectedExpiry(client, kept, packed)
-        : { ...lot.expires, source: 'printed' };
+    const food = foodOfLot(kept);
+    const location = lot.location ?? usualPlace(food);
+    const { states } = ruleOfFood(food);
     const row = await insertLot(client, household.householdId, {
-      product_key: kept.productId,
-      product_name: kept.productName,
-      category: kept.categoryKey,
+      ...kept,
+      ...(await expiryOf(client, kept, { ...lot, location })),
       quantity: lot.quantity.value,
       unit: lot.quantity.unit,
-      location: kept.location,
-      expires_on: expiry.date,
-      expires_kind: expiry.kind,
-      expires_source: expiry.source,
+      location,
+      opened_at: states.has('opened') ? new Date() : null,
       package_value: lot.package?.value ?? null,
       package_unit: lot.package?.unit ?? null,
     });
@@ -42,22 +39,24 @@ export async function addLot(household: HouseholdContext, lot: NewLot) {
   });
 }
 
-interface Kept {
-  readonly productId: string | null;
-  readonly productName: string;
-  readonly categoryKey: string | null;
-  readonly location: Lot['location'];
-}
-
-/** Of a lot bought today: as learned from the household, else by the shipped rules. */
-async function expectedExpiry(client: ClientBase, kept: Kept, packed: boolean): Promise<Expiry> {
-  const { productId, categoryKey, location } = kept;
-  return shelfLife({
-    ...(productId !== null && { productId }),
-    ...(categoryKey !== null && { categoryKey }),
+/** The printed date; else, of a lot bought today, as learned from the household or by the rules. */
+async function expiryOf(
+  client: ClientBase,
+  kept: LotFood,
+  { expires, location, package: pack }: NewLot & { readonly location: Lot['location'] },
+) {
+  if (expires !== undefined) {
+    const { date, kind } = expires;
+    return { expires_on: date, expires_kind: kind, expires_source: 'printed' as const };
+  }
+  const packed = pack !== undefined;
+  const learned = (await readLearned(client))({
+    productId: kept.product_key,
+    productName: kept.product_name,
+    categoryKey: kept.category,
     location,
-    boughtOn: await today(client),
     packed,
-    learned: (await readLearned(client))(kept),
   });
+  const boughtOn = await today(client);
+  return dated(shelfLife({ ...foodOfLot(kept), location, boughtOn, packed, learned }));
 }

@@ -21,7 +21,8 @@ export async function book(
   entry: Entry,
 ): Promise<BookedLot> {
   const { bookingId, row } = await insertBooking(client, before, change, entry);
-  const redated = change.expires_on !== undefined && change.expires_on !== before.expires_on;
+  // A date that follows from another name is no observation; one that a person gives is.
+  const redated = change.expires_source === 'printed' && change.expires_on !== before.expires_on;
   const kind = observationKind({ ...entry, redated });
   if (kind !== null) await insertObservation(client, { bookingId, lotId: row.id, kind });
   const lot = showLot(row);

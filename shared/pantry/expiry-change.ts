@@ -1,12 +1,10 @@
 import { addDays, daysBetween } from '#shared/expiry/plain-date.ts';
 import { type Expiry, shelfLife } from '#shared/expiry/shelf-life.ts';
+import { foodOfLot, type LotFood } from './lot-food.ts';
 import type { LotRow } from './lot-row.ts';
 
-/** What of a lot says how long it keeps. */
-export type StoredLot = Pick<
+type Stored = Pick<
   LotRow,
-  | 'product_key'
-  | 'category'
   | 'package_value'
   | 'location'
   | 'opened_at'
@@ -16,8 +14,10 @@ export type StoredLot = Pick<
   | 'thawed_days'
   | 'frozen_limit_on'
 >;
+/** What of a lot says how long it keeps. */
+export type StoredLot = LotFood & Stored;
 
-type Change = Partial<StoredLot>;
+export type ExpiryChange = Partial<Stored>;
 
 /**
  * What another place does to a lot's expiry. Only the freezer makes anything keep longer, and it
@@ -26,11 +26,13 @@ type Change = Partial<StoredLot>;
  * expired stays so everywhere.
  * @param day today, in the household's zone
  */
-export function expiryAfterMove(lot: StoredLot, to: LotRow['location'], day: string): Change {
+export function expiryAfterMove(lot: StoredLot, to: LotRow['location'], day: string): ExpiryChange {
   if (to === lot.location) return {};
   const place = { location: to };
   const current = lot.expires_on;
   const rule = ruleOf(lot, to, day);
+  // Salt keeps everywhere; a date that is printed on it stays.
+  if (rule.date === null) return { ...place, thawed_days: null, ...noLater(current, rule) };
   if (to === 'freezer') {
     const left = current === null ? null : Math.max(0, daysBetween(day, current));
     const limit = earlier(lot.frozen_limit_on ?? rule.date, rule.date);
@@ -47,13 +49,21 @@ export function expiryAfterMove(lot: StoredLot, to: LotRow['location'], day: str
   const limit = lot.frozen_limit_on ?? current;
   const left = lot.thawed_days === null ? rule.date : addDays(day, lot.thawed_days);
   const thawed = { ...rule, date: earlier(left, rule.date) };
-  return { ...place, thawed_days: null, frozen_limit_on: limit, ...noLater(current, thawed) };
+  return {
+    ...place,
+    thawed_days: null,
+    frozen_limit_on: limit,
+    // In the freezer its date was one of quality; out of it that of raw meat forbids again.
+    ...(rule.kind !== lot.expires_kind && rule.kind === 'use-by' && { expires_kind: rule.kind }),
+    ...noLater(current, thawed),
+  };
 }
 
 /** What opening does: from now on it keeps less long; in the freezer only once it is out again. */
-export function expiryAfterOpening(lot: StoredLot, day: string): Change {
+export function expiryAfterOpening(lot: StoredLot, day: string): ExpiryChange {
   if (lot.location === 'freezer') {
     const open = ruleOf({ ...lot, opened_at: new Date() }, 'fridge', day);
+    if (open.date === null) return {};
     const days = daysBetween(day, open.date);
     return { thawed_days: Math.min(lot.thawed_days ?? days, days) };
   }
@@ -62,8 +72,7 @@ export function expiryAfterOpening(lot: StoredLot, day: string): Change {
 
 function ruleOf(lot: StoredLot, location: LotRow['location'], day: string): Expiry {
   return shelfLife({
-    ...(lot.product_key !== null && { productId: lot.product_key }),
-    ...(lot.category !== null && { categoryKey: lot.category }),
+    ...foodOfLot(lot),
     location,
     boughtOn: day,
     packed: lot.package_value !== null,
@@ -72,12 +81,18 @@ function ruleOf(lot: StoredLot, location: LotRow['location'], day: string): Expi
   });
 }
 
-function noLater(current: string | null, rule: Expiry): Change {
-  return current === null || rule.date < current ? dated(rule) : {};
+function noLater(current: string | null, rule: Expiry): ExpiryChange {
+  if (current !== null && (rule.date === null || rule.date >= current)) return {};
+  return dated(rule);
 }
 
-function dated({ date, kind, source }: Expiry): Change {
-  return { expires_on: date, expires_kind: kind, expires_source: source };
+/** An expiry as a lot has it; without a date (never expires) it has no kind either. */
+export function dated({ date, kind, source }: Expiry) {
+  return {
+    expires_on: date,
+    expires_kind: date === null ? null : kind,
+    expires_source: source,
+  };
 }
 
 function earlier(a: string, b: string): string {

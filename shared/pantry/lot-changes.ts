@@ -1,13 +1,17 @@
+import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { readLearned } from '#shared/expiry/observation-store.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { exactly } from '#shared/quantities/rational.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { book, showBooked } from './book.ts';
+import { expiryAfterRename } from './expiry-after-rename.ts';
 import { expiryAfterMove, expiryAfterOpening } from './expiry-change.ts';
 import type { LotChange } from './lot.ts';
+import { originsOf } from './lot-origin-store.ts';
 import { type LotRow, showLot } from './lot-row.ts';
 import { lockLot } from './lot-store.ts';
 import { splitLot } from './split-lot.ts';
@@ -56,11 +60,13 @@ export async function moveLot(
     if (kind === 'thaw' && lot.location !== 'freezer') throw notFrozen();
     const day = await today(client);
     const { row, group, rest } = await splitLot(client, lot, body.quantity);
+    const printed_name = (await originsOf(client, [row.id])).get(row.id)?.printed_name;
+    const stored = { ...row, printed_name };
     const change =
       kind === 'open'
-        ? { opened_at: row.opened_at ?? new Date(), ...expiryAfterOpening(row, day) }
+        ? { opened_at: row.opened_at ?? new Date(), ...expiryAfterOpening(stored, day) }
         : expiryAfterMove(
-            row,
+            stored,
             kind === 'move' ? (body.location ?? row.location) : PLACES[kind],
             day,
           );
@@ -79,8 +85,9 @@ export async function changeLot(
     const lot = await lockLot(client, id);
     requireMatch(request, lot.version);
     const printed = { expires_source: 'printed' as const };
+    const other = product && renamed(product.name, await readAliases(client));
     const change = {
-      ...(product && renamed(product.name, await readAliases(client))),
+      ...(other && { ...other, ...(await redated(client, lot, other)) }),
       ...(quantity && { quantity: quantity.value, unit: quantity.unit }),
       ...(expires && { expires_on: expires.date, expires_kind: expires.kind, ...printed }),
       ...(pack && { package_value: pack.value, package_unit: pack.unit }),
@@ -98,6 +105,16 @@ function requireSome({ quantity, unit }: LotRow): void {
 function renamed(name: string, aliases: Parameters<typeof matchProduct>[1]) {
   const { product, category } = matchProduct(name, aliases);
   return { product_name: name, product_key: product?.id ?? null, category: category?.key ?? null };
+}
+
+/** Another food keeps otherwise; the same food by another name as long as before. */
+async function redated(client: ClientBase, lot: LotRow, other: ReturnType<typeof renamed>) {
+  if (lot.product_name === other.product_name) return {};
+  const origin = (await originsOf(client, [lot.id])).get(lot.id);
+  if (origin === undefined) return {};
+  const { printed_name } = origin;
+  const facts = { day: await today(client), learned: await readLearned(client) };
+  return expiryAfterRename({ ...lot, printed_name }, other, origin, facts);
 }
 
 function notFrozen(): UserError {

@@ -35,6 +35,8 @@ export function showLot(row: LotRow): Lot {
     location: row.location,
     openedAt: row.opened_at?.toISOString() ?? null,
     expires: date !== null && kind !== null && source !== null ? { date, kind, source } : null,
+    neverExpires: date === null && source !== null,
+    needsLook: source === 'estimated',
     addedAt: row.added_at.toISOString(),
     receiptItemId: row.receipt_item_id,
     package:

@@ -14,6 +14,37 @@ export async function lockLot(client: ClientBase, id: string): Promise<LotRow> {
   return foundLot(rows);
 }
 
+/** The lots of a receipt's line, parts that were split off included, locked. */
+export async function lockLotsOfItem(client: ClientBase, itemId: string): Promise<LotRow[]> {
+  const { rows } = await client.query<LotRow>(
+    `select * from lots where receipt_item_id = $1
+       or origin_lot_id in (select id from lots where receipt_item_id = $1)
+     order by id for update`,
+    [itemId],
+  );
+  return rows;
+}
+
+/** The lots of one of the household's own products, locked in the order of ids as deductions do. */
+export async function lockLotsOfOwnProduct(client: ClientBase, name: string): Promise<LotRow[]> {
+  const { rows } = await client.query<LotRow>(
+    `select * from lots where product_key is null and lower(product_name) = lower($1)
+     order by id for update`,
+    [name],
+  );
+  return rows;
+}
+
+/** Writes a lot's place, expiry and opening, as a consequence of what is changed in the same transaction. */
+export async function setExpiry(client: ClientBase, lot: LotRow): Promise<void> {
+  await client.query(
+    `update lots set location = $2, expires_on = $3, expires_kind = $4, expires_source = $5,
+       opened_at = $6
+     where id = $1`,
+    [lot.id, lot.location, lot.expires_on, lot.expires_kind, lot.expires_source, lot.opened_at],
+  );
+}
+
 /** All lots that have something left. */
 export async function stockedLots(client: ClientBase): Promise<LotRow[]> {
   const { rows } = await client.query<LotRow>('select * from lots where quantity > 0');
@@ -90,6 +121,7 @@ export type LotInsert = Pick<
   | 'expires_source'
   | 'package_value'
   | 'package_unit'
+  | 'opened_at'
 >;
 
 /** Adds a lot, with the booking that says so. */
@@ -101,8 +133,8 @@ export async function insertLot(
   const { rows } = await client.query<LotRow>(
     `with added as (
        insert into lots (household_id, product_key, product_name, category, quantity, unit,
-         location, expires_on, expires_kind, expires_source, package_value, package_unit)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning *),
+         location, expires_on, expires_kind, expires_source, package_value, package_unit, opened_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *),
      booked as (
        insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
        select household_id, id, version, 'add', quantity, unit from added)
@@ -120,6 +152,7 @@ export async function insertLot(
       lot.expires_source,
       lot.package_value,
       lot.package_unit,
+      lot.opened_at,
     ],
   );
   return foundLot(rows);

@@ -46,7 +46,12 @@ export const Lot = z.object({
   quantity: z.object({ value: z.string(), unit: Unit }),
   location: Location,
   openedAt: z.nullable(z.string()),
+  /** Null when it never expires (`neverExpires`) or nothing is known. */
   expires: z.nullable(Expiry),
+  /** Salt, sugar, honey: told from food that has no date because nothing is known. */
+  neverExpires: z.boolean(),
+  /** Its date is only estimated, since its food or its place is not known: somebody should look. */
+  needsLook: z.boolean(),
   addedAt: z.string(),
   receiptItemId: z.nullable(z.uuid()),
   package: z.nullable(z.object({ value: z.string(), unit: z.string() })),

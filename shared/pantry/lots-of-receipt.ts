@@ -1,7 +1,9 @@
+import { usualPlace } from '#shared/expiry/food.ts';
 import type { LearnedSpans } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
-import { categories } from '#shared/products/category.ts';
 import { stockQuantity } from '#shared/quantities/stock-quantity.ts';
+import { dated } from './expiry-change.ts';
+import { foodOfLot } from './lot-food.ts';
 
 /** A line of a receipt as the pantry needs it. */
 export interface FoodItem {
@@ -30,7 +32,10 @@ export function lotsOfReceipt(
 const MEASURED = new Set(['g', 'kg', 'ml', 'l']);
 
 function lotOf(row: FoodItem, boughtOn: string, learned: LearnedSpans) {
-  const location = categories.get(row.category ?? '')?.location ?? 'pantry';
+  const { product_key, category } = row;
+  const product_name = row.product_name ?? row.name;
+  const food = foodOfLot({ product_key, product_name, category, printed_name: row.name });
+  const location = usualPlace(food);
   const pack =
     row.package_value === null || row.package_unit === null
       ? null
@@ -40,29 +45,26 @@ function lotOf(row: FoodItem, boughtOn: string, learned: LearnedSpans) {
   // A printed size is a package's; what is sold by weight prints none.
   const packed = pack !== null && row.unit === 'szt';
   const expiry = shelfLife({
-    ...(row.product_key !== null && { productId: row.product_key }),
-    ...(row.category !== null && { categoryKey: row.category }),
+    ...food,
     location,
     boughtOn,
     packed,
     learned: learned({
-      productId: row.product_key,
-      productName: row.product_name ?? row.name,
-      categoryKey: row.category,
+      productId: product_key,
+      productName: product_name,
+      categoryKey: category,
       location,
       packed,
     }),
   });
   return {
-    product_key: row.product_key,
-    product_name: row.product_name ?? row.name,
-    category: row.category,
+    product_key,
+    product_name,
+    category,
     quantity: value,
     unit,
     location,
-    expires_on: expiry.date,
-    expires_kind: expiry.kind,
-    expires_source: expiry.source,
+    ...dated(expiry),
     receipt_item_id: row.id,
     // A package of pieces (10 eggs) says nothing about weight.
     ...(MEASURED.has(row.package_unit ?? '') && {

@@ -3,7 +3,9 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { products } from '#shared/products/product.ts';
+import { lockLotsOfOwnProduct } from './lot-store.ts';
 import { type MergeTarget, mergeOwnProduct } from './product-merge-store.ts';
+import { redateLots } from './redate-lots.ts';
 
 /** What a household's own product becomes: a shipped one, or its own under this name. */
 export type MergeInto = { readonly id: string } | { readonly name: string };
@@ -11,7 +13,8 @@ export type MergeInto = { readonly id: string } | { readonly name: string };
 /**
  * Gives one of the household's own products another name, or makes it one with another product:
  * everywhere, in stock, on receipts, in what printed names were learned to mean and in what was
- * learned of its shelf life. It moves no stock and changes no expiry, so it is no booking.
+ * learned of its shelf life. Its lots have the other product's date then, unless theirs is printed. It
+ * changes no amount, so it is no booking.
  * @throws UserError 404 when the household has no product of its own by this name, 400 for an
  *   unknown id
  */
@@ -21,8 +24,11 @@ export async function mergeProducts(
 ) {
   const target = 'id' in into ? shipped(into.id) : { key: null, name: into.name, category: null };
   return await withHousehold(household, async (client) => {
+    const lots = await lockLotsOfOwnProduct(client, from);
     const counts = await mergeOwnProduct(client, from, target);
     if (Object.values(counts).every((count) => count === 0)) throw notFound(NO_PRODUCT);
+    const { key: product_key, name: product_name, category } = target;
+    await redateLots(client, lots, { product_key, product_name, category });
     return { product: { id: target.key, name: target.name }, ...counts };
   });
 }

@@ -9,7 +9,7 @@ export interface MergeTarget {
 
 /**
  * Writes another product over one of the household's own: in lots, on receipts, in learned names and
- * in what was learned of its shelf life.
+ * in what was learned of its shelf life. Its lots are locked.
  * @returns how many rows of each had it
  */
 export async function mergeOwnProduct(
@@ -18,12 +18,6 @@ export async function mergeOwnProduct(
   { key, name, category }: MergeTarget,
 ): Promise<{ lots: number; receiptItems: number; printedNames: number }> {
   const values = [from, key, name, category];
-  // Locked in the order of ids, as deductions lock them: otherwise the two could deadlock.
-  await client.query(
-    `select 1 from lots where product_key is null and lower(product_name) = lower($1)
-     order by id for update`,
-    [from],
-  );
   // Its own category stays, unless the other product has one.
   const other = `coalesce($4, (select max(category) from lots
     where product_key is null and lower(product_name) = lower($3)), category)`;

@@ -67,7 +67,7 @@ export async function updateUntouchedLots(
   );
 }
 
-/** Gives the lot of a line, touched or not, another product. */
+/** Gives the lot of a line, touched or not, and what was split off it, another product. */
 export async function renameLotOfItem(
   client: ClientBase,
   itemId: string,
@@ -75,7 +75,7 @@ export async function renameLotOfItem(
 ): Promise<void> {
   await client.query(
     `update lots set product_key = $2, product_name = $3, category = $4, version = version + 1
-     where receipt_item_id = $1`,
+     where receipt_item_id = $1 or origin_lot_id in (select id from lots where receipt_item_id = $1)`,
     [itemId, product.product_key, product.product_name, product.category],
   );
 }

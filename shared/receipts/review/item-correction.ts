@@ -1,5 +1,8 @@
 import type { ClientBase } from 'pg';
+import type { LotRow } from '#shared/pantry/lot-row.ts';
+import { lockLotsOfItem } from '#shared/pantry/lot-store.ts';
 import { removeUntouchedLot, renameLotOfItem } from '#shared/pantry/receipt-lot-store.ts';
+import { redateLots } from '#shared/pantry/redate-lots.ts';
 import { learnAlias, readAliases } from '#shared/products/alias-store.ts';
 import { kindOf } from '#shared/products/category.ts';
 import type { AliasCorrection } from '#shared/products/household-alias.ts';
@@ -33,11 +36,25 @@ export async function correctItem(
   if (lesson !== undefined) {
     await learnAlias(client, householdId, item.printed_name ?? item.name, lesson);
   }
+  await updateItem(client, item.id, correctionOf(item, change, product));
   if (product?.productName != null) {
     const { productKey: product_key, productName: product_name, category } = product;
-    await renameLotOfItem(client, item.id, { product_key, product_name, category });
+    const renamed = { product_key, product_name, category };
+    const lots = await lockLotsOfItem(client, item.id);
+    await renameLotOfItem(client, item.id, renamed);
+    await redateLots(
+      client,
+      lots.filter((lot) => isOther(lot, renamed)),
+      renamed,
+    );
   }
-  await updateItem(client, item.id, correctionOf(item, change, product));
+}
+
+type LotProduct = Pick<LotRow, 'product_key' | 'product_name' | 'category'>;
+
+function isOther(lot: LotProduct, { product_key, product_name, category }: LotProduct): boolean {
+  const isSame = lot.product_key === product_key && lot.product_name === product_name;
+  return !isSame || lot.category !== category;
 }
 
 function correctionOf(

@@ -88,11 +88,11 @@ describe('what a household shows', () => {
   test('stands alone where there is no rule', () => {
     const own = {
       productId: null,
-      productName: 'Sernik babci',
+      productName: 'Zbędniok',
       categoryKey: null,
       location: 'fridge',
     } as const;
-    const dates = seen({ ...own, productName: 'sernik babci' }, 6, 6, 6);
+    const dates = seen({ ...own, productName: 'zbędniok' }, 6, 6, 6);
     expect(learnedSpan(dates, own)).toEqual({ days: 6, spreadDays: 0 });
   });
 });

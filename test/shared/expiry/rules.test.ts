@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import foodkeeper from '#shared/expiry/data/foodkeeper.json' with { type: 'json' };
+import families from '#shared/expiry/data/family-words.json' with { type: 'json' };
 import rules from '#shared/expiry/data/rules.json' with { type: 'json' };
+import stateRules from '#shared/expiry/data/state-rules.json' with { type: 'json' };
 import { ruleFor } from '#shared/expiry/rule.ts';
 import { severityOf } from '#shared/expiry/severity.ts';
 import { categories } from '#shared/products/category.ts';
@@ -8,8 +9,16 @@ import { products } from '#shared/products/product.ts';
 
 const all = Object.entries({ ...rules.kinds, ...rules.products });
 
-test('rules are for kinds of goods and products that exist', () => {
-  const kinds = new Set([...categories.values()].map(({ shelfLife }) => shelfLife));
+const chosenByWords = [
+  ...Object.values(stateRules).flatMap((table) => Object.values<string | null>(table)),
+  ...Object.keys(families),
+];
+
+test('rules are for kinds of goods, states and products that exist', () => {
+  const kinds = new Set<string | null>([
+    ...[...categories.values()].map(({ shelfLife }) => shelfLife),
+    ...chosenByWords,
+  ]);
   expect(Object.keys(rules.kinds).filter((kind) => !kinds.has(kind))).toEqual([]);
   expect(Object.keys(rules.products).filter((id) => !products().has(id))).toEqual([]);
 });
@@ -43,16 +52,13 @@ test('a package keeps at least as long as the counter', () => {
   }
 });
 
-test('a rule leans on a record that FoodKeeper has', () => {
-  const ids = new Set(foodkeeper.map(({ id }) => id));
-  const unknown = all.filter(
-    ([, rule]) => 'foodkeeper' in rule && !ids.has(Number(rule.foodkeeper)),
-  );
-  expect(unknown.map(([key]) => key)).toEqual([]);
-});
-
-test('after a use-by date there are no days of grace', () => {
-  expect(all.filter(([, { kind, graceDays }]) => kind === 'use-by' && graceDays > 0)).toEqual([]);
+test('what words choose has a rule', () => {
+  const known = chosenByWords.filter((name) => name !== null && name !== 'own');
+  const missing = known.filter((name) => {
+    const kind = categories.get(name ?? '')?.shelfLife ?? name ?? '';
+    return ruleFor(name ?? undefined, kind) === undefined;
+  });
+  expect(missing).toEqual([]);
 });
 
 test('a passed use-by forbids, a passed best-before asks to look first', () => {
@@ -74,6 +80,10 @@ test('a passed use-by forbids, a passed best-before asks to look first', () => {
   });
   expect(severityOf({ ...yogurt, date: '2026-02-20' }, on).severity).toBe('doubtful');
   expect(severityOf({ kind: 'best-before', date: '2026-03-09' }, on).severity).toBe('doubtful');
+  // A product whose rule knows days of grace has none behind a use-by date.
+  expect(severityOf({ ...yogurt, kind: 'use-by', date: '2026-03-09' }, on).severity).toBe(
+    'do-not-eat',
+  );
   const twarog = { kind: 'use-by', category: 'dairy/curd', productId: 'twarog' } as const;
   expect(severityOf({ ...twarog, date: '2026-03-09' }, on).severity).toBe('do-not-eat');
 });

@@ -9,6 +9,7 @@ import {
 const DAY = '2026-11-10';
 const food = (change: Partial<StoredLot> = {}): StoredLot => ({
   product_key: null,
+  product_name: 'X',
   category: 'dairy/milk',
   package_value: null,
   location: 'fridge',
@@ -208,7 +209,7 @@ describe('opening', () => {
   });
 
   test('in the freezer counts once it is out again', () => {
-    const days = Math.round((Date.parse(open.date) - Date.parse(DAY)) / 86_400_000);
+    const days = Math.round((Date.parse(open.date ?? '') - Date.parse(DAY)) / 86_400_000);
     const frozen = (thawed_days: number | null) =>
       expiryAfterOpening(ham({ location: 'freezer', thawed_days }), DAY);
     expect(frozen(null)).toEqual({ thawed_days: days });

@@ -12,6 +12,7 @@ const BOUGHT = '2026-11-01';
 function chicken(change: Partial<StoredLot> = {}): StoredLot {
   return {
     product_key: 'filet-z-kurczaka',
+    product_name: 'X',
     category: 'meat/poultry',
     package_value: null,
     location: 'fridge',

@@ -25,7 +25,9 @@ describe('a lot added by hand', () => {
     expect(json).toMatchObject({
       product: { id: 'mleko', name: 'Mleko', category: 'dairy/milk' },
       location: 'fridge',
-      expires: { kind: 'best-before', source: 'rule' },
+      expires: { kind: 'use-by', source: 'rule' },
+      neverExpires: false,
+      needsLook: false,
       package: null,
       receiptItemId: null,
       openedAt: null,
@@ -50,14 +52,15 @@ describe('a lot added by hand', () => {
     expect(await days('Ser żółty')).toBe(14);
   });
 
-  test('of an unknown one is kept in the pantry, with an estimate', async () => {
+  test('of an unknown one is kept in the fridge and marked, for it may be a cooked dish', async () => {
     const household = await database.newHousehold();
     const body = { product: { name: 'Wihajster' }, quantity: liters('1') };
     const { json } = await call(handler, { method: 'POST', resource: PANTRY, household, body });
     expect(json).toMatchObject({
       product: { id: null, name: 'Wihajster', category: null },
-      location: 'pantry',
-      expires: { source: 'estimated' },
+      location: 'fridge',
+      expires: { kind: 'use-by', source: 'estimated' },
+      needsLook: true,
     });
   });
 

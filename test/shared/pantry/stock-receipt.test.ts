@@ -72,7 +72,7 @@ test('each line of food becomes a lot where such food is kept, with a booking', 
       pack: 1,
       package_unit: 'l',
     },
-    { name: 'WYNALAZEK', key: null, category: null, location: 'pantry' },
+    { name: 'WYNALAZEK', key: null, category: null, location: 'fridge', kind: 'use-by' },
   ]);
   expect(await bookings(household)).toEqual([
     { kind: 'add', change: 2, unit: 'l' },
