@@ -28,6 +28,11 @@ export const ChefProposal = z.object({
   servings: z.nullable(z.int()),
   /** Who eats: the lots they must not have are not taken. */
   who: z._default(RememberedWho, null),
+  /** What the gate reads of it when it is cooked: lines as written, with what was replaced. */
+  written: z._default(
+    z.nullable(z.object({ lines: z.array(z.string()), steps: z.array(z.string()) })),
+    null,
+  ),
   /** The lines that will be taken from the pantry: scaled, and with what was replaced. */
   ingredients: RecipeView.shape.ingredients,
 });

@@ -6,6 +6,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { rememberedDiners } from '#shared/households/diners.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
+import type { WrittenRecipe } from '#shared/recipes/gate.ts';
 import type { Confirmed } from './chat-schema.ts';
 import { ChefProposal } from './chef-answer.ts';
 import { closeProposal, lockProposal, type StoredProposal } from './proposal-store.ts';
@@ -24,17 +25,11 @@ export async function confirmProposal(
     const row = await lockProposal(client, id);
     if (row.status === 'confirmed') return { bookingIds: row.booking_ids ?? [], avoided: [] };
     requireOpen(row);
-    const { recipeId, title, language, servings, ingredients, who } = ChefProposal.parse(
-      row.payload,
-    );
-    const lines = ingredients.map(({ product, ...line }) => ({
-      ...line,
-      productId: product?.id ?? null,
-    }));
-    // Its steps were read when it was shown, and may name what has been left out since.
-    const cooked = { id: recipeId, title, language, servings, ingredients: lines, steps: [] };
-    const diners = rememberedDiners(await allPeople(client), who, locale);
-    const { bookingIds, avoided } = await cookIn(client, household.householdId, cooked, { diners });
+    const proposal = ChefProposal.parse(row.payload);
+    const diners = rememberedDiners(await allPeople(client), proposal.who, locale);
+    const meal = { diners, written: writtenOf(proposal) };
+    const cooked = await cookIn(client, household.householdId, cookedOf(proposal), meal);
+    const { bookingIds, avoided } = cooked;
     await closeProposal(client, id, 'confirmed', bookingIds);
     return { bookingIds, avoided };
   });
@@ -47,6 +42,20 @@ export async function rejectProposal(household: HouseholdContext, id: string): P
     if (row.status === 'confirmed') throw conflict('proposal-confirmed');
     await closeProposal(client, id, 'rejected', null);
   });
+}
+
+function cookedOf({ recipeId, title, servings, ingredients }: ChefProposal) {
+  const lines = ingredients.map(({ product, ...line }) => {
+    return { ...line, productId: product?.id ?? null };
+  });
+  return { id: recipeId, title, servings, ingredients: lines };
+}
+
+/** Proposals of earlier versions hold their scaled lines only. */
+function writtenOf({ title, language, written, ingredients }: ChefProposal): WrittenRecipe {
+  const lines = written?.lines ?? ingredients.map(({ text }) => text);
+  const steps = written?.steps ?? [];
+  return { title, language, ingredients: lines.map((text) => ({ text })), steps };
 }
 
 function requireOpen({ status, expired }: StoredProposal): void {

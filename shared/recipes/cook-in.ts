@@ -7,7 +7,7 @@ import { printedNames } from '#shared/pantry/printed-name-store.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
 import { chosenLots, requireTaken } from './chosen-lots.ts';
-import { gateFor, reportOf } from './gate.ts';
+import { gateFor, reportOf, type WrittenRecipe } from './gate.ts';
 import { type LotsForMeal, lotsForMeal } from './lots-for-meal.ts';
 import { onlyRefusedLots, recipeRefused } from './meal-refusals.ts';
 import type { Ingredient, Recipe } from './model/recipe.ts';
@@ -16,14 +16,10 @@ import { showAvoided } from './rank/show-avoided.ts';
 import { insertCooked } from './records/cooked-store.ts';
 
 export type CookedRecipe = (typeof Cooked)['_zod']['output'];
-type CookableRecipe = Pick<
-  Recipe,
-  'id' | 'title' | 'language' | 'servings' | 'ingredients' | 'steps'
->;
-
-/** Who eats, and the lots to be taken before others. */
+/** Who eats, what the gate reads of the recipe for them, and the lots to be taken before others. */
 export interface Meal {
   readonly diners: readonly Person[];
+  readonly written: WrittenRecipe;
   readonly lots?: readonly string[] | undefined;
 }
 
@@ -39,10 +35,10 @@ export interface Meal {
 export async function cookIn(
   client: ClientBase,
   householdId: string,
-  recipe: CookableRecipe,
-  { diners, lots: chosen = [] }: Meal,
+  recipe: Pick<Recipe, 'id' | 'title' | 'servings' | 'ingredients'>,
+  { diners, written, lots: chosen = [] }: Meal,
 ): Promise<CookedRecipe> {
-  const refusals = refusalsOf(reportOf(recipe, diners));
+  const refusals = refusalsOf(reportOf(written, diners));
   if (refusals.length > 0) throw recipeRefused(recipe.title, refusals);
   const { judgeLot } = gateFor(diners);
   const asked = await chosenLots(client, chosen, judgeLot);

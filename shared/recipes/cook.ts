@@ -25,6 +25,10 @@ export async function cookRecipe(
     const { recipe } = await readRecipe(client, id);
     const scaled = servings === undefined ? recipe : scaleRecipe(recipe, servings);
     const diners = dinersOf(await allPeople(client), who, locale);
-    return await cookIn(client, household.householdId, scaled, { diners, lots });
+    return await cookIn(client, household.householdId, scaled, {
+      diners,
+      written: recipe,
+      lots,
+    });
   });
 }

@@ -9,7 +9,7 @@ import {
   strongestEffect,
   worstVerdict,
 } from '#shared/safety/report.ts';
-import type { Recipe } from './model/recipe.ts';
+import type { Ingredient, Recipe } from './model/recipe.ts';
 import { combineJudgements } from './rank/combine-judgements.ts';
 import type { Judge, Judgement, NamedLot } from './rank/judge.ts';
 import type { FoodGate } from './rank/show.ts';
@@ -126,11 +126,13 @@ function partOf(report: SafetyReport, { id }: Diner): SafetyReport {
   };
 }
 
+/** What the gate reads of a recipe, as its author wrote it: scaling drops notes of a line. */
+export interface WrittenRecipe extends Pick<Recipe, 'title' | 'language' | 'steps'> {
+  readonly ingredients: readonly Pick<Ingredient, 'text'>[];
+}
+
 /** Everything of a recipe that is read: its lines, and its title and steps as prose. */
-export function reportOf(
-  recipe: Pick<Recipe, 'title' | 'language' | 'ingredients' | 'steps'>,
-  people: readonly Diner[],
-): SafetyReport {
+export function reportOf(recipe: WrittenRecipe, people: readonly Diner[]): SafetyReport {
   const lines = recipe.ingredients.map(({ text }) => ({ [recipe.language]: text }));
   const prose = [recipe.title, ...recipe.steps].map((text) => ({ [recipe.language]: text }));
   return checkRecipe(lines, prose, people);

@@ -202,16 +202,18 @@ function proposeCooking(picked: PickedRecipe, context: TurnContext): Turn {
   const turn = show(picked, [], context);
   const { recipe } = turn;
   if (recipe === null) return turn;
-  const { id: recipeId, title, language, servings, ingredients } = recipe;
+  const { id: recipeId, title, language, servings, ingredients, steps } = recipe;
   const summary = phrasesOf(context.locale).cook(title, servings);
-  const proposal = {
-    kind: 'cook' as const,
+  const lines = adaptedAsBefore(picked.base, picked.state).ingredients.map(({ text }) => text);
+  const proposal: ChefProposal = {
+    kind: 'cook',
     summary,
     recipeId,
     title,
     language,
     servings,
-    who: null,
+    who: null, // the agent knows
+    written: { lines, steps },
     ingredients,
   };
   return { ...turn, text: summary, proposals: [proposal] };

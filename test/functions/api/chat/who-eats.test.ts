@@ -8,7 +8,7 @@ import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 import { lotIds, lotTakenFor, OLA, person } from '../recipes/diners.ts';
-import { stock } from '../recipes/household.ts';
+import { added, stock } from '../recipes/household.ts';
 
 const database = testDatabase();
 let lambda: JsonService;
@@ -104,6 +104,23 @@ describe('a talk about a meal', () => {
     const answer = await confirm(household, json.proposals[0].id);
     expect(answer).toMatchObject({ status: 409, json: { code: 'recipe-refused' } });
     expect(answer.json.detail).toContain('Jan – jaja');
+  });
+
+  test('is held to it by what only the steps name, too', async () => {
+    const { household, jan } = await kitchen();
+    await added(household, {
+      title: 'Ziemniaki z Podlasia',
+      ingredients: ['500 g ziemniaków'],
+      steps: ['Ugotuj.', 'Podawaj z sosem z orzeszków ziemnych.'],
+    });
+    const { sessionId } = (await send(household, 'ziemniaki z podlasia', { people: [jan] })).json;
+    const { json } = await send(household, 'gotuję pierwszą', { sessionId });
+    await database.query('update people set allergies = $2 where id = $1', [
+      jan,
+      JSON.stringify(OLA),
+    ]);
+    const answer = await confirm(household, json.proposals[0].id);
+    expect(answer).toMatchObject({ status: 409, json: { code: 'recipe-refused' } });
   });
 
   test('names a dish that was asked for and is refused, for whom and why', async () => {

@@ -97,6 +97,23 @@ describe('cooking for those who eat', () => {
   });
 });
 
+test('what the author noted beside an ingredient counts for any number of servings', async () => {
+  const household = await database.newHousehold();
+  await person(database, household, 'Ola', OLA);
+  await stock(household, 'Ziemniaki', '2', 'kg');
+  const chips = await added(household, {
+    title: 'Chips',
+    language: 'en',
+    servings: 2,
+    ingredients: ['500 g potatoes, fried in peanut oil'],
+    steps: ['Fry.'],
+  });
+  for (const servings of [2, 5]) {
+    const answer = await cook(household, { servings }, chips.json.id);
+    expect(answer, answer.text).toMatchObject({ status: 409, json: { code: 'recipe-refused' } });
+  }
+});
+
 describe('a lot that was chosen', () => {
   test('is taken before what would expire first', async () => {
     const { household, jan, peanut } = await kitchen();
