@@ -25,6 +25,10 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
     to: 'data',
     from: ['shared/products/data/synonyms.json'],
   },
+  'shared/products/relation/food-table.ts': {
+    to: 'data/families',
+    from: ['shared/products/relation/data/families'],
+  },
   'shared/quantities/food-facts.ts': { to: 'data', from: ['shared/quantities/data/foods.json'] },
   'shared/docs/viewer.ts': {
     to: 'swagger-ui',

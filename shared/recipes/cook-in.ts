@@ -2,9 +2,11 @@ import type { ClientBase } from 'pg';
 import { UserError } from '#shared/errors/user-error.ts';
 import { deduct, type Taken } from '#shared/pantry/deduct.ts';
 import type { Need, Shortage } from '#shared/pantry/deduction.ts';
+import { FOR_COOKING } from '#shared/pantry/fefo.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import type { Ingredient, Recipe } from './model/recipe.ts';
 import type { Cooked } from './model/recipe-schema.ts';
+import { standIn } from './rank/stand-in.ts';
 import { insertCooked } from './records/cooked-store.ts';
 
 export type CookedRecipe = (typeof Cooked)['_zod']['output'];
@@ -23,7 +25,7 @@ export async function cookIn(
 ): Promise<CookedRecipe> {
   const lines = recipe.ingredients.filter(isTaken);
   const needs = lines.map(needOfLine);
-  const { bookingIds, taken, shortages } = await deduct(client, needs, recipe.title);
+  const { bookingIds, taken, shortages } = await deduct(client, needs, FOR_COOKING, recipe.title);
   if (bookingIds.length === 0) throw nothingThere(shortages);
   const servings = recipe.servings ?? 1;
   const cooked = { ...recipe, servings };
@@ -40,8 +42,21 @@ export async function cookIn(
     servings,
     bookingIds: [...bookingIds],
     missing,
+    standIns: standInsOf(taken, lines),
     pastBestBefore: pastBestBefore(taken),
   };
+}
+
+function standInsOf(
+  taken: readonly Taken[],
+  lines: readonly TakenLine[],
+): CookedRecipe['standIns'] {
+  return taken.flatMap(({ need, kind, booked: { lot } }) => {
+    const line = lines[need];
+    if (kind !== 'stands-in' || line === undefined) return [];
+    const { id: lotId, product } = lot;
+    return [{ lotId, product: product.name, standsInFor: standIn(line.item, product.name) }];
+  });
 }
 
 /** Each lot once, however many lines of the recipe took from it. */

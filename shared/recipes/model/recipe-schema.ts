@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ALLERGENS } from '#shared/households/person.ts';
 import { Money } from '#shared/money/money.ts';
 import { VERDICTS } from '#shared/safety/report.ts';
 import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
@@ -117,6 +118,12 @@ export const RecipeView = z.object({
 });
 export type RecipeView = z.infer<typeof RecipeView>;
 
+/** Allergens that somebody gets, or no longer gets, who eats the one food for the other. */
+const difference = { gains: z.array(z.enum(ALLERGENS)), loses: z.array(z.enum(ALLERGENS)) };
+
+/** What a lot stands in for: an ingredient that is another food. */
+export const StandIn = z.object({ item: z.string(), ...difference });
+
 const Part = z.object({ points: z.number(), why: z.string() });
 
 export const RankedView = z.object({
@@ -132,9 +139,14 @@ export const RankedView = z.object({
       quantity: z.nullable(Quantity),
       /** From the household's own receipts. */
       price: z.nullable(Money),
-      /** What in stock could stand in for it. */
+      /** What in stock could take its place if somebody chooses so. */
       substitute: z.nullable(
-        z.object({ item: z.string(), ratio: z.number(), note: z.nullable(z.string()) }),
+        z.object({
+          item: z.string(),
+          ratio: z.number(),
+          note: z.nullable(z.string()),
+          ...difference,
+        }),
       ),
     }),
   ),
@@ -146,6 +158,8 @@ export const RankedView = z.object({
       product: z.string(),
       quantity: z.nullable(Quantity),
       daysLeft: z.nullable(z.int()),
+      /** Empty for what the recipe asks for, and for kinds of it. */
+      standsInFor: z.array(StandIn),
     }),
   ),
   expiringUsed: z.array(z.object({ lotId: z.uuid(), product: z.string(), daysLeft: z.int() })),
@@ -167,6 +181,8 @@ export const Cooked = z.object({
   missing: z.array(
     z.object({ item: z.string(), quantity: z.nullable(Quantity), pastUseBy: z.boolean() }),
   ),
+  /** What was taken in place of what the recipe asks for. */
+  standIns: z.array(z.object({ lotId: z.uuid(), product: z.string(), standsInFor: StandIn })),
   /** What was taken although its best-before date has passed: to be looked at, smelt and tasted. */
   pastBestBefore: z.array(
     z.object({ lotId: z.uuid(), product: z.string(), expiresOn: z.iso.date() }),

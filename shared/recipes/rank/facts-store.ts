@@ -9,6 +9,7 @@ interface LotRow {
   readonly category: string | null;
   readonly amount: number;
   readonly unit: string;
+  readonly opened: boolean;
   readonly expires_on: string | null;
   readonly expires_kind: 'best-before' | 'use-by' | null;
 }
@@ -16,8 +17,8 @@ interface LotRow {
 /** What the pantry has. */
 export async function readStock(client: ClientBase): Promise<StockLot[]> {
   const { rows } = await client.query<LotRow>(
-    `select id, product_key, product_name, category, quantity::float8 as amount, unit, expires_on,
-       expires_kind from lots where quantity > 0`,
+    `select id, product_key, product_name, category, quantity::float8 as amount, unit,
+       opened_at is not null as opened, expires_on, expires_kind from lots where quantity > 0`,
   );
   return rows.map((row) => {
     const { expires_on: date, expires_kind: kind } = row;
@@ -28,6 +29,7 @@ export async function readStock(client: ClientBase): Promise<StockLot[]> {
       category: row.category,
       amount: row.amount,
       unit: row.unit,
+      opened: row.opened,
       expires: date === null || kind === null ? null : { date, kind },
     };
   });

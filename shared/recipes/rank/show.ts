@@ -1,14 +1,16 @@
 import { products } from '#shared/products/product.ts';
-import { substitutionsFor } from '#shared/recipes/ingredients/substitutions.ts';
+import { allergenDifference } from '#shared/products/relation/allergens-of-food.ts';
+import { substitutionsFor } from '#shared/products/relation/substitutions.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
-import { coverNeed } from './cover-need.ts';
+import { coverNeed, isInStock } from './cover-need.ts';
 import { explain } from './explain.ts';
 import type { RankFacts } from './facts.ts';
 import type { IndexedNeed } from './index-recipe.ts';
 import { priceOf, urgency } from './parts.ts';
 import type { Ranked } from './rank.ts';
-import type { UsableLot } from './stock.ts';
+import { standIn } from './stand-in.ts';
+import { compareUsable, type UsableLot } from './stock.ts';
 
 /** Whether nobody who eats is harmed by a product, by its id. */
 export type Allowed = (productId: string) => boolean;
@@ -36,17 +38,21 @@ export function showRanked(ranked: Ranked, facts: RankFacts, allowed: Allowed): 
 
 function usesOf(needs: readonly IndexedNeed[], { stock }: RankFacts): RankedView['uses'] {
   const shares = new Map<UsableLot, number>();
+  const replaced = new Map<UsableLot, Set<string>>();
   for (const need of needs) {
-    coverNeed(need, stock, (lot, share) => {
+    coverNeed(need, stock, (lot, share, kind) => {
       shares.set(lot, Math.min(1, (shares.get(lot) ?? 0) + share));
+      if (kind !== 'stands-in') return;
+      replaced.set(lot, (replaced.get(lot) ?? new Set()).add(need.ingredient.item));
     });
   }
-  const soonFirst = [...shares].sort(([a], [b]) => (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6));
+  const soonFirst = [...shares].sort(([a], [b]) => compareUsable(a, b));
   return soonFirst.map(([lot, share]) => ({
     lotId: lot.id,
     product: lot.name,
     quantity: quantityOf(lot, share),
     daysLeft: lot.daysLeft,
+    standsInFor: [...(replaced.get(lot) ?? [])].map((item) => standIn(item, lot.name)),
   }));
 }
 
@@ -68,7 +74,7 @@ function showMissing(
   allowed: Allowed,
 ): RankedView['missing'][number] {
   const { item, productId, quantity } = need.ingredient;
-  const price = priceOf(need, facts.prices.get(need.key));
+  const price = priceOf(need, facts);
   const name = productId === null ? item : (nameOf(productId, facts.locale) ?? item);
   return {
     item: name,
@@ -79,14 +85,21 @@ function showMissing(
   };
 }
 
-/** The first stand-in that is in stock and harms no one. */
+/** The first substitute that is in stock and harms no one. */
 function substituteOf(productId: string | null, { stock, locale }: RankFacts, allowed: Allowed) {
-  const found = substitutionsFor(productId).find((one) => stock.has(one.with) && allowed(one.with));
+  const found = substitutionsFor(productId).find(
+    (one) => isInStock(one.with, stock) && allowed(one.with),
+  );
   if (found === undefined) return null;
+  const item = nameOf(found.with, locale) ?? found.with;
+  const replaced = productId === null ? item : (nameOf(productId, locale) ?? productId);
+  const { gains, loses } = allergenDifference(replaced, item);
   return {
-    item: nameOf(found.with, locale) ?? found.with,
+    item,
     ratio: found.ratio,
     note: found.note[locale],
+    gains: [...gains],
+    loses: [...loses],
   };
 }
 

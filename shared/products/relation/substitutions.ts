@@ -1,7 +1,7 @@
-import type { Language } from '#shared/recipes/model/recipe.ts';
+import type { Language } from '#shared/language/lemma.ts';
 import rows from './data/substitutions.json' with { type: 'json' };
 
-/** What can stand in for a product. */
+/** What can take the place of a product when somebody chooses so; much of it changes the dish. */
 export interface Substitution {
   readonly for: string;
   readonly with: string;
