@@ -15,6 +15,8 @@ const FamilyFile = z.strictObject({
   alike: z.optional(z.array(z.array(z.string()))),
   /** What stands in for a food, best first; not the other way round. */
   standsIn: z.optional(Lists),
+  /** Grams of what stands in for a gram of what is asked for, where it is not a gram. */
+  ratios: z.optional(z.record(z.string(), z.record(z.string(), z.number()))),
   /** Foods that are like nothing else, though their name says so: `masło kakaowe` is no butter. */
   others: z.optional(z.array(z.string())),
 });
@@ -34,6 +36,8 @@ export interface FoodTable {
   readonly members: Links;
   readonly alike: Links;
   readonly standsIn: Links;
+  /** By what is asked for, then by what stands in. */
+  readonly ratios: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 export type Links = ReadonlyMap<string, readonly string[]>;
@@ -61,6 +65,7 @@ export function readFoodTable(isProduct: (id: string) => boolean): FoodTable {
     return id;
   };
   const links = { varieties: new Map(), members: new Map(), alike: new Map(), standsIn: new Map() };
+  const ratios = new Map<string, ReadonlyMap<string, number>>();
   for (const file of readFamilies()) {
     for (const [id, row] of Object.entries(file.names ?? {})) push(names, idOf(id), readNames(row));
     for (const kind of ['varieties', 'members', 'standsIn'] as const) {
@@ -76,10 +81,14 @@ export function readFoodTable(isProduct: (id: string) => boolean): FoodTable {
       }
     }
     for (const row of file.others ?? []) idOf(row);
+    for (const [asked, row] of Object.entries(file.ratios ?? {})) {
+      const weighed = Object.entries(row).map(([food, ratio]) => [idOf(food), ratio] as const);
+      ratios.set(idOf(asked), new Map(weighed));
+    }
   }
   const unknown = [...mentioned].filter((id) => !isProduct(id) && !own.has(id));
   if (unknown.length > 0) throw new Error(`Families name unknown foods: ${unknown.join(', ')}`);
-  return { names, own, ...links };
+  return { names, own, ...links, ratios };
 }
 
 function readFamilies(): z.infer<typeof FamilyFile>[] {

@@ -1,3 +1,4 @@
+import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import { categories } from '#shared/products/category.ts';
 import { type Product, products } from '#shared/products/product.ts';
@@ -5,7 +6,15 @@ import { type FoodTable, readFoodTable } from './food-table.ts';
 import { foodKey, possibleKeys } from './food-words.ts';
 
 let table: FoodTable | undefined;
-const indexes = new Map<Language, ReadonlyMap<string, string>>();
+const LANGUAGES = ['pl', 'en'] as const;
+const indexes = new Map<Language, NameIndex>();
+
+interface NameIndex {
+  /** By the folded name as it is written. */
+  readonly written: ReadonlyMap<string, string>;
+  /** By its words in their base forms. */
+  readonly byKey: ReadonlyMap<string, string>;
+}
 
 /** The families; read when the first food is looked up. */
 export function foodTable(): FoodTable {
@@ -18,10 +27,15 @@ export function foodTable(): FoodTable {
  * aside: `cebuli czerwonej` → `cebula-czerwona`. Of `mąka z czegoś innego` nothing is known.
  */
 export function foodOfName(name: string): string | undefined {
-  for (const language of ['pl', 'en'] as const) {
-    const index = indexOf(language);
+  const written = fold(name).trim();
+  // As it is written first: `mace` is a spice in English and a form of flour in Polish.
+  for (const language of LANGUAGES) {
+    const food = indexOf(language).written.get(written);
+    if (food !== undefined) return food;
+  }
+  for (const language of LANGUAGES) {
     for (const key of possibleKeys(name, language)) {
-      const food = index.get(key);
+      const food = indexOf(language).byKey.get(key);
       if (food !== undefined) return food;
     }
   }
@@ -37,13 +51,15 @@ export function foodName(food: string, locale: Language): string {
   return named[0] ?? rows.flatMap(({ pl, en }) => [...pl, ...en])[0] ?? food;
 }
 
-function indexOf(language: Language): ReadonlyMap<string, string> {
+function indexOf(language: Language): NameIndex {
   const known = indexes.get(language);
   if (known !== undefined) return known;
-  const index = new Map<string, string>();
+  const written = new Map<string, string>();
+  const byKey = new Map<string, string>();
   const add = (name: string, food: string) => {
     const key = foodKey(name, language);
-    if (key !== '' && !index.has(key)) index.set(key, food);
+    if (!written.has(fold(name))) written.set(fold(name), food);
+    if (key !== '' && !byKey.has(key)) byKey.set(key, food);
   };
   // What a family says goes before what a product is called in the lexicon.
   for (const [food, rows] of foodTable().names) {
@@ -52,6 +68,7 @@ function indexOf(language: Language): ReadonlyMap<string, string> {
   for (const product of products().values()) {
     if (isEaten(product)) add(product[language].split(' (')[0] ?? '', product.id);
   }
+  const index = { written, byKey };
   indexes.set(language, index);
   return index;
 }

@@ -59,9 +59,9 @@ function findServings(food: string): ReadonlyMap<string, Serving> {
   return servings;
 }
 
-/** What the table of substitutions weighs; a gram for a gram where it says nothing. */
 function ratioOf(asked: string, instead: string): number {
-  return substitutionsFor(asked).find((one) => one.with === instead)?.ratio ?? 1;
+  const weighed = foodTable().ratios.get(asked)?.get(instead);
+  return weighed ?? substitutionsFor(asked).find((one) => one.with === instead)?.ratio ?? 1;
 }
 
 function kindsOf(food: string): ReadonlySet<string> {

@@ -1,5 +1,17 @@
+import * as z from 'zod/mini';
+import { readBeside } from '#shared/bundle/read-beside.ts';
 import type { Language } from '#shared/language/lemma.ts';
-import rows from './data/substitutions.json' with { type: 'json' };
+
+const Rows = z.array(
+  z.object({
+    for: z.string(),
+    with: z.string(),
+    ratio: z.number(),
+    pl: z.string(),
+    en: z.string(),
+    vegan: z.optional(z.boolean()),
+  }),
+);
 
 /** What can take the place of a product when somebody chooses so; much of it changes the dish. */
 export interface Substitution {
@@ -12,15 +24,15 @@ export interface Substitution {
   readonly vegan: boolean;
 }
 
-const byProduct = Map.groupBy(
-  rows.map((row): Substitution => {
-    const { ratio, pl, en, vegan = false } = row as typeof row & { vegan?: boolean };
-    return { for: row.for, with: row.with, ratio, note: { pl, en }, vegan };
-  }),
-  (row) => row.for,
-);
+let byProduct: ReadonlyMap<string, readonly Substitution[]> | undefined;
 
 /** In order of preference; none for a product not in the table. */
 export function substitutionsFor(productId: string | null): readonly Substitution[] {
+  byProduct ??= Map.groupBy(
+    Rows.parse(readBeside('./data/substitutions.json', import.meta.url)).map(
+      ({ pl, en, vegan = false, ...row }): Substitution => ({ ...row, note: { pl, en }, vegan }),
+    ),
+    (row) => row.for,
+  );
   return byProduct.get(productId ?? '') ?? [];
 }
