@@ -20,17 +20,28 @@ export interface PartOfLot {
 }
 
 /**
- * What of a lot goes to a need. Where their units do not compare by what is known of the lot, or a gram
- * of the lot does not do for a gram, the need is weighed by what is known of the food that is asked for.
+ * What of a lot goes to a need. Of the food itself the units are compared by what is known of the lot.
+ * Another food is weighed: two tomatoes are not two cherry tomatoes, and a gram of what is dried does
+ * for several. Either way is tried where the other cannot compare.
  */
 export function partOfLot(
   lot: LotRow,
-  { ratio }: Serving,
+  { kind, ratio }: Serving,
   product: FoodRef,
   need: Amount,
 ): PartOfLot | undefined {
-  const asAsked = ratio === 1 ? takenFrom(lot, need) : undefined;
-  if (asAsked !== undefined) return asAsked;
+  const counted = () => (ratio === 1 ? takenFrom(lot, need) : undefined);
+  const weighed = () => weighedFrom(lot, ratio, product, need);
+  return kind === 'same' ? (counted() ?? weighed()) : (weighed() ?? counted());
+}
+
+/** The need in grams, by what is known of the food that is asked for, as grams of the lot. */
+function weighedFrom(
+  lot: LotRow,
+  ratio: number,
+  product: FoodRef,
+  need: Amount,
+): PartOfLot | undefined {
   const facts = foodFacts(product.id);
   const weighed = convert(need, 'g', facts === undefined ? {} : { facts });
   if (!weighed.ok || weighed.value.n === 0n) return undefined;

@@ -9,6 +9,8 @@ const LITTLE: ReadonlySet<string> = new Set(words.little);
 const NEUTRAL = { pl: keysOf(words.neutral.pl, 'pl'), en: keysOf(words.neutral.en, 'en') };
 /** Two words for one thing: `fasola konserwowa` is `fasola z puszki`. */
 const ALSO_WRITTEN: ReadonlyMap<string, string> = new Map(Object.entries(words.alsoWritten));
+const MAX_BASES = 20_000;
+const bases = { pl: new Map<string, string>(), en: new Map<string, string>() };
 const SIZE =
   /\d+(?:[.,]\d+)?\s*(?:x\s*\d+(?:[.,]\d+)?\s*)?(?:kg|dag|g|ml|cl|l|szt|oz|lb)(?![\p{L}\d])\.?/giu;
 const PER_CENT = /\d+(?:[.,]\d+)?(?=\s?%)/g;
@@ -20,24 +22,26 @@ export function foodKey(name: string, language: Language): string {
 
 /**
  * The keys a name may be known under, the fullest first: with its per cents, without them, without
- * words that say only how it is cut or sold, without its brand.
+ * words that say only how it is cut or sold.
  */
-export function possibleKeys(name: string, language: Language): readonly string[] {
+export function* possibleKeys(name: string, language: Language): Generator<string> {
   const all = wordsOf(name, language);
   const percents = percentsOf(name);
+  if (percents.length > 0) yield keyOf(all, percents);
+  yield keyOf(all, []);
   const named = all.filter((word) => !NEUTRAL[language].has(word));
-  const unbranded = wordsOf(withoutBrand(name), language).filter(
-    (word) => !NEUTRAL[language].has(word),
-  );
-  const keys = [
-    keyOf(all, percents),
-    keyOf(all, []),
-    keyOf(named, percents),
-    keyOf(named, []),
-    keyOf(unbranded, percents),
-    keyOf(unbranded, []),
-  ];
-  return [...new Set(keys)].filter((key) => key !== '');
+  if (named.length === all.length) return;
+  if (percents.length > 0) yield keyOf(named, percents);
+  yield keyOf(named, []);
+}
+
+/** A name as it is printed without the brand and what tills add; nothing when it prints no brand. */
+export function withoutBrand(name: string): string | undefined {
+  const tokens = tokensOf(name);
+  const at = findBrand(tokens)?.at;
+  if (at === undefined) return undefined;
+  const words = tokens.filter((_, index) => !at.includes(index)).map(({ text }) => text);
+  return `${words.join(' ').toLowerCase()} ${percentsOf(name).join(' ')}`;
 }
 
 function keyOf(names: readonly string[], percents: readonly string[]): string {
@@ -45,23 +49,31 @@ function keyOf(names: readonly string[], percents: readonly string[]): string {
 }
 
 function wordsOf(name: string, language: Language): string[] {
-  return lemmaKeys(name.replace(SIZE, ' '), language)
-    .filter((word) => word.length > 1 && !LITTLE.has(word))
-    .map((word) => ALSO_WRITTEN.get(word) ?? word);
+  return (
+    name
+      .replace(SIZE, ' ')
+      .slice(0, 200)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  )
+    .map((word) => baseOf(word, language))
+    .filter((word) => word.length > 1 && !LITTLE.has(word));
+}
+
+/** A cookbook repeats its words, and finding a Polish base form is slow. */
+function baseOf(word: string, language: Language): string {
+  const known = bases[language].get(word);
+  if (known !== undefined) return known;
+  if (bases[language].size > MAX_BASES) bases[language].clear();
+  const [key = ''] = lemmaKeys(word, language);
+  const base = ALSO_WRITTEN.get(key) ?? key;
+  bases[language].set(word, base);
+  return base;
 }
 
 /** `śmietana 18 %` → `18%`; one number of its name tells two creams apart. */
 function percentsOf(name: string): string[] {
   return (name.match(PER_CENT) ?? []).map((number) => `${number.replace(',', '.')}%`);
-}
-
-function withoutBrand(name: string): string {
-  const tokens = tokensOf(name);
-  const at = findBrand(tokens)?.at ?? [];
-  return tokens
-    .filter((_, index) => !at.includes(index))
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
 }
 
 function keysOf(texts: readonly string[], language: Language): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { Language } from '#shared/language/lemma.ts';
 import { categories } from '#shared/products/category.ts';
 import { type Product, products } from '#shared/products/product.ts';
 import { type FoodTable, readFoodTable } from './food-table.ts';
-import { foodKey, possibleKeys } from './food-words.ts';
+import { foodKey, possibleKeys, withoutBrand } from './food-words.ts';
 
 let table: FoodTable | undefined;
 const LANGUAGES = ['pl', 'en'] as const;
@@ -22,9 +22,16 @@ export function foodTable(): FoodTable {
   return table;
 }
 
+/** The food that a printed name means, its brand aside. */
+export function foodOfPrinted(name: string): string | undefined {
+  const food = foodOfName(name);
+  if (food !== undefined) return food;
+  const unbranded = withoutBrand(name);
+  return unbranded === undefined ? undefined : foodOfName(unbranded);
+}
+
 /**
- * The food that a name means when every word of it is known, its brand, its size and how it is cut
- * aside: `cebuli czerwonej` → `cebula-czerwona`. Of `mąka z czegoś innego` nothing is known.
+ * The food that a name means when every word of it is known, its size and how it is cut aside: `cebuli czerwonej` → `cebula-czerwona`. Of `mąka z czegoś innego` nothing is known.
  */
 export function foodOfName(name: string): string | undefined {
   const written = fold(name).trim();

@@ -2,11 +2,12 @@ import { type Language, lemmaKeys } from '#shared/language/lemma.ts';
 import { products } from '#shared/products/product.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import { contradicts } from './allergens-of-food.ts';
-import { foodName, foodOfName } from './foods.ts';
+import { foodName, foodOfName, foodOfPrinted } from './foods.ts';
 import { isKindOf, type Serving, servingsFor } from './relation.ts';
 
 /** A food that is asked for or at hand: a shipped product by its id, or anything by its name. */
 export interface FoodRef {
+  /** Null when its name was looked up before and is no product's; left out when nobody looked. */
   readonly id?: string | null | undefined;
   readonly name?: string | undefined;
 }
@@ -26,7 +27,9 @@ const atHand = new Map<string, readonly string[]>();
  */
 export function servingsOf(ref: FoodRef): Servings {
   return remembered(asked, ref, () => {
-    const food = askedFood(ref);
+    const named = ref.name === undefined ? undefined : foodOfName(ref.name);
+    if (named !== undefined) return servingsFor(named);
+    const food = ref.id === undefined ? productNamed(ref.name) : (ref.id ?? undefined);
     const servings = new Map(food === undefined ? [] : servingsFor(food));
     for (const key of nameKeys(ref.name)) servings.set(key, SAME);
     return servings;
@@ -39,8 +42,12 @@ export function servingsOf(ref: FoodRef): Servings {
  */
 export function keysOfLot(ref: FoodRef): readonly string[] {
   return remembered(atHand, ref, () => {
-    const food = foodAtHand(ref);
-    return [...(food === undefined ? [] : [food]), ...nameKeys(ref.name)];
+    const { id, name } = ref;
+    const named = name === undefined ? undefined : foodOfPrinted(name);
+    // `ser` that somebody knows to be gouda is gouda.
+    if (named !== undefined) return [id != null && isKindOf(id, named) ? id : named];
+    const food = believed(id ?? productNamed(name), name);
+    return [...(food === undefined ? [] : [food]), ...nameKeys(name)];
   });
 }
 
@@ -55,20 +62,12 @@ export function servingBy(servings: Servings, keys: readonly string[]): Serving 
   return best;
 }
 
-function askedFood({ id, name }: FoodRef): string | undefined {
-  const named = name === undefined ? undefined : foodOfName(name);
-  return named ?? id ?? (name === undefined ? undefined : productOfWord(name, 'pl'));
+function productNamed(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : productOfWord(name, 'pl');
 }
 
-function foodAtHand({ id, name }: FoodRef): string | undefined {
-  if (name === undefined) return id ?? undefined;
-  const named = foodOfName(name);
-  if (named !== undefined) {
-    // `ser` that somebody knows to be gouda is gouda.
-    return id != null && isKindOf(id, named) ? id : named;
-  }
-  const food = id ?? productOfWord(name, 'pl');
-  if (food === undefined || !products().has(food)) return food;
+function believed(food: string | undefined, name: string | undefined): string | undefined {
+  if (food === undefined || name === undefined || !products().has(food)) return food;
   return contradicts(foodName(food, 'pl'), name) ? undefined : food;
 }
 
@@ -77,7 +76,7 @@ function foodAtHand({ id, name }: FoodRef): string | undefined {
  * like one. A name without a word has none: two signs are not one food.
  */
 function nameKeys(name: string | undefined): string[] {
-  if (name === undefined || foodOfName(name) !== undefined) return [];
+  if (name === undefined) return [];
   const keyIn = (language: Language) => lemmaKeys(name, language).sort().join(' ');
   return [...new Set([keyIn('pl'), keyIn('en')])].flatMap((key) => (key === '' ? [] : [`=${key}`]));
 }

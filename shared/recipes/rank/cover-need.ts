@@ -17,7 +17,7 @@ export function coverNeed(need: IndexedNeed, stock: Stock, onLotUsed: OnLotUsed)
   if (lots.length === 0) return 0;
   let open = 1;
   for (const { lot, serving } of lots) {
-    const share = shareOf(need, lot, serving.ratio);
+    const share = shareOf(need, lot, serving);
     if (share === null) {
       onLotUsed(lot, 0, serving.kind);
       return 1;
@@ -82,11 +82,17 @@ function standsIn({ serving }: ServingLot): boolean {
   return serving.kind === 'stands-in';
 }
 
-/** What share of the lot the whole need is; null when they cannot be compared. */
-function shareOf(need: IndexedNeed, lot: UsableLot, ratio: number): number | null {
+/**
+ * What share of the lot the whole need is; null when they cannot be compared. Pieces of the food itself
+ * are counted, those of another are weighed, as cooking does (pantry/part-of-lot.ts).
+ */
+function shareOf(need: IndexedNeed, lot: UsableLot, { kind, ratio }: Serving): number | null {
   if (need.amount === null || need.amount <= 0) return null;
+  const counted =
+    ratio === 1 && need.unit === lot.unit && lot.amount > 0 ? need.amount / lot.amount : null;
+  if (counted !== null && kind === 'same') return counted;
   if (need.grams !== null && lot.grams !== null && lot.grams > 0) {
     return (need.grams * ratio) / lot.grams;
   }
-  return ratio === 1 && need.unit === lot.unit && lot.amount > 0 ? need.amount / lot.amount : null;
+  return counted;
 }
