@@ -30,6 +30,14 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
     to: 'data',
     from: ['shared/products/data/synonyms.json'],
   },
+  'shared/products/relation/food-table.ts': {
+    to: 'data/families',
+    from: ['shared/products/relation/data/families'],
+  },
+  'shared/products/relation/substitutions.ts': {
+    to: 'data',
+    from: ['shared/products/relation/data/substitutions.json'],
+  },
   'shared/quantities/food-facts.ts': { to: 'data', from: ['shared/quantities/data/foods.json'] },
   'shared/docs/viewer.ts': {
     to: 'swagger-ui',

@@ -1,9 +1,10 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import type { FoodRef } from '#shared/products/relation/serves.ts';
 import { subtract } from '#shared/quantities/rational.ts';
 import { deduct } from './deduct.ts';
-import type { ProductRef } from './fefo.ts';
+import { AS_NAMED } from './fefo.ts';
 import { amountOf, notEnough, type Quantity, quantityOf } from './stock-amount.ts';
 
 /**
@@ -13,11 +14,16 @@ import { amountOf, notEnough, type Quantity, quantityOf } from './stock-amount.t
  */
 export async function consumeProduct(
   household: HouseholdContext,
-  asked: { product: ProductRef; quantity: Quantity; reason?: string | undefined },
+  asked: { product: FoodRef; quantity: Quantity; reason?: string | undefined },
 ) {
   return await withHousehold(household, async (client) => {
     const need = { product: asked.product, amount: amountOf(asked.quantity) };
-    const { groupId, bookingIds, taken, shortages } = await deduct(client, [need], asked.reason);
+    const { groupId, bookingIds, taken, shortages } = await deduct(
+      client,
+      [need],
+      AS_NAMED,
+      asked.reason,
+    );
     const [short] = shortages;
     if (short?.why === 'not-comparable') throw mismatch(asked.quantity.unit);
     if (short !== undefined) {

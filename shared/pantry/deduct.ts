@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import type { ServingKind } from '#shared/products/relation/relation.ts';
 import { type BookedLot, book } from './book.ts';
 import { type Need, planDeduction, type Shortage } from './deduction.ts';
-import { inFefoOrder, productMatcher } from './fefo.ts';
+import { inFefoOrder, servingOfLot, type TakingOrder } from './fefo.ts';
 import type { LotRow } from './lot-row.ts';
 import { lockStockedLots, stockedLots } from './lot-store.ts';
 import { today } from './today-store.ts';
@@ -15,6 +16,8 @@ export interface Taken {
   readonly booked: BookedLot;
   /** Its best-before date has passed: to be looked at, smelt and tasted first. */
   readonly pastBestBefore: boolean;
+  /** Whether it is what was asked for, or stands in for it. */
+  readonly kind: ServingKind;
 }
 
 export interface Deduction {
@@ -33,35 +36,41 @@ export type ChooseLots = (inFefoOrder: readonly LotRow[]) => Promise<readonly Lo
  * many lots as it takes, in the caller's transaction. What is past its use-by date is never taken;
  * what is long past its best-before date only after all else. What is not there is reported, not
  * thrown: a caller that wants all or nothing throws on `shortages` and nothing is taken.
+ * @param order which lots go before which, and what is left alone
  * @param reason stands in every booking: the recipe's title
  * @param choose leaves out lots or puts some first; without it all are taken as they expire
  */
 export async function deduct(
   client: ClientBase,
   needs: readonly Need[],
+  order: TakingOrder,
   reason?: string,
   choose: ChooseLots = async (lots) => lots,
 ): Promise<Deduction> {
   const group = randomUUID();
   const day = await today(client);
-  const isOf = productMatcher();
+  const kinds = order.flat();
   const wanted = (await stockedLots(client)).filter((lot) =>
-    needs.some(({ product }) => isOf(lot, product)),
+    needs.some(({ product }) => {
+      const serving = servingOfLot(lot, product);
+      return serving !== undefined && kinds.includes(serving.kind);
+    }),
   );
   const locked = await lockStockedLots(
     client,
     wanted.map(({ id }) => id),
   );
   const lots = await choose(inFefoOrder(locked, day));
-  const { withdrawals, shortages } = planDeduction(needs, lots, isOf, day);
+  const { withdrawals, shortages } = planDeduction(needs, lots, order, day);
   const current = new Map(locked.map((lot) => [lot.id, lot]));
   const taken: Taken[] = [];
-  for (const { need, lotId, quantity, left, pastBestBefore } of withdrawals) {
+  for (const { need, lotId, quantity, left, pastBestBefore, kind } of withdrawals) {
     const lot = current.get(lotId);
     if (lot === undefined) throw new Error(`The lot ${lotId} is not locked`);
     const booked = await book(client, lot, { quantity: left }, { kind: 'consume', reason, group });
     current.set(lotId, booked.row);
-    taken.push({ need, quantity: { value: quantity, unit: lot.unit }, booked, pastBestBefore });
+    const took = { value: quantity, unit: lot.unit };
+    taken.push({ need, quantity: took, booked, pastBestBefore, kind });
   }
   const bookingIds = taken.map(({ booked }) => booked.bookingId);
   return { groupId: group, bookingIds, taken, shortages };

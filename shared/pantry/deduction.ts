@@ -1,19 +1,15 @@
-import type { State } from '#shared/expiry/severity.ts';
-import { type Amount, convert } from '#shared/quantities/convert.ts';
-import {
-  compare,
-  exactly,
-  type Rational,
-  subtract,
-  toDecimal,
-} from '#shared/quantities/rational.ts';
-import type { MatchesProduct, ProductRef } from './fefo.ts';
+import { isSpoilt, type State } from '#shared/expiry/severity.ts';
+import type { Serving, ServingKind } from '#shared/products/relation/relation.ts';
+import type { FoodRef } from '#shared/products/relation/serves.ts';
+import type { Amount } from '#shared/quantities/convert.ts';
+import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
+import { servingOfLot, type TakingOrder } from './fefo.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
-import { amountOf, itemFactsOf, quantityOf } from './stock-amount.ts';
+import { partOfLot } from './part-of-lot.ts';
 
 /** So much of a product, in any unit that converts. */
 export interface Need {
-  readonly product: ProductRef;
+  readonly product: FoodRef;
   readonly amount: Amount;
 }
 
@@ -39,17 +35,27 @@ export interface Withdrawal {
   readonly left: string;
   /** Its best-before date has passed: to be looked at, smelt and tasted first. */
   readonly pastBestBefore: boolean;
+  /** Whether it is what was asked for, or stands in for it. */
+  readonly kind: ServingKind;
+}
+
+interface ServingLot {
+  readonly lot: LotRow;
+  readonly serving: Serving;
+  readonly state: State | null;
+  readonly spoilt: boolean;
 }
 
 /**
  * Which lots cover the needs, across as many as it takes, each need after the ones before it. What is
  * past its use-by date is never taken.
  * @param lots in the order in which they are to be used up, as of `inFefoOrder`
+ * @param order what goes before that, and what is left alone
  */
 export function planDeduction(
   needs: readonly Need[],
   lots: readonly LotRow[],
-  isOf: MatchesProduct,
+  order: TakingOrder,
   day: string,
 ): { readonly withdrawals: readonly Withdrawal[]; readonly shortages: readonly Shortage[] } {
   const left = new Map(lots.map(({ id, quantity }) => [id, quantity]));
@@ -58,22 +64,23 @@ export function planDeduction(
   for (const [need, { product, amount }] of needs.entries()) {
     let missing = amount.value;
     let why: Shortage['why'] = 'none';
-    for (const lot of lots) {
+    for (const { lot, serving, state } of lotsServing(product, lots, order, day)) {
       if (missing.n <= 0n) break;
       const there = left.get(lot.id) ?? lot.quantity;
-      if (!isOf(lot, product) || exactly(there).n === 0n) continue;
-      const state = stateOf(lot, day);
+      if (exactly(there).n === 0n) continue;
       if (state?.severity === 'do-not-eat') {
-        // They come last, so what is missing now is missing for them.
         why = 'past-use-by';
         continue;
       }
-      const part = partOf(lot, there, { value: missing, unit: amount.unit });
+      const part = partOfLot({ ...lot, quantity: there }, serving, product, {
+        value: missing,
+        unit: amount.unit,
+      });
       if (part === undefined) {
         if (why === 'none') why = 'not-comparable';
         continue;
       }
-      why = 'not-enough';
+      if (why !== 'past-use-by') why = 'not-enough';
       missing = subtract(missing, part.covers);
       // Less than a millionth of the lot's unit is nothing to write down.
       if (part.quantity === '0') continue;
@@ -81,7 +88,8 @@ export function planDeduction(
       left.set(lot.id, rest);
       const { quantity } = part;
       const pastBestBefore = isPast(state);
-      withdrawals.push({ need, lotId: lot.id, quantity, left: rest, pastBestBefore });
+      const { kind } = serving;
+      withdrawals.push({ need, lotId: lot.id, quantity, left: rest, pastBestBefore, kind });
     }
     if (missing.n > 0n) {
       shortages.push({ need, missing: { value: missing, unit: amount.unit }, why });
@@ -94,19 +102,22 @@ function isPast(state: State | null): boolean {
   return state !== null && state.daysLeft < 0;
 }
 
-/** How much of a lot is taken, in its unit, and how much of the need that covers, in the need's. */
-function partOf(
-  lot: LotRow,
-  there: string,
-  need: Amount,
-): { quantity: string; covers: Rational } | undefined {
-  const item = itemFactsOf(lot);
-  const all = amountOf({ value: there, unit: lot.unit });
-  const covered = convert(all, need.unit, item);
-  if (!covered.ok) return undefined;
-  if (compare(covered.value, need.value) <= 0) {
-    return { quantity: quantityOf(all).value, covers: covered.value };
-  }
-  const wanted = convert(need, lot.unit, item);
-  return wanted.ok ? { quantity: toDecimal(wanted.value), covers: need.value } : undefined;
+/** The lots that serve, the groups of the order one after the other; behind them all what is spoilt. */
+function lotsServing(
+  product: FoodRef,
+  lots: readonly LotRow[],
+  order: TakingOrder,
+  day: string,
+): readonly ServingLot[] {
+  const serving = lots.flatMap((lot): ServingLot[] => {
+    const how = servingOfLot(lot, product);
+    if (how === undefined) return [];
+    const state = stateOf(lot, day);
+    return [{ lot, serving: how, state, spoilt: state !== null && isSpoilt(state) }];
+  });
+  return [false, true].flatMap((spoilt) =>
+    order.flatMap((kinds) =>
+      serving.filter((one) => one.spoilt === spoilt && kinds.includes(one.serving.kind)),
+    ),
+  );
 }

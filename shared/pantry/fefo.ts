@@ -1,46 +1,30 @@
 import { isSpoilt, type State } from '#shared/expiry/severity.ts';
-import { fold } from '#shared/language/fold.ts';
-import { lemmaKeys } from '#shared/language/lemma.ts';
-import { productOfWord } from '#shared/products/product-of-word.ts';
+import type { Serving, ServingKind } from '#shared/products/relation/relation.ts';
+import {
+  type FoodRef,
+  keysOfLot,
+  servingBy,
+  servingsOf,
+} from '#shared/products/relation/serves.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
 
-/** The product that is wanted: a shipped product by its id, or anything by its name in Polish or English. */
-export interface ProductRef {
-  readonly id?: string | null | undefined;
-  readonly name?: string | undefined;
-}
-
-/** Whether a lot is of a product that was asked for. */
-export type MatchesProduct = (
-  lot: Pick<LotRow, 'product_key' | 'product_name'>,
-  ref: ProductRef,
-) => boolean;
-
 /**
- * Decides whether a lot is of a product: by the product's id where both have one; a household's own
- * products have none and are matched by name, in any form (`mąki pszennej`). Looks at every name once,
- * however many needs and lots there are.
+ * Which lots are taken first: a lot of an earlier group goes before one of a later one, whatever
+ * expires first; what stands in no group is left alone.
  */
-export function productMatcher(): MatchesProduct {
-  const keys = new Map<ProductRef, string | undefined>();
-  const spellings = new Map<string, readonly string[]>();
-  const keyOf = (ref: ProductRef) => {
-    if (ref.id != null) return ref.id;
-    if (!keys.has(ref)) keys.set(ref, ref.name && productOfWord(ref.name, 'pl'));
-    return keys.get(ref);
-  };
-  const spelt = (name: string) => {
-    const known = spellings.get(name) ?? [fold(name), lemmaKeys(name, 'pl').join(' ')];
-    spellings.set(name, known);
-    return known;
-  };
-  return (lot, ref) => {
-    const key = keyOf(ref);
-    if (key !== undefined && lot.product_key !== null) return lot.product_key === key;
-    if (ref.name === undefined) return false;
-    const wanted = spelt(ref.name);
-    return spelt(lot.product_name).some((spelling) => wanted.includes(spelling));
-  };
+export type TakingOrder = readonly (readonly ServingKind[])[];
+
+/** Whoever says what was eaten means that, and a kind of it only where there is none of it. */
+export const AS_NAMED: TakingOrder = [['same'], ['specific']];
+/** A recipe takes what is of its kind by expiry, and what stands in for it when that is used up. */
+export const FOR_COOKING: TakingOrder = [['same', 'specific'], ['stands-in']];
+
+/** How a lot serves where a food is asked for; undefined when it does not. */
+export function servingOfLot(
+  { product_key: id, product_name: name }: Pick<LotRow, 'product_key' | 'product_name'>,
+  ref: FoodRef,
+): Serving | undefined {
+  return servingBy(servingsOf(ref), keysOfLot({ id, name }));
 }
 
 /**

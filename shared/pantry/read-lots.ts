@@ -3,7 +3,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { matchesSearch } from '#shared/language/search.ts';
 import { type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
-import { productOfWord } from '#shared/products/product-of-word.ts';
+import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
 import type { Lot } from './lot.ts';
 import { type LotRow, showLot } from './lot-row.ts';
 import { findLot, selectLots, stockedNames } from './lot-store.ts';
@@ -40,18 +40,18 @@ export async function pageOfLots(
 }
 
 /**
- * The lots a search means, by name in any form or language: the household's stock is small enough to
+ * The lots a search means, by name in any form or language, kinds of it too (`ser` finds gouda): the household's stock is small enough to
  * look at whole, and no index of Postgres knows Polish.
  */
 function idsAnswering(
   lots: readonly Pick<LotRow, 'id' | 'product_key' | 'product_name'>[],
   search: string,
 ): string[] {
-  const product = productOfWord(search, 'en');
+  const wanted = servingsOf({ name: search });
   return lots
-    .filter((lot) => {
-      if (product !== undefined && lot.product_key === product) return true;
-      return matchesSearch(lot.product_name, search);
+    .filter(({ product_key: id, product_name: name }) => {
+      const kind = servingBy(wanted, keysOfLot({ id, name }))?.kind;
+      return kind === 'same' || kind === 'specific' || matchesSearch(name, search);
     })
     .map(({ id }) => id);
 }

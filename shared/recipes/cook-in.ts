@@ -3,6 +3,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import type { Person } from '#shared/households/person.ts';
 import { deduct, type Taken } from '#shared/pantry/deduct.ts';
 import type { Need, Shortage } from '#shared/pantry/deduction.ts';
+import { FOR_COOKING } from '#shared/pantry/fefo.ts';
 import { printedNames } from '#shared/pantry/printed-name-store.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
@@ -13,6 +14,7 @@ import { onlyRefusedLots, recipeRefused } from './meal-refusals.ts';
 import type { Ingredient, Recipe } from './model/recipe.ts';
 import type { Cooked } from './model/recipe-schema.ts';
 import { showAvoided } from './rank/show-avoided.ts';
+import { standIn } from './rank/stand-in.ts';
 import { insertCooked } from './records/cooked-store.ts';
 
 export type CookedRecipe = (typeof Cooked)['_zod']['output'];
@@ -48,6 +50,7 @@ export async function cookIn(
   const { bookingIds, taken, shortages } = await deduct(
     client,
     needs,
+    FOR_COOKING,
     recipe.title,
     async (all) => {
       const printed = await printedNames(
@@ -80,11 +83,24 @@ export async function cookIn(
     servings,
     bookingIds: [...bookingIds],
     missing,
+    standIns: standInsOf(taken, lines),
     pastBestBefore: pastBestBefore(taken),
     avoided: refused.flatMap(({ lot, refusals }) =>
       showAvoided({ id: lot.id, name: lot.product_name }, refusals),
     ),
   };
+}
+
+function standInsOf(
+  taken: readonly Taken[],
+  lines: readonly TakenLine[],
+): CookedRecipe['standIns'] {
+  return taken.flatMap(({ need, kind, booked: { lot } }) => {
+    const line = lines[need];
+    if (kind !== 'stands-in' || line === undefined) return [];
+    const { id: lotId, product } = lot;
+    return [{ lotId, product: product.name, standsInFor: standIn(line.item, product.name) }];
+  });
 }
 
 /** Each lot once, however many lines of the recipe took from it. */

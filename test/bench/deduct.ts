@@ -24,6 +24,7 @@ export async function benchDeduct(): Promise<{ name: string; ok: boolean; summar
 async function milliseconds(owner: pg.Client, count: number): Promise<number> {
   const { withHousehold } = await import('#shared/database/with-household.ts');
   const { deduct } = await import('#shared/pantry/deduct.ts');
+  const { FOR_COOKING } = await import('#shared/pantry/fefo.ts');
   const needs = Array.from({ length: count }, (_, at): Need => {
     return { product: { name: `wynalazek ${at}` }, amount: { value: exactly('1'), unit: 'g' } };
   });
@@ -31,7 +32,7 @@ async function milliseconds(owner: pg.Client, count: number): Promise<number> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const household = await stocked(owner, `${count} ${round}`, count);
     const started = performance.now();
-    await withHousehold(household, (client) => deduct(client, needs, 'Naleśniki'));
+    await withHousehold(household, (client) => deduct(client, needs, FOR_COOKING, 'Naleśniki'));
     best = Math.min(best, performance.now() - started);
   }
   return best;

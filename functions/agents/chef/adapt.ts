@@ -1,9 +1,10 @@
 import { products } from '#shared/products/product.ts';
+import { type Substitution, substitutionsFor } from '#shared/products/relation/substitutions.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { formatAmount } from '#shared/recipes/ingredients/format-amount.ts';
-import { type Substitution, substitutionsFor } from '#shared/recipes/ingredients/substitutions.ts';
 import type { Ingredient, Language, Recipe } from '#shared/recipes/model/recipe.ts';
 import { gramsOf } from '#shared/recipes/nutrition.ts';
+import { isInStock } from '#shared/recipes/rank/cover-need.ts';
 import type { ChefState } from './chef-state.ts';
 import type { NamedFood } from './criteria.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
@@ -127,7 +128,7 @@ function bestSubstitution(
   fits: (one: Substitution) => boolean,
 ): Substitution | undefined {
   const possible = substitutionsFor(productId).filter((one) => fits(one) && gate.allowed(one.with));
-  return possible.find((one) => stock.has(one.with)) ?? possible[0];
+  return possible.find((one) => isInStock(one.with, stock)) ?? possible[0];
 }
 
 /** Named in the title, or a good part of the mass. */

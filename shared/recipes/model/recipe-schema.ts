@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
+import { ALLERGENS } from '#shared/households/person.ts';
 import { Money } from '#shared/money/money.ts';
 import { VERDICTS } from '#shared/safety/report.ts';
 import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
@@ -118,6 +119,12 @@ export const RecipeView = z.object({
 });
 export type RecipeView = z.infer<typeof RecipeView>;
 
+/** Allergens that somebody gets, or no longer gets, who eats the one food for the other. */
+const difference = { gains: z.array(z.enum(ALLERGENS)), loses: z.array(z.enum(ALLERGENS)) };
+
+/** What a lot stands in for: an ingredient that is another food. */
+export const StandIn = z.object({ item: z.string(), ...difference });
+
 const Part = z.object({ points: z.number(), why: z.string() });
 
 /** Who must not eat something, because of which allergens (or diet, or words of their own). */
@@ -149,9 +156,14 @@ export const RankedView = z.object({
       quantity: z.nullable(Quantity),
       /** From the household's own receipts. */
       price: z.nullable(Money),
-      /** What in stock could stand in for it. */
+      /** What in stock could take its place if somebody chooses so. */
       substitute: z.nullable(
-        z.object({ item: z.string(), ratio: z.number(), note: z.nullable(z.string()) }),
+        z.object({
+          item: z.string(),
+          ratio: z.number(),
+          note: z.nullable(z.string()),
+          ...difference,
+        }),
       ),
     }),
   ),
@@ -163,6 +175,8 @@ export const RankedView = z.object({
       product: z.string(),
       quantity: z.nullable(Quantity),
       daysLeft: z.nullable(z.int()),
+      /** Empty for what the recipe asks for, and for kinds of it. */
+      standsInFor: z.array(StandIn),
     }),
   ),
   /** Lots left alone for the sake of who eats; what they would have covered may be in `missing`. */
@@ -189,6 +203,8 @@ export const Cooked = z.object({
   missing: z.array(
     z.object({ item: z.string(), quantity: z.nullable(Quantity), pastUseBy: z.boolean() }),
   ),
+  /** What was taken in place of what the recipe asks for. */
+  standIns: z.array(z.object({ lotId: z.uuid(), product: z.string(), standsInFor: StandIn })),
   /** What was taken although its best-before date has passed: to be looked at, smelt and tasted. */
   pastBestBefore: z.array(
     z.object({ lotId: z.uuid(), product: z.string(), expiresOn: z.iso.date() }),

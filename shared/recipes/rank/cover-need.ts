@@ -1,27 +1,30 @@
+import type { Serving, ServingKind } from '#shared/products/relation/relation.ts';
+import { type Servings, servingsOf } from '#shared/products/relation/serves.ts';
 import type { IndexedNeed } from './index-recipe.ts';
-import type { Stock, UsableLot } from './stock.ts';
+import { compareUsable, type Stock, type UsableLot } from './stock.ts';
 
-/** Called for each lot that goes into the pot, and what share of it, 0 … 1. */
-export type OnLotUsed = (lot: UsableLot, share: number) => void;
+/** Called for each lot that goes into the pot, what share of it, 0 … 1, and how it serves. */
+export type OnLotUsed = (lot: UsableLot, share: number, kind: ServingKind) => void;
 
 /**
- * How much of a need the pantry has, 0 … 1, from what spoils first. Where amounts cannot be compared
- * (a pinch, a bunch of unknown weight) having any is having enough. It calls back instead of returning a
- * list, because ranking asks for tens of thousands of needs.
+ * How much of a need the pantry has, 0 … 1, from what spoils first; what stands in comes after all that
+ * is of the kind, as it does when it is cooked. Where amounts cannot be compared (a pinch, a bunch of
+ * unknown weight) having any is having enough. It calls back instead of returning a list, because
+ * ranking asks for tens of thousands of needs.
  */
 export function coverNeed(need: IndexedNeed, stock: Stock, onLotUsed: OnLotUsed): number {
-  const lots = need.others.length === 0 ? stock.get(need.key) : withOthers(need, stock);
-  if (lots === undefined || lots.length === 0) return 0;
+  const lots = lotsServing(need.servings, stock);
+  if (lots.length === 0) return 0;
   let open = 1;
-  for (const lot of lots) {
-    const share = shareOf(need, lot);
+  for (const { lot, serving } of lots) {
+    const share = shareOf(need, lot, serving);
     if (share === null) {
-      onLotUsed(lot, 0);
+      onLotUsed(lot, 0, serving.kind);
       return 1;
     }
     // `share` is how much of the lot the whole need would take.
     const part = Math.min(1, share * open);
-    onLotUsed(lot, part);
+    onLotUsed(lot, part, serving.kind);
     open -= part / share;
     if (open <= 1e-6) return 1;
   }
@@ -29,26 +32,67 @@ export function coverNeed(need: IndexedNeed, stock: Stock, onLotUsed: OnLotUsed)
   return open < 0.1 ? 1 : 1 - open;
 }
 
-const merged = new WeakMap<Stock, Map<string, readonly UsableLot[]>>();
+/** Whether there is anything of a food, or a kind of it. */
+export function isInStock(productId: string, stock: Stock): boolean {
+  return lotsServing(servingsOf({ id: productId }), stock).some(
+    ({ serving }) => serving.kind !== 'stands-in',
+  );
+}
 
-/** The thing itself first, then what does as well; merged once, for thousands of recipes ask. */
-function withOthers({ key, others }: IndexedNeed, stock: Stock): readonly UsableLot[] {
-  let lists = merged.get(stock);
+interface ServingLot {
+  readonly lot: UsableLot;
+  readonly serving: Serving;
+}
+
+const found = new WeakMap<Stock, Map<Servings, readonly ServingLot[]>>();
+
+/** Looked up once for a stock, for thousands of recipes ask for the same foods. */
+function lotsServing(servings: Servings, stock: Stock): readonly ServingLot[] {
+  let lists = found.get(stock);
   if (lists === undefined) {
     lists = new Map();
-    merged.set(stock, lists);
+    found.set(stock, lists);
   }
-  let lots = lists.get(key);
+  let lots = lists.get(servings);
   if (lots === undefined) {
-    lots = [key, ...others].flatMap((one) => stock.get(one) ?? []);
-    lists.set(key, lots);
+    lots = findLots(servings, stock);
+    lists.set(servings, lots);
   }
   return lots;
 }
 
-/** What share of the lot the whole need is; null when they cannot be compared. */
-function shareOf(need: IndexedNeed, lot: UsableLot): number | null {
+function findLots(servings: Servings, stock: Stock): readonly ServingLot[] {
+  const lots = new Map<string, ServingLot>();
+  for (const [key, serving] of servings) {
+    for (const lot of stock.get(key) ?? []) {
+      const before = lots.get(lot.id);
+      // A lot has several keys and serves by the best of them.
+      if (before === undefined || (standsIn(before) && serving.kind !== 'stands-in')) {
+        lots.set(lot.id, { lot, serving });
+      }
+    }
+  }
+  return [...lots.values()].sort((a, b) => {
+    const groups = Number(standsIn(a)) - Number(standsIn(b));
+    return groups === 0 ? compareUsable(a.lot, b.lot) : groups;
+  });
+}
+
+function standsIn({ serving }: ServingLot): boolean {
+  return serving.kind === 'stands-in';
+}
+
+/**
+ * What share of the lot the whole need is; null when they cannot be compared. Pieces of the food itself
+ * are counted, those of another are weighed, as cooking does (pantry/part-of-lot.ts).
+ */
+function shareOf(need: IndexedNeed, lot: UsableLot, { kind, ratio }: Serving): number | null {
   if (need.amount === null || need.amount <= 0) return null;
-  if (need.grams !== null && lot.grams !== null && lot.grams > 0) return need.grams / lot.grams;
-  return need.unit === lot.unit && lot.amount > 0 ? need.amount / lot.amount : null;
+  const counted =
+    ratio === 1 && need.unit === lot.unit && lot.amount > 0 ? need.amount / lot.amount : null;
+  if (counted !== null && kind === 'same') return counted;
+  if (need.grams !== null && lot.grams !== null && lot.grams > 0) {
+    return (need.grams * ratio) / lot.grams;
+  }
+  return counted;
 }

@@ -10,6 +10,7 @@ interface LotRow {
   readonly category: string | null;
   readonly amount: number;
   readonly unit: string;
+  readonly opened: boolean;
   readonly expires_on: string | null;
   readonly expires_kind: 'best-before' | 'use-by' | null;
 }
@@ -18,7 +19,8 @@ interface LotRow {
 export async function readStock(client: ClientBase): Promise<StockLot[]> {
   const { rows } = await client.query<LotRow>(
     `select l.id, l.product_key, l.product_name, coalesce(i.printed_name, i.name) as printed,
-       l.category, l.quantity::float8 as amount, l.unit, l.expires_on, l.expires_kind
+       l.category, l.quantity::float8 as amount, l.unit,
+       l.opened_at is not null as opened, l.expires_on, l.expires_kind
      from lots l
        left join lots origin on origin.id = l.origin_lot_id
        left join receipt_items i on i.id = coalesce(l.receipt_item_id, origin.receipt_item_id)
@@ -34,6 +36,7 @@ export async function readStock(client: ClientBase): Promise<StockLot[]> {
       category: row.category,
       amount: row.amount,
       unit: row.unit,
+      opened: row.opened,
       expires: date === null || kind === null ? null : { date, kind },
     };
   });

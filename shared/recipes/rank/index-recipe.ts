@@ -1,16 +1,13 @@
-import { lemmaKeys } from '#shared/language/lemma.ts';
+import { type Servings, servingsOf } from '#shared/products/relation/serves.ts';
 import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
 import { gramsIn } from './convert-number.ts';
-import same from './data/same-enough.json' with { type: 'json' };
 import staples from './data/staples.json' with { type: 'json' };
 
 /** What a recipe needs of one thing, ready to be looked up in a pantry. */
 export interface IndexedNeed {
   readonly ingredient: Ingredient;
-  /** The product's id, or its name where it is none of the shipped. */
-  readonly key: string;
-  /** Products that do as well, in order of preference. */
-  readonly others: readonly string[];
+  /** What serves, by the keys of lots. */
+  readonly servings: Servings;
   readonly amount: number | null;
   readonly unit: string | null;
   readonly grams: number | null;
@@ -26,37 +23,30 @@ export interface IndexedRecipe {
   readonly dish: boolean;
 }
 
-const SAME: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(same));
 const STAPLES = new Set(staples);
 
 export function indexRecipe(recipe: Recipe): IndexedRecipe {
   const { prepMinutes, cookMinutes, meals } = recipe;
   return {
     recipe,
-    needs: recipe.ingredients.map((line) => indexNeed(line, recipe.language)),
+    needs: recipe.ingredients.map(indexNeed),
     minutes:
       prepMinutes === null && cookMinutes === null ? null : (prepMinutes ?? 0) + (cookMinutes ?? 0),
     dish: meals.length === 0 || meals.some((meal) => meal !== 'side' && meal !== 'snack'),
   };
 }
 
-function indexNeed(ingredient: Ingredient, language: Recipe['language']): IndexedNeed {
+function indexNeed(ingredient: Ingredient): IndexedNeed {
   const { productId, quantity, item } = ingredient;
   const amount = quantity === null ? null : Number(quantity.value);
   const unit = quantity?.unit ?? null;
   const each = unit === null ? null : gramsIn(unit, productId, null);
   return {
     ingredient,
-    key: productId ?? nameKey(item, language),
-    others: SAME.get(productId ?? '') ?? [],
+    servings: servingsOf({ id: productId, name: item }),
     amount,
     unit,
     grams: amount === null || each === null ? null : amount * each,
     staple: productId !== null && STAPLES.has(productId),
   };
-}
-
-/** `śliwki suszone` and `suszonych śliwek` are one key, which no product's id can be. */
-export function nameKey(name: string, language: Recipe['language']): string {
-  return `=${lemmaKeys(name, language).sort().join(' ')}`;
 }

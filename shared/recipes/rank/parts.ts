@@ -44,8 +44,7 @@ export function weigh(indexed: IndexedRecipe, facts: RankFacts): Weighed {
     covered += cover;
     if (cover < 0.5) missing.push(need);
   }
-  const { prices } = facts;
-  const price = missing.reduce((sum, need) => sum + (priceOf(need, prices.get(need.key)) ?? 0), 0);
+  const price = missing.reduce((sum, need) => sum + (priceOf(need, facts) ?? 0), 0);
   const points: Points = {
     // A recipe of staples alone is no find: it has nothing to show for its full share.
     stock: wanted === 0 ? 0 : tenth(40 * (covered / wanted)),
@@ -74,7 +73,8 @@ function worth(grams: number | null, amount: number, { perGram, perPiece }: Pric
 }
 
 /** What the missing thing costs, in grosze; null when no receipt says. */
-export function priceOf(need: IndexedNeed, price: Price | undefined): number | null {
+export function priceOf(need: IndexedNeed, { prices }: Pick<RankFacts, 'prices'>): number | null {
+  const price = prices.get(need.ingredient.productId ?? '');
   if (price === undefined) return null;
   if (need.grams !== null && price.perGram !== null) return Math.round(need.grams * price.perGram);
   if (need.unit === 'szt' && need.amount !== null && price.perPiece !== null) {

@@ -1,6 +1,6 @@
 import { fold } from '#shared/language/fold.ts';
 import { lemmaKeys, wordsOf } from '#shared/language/lemma.ts';
-import { productOfWord } from '#shared/products/product-of-word.ts';
+import { type Servings, servingsOf } from '#shared/products/relation/serves.ts';
 import type { IndexedRecipe } from './index-recipe.ts';
 
 const texts = new WeakMap<IndexedRecipe, string>();
@@ -13,10 +13,12 @@ const keys = new Map<string, readonly string[]>();
  */
 export function recipeSearch(wanted: string): (indexed: IndexedRecipe) => boolean {
   const words = wordsOf(wanted).filter((word) => word.length > 2);
-  const asked = words.map((word) => [fold(word), ...keysOf(word), ...productsOf(word)]);
+  const asked = words.map((word) => [fold(word), ...keysOf(word), ...foodsOf(word)]);
+  const whole = foodsOf(wanted);
   return (indexed) => {
     const text = textOf(indexed);
-    return asked.every((forms) => forms.some((form) => text.includes(` ${form}`)));
+    const has = (form: string) => text.includes(` ${form}`);
+    return asked.every((forms) => forms.some(has)) || whole.some(has);
   };
 }
 
@@ -26,17 +28,23 @@ function textOf(indexed: IndexedRecipe): string {
   if (known !== undefined) return known;
   const { title, ingredients, tags } = indexed.recipe;
   const words = wordsOf([title, ...ingredients.map(({ item }) => item), ...tags].join(' '));
-  const products = ingredients.map(({ productId }) => `#${productId}`);
-  const all = new Set([...words.flatMap((word) => [fold(word), ...keysOf(word)]), ...products]);
+  const foods = indexed.needs.flatMap(({ servings }) => foodsIn(servings));
+  const all = new Set([...words.flatMap((word) => [fold(word), ...keysOf(word)]), ...foods]);
   const text = ` ${[...all].join(' ')} `;
   texts.set(indexed, text);
   return text;
 }
 
-/** `jajkami` finds what needs `jaja`, however that recipe calls them. */
-function productsOf(word: string): string[] {
-  const id = productOfWord(word, 'pl');
-  return id === undefined ? [] : [`#${id} `];
+/** `jajkami` finds what needs `jaja`, however that recipe calls them; `ser` finds what needs gouda. */
+function foodsOf(words: string): string[] {
+  return foodsIn(servingsOf({ name: words })).map((food) => `${food} `);
+}
+
+/** A food and its kinds: what is needed of them is what whoever has a kind looks for. */
+function foodsIn(servings: Servings): string[] {
+  return [...servings].flatMap(([key, { kind }]) =>
+    kind === 'stands-in' || key.startsWith('=') ? [] : [`#${key}`],
+  );
 }
 
 /** The base forms of a word in both languages; a cookbook repeats its words, so they are kept. */

@@ -1,9 +1,10 @@
 import { products } from '#shared/products/product.ts';
-import { substitutionsFor } from '#shared/recipes/ingredients/substitutions.ts';
+import { allergenDifference } from '#shared/products/relation/allergens-of-food.ts';
+import { substitutionsFor } from '#shared/products/relation/substitutions.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import { combineJudgements } from './combine-judgements.ts';
-import { coverNeed } from './cover-need.ts';
+import { coverNeed, isInStock } from './cover-need.ts';
 import { explain } from './explain.ts';
 import type { RankFacts } from './facts.ts';
 import type { IndexedNeed } from './index-recipe.ts';
@@ -11,7 +12,8 @@ import type { JudgeLot, Judgement } from './judge.ts';
 import { priceOf, urgency } from './parts.ts';
 import type { Ranked } from './rank.ts';
 import { avoidedLots } from './show-avoided.ts';
-import type { UsableLot } from './stock.ts';
+import { standIn } from './stand-in.ts';
+import { compareUsable, type UsableLot } from './stock.ts';
 
 /** Whether nobody who eats is harmed by a product, by its id. */
 export type Allowed = (productId: string) => boolean;
@@ -56,22 +58,37 @@ function uniqueLines(lines: Judgement['allergens']): RankedView['safety']['aller
 interface UsedLot {
   readonly lot: UsableLot;
   readonly share: number;
+  /** Ingredients that it stands in for. */
+  readonly replaced: readonly string[];
 }
 
 function usedLots(needs: readonly IndexedNeed[], { stock }: RankFacts): UsedLot[] {
   const shares = new Map<UsableLot, number>();
+  const replaced = new Map<UsableLot, Set<string>>();
   for (const need of needs) {
-    coverNeed(need, stock, (lot, share) => {
+    coverNeed(need, stock, (lot, share, kind) => {
       shares.set(lot, Math.min(1, (shares.get(lot) ?? 0) + share));
+      if (kind !== 'stands-in') return;
+      replaced.set(lot, (replaced.get(lot) ?? new Set()).add(need.ingredient.item));
     });
   }
-  const soonFirst = [...shares].sort(([a], [b]) => (a.daysLeft ?? 1e6) - (b.daysLeft ?? 1e6));
-  return soonFirst.map(([lot, share]) => ({ lot, share }));
+  const soonFirst = [...shares].sort(([a], [b]) => compareUsable(a, b));
+  return soonFirst.map(([lot, share]) => ({
+    lot,
+    share,
+    replaced: [...(replaced.get(lot) ?? [])],
+  }));
 }
 
-function showUse({ lot, share }: UsedLot): RankedView['uses'][number] {
+function showUse({ lot, share, replaced }: UsedLot): RankedView['uses'][number] {
   const { id: lotId, name: product, daysLeft } = lot;
-  return { lotId, product, quantity: quantityOf(lot, share), daysLeft };
+  return {
+    lotId,
+    product,
+    quantity: quantityOf(lot, share),
+    daysLeft,
+    standsInFor: replaced.map((item) => standIn(item, product)),
+  };
 }
 
 /** In the lot's own kind of unit; null when the amount is unknown. */
@@ -92,7 +109,7 @@ function showMissing(
   allowed: Allowed,
 ): RankedView['missing'][number] {
   const { item, productId, quantity } = need.ingredient;
-  const price = priceOf(need, facts.prices.get(need.key));
+  const price = priceOf(need, facts);
   const name = productId === null ? item : (nameOf(productId, facts.locale) ?? item);
   return {
     item: name,
@@ -103,14 +120,21 @@ function showMissing(
   };
 }
 
-/** The first stand-in that is in stock and harms no one. */
+/** The first substitute that is in stock and harms no one. */
 function substituteOf(productId: string | null, { stock, locale }: RankFacts, allowed: Allowed) {
-  const found = substitutionsFor(productId).find((one) => stock.has(one.with) && allowed(one.with));
+  const found = substitutionsFor(productId).find(
+    (one) => isInStock(one.with, stock) && allowed(one.with),
+  );
   if (found === undefined) return null;
+  const item = nameOf(found.with, locale) ?? found.with;
+  const replaced = productId === null ? item : (nameOf(productId, locale) ?? productId);
+  const { gains, loses } = allergenDifference(replaced, item);
   return {
-    item: nameOf(found.with, locale) ?? found.with,
+    item,
     ratio: found.ratio,
     note: found.note[locale],
+    gains: [...gains],
+    loses: [...loses],
   };
 }
 

@@ -5,6 +5,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { addLot } from '#shared/pantry/add-lot.ts';
 import { deduct } from '#shared/pantry/deduct.ts';
 import type { Need } from '#shared/pantry/deduction.ts';
+import { FOR_COOKING } from '#shared/pantry/fefo.ts';
 import type { NewLot } from '#shared/pantry/lot.ts';
 import { undoBooking } from '#shared/pantry/undo.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
@@ -33,7 +34,7 @@ const need = (product: Need['product'], value: string, unit: string): Need => ({
 });
 
 const take = (household: HouseholdContext, ...needs: readonly Need[]) =>
-  withHousehold(household, (client) => deduct(client, needs, 'Naleśniki'));
+  withHousehold(household, (client) => deduct(client, needs, FOR_COOKING, 'Naleśniki'));
 
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Need, planDeduction } from '#shared/pantry/deduction.ts';
-import { inFefoOrder, productMatcher } from '#shared/pantry/fefo.ts';
+import { FOR_COOKING, inFefoOrder } from '#shared/pantry/fefo.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 
@@ -40,7 +40,7 @@ function plan(needs: readonly Need[], lots: readonly LotRow[]) {
   const { withdrawals, shortages } = planDeduction(
     needs,
     inFefoOrder(lots, TODAY),
-    productMatcher(),
+    FOR_COOKING,
     TODAY,
   );
   return {

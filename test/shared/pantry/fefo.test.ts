@@ -1,38 +1,41 @@
 import { describe, expect, test } from 'vitest';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { inFefoOrder, type ProductRef, productMatcher } from '#shared/pantry/fefo.ts';
+import { inFefoOrder, servingOfLot } from '#shared/pantry/fefo.ts';
 import { lockStockedLots, stockedLots } from '#shared/pantry/lot-store.ts';
+import type { FoodRef } from '#shared/products/relation/serves.ts';
 import { testDatabase } from '#test/support/database.ts';
 
 const database = testDatabase();
 const lot = (product_key: string | null, product_name: string) => ({ product_key, product_name });
 
 describe('a lot is of a product', () => {
-  const isOf = productMatcher();
-
-  test.each<[string, ReturnType<typeof lot>, ProductRef]>([
+  test.each<[string, ReturnType<typeof lot>, FoodRef]>([
     ['by its id', lot('mleko', 'Mleko'), { id: 'mleko' }],
-    ['by its id whatever the name', lot('mleko', 'Łaciate'), { id: 'mleko', name: 'Ser' }],
+    ['by its name where it has no id', lot(null, 'Mleko'), { id: 'mleko' }],
+    ['by its id whatever the name', lot('mleko', 'Łaciate'), { id: 'mleko', name: 'Nasze' }],
     ['by a name that the id is known for', lot('maka-pszenna', 'x'), { name: 'mąki' }],
     ['by the name where it has no id', lot(null, 'Wynalazek Zosi'), { name: 'wynalazek zosi' }],
     ['by the name in another form', lot(null, 'Szynka babuni'), { name: 'szynki babuni' }],
     ['by name where the product has an id', lot(null, 'mleko'), { id: 'mleko', name: 'Mleko' }],
     ['without its marks', lot(null, 'Łosoś'), { name: 'losos' }],
   ])('%s', (_, stock, ref) => {
-    expect(isOf(stock, ref)).toBe(true);
-    expect(isOf(stock, ref), 'asked again').toBe(true);
+    expect(servingOfLot(stock, ref)?.kind).toBe('same');
+    expect(servingOfLot(stock, ref)?.kind, 'asked again').toBe('same');
   });
 
-  test.each<[string, ReturnType<typeof lot>, ProductRef]>([
-    ['of another id', lot('mleko', 'Mleko'), { id: 'ser', name: 'Mleko' }],
-    ['with no id and no name asked for', lot(null, 'Mleko'), { id: 'mleko' }],
+  test.each<[string, ReturnType<typeof lot>, FoodRef]>([
+    ['of another id', lot('mleko', 'Łaciate'), { id: 'ser-zolty', name: 'Nasze' }],
+    ['with no id, of a name nobody knows', lot(null, 'Wynalazek'), { id: 'mleko' }],
+    ['whose name is another food', lot('maka-pszenna', 'mąka kokosowa'), { id: 'maka-pszenna' }],
+    ['whose name has another allergen', lot('maslo', 'Masło z orzeszkami'), { id: 'maslo' }],
+    ['of signs alone', lot(null, '🥚'), { name: '🥛' }],
     ['of another name', lot(null, 'Wynalazek'), { name: 'Inny' }],
     ['nobody asked for', lot('mleko', 'Mleko'), {}],
     ['nobody asked for by id', lot(null, 'Mleko'), { id: null }],
     ['that only shares a word', lot(null, 'Wynalazek Zosi'), { name: 'Wynalazek' }],
   ])('and not one %s', (_, stock, ref) => {
-    expect(isOf(stock, ref)).toBe(false);
+    expect(servingOfLot(stock, ref)).toBeUndefined();
   });
 });
 
@@ -68,9 +71,10 @@ async function order(lots: Readonly<Record<string, Stock>>, ...names: readonly s
   const household = await database.newHousehold();
   for (const [label, lot] of Object.entries(lots)) await stock(household, label, lot);
   const refs = (names.length === 0 ? ['Wynalazek'] : names).map((name) => ({ name }));
-  const isOf = productMatcher();
   const rows = await withHousehold(household, async (client) => {
-    const wanted = (await stockedLots(client)).filter((lot) => refs.some((ref) => isOf(lot, ref)));
+    const wanted = (await stockedLots(client)).filter((lot) =>
+      refs.some((ref) => servingOfLot(lot, ref) !== undefined),
+    );
     return await lockStockedLots(
       client,
       wanted.map(({ id }) => id),

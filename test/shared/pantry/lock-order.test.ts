@@ -3,6 +3,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { consumeProduct } from '#shared/pantry/consume-product.ts';
 import { deduct } from '#shared/pantry/deduct.ts';
+import { FOR_COOKING } from '#shared/pantry/fefo.ts';
 import { lockLot } from '#shared/pantry/lot-store.ts';
 import { mergeProducts } from '#shared/pantry/merge-products.ts';
 import { undoBooking } from '#shared/pantry/undo.ts';
@@ -78,7 +79,7 @@ test('two who take the same lots for other needs first both get them', async () 
   await jars(household);
   const other = { product: { name: 'Powidła' }, amount: need('1').amount };
   const cook = (...needs: Parameters<typeof deduct>[1]) =>
-    withHousehold(household, (client) => deduct(client, needs, 'at once'));
+    withHousehold(household, (client) => deduct(client, needs, FOR_COOKING, 'at once'));
   const [one, two] = await Promise.all([cook(other, need('120')), cook(need('120'), other)]);
   expect([one?.shortages.length, two?.shortages.length]).toEqual([1, 1]);
   const [sum] = await database.query(
@@ -92,7 +93,7 @@ test('an undo locks the lots of its group in the order of their ids', async () =
   const household = await database.newHousehold();
   const ids = await jars(household);
   const { bookingIds } = await withHousehold(household, (client) =>
-    deduct(client, [need('300')], 'all'),
+    deduct(client, [need('300')], FOR_COOKING, 'all'),
   );
   expect(bookingIds).toHaveLength(3);
   const undo = () => undoBooking(household, bookingIds[0] ?? '');

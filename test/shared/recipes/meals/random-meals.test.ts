@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ALLERGENS, type Person } from '#shared/households/person.ts';
 import { planDeduction } from '#shared/pantry/deduction.ts';
-import { inFefoOrder, productMatcher } from '#shared/pantry/fefo.ts';
+import { FOR_COOKING, inFefoOrder } from '#shared/pantry/fefo.ts';
 import { exactly } from '#shared/quantities/rational.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { lotsForMeal } from '#shared/recipes/lots-for-meal.ts';
@@ -145,6 +145,6 @@ function bookedFor(
   );
   const printed = new Map(lots.flatMap(({ row, printed }) => (printed ? [[row.id, printed]] : [])));
   const { usable } = lotsForMeal(rows, printed, judgeLot);
-  const { withdrawals } = planDeduction(needs, usable, productMatcher(), TODAY);
+  const { withdrawals } = planDeduction(needs, usable, FOR_COOKING, TODAY);
   return [...new Set(withdrawals.map(({ lotId }) => lotId))];
 }
