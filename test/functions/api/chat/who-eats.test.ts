@@ -41,16 +41,13 @@ async function left(lotId: string): Promise<number | undefined> {
 }
 
 /** What dumplings take, the flour being one of peanuts, which Ola must not have. */
-async function kitchen() {
+async function flourOfPeanuts() {
   const household = await database.newHousehold();
   const ola = await person(database, household, 'Ola', OLA);
   const jan = await person(database, household, 'Jan');
-  const peanut = await lotTakenFor(
-    database,
-    household,
-    'maka-pszenna',
-    'Mąka z orzeszków ziemnych',
-  );
+  const peanut = await lotTakenFor(database, household, 'maka-pszenna', 'Mąka pszenna', {
+    printed: 'Mąka z orzeszków ziemnych',
+  });
   await stock(household, 'Ziemniaki', '2', 'kg');
   await stock(household, 'Jajka', '10', 'szt');
   return { household, ola, jan, peanut };
@@ -58,22 +55,20 @@ async function kitchen() {
 
 describe('a talk about a meal', () => {
   test('offers no lot that somebody who eats must not have, and says which and why', async () => {
-    const { household, jan, peanut } = await kitchen();
+    const { household, jan, peanut } = await flourOfPeanuts();
     const { json } = await send(household, 'kopytka');
     const [offer] = json.data.recipes;
     expect(offer.id).toBe('pl-kopytka');
     expect(lotIds(offer.uses)).not.toContain(peanut);
     expect(offer.avoided).toMatchObject([{ lotId: peanut, person: 'Ola' }]);
-    expect(json.text).toContain(
-      'Nie biorę ze spiżarni – Mąka z orzeszków ziemnych: Ola – orzeszki ziemne',
-    );
+    expect(json.text).toContain('Nie biorę ze spiżarni – Mąka pszenna: Ola – orzeszki ziemne');
     const without = await send(household, 'kopytka', { people: [jan] });
     expect(lotIds(without.json.data.recipes[0].uses)).toContain(peanut);
     expect(without.json.text).not.toContain('Nie biorę');
   });
 
   test('books none of it either, and the reply names what was left alone', async () => {
-    const { household, peanut } = await kitchen();
+    const { household, peanut } = await flourOfPeanuts();
     const { sessionId } = (await send(household, 'kopytka')).json;
     const { json } = await send(household, 'gotuję pierwszą', { sessionId });
     const confirmed = await confirm(household, json.proposals[0].id);
@@ -83,7 +78,7 @@ describe('a talk about a meal', () => {
   });
 
   test('remembers who eats until it is said otherwise, up to what is booked', async () => {
-    const { household, jan, peanut } = await kitchen();
+    const { household, jan, peanut } = await flourOfPeanuts();
     const { sessionId } = (await send(household, 'kopytka', { people: [jan] })).json;
     const { json } = await send(household, 'gotuję pierwszą', { sessionId });
     expect((await confirm(household, json.proposals[0].id)).json.avoided).toEqual([]);
@@ -94,7 +89,7 @@ describe('a talk about a meal', () => {
   });
 
   test('is held to an allergy that was written down after the proposal', async () => {
-    const { household, jan } = await kitchen();
+    const { household, jan } = await flourOfPeanuts();
     const { sessionId } = (await send(household, 'kopytka', { people: [jan] })).json;
     const { json } = await send(household, 'gotuję pierwszą', { sessionId });
     await database.query('update people set allergies = $2 where id = $1', [
@@ -107,7 +102,7 @@ describe('a talk about a meal', () => {
   });
 
   test('is held to it by what only the steps name, too', async () => {
-    const { household, jan } = await kitchen();
+    const { household, jan } = await flourOfPeanuts();
     await added(household, {
       title: 'Ziemniaki z Podlasia',
       ingredients: ['500 g ziemniaków'],
@@ -124,7 +119,7 @@ describe('a talk about a meal', () => {
   });
 
   test('names a dish that was asked for and is refused, for whom and why', async () => {
-    const { household } = await kitchen();
+    const { household } = await flourOfPeanuts();
     const guests = [{ allergies: [{ code: 'milk', severity: 'allergy' }] }];
     const { json } = await send(household, 'sernik', { guests });
     expect(json.data.refused[0]).toMatchObject({ person: 'gość', allergens: ['milk'] });

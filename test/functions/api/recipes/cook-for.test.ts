@@ -8,7 +8,9 @@ import { lotTakenFor, OLA, person } from './diners.ts';
 import { added, RECIPE, stock } from './household.ts';
 
 const database = testDatabase();
-const PEANUT_FLOUR = 'Mąka z orzeszków ziemnych';
+const FLOUR = 'Mąka pszenna';
+/** As the till printed it for a lot that somebody keeps as wheat flour. */
+const PRINTED = 'Mąka z orzeszków ziemnych';
 
 function cook(household: HouseholdContext, body: object = {}, recipeId = 'pl-kopytka') {
   const resource = `${RECIPE}/cook`;
@@ -31,11 +33,12 @@ async function nothingWasCooked({ householdId }: HouseholdContext) {
 }
 
 /** Ola must not have peanuts, Jan may; the flour that would go first is of peanuts. */
-async function kitchen() {
+async function flourOfPeanuts() {
   const household = await database.newHousehold();
   const ola = await person(database, household, 'Ola', OLA);
   const jan = await person(database, household, 'Jan');
-  const peanut = await lotTakenFor(database, household, 'maka-pszenna', PEANUT_FLOUR, {
+  const peanut = await lotTakenFor(database, household, 'maka-pszenna', FLOUR, {
+    printed: PRINTED,
     expires: '2026-12-01',
   });
   return { household, ola, jan, peanut };
@@ -43,18 +46,18 @@ async function kitchen() {
 
 describe('cooking for those who eat', () => {
   test('books no lot that one of them must not have, and names it', async () => {
-    const { household, peanut } = await kitchen();
+    const { household, peanut } = await flourOfPeanuts();
     const wheat = await lotTakenFor(database, household, 'maka-pszenna', 'Mąka pszenna');
     const { status, json, text } = await cook(household);
     expect(status, text).toBe(200);
     expect([await left(peanut), await left(wheat)]).toEqual([1000, 750]);
     expect(json.avoided).toMatchObject([
-      { lotId: peanut, name: PEANUT_FLOUR, person: 'Ola', allergens: ['peanuts'] },
+      { lotId: peanut, name: FLOUR, person: 'Ola', allergens: ['peanuts'] },
     ]);
   });
 
   test('takes the lot when the one who must not have it does not eat', async () => {
-    const { household, jan, peanut } = await kitchen();
+    const { household, jan, peanut } = await flourOfPeanuts();
     const { status, json } = await cook(household, { people: [jan] });
     expect({ status, avoided: json.avoided }).toEqual({ status: 200, avoided: [] });
     expect(await left(peanut)).toBe(750);
@@ -72,17 +75,17 @@ describe('cooking for those who eat', () => {
   });
 
   test('counts what guests must not have', async () => {
-    const { household, jan, peanut } = await kitchen();
+    const { household, jan, peanut } = await flourOfPeanuts();
     const guests = [{ name: 'Basia', allergies: OLA }];
     const { status, json } = await cook(household, { people: [jan], guests });
     expect({ status, code: json.code }).toEqual({ status: 409, code: 'only-refused-lots' });
-    expect(json.detail).toContain(`${PEANUT_FLOUR}: Basia – orzeszki ziemne (orzeszków ziemnych)`);
+    expect(json.detail).toContain(`${FLOUR}: Basia – orzeszki ziemne (orzeszków ziemnych)`);
     expect(await left(peanut)).toBe(1000);
     await nothingWasCooked(household);
   });
 
   test('of a recipe that would harm one of them is refused; for the others it is cooked', async () => {
-    const { household, jan } = await kitchen();
+    const { household, jan } = await flourOfPeanuts();
     await stock(household, 'Masło orzechowe', '300', 'g');
     const recipe = await added(household, {
       title: 'Sos satay',
@@ -116,25 +119,25 @@ test('what the author noted beside an ingredient counts for any number of servin
 
 describe('a lot that was chosen', () => {
   test('is taken before what would expire first', async () => {
-    const { household, jan, peanut } = await kitchen();
+    const { household, jan, peanut } = await flourOfPeanuts();
     const wheat = await lotTakenFor(database, household, 'maka-pszenna', 'Mąka pszenna');
     expect(await cook(household, { people: [jan], lots: [wheat] })).toMatchObject({ status: 200 });
     expect([await left(peanut), await left(wheat)]).toEqual([1000, 750]);
   });
 
   test('is refused by name when one who eats must not have it', async () => {
-    const { household, peanut } = await kitchen();
+    const { household, peanut } = await flourOfPeanuts();
     await lotTakenFor(database, household, 'maka-pszenna', 'Mąka pszenna');
     const { status, json } = await cook(household, { lots: [peanut] });
     expect({ status, code: json.code }).toEqual({ status: 409, code: 'lot-refused' });
     expect(json.detail).toBe(
-      `Tego nie może zjeść ktoś z jedzących: ${PEANUT_FLOUR}: Ola – orzeszki ziemne (orzeszków ziemnych).`,
+      `Tego nie może zjeść ktoś z jedzących: ${FLOUR}: Ola – orzeszki ziemne (orzeszków ziemnych).`,
     );
     await nothingWasCooked(household);
   });
 
   test('that is of no ingredient is refused, and nothing is booked', async () => {
-    const { household, jan } = await kitchen();
+    const { household, jan } = await flourOfPeanuts();
     const soap = await lotTakenFor(database, household, 'cukier', 'Cukier');
     const answer = await cook(household, { people: [jan], lots: [soap] });
     expect(answer).toMatchObject({ status: 422, json: { code: 'lot-not-needed' } });
@@ -149,7 +152,7 @@ describe('a lot that was chosen', () => {
     ['for nobody', () => ({ people: [] }), 422],
     ['for a crowd', () => ({ guests: Array(21).fill({ allergies: [] }) }), 400],
   ])('%s is refused', async (_, body, status) => {
-    const { household } = await kitchen();
+    const { household } = await flourOfPeanuts();
     expect(await cook(household, body())).toMatchObject({ status });
     await nothingWasCooked(household);
   });

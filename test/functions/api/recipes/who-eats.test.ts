@@ -5,7 +5,9 @@ import { lotIds, lotTakenFor, OLA, person } from './diners.ts';
 import { added, get, list, stock } from './household.ts';
 
 const database = testDatabase();
-const PEANUT_FLOUR = 'Mąka z orzeszków ziemnych';
+const FLOUR = 'Mąka pszenna';
+/** As the till printed it for a lot that somebody keeps as wheat flour. */
+const PRINTED = 'Mąka z orzeszków ziemnych';
 const dumplings = { q: 'kopytka', language: 'pl' };
 const peanutSauce = {
   title: 'Sos satay',
@@ -20,14 +22,16 @@ describe('a lot that somebody who eats must not have', () => {
     const household = await database.newHousehold();
     await person(database, household, 'Ola', OLA);
     await stock(household, 'Ziemniaki', '2', 'kg');
-    const peanut = await lotTakenFor(database, household, 'maka-pszenna', PEANUT_FLOUR);
+    const peanut = await lotTakenFor(database, household, 'maka-pszenna', FLOUR, {
+      printed: PRINTED,
+    });
     const [recipe] = (await list(household, dumplings)).json.items;
     expect(recipe.id).toBe('pl-kopytka');
     expect(lotIds(recipe.uses)).not.toContain(peanut);
     expect(recipe.avoided).toEqual([
       {
         lotId: peanut,
-        name: PEANUT_FLOUR,
+        name: FLOUR,
         person: 'Ola',
         allergens: ['peanuts'],
         evidence: ['orzeszków ziemnych'],
@@ -60,7 +64,8 @@ describe('a lot that somebody who eats must not have', () => {
     const household = await database.newHousehold();
     const ola = await person(database, household, 'Ola', OLA);
     const jan = await person(database, household, 'Jan');
-    const peanut = await lotTakenFor(database, household, 'maka-pszenna', PEANUT_FLOUR, {
+    const peanut = await lotTakenFor(database, household, 'maka-pszenna', FLOUR, {
+      printed: PRINTED,
       expires: '2026-12-01',
     });
     const wheat = await lotTakenFor(database, household, 'maka-pszenna', 'Mąka pszenna');
@@ -78,7 +83,9 @@ describe('a lot that somebody who eats must not have', () => {
     const ola = await person(database, household, 'Ola', OLA);
     const jan = await person(database, household, 'Jan');
     await stock(household, 'Mąka pszenna', '1', 'kg');
-    await lotTakenFor(database, household, 'jogurt-naturalny', 'Jogurt z orzeszkami ziemnymi');
+    await lotTakenFor(database, household, 'jogurt-naturalny', 'Jogurt naturalny', {
+      printed: 'Jogurt z orzeszkami ziemnymi',
+    });
     const substitute = async (people: string) => {
       const { json } = await list(household, { q: 'racuchy', language: 'pl', people });
       return json.items[0].missing.find(
@@ -92,7 +99,9 @@ describe('a lot that somebody who eats must not have', () => {
   test('that somebody only bears badly is used, and marked', async () => {
     const household = await database.newHousehold();
     await person(database, household, 'Ola', [{ code: 'peanuts', severity: 'intolerance' }]);
-    const peanut = await lotTakenFor(database, household, 'maka-pszenna', PEANUT_FLOUR);
+    const peanut = await lotTakenFor(database, household, 'maka-pszenna', FLOUR, {
+      printed: PRINTED,
+    });
     const [recipe] = (await list(household, dumplings)).json.items;
     expect(lotIds(recipe.uses)).toEqual([peanut]);
     expect(recipe.safety).toMatchObject({
@@ -105,7 +114,9 @@ describe('a lot that somebody who eats must not have', () => {
 describe('guests', () => {
   test('are cared for like people of the household', async () => {
     const household = await database.newHousehold();
-    const peanut = await lotTakenFor(database, household, 'maka-pszenna', PEANUT_FLOUR);
+    const peanut = await lotTakenFor(database, household, 'maka-pszenna', FLOUR, {
+      printed: PRINTED,
+    });
     const [alone] = (await list(household, dumplings)).json.items;
     expect(lotIds(alone.uses)).toEqual([peanut]);
     const query = { ...dumplings, guests: guests({ code: 'peanuts', severity: 'allergy' }) };

@@ -103,7 +103,7 @@ describe(`${MEALS} random pantries, recipes and people`, () => {
     process.stdout.write(
       `${MEALS} meals: ${used.length} use lots, ${booked.length} would book, ${avoided.length} leave some alone\n`,
     );
-    expect(avoided.length).toBeGreaterThan(1_000);
+    expect(avoided.length).toBeGreaterThan(500);
     expect(used.length).toBeGreaterThan(3_000);
     expect(booked.length).toBeGreaterThan(3_000);
   });
