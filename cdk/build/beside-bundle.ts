@@ -10,6 +10,7 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
     to: 'migrations',
     from: ['shared/database/migrations'],
   },
+  'shared/products/category.ts': { to: 'data', from: ['shared/products/data/categories.json'] },
   'shared/products/lexicon.ts': { to: 'data', from: ['shared/products/data'] },
   'shared/recipes/records/shipped.ts': {
     to: 'data',

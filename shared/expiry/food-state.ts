@@ -94,7 +94,7 @@ export function readFoodState(name: string, isBought = false): NamedState {
 }
 
 const NUMBERS = new Map(
-  'jednego one dwoch two trzech three czterech four'
+  'jednego one dwoch two trzech three czterech four pieciu five szesciu six siedmiu seven'
     .split(' ')
     .map((word, index) => [word, Math.floor(index / 2) + 1]),
 );

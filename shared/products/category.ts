@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
+import { readBeside } from '#shared/bundle/read-beside.ts';
 import { STOCK_UNITS, type StockUnit } from '#shared/quantities/stock-unit.ts';
-import tree from './data/categories.json' with { type: 'json' };
 import type { ItemKind } from './item-kind.ts';
 import { LOCATIONS, type Location } from './location.ts';
 
@@ -17,6 +18,21 @@ export interface Category {
   readonly shelfLife: string | null;
 }
 
+const Names = { pl: z.string(), en: z.string() };
+const Tree = z.object({
+  parents: z.record(z.string(), z.object(Names)),
+  categories: z.record(
+    z.string(),
+    z.object({
+      ...Names,
+      location: z.enum(LOCATIONS),
+      unit: z.enum(STOCK_UNITS),
+      shelfLife: z.nullable(z.string()),
+    }),
+  ),
+});
+
+const tree = Tree.parse(readBeside('./data/categories.json', import.meta.url));
 const parents = new Map(Object.entries(tree.parents));
 
 export const categories: ReadonlyMap<string, Category> = new Map(
@@ -26,8 +42,6 @@ export const categories: ReadonlyMap<string, Category> = new Map(
       ...row,
       key,
       parent: parentOf(key),
-      location: LOCATIONS.find((location) => location === row.location) ?? 'pantry',
-      unit: STOCK_UNITS.find((unit) => unit === row.unit) ?? 'szt',
     },
   ]),
 );

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fairSpans, namedFood } from '#test/support/named-food.ts';
+import { shelfLifeTable } from '#test/support/shelf-life-table.ts';
 
 test.each([
   ['foods.jsonl', 120],
@@ -18,4 +20,9 @@ test.each([
     return faults.length === 0 ? [] : [`${name}: ${faults.join(', ')} (${place}, ${days} days)`];
   });
   expect(wrong).toEqual([]);
+});
+
+test('docs/shelf-life.md shows these foods as the rules have them now', () => {
+  const written = readFileSync(new URL('../../../docs/shelf-life.md', import.meta.url), 'utf8');
+  expect(written, 'npm run docs:shelf-life').toBe(shelfLifeTable());
 });
