@@ -1,6 +1,6 @@
 import { isSpoilt, type State } from '#shared/expiry/severity.ts';
 import { fold } from '#shared/language/fold.ts';
-import { lemmaKeys } from '#shared/language/lemma.ts';
+import { keyOfName } from '#shared/language/key-of-name.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
 
@@ -30,7 +30,7 @@ export function productMatcher(): MatchesProduct {
     return keys.get(ref);
   };
   const spelt = (name: string) => {
-    const known = spellings.get(name) ?? [fold(name), lemmaKeys(name, 'pl').join(' ')];
+    const known = spellings.get(name) ?? spellingsOf(name);
     spellings.set(name, known);
     return known;
   };
@@ -41,6 +41,12 @@ export function productMatcher(): MatchesProduct {
     const wanted = spelt(ref.name);
     return spelt(lot.product_name).some((spelling) => wanted.includes(spelling));
   };
+}
+
+/** None for a name that says nothing (`%`), which is the name of no product. */
+function spellingsOf(name: string): readonly string[] {
+  const key = keyOfName(name, 'pl');
+  return key === null ? [] : [fold(name).trim(), key];
 }
 
 /**

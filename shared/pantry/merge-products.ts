@@ -2,6 +2,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { keyOfName } from '#shared/language/key-of-name.ts';
 import { products } from '#shared/products/product.ts';
 import { type MergeTarget, mergeOwnProduct } from './product-merge-store.ts';
 
@@ -19,6 +20,7 @@ export async function mergeProducts(
   household: HouseholdContext,
   { from, into }: { readonly from: string; readonly into: MergeInto },
 ) {
+  if (keyOfName(from, 'pl') === null) throw notFound(NO_PRODUCT);
   const target = 'id' in into ? shipped(into.id) : { key: null, name: into.name, category: null };
   return await withHousehold(household, async (client) => {
     const counts = await mergeOwnProduct(client, from, target);

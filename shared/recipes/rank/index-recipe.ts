@@ -1,4 +1,4 @@
-import { lemmaKeys } from '#shared/language/lemma.ts';
+import { keyOfName } from '#shared/language/key-of-name.ts';
 import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
 import { gramsIn } from './convert-number.ts';
 import same from './data/same-enough.json' with { type: 'json' };
@@ -56,7 +56,11 @@ function indexNeed(ingredient: Ingredient, language: Recipe['language']): Indexe
   };
 }
 
+/** The key of what has none: no stock has it. */
+export const NO_KEY = '';
+
 /** `śliwki suszone` and `suszonych śliwek` are one key, which no product's id can be. */
 export function nameKey(name: string, language: Recipe['language']): string {
-  return `=${lemmaKeys(name, language).sort().join(' ')}`;
+  const key = keyOfName(name, language);
+  return key === null ? NO_KEY : `=${key}`;
 }

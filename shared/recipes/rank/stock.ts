@@ -1,6 +1,6 @@
 import { isSpoilt, severityOf } from '#shared/expiry/severity.ts';
 import { gramsIn } from './convert-number.ts';
-import { nameKey } from './index-recipe.ts';
+import { NO_KEY, nameKey } from './index-recipe.ts';
 
 /** A lot as ranking sees it. */
 export interface StockLot {
@@ -32,6 +32,7 @@ export function stockOf(lots: readonly StockLot[], today: string): Stock {
     const daysLeft = state?.daysLeft ?? null;
     const each = gramsIn(lot.unit, lot.productId, lot.category);
     const key = lot.productId ?? nameKey(lot.name, 'pl');
+    if (key === NO_KEY) continue;
     const usable = { ...lot, daysLeft, grams: each === null ? null : lot.amount * each };
     const there = stock.get(key);
     if (there === undefined) stock.set(key, [usable]);
