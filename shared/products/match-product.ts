@@ -1,7 +1,8 @@
+import { allergenDifference, differenceToProduct, isSame } from './allergen-difference.ts';
 import { type Brand, findBrand } from './brand.ts';
 import { type Category, categories } from './category.ts';
 import { confirmedByEmbedding, type NearestProduct } from './embedding-candidates.ts';
-import { findAlias, type HouseholdAlias } from './household-alias.ts';
+import { findAlias, type HouseholdAlias, ownName } from './household-alias.ts';
 import { type Token, tokensOf } from './normalise.ts';
 import { type Product, products } from './product.ts';
 import { bestOf, type Candidate, MIN_MARGIN, type Ranked, rank, rounded } from './rank.ts';
@@ -33,7 +34,8 @@ const MIN_CANDIDATE_SCORE = 0.45;
 /**
  * Finds the product that a printed name means: what the household corrected before, then the shipped
  * spellings as they are, cut, glued or damaged, then the brand, then what an embedding model says. A
- * wrong product is worse than a question, so what is not sure comes back as candidates.
+ * wrong product is worse than a question, so what is not sure comes back as candidates, and so does
+ * a product, the household's own choice included, that loses or gains an allergen of the name.
  * @param nearest what a model finds near this name; nothing where none was asked
  */
 export function matchProduct(
@@ -53,19 +55,22 @@ export function matchProduct(
   };
   const { alias } = facts;
   if (alias !== undefined && alias.productId !== null) {
-    const product = products().get(alias.productId) ?? null;
-    const category = alias.category ?? product?.category ?? '';
     const { productId } = alias;
-    const known = categories.get(category) ?? null;
+    const product = products().get(productId) ?? null;
+    if (!keepsAllergens(name, productId, ranked)) {
+      const taught = product === null ? [] : [{ product, score: 1 }];
+      const others = facts.candidates.filter((one) => one.product !== product);
+      return { ...facts, candidates: bestOf([...taught, ...others]), ...NOTHING_SURE, score: 0 };
+    }
+    const known = categories.get(alias.category ?? product?.category ?? '') ?? null;
     return { ...facts, product, productId, category: known, score: 1, how: 'household' };
   }
   const best = ranked[0];
-  if (best !== undefined && isSure(ranked)) {
-    return {
-      ...facts,
-      ...chosen(best),
-      how: best.score >= MIN_LITERAL_SCORE ? 'lexicon' : 'fuzzy',
-    };
+  const isKept = ({ product, spelled }: Pick<Ranked, 'product' | 'spelled'>) =>
+    isSame(differenceToProduct(name, product, spelled));
+  if (best !== undefined && isSure(ranked) && isKept(best)) {
+    const how = best.score >= MIN_LITERAL_SCORE ? 'lexicon' : 'fuzzy';
+    return { ...facts, ...chosen(best), how };
   }
   const alone = products().get(found?.brand.alone ?? '');
   if (
@@ -73,12 +78,27 @@ export function matchProduct(
     (best?.score ?? 0) < MIN_CANDIDATE_SCORE &&
     isAlone(tokens, found?.at ?? [])
   ) {
-    return { ...facts, ...chosen({ product: alone, score: MIN_SURE_SCORE }), how: 'brand' };
+    const spelled = new Set(found?.at.map((at) => tokens[at]?.text ?? ''));
+    if (isKept({ product: alone, spelled })) {
+      return { ...facts, ...chosen({ product: alone, score: MIN_SURE_SCORE }), how: 'brand' };
+    }
   }
   const agreed = confirmedByEmbedding(ranked, nearest);
-  if (agreed !== undefined) return { ...facts, ...chosen(agreed), how: 'embeddings' };
+  if (agreed !== undefined && isKept(agreed)) {
+    return { ...facts, ...chosen(agreed), how: 'embeddings' };
+  }
   const score = best?.score ?? 0;
-  return { ...facts, product: null, productId: null, category: null, score, how: null };
+  return { ...facts, ...NOTHING_SURE, score };
+}
+
+const NOTHING_SURE = { product: null, productId: null, category: null, how: null } as const;
+
+/** Whether the product that the household chose has the allergens of the printed name. */
+function keepsAllergens(name: string, productId: string, ranked: readonly Ranked[]): boolean {
+  const product = products().get(productId);
+  if (product === undefined) return isSame(allergenDifference(name, ownName(productId) ?? ''));
+  const spelled = ranked.find((one) => one.product === product)?.spelled;
+  return isSame(differenceToProduct(name, product, spelled));
 }
 
 function chosen({ product, score }: Candidate) {

@@ -26,6 +26,8 @@ export function rounded(score: number): number {
 /** A candidate with the words of the name it explains. */
 export interface Ranked extends Candidate {
   readonly explains: ReadonlySet<number>;
+  /** The words that stand for its spelling, where each is written so or cut short; else none. */
+  readonly spelled: ReadonlySet<string>;
   /** How well those words are met, 1 for letter by letter. */
   readonly quality: number;
   /** It explains nothing but words like `SER`. */
@@ -53,6 +55,8 @@ export function rank(
       }
     }
   }
+  // `TORT` is cake, whatever else begins so.
+  const texts = tokens.map(({ text }) => ({ text, whole: index.has(text) }));
   const parents = tokens.map(({ text }) => index.generic(text));
   const weights = tokens.map((token, at) =>
     parents[at] !== undefined ? 0.3 : weightOf(token, brand?.at.includes(at) ?? false),
@@ -60,7 +64,7 @@ export function rank(
   const best = new Map<Product, Ranked>();
   for (const [spelling, words] of options) {
     if (words.size < new Set(spelling.words).size) continue;
-    const ranked = scored(spelling, words, { weights, parents }, brand);
+    const ranked = scored(spelling, words, { texts, weights, parents }, brand);
     if (ranked === null) continue;
     if (ranked.score > (best.get(spelling.product)?.score ?? 0)) {
       best.set(spelling.product, ranked);
@@ -80,6 +84,7 @@ function weightOf({ text }: Token, isBrand: boolean): number {
 
 /** What the words of a name weigh, and the part of the tree that generic ones stand for. */
 interface NameWeights {
+  readonly texts: readonly { readonly text: string; readonly whole: boolean }[];
   readonly weights: readonly number[];
   readonly parents: readonly (string | undefined)[];
 }
@@ -87,10 +92,11 @@ interface NameWeights {
 function scored(
   spelling: Spelling,
   words: ReadonlyMap<string, readonly WordHit[]>,
-  { weights, parents }: NameWeights,
+  { texts, weights, parents }: NameWeights,
   brand: FoundBrand | null,
 ): Ranked | null {
   const explains = new Set<number>();
+  const spelled = new Set<string>();
   let quality = 0;
   let letters = 0;
   for (const word of spelling.words) {
@@ -99,6 +105,10 @@ function scored(
     if (first === undefined) return null;
     if (spelling.words.length === 1 && first.score === SHORT_STEM) return null;
     explains.add(first.at);
+    const printed = texts[first.at];
+    if (printed?.text === word || (printed?.whole === false && word.startsWith(printed.text))) {
+      spelled.add(printed.text);
+    }
     quality += first.score * word.length;
     letters += word.length;
   }
@@ -126,6 +136,7 @@ function scored(
     product: spelling.product,
     score: Math.max(0, Math.min(1, score)),
     explains,
+    spelled: spelled.size === explains.size ? spelled : new Set(),
     quality: met,
     general,
   };
