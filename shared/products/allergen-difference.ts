@@ -67,7 +67,9 @@ function isDenied(
   { named, tokens }: FoodReading,
   spelled: ReadonlySet<string>,
 ): boolean {
-  if (allergensOfName([...spelled].join(' ')).any.has(code)) return true;
+  // Glued or damaged (`SERGOUDA`, `ML€KO`) the gate cannot read them.
+  const legible = [...spelled].every((one) => tokens.some(({ word }) => word.toUpperCase() === one));
+  if (legible && allergensOfName([...spelled].join(' ')).any.has(code)) return true;
   return named.some(({ match }) => {
     if (match.entry.kind === 'vague') return false;
     if (spelled.size === 0) return true;

@@ -82,6 +82,9 @@ function weightOf({ text }: Token, isBrand: boolean): number {
   return isBrand ? UNEXPLAINED_BRAND_WEIGHT : text.length === 2 ? 0.4 : 1;
 }
 
+/** Of the category tree: what grows or is laid is sold under brands of its own, if any. */
+const GROWN: ReadonlySet<string> = new Set(['produce', 'eggs']);
+
 /** What the words of a name weigh, and the part of the tree that generic ones stand for. */
 interface NameWeights {
   readonly texts: readonly { readonly text: string; readonly whole: boolean }[];
@@ -124,7 +127,9 @@ function scored(
   const parent = spelling.product.category.split('/')[0] ?? '';
   // `SER FAVITA` is of dairy: what else the second word may mean is not meant.
   // `WHISKAS KURCZAK` is of pets: what its brand makes is not food.
-  const inedible = makes.length > 0 && !makes.includes(parent) && !makes.some(isEaten);
+  // `TYMBARK MANGO` is no fruit: what a brand of drinks is called after it does not sell.
+  const foreign = makes.length > 0 && !makes.includes(parent);
+  const inedible = foreign && (GROWN.has(parent) || !makes.some(isEaten));
   const strange =
     inedible || parents.some((one, at) => one !== undefined && one !== parent && !explains.has(at));
   const likely = makes.length === 0 ? 0 : makes.includes(parent) ? 0.02 : -0.04;
