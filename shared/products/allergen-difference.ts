@@ -68,7 +68,9 @@ function isDenied(
   spelled: ReadonlySet<string>,
 ): boolean {
   // Glued or damaged (`SERGOUDA`, `ML€KO`) the gate cannot read them.
-  const legible = [...spelled].every((one) => tokens.some(({ word }) => word.toUpperCase() === one));
+  const legible = [...spelled].every((one) =>
+    tokens.some(({ word }) => word.toUpperCase() === one),
+  );
   if (legible && allergensOfName([...spelled].join(' ')).any.has(code)) return true;
   return named.some(({ match }) => {
     if (match.entry.kind === 'vague') return false;

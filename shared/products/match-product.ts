@@ -1,6 +1,6 @@
 import { allergenDifference, differenceToProduct, isSame } from './allergen-difference.ts';
 import { type Brand, findBrand } from './brand.ts';
-import { type Category, categories } from './category.ts';
+import { type Category, categories, isFlavoured } from './category.ts';
 import { confirmedByEmbedding, type NearestProduct } from './embedding-candidates.ts';
 import { findAlias, type HouseholdAlias, ownName } from './household-alias.ts';
 import { type Token, tokensOf } from './normalise.ts';
@@ -28,6 +28,8 @@ export interface ProductMatch {
 const MIN_SURE_SCORE = 0.8;
 /** From here on every word was met as it is written or nearly so. */
 const MIN_LITERAL_SCORE = 0.9;
+/** `JOGURT KOKOS` is of coconut, if there is such a thing, before it is any yogurt that tastes so. */
+const FLAVOUR_MARGIN = 0.1;
 /** Below this it is not worth a person's look. */
 const MIN_CANDIDATE_SCORE = 0.45;
 
@@ -47,7 +49,8 @@ export function matchProduct(
   const tokens = segmentWords(tokensOf(name), index);
   const found = findBrand(tokens);
   const polish = preferFuller(rank(tokens, found, index));
-  const ranked = isSure(polish) ? polish : withForeign(name, polish);
+  const brandAt = found?.at ?? [];
+  const ranked = isSure(polish, brandAt) ? polish : withForeign(name, polish);
   const facts = {
     candidates: bestOf(ranked.filter(({ score }) => score >= MIN_CANDIDATE_SCORE)),
     brand: found?.brand ?? null,
@@ -68,7 +71,7 @@ export function matchProduct(
   const best = ranked[0];
   const isKept = ({ product, spelled }: Pick<Ranked, 'product' | 'spelled'>) =>
     isSame(differenceToProduct(name, product, spelled));
-  if (best !== undefined && isSure(ranked) && isKept(best)) {
+  if (best !== undefined && isSure(ranked, brandAt) && isKept(best)) {
     const how = best.score >= MIN_LITERAL_SCORE ? 'lexicon' : 'fuzzy';
     return { ...facts, ...chosen(best), how };
   }
@@ -97,7 +100,8 @@ const NOTHING_SURE = { product: null, productId: null, category: null, how: null
 function keepsAllergens(name: string, productId: string, ranked: readonly Ranked[]): boolean {
   const product = products().get(productId);
   // What a household calls its own says more than the till (`ZUPA` is Zosia's rosół).
-  if (product === undefined) return allergenDifference(name, ownName(productId) ?? '').lost.length === 0;
+  if (product === undefined)
+    return allergenDifference(name, ownName(productId) ?? '').lost.length === 0;
   const spelled = ranked.find((one) => one.product === product)?.spelled;
   return isSame(differenceToProduct(name, product, spelled));
 }
@@ -113,7 +117,8 @@ function preferFuller(ranked: readonly Ranked[]): readonly Ranked[] {
   const fuller = others.find(
     (other) =>
       best !== undefined &&
-      best.score - other.score < MIN_MARGIN &&
+      best.score - other.score <
+        (isFlavoured(best.product.category) ? FLAVOUR_MARGIN : MIN_MARGIN) &&
       other.explains.size > best.explains.size &&
       [...best.explains].every((at) => other.explains.has(at)),
   );
@@ -128,13 +133,15 @@ function withForeign(name: string, polish: readonly Ranked[]): readonly Ranked[]
 }
 
 /** The best is good, and any other that comes near explains less of the name, or its words less well. */
-function isSure([best, ...others]: readonly Ranked[]): boolean {
+function isSure([best, ...others]: readonly Ranked[], brandAt: readonly number[] = []): boolean {
   if (best === undefined || best.score < MIN_SURE_SCORE) return false;
   return others.every((other) => {
     if (best.score - other.score >= MIN_MARGIN || (other.general && !best.general)) return true;
-    const within = [...other.explains].every((at) => best.explains.has(at));
+    // Whose it is says nothing against what it is: `SOK FORTUNA` is a spelling of any juice.
+    const within = [...other.explains].every((at) => best.explains.has(at) || brandAt.includes(at));
     if (!within) return false;
-    return other.explains.size < best.explains.size || (best.quality === 1 && other.quality < 1);
+    const less = [...best.explains].some((at) => !other.explains.has(at));
+    return less || (best.quality === 1 && other.quality < 1);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FoundBrand } from './brand.ts';
-import { isEaten } from './category.ts';
+import { isEaten, isFlavoured } from './category.ts';
 import { NOISE, type Token } from './normalise.ts';
 import type { Product } from './product.ts';
 import type { Spelling, WordIndex } from './word-index.ts';
@@ -56,7 +56,7 @@ export function rank(
     }
   }
   // `TORT` is cake, whatever else begins so.
-  const texts = tokens.map(({ text }) => ({ text, whole: index.has(text) }));
+  const texts = tokens.map(({ text, cut }) => ({ text, whole: !cut && index.has(text) }));
   const parents = tokens.map(({ text }) => index.generic(text));
   const weights = tokens.map((token, at) =>
     parents[at] !== undefined ? 0.3 : weightOf(token, brand?.at.includes(at) ?? false),
@@ -79,11 +79,14 @@ const UNEXPLAINED_BRAND_WEIGHT = 0.15;
 /** How much it counts that a word stays unexplained. */
 function weightOf({ text }: Token, isBrand: boolean): number {
   if (NOISE.has(text) || text.length === 1) return 0.1;
-  return isBrand ? UNEXPLAINED_BRAND_WEIGHT : text.length === 2 ? 0.4 : 1;
+  return isBrand ? UNEXPLAINED_BRAND_WEIGHT : text.length === 2 ? 0.3 : 1;
 }
 
 /** Of the category tree: what grows or is laid is sold under brands of its own, if any. */
 const GROWN: ReadonlySet<string> = new Set(['produce', 'eggs']);
+
+/** How much a flavour counts that stays unexplained. */
+const FLAVOUR_WEIGHT = 0.45;
 
 /** What the words of a name weigh, and the part of the tree that generic ones stand for. */
 interface NameWeights {
@@ -117,19 +120,22 @@ function scored(
   }
   const brandsMet =
     (brand?.at ?? []).filter((at) => explains.has(at)).length * (1 - UNEXPLAINED_BRAND_WEIGHT);
-  const all = weights.reduce((sum, weight) => sum + weight, brandsMet);
-  const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), brandsMet);
-  // In Polish the first word says what it is, the others which one.
-  const first = weights.findIndex((weight) => weight >= 0.4);
+  // In Polish the first word says what it is, the others which one. Two letters are a till's code.
+  const first = weights.findIndex((weight) => weight > 0.3);
   const head = first < 0 ? weights.findIndex((weight) => weight >= 0.3) : first;
   const hasHead = head < 0 || explains.has(head) || brandsMet > 0;
+  // Tea, ice cream or soap is called after what it tastes or smells of; plums with chocolate are sweets.
+  const taste = hasHead && head >= 0 && isFlavoured(spelling.product.category) ? FLAVOUR_WEIGHT : 1;
+  const weightAt = (weight: number, at: number) => (explains.has(at) ? weight : weight * taste);
+  const all = weights.map(weightAt).reduce((sum, weight) => sum + weight, brandsMet);
+  const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), brandsMet);
   const makes = brand?.brand.makes ?? [];
   const parent = spelling.product.category.split('/')[0] ?? '';
   // `SER FAVITA` is of dairy: what else the second word may mean is not meant.
   // `WHISKAS KURCZAK` is of pets: what its brand makes is not food.
   // `TYMBARK MANGO` is no fruit: what a brand of drinks is called after it does not sell.
   const foreign = makes.length > 0 && !makes.includes(parent);
-  const inedible = foreign && (GROWN.has(parent) || !makes.some(isEaten));
+  const inedible = foreign && (GROWN.has(parent) || isEaten(parent) !== makes.some(isEaten));
   const strange =
     inedible || parents.some((one, at) => one !== undefined && one !== parent && !explains.has(at));
   const likely = makes.length === 0 ? 0 : makes.includes(parent) ? 0.02 : -0.04;
