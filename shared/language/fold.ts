@@ -7,5 +7,5 @@ export function fold(text: string): string {
 
 /** The folded words of a text: `Piersi z kurczaka, 2 szt.` → `piersi z kurczaka 2 szt`. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return fold(text).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
 }

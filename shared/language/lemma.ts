@@ -6,12 +6,9 @@ export type Language = 'pl' | 'en';
 
 /** The words of a text as written, in lower case; numbers and signs are no words. */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .slice(0, 1000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  );
+  const written = text.slice(0, 1000).normalize('NFC').toLowerCase();
+  // Of many alphabets a word is letters with marks: the vowels of `दूध` are such.
+  return written.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 }
 
 /** The base form of a word: `jajek` → `jajko`, `eggs` → `egg`. Polish ones keep their diacritics. */

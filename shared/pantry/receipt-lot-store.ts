@@ -8,11 +8,12 @@ const COLUMNS = `product_key text, product_name text, category text, quantity nu
 /** Not eaten of, moved or corrected. */
 const UNTOUCHED = `not exists (select 1 from bookings b where b.lot_id = lots.id and b.kind <> 'add')`;
 
-/** The lines of a receipt that belong into the pantry. */
+/** The lines of a receipt that belong into the pantry: what nobody knows waits for a person's answer. */
 export async function foodItems(client: ClientBase, receiptId: string): Promise<FoodItem[]> {
   const { rows } = await client.query<FoodItem>(
     `select id, name, product_key, product_name, category, quantity, unit, package_value, package_unit
-     from receipt_items where receipt_id = $1 and kind = 'food' and quantity > 0 order by line`,
+     from receipt_items where receipt_id = $1 and kind = 'food' and product_name is not null and quantity > 0
+     order by line`,
     [receiptId],
   );
   return rows;

@@ -40,6 +40,11 @@ export function findBrand(tokens: readonly Token[]): FoundBrand | null {
   return null;
 }
 
+/** Whether a word alone is a brand, which is not taken apart: `SOKOLOW` is no juice. */
+export function isBrandWord(text: string): boolean {
+  return brands().has(text);
+}
+
 /** `TARCZ.`, `MLEKOV.`: a cut brand has a point and at least four letters. */
 function cutBrand(token: Token | undefined): BrandRow | null {
   if (token === undefined || !token.cut || token.text.length < 4) return null;

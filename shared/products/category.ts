@@ -71,3 +71,15 @@ const eaten = new Set(
 export function isEaten(parent: string): boolean {
   return eaten.has(parent);
 }
+
+/** Parts and categories of the tree whose goods are called after what they taste or smell of. */
+const FLAVOURED: ReadonlySet<string> = new Set([
+  ...['dairy/yogurt', 'dairy/dessert', 'meat/pate', 'bread/pastry', 'jars/spreads', 'jars/soups'],
+  ...['drinks/juice', 'drinks/soft', 'drinks/energy', 'drinks/hot', 'drinks/water', 'frozen/ice'],
+  ...['snacks', 'ready', 'baby', 'household', 'care', 'pets', 'leisure'],
+]);
+
+/** Whether other food in a name of this category is only its flavour. */
+export function isFlavoured(category: string): boolean {
+  return FLAVOURED.has(category) || FLAVOURED.has(category.split('/')[0] ?? '');
+}

@@ -47,7 +47,7 @@ export function withEmbeddingCandidates(
 export function confirmedByEmbedding(
   [best, second]: readonly Ranked[],
   [first, next]: readonly NearestProduct[],
-): Candidate | undefined {
+): Ranked | undefined {
   if (best === undefined || first?.id !== best.product.id || best.general) return undefined;
   if (best.score < MIN_FUZZY_SCORE || best.score - (second?.score ?? 0) < MIN_MARGIN)
     return undefined;

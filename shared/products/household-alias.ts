@@ -61,10 +61,17 @@ function prepareAliases(aliases: readonly HouseholdAlias[]): PreparedAliases {
   const named = aliases.map((alias) => [normaliseName(alias.alias), alias] as const);
   const result = {
     bySpelling: new Map([...named].reverse()),
-    folded: named.map(([spelling, alias]) => ({ alias, spelling: ocrSkeleton(spelling) })),
+    folded: named
+      .filter(([spelling]) => isLatin(spelling))
+      .map(([spelling, alias]) => ({ alias, spelling: ocrSkeleton(spelling) })),
   };
   prepared.set(aliases, result);
   return result;
+}
+
+/** Only of these letters it is known which OCR takes for which. */
+function isLatin(spelling: string): boolean {
+  return /^[A-Z0-9 ]+$/.test(spelling);
 }
 
 /**
@@ -81,7 +88,7 @@ export function findAlias(
   if (wanted === '') return undefined;
   const known = prepareAliases(aliases);
   const same = known.bySpelling.get(wanted);
-  if (same !== undefined) return same;
+  if (same !== undefined || !isLatin(wanted)) return same;
   const folded = ocrSkeleton(wanted);
   const limit = folded.length >= 16 ? 2 : folded.length >= 8 ? 1 : 0;
   const near = known.folded

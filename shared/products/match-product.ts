@@ -1,7 +1,8 @@
+import { allergenDifference, differenceToProduct, isSame } from './allergen-difference.ts';
 import { type Brand, findBrand } from './brand.ts';
-import { type Category, categories } from './category.ts';
+import { type Category, categories, isFlavoured } from './category.ts';
 import { confirmedByEmbedding, type NearestProduct } from './embedding-candidates.ts';
-import { findAlias, type HouseholdAlias } from './household-alias.ts';
+import { findAlias, type HouseholdAlias, ownName } from './household-alias.ts';
 import { type Token, tokensOf } from './normalise.ts';
 import { type Product, products } from './product.ts';
 import { bestOf, type Candidate, MIN_MARGIN, type Ranked, rank, rounded } from './rank.ts';
@@ -27,13 +28,16 @@ export interface ProductMatch {
 const MIN_SURE_SCORE = 0.8;
 /** From here on every word was met as it is written or nearly so. */
 const MIN_LITERAL_SCORE = 0.9;
+/** `JOGURT KOKOS` is of coconut, if there is such a thing, before it is any yogurt that tastes so. */
+const FLAVOUR_MARGIN = 0.1;
 /** Below this it is not worth a person's look. */
 const MIN_CANDIDATE_SCORE = 0.45;
 
 /**
  * Finds the product that a printed name means: what the household corrected before, then the shipped
  * spellings as they are, cut, glued or damaged, then the brand, then what an embedding model says. A
- * wrong product is worse than a question, so what is not sure comes back as candidates.
+ * wrong product is worse than a question, so what is not sure comes back as candidates, and so does
+ * a product, the household's own choice included, that loses or gains an allergen of the name.
  * @param nearest what a model finds near this name; nothing where none was asked
  */
 export function matchProduct(
@@ -45,7 +49,8 @@ export function matchProduct(
   const tokens = segmentWords(tokensOf(name), index);
   const found = findBrand(tokens);
   const polish = preferFuller(rank(tokens, found, index));
-  const ranked = isSure(polish) ? polish : withForeign(name, polish);
+  const brandAt = found?.at ?? [];
+  const ranked = isSure(polish, brandAt) ? polish : withForeign(name, polish);
   const facts = {
     candidates: bestOf(ranked.filter(({ score }) => score >= MIN_CANDIDATE_SCORE)),
     brand: found?.brand ?? null,
@@ -53,19 +58,22 @@ export function matchProduct(
   };
   const { alias } = facts;
   if (alias !== undefined && alias.productId !== null) {
-    const product = products().get(alias.productId) ?? null;
-    const category = alias.category ?? product?.category ?? '';
     const { productId } = alias;
-    const known = categories.get(category) ?? null;
+    const product = products().get(productId) ?? null;
+    if (!keepsAllergens(name, productId, ranked)) {
+      const taught = product === null ? [] : [{ product, score: 1 }];
+      const others = facts.candidates.filter((one) => one.product !== product);
+      return { ...facts, candidates: bestOf([...taught, ...others]), ...NOTHING_SURE, score: 0 };
+    }
+    const known = categories.get(alias.category ?? product?.category ?? '') ?? null;
     return { ...facts, product, productId, category: known, score: 1, how: 'household' };
   }
   const best = ranked[0];
-  if (best !== undefined && isSure(ranked)) {
-    return {
-      ...facts,
-      ...chosen(best),
-      how: best.score >= MIN_LITERAL_SCORE ? 'lexicon' : 'fuzzy',
-    };
+  const isKept = ({ product, spelled }: Pick<Ranked, 'product' | 'spelled'>) =>
+    isSame(differenceToProduct(name, product, spelled));
+  if (best !== undefined && isSure(ranked, brandAt) && isKept(best)) {
+    const how = best.score >= MIN_LITERAL_SCORE ? 'lexicon' : 'fuzzy';
+    return { ...facts, ...chosen(best), how };
   }
   const alone = products().get(found?.brand.alone ?? '');
   if (
@@ -73,12 +81,29 @@ export function matchProduct(
     (best?.score ?? 0) < MIN_CANDIDATE_SCORE &&
     isAlone(tokens, found?.at ?? [])
   ) {
-    return { ...facts, ...chosen({ product: alone, score: MIN_SURE_SCORE }), how: 'brand' };
+    const spelled = new Set(found?.at.map((at) => tokens[at]?.text ?? ''));
+    if (isKept({ product: alone, spelled })) {
+      return { ...facts, ...chosen({ product: alone, score: MIN_SURE_SCORE }), how: 'brand' };
+    }
   }
   const agreed = confirmedByEmbedding(ranked, nearest);
-  if (agreed !== undefined) return { ...facts, ...chosen(agreed), how: 'embeddings' };
+  if (agreed !== undefined && isKept(agreed)) {
+    return { ...facts, ...chosen(agreed), how: 'embeddings' };
+  }
   const score = best?.score ?? 0;
-  return { ...facts, product: null, productId: null, category: null, score, how: null };
+  return { ...facts, ...NOTHING_SURE, score };
+}
+
+const NOTHING_SURE = { product: null, productId: null, category: null, how: null } as const;
+
+/** Whether the product that the household chose has the allergens of the printed name. */
+function keepsAllergens(name: string, productId: string, ranked: readonly Ranked[]): boolean {
+  const product = products().get(productId);
+  // What a household calls its own says more than the till (`ZUPA` is Zosia's rosół).
+  if (product === undefined)
+    return allergenDifference(name, ownName(productId) ?? '').lost.length === 0;
+  const spelled = ranked.find((one) => one.product === product)?.spelled;
+  return isSame(differenceToProduct(name, product, spelled));
 }
 
 function chosen({ product, score }: Candidate) {
@@ -92,7 +117,8 @@ function preferFuller(ranked: readonly Ranked[]): readonly Ranked[] {
   const fuller = others.find(
     (other) =>
       best !== undefined &&
-      best.score - other.score < MIN_MARGIN &&
+      best.score - other.score <
+        (isFlavoured(best.product.category) ? FLAVOUR_MARGIN : MIN_MARGIN) &&
       other.explains.size > best.explains.size &&
       [...best.explains].every((at) => other.explains.has(at)),
   );
@@ -107,13 +133,15 @@ function withForeign(name: string, polish: readonly Ranked[]): readonly Ranked[]
 }
 
 /** The best is good, and any other that comes near explains less of the name, or its words less well. */
-function isSure([best, ...others]: readonly Ranked[]): boolean {
+function isSure([best, ...others]: readonly Ranked[], brandAt: readonly number[] = []): boolean {
   if (best === undefined || best.score < MIN_SURE_SCORE) return false;
   return others.every((other) => {
     if (best.score - other.score >= MIN_MARGIN || (other.general && !best.general)) return true;
-    const within = [...other.explains].every((at) => best.explains.has(at));
+    // Whose it is says nothing against what it is: `SOK FORTUNA` is a spelling of any juice.
+    const within = [...other.explains].every((at) => best.explains.has(at) || brandAt.includes(at));
     if (!within) return false;
-    return other.explains.size < best.explains.size || (best.quality === 1 && other.quality < 1);
+    const less = [...best.explains].some((at) => !other.explains.has(at));
+    return less || (best.quality === 1 && other.quality < 1);
   });
 }
 

@@ -1,3 +1,4 @@
+import { picturesOf } from '#shared/language/key-of-name.ts';
 import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 
 /** A word of a printed name. */
@@ -11,11 +12,13 @@ export interface Token {
 /** Signs that OCR puts in place of letters. */
 const SIGNS: Readonly<Record<string, string>> = { '€': 'E', $: 'S', '@': 'A', '|': 'I', '!': 'I' };
 
-/** A name as it is compared and as a household's spelling is kept: `Jog.Nat. 4x125g` → `JOG NAT`. */
+/**
+ * A name as it is compared and as a household's spelling is kept: `Jog.Nat. 4x125g` → `JOG NAT`,
+ * `🥚 10 szt.` → `🥚`. Empty for a name that says nothing, which is the spelling of no product.
+ */
 export function normaliseName(name: string): string {
-  return tokensOf(name)
-    .map(({ text }) => text)
-    .join(' ');
+  const words = tokensOf(name).map(({ text }) => text);
+  return [...words, ...picturesOf(name.slice(0, 120))].join(' ');
 }
 
 /** The words of a printed name, without sizes, per cents, codes and the till's column letters. */
@@ -34,7 +37,7 @@ export function tokensOf(name: string): Token[] {
       ' ',
     );
   const tokens: Token[] = [];
-  for (const [, word = '', point] of text.matchAll(/([A-Z0-9]+)(\.?)/g)) {
+  for (const [, word = '', point] of text.matchAll(/([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)(\.?)/gu)) {
     const cleaned = withoutNumbers(word);
     if (cleaned !== '') tokens.push({ text: cleaned, cut: point === '.' });
   }
@@ -43,7 +46,7 @@ export function tokensOf(name: string): Token[] {
 
 /** Numbers alone say nothing (`TYP 500`); behind a word they are a size without its unit. */
 function withoutNumbers(word: string): string {
-  if (!/[A-Z]/.test(word)) return '';
+  if (!/\p{L}/u.test(word)) return '';
   return word.length > 3 ? word.replace(/(?<=[A-Z]{3})\d+$/, '') : word;
 }
 
@@ -54,7 +57,8 @@ export const NOISE: ReadonlySet<string> = new Set(
    ORIG ORIGINAL CLASSIC KLASYCZNY KLASYCZNA KLASYCZNE MINI MAXI MAX DUZY DUZA DUZE MALY MALA MALE
    DELIK KROJ KROJONY KROJONA KROJ KR NOWY NOWOSC STANDARD ZESTAW PAK SASZ SASZETKA TOREBKA MIX
    LEKKI LEKKA LIGHT FIT GOLD SELECTION DELUXE SUPER TRADYCYJNY TRADYCYJNA TRAD DOMOWY DOMOWA
-   Z W NA I DO ZE BEZ B K P U O A X SP WAG WAGA PROD ART SEZON KOD`
+   Z W NA I DO ZE BEZ B K P U O A X SP WAG WAGA PROD ART SEZON KOD
+   PECZ PECZEK SIATKA SIATK SKRZYNKA DOYPACK KARTON KART WIADRO WIAD SLOIK SLOICZEK KUBEK TUBA TUBKA`
     .split(/\s+/)
     .filter(Boolean),
 );

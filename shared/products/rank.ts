@@ -1,5 +1,5 @@
 import type { FoundBrand } from './brand.ts';
-import { isEaten } from './category.ts';
+import { isEaten, isFlavoured } from './category.ts';
 import { NOISE, type Token } from './normalise.ts';
 import type { Product } from './product.ts';
 import type { Spelling, WordIndex } from './word-index.ts';
@@ -26,6 +26,8 @@ export function rounded(score: number): number {
 /** A candidate with the words of the name it explains. */
 export interface Ranked extends Candidate {
   readonly explains: ReadonlySet<number>;
+  /** The words that stand for its spelling, where each is written so or cut short; else none. */
+  readonly spelled: ReadonlySet<string>;
   /** How well those words are met, 1 for letter by letter. */
   readonly quality: number;
   /** It explains nothing but words like `SER`. */
@@ -53,6 +55,8 @@ export function rank(
       }
     }
   }
+  // `TORT` is cake, whatever else begins so.
+  const texts = tokens.map(({ text, cut }) => ({ text, whole: !cut && index.has(text) }));
   const parents = tokens.map(({ text }) => index.generic(text));
   const weights = tokens.map((token, at) =>
     parents[at] !== undefined ? 0.3 : weightOf(token, brand?.at.includes(at) ?? false),
@@ -60,7 +64,7 @@ export function rank(
   const best = new Map<Product, Ranked>();
   for (const [spelling, words] of options) {
     if (words.size < new Set(spelling.words).size) continue;
-    const ranked = scored(spelling, words, { weights, parents }, brand);
+    const ranked = scored(spelling, words, { texts, weights, parents }, brand);
     if (ranked === null) continue;
     if (ranked.score > (best.get(spelling.product)?.score ?? 0)) {
       best.set(spelling.product, ranked);
@@ -75,11 +79,18 @@ const UNEXPLAINED_BRAND_WEIGHT = 0.15;
 /** How much it counts that a word stays unexplained. */
 function weightOf({ text }: Token, isBrand: boolean): number {
   if (NOISE.has(text) || text.length === 1) return 0.1;
-  return isBrand ? UNEXPLAINED_BRAND_WEIGHT : text.length === 2 ? 0.4 : 1;
+  return isBrand ? UNEXPLAINED_BRAND_WEIGHT : text.length === 2 ? 0.3 : 1;
 }
+
+/** Of the category tree: what grows or is laid is sold under brands of its own, if any. */
+const GROWN: ReadonlySet<string> = new Set(['produce', 'eggs']);
+
+/** How much a flavour counts that stays unexplained. */
+const FLAVOUR_WEIGHT = 0.45;
 
 /** What the words of a name weigh, and the part of the tree that generic ones stand for. */
 interface NameWeights {
+  readonly texts: readonly { readonly text: string; readonly whole: boolean }[];
   readonly weights: readonly number[];
   readonly parents: readonly (string | undefined)[];
 }
@@ -87,10 +98,11 @@ interface NameWeights {
 function scored(
   spelling: Spelling,
   words: ReadonlyMap<string, readonly WordHit[]>,
-  { weights, parents }: NameWeights,
+  { texts, weights, parents }: NameWeights,
   brand: FoundBrand | null,
 ): Ranked | null {
   const explains = new Set<number>();
+  const spelled = new Set<string>();
   let quality = 0;
   let letters = 0;
   for (const word of spelling.words) {
@@ -99,22 +111,31 @@ function scored(
     if (first === undefined) return null;
     if (spelling.words.length === 1 && first.score === SHORT_STEM) return null;
     explains.add(first.at);
+    const printed = texts[first.at];
+    if (printed?.text === word || (printed?.whole === false && word.startsWith(printed.text))) {
+      spelled.add(printed.text);
+    }
     quality += first.score * word.length;
     letters += word.length;
   }
   const brandsMet =
     (brand?.at ?? []).filter((at) => explains.has(at)).length * (1 - UNEXPLAINED_BRAND_WEIGHT);
-  const all = weights.reduce((sum, weight) => sum + weight, brandsMet);
-  const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), brandsMet);
-  // In Polish the first word says what it is, the others which one.
-  const first = weights.findIndex((weight) => weight >= 0.4);
+  // In Polish the first word says what it is, the others which one. Two letters are a till's code.
+  const first = weights.findIndex((weight) => weight > 0.3);
   const head = first < 0 ? weights.findIndex((weight) => weight >= 0.3) : first;
   const hasHead = head < 0 || explains.has(head) || brandsMet > 0;
+  // Tea, ice cream or soap is called after what it tastes or smells of; plums with chocolate are sweets.
+  const taste = hasHead && head >= 0 && isFlavoured(spelling.product.category) ? FLAVOUR_WEIGHT : 1;
+  const weightAt = (weight: number, at: number) => (explains.has(at) ? weight : weight * taste);
+  const all = weights.map(weightAt).reduce((sum, weight) => sum + weight, brandsMet);
+  const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), brandsMet);
   const makes = brand?.brand.makes ?? [];
   const parent = spelling.product.category.split('/')[0] ?? '';
   // `SER FAVITA` is of dairy: what else the second word may mean is not meant.
   // `WHISKAS KURCZAK` is of pets: what its brand makes is not food.
-  const inedible = makes.length > 0 && !makes.includes(parent) && !makes.some(isEaten);
+  // `TYMBARK MANGO` is no fruit: what a brand of drinks is called after it does not sell.
+  const foreign = makes.length > 0 && !makes.includes(parent);
+  const inedible = foreign && (GROWN.has(parent) || isEaten(parent) !== makes.some(isEaten));
   const strange =
     inedible || parents.some((one, at) => one !== undefined && one !== parent && !explains.has(at));
   const likely = makes.length === 0 ? 0 : makes.includes(parent) ? 0.02 : -0.04;
@@ -126,6 +147,7 @@ function scored(
     product: spelling.product,
     score: Math.max(0, Math.min(1, score)),
     explains,
+    spelled: spelled.size === explains.size ? spelled : new Set(),
     quality: met,
     general,
   };

@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { picturesOf } from '#shared/language/key-of-name.ts';
 import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import { type Category, categories, kindOf } from './category.ts';
 import { choicesOf } from './choices.ts';
@@ -76,7 +77,8 @@ function hasWords(words: readonly string[], wanted: readonly string[]): boolean 
 }
 
 function wordsOf(text: string): string[] {
-  return upperAscii(text).match(/[A-Z0-9]+/g) ?? [];
+  const words = upperAscii(text).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  return [...words, ...picturesOf(text)];
 }
 
 interface Found {

@@ -1,3 +1,4 @@
+import { isBrandWord } from './brand.ts';
 import type { Token } from './normalise.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -13,6 +14,7 @@ export function segmentWords(tokens: readonly Token[], index: WordIndex): Token[
 }
 
 function splitGlued(token: Token, index: WordIndex): Token[] {
+  if (isBrandWord(token.text)) return [token];
   if (token.text.length < 7 || token.text.length > 40 || index.begins(token.text)) return [token];
   if (index.matches(token.text, token.cut).some(({ score }) => score >= 0.9)) return [token];
   const parts = split(token.text, index, 4);

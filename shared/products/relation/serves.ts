@@ -1,4 +1,4 @@
-import { type Language, lemmaKeys } from '#shared/language/lemma.ts';
+import { keyOfName } from '#shared/language/key-of-name.ts';
 import { products } from '#shared/products/product.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import { contradicts } from './allergens-of-food.ts';
@@ -73,12 +73,12 @@ function believed(food: string | undefined, name: string | undefined): string | 
 
 /**
  * The words of a name that no family knows, in their base forms, in each language; no food's id looks
- * like one. A name without a word has none: two signs are not one food.
+ * like one. A name that says nothing (`%`) has none: it is equal to no other.
  */
 function nameKeys(name: string | undefined): string[] {
   if (name === undefined) return [];
-  const keyIn = (language: Language) => lemmaKeys(name, language).sort().join(' ');
-  return [...new Set([keyIn('pl'), keyIn('en')])].flatMap((key) => (key === '' ? [] : [`=${key}`]));
+  const keys = (['pl', 'en'] as const).map((language) => keyOfName(name, language));
+  return [...new Set(keys)].flatMap((key) => (key === null ? [] : [`=${key}`]));
 }
 
 /** Ranking asks tens of thousands of times, of a few thousand things. */

@@ -45,10 +45,13 @@ export function matchItems(
     const candidates = meanings.get(item.name) ?? [];
     const { taughtKind, ...product } = productOf(item.name, aliases, candidates);
     const kind = taughtKind ?? kindOf(product.category);
-    const unknown = kind === 'food' && product.productName === null;
+    // Of what it said is food the household wants no question: it goes by its printed name.
+    const productName = product.productName ?? (taughtKind === 'food' ? item.name : null);
+    const unknown = kind === 'food' && productName === null;
     return {
       ...item,
       ...product,
+      productName,
       kind,
       meanings: unknown ? candidates : [],
       reasons: unknown ? [...item.reasons, 'unknown-product'] : item.reasons,

@@ -62,9 +62,9 @@ function correctionOf(
   change: ItemChange,
   product: ItemProduct | undefined,
 ): ItemCorrection {
-  const { product_key: productKey, product_name: productName, category } = item;
+  const { product_key: productKey, category } = item;
   return {
-    ...(product ?? { productKey, productName, category }),
+    ...(product ?? { productKey, productName: namedAsFood(item, change), category }),
     ...amountsOf(item, change),
     name: change.name ?? item.name,
     quantity: change.quantity?.value ?? item.quantity,
@@ -72,6 +72,11 @@ function correctionOf(
     kind: change.kind ?? kindAfter(item, product),
     pack: change.package ?? null,
   };
+}
+
+/** Somebody who says that an unknown line is food gives it its printed name. */
+function namedAsFood(item: ItemRow, { kind, name }: ItemChange): string | null {
+  return item.product_name ?? (kind === 'food' ? (name ?? item.name) : null);
 }
 
 /** @throws UserError 400 */

@@ -23,6 +23,10 @@ export interface ParsedLine {
 
 const SIZES =
   /^(?:very|really|small|medium|large|big|whole|heaped|heaping|level|generous|good|full|fresh|ripe|extra|mał[aey]|śred[nia]{2,4}|duż[aey]|płask[aie]{1,2}|czubat[aey])(?:-sized)?\s/i;
+const FAT = /\d{1,2}(?:[.,]\d)?\s?%/g;
+/** What one piece or pack holds, behind its name: `2 puszki pomidorów po 400 g`. */
+const HELD =
+  /^(\D{3,60}?)[\s,](?:po |à |of )?(\d{1,4}(?:[.,]\d{1,2})?\s?(?:dag|kg|g|ml|l|oz))\.?(?: each)?$/i;
 const HALF = rational(1, 2);
 const PACKED = ['can', 'opak', 'jar', 'bottle'];
 const METRIC = ['g', 'kg', 'ml', 'l', 'oz', 'lb'];
@@ -46,16 +50,28 @@ export function parseIngredientLine(text: string, language: Language): ParsedLin
   );
   const packed = taken === undefined || [...PACKED, 'szt'].includes(taken.amount.measure);
   const each = /^\d{1,4}(?:\.\d{1,2})?[\s-](?:ounce|oz|g|ml)\b/.test(remarks[0] ?? '') && packed;
-  const item = itemOf(taken?.rest ?? head);
+  const held = packed && taken !== undefined ? HELD.exec(taken.rest.trim()) : null;
+  const pack = held === null ? undefined : leading(held[2] ?? '', language);
+  const item = itemOf(held?.[1] ?? taken?.rest ?? head);
   const spare = bracketed.find((found) => found !== undefined && isAllAmount(found));
   return {
     amount: taken?.amount ?? metric?.amount ?? spare?.amount ?? null,
-    metric:
-      taken === undefined || metric === undefined ? null : total(taken.amount, metric.amount, each),
+    metric: metricOf(taken, metric, pack, each),
     item: item === '' ? head : item,
     note: [more, ...remarks].filter((part) => part !== '').join('; ') || null,
     optional,
   };
+}
+
+function metricOf(
+  taken: Taken | undefined,
+  bracketed: Taken | undefined,
+  pack: Taken | undefined,
+  each: boolean,
+): Amount | null {
+  if (taken === undefined) return null;
+  if (bracketed !== undefined) return total(taken.amount, bracketed.amount, each);
+  return pack === undefined ? null : total(taken.amount, pack.amount, true);
 }
 
 /** `Onion (1)`, `ginger (1 tablespoon)`; not `(2 per person)`. */
@@ -82,14 +98,16 @@ function cutNote(main: string): [string, string] {
 
 function leading(text: string, language: Language): Taken | undefined {
   // `Juice of 2 limes` needs two limes, `up to 1/3 cup` at most that.
-  const of = /^(?:juice|zest|sok|skórka|up to|<|from|do)\s?(?:and zest )?(?:of|from|z)?\s?(?=\d)/i;
+  const of =
+    /^(?:juice|zest|whites?|yolks?|sok|skórka|białk[ao]|żółtk[ao]|up to|<|from|do)\s?(?:and zest )?(?:of|from|z)?\s?(?=\d)/i;
   const read = readAmount(text.replace(of, ''), language);
   return read === undefined ? undefined : withMeasure(read, language);
 }
 
 /** `Butter 50 g`, `shallots: 2`, `Salt - 1 1/2 teaspoons`: nothing but words of size may follow. */
 function trailing(head: string, language: Language): Taken | undefined {
-  const at = /[\s:](?=\d)/.exec(head);
+  // The fat of `śmietana 18% 200 g` is no amount.
+  const at = /[\s:](?=\d)/.exec(head.replace(FAT, (fat) => '%'.repeat(fat.length)));
   if (at === null) return vague(head, language);
   const taken = leading(head.slice(at.index + 1), language);
   const after = taken?.rest.replace(/^\s?(?:\/|\||\+|or|and|each)\s?.*$/, '').trim();

@@ -3,6 +3,7 @@ import type { Language } from '#shared/recipes/model/recipe.ts';
 
 /** Words that are units in a recipe only, and what they stand for (keys of `units`). */
 const OF_COOKS: Readonly<Record<string, string>> = {
+  c: 'cup',
   t: 'tsp',
   'tea-spoonful': 'tsp',
   'tea-spoonfuls': 'tsp',
@@ -30,9 +31,14 @@ const OF_COOKS: Readonly<Record<string, string>> = {
   ribs: 'stalk',
   fillet: 'szt',
   fillets: 'szt',
+  bar: 'szt',
+  bars: 'szt',
   serving: 'szt',
   servings: 'szt',
 };
+
+/** A bar is how chocolate is sold, so it is a piece of it. */
+const BAR = /^tablicz(?:ka|ki|kę|ek)$/i;
 
 /** The key of the unit a word means: `Tbsp.`, `łyżki` → tbsp; `T` and `t` differ, as cooks write them. */
 export function measureOf(word: string, language: Language): string | undefined {
@@ -41,5 +47,5 @@ export function measureOf(word: string, language: Language): string | undefined 
     const key = word.toLowerCase();
     if (Object.hasOwn(OF_COOKS, key)) return OF_COOKS[key];
   }
-  return unitOfWord(word)?.key;
+  return unitOfWord(word)?.key ?? (BAR.test(word) ? 'szt' : undefined);
 }

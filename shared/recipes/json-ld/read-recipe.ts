@@ -1,4 +1,5 @@
 import { UserError } from '#shared/errors/user-error.ts';
+import { isHeading } from '#shared/recipes/ingredients/read-ingredient.ts';
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import { MAX_INGREDIENTS, MAX_STEPS, type NewRecipe } from '#shared/recipes/model/recipe-schema.ts';
 import { findRecipe, isNode, type Node } from './find-recipe.ts';
@@ -18,7 +19,9 @@ export interface ReadRecipe {
 export function readJsonLd(value: unknown): ReadRecipe {
   const node = findRecipe(value);
   if (node === undefined) throw refused('no-recipe');
-  const ingredients = texts(node.recipeIngredient ?? node.ingredients, 300);
+  const ingredients = texts(node.recipeIngredient ?? node.ingredients, 300).filter(
+    (line) => !isHeading(line),
+  );
   const steps = instructions(node.recipeInstructions, 0);
   const title = plainText(node.name ?? node.headline, 200);
   if (ingredients.length > MAX_INGREDIENTS || steps.length > MAX_STEPS)

@@ -1,4 +1,5 @@
 import { fold } from '#shared/language/fold.ts';
+import { keyOfName, picturesOf } from '#shared/language/key-of-name.ts';
 import { lemmaKeys, wordsOf } from '#shared/language/lemma.ts';
 import { type Servings, servingsOf } from '#shared/products/relation/serves.ts';
 import type { IndexedRecipe } from './index-recipe.ts';
@@ -9,11 +10,15 @@ const keys = new Map<string, readonly string[]>();
 /**
  * Finds recipes whose title, ingredients or tags have every word of a search, in any case and
  * number, with or without diacritics; the beginning of a word is enough. Little words (`ze`, `z`,
- * `of`) ask for nothing.
+ * `of`) ask for nothing; signs alone (`%`) find nothing.
  */
 export function recipeSearch(wanted: string): (indexed: IndexedRecipe) => boolean {
-  const words = wordsOf(wanted).filter((word) => word.length > 2);
-  const asked = words.map((word) => [fold(word), ...keysOf(word), ...foodsOf(word)]);
+  if (wanted.trim() !== '' && keyOfName(wanted, 'pl') === null) return () => false;
+  const words = wordsOf(wanted).filter((word) => word.length > 2 || !/^[a-z]+$/.test(fold(word)));
+  const asked = [
+    ...words.map((word) => [fold(word), ...keysOf(word), ...foodsOf(word)]),
+    ...picturesOf(wanted).map((picture) => [picture]),
+  ];
   const whole = foodsOf(wanted);
   return (indexed) => {
     const text = textOf(indexed);
@@ -27,9 +32,10 @@ function textOf(indexed: IndexedRecipe): string {
   const known = texts.get(indexed);
   if (known !== undefined) return known;
   const { title, ingredients, tags } = indexed.recipe;
-  const words = wordsOf([title, ...ingredients.map(({ item }) => item), ...tags].join(' '));
+  const written = [title, ...ingredients.map(({ item }) => item), ...tags].join(' ');
   const foods = indexed.needs.flatMap(({ servings }) => foodsIn(servings));
-  const all = new Set([...words.flatMap((word) => [fold(word), ...keysOf(word)]), ...foods]);
+  const words = wordsOf(written).flatMap((word) => [fold(word), ...keysOf(word)]);
+  const all = new Set([...words, ...picturesOf(written), ...foods]);
   const text = ` ${[...all].join(' ')} `;
   texts.set(indexed, text);
   return text;

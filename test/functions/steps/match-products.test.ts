@@ -98,7 +98,7 @@ test('a model is asked about unknown food, each name once, and about nothing els
   const items = names.map((name) => ({ ...line, name }));
   const aliases = [
     { alias: 'QWVXZ BABCI', productId: null, kind: 'non-food' as const },
-    { alias: 'ZUPA WXQ', productId: 'mleko' },
+    { alias: 'ZUPA WXQ', productId: 'zupa' },
   ];
   const all = { ...receipt, items: [...items, { ...line, name: 'ZUPA WXQ' }] };
   expect(unknownNames(all, aliases)).toEqual(['XQZWV']);

@@ -46,3 +46,21 @@ test('what is no own product, and what no product has as its id, is refused', as
     code: 'unknown-product',
   });
 });
+
+test('food with another allergen is never merged, and nothing changes', async () => {
+  const household = await database.newHousehold();
+  await stockedReceipt(database, household, '2026-11-20', 'biedronka', [
+    { ...line, name: 'Mąka z orzeszków ziemnych babci' },
+  ]);
+  const from = 'Mąka z orzeszków ziemnych babci';
+  for (const into of [{ id: 'maka-ziemniaczana' }, { name: 'Mąka babci' }]) {
+    await expect(mergeProducts(household, { from, into })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'other-allergens',
+    });
+  }
+  const rows = await database.query('select product_name from lots where household_id = $1', [
+    household.householdId,
+  ]);
+  expect(rows).toEqual([{ product_name: from }]);
+});

@@ -87,7 +87,14 @@ test('a model alone never makes a name sure, however near it finds it', () => {
 
 /** A fuzzy match of one word. */
 function fuzzy(id: string, score: number, general = false): Ranked {
-  return { product: product(id), score, explains: new Set([0]), quality: 1, general };
+  return {
+    product: product(id),
+    score,
+    explains: new Set([0]),
+    spelled: new Set(),
+    quality: 1,
+    general,
+  };
 }
 const near = (...list: readonly (readonly [string, number])[]): NearestProduct[] =>
   list.map(([id, deviations]) => ({ id, deviations }));

@@ -22,6 +22,26 @@ export function labelledNames(set: 'tuning' | 'held-out'): LabelledName[] {
     });
 }
 
+export interface PrintedName extends LabelledName {
+  readonly food: boolean;
+  /** What makes it hard: `brand-hides`, `another-product-hides`, `non-food` … */
+  readonly kind: string;
+}
+
+/** Names as tills print them, written by somebody who had seen neither lexicon nor code. */
+export function namesAsPrinted(): PrintedName[] {
+  const [, ...lines] = readFileSync('test/data/products/as-printed.tsv', 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [name = '', ids = '', food = '', kind = ''] = line.split('\t');
+    return {
+      name,
+      ids: ids.split('/').filter((id) => id !== '-'),
+      food: food === 'food',
+      kind,
+    };
+  });
+}
+
 export type Verdict = 'right' | 'wrong' | 'asked';
 
 /**
