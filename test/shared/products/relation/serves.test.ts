@@ -129,7 +129,7 @@ describe('what serves', () => {
 
   test('nothing is a lot whose name has no word', () => {
     const noWords = fc.string({
-      unit: fc.constantFrom('%', '!', '7', ' ', '🥚', '🥛', '\u200d', '-'),
+      unit: fc.constantFrom('%', '!', ' ', '\u200d', '-', '…'),
     });
     fc.assert(
       fc.property(noWords, noWords, (asked, lot) => {
