@@ -44,6 +44,7 @@ interface ServingLot {
   readonly serving: Serving;
 }
 
+const NONE: readonly ServingLot[] = [];
 const found = new WeakMap<Stock, Map<Servings, readonly ServingLot[]>>();
 
 /** Looked up once for a stock, for thousands of recipes ask for the same foods. */
@@ -62,16 +63,17 @@ function lotsServing(servings: Servings, stock: Stock): readonly ServingLot[] {
 }
 
 function findLots(servings: Servings, stock: Stock): readonly ServingLot[] {
-  const lots = new Map<string, ServingLot>();
+  const lots = new Map<UsableLot, ServingLot>();
   for (const [key, serving] of servings) {
     for (const lot of stock.get(key) ?? []) {
-      const before = lots.get(lot.id);
+      const before = lots.get(lot);
       // A lot has several keys and serves by the best of them.
       if (before === undefined || (standsIn(before) && serving.kind !== 'stands-in')) {
-        lots.set(lot.id, { lot, serving });
+        lots.set(lot, { lot, serving });
       }
     }
   }
+  if (lots.size < 2) return lots.size === 0 ? NONE : [...lots.values()];
   return [...lots.values()].sort((a, b) => {
     const groups = Number(standsIn(a)) - Number(standsIn(b));
     return groups === 0 ? compareUsable(a.lot, b.lot) : groups;
