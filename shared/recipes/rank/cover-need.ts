@@ -85,14 +85,13 @@ function standsIn({ serving }: ServingLot): boolean {
 }
 
 /**
- * What share of the lot the whole need is; null when they cannot be compared. Pieces of the food itself
- * are counted, those of another are weighed, as cooking does (pantry/part-of-lot.ts).
+ * What share of the lot the whole need is; null when they cannot be compared. It is weighed where that
+ * is known, since pieces of another food are not as heavy, as cooking does (pantry/part-of-lot.ts).
  */
-function shareOf(need: IndexedNeed, lot: UsableLot, { kind, ratio }: Serving): number | null {
+function shareOf(need: IndexedNeed, lot: UsableLot, { ratio }: Serving): number | null {
   if (need.amount === null || need.amount <= 0) return null;
   const counted =
     ratio === 1 && need.unit === lot.unit && lot.amount > 0 ? need.amount / lot.amount : null;
-  if (counted !== null && kind === 'same') return counted;
   if (need.grams !== null && lot.grams !== null && lot.grams > 0) {
     return (need.grams * ratio) / lot.grams;
   }
