@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import type { ServingKind } from '#shared/products/relation/relation.ts';
+import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
 import { type BookedLot, book } from './book.ts';
 import { type Need, planDeduction, type Shortage } from './deduction.ts';
-import { inFefoOrder, servingOfLot, type TakingOrder } from './fefo.ts';
+import { inFefoOrder, type TakingOrder } from './fefo.ts';
 import type { LotRow } from './lot-row.ts';
 import { lockStockedLots, stockedLots } from './lot-store.ts';
 import { today } from './today-store.ts';
@@ -50,12 +51,14 @@ export async function deduct(
   const group = randomUUID();
   const day = await today(client);
   const kinds = order.flat();
-  const wanted = (await stockedLots(client)).filter((lot) =>
-    needs.some(({ product }) => {
-      const serving = servingOfLot(lot, product);
+  const asked = needs.map(({ product }) => servingsOf(product));
+  const wanted = (await stockedLots(client)).filter(({ product_key: id, product_name: name }) => {
+    const keys = keysOfLot({ id, name });
+    return asked.some((servings) => {
+      const serving = servingBy(servings, keys);
       return serving !== undefined && kinds.includes(serving.kind);
-    }),
-  );
+    });
+  });
   const locked = await lockStockedLots(
     client,
     wanted.map(({ id }) => id),

@@ -1,9 +1,14 @@
 import { isSpoilt, type State } from '#shared/expiry/severity.ts';
 import type { Serving, ServingKind } from '#shared/products/relation/relation.ts';
-import type { FoodRef } from '#shared/products/relation/serves.ts';
+import {
+  type FoodRef,
+  keysOfLot,
+  servingBy,
+  servingsOf,
+} from '#shared/products/relation/serves.ts';
 import type { Amount } from '#shared/quantities/convert.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
-import { servingOfLot, type TakingOrder } from './fefo.ts';
+import type { TakingOrder } from './fefo.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
 import { partOfLot } from './part-of-lot.ts';
 
@@ -39,11 +44,15 @@ export interface Withdrawal {
   readonly kind: ServingKind;
 }
 
-interface ServingLot {
+interface KnownLot {
   readonly lot: LotRow;
-  readonly serving: Serving;
+  readonly keys: readonly string[];
   readonly state: State | null;
   readonly spoilt: boolean;
+}
+
+interface ServingLot extends KnownLot {
+  readonly serving: Serving;
 }
 
 /**
@@ -59,12 +68,13 @@ export function planDeduction(
   day: string,
 ): { readonly withdrawals: readonly Withdrawal[]; readonly shortages: readonly Shortage[] } {
   const left = new Map(lots.map(({ id, quantity }) => [id, quantity]));
+  const known = lots.map((lot) => knownLot(lot, day));
   const withdrawals: Withdrawal[] = [];
   const shortages: Shortage[] = [];
   for (const [need, { product, amount }] of needs.entries()) {
     let missing = amount.value;
     let why: Shortage['why'] = 'none';
-    for (const { lot, serving, state } of lotsServing(product, lots, order, day)) {
+    for (const { lot, serving, state } of lotsServing(product, known, order)) {
       if (missing.n <= 0n) break;
       const there = left.get(lot.id) ?? lot.quantity;
       if (exactly(there).n === 0n) continue;
@@ -105,19 +115,26 @@ function isPast(state: State | null): boolean {
 /** The lots that serve, the groups of the order one after the other; behind them all what is spoilt. */
 function lotsServing(
   product: FoodRef,
-  lots: readonly LotRow[],
+  lots: readonly KnownLot[],
   order: TakingOrder,
-  day: string,
 ): readonly ServingLot[] {
-  const serving = lots.flatMap((lot): ServingLot[] => {
-    const how = servingOfLot(lot, product);
-    if (how === undefined) return [];
-    const state = stateOf(lot, day);
-    return [{ lot, serving: how, state, spoilt: state !== null && isSpoilt(state) }];
+  const servings = servingsOf(product);
+  const found = lots.flatMap((known): ServingLot[] => {
+    const serving = servingBy(servings, known.keys);
+    return serving === undefined ? [] : [{ ...known, serving }];
   });
+  if (found.length === 0) return found;
   return [false, true].flatMap((spoilt) =>
     order.flatMap((kinds) =>
-      serving.filter((one) => one.spoilt === spoilt && kinds.includes(one.serving.kind)),
+      found.filter((one) => one.spoilt === spoilt && kinds.includes(one.serving.kind)),
     ),
   );
+}
+
+/** All that does not depend on who asks. */
+function knownLot(lot: LotRow, day: string): KnownLot {
+  const { product_key: id, product_name: name } = lot;
+  const state = stateOf(lot, day);
+  const spoilt = state !== null && isSpoilt(state);
+  return { lot, keys: keysOfLot({ id, name }), state, spoilt };
 }

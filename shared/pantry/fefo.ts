@@ -1,11 +1,5 @@
 import { isSpoilt, type State } from '#shared/expiry/severity.ts';
-import type { Serving, ServingKind } from '#shared/products/relation/relation.ts';
-import {
-  type FoodRef,
-  keysOfLot,
-  servingBy,
-  servingsOf,
-} from '#shared/products/relation/serves.ts';
+import type { ServingKind } from '#shared/products/relation/relation.ts';
 import { type LotRow, stateOf } from './lot-row.ts';
 
 /**
@@ -18,14 +12,6 @@ export type TakingOrder = readonly (readonly ServingKind[])[];
 export const AS_NAMED: TakingOrder = [['same'], ['specific']];
 /** A recipe takes what is of its kind by expiry, and what stands in for it when that is used up. */
 export const FOR_COOKING: TakingOrder = [['same', 'specific'], ['stands-in']];
-
-/** How a lot serves where a food is asked for; undefined when it does not. */
-export function servingOfLot(
-  { product_key: id, product_name: name }: Pick<LotRow, 'product_key' | 'product_name'>,
-  ref: FoodRef,
-): Serving | undefined {
-  return servingBy(servingsOf(ref), keysOfLot({ id, name }));
-}
 
 /**
  * What expires first first (FEFO): of one day the opened one first, what never expires last. Behind

@@ -23,6 +23,7 @@ const SUGGESTION: SuggestionPhrases = {
   spoils: (product, daysLeft) => `${product} (${inDays(daysLeft, 'en')})`,
   costs: (zloty) => `about ${zloty} PLN`,
   willDo: (substitute) => `${substitute} will do`,
+  inPlaceOf: (product, item) => `${product} for ${item}`,
   usesUp: (foods) => `uses up ${foods}`,
   missing: (foods) => `missing: ${foods}`,
   nothingMissing: 'nothing is missing',

@@ -23,6 +23,7 @@ const SUGGESTION: SuggestionPhrases = {
   spoils: (product, daysLeft) => `${product} ${inDays(daysLeft, 'pl')}`,
   costs: (zloty) => `ok. ${zloty.replace('.', ',')} zł`,
   willDo: (substitute) => `może być ${substitute}`,
+  inPlaceOf: (product, item) => `${product} zamiast: ${item}`,
   usesUp: (foods) => `zużyjesz: ${foods}`,
   missing: (foods) => `brakuje: ${foods}`,
   nothingMissing: 'niczego nie brakuje',

@@ -20,6 +20,7 @@ export interface SuggestionPhrases {
   /** @param zloty a decimal with a point */
   costs(zloty: string): string;
   willDo(substitute: string): string;
+  inPlaceOf(product: string, item: string): string;
   usesUp(foods: string): string;
   missing(foods: string): string;
   readonly nothingMissing: string;
@@ -54,7 +55,7 @@ export function introText(
 /** One recipe of an offer, in a line. */
 export function offerText(
   place: number,
-  { title, minutes, missing, expiringUsed, score, safety }: RankedView,
+  { title, minutes, missing, uses, expiringUsed, score, safety }: RankedView,
   phrases: SuggestionPhrases,
 ): string {
   const soon = expiringUsed.map(({ product, daysLeft }) => phrases.spoils(product, daysLeft));
@@ -62,10 +63,14 @@ export function offerText(
     const named = price === null ? item : `${item} (${phrases.costs(price.amount)})`;
     return substitute === null ? named : `${named}, ${phrases.willDo(substitute.item)}`;
   });
+  const standIns = uses.flatMap(({ product, standsInFor }) =>
+    standsInFor.map(({ item }) => phrases.inPlaceOf(product, item)),
+  );
   const risks = safety.allergens.map(({ person, evidence }) => `${person} – ${evidence}`);
   const parts = [
     score.parts.stock?.why ?? '',
     soon.length > 0 ? phrases.usesUp(joinedList([...new Set(soon)], phrases.and)) : '',
+    ...standIns,
     lacks.length > 0 ? phrases.missing(joinedList(lacks, phrases.and)) : phrases.nothingMissing,
     risks.length > 0 ? phrases.mind(joinedList(risks, phrases.and)) : '',
   ].filter((part) => part !== '');

@@ -12,6 +12,8 @@ export interface NamedAllergens {
 /** What is eaten or avoided when one food is taken for another. */
 export interface AllergenDifference {
   readonly gains: readonly Allergen[];
+  /** What the other may contain and this one does not. */
+  readonly mayGain: readonly Allergen[];
   readonly loses: readonly Allergen[];
 }
 
@@ -46,6 +48,7 @@ export function allergenDifference(asked: string, instead: string): AllergenDiff
     contains.has(code) || mayContain.has(code);
   return {
     gains: [...after.contains].filter((code) => !isIn(before, code)),
+    mayGain: [...after.mayContain].filter((code) => !isIn(before, code)),
     loses: [...before.contains].filter((code) => !isIn(after, code)),
   };
 }

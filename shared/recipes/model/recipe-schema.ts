@@ -120,7 +120,11 @@ export const RecipeView = z.object({
 export type RecipeView = z.infer<typeof RecipeView>;
 
 /** Allergens that somebody gets, or no longer gets, who eats the one food for the other. */
-const difference = { gains: z.array(z.enum(ALLERGENS)), loses: z.array(z.enum(ALLERGENS)) };
+const difference = {
+  gains: z.array(z.enum(ALLERGENS)),
+  mayGain: z.array(z.enum(ALLERGENS)),
+  loses: z.array(z.enum(ALLERGENS)),
+};
 
 /** What a lot stands in for: an ingredient that is another food. */
 export const StandIn = z.object({ item: z.string(), ...difference });

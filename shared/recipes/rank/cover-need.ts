@@ -44,6 +44,7 @@ interface ServingLot {
   readonly serving: Serving;
 }
 
+const NONE: readonly ServingLot[] = [];
 const found = new WeakMap<Stock, Map<Servings, readonly ServingLot[]>>();
 
 /** Looked up once for a stock, for thousands of recipes ask for the same foods. */
@@ -62,16 +63,17 @@ function lotsServing(servings: Servings, stock: Stock): readonly ServingLot[] {
 }
 
 function findLots(servings: Servings, stock: Stock): readonly ServingLot[] {
-  const lots = new Map<string, ServingLot>();
+  const lots = new Map<UsableLot, ServingLot>();
   for (const [key, serving] of servings) {
     for (const lot of stock.get(key) ?? []) {
-      const before = lots.get(lot.id);
+      const before = lots.get(lot);
       // A lot has several keys and serves by the best of them.
       if (before === undefined || (standsIn(before) && serving.kind !== 'stands-in')) {
-        lots.set(lot.id, { lot, serving });
+        lots.set(lot, { lot, serving });
       }
     }
   }
+  if (lots.size < 2) return lots.size === 0 ? NONE : [...lots.values()];
   return [...lots.values()].sort((a, b) => {
     const groups = Number(standsIn(a)) - Number(standsIn(b));
     return groups === 0 ? compareUsable(a.lot, b.lot) : groups;
@@ -83,14 +85,13 @@ function standsIn({ serving }: ServingLot): boolean {
 }
 
 /**
- * What share of the lot the whole need is; null when they cannot be compared. Pieces of the food itself
- * are counted, those of another are weighed, as cooking does (pantry/part-of-lot.ts).
+ * What share of the lot the whole need is; null when they cannot be compared. It is weighed where that
+ * is known, since pieces of another food are not as heavy, as cooking does (pantry/part-of-lot.ts).
  */
-function shareOf(need: IndexedNeed, lot: UsableLot, { kind, ratio }: Serving): number | null {
+function shareOf(need: IndexedNeed, lot: UsableLot, { ratio }: Serving): number | null {
   if (need.amount === null || need.amount <= 0) return null;
   const counted =
     ratio === 1 && need.unit === lot.unit && lot.amount > 0 ? need.amount / lot.amount : null;
-  if (counted !== null && kind === 'same') return counted;
   if (need.grams !== null && lot.grams !== null && lot.grams > 0) {
     return (need.grams * ratio) / lot.grams;
   }

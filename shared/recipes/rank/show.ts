@@ -1,5 +1,4 @@
 import { products } from '#shared/products/product.ts';
-import { allergenDifference } from '#shared/products/relation/allergens-of-food.ts';
 import { substitutionsFor } from '#shared/products/relation/substitutions.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
@@ -128,14 +127,7 @@ function substituteOf(productId: string | null, { stock, locale }: RankFacts, al
   if (found === undefined) return null;
   const item = nameOf(found.with, locale) ?? found.with;
   const replaced = productId === null ? item : (nameOf(productId, locale) ?? productId);
-  const { gains, loses } = allergenDifference(replaced, item);
-  return {
-    item,
-    ratio: found.ratio,
-    note: found.note[locale],
-    gains: [...gains],
-    loses: [...loses],
-  };
+  return { ...standIn(replaced, item), item, ratio: found.ratio, note: found.note[locale] };
 }
 
 function nameOf(productId: string, locale: Language): string | undefined {

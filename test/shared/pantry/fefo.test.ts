@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { inFefoOrder, servingOfLot } from '#shared/pantry/fefo.ts';
+import { inFefoOrder } from '#shared/pantry/fefo.ts';
 import { lockStockedLots, stockedLots } from '#shared/pantry/lot-store.ts';
-import type { FoodRef } from '#shared/products/relation/serves.ts';
+import {
+  type FoodRef,
+  keysOfLot,
+  servingBy,
+  servingsOf,
+} from '#shared/products/relation/serves.ts';
 import { testDatabase } from '#test/support/database.ts';
 
 const database = testDatabase();
+/** How a lot serves where a food is asked for. */
+const servingOfLot = (
+  { product_key: id, product_name: name }: { product_key: string | null; product_name: string },
+  ref: FoodRef,
+) => servingBy(servingsOf(ref), keysOfLot({ id, name }));
 const lot = (product_key: string | null, product_name: string) => ({ product_key, product_name });
 
 describe('a lot is of a product', () => {

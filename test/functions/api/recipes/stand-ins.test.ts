@@ -61,7 +61,7 @@ describe('the list and cooking agree', () => {
     ['200 ml śmietany 30%', 'śmietana 18%', 'śmietany 30%', []],
   ])('on what stands in, and name it: %s from %s', async (line, lot, item, loses) => {
     const { household, lotId, recipeId, view } = await listed(line, lot);
-    const standsInFor = { item, gains: [], loses };
+    const standsInFor = { item, gains: [], mayGain: [], loses };
     expect(view.missing).toEqual([]);
     expect(view.uses).toMatchObject([{ lotId, product: lot, standsInFor: [standsInFor] }]);
     const { status, json } = await cook(household, recipeId);
@@ -91,7 +91,12 @@ describe('the list and cooking agree', () => {
 
 test('a substitute that somebody may choose says what changes in allergens', async () => {
   const { view } = await listed('200 g masła', 'olej rzepakowy');
-  expect(view.missing[0].substitute).toMatchObject({ gains: [], loses: ['milk'], ratio: 0.8 });
+  expect(view.missing[0].substitute).toMatchObject({
+    gains: [],
+    mayGain: [],
+    loses: ['milk'],
+    ratio: 0.8,
+  });
 });
 
 test('what is booked as eaten is what was named or a kind of it, never what stands in', async () => {
