@@ -102,8 +102,8 @@ function* polishSpellings(): Iterable<Spelling> {
   const shared = readAmbiguous();
   for (const product of products().values()) {
     for (const spelling of [normaliseName(product.pl), ...product.aliases]) {
-      const ambiguous = Object.hasOwn(shared, spelling);
-      yield { product, words: wordsOf(spelling), ambiguous };
+      const words = wordsOf(spelling);
+      yield { product, words, ambiguous: Object.hasOwn(shared, words.join(' ')) };
     }
   }
   for (const [spelling, ids] of Object.entries(shared)) {
