@@ -125,7 +125,8 @@ function scored(
   const head = first < 0 ? weights.findIndex((weight) => weight >= 0.3) : first;
   const hasHead = head < 0 || explains.has(head) || brandsMet > 0;
   // Tea, ice cream or soap is called after what it tastes or smells of; plums with chocolate are sweets.
-  const taste = hasHead && head >= 0 && isFlavoured(spelling.product.category) ? FLAVOUR_WEIGHT : 1;
+  const flavoured = !spelling.ambiguous && isFlavoured(spelling.product.category);
+  const taste = flavoured && hasHead && head >= 0 ? FLAVOUR_WEIGHT : 1;
   const weightAt = (weight: number, at: number) => (explains.has(at) ? weight : weight * taste);
   const all = weights.map(weightAt).reduce((sum, weight) => sum + weight, brandsMet);
   const explained = [...explains].reduce((sum, at) => sum + (weights[at] ?? 0), brandsMet);

@@ -7,6 +7,8 @@ import { type Word, wordOf, wordScore } from './word-score.ts';
 export interface Spelling {
   readonly product: Product;
   readonly words: readonly string[];
+  /** Another product has it too: `KOSTKA` is of stock and of toilets. */
+  readonly ambiguous: boolean;
 }
 
 /** A word of the lexicon that a printed word may stand for. */
@@ -97,14 +99,16 @@ function build(spellings: Iterable<Spelling>): WordIndex {
 }
 
 function* polishSpellings(): Iterable<Spelling> {
+  const shared = readAmbiguous();
   for (const product of products().values()) {
     for (const spelling of [normaliseName(product.pl), ...product.aliases]) {
-      yield { product, words: wordsOf(spelling) };
+      const words = wordsOf(spelling);
+      yield { product, words, ambiguous: Object.hasOwn(shared, words.join(' ')) };
     }
   }
-  for (const [spelling, ids] of Object.entries(readAmbiguous())) {
+  for (const [spelling, ids] of Object.entries(shared)) {
     for (const id of ids) {
-      yield { product: shipped(id), words: wordsOf(spelling) };
+      yield { product: shipped(id), words: wordsOf(spelling), ambiguous: true };
     }
   }
 }
@@ -120,7 +124,7 @@ function* foreignSpellings(): Iterable<Spelling> {
     for (const spelling of list.map(normaliseName)) {
       if (taken.has(spelling)) continue;
       taken.add(spelling);
-      yield { product, words: wordsOf(spelling) };
+      yield { product, words: wordsOf(spelling), ambiguous: false };
     }
   }
 }

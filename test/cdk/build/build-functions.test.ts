@@ -10,7 +10,7 @@ const root = process.cwd();
 /** Endpoints that sign links to storage carry the SDK's client for it, 450 KB; all others are light. */
 const WITH_STORAGE = ['api/receipt-images', 'api/receipts', 'api/upload'];
 /** Book lots of food, and read their names as the allergy gate does before they are taken for another. */
-const WITH_GATE = ['api/chat', 'api/pantry'];
+const WITH_GATE = ['api/chat', 'api/pantry', 'api/products'];
 /** Reads lines of ingredients, ranks, judges and replaces: tables that no other endpoint needs. */
 const RECIPES = 'api/recipes';
 
