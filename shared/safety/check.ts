@@ -69,14 +69,28 @@ function readIngredient(names: IngredientNames, ingredient: number): Part[] {
   });
 }
 
-/** Ingredients of which no name is food that anybody wrote down. */
+/**
+ * Words of ingredients that are food nobody wrote down, unless another name of the ingredient is all
+ * known; and words of prose that an amount is called for of.
+ */
 function unknownOf(parts: readonly Part[], count: number): Evidence[] {
-  return Array.from({ length: count }, (_, ingredient) => ingredient).flatMap((ingredient) => {
-    const names = parts.filter((part) => part.ingredient === ingredient);
-    if (names.some(({ reading }) => reading.known)) return [];
-    const text = names[0]?.text ?? '';
-    return [{ words: text, text, start: 0, end: text.length, ingredient }];
-  });
+  const ingredients = Array.from({ length: count }, (_, ingredient) => ingredient);
+  const prose = parts.filter(({ ingredient }) => ingredient === null);
+  return [
+    ...ingredients.flatMap((ingredient) => {
+      const names = parts.filter((part) => part.ingredient === ingredient);
+      if (names.some(({ reading }) => reading.known && reading.unknown.length === 0)) return [];
+      const [name] = names;
+      if (name?.reading.known === true) return unknownIn(name);
+      const text = name?.text ?? '';
+      return [{ words: text, text, start: 0, end: text.length, ingredient }];
+    }),
+    ...prose.flatMap(unknownIn),
+  ];
+}
+
+function unknownIn({ text, ingredient, reading }: Part): Evidence[] {
+  return reading.unknown.map(({ words, start, end }) => ({ words, text, start, end, ingredient }));
 }
 
 function report(

@@ -16,7 +16,8 @@ import words from './data/words.json' with { type: 'json' };
 import { englishStems } from './inflect-english.ts';
 import { polishStems, type Stem } from './inflect-polish.ts';
 import { type Entry, type Language, type Phrase, type PhraseWord, readRow } from './lexicon-row.ts';
-import { foldWord } from './tokens.ts';
+import { marksAgree } from './marks.ts';
+import { foldWord, lowerWord } from './tokens.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS = [...FILES, dishes, packaged, instead, harmless].flatMap(
@@ -29,6 +30,7 @@ export interface Ending {
   readonly language: Language;
   readonly alone: boolean;
   readonly oneLanguage: boolean;
+  readonly dish: boolean;
 }
 export interface PhraseNode {
   readonly next: Map<number, PhraseNode>;
@@ -43,6 +45,11 @@ interface Inflected {
 const stems = new Map<string, Inflected[]>();
 const numbers = new Map<string, number>();
 const lemmas: string[] = [];
+/** The same with their marks, and which language they are of. */
+const spellings: string[] = [];
+const languages: Language[] = [];
+/** Forms of words nobody eats that look like forms of food: `orze` (ploughs) is no orzo. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
 const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const MAX_ENDING_LENGTH = 5;
 
@@ -56,26 +63,60 @@ for (const section of SECTIONS) {
   }
 }
 
-/** The numbers of the words a token may be a form of. */
-export function wordsOf(token: string): number[] {
+/**
+ * The numbers of the words a token may be a form of.
+ * @param letters the token with its marks, where they are known
+ */
+export function wordsOf(token: string, letters: string = token): number[] {
+  if (OTHER_WORDS.has(letters)) return [];
   const found = new Set<number>();
   const asItIs = NEVER_INFLECTED.has(token);
   const minLength = asItIs ? token.length : Math.max(1, token.length - MAX_ENDING_LENGTH);
   for (let cut = token.length; cut >= minLength; cut -= 1) {
     for (const { endings, word } of stems.get(token.slice(0, cut)) ?? []) {
       if (!endings.has(token.slice(cut))) continue;
-      if (!asItIs || lemmas[word] === token) found.add(word);
+      if (asItIs && lemmas[word] !== token) continue;
+      if (marksFit(word, letters, cut)) found.add(word);
     }
   }
-  return [...found];
+  return withoutLostMarks([...found], letters);
+}
+
+function marksFit(word: number, letters: string, stemLength: number): boolean {
+  const spelling = spellings[word] ?? '';
+  return languages[word] === 'en' || marksAgree(letters, spelling, stemLength);
+}
+
+/** `mak` is poppy seed as it stands there, and no `mąk` that has lost its mark. */
+function withoutLostMarks(found: number[], letters: string): number[] {
+  const isBase = found.some((word) => languages[word] === 'pl' && spellings[word] === letters);
+  if (!isBase || /[ąćęłńóśźż]/.test(letters)) return found;
+  return found.filter((word) => {
+    const spelling = spellings[word] ?? '';
+    return spelling === letters || !/[ąćęłńóśźż]/.test(spelling.slice(0, letters.length));
+  });
+}
+
+/** Every stem with its endings, for words that are looked up by distance. */
+export function* allStems(): Generator<{
+  stem: string;
+  endings: ReadonlySet<string>;
+  word: number;
+}> {
+  for (const [stem, inflected] of stems) {
+    for (const { endings, word } of inflected) yield { stem, endings, word };
+  }
 }
 
 /** The words that begin so, for what a till has cut. */
 export function wordsBeginning(start: string): number[] {
+  return lemmasOf((lemma) => lemma.length > start.length && lemma.startsWith(start));
+}
+
+/** The words whose base form, without marks, is such. */
+export function lemmasOf(isSuch: (lemma: string) => boolean): number[] {
   const found: number[] = [];
-  for (const [word, lemma] of lemmas.entries()) {
-    if (lemma.length > start.length && lemma.startsWith(start)) found.push(word);
-  }
+  for (const [word, lemma] of lemmas.entries()) if (isSuch(lemma)) found.push(word);
   return found;
 }
 
@@ -109,6 +150,8 @@ function numberOf({ lemma, exact }: PhraseWord, language: Language): number {
   const word = lemmas.length;
   numbers.set(key, word);
   lemmas.push(foldWord(lemma));
+  spellings.push(lowerWord(lemma));
+  languages.push(language);
   for (const [stem, endings] of stemsOf(lemma, exact, language)) {
     const same = stems.get(stem);
     if (same === undefined) stems.set(stem, [{ endings, word }]);
