@@ -7,8 +7,8 @@ import {
   splitVerbAt,
 } from './absence.ts';
 import claims from './data/claims.json' with { type: 'json' };
-import words from './data/words.json' with { type: 'json' };
 import { isForm, polishStems, type Stem } from './inflect-polish.ts';
+import { isKitchenWord } from './kitchen-words.ts';
 import type { Language, Substance } from './lexicon-row.ts';
 import { SUBSTANCES } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
@@ -27,7 +27,10 @@ const folded = (texts: readonly string[]) => new Set(texts.map(foldWord));
 
 const MAY = spelled(claims.may);
 const PRESENT = spelled(claims.present);
-const SKIPPED = folded([...claims.skipped, ...words.qualifiers]);
+const SKIPPED = folded(claims.skipped);
+/** `bez świeżego mleka`, `without grated cheese`: how the food is stands between. */
+const isSkipped = (word: string) =>
+  SKIPPED.has(word) || (/(?:ego|ej|ych|ed)$/.test(word) && isKitchenWord(word));
 const CONNECTORS = folded(claims.connectors);
 const CLOSING = folded(claims.closing);
 const ONLY = folded(claims.only);
@@ -94,7 +97,7 @@ export function readClaims(
   /** Past the words that may stand between a claim and the food: `bez dodatku świeżego mleka`. */
   function skipped(next: number): number {
     let from = next;
-    while (from < next + 4 && SKIPPED.has(tokens[from]?.word ?? '') && longest(from) === null)
+    while (from < next + 4 && isSkipped(tokens[from]?.word ?? '') && longest(from) === null)
       from += 1;
     return from;
   }

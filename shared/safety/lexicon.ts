@@ -1,3 +1,4 @@
+import { baseSections } from './bases.ts';
 import additives from './data/additives.json' with { type: 'json' };
 import crustaceans from './data/crustaceans-and-molluscs.json' with { type: 'json' };
 import dishes from './data/dishes.json' with { type: 'json' };
@@ -15,14 +16,15 @@ import soybeans from './data/soybeans.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { englishStems } from './inflect-english.ts';
 import { polishStems, type Stem } from './inflect-polish.ts';
-import { type Entry, type Language, type Phrase, type PhraseWord, readRow } from './lexicon-row.ts';
+import { type Entry, type Language, type Phrase, type PhraseWord, readRow, type Section } from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
-const SECTIONS = [...FILES, dishes, packaged, instead, harmless].flatMap(
-  ({ sections }) => sections,
-);
+const SECTIONS: readonly Section[] = [
+  ...[...FILES, dishes, packaged, instead, harmless].flatMap(({ sections }) => sections),
+  ...baseSections(),
+];
 
 /** Where a phrase ends in the tree of phrases. */
 export interface Ending {
@@ -93,7 +95,7 @@ function withoutLostMarks(found: number[], letters: string): number[] {
   if (!isBase || /[ąćęłńóśźż]/.test(letters)) return found;
   return found.filter((word) => {
     const spelling = spellings[word] ?? '';
-    return spelling === letters || !/[ąćęłńóśźż]/.test(spelling.slice(0, letters.length));
+    return spelling === letters || !/[ąćęłńśźż]/.test(spelling.slice(0, letters.length));
   });
 }
 

@@ -1,6 +1,5 @@
-import words from './data/words.json' with { type: 'json' };
+import { isKitchenWord } from './kitchen-words.ts';
 import { allStems } from './lexicon.ts';
-import { foldWord } from './tokens.ts';
 
 /** What a word that nobody knows may have been. */
 export interface Correction {
@@ -24,14 +23,13 @@ const MIN_STEM = 4;
 const MAX_ENDING_LENGTH = 5;
 /** Letters at a word's beginning or end that one edit leaves as they are. */
 const INTACT = 2;
-const ORDINARY: ReadonlySet<string> = new Set(words.ordinary.map(foldWord));
 
 let beginnings: Map<string, Known[]> | undefined;
 let ends: Map<string, Known[]> | undefined;
 
 /** Looks a word up by distance: letters that look or sound alike, then one letter more, less, other or swapped. */
 export function corrected(word: string, whole: boolean): Correction | null {
-  if (ORDINARY.has(word) || !/^[a-z]+$/.test(word)) return null;
+  if (isKitchenWord(word) || !/^[a-z]+$/.test(word)) return null;
   const skeleton = skeletonOf(word);
   const [alikeFrom, editedFrom] = whole
     ? [MIN_ALIKE, MIN_EDITED]

@@ -63,7 +63,7 @@ export function scan(
       const entry = eitherOf(tokens[from]?.word ?? '', readings);
       if (entry !== null) found.push({ from, to: from + 1, entry, sure: true });
     }
-    if (choices[from]?.how === 'unknown') found.push(...roots(tokens[from], from));
+    if (choices[from]?.how !== 'known' && !isCut(from)) found.push(...roots(tokens[from], from));
 
     function walk(node: PhraseNode, at: number, start: number): void {
       for (const ending of node.endings) ends.push({ to: at, ending });
@@ -158,7 +158,7 @@ function withoutParts(matches: readonly Match[], choices: readonly Choice[]): Ma
     ({ entry }) => entry.kind === 'instead' || entry.kind === 'exempt',
   );
   const isKnown = ({ from, to }: Match) =>
-    choices.slice(from, to).every(({ how }) => how === 'known' || how === 'cut');
+    !choices.slice(from, to).some(({ how }) => how === 'alike' || how === 'edited');
   return matches.filter(
     (match) =>
       !compounds.some(

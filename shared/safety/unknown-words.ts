@@ -1,11 +1,8 @@
-import words from './data/words.json' with { type: 'json' };
+import kitchen from './data/kitchen-words.json' with { type: 'json' };
+import { isKitchenWord } from './kitchen-words.ts';
 import { foldWord, type Token } from './tokens.ts';
 
-const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
-
-const SMALL = folded([...words.function, ...words.polish, ...words.english]);
-const QUALIFIERS = folded([...words.qualifiers, ...words.fillers]);
-const AMOUNTS = folded(words.amounts);
+const AMOUNTS: ReadonlySet<string> = new Set(kitchen.amounts.map(foldWord));
 const MIN_LENGTH = 4;
 
 /** `mielony`, `drobno pokrojony`, `grated`, `finely`: how a food is, not which. */
@@ -42,7 +39,7 @@ export function unknownAmounts(
     const of = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
     const token = tokens[of];
     if (token === undefined || token.gap !== 'joined' || isKnown(of)) return [];
-    return saysHow(token, true) || SMALL.has(token.word) ? [] : [{ from: of, to: of + 1 }];
+    return saysHow(token, true) ? [] : [{ from: of, to: of + 1 }];
   });
 }
 
@@ -51,7 +48,7 @@ function saysHow(
   mayBeBrand: boolean,
 ): boolean {
   if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) return true;
-  if (SMALL.has(word) || QUALIFIERS.has(word) || AMOUNTS.has(word)) return true;
+  if (isKitchenWord(word)) return true;
   if (mayBeBrand && (capital || capitals)) return true;
   return dotted || MANNER.test(letters);
 }
