@@ -1,5 +1,6 @@
 import { type Claims, readClaims } from './claims.ts';
 import words from './data/words.json' with { type: 'json' };
+import { type ExemptReason, exemptions } from './exempt.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
 import { onlyMentioned } from './mentions.ts';
@@ -25,6 +26,7 @@ export interface Place {
 /** What is made from an allergen and yet named by Annex II as an exception. */
 export interface Exempt extends Place {
   readonly substance: Substance;
+  readonly reason: ExemptReason;
 }
 
 export interface FoodReading {
@@ -65,6 +67,7 @@ export function readFood(
   const claims = readClaims(tokens, matches, language);
   const mentioned = onlyMentioned(tokens, { whole, language });
   const meant = matches.filter((match) => !isAbsent(match, claims) && !mentioned.has(match.to - 1));
+  const exempt = exemptions(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
     tokens,
@@ -76,9 +79,7 @@ export function readFood(
     named,
     known: matches.some(({ entry }) => entry.kind !== 'vague'),
     unknown: unknown.map(placeOf),
-    exempt: meant
-      .filter(({ entry }) => entry.kind === 'exempt')
-      .flatMap((match) => match.entry.has.map((substance) => ({ substance, ...placeOf(match) }))),
+    exempt: exempt.map(({ match, ...rest }) => ({ ...rest, ...placeOf(match) })),
     lactoseFree: matches.some(
       (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
     ),
@@ -86,7 +87,10 @@ export function readFood(
 
   function findingsOf(match: Match, traces: boolean): Finding[] {
     if (match.entry.kind === 'exempt') return [];
-    const lowered = match.entry.kind === 'implied' ? loweredCodes(match) : [];
+    const lowered = [
+      ...exempt.filter((exemption) => exemption.match === match).map(({ substance }) => substance),
+      ...(match.entry.kind === 'implied' ? loweredCodes(match) : []),
+    ];
     const surely = traces || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
     const has = match.entry.has.map((substance) => ({ substance, level: surely }) as const);
     const may = match.entry.may.map((substance) => ({ substance, level: 'may-contain' }) as const);
