@@ -20,7 +20,7 @@ const REACH = 8;
 const THROUGH: ReadonlySet<string> = new Set(data.through.map(foldWord));
 /** `syrop glukozowo-fruktozowy z pszenicy`, `natural mixed tocopherols from soya` */
 const BETWEEN =
-  /^(?:oil|olej|syrop|syrup|mixed|natural|sterol|ester|alkohol|alcohol|fruktoz|fructose|czyst|pure|blend|single|aromat)/;
+  /^(?:oil|olej|syrop|syrup|mixed|natural|sterol|ester|alkohol|alcohol|fruktoz|fructose|czyst|pure|blend|single|aromat|based|żelatyn|zelatyn|gelatin)/;
 const FULLY = data.fully.map(foldWord);
 const RULES = data.exemptions.map(({ code, made, from, reason }) => ({
   code,
@@ -69,7 +69,8 @@ export function exemptions(tokens: readonly Token[], matches: readonly Match[]):
       if (made.some((stem) => word.startsWith(stem))) {
         return !FULLY.some((stem) => word.startsWith(stem)) || isFully(at);
       }
-      if (!THROUGH.has(word) && !BETWEEN.test(word)) return false;
+      // `vodka of rye`, but `pasta with vodka`: only what it is made from stands behind such words.
+      if (!(step === -1 && THROUGH.has(word)) && !BETWEEN.test(word)) return false;
     }
     return false;
   }

@@ -1,5 +1,6 @@
 import { baseSections } from './bases.ts';
 import additives from './data/additives.json' with { type: 'json' };
+import codedNames from './data/coded-names.json' with { type: 'json' };
 import crustaceans from './data/crustaceans-and-molluscs.json' with { type: 'json' };
 import dishes from './data/dishes.json' with { type: 'json' };
 import eggs from './data/eggs.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import harmless from './data/harmless.json' with { type: 'json' };
 import instead from './data/instead.json' with { type: 'json' };
 import meat from './data/meat.json' with { type: 'json' };
 import milk from './data/milk.json' with { type: 'json' };
+import notFood from './data/not-food.json' with { type: 'json' };
 import nuts from './data/nuts-and-peanuts.json' with { type: 'json' };
 import others from './data/other-allergens.json' with { type: 'json' };
 import packaged from './data/packaged.json' with { type: 'json' };
@@ -22,7 +24,7 @@ import { foldWord, lowerWord } from './tokens.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS: readonly Section[] = [
-  ...[...FILES, dishes, packaged, instead, harmless].flatMap(({ sections }) => sections),
+  ...[...FILES, dishes, packaged, instead, codedNames, notFood, harmless].flatMap(({ sections }) => sections),
   ...baseSections(),
 ];
 
