@@ -3,6 +3,8 @@ import additives from './data/additives.json' with { type: 'json' };
 import codedNames from './data/coded-names.json' with { type: 'json' };
 import crustaceans from './data/crustaceans-and-molluscs.json' with { type: 'json' };
 import dishes from './data/dishes.json' with { type: 'json' };
+import dishesPolish from './data/dishes-polish.json' with { type: 'json' };
+import dishesWorld from './data/dishes-world.json' with { type: 'json' };
 import eggs from './data/eggs.json' with { type: 'json' };
 import fish from './data/fish.json' with { type: 'json' };
 import gluten from './data/gluten.json' with { type: 'json' };
@@ -15,16 +17,35 @@ import nuts from './data/nuts-and-peanuts.json' with { type: 'json' };
 import others from './data/other-allergens.json' with { type: 'json' };
 import packaged from './data/packaged.json' with { type: 'json' };
 import soybeans from './data/soybeans.json' with { type: 'json' };
+import tills from './data/till-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { englishStems } from './inflect-english.ts';
 import { polishStems, type Stem } from './inflect-polish.ts';
-import { type Entry, type Language, type Phrase, type PhraseWord, readRow, type Section } from './lexicon-row.ts';
+import {
+  type Entry,
+  type Language,
+  type Phrase,
+  type PhraseWord,
+  readRow,
+  type Section,
+} from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS: readonly Section[] = [
-  ...[...FILES, dishes, packaged, instead, codedNames, notFood, harmless].flatMap(({ sections }) => sections),
+  ...[
+    ...FILES,
+    dishes,
+    dishesPolish,
+    dishesWorld,
+    packaged,
+    instead,
+    codedNames,
+    notFood,
+    tills,
+    harmless,
+  ].flatMap(({ sections }) => sections),
   ...baseSections(),
 ];
 
@@ -52,6 +73,9 @@ const lemmas: string[] = [];
 /** The same with their marks, and which language they are of. */
 const spellings: string[] = [];
 const languages: Language[] = [];
+/** Words that stand in the lexicon as tills cut them. */
+const exactWords = new Set<number>();
+const tillWords = new Set<number>();
 /** Forms of words nobody eats that look like forms of food: `orze` (ploughs) is no orzo. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
 const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
@@ -101,6 +125,20 @@ function withoutLostMarks(found: number[], letters: string): number[] {
   });
 }
 
+/** Whether a word is one that only tills print. */
+export function isTillWord(word: number): boolean {
+  return tillWords.has(word);
+}
+
+export function isExact(word: number): boolean {
+  return exactWords.has(word);
+}
+
+/** Whether a word only looks like food: `orze` (ploughs) is no orzo. */
+export function isOtherWord(letters: string): boolean {
+  return OTHER_WORDS.has(letters);
+}
+
 /** Every stem with its endings, for words that are looked up by distance. */
 export function* allStems(): Generator<{
   stem: string;
@@ -147,8 +185,8 @@ function addEnding(words: readonly PhraseWord[], language: Language, ending: End
   node.endings.push(ending);
 }
 
-function numberOf({ lemma, exact }: PhraseWord, language: Language): number {
-  const key = exact ? `!${lemma}` : `${language}:${lemma}`;
+function numberOf({ lemma, exact, till }: PhraseWord, language: Language): number {
+  const key = `${exact ? (till ? '.' : '!') : language}:${lemma}`;
   const known = numbers.get(key);
   if (known !== undefined) return known;
   const word = lemmas.length;
@@ -156,6 +194,8 @@ function numberOf({ lemma, exact }: PhraseWord, language: Language): number {
   lemmas.push(foldWord(lemma));
   spellings.push(lowerWord(lemma));
   languages.push(language);
+  if (exact) exactWords.add(word);
+  if (till) tillWords.add(word);
   for (const [stem, endings] of stemsOf(lemma, exact, language)) {
     const same = stems.get(stem);
     if (same === undefined) stems.set(stem, [{ endings, word }]);

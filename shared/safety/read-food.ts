@@ -66,7 +66,7 @@ export function readFood(
   const { matches, isKnown } = scan(tokens, { whole, language });
   const claims = readClaims(tokens, matches, language);
   const mentioned = onlyMentioned(tokens, { whole, language });
-  const meant = matches.filter((match) => !isAbsent(match, claims) && !mentioned.has(match.to - 1));
+  const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
   const exempt = exemptions(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
@@ -89,10 +89,14 @@ export function readFood(
     if (match.entry.kind === 'exempt') return [];
     const lowered = [
       ...exempt.filter((exemption) => exemption.match === match).map(({ substance }) => substance),
-      ...(match.entry.kind === 'implied' ? loweredCodes(match) : []),
+      ...(match.entry.kind === 'implied' ? codesBeside(match, claims.lowering) : []),
     ];
+    const weakened = match.entry.kind === 'implied' ? codesBeside(match, claims.weakening) : [];
     const surely = traces || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
-    const has = match.entry.has.map((substance) => ({ substance, level: surely }) as const);
+    const has = match.entry.has.map((substance) => {
+      const level = weakened.includes(substance) ? 'may-contain' : surely;
+      return { substance, level } as const;
+    });
     const may = match.entry.may.map((substance) => ({ substance, level: 'may-contain' }) as const);
     return [...has, ...may]
       .filter(({ substance }) => !lowered.includes(substance))
@@ -101,7 +105,7 @@ export function readFood(
 
   /** `the 'crab' cakes`, `„rybka” z selera`: it is called so. */
   function isQuoted({ from, to }: Match): boolean {
-    return tokens[from]?.opens === true && tokens[to - 1]?.closes === true;
+    return tokens[from]?.opens === true && tokens.slice(from, to).some(({ closes }) => closes);
   }
 
   function placeOf({ from, to }: { readonly from: number; readonly to: number }): Place {
@@ -110,8 +114,9 @@ export function readFood(
     return { words: text.slice(start, end), start, end };
   }
 
-  function loweredCodes(match: Match): Substance[] {
-    return claims.lowering
+  /** What is said right before or behind a food to be left out of it. */
+  function codesBeside(match: Match, said: Claims['lowering']): Substance[] {
+    return said
       .filter(({ at, to }) => {
         if (match.to <= at) return at - match.to <= 3 && isOneClause(match.to, at);
         return match.from >= to && match.from - to <= 2 && isOneClause(to, match.from);
