@@ -91,7 +91,9 @@ export function readClaims(
     if (!follows(from)) return;
     let item = longest(from);
     if (item === null || (swaps && isInstrument(item))) return;
-    if (comesLater(tokens, item.to) || ONLY.has(tokens[item.to]?.word ?? '')) return;
+    const behind = tokens[item.to];
+    const isLimited = behind?.gap === 'joined' && ONLY.has(behind.word);
+    if (isLimited || comesLater(tokens, item.to)) return;
     deny(at, item.to, codesOf(from, item.to), item.to);
     for (let more = item.to; ; more = item.to) {
       const joined = CONNECTORS.has(tokens[more]?.word ?? '') && tokens[more]?.gap !== 'dot';

@@ -56,6 +56,8 @@ export interface Ending {
   readonly alone: boolean;
   readonly oneLanguage: boolean;
   readonly dish: boolean;
+  /** Made only of words that tills print. */
+  readonly till: boolean;
 }
 export interface PhraseNode {
   readonly next: Map<number, PhraseNode>;
@@ -152,7 +154,9 @@ export function* allStems(): Generator<{
 
 /** The words that begin so, for what a till has cut. */
 export function wordsBeginning(start: string): number[] {
-  return lemmasOf((lemma) => lemma.length > start.length && lemma.startsWith(start));
+  return lemmasOf((lemma) => lemma.length > start.length && lemma.startsWith(start)).filter(
+    (word) => !tillWords.has(word),
+  );
 }
 
 /** The words whose base form, without marks, is such. */
@@ -163,7 +167,7 @@ export function lemmasOf(isSuch: (lemma: string) => boolean): number[] {
 }
 
 function addPhrase(entry: Entry, phrase: Phrase): void {
-  const ending = { entry, ...phrase };
+  const ending = { entry, ...phrase, till: phrase.words.every(({ till }) => till) };
   addEnding(phrase.words, phrase.language, ending);
   // Adjectives stand on either side in Polish: `kokosowe mleko`.
   if (phrase.language === 'pl' && phrase.words.length === 2) {

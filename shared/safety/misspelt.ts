@@ -28,9 +28,12 @@ const INTACT = 2;
 let beginnings: Map<string, Known[]> | undefined;
 let ends: Map<string, Known[]> | undefined;
 
+/** English verbs and adverbs, and Polish verbs: what is done and how is no food misspelt. */
+const DONE = /(?:ed|ing|ly|er|ness|uj|ij|ujemy|amy|imy|ymy|owac|ac|ic|yc)$/;
+
 /** Looks a word up by distance: letters that look or sound alike, then one letter more, less, other or swapped. */
 export function corrected({ word, marked }: Token, whole: boolean): Correction | null {
-  if (isKitchenWord(word) || !/^[a-z]+$/.test(word)) return null;
+  if (isKitchenWord(word) || DONE.test(word) || !/^[a-z]+$/.test(word)) return null;
   const skeleton = skeletonOf(word);
   const [alikeFrom, editedFrom] = whole
     ? [MIN_ALIKE, MIN_EDITED]

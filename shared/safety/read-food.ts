@@ -75,7 +75,7 @@ export function readFood(
   );
   return {
     tokens,
-    findings: named.flatMap(({ match, traces }) => findingsOf(match, traces)),
+    findings: surest(named.flatMap(({ match, traces }) => findingsOf(match, traces))),
     named,
     known: matches.some(({ entry }) => entry.kind !== 'vague'),
     unknown: unknown.map(placeOf),
@@ -92,7 +92,9 @@ export function readFood(
       ...(match.entry.kind === 'implied' ? codesBeside(match, claims.lowering) : []),
     ];
     const weakened = match.entry.kind === 'implied' ? codesBeside(match, claims.weakening) : [];
-    const surely = traces || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
+    // `bez laktozy` alone leaves open whether there is milk.
+    const isPart = isWithin(match, claims.absent);
+    const surely = traces || isPart || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
     const has = match.entry.has.map((substance) => {
       const level = weakened.includes(substance) ? 'may-contain' : surely;
       return { substance, level } as const;
@@ -131,10 +133,26 @@ export function readFood(
       if (token === undefined) break;
       if (token.gap === 'dot' || token.gap === 'line' || token.gap === 'colon') return false;
       if (token.gap === 'comma' && !whole) return false;
-      if (at < to && FUNCTION_WORDS.has(token.word) && !COPULAS.has(token.word)) return false;
+      const joins = COPULAS.has(token.word) || claims.absent.has(at) || claims.absent.has(at - 1);
+      if (at < to && FUNCTION_WORDS.has(token.word) && !joins) return false;
     }
     return true;
   }
+}
+
+/** Of the same words for the same substance, only what they surely say. */
+function surest(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ level, substance, start, end }) =>
+      level === 'contains' ||
+      !findings.some(
+        (other) =>
+          other.level === 'contains' &&
+          other.substance === substance &&
+          other.start === start &&
+          other.end === end,
+      ),
+  );
 }
 
 function isAbsent(match: Match, claims: Claims): boolean {

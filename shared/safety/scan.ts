@@ -69,7 +69,9 @@ export function scan(
       found.push({ from, to, entry: ending.entry, sure });
     }
     if (isCut(from) && !ends.some(({ to }) => to > from + 1)) {
-      const readings = ends.filter(({ to }) => to === from + 1).map(({ ending }) => ending.entry);
+      const singles = ends.filter(({ to }) => to === from + 1).map(({ ending }) => ending);
+      const asPrinted = singles.filter(({ till }) => till);
+      const readings = (asPrinted.length > 0 ? asPrinted : singles).map(({ entry }) => entry);
       const entry = eitherOf(tokens[from]?.word ?? '', readings);
       if (entry !== null) found.push({ from, to: from + 1, entry, sure: true });
     }
@@ -113,7 +115,8 @@ function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choi
   if (numbers.length > 0) {
     // `MAK.` is poppy seed, or pasta that the till has cut.
     const short = mayCut && token.dotted && token.word.length <= MAX_CUT && !numbers.some(isExact);
-    return short
+    const cutToo = short || (mayCut && numbers.every(isTillWord));
+    return cutToo
       ? { numbers: [...numbers, ...wordsCutTo(token)], how: 'cut' }
       : { numbers, how: 'known' };
   }
