@@ -5,7 +5,8 @@ import { foldWord } from './tokens.ts';
 export type Stem = readonly [stem: string, endings: ReadonlySet<string>];
 
 const endings = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const NOUN = new Set(['', ...endings('a e o u y i em om ow owi ami ach')]);
+const NOUN_WITH_ENDING = endings('a e o u y i em om ow owi ami ach');
+const NOUN = new Set(['', ...NOUN_WITH_ENDING]);
 const SOFT = endings('i ia ie ii io iu iem iom iow iowi iami iach');
 const AFTER_K = endings('i iem');
 const ADJECTIVE = endings('y i a e o ego emu ej ym ymi ych');
@@ -56,7 +57,7 @@ export function polishStems(lemma: string): Stem[] {
   if (ONLY_NOUNS.has(word)) return [...feminineStems(word.slice(0, -1))];
   const stems: Stem[] = [];
   const vowel = /[aeoiy]$/.test(word);
-  const stem = vowel ? word.slice(0, -1) : word.replace(/um$/, '');
+  const stem = vowel ? word.slice(0, -1) : word.replace(/(?<=...)um$/, '');
   const hard = stem.endsWith('i') ? stem.slice(0, -1) : stem;
   addNoun(stems, hard, vowel);
   if (hard !== stem) stems.push([hard, SOFT]);
@@ -93,7 +94,8 @@ export function isForm(word: string, stems: readonly Stem[]): boolean {
 }
 
 function addNoun(stems: Stem[], stem: string, vowel: boolean): void {
-  stems.push([stem, NOUN]);
+  // `pomidorów` are tomatoes and not `pomidorowa`.
+  stems.push([stem, vowel && /..ow$/.test(stem) ? NOUN_WITH_ENDING : NOUN]);
   if (/[kg]$/.test(stem)) stems.push([stem, AFTER_K]);
   if (/[szcnpbwmflj]$/.test(stem)) stems.push([stem, SOFT]);
   if (!vowel && stem.endsWith('k')) stems.push([`${stem.slice(0, -1)}c`, Y]);

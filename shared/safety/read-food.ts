@@ -140,19 +140,20 @@ export function readFood(
   }
 }
 
-/** Of the same words for the same substance, only what they surely say. */
+/**
+ * Without what is said more surely: of the same words, or, where only a part is denied, anywhere
+ * (`jogurt bez laktozy` has milk for certain).
+ */
 function surest(findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    ({ level, substance, start, end }) =>
-      level === 'contains' ||
-      !findings.some(
-        (other) =>
-          other.level === 'contains' &&
-          other.substance === substance &&
-          other.start === start &&
-          other.end === end,
-      ),
-  );
+  const sure = findings.filter(({ level }) => level === 'contains');
+  return findings.filter(({ level, substance, start, end, entry }) => {
+    if (level === 'contains') return true;
+    return !sure.some(
+      (other) =>
+        other.substance === substance &&
+        (entry.kind === 'part' || (other.start === start && other.end === end)),
+    );
+  });
 }
 
 function isAbsent(match: Match, claims: Claims): boolean {

@@ -1,4 +1,5 @@
 import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
+import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import {
   type Ending,
@@ -36,6 +37,7 @@ interface Choice {
 
 /** Longer than this, a whole word with a full stop is that word. */
 const MAX_CUT = 5;
+const AMOUNTS: ReadonlySet<string> = new Set(kitchen.amounts.map(foldWord));
 const FILLERS: ReadonlySet<string> = new Set(words.fillers);
 const SMALL: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const ROOTS = Object.entries(words.roots).map(
@@ -62,7 +64,7 @@ export function scan(
     walk(phrases, from, from);
     for (const { to, ending } of ends) {
       const marked = tokens.slice(from, to).some((token) => token.marked);
-      if (!isMeant(ending, reading, from === 0 && to === tokens.length, marked)) continue;
+      if (!isMeant(ending, reading, isAll(from, to), marked)) continue;
       if (ending.dish && hasFoodBeside(from, to)) continue;
       if (isCut(from) && to === from + 1) continue;
       const sure = !choices.slice(from, to).some(({ how }) => how === 'edited');
@@ -89,8 +91,15 @@ export function scan(
     }
   }
   const isKnown = (at: number) =>
-    choices[at]?.how !== 'unknown' || found.some(({ from, to }) => from <= at && at < to);
+    choices[at]?.how !== 'unknown' ||
+    isOtherWord(tokens[at]?.letters ?? '') ||
+    found.some(({ from, to }) => from <= at && at < to);
   return { matches: withoutParts(found, choices), isKnown };
+
+  /** But for an amount before it: `200 g nitek`. */
+  function isAll(from: number, to: number): boolean {
+    return to === tokens.length && tokens.slice(0, from).every(isAmount);
+  }
 
   /** A word of the lexicon, or in a name an amount, right before or behind. */
   function hasFoodBeside(from: number, to: number): boolean {
@@ -132,17 +141,17 @@ function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choi
 function isMeant(
   ending: Ending,
   { language, whole }: Reading,
-  isAll: boolean,
+  all: boolean,
   marked: boolean,
 ): boolean {
-  if (ending.alone && !(whole && isAll)) return false;
+  if (ending.alone && !(whole && all)) return false;
   if (!ending.oneLanguage || language === null || language === ending.language) return true;
   // `mąkę` is flour in any text, `make` in an English one is not.
   return marked && ending.language === 'pl';
 }
 
 function isAmount({ word }: Token): boolean {
-  return /^\d/.test(word);
+  return /^\d/.test(word) || AMOUNTS.has(word);
 }
 
 /** `tarta cytrynowa` is a tart, `tarta marchewka` is grated. */

@@ -50,5 +50,5 @@ function saysHow(
   if (word.length < MIN_LENGTH || !/^[a-z]+$/.test(word)) return true;
   if (isKitchenWord(word)) return true;
   if (mayBeBrand && (capital || capitals)) return true;
-  return dotted || MANNER.test(letters);
+  return (dotted && capitals) || MANNER.test(letters);
 }
