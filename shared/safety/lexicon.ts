@@ -16,6 +16,11 @@ import others from './data/other-allergens.json' with { type: 'json' };
 import packaged from './data/packaged.json' with { type: 'json' };
 import soybeans from './data/soybeans.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
+import drinks from './data/drinks.json' with { type: 'json' };
+import lookAlikeSayings from './data/look-alike-sayings.json' with { type: 'json' };
+import lookAlikeThings from './data/look-alike-things.json' with { type: 'json' };
+import saucesAndSpices from './data/sauces-and-spices.json' with { type: 'json' };
+import sweetsAndSnacks from './data/sweets-and-snacks.json' with { type: 'json' };
 import { englishStems } from './inflect-english.ts';
 import { polishStems, type Stem } from './inflect-polish.ts';
 import { type Entry, type Language, type Phrase, type PhraseWord, readRow, type Section } from './lexicon-row.ts';
@@ -23,8 +28,10 @@ import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
+const BY_TOPIC = [drinks, saucesAndSpices, sweetsAndSnacks];
+const LOOK_ALIKES = [lookAlikeSayings, lookAlikeThings];
 const SECTIONS: readonly Section[] = [
-  ...[...FILES, dishes, packaged, instead, codedNames, notFood, harmless].flatMap(({ sections }) => sections),
+  ...[...FILES, ...BY_TOPIC, ...LOOK_ALIKES, dishes, packaged, instead, codedNames, notFood, harmless].flatMap(({ sections }) => sections),
   ...baseSections(),
 ];
 
