@@ -6,6 +6,7 @@ import { type FoodReading, readFood } from './read-food.ts';
 import {
   type Effect,
   type Evidence,
+  type ExemptNote,
   type SafetyFinding,
   type SafetyReport,
   strongestEffect,
@@ -29,7 +30,7 @@ interface Part {
  * notes) as well. Deterministic; nothing that a text says can switch it off.
  *
  * `checkRecipe([{ pl: 'mleko 2%', en: 'milk' }, '200 g mąki'], [title, ...steps], people)` →
- * `{ verdict, effect, findings: [{ person, code, level, effect, evidence }], people }`. Verdict is
+ * `{ verdict, effect, findings: [{ person, code, level, effect, evidence }], exempt, people }`. Verdict is
  * `contains`, `may-contain`, `unknown` (an unknown ingredient, for people with an allergy) or
  * `none-found`. Effect is `block` (an allergy, or a diet surely broken), `warn`, `rank` (a dislike) or
  * `none`. About 0.1 ms per ingredient.
@@ -109,6 +110,7 @@ function report(
     verdict: worstVerdict(checked.map(({ verdict }) => verdict)),
     effect: strongestEffect(checked.map(({ effect }) => effect)),
     findings: checked.flatMap(({ findings }) => findings),
+    exempt: people.flatMap((diner) => exemptFor(diner, parts)),
     people: checked.map(({ findings: _, ...person }) => person),
   };
 }
@@ -162,6 +164,26 @@ function findingsFor(
     for (const evidence of unknown) add('unknown-food', '*', 'allergy', 'unknown', evidence);
   }
   return found;
+}
+
+/** What is made from something they are allergic to and is no allergen by law. */
+function exemptFor({ id, name, allergies }: Diner, parts: readonly Part[]): ExemptNote[] {
+  return parts.flatMap((part) =>
+    part.reading.exempt.flatMap((place) =>
+      allergies.flatMap((allergy) =>
+        'code' in allergy && allergy.code === place.substance
+          ? [
+              {
+                person: { id, name },
+                code: allergy.code,
+                reason: place.reason,
+                evidence: evidenceOf(part, place),
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
 }
 
 function evidenceOf(

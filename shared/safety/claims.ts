@@ -20,7 +20,15 @@ export interface Claims {
   /** Words said to be there perhaps, as traces. */
   readonly may: ReadonlySet<number>;
   /** What implied foods around these words are said to do without. */
-  readonly lowering: readonly { at: number; to: number; codes: readonly Substance[] }[];
+  readonly lowering: readonly Lowering[];
+  /** What they may still have: `pesto bez sera` has no cheese and perhaps other milk. */
+  readonly weakening: readonly Lowering[];
+}
+
+interface Lowering {
+  readonly at: number;
+  readonly to: number;
+  readonly codes: readonly Substance[];
 }
 
 const folded = (texts: readonly string[]) => new Set(texts.map(foldWord));
@@ -58,7 +66,8 @@ export function readClaims(
 ): Claims {
   const absent = new Set<number>();
   const may = new Set<number>();
-  const lowering: { at: number; to: number; codes: readonly Substance[] }[] = [];
+  const lowering: Lowering[] = [];
+  const weakening: Lowering[] = [];
   const longest = (from: number) => longestAt(matches, from);
 
   for (let at = 0; at < tokens.length; at += 1) {
@@ -72,7 +81,7 @@ export function readClaims(
     if (trace > 0) for (const index of sentence(at + trace)) may.add(index);
     lowerFrom(at);
   }
-  return { absent, may, lowering };
+  return { absent, may, lowering, weakening };
 
   function denyFrom(at: number, next: number): void {
     const swaps = SWAPS.has(tokens[at]?.word ?? '');
@@ -82,7 +91,9 @@ export function readClaims(
     if (!follows(from)) return;
     let item = longest(from);
     if (item === null || (swaps && isInstrument(item))) return;
-    if (comesLater(tokens, item.to) || ONLY.has(tokens[item.to]?.word ?? '')) return;
+    const behind = tokens[item.to];
+    const isLimited = behind?.gap === 'joined' && ONLY.has(behind.word);
+    if (isLimited || comesLater(tokens, item.to)) return;
     deny(at, item.to, codesOf(from, item.to), item.to);
     for (let more = item.to; ; more = item.to) {
       const joined = CONNECTORS.has(tokens[more]?.word ?? '') && tokens[more]?.gap !== 'dot';
@@ -97,7 +108,7 @@ export function readClaims(
   /** Past the words that may stand between a claim and the food: `bez dodatku świeżego mleka`. */
   function skipped(next: number): number {
     let from = next;
-    while (from < next + 4 && isSkipped(tokens[from]?.word ?? '') && longest(from) === null)
+    while (from < next + 4 && isSkipped(tokens[from]?.word ?? '') && isNothing(longest(from)))
       from += 1;
     return from;
   }
@@ -161,6 +172,8 @@ export function readClaims(
   ): void {
     for (let index = from; index < to; index += 1) absent.add(index);
     if (codes.length > 0) lowering.push({ at, to: end, codes });
+    const named = matches.filter((match) => match.from >= from && match.to <= end);
+    weakening.push({ at, to: end, codes: named.flatMap(({ entry }) => entry.has) });
   }
 
   /** `gluten-free`, `nut free` */
@@ -212,6 +225,11 @@ export function readClaims(
     }
     return indexes;
   }
+}
+
+/** No food, or a word that says too little to be one. */
+function isNothing(match: Match | null): boolean {
+  return match === null || match.entry.kind === 'vague';
 }
 
 function longestAt(matches: readonly Match[], from: number): Match | null {

@@ -13,8 +13,9 @@ export interface Exemption {
 }
 
 /** Why Annex II to Regulation (EU) No 1169/2011 does not count it, as people are told. */
-export const EXEMPT_REASONS: Readonly<Record<ExemptReason, { readonly pl: string; readonly en: string }>> =
-  data.reasons;
+export const EXEMPT_REASONS: Readonly<
+  Record<ExemptReason, { readonly pl: string; readonly en: string }>
+> = data.reasons;
 
 const REACH = 8;
 const THROUGH: ReadonlySet<string> = new Set(data.through.map(foldWord));
@@ -47,9 +48,7 @@ export function exemptions(tokens: readonly Token[], matches: readonly Match[]):
 
   /** Other words with the allergen (`piwo` beside whisky) are not what it is made from. */
   function isNamedBy({ from, to }: Match, stems: readonly string[]): boolean {
-    return tokens
-      .slice(from, to)
-      .some(({ word }) => stems.some((stem) => word.startsWith(stem)));
+    return tokens.slice(from, to).some(({ word }) => stems.some((stem) => word.startsWith(stem)));
   }
 
   /** Right beside it, or further with only words like `from` between. */

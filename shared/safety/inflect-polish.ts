@@ -15,6 +15,8 @@ const ADJECTIVE_SOFT = endings('i ia ie io iego iemu iej im imi ich');
 const FEMININE_NOUN = new Set(['', ...endings('a e o y i ie om ami ach')]);
 /** Nouns whose adjectives and masculine forms are other words: `tartego`, `maku`, `pitego`. */
 const ONLY_NOUNS: ReadonlySet<string> = new Set(words.onlyNouns.map(foldWord));
+/** `sałata lodowa` is no ice cream. */
+const NO_ADJECTIVE: ReadonlySet<string> = new Set(words.noAdjective.map(foldWord));
 const E = endings('e');
 /** Only what ends in a vowel softens so: `mąka` → `mące`, but `rak` → `raku`. */
 const FEMININE: ReadonlySet<string> = new Set(['ch', 'k', 'g']);
@@ -60,7 +62,7 @@ export function polishStems(lemma: string): Stem[] {
   if (hard !== stem) stems.push([hard, SOFT]);
   if (word.endsWith('i')) stems.push([hard, ADJECTIVE_SOFT]);
   if (hard.endsWith('j')) stems.push([hard.slice(0, -1), endings('i ii')]);
-  stems.push([`${hard}ow`, ADJECTIVE], [`${hard}iow`, ADJECTIVE]);
+  if (!NO_ADJECTIVE.has(word)) stems.push([`${hard}ow`, ADJECTIVE], [`${hard}iow`, ADJECTIVE]);
   if (vowel) {
     stems.push([hard, /[kg]$/.test(hard) ? ADJECTIVE_K : ADJECTIVE]);
     if (/[sc]k$/.test(hard)) stems.push([`${hard.slice(0, -1)}c`, Y]);

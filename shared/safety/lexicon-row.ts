@@ -60,6 +60,8 @@ export interface PhraseWord {
   readonly lemma: string;
   /** Never inflected. */
   readonly exact: boolean;
+  /** As tills cut it: meant in capitals or before a full stop only (`mint.` is pollock, mint is mint). */
+  readonly till: boolean;
 }
 
 export interface Section {
@@ -137,8 +139,9 @@ function spellOut(name: string): PhraseWord[][] {
   let phrases: PhraseWord[][] = [[]];
   for (const word of name.split(' ')) {
     const choices = word.split('/').map((choice) => ({
-      lemma: choice.replace(/!$/, ''),
-      exact: choice.endsWith('!'),
+      lemma: choice.replace(/[.!]$/, ''),
+      exact: /[.!]$/.test(choice),
+      till: choice.endsWith('.'),
     }));
     phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, choice]));
   }

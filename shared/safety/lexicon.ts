@@ -3,6 +3,8 @@ import additives from './data/additives.json' with { type: 'json' };
 import codedNames from './data/coded-names.json' with { type: 'json' };
 import crustaceans from './data/crustaceans-and-molluscs.json' with { type: 'json' };
 import dishes from './data/dishes.json' with { type: 'json' };
+import dishesPolish from './data/dishes-polish.json' with { type: 'json' };
+import dishesWorld from './data/dishes-world.json' with { type: 'json' };
 import eggs from './data/eggs.json' with { type: 'json' };
 import fish from './data/fish.json' with { type: 'json' };
 import gluten from './data/gluten.json' with { type: 'json' };
@@ -15,23 +17,37 @@ import nuts from './data/nuts-and-peanuts.json' with { type: 'json' };
 import others from './data/other-allergens.json' with { type: 'json' };
 import packaged from './data/packaged.json' with { type: 'json' };
 import soybeans from './data/soybeans.json' with { type: 'json' };
+import tills from './data/till-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
-import drinks from './data/drinks.json' with { type: 'json' };
-import lookAlikeSayings from './data/look-alike-sayings.json' with { type: 'json' };
-import lookAlikeThings from './data/look-alike-things.json' with { type: 'json' };
-import saucesAndSpices from './data/sauces-and-spices.json' with { type: 'json' };
-import sweetsAndSnacks from './data/sweets-and-snacks.json' with { type: 'json' };
 import { englishStems } from './inflect-english.ts';
 import { polishStems, type Stem } from './inflect-polish.ts';
-import { type Entry, type Language, type Phrase, type PhraseWord, readRow, type Section } from './lexicon-row.ts';
+import {
+  type Entry,
+  type Language,
+  type Phrase,
+  type PhraseWord,
+  readRow,
+  type Section,
+} from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
+import { TOPICS } from './topics.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
-const BY_TOPIC = [drinks, saucesAndSpices, sweetsAndSnacks];
-const LOOK_ALIKES = [lookAlikeSayings, lookAlikeThings];
 const SECTIONS: readonly Section[] = [
-  ...[...FILES, ...BY_TOPIC, ...LOOK_ALIKES, dishes, packaged, instead, codedNames, notFood, harmless].flatMap(({ sections }) => sections),
+  ...[
+    ...FILES,
+    ...TOPICS,
+    dishes,
+    dishesPolish,
+    dishesWorld,
+    packaged,
+    instead,
+    codedNames,
+    notFood,
+    tills,
+    harmless,
+  ].flatMap(({ sections }) => sections),
   ...baseSections(),
 ];
 
@@ -42,6 +58,8 @@ export interface Ending {
   readonly alone: boolean;
   readonly oneLanguage: boolean;
   readonly dish: boolean;
+  /** Made only of words that tills print. */
+  readonly till: boolean;
 }
 export interface PhraseNode {
   readonly next: Map<number, PhraseNode>;
@@ -59,6 +77,9 @@ const lemmas: string[] = [];
 /** The same with their marks, and which language they are of. */
 const spellings: string[] = [];
 const languages: Language[] = [];
+/** Words that stand in the lexicon as tills cut them. */
+const exactWords = new Set<number>();
+const tillWords = new Set<number>();
 /** Forms of words nobody eats that look like forms of food: `orze` (ploughs) is no orzo. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
 const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
@@ -108,6 +129,20 @@ function withoutLostMarks(found: number[], letters: string): number[] {
   });
 }
 
+/** Whether a word is one that only tills print. */
+export function isTillWord(word: number): boolean {
+  return tillWords.has(word);
+}
+
+export function isExact(word: number): boolean {
+  return exactWords.has(word);
+}
+
+/** Whether a word only looks like food: `orze` (ploughs) is no orzo. */
+export function isOtherWord(letters: string): boolean {
+  return OTHER_WORDS.has(letters);
+}
+
 /** Every stem with its endings, for words that are looked up by distance. */
 export function* allStems(): Generator<{
   stem: string;
@@ -121,7 +156,9 @@ export function* allStems(): Generator<{
 
 /** The words that begin so, for what a till has cut. */
 export function wordsBeginning(start: string): number[] {
-  return lemmasOf((lemma) => lemma.length > start.length && lemma.startsWith(start));
+  return lemmasOf((lemma) => lemma.length > start.length && lemma.startsWith(start)).filter(
+    (word) => !tillWords.has(word),
+  );
 }
 
 /** The words whose base form, without marks, is such. */
@@ -132,7 +169,7 @@ export function lemmasOf(isSuch: (lemma: string) => boolean): number[] {
 }
 
 function addPhrase(entry: Entry, phrase: Phrase): void {
-  const ending = { entry, ...phrase };
+  const ending = { entry, ...phrase, till: phrase.words.every(({ till }) => till) };
   addEnding(phrase.words, phrase.language, ending);
   // Adjectives stand on either side in Polish: `kokosowe mleko`.
   if (phrase.language === 'pl' && phrase.words.length === 2) {
@@ -154,8 +191,8 @@ function addEnding(words: readonly PhraseWord[], language: Language, ending: End
   node.endings.push(ending);
 }
 
-function numberOf({ lemma, exact }: PhraseWord, language: Language): number {
-  const key = exact ? `!${lemma}` : `${language}:${lemma}`;
+function numberOf({ lemma, exact, till }: PhraseWord, language: Language): number {
+  const key = `${exact ? (till ? '.' : '!') : language}:${lemma}`;
   const known = numbers.get(key);
   if (known !== undefined) return known;
   const word = lemmas.length;
@@ -163,6 +200,8 @@ function numberOf({ lemma, exact }: PhraseWord, language: Language): number {
   lemmas.push(foldWord(lemma));
   spellings.push(lowerWord(lemma));
   languages.push(language);
+  if (exact) exactWords.add(word);
+  if (till) tillWords.add(word);
   for (const [stem, endings] of stemsOf(lemma, exact, language)) {
     const same = stems.get(stem);
     if (same === undefined) stems.set(stem, [{ endings, word }]);

@@ -1,5 +1,6 @@
 import { isKitchenWord } from './kitchen-words.ts';
 import { allStems } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 
 /** What a word that nobody knows may have been. */
 export interface Correction {
@@ -27,14 +28,17 @@ const INTACT = 2;
 let beginnings: Map<string, Known[]> | undefined;
 let ends: Map<string, Known[]> | undefined;
 
+/** English verbs and adverbs, and Polish verbs: what is done and how is no food misspelt. */
+const DONE = /(?:ed|ing|ly|er|ness|uj|ij|ujemy|amy|imy|ymy|owac|ac|ic|yc)$/;
+
 /** Looks a word up by distance: letters that look or sound alike, then one letter more, less, other or swapped. */
-export function corrected(word: string, whole: boolean): Correction | null {
-  if (isKitchenWord(word) || !/^[a-z]+$/.test(word)) return null;
+export function corrected({ word, marked }: Token, whole: boolean): Correction | null {
+  if (isKitchenWord(word) || DONE.test(word) || !/^[a-z]+$/.test(word)) return null;
   const skeleton = skeletonOf(word);
   const [alikeFrom, editedFrom] = whole
     ? [MIN_ALIKE, MIN_EDITED]
     : [MIN_ALIKE_IN_PROSE, MIN_EDITED_IN_PROSE];
-  if (word.length >= alikeFrom) {
+  if (word.length >= alikeFrom && (whole || !marked)) {
     const alike = lookUp(skeleton, (stem, known) => stem === known);
     if (alike.length > 0) return { words: alike, alike: true };
   }

@@ -66,7 +66,7 @@ export function readFood(
   const { matches, isKnown } = scan(tokens, { whole, language });
   const claims = readClaims(tokens, matches, language);
   const mentioned = onlyMentioned(tokens, { whole, language });
-  const meant = matches.filter((match) => !isAbsent(match, claims) && !mentioned.has(match.to - 1));
+  const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
   const exempt = exemptions(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
@@ -75,7 +75,7 @@ export function readFood(
   );
   return {
     tokens,
-    findings: named.flatMap(({ match, traces }) => findingsOf(match, traces)),
+    findings: surest(named.flatMap(({ match, traces }) => findingsOf(match, traces))),
     named,
     known: matches.some(({ entry }) => entry.kind !== 'vague'),
     unknown: unknown.map(placeOf),
@@ -89,10 +89,16 @@ export function readFood(
     if (match.entry.kind === 'exempt') return [];
     const lowered = [
       ...exempt.filter((exemption) => exemption.match === match).map(({ substance }) => substance),
-      ...(match.entry.kind === 'implied' ? loweredCodes(match) : []),
+      ...(match.entry.kind === 'implied' ? codesBeside(match, claims.lowering) : []),
     ];
-    const surely = traces || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
-    const has = match.entry.has.map((substance) => ({ substance, level: surely }) as const);
+    const weakened = match.entry.kind === 'implied' ? codesBeside(match, claims.weakening) : [];
+    // `bez laktozy` alone leaves open whether there is milk.
+    const isPart = isWithin(match, claims.absent);
+    const surely = traces || isPart || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
+    const has = match.entry.has.map((substance) => {
+      const level = weakened.includes(substance) ? 'may-contain' : surely;
+      return { substance, level } as const;
+    });
     const may = match.entry.may.map((substance) => ({ substance, level: 'may-contain' }) as const);
     return [...has, ...may]
       .filter(({ substance }) => !lowered.includes(substance))
@@ -101,7 +107,7 @@ export function readFood(
 
   /** `the 'crab' cakes`, `„rybka” z selera`: it is called so. */
   function isQuoted({ from, to }: Match): boolean {
-    return tokens[from]?.opens === true && tokens[to - 1]?.closes === true;
+    return tokens[from]?.opens === true && tokens.slice(from, to).some(({ closes }) => closes);
   }
 
   function placeOf({ from, to }: { readonly from: number; readonly to: number }): Place {
@@ -110,8 +116,9 @@ export function readFood(
     return { words: text.slice(start, end), start, end };
   }
 
-  function loweredCodes(match: Match): Substance[] {
-    return claims.lowering
+  /** What is said right before or behind a food to be left out of it. */
+  function codesBeside(match: Match, said: Claims['lowering']): Substance[] {
+    return said
       .filter(({ at, to }) => {
         if (match.to <= at) return at - match.to <= 3 && isOneClause(match.to, at);
         return match.from >= to && match.from - to <= 2 && isOneClause(to, match.from);
@@ -126,10 +133,26 @@ export function readFood(
       if (token === undefined) break;
       if (token.gap === 'dot' || token.gap === 'line' || token.gap === 'colon') return false;
       if (token.gap === 'comma' && !whole) return false;
-      if (at < to && FUNCTION_WORDS.has(token.word) && !COPULAS.has(token.word)) return false;
+      const joins = COPULAS.has(token.word) || claims.absent.has(at) || claims.absent.has(at - 1);
+      if (at < to && FUNCTION_WORDS.has(token.word) && !joins) return false;
     }
     return true;
   }
+}
+
+/** Of the same words for the same substance, only what they surely say. */
+function surest(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ level, substance, start, end }) =>
+      level === 'contains' ||
+      !findings.some(
+        (other) =>
+          other.level === 'contains' &&
+          other.substance === substance &&
+          other.start === start &&
+          other.end === end,
+      ),
+  );
 }
 
 function isAbsent(match: Match, claims: Claims): boolean {

@@ -1,4 +1,5 @@
-import type { Severity } from '#shared/households/person.ts';
+import type { Allergen, Severity } from '#shared/households/person.ts';
+import type { ExemptReason } from './exempt.ts';
 
 /** From bad to good. There is no word for "safe": that cannot be guaranteed. */
 export const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
@@ -20,6 +21,15 @@ export interface SafetyFinding {
   readonly evidence: Evidence;
 }
 
+/** Said to whoever is allergic to its source, and no finding: Annex II does not count it. */
+export interface ExemptNote {
+  readonly person: SafetyFinding['person'];
+  readonly code: Allergen;
+  /** `EXEMPT_REASONS` has it in words. */
+  readonly reason: ExemptReason;
+  readonly evidence: Evidence;
+}
+
 export interface Evidence {
   /** The words as they stand there. */
   readonly words: string;
@@ -37,6 +47,7 @@ export interface SafetyReport {
   readonly verdict: Verdict;
   readonly effect: Effect;
   readonly findings: readonly SafetyFinding[];
+  readonly exempt: readonly ExemptNote[];
   readonly people: readonly {
     readonly id: string;
     readonly name: string;

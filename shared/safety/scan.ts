@@ -1,6 +1,14 @@
 import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
 import words from './data/words.json' with { type: 'json' };
-import { type Ending, type PhraseNode, phrases, wordsOf } from './lexicon.ts';
+import {
+  type Ending,
+  isExact,
+  isOtherWord,
+  isTillWord,
+  type PhraseNode,
+  phrases,
+  wordsOf,
+} from './lexicon.ts';
 import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
 import { corrected } from './misspelt.ts';
 import { foldWord, type Token } from './tokens.ts';
@@ -26,6 +34,8 @@ interface Choice {
   readonly how: 'known' | 'cut' | 'alike' | 'edited' | 'unknown';
 }
 
+/** Longer than this, a whole word with a full stop is that word. */
+const MAX_CUT = 5;
 const FILLERS: ReadonlySet<string> = new Set(words.fillers);
 const SMALL: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const ROOTS = Object.entries(words.roots).map(
@@ -59,7 +69,9 @@ export function scan(
       found.push({ from, to, entry: ending.entry, sure });
     }
     if (isCut(from) && !ends.some(({ to }) => to > from + 1)) {
-      const readings = ends.filter(({ to }) => to === from + 1).map(({ ending }) => ending.entry);
+      const singles = ends.filter(({ to }) => to === from + 1).map(({ ending }) => ending);
+      const asPrinted = singles.filter(({ till }) => till);
+      const readings = (asPrinted.length > 0 ? asPrinted : singles).map(({ entry }) => entry);
       const entry = eitherOf(tokens[from]?.word ?? '', readings);
       if (entry !== null) found.push({ from, to: from + 1, entry, sure: true });
     }
@@ -97,19 +109,22 @@ export function scan(
 function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choice {
   const token = tokens[index];
   if (token === undefined) return { numbers: [], how: 'unknown' };
-  const numbers = wordsOf(token.word, token.letters);
+  const printed = token.capitals || (token.dotted && whole);
+  const numbers = wordsOf(token.word, token.letters).filter((word) => printed || !isTillWord(word));
   const mayCut = mayBeCut(tokens, index);
   if (numbers.length > 0) {
     // `MAK.` is poppy seed, or pasta that the till has cut.
-    const short = mayCut && token.dotted && token.word.length <= 3;
-    return short
+    const short = mayCut && token.dotted && token.word.length <= MAX_CUT && !numbers.some(isExact);
+    const cutToo = short || (mayCut && numbers.every(isTillWord));
+    return cutToo
       ? { numbers: [...numbers, ...wordsCutTo(token)], how: 'cut' }
       : { numbers, how: 'known' };
   }
   const cut = mayCut ? wordsCutTo(token) : [];
   if (cut.length > 0) return { numbers: cut, how: 'cut' };
-  if (SMALL.has(token.word)) return { numbers, how: 'unknown' };
-  const correction = corrected(token.word, whole);
+  if (SMALL.has(token.word) || isOtherWord(token.letters)) return { numbers, how: 'unknown' };
+  const counted = /^\d/.test(tokens[index - 1]?.word ?? '') && token.gap === 'joined';
+  const correction = corrected(token, whole || counted);
   if (correction === null) return { numbers, how: 'unknown' };
   return { numbers: correction.words, how: correction.alike ? 'alike' : 'edited' };
 }
