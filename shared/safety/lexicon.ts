@@ -31,11 +31,13 @@ import {
 } from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
+import { TOPICS } from './topics.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS: readonly Section[] = [
   ...[
     ...FILES,
+    ...TOPICS,
     dishes,
     dishesPolish,
     dishesWorld,
