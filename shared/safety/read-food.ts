@@ -1,4 +1,4 @@
-import { readClaims } from './claims.ts';
+import { type Claims, readClaims } from './claims.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { Entry, Language, Substance } from './lexicon-row.ts';
 import { type Match, scan } from './scan.ts';
@@ -23,6 +23,8 @@ export interface FoodReading {
   /** Whether any of the words is food that somebody wrote down; prose is not asked. */
   readonly known: boolean;
   readonly lactoseFree: boolean;
+  /** What it says not to be there, or only as traces. */
+  readonly claims: Claims;
 }
 
 export interface Named {
@@ -69,7 +71,7 @@ export function readFood(
   const lactoseFree = matches.some(
     (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
   );
-  return { tokens, findings, named, known, lactoseFree };
+  return { tokens, findings, named, known, lactoseFree, claims };
 
   /** `free from lactose and milk`: with the whole its part is gone too. */
   function isDeniedWhole({ from, entry }: Match): boolean {
