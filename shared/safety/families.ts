@@ -29,15 +29,9 @@ function add(family: string, rows: Partial<Record<Said['says'], string>>): void 
   }
 }
 
-/** The phrases of a row of names; `z_kurczaka` is two words of one choice (`szynka z_indyka/z_kurczaka`). */
-export function phrasesOf(names: string): Phrase[] {
-  if (names === '') return [];
-  return readRow(names, { rows: [] }).phrases.map((phrase) => ({
-    ...phrase,
-    words: phrase.words.flatMap(({ lemma, exact }) =>
-      lemma.split('_').map((part) => ({ lemma: part, exact })),
-    ),
-  }));
+/** The phrases of a row of names, written as the lexicon writes them. */
+export function phrasesOf(names: string): readonly Phrase[] {
+  return names === '' ? [] : readRow(names, { rows: [] }).phrases;
 }
 
 /** The families of this one: itself, and its kinds. */
