@@ -12,21 +12,24 @@ export type Mention = PhraseMatch<Said>;
 
 /** Of two that say something about the same words: what denies, what is sure, what may be. */
 const STRENGTH = { not: 3, name: 2, has: 1, may: 0 } as const;
-const MENTIONS = new PhraseTree<Said>();
 const BY_ID = new Map(FAMILIES.map((family) => [family.id, family] as const));
 
 /** A mixture is asked for like a family, under a mark that no family's id has. */
 const mixtureKey = (id: string): string => `~${id}`;
 
-for (const { id, names, has, may, not } of FAMILIES) {
-  add(id, { name: names, has, may, not });
-}
-for (const { id, names, not } of MIXTURES) add(mixtureKey(id), { may: names, not });
+/** Built when the first term is asked for: most households have none, and it takes its time. */
+let tree: PhraseTree<Said> | undefined;
 
-function add(family: string, rows: Partial<Record<Said['says'], string>>): void {
-  for (const says of ['name', 'has', 'may', 'not'] as const) {
-    for (const phrase of phrasesOf(rows[says] ?? '')) MENTIONS.add(phrase, { family, says });
-  }
+function buildTree(): PhraseTree<Said> {
+  const built = new PhraseTree<Said>();
+  const add = (family: string, rows: Partial<Record<Said['says'], string>>): void => {
+    for (const says of ['name', 'has', 'may', 'not'] as const) {
+      for (const phrase of phrasesOf(rows[says] ?? '')) built.add(phrase, { family, says });
+    }
+  };
+  for (const { id, names, has, may, not } of FAMILIES) add(id, { name: names, has, may, not });
+  for (const { id, names, not } of MIXTURES) add(mixtureKey(id), { may: names, not });
+  return built;
 }
 
 /** The phrases of a row of names, written as the lexicon writes them. */
@@ -63,7 +66,8 @@ export function mentionsOf(family: Family, tokens: readonly Token[]): Mention[] 
 
 function byFamily(tokens: readonly Token[]): ReadonlyMap<string, Mention[]> {
   const read = new Map<string, Mention[]>();
-  for (const mention of MENTIONS.find(tokens)) {
+  tree ??= buildTree();
+  for (const mention of tree.find(tokens)) {
     const same = read.get(mention.value.family) ?? [];
     read.set(mention.value.family, [...same, mention]);
   }

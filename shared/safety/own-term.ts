@@ -22,11 +22,17 @@ export interface OwnTerm {
 
 type Words = readonly Pick<Token, 'word' | 'gap'>[];
 
-const NAMES = new PhraseTree<Family>();
-for (const family of FAMILIES) {
-  for (const phrase of [...phrasesOf(family.names), ...phrasesOf(family.terms)]) {
-    NAMES.add(phrase, family);
+/** Built with the first term. */
+let tree: PhraseTree<Family> | undefined;
+function names(): PhraseTree<Family> {
+  if (tree !== undefined) return tree;
+  tree = new PhraseTree<Family>();
+  for (const family of FAMILIES) {
+    for (const phrase of [...phrasesOf(family.names), ...phrasesOf(family.terms)]) {
+      tree.add(phrase, family);
+    }
   }
+  return tree;
 }
 const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(foldWord));
 const AROUND = folded(words.around);
@@ -76,7 +82,9 @@ function oneFood(tokens: Words, text: string): OwnTerm {
 function named(tokens: Words): Family[] {
   if (tokens.length === 0) return [];
   const joined = tokens.map(({ word }) => ({ word, gap: 'joined' as const }));
-  const found = NAMES.find(joined).filter(({ from, to }) => from === 0 && to === tokens.length);
+  const found = names()
+    .find(joined)
+    .filter(({ from, to }) => from === 0 && to === tokens.length);
   return [...new Set(found.flatMap(({ value }) => withMembers(value)))];
 }
 
@@ -94,7 +102,7 @@ function entriesOf(text: string, bare: string): Entry[] {
 function misspelt(tokens: Words): string | null {
   if (tokens.length === 0) return null;
   const near = tokens.map(({ word }) =>
-    NAMES.has(word) ? word : nearestWord(word, NAMES.inflections()),
+    names().has(word) ? word : nearestWord(word, names().inflections()),
   );
   const known = near.filter((word) => word !== null);
   if (known.length < near.length) return null;
