@@ -44,7 +44,9 @@ const BETWEEN = folded(words.between);
  * Families come first, then rows of the lexicon, then families whose name is one slip away.
  */
 export function ownTerm(term: string): OwnTerm {
-  const whole = oneFood(tokenise(term), term);
+  // `celiakia (choroba trzewna)`: a bracket explains.
+  const bare = term.replace(/\([^)]*\)/g, ' ').trim() || term;
+  const whole = oneFood(tokenise(bare), bare);
   if (whole.unknown.length === 0) return whole;
   const parts = partsOf(term);
   if (parts.length < 2) return whole;
@@ -78,14 +80,19 @@ function oneFood(tokens: Words, text: string): OwnTerm {
   return { ...nothing, unknown: [text.trim()] };
 }
 
-/** The families that all the words together are a name of, their kinds included. */
+/** The families that the words name one after the other, with nothing left over, and their kinds. */
 function named(tokens: Words): Family[] {
-  if (tokens.length === 0) return [];
   const joined = tokens.map(({ word }) => ({ word, gap: 'joined' as const }));
-  const found = names()
-    .find(joined)
-    .filter(({ from, to }) => from === 0 && to === tokens.length);
-  return [...new Set(found.flatMap(({ value }) => withMembers(value)))];
+  const found = names().find(joined);
+  const families: Family[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const here = found.filter(({ from }) => from === at);
+    const to = Math.max(0, ...here.map((match) => match.to));
+    if (to === 0) return [];
+    for (const match of here) if (match.to === to) families.push(...withMembers(match.value));
+    at = to;
+  }
+  return [...new Set(families)];
 }
 
 function entriesOf(text: string, bare: string): Entry[] {
@@ -119,8 +126,8 @@ function withoutEnds(tokens: Words): Words {
 
 function partsOf(term: string): string[] {
   const parts: string[][] = [[]];
-  for (const word of term.split(/\s+|(?=[,;/+&])|(?<=[,;/+&])/)) {
-    if (/^[,;/+&]$/.test(word) || BETWEEN.has(foldWord(word))) parts.push([]);
+  for (const word of term.split(/\s+|(?=[,;/+&()])|(?<=[,;/+&()])/)) {
+    if (/^[,;/+&()]$/.test(word) || BETWEEN.has(foldWord(word))) parts.push([]);
     else parts.at(-1)?.push(word);
   }
   return parts.map((part) => part.join(' ')).filter((part) => part !== '');

@@ -64,6 +64,8 @@ describe('a term in somebody’s own words', () => {
   test('may name several foods, of which each counts', () => {
     expect(idsOf('orzechy włoskie i seler')).toEqual(['walnut', 'celery']);
     expect(idsOf('kiwi, banana and avocado')).toEqual(['kiwi', 'banana', 'avocado']);
+    expect(idsOf('dwutlenek siarki E220')).toEqual(['sulphites']);
+    expect(idsOf('celiakia (choroba trzewna)')).toEqual(['gluten']);
     expect(ownTerm('kiwi i wihajstry').unknown).toEqual(['wihajstry']);
   });
 
