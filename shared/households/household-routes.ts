@@ -2,39 +2,41 @@ import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from './device-key.ts';
-import { NewPerson, Person, PersonChange } from './person.ts';
+import { NewPerson, PersonChange, PersonView } from './person.ts';
 
 export const householdRoutes = defineRoutes('household', {
   listPeople: {
     method: 'GET',
     path: '/api/v2/household/people',
     scope: 'read',
-    summary: 'Who eats here, with their diets and allergies.',
+    summary:
+      'Who eats here, with their diets and allergies; `warnings` names terms not understood.',
     query: PageQuery,
-    replies: { 200: pageSchema(Person) },
+    replies: { 200: pageSchema(PersonView) },
   },
   addPerson: {
     method: 'POST',
     path: '/api/v2/household/people',
     scope: 'write',
-    summary: 'Adds a person.',
+    summary: 'Adds a person; `warnings` names terms not understood.',
     body: NewPerson,
-    replies: { 201: Person },
+    replies: { 201: PersonView },
   },
   readPerson: {
     method: 'GET',
     path: '/api/v2/household/people/{personId}',
     scope: 'read',
     summary: 'One person.',
-    replies: { 200: Person },
+    replies: { 200: PersonView },
   },
   changePerson: {
     method: 'PATCH',
     path: '/api/v2/household/people/{personId}',
     scope: 'write',
-    summary: 'Changes what is named; needs If-Match with the ETag of the person.',
+    summary:
+      'Changes what is named; needs If-Match with the ETag of the person. `warnings` names terms not understood.',
     body: PersonChange,
-    replies: { 200: Person },
+    replies: { 200: PersonView },
   },
   removePerson: {
     method: 'DELETE',

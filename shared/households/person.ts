@@ -67,3 +67,6 @@ export const Person = z.object({
   dislikes: z.array(z.string()),
 });
 export type Person = z.infer<typeof Person>;
+
+/** A person as clients see them, with what should be known about their own words for allergies. */
+export const PersonView = z.extend(Person, { warnings: z.array(z.string()) });

@@ -122,6 +122,7 @@ function partOf(report: SafetyReport, { id }: Diner): SafetyReport {
     verdict: worstVerdict(people.map(({ verdict }) => verdict)),
     effect: strongestEffect(people.map(({ effect }) => effect)),
     findings,
+    exempt: report.exempt.filter(({ person }) => person.id === id),
     people,
   };
 }

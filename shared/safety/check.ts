@@ -31,8 +31,9 @@ interface Part {
  *
  * `checkRecipe([{ pl: 'mleko 2%', en: 'milk' }, '200 g mąki'], [title, ...steps], people)` →
  * `{ verdict, effect, findings: [{ person, code, level, effect, evidence }], exempt, people }`. Verdict is
- * `contains`, `may-contain`, `unknown` (an unknown ingredient, for people with an allergy) or
- * `none-found`. Effect is `block` (an allergy, or a diet surely broken), `warn`, `rank` (a dislike) or
+ * `contains`, `may-contain`, `unknown` (an unknown ingredient, for people with an allergy; any food,
+ * for people whose own word for what they avoid nobody knows) or `none-found`. Effect is `block` (an
+ * allergy, or a diet surely broken), `warn`, `rank` (a dislike) or
  * `none`. About 0.1 ms per ingredient.
  */
 export function checkRecipe(
@@ -155,10 +156,17 @@ function findingsFor(
       }
     }
     for (const { term, severity } of termsOf(diner)) {
-      for (const hit of termFor(term)(part.reading)) {
+      for (const hit of termFor(term).hits(part.reading)) {
+        // Onions are in most stews: a dislike counts only where the food is named.
+        if (severity === 'dislike' && !hit.named) continue;
         add('term', term, severity, hit.level, evidenceOf(part, hit));
       }
     }
+  }
+  const food = parts.find(isFood);
+  for (const { term, severity } of termsOf(diner)) {
+    if (food === undefined || severity === 'dislike' || termFor(term).known) continue;
+    add('term', term, severity, 'unknown', evidenceOf(food, { start: 0, end: food.text.length }));
   }
   if (diner.allergies.some(({ severity }) => severity === 'allergy')) {
     for (const evidence of unknown) add('unknown-food', '*', 'allergy', 'unknown', evidence);
@@ -184,6 +192,11 @@ function exemptFor({ id, name, allergies }: Diner, parts: readonly Part[]): Exem
       ),
     ),
   );
+}
+
+/** Whether a part speaks of food at all: a reply without any is nothing to warn about. */
+function isFood({ ingredient, reading }: Part): boolean {
+  return ingredient !== null || reading.named.length > 0;
 }
 
 function evidenceOf(

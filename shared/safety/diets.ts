@@ -9,7 +9,7 @@ export const AVOIDED: Readonly<Record<Diet, readonly Substance[]>> = {
   omnivore: [],
   pescatarian: FLESH,
   vegetarian: [...FLESH, ...SEA, 'rennet'],
-  vegan: [...FLESH, ...SEA, 'rennet', 'dairy', 'milk', 'egg', 'eggs', 'honey'],
+  vegan: [...FLESH, ...SEA, 'rennet', 'dairy', 'milk', 'egg', 'eggs', 'honey', 'animal'],
   'lactose-free': ['milk', 'dairy'],
   'gluten-free': ['gluten'],
   'pork-free': ['pork'],

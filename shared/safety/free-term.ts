@@ -1,60 +1,51 @@
-import groups from './data/groups.json' with { type: 'json' };
+import { familyHits, type TermHit } from './family-hits.ts';
 import { englishStems } from './inflect-english.ts';
 import { isForm, polishStems, type Stem } from './inflect-polish.ts';
 import type { Entry, Substance } from './lexicon-row.ts';
-import { type FoodReading, type Named, readFood } from './read-food.ts';
-import { foldWord, tokenise } from './tokens.ts';
+import { ownTerm } from './own-term.ts';
+import type { FoodReading, Named } from './read-food.ts';
 
-/** Where a text names what somebody wrote in their own words. */
-export interface TermHit {
-  readonly level: 'contains' | 'may-contain';
-  readonly start: number;
-  readonly end: number;
+export interface FreeTerm {
+  /** Where a text names it, or what is made of it. */
+  readonly hits: (reading: FoodReading) => TermHit[];
+  /** Whether all foods it names are known; if not, no food is ever clear of it. */
+  readonly known: boolean;
 }
-export type FreeTerm = (reading: FoodReading) => TermHit[];
 
-/** Term and members, read once. */
-const GROUPS = groups.groups.map(({ names, members }) => ({
-  names: new Set(names.map(foldPhrase)),
-  members,
-}));
 const MAX_ENDING_LENGTH = 5;
 
 /**
- * Makes of a person's own words (`truskawki`, `orzechy laskowe`, `citrus`) what finds them in any form.
- * Words of the lexicon are found in both languages; a word that names a whole allergen stands for it;
- * others are inflected as if each were a noun.
+ * Makes of a person's own words (`truskawki`, `alergia na orzechy laskowe`, `citrus`) what finds them:
+ * families of foods with all that is made of them, then rows of the lexicon in any form and language; a
+ * row that names a whole allergen stands for it. What nobody knows is only found by its inflection.
  */
 export function freeTerm(term: string): FreeTerm {
-  const group = GROUPS.find(({ names }) => names.has(foldPhrase(term)));
-  const parts = [term, ...(group?.members ?? [])].map(oneTerm);
-  return (reading) => parts.flatMap((part) => part(reading));
+  const { families, entries, unknown, words } = ownTerm(term);
+  const whole = new Set(entries.filter(({ kind }) => kind === 'general').flatMap(({ has }) => has));
+  const codes = new Set(entries.flatMap(({ has }) => has));
+  const spelled = families.length + entries.length > 0 ? () => [] : spelling(words);
+  return {
+    known: unknown.length === 0,
+    hits: (reading) => [
+      ...families.flatMap((family) => familyHits(family, reading)),
+      ...reading.named.flatMap((named) => entryHit(named, reading, entries, whole, codes)),
+      ...spelled(reading),
+    ],
+  };
 }
 
-function oneTerm(term: string): FreeTerm {
-  const meant = entriesOf(term);
-  const whole = new Set(meant.filter(({ kind }) => kind === 'general').flatMap(({ has }) => has));
-  const codes = new Set(meant.flatMap(({ has }) => has));
-  const spelled = spelling(term);
-  return (reading) => [
-    ...reading.named.flatMap((named) => {
-      const level = levelOf(named, meant, whole, codes);
-      const from = reading.tokens[named.match.from];
-      const to = reading.tokens[named.match.to - 1];
-      if (level === null || from === undefined || to === undefined) return [];
-      return [{ level, start: from.start, end: to.end }];
-    }),
-    ...(meant.length > 0 ? [] : spelled(reading)),
-  ];
-}
-
-/** The rows of the lexicon that the whole term names. */
-function entriesOf(term: string): Entry[] {
-  const { named, tokens } = readFood(term, { whole: true });
-  return named
-    .filter(({ match }) => match.from === 0 && match.to === tokens.length)
-    .map(({ match }) => match.entry)
-    .filter(({ kind }) => kind !== 'vague');
+function entryHit(
+  named: Named,
+  { tokens }: FoodReading,
+  entries: readonly Entry[],
+  whole: ReadonlySet<Substance>,
+  codes: ReadonlySet<Substance>,
+): TermHit[] {
+  const level = levelOf(named, entries, whole, codes);
+  const from = tokens[named.match.from];
+  const to = tokens[named.match.to - 1];
+  if (level === null || from === undefined || to === undefined) return [];
+  return [{ level, named: true, start: from.start, end: to.end }];
 }
 
 function levelOf(
@@ -72,18 +63,19 @@ function levelOf(
   return broad && related ? 'may-contain' : null;
 }
 
-/** Finds words that the lexicon does not have by their inflection, side by side in any order. */
-function spelling(term: string): FreeTerm {
-  const words = tokenise(term).map(({ word }) => stemsOfAnyForm(word));
+/** Finds words that nobody knows by their inflection, side by side in any order. */
+function spelling(words: readonly string[]): (reading: FoodReading) => TermHit[] {
+  const stems = words.map(stemsOfAnyForm);
   return ({ tokens }) => {
     const hits: TermHit[] = [];
-    for (let at = 0; at + words.length <= tokens.length; at += 1) {
-      const window = tokens.slice(at, at + words.length);
+    if (stems.length === 0) return hits;
+    for (let at = 0; at + stems.length <= tokens.length; at += 1) {
+      const window = tokens.slice(at, at + stems.length);
       const first = window[0];
       const last = window.at(-1);
       if (first === undefined || last === undefined) continue;
-      const all = words.every((stems) => window.some(({ word }) => isForm(word, stems)));
-      if (all) hits.push({ level: 'contains', start: first.start, end: last.end });
+      const all = stems.every((forms) => window.some(({ word }) => isForm(word, forms)));
+      if (all) hits.push({ level: 'contains', named: true, start: first.start, end: last.end });
     }
     return hits;
   };
@@ -100,7 +92,3 @@ function stemsOfAnyForm(word: string): Stem[] {
   return [...lemmas].flatMap((lemma) => [...polishStems(lemma), ...englishStems(lemma)]);
 }
 const ENDINGS = new Set(['a', 'e', 'i', 'y', 'o', 'u', 'ow', 'ami', 'ach', 'om', 's', 'es', 'em']);
-
-function foldPhrase(text: string): string {
-  return text.split(' ').map(foldWord).join(' ').trim();
-}

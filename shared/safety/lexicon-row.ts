@@ -12,6 +12,7 @@ const SOURCES = [
   'gelatine',
   'rennet',
   'insect',
+  'animal',
   'alcohol',
 ] as const;
 export type Source = (typeof SOURCES)[number];
@@ -134,16 +135,18 @@ function readNames(names: string, language: Language): Phrase[] {
     });
 }
 
-/** `mleko/napój sojowe` are two phrases. */
+/** `mleko/napój sojowe` are two phrases, and so are `bułka do hamburgera/hot_doga`: `_` joins the words of one choice. */
 function spellOut(name: string): PhraseWord[][] {
   let phrases: PhraseWord[][] = [[]];
   for (const word of name.split(' ')) {
-    const choices = word.split('/').map((choice) => ({
-      lemma: choice.replace(/[.!]$/, ''),
-      exact: /[.!]$/.test(choice),
-      till: choice.endsWith('.'),
-    }));
-    phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, choice]));
+    const choices = word.split('/').map((choice) =>
+      choice.split('_').map((lemma) => ({
+        lemma: lemma.replace(/[.!]$/, ''),
+        exact: /[.!]$/.test(lemma),
+        till: lemma.endsWith('.'),
+      })),
+    );
+    phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
   }
   return phrases;
 }

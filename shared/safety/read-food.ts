@@ -40,6 +40,8 @@ export interface FoodReading {
   readonly unknown: readonly Place[];
   readonly exempt: readonly Exempt[];
   readonly lactoseFree: boolean;
+  /** What it says not to be there, or only as traces. */
+  readonly claims: Claims;
 }
 
 export interface Named {
@@ -83,6 +85,7 @@ export function readFood(
     lactoseFree: matches.some(
       (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
     ),
+    claims,
   };
 
   function findingsOf(match: Match, traces: boolean): Finding[] {

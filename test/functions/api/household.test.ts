@@ -141,3 +141,37 @@ test('a removed key is gone, a second time it is unknown', async () => {
   expect((await call(handler, remove)).status).toBe(204);
   expect((await call(handler, remove)).status).toBe(404);
 });
+
+test('a term nobody knows is kept, and the person is told in their language', async () => {
+  const household = await database.newHousehold();
+  const allergies = [
+    { term: 'wihajster', severity: 'allergy' },
+    { term: 'kukrydza', severity: 'intolerance' },
+    { term: 'alergia na orzechy laskowe', severity: 'allergy' },
+    { term: 'dyndzwonek', severity: 'dislike' },
+  ];
+  const headers = { 'Accept-Language': 'pl' };
+  const body = { name: 'Jan', allergies };
+  const added = await call(handler, { method: 'POST', resource: PEOPLE, household, headers, body });
+  expect(added).toMatchObject({
+    status: 201,
+    json: {
+      allergies,
+      warnings: [
+        expect.stringMatching(/^Nie wiem.*„wihajster”/),
+        expect.stringMatching(/„kukrydza” czytam jako „kukurydza”/),
+      ],
+    },
+  });
+  const changed = await call(handler, {
+    method: 'PATCH',
+    resource: PERSON,
+    params: { personId: added.json.id },
+    household,
+    headers: { 'If-Match': added.headers.etag ?? '', 'Accept-Language': 'en' },
+    body: { allergies: [{ term: 'thingamajig', severity: 'allergy' }] },
+  });
+  expect(changed.json.warnings).toEqual([expect.stringMatching(/not known.*“thingamajig”/)]);
+  const clear = await call(handler, { method: 'POST', resource: PEOPLE, household, body: ola });
+  expect(clear.json.warnings).toEqual([]);
+});

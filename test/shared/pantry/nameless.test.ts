@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { consumeProduct } from '#shared/pantry/consume-product.ts';
-import { servingOfLot } from '#shared/pantry/fefo.ts';
 import { mergeProducts } from '#shared/pantry/merge-products.ts';
+import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { add, names } from '#test/support/pantry.ts';
 import { NAMELESS, namesOfAllAlphabets } from '#test/support/unicode-names.ts';
@@ -10,7 +10,7 @@ const database = testDatabase();
 const three = { value: '3', unit: 'szt' } as const;
 
 function serves(product_name: string, name: string): boolean {
-  return servingOfLot({ product_key: null, product_name }, { name }) !== undefined;
+  return servingBy(servingsOf({ name }), keysOfLot({ name: product_name })) !== undefined;
 }
 
 test('a lot is of its own name only, whatever the alphabet', () => {

@@ -247,3 +247,21 @@ test('each person has an own verdict, and the worst one is everybody’s', () =>
     ],
   });
 });
+
+test('a term nobody knows leaves every food unknown, and only food', () => {
+  const jan = { id: '1', name: 'Jan', diet: null, dislikes: [] };
+  const avoids = (severity: 'allergy' | 'intolerance' | 'dislike') => [
+    { ...jan, allergies: [{ term: 'wihajster', severity }] },
+  ];
+  for (const severity of ['allergy', 'intolerance'] as const) {
+    const report = checkRecipe(['2 marchewki', 'sól'], ['Zetrzyj.'], avoids(severity));
+    expect(report).toMatchObject({ verdict: 'unknown', effect: 'warn' });
+    expect(report.findings).toEqual([
+      expect.objectContaining({ code: 'wihajster', about: 'term', level: 'unknown' }),
+    ]);
+  }
+  expect(checkRecipe([], ['Gotowe!'], avoids('allergy')).verdict).toBe('none-found');
+  expect(checkRecipe([], ['Zupa z marchewki.'], avoids('allergy')).verdict).toBe('unknown');
+  expect(checkRecipe(['2 marchewki'], [], avoids('dislike')).effect).toBe('none');
+  expect(checkRecipe(['wihajster'], [], avoids('allergy')).verdict).toBe('contains');
+});

@@ -4,7 +4,7 @@ import { readFood } from '#shared/safety/read-food.ts';
 
 /** What a term finds in a text: the words, `~` before those that may be it. */
 function hits(term: string, text: string): string[] {
-  const found = freeTerm(term)(readFood(text));
+  const found = freeTerm(term).hits(readFood(text));
   const words = found.map(({ level, start, end }) => {
     const mark = level === 'contains' ? '' : '~';
     return mark + text.slice(start, end);
@@ -40,8 +40,8 @@ describe('words of the lexicon', () => {
 
   test('are meant as a whole, and as the name of one thing', () => {
     expect(hits('dziwne mleko', 'mleko i masło')).toEqual([]);
-    const sole = freeTerm('sola')(readFood('sola', { whole: true }));
-    expect(sole).toContainEqual({ level: 'contains', start: 0, end: 4 });
+    const sole = freeTerm('sola').hits(readFood('sola', { whole: true }));
+    expect(sole).toContainEqual({ level: 'contains', named: true, start: 0, end: 4 });
   });
 
   test('stand for the members of their group', () => {
@@ -67,10 +67,10 @@ describe('words that nobody knows', () => {
   });
 
   test('are found as often as they stand there', () => {
-    const found = freeTerm('blob')(readFood('blob, blob'));
+    const found = freeTerm('blob').hits(readFood('blob, blob'));
     expect(found).toEqual([
-      { level: 'contains', start: 0, end: 4 },
-      { level: 'contains', start: 6, end: 10 },
+      { level: 'contains', named: true, start: 0, end: 4 },
+      { level: 'contains', named: true, start: 6, end: 10 },
     ]);
   });
 });

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { fileFor, REVIEWED } from './reviewed-recipes.ts';
+
+test('the verdicts about all shipped recipes are those that were reviewed', () => {
+  const reviewed = readFileSync(REVIEWED, 'utf8');
+  expect(reviewed.trim().split('\n')).toHaveLength(shippedRecipes().size);
+  expect(fileFor(), 'a verdict changed: npm run review-recipes, and read the difference').toBe(
+    reviewed,
+  );
+});
