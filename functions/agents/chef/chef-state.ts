@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type ChefAnswer, ChefQuestion } from '#shared/chat/chef-answer.ts';
-import { Criteria, NamedFood } from './criteria.ts';
+import { Criteria } from './criteria.ts';
+import { NamedFood } from './statements/named-food.ts';
 
 /** What the chef remembers of a session from one turn to the next. */
 export const ChefState = z.object({

@@ -1,0 +1,56 @@
+import { type Gate, gateFor } from '#shared/recipes/gate.ts';
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import type { Judgement } from '#shared/recipes/rank/judge.ts';
+import { checkRecipe } from '#shared/safety/check.ts';
+import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { harmedDiners, unwillingDiners } from './session-diners.ts';
+import type { NamedFood } from './statements/named-food.ts';
+import type { Restriction } from './statements/statement.ts';
+
+/** The household with everything that was said in the session about what people do not eat. */
+export function withRestrictions(
+  snapshot: HouseholdSnapshot,
+  restrictions: readonly Restriction[],
+  language: Language,
+): HouseholdSnapshot {
+  if (restrictions.length === 0) return snapshot;
+  const people = [...snapshot.people, ...harmedDiners(restrictions, language)];
+  const gate = gateFor(people);
+  const unwanted = gateFor(unwillingDiners(restrictions, language));
+  return { ...snapshot, people, gate: refusing(gate, unwanted) };
+}
+
+/** What somebody does not want is not offered, as what harms them is not; the reason differs. */
+function refusing(gate: Gate, unwanted: Gate): Gate {
+  return {
+    judge: (recipe) => {
+      const judgement = gate.judge(recipe);
+      const found = unwanted.judge(recipe).dislikes;
+      return found.length === 0 ? judgement : refused(judgement, found);
+    },
+    allowed: gate.allowed,
+  };
+}
+
+function refused(judgement: Judgement, found: Judgement['dislikes']): Judgement {
+  const named = found.map(({ person, evidence }) => {
+    return { person, evidence, code: evidence.toLowerCase(), level: 'contains' as const };
+  });
+  return { ...judgement, effect: 'block', allergens: [...judgement.allergens, ...named] };
+}
+
+/** The foods at hand that nobody has just said to be forbidden: `mam orzechy, ale syn ma alergię`. */
+export function permittedFoods(
+  foods: readonly NamedFood[],
+  restrictions: readonly Restriction[],
+  language: Language,
+): NamedFood[] {
+  const diners = [
+    ...harmedDiners(restrictions, language),
+    ...unwillingDiners(restrictions, language),
+  ];
+  return foods.filter(({ name }) => {
+    const { findings } = checkRecipe([name], [], diners);
+    return findings.every(({ level }) => level !== 'contains');
+  });
+}

@@ -1,0 +1,117 @@
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import words from './data/words.json' with { type: 'json' };
+import type { MessageScanner } from './message-scanner.ts';
+import { foodNamed } from './named-food.ts';
+import { personWord } from './people-words.ts';
+import { type PeopleReader, SOMEBODY } from './read-who.ts';
+import type { FoodQuestion } from './statement.ts';
+
+const STARTS =
+  /^(?:(?:a|no|hej|hi|hey|hello|ok|so|and|but|ale|i|um|hmm|please|prosze) )*(?:czy|moze|moge|mozemy|wolno|mozna|da sie|can|could|may|might|is|are|am|was|would|will|does|do|should|has)\b/;
+/** Who asks what, how or when wants something else than yes or no. */
+const OPEN =
+  /(?<![a-z'])(?:co|czego|czym|czemu|jakie|jaki|jaka|ile|jak|kiedy|gdzie|dlaczego|z czego|what|what's|which|how|when|where|why|ideas?|pomysl\w*|przepis\w*|recipes?)(?![a-z])/;
+const COOKS =
+  /(?<![a-z'])(?:(?:z)?robic|ugotowac|gotowac|(?:u)?piec|usmazyc|uzyc|wykorzystac|dodac|zamienic|zastapic|zuzyc|zamrozic|mozesz|potrafisz|umiesz|make|cook|bake|use|substitute|replace|swap|suggest|freeze|store|keep|you|add|do)(?![a-z'])/;
+const EATS =
+  /(?<![a-z'])(?:(?:z)?(?:jesc|jadac)|(?:wy)?pic|sprobowac|skosztowac|spozywac|podac|poczestowac|dostac|dac|zje|zjem|zjemy|zjedza|wypije|eat|eats|have|drink|try|taste|give|given|serve|feed|allowed)(?![a-z'])/;
+const MAY =
+  /(?<![a-z'])(?:moze|moga|moge|mozemy|mozna|wolno|da sie|powinn\w+|zje|zjem|zjemy|zjedza|wypije|can|could|may|should|allowed|would|will)(?![a-z'])/;
+const SUITS =
+  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn\w+|dozwolon\w+|w porzadku|odpowiedni\w+|nadaj\w+ sie|moze byc|dobr\w+|safe|fine|alright|all right|good|suitable|allowed|bad|szkodliw\w+|zakazan\w+)(?![a-z'])/;
+const FOR = /(?<![a-z'])(?:dla|przy|u|z|jesli|gdy|for|with|if|to eat|on)(?![a-z'])/;
+const CONTAINS =
+  /(?<![a-z'])(?:zawiera\w*|ma w (?:sobie|skladzie)|jest w|sa w|w skladzie|contains?|have any|has any|is there(?: any)?|are there(?: any)?)(?![a-z'])/;
+const IS_DIET =
+  /(?<![a-z'])(?:wegansk\w+|wegetariansk\w+|bezgluten\w+|bezlaktoz\w+|vegan|vegetarian|halal)(?![a-z'])/;
+const PREGNANT =
+  /(?<![a-z'])(?:(?:jest |jestem )?w ciazy|ciaz\w+|pregnan\w+|karmi\w* piersia|breastfeeding)(?![a-z'])/g;
+const NOT_FOOD = new Set([...words.stops, ...words.fillers, ...words.question]);
+
+/**
+ * A question whether somebody may eat something: who, and the food as it was written. It is read after
+ * the statements, of which it may have one (`… przy alergii na orzechy?`), and which are taken out by
+ * then, so that the allergen is not taken for the food.
+ */
+export function readQuestion(
+  scanner: MessageScanner,
+  people: PeopleReader,
+  language: Language,
+): FoodQuestion | null {
+  for (const { 0: sentence, index } of scanner.whole.matchAll(/[^.!?;]+[.!?;]?/g)) {
+    if (!isQuestion(sentence)) continue;
+    const to = index + sentence.length;
+    const food = foodIn(scanner, index, to, language);
+    if (food === undefined) continue;
+    scanner.takeOut(index, to);
+    return { who: people.within(index, to) ?? SOMEBODY, food };
+  }
+  return null;
+}
+
+function isQuestion(sentence: string): boolean {
+  const text = sentence.trim();
+  if (!text.endsWith('?') && !STARTS.test(text)) return false;
+  const asked = text.replace(/(?<![a-z'])do (?:ryb|mies|zup)\w*/g, '');
+  if (OPEN.test(asked) || COOKS.test(asked.replace(/^(?:a |and |but )?do(?:es)? /, '')))
+    return false;
+  if (CONTAINS.test(text) || (IS_DIET.test(text) && /^(?:czy|is|are)\b/.test(text))) return true;
+  if (MAY.test(text) && (EATS.test(text) || /\bwolno\b/.test(text))) return true;
+  if (SUITS.test(text) && FOR.test(text)) return true;
+  return (
+    MAY.test(text) && /(?<![a-z'])(?:przy|with|alergi\w+|allerg\w+|uczulen\w+)(?![a-z'])/.test(text)
+  );
+}
+
+/** What is left without the words of the question and of the people; null for `this`. */
+function foodIn(
+  scanner: MessageScanner,
+  from: number,
+  to: number,
+  language: Language,
+): string | null | undefined {
+  const asked = scanner.folded
+    .slice(from, to)
+    .replace(PREGNANT, (words) => ' '.repeat(words.length));
+  const runs: { from: number; to: number }[] = [];
+  let open: { from: number; to: number } | undefined;
+  for (const { 0: word, index } of asked.matchAll(/[a-z][a-z'-]*|[^a-z\s]/g)) {
+    const isFood =
+      /^[a-z]/.test(word) &&
+      (!isAround(word, scanner, from + index) || (open && joins(asked, index, word)));
+    if (!isFood) {
+      open = undefined;
+      continue;
+    }
+    const end = from + index + word.length;
+    if (open === undefined) {
+      open = { from: from + index, to: end };
+      runs.push(open);
+    } else open.to = end;
+  }
+  const written = runs.map((run) => scanner.rest.slice(run.from, run.to).trim());
+  const known = written.find((run) => run.split(' ').some((word) => foodNamed(word, language)));
+  if (known !== undefined || written[0] !== undefined) return known ?? written[0];
+  return /(?<![a-z'])(?:to|tego|ten|ta|te|it|this|that|these|pierwsz\w+|drug\w+|trzeci\w*|first|second|third|one)(?![a-z'])/.test(
+    asked,
+  )
+    ? null
+    : undefined;
+}
+
+function isAround(word: string, scanner: MessageScanner, at: number): boolean {
+  if (NOT_FOOD.has(word) || personWord(word) !== undefined) return true;
+  if (EATS.test(word) || MAY.test(word) || SUITS.test(word) || CONTAINS.test(word)) return true;
+  // A name: capitals in the midst of a sentence.
+  return (
+    /^\p{Lu}\p{Ll}/u.test(scanner.cased.slice(at)) &&
+    (at > 0 || foodNamed(word, 'pl') === undefined)
+  );
+}
+
+/** `krem [z] nerkowców`, `mac [and] cheese`, when a food follows. */
+function joins(asked: string, at: number, word: string): boolean {
+  if (!/^(?:z|ze|w|i|na|po|a|la|and|with|of|in|on|do)$/.test(word)) return false;
+  const next = /^\s([a-z][a-z'-]*)/.exec(asked.slice(at + word.length))?.[1];
+  return next !== undefined && !NOT_FOOD.has(next) && personWord(next) === undefined;
+}
