@@ -1,12 +1,12 @@
 import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Completion, Model, Usage } from '#shared/llm/model.ts';
 import type { ChefRequest, ChefResponse } from './chef-state.ts';
-import { gatedText, safetyOf } from './gated-text.ts';
+import { gatedTurn, safetyOf } from './gated-turn.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
-import { parseIntent } from './parse-intent.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Prose, prosePrompt, proseText } from './prompt.ts';
-import { type Turn, takeTurn } from './turn.ts';
+import { takeMessage } from './take-message.ts';
+import type { Turn } from './turn.ts';
 
 /** What the agent needs of the world. */
 export interface ChefDeps {
@@ -25,18 +25,15 @@ interface WrittenText {
  * one, words the suggestion. The gate reads what comes out, whether a model or the rules wrote it.
  */
 export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
-  const { message, locale, state } = question;
-  const { snapshot, model } = deps;
-  const intent = parseIntent(message, locale, state !== null && state.offered.length > 0);
-  const turn = takeTurn(intent, { snapshot, locale, state });
-  const written = await writeText(message, turn, locale, model);
-  const gated = await gatedText(written.text, turn, snapshot.people, locale);
-  const shown = gated.refused ? { ...turn, recipes: [], recipe: null, proposals: [] } : turn;
+  const { message, locale } = question;
+  const { act, turn, snapshot } = takeMessage(question, deps.snapshot);
+  const written = await writeText(message, turn, locale, deps.model);
+  const { shown, text, notes } = await gatedTurn(written.text, turn, snapshot.people, locale);
   return {
-    text: gated.text,
+    text: [...turn.notes, text, ...notes].filter((part) => part !== '').join('\n'),
     intent: {
-      name: intent.act,
-      confidence: intent.act === 'unknown' ? 0.3 : 0.9,
+      name: act,
+      confidence: act === 'unknown' ? 0.3 : 0.9,
       source: 'rules',
     },
     data: { recipes: [...shown.recipes], recipe: shown.recipe, state: shown.state },

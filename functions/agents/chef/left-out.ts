@@ -12,7 +12,7 @@ const DIETS: readonly (readonly [Diet, RegExp])[] = [
 ];
 
 /** The diet that a request names by what it leaves out: `bez glutenu`, or by who eats: `dla weganki`. */
-export function dietWanted({ forbidden }: Statements): Diet | null {
+export function dietWanted({ forbidden }: Pick<Statements, 'forbidden'>): Diet | null {
   for (const restriction of forbidden) {
     const diet = restriction.diet ?? dietOf(restriction);
     if (diet !== null) return diet;
@@ -21,7 +21,10 @@ export function dietWanted({ forbidden }: Statements): Diet | null {
 }
 
 /** Foods that recipes for this request leave out, whether somebody does not like them or they are not there. */
-export function foodsLeftOut({ forbidden, outOfStock }: Statements): NamedFood[] {
+export function foodsLeftOut({
+  forbidden,
+  outOfStock,
+}: Pick<Statements, 'forbidden' | 'outOfStock'>): NamedFood[] {
   const unwanted = forbidden.filter(
     (one) => (one.reason === 'without' || one.reason === 'dislike') && dietOf(one) === null,
   );

@@ -37,6 +37,7 @@ export const english: Phrases = {
   nothing: 'I have no recipe that meets all of that. Loosen one of the conditions.',
   onlyCooking:
     'So far I understand questions about cooking only: what to cook, from what, by when and for how many.',
+  takeAnother: 'Choose another recipe, or tell me what you would like.',
   nothingOfferedYet: 'Ask what to cook first, then we come back to the details.',
   recipe(recipe, changes) {
     return recipeText(recipe, changes.map(changeLine), {
@@ -54,6 +55,8 @@ export const english: Phrases = {
       return `The dish is made of ${item}. Without it, it is another one: shall I look for something else?`;
     return `I know nothing good to replace ${item}.`;
   },
+  refused: (reasons) => `this cannot be suggested. ${reasons}.`,
+  remarkLeftOut: (reasons) => `I left out the remarks on it. ${reasons}.`,
   cook(title, servings) {
     const portions = servings === null ? '' : ` for ${servings}`;
     return `Shall I note that you cook “${title}”${portions}? Once you confirm, I take the ingredients from the pantry, what ends first first.`;

@@ -37,6 +37,7 @@ export const polish: Phrases = {
   nothing: 'Nie mam przepisu, który pasuje do tego wszystkiego. Poluzuj któryś z warunków.',
   onlyCooking:
     'Na razie rozumiem tylko pytania o gotowanie: co ugotować, z czego, na kiedy i dla ilu osób.',
+  takeAnother: 'Wybierz inny przepis albo napisz, na co jest ochota.',
   nothingOfferedYet: 'Najpierw zapytaj, co ugotować, a potem wrócimy do szczegółów.',
   recipe(recipe, changes) {
     return recipeText(recipe, changes.map(changeLine), {
@@ -54,6 +55,8 @@ export const polish: Phrases = {
       return `To danie opiera się na tym składniku: ${item}. Bez niego będzie to coś innego – poszukać innego przepisu?`;
     return `Nie znam dobrego zamiennika dla: ${item}.`;
   },
+  refused: (reasons) => `tego nie mogę zaproponować. ${reasons}.`,
+  remarkLeftOut: (reasons) => `pominąłem uwagi do przepisu. ${reasons}.`,
   cook(title, servings) {
     const portions = servings === null ? '' : ` (porcje: ${servings})`;
     return `Zapisać, że gotujesz „${title}”${portions}? Po potwierdzeniu zdejmę składniki ze spiżarni, zaczynając od tych, które kończą się najwcześniej.`;

@@ -1,7 +1,9 @@
+import type { Person } from '#shared/households/person.ts';
 import { type Gate, gateFor } from '#shared/recipes/gate.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { Judgement } from '#shared/recipes/rank/judge.ts';
 import { checkRecipe } from '#shared/safety/check.ts';
+import { type Refusal, refusalsOf } from '#shared/safety/refusal.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { harmedDiners, unwillingDiners } from './session-diners.ts';
 import type { NamedFood } from './statements/named-food.ts';
@@ -39,18 +41,29 @@ function refused(judgement: Judgement, found: Judgement['dislikes']): Judgement 
   return { ...judgement, effect: 'block', allergens: [...judgement.allergens, ...named] };
 }
 
-/** The foods at hand that nobody has just said to be forbidden: `mam orzechy, ale syn ma alergię`. */
-export function permittedFoods(
+/** A food with everybody who does not eat it, and why. */
+export interface ForbiddenFood {
+  readonly food: NamedFood;
+  readonly refusals: readonly Refusal[];
+}
+
+/** The foods at hand that somebody does not eat: `mam orzechy, ale syn ma alergię`. */
+export function forbiddenFoods(
   foods: readonly NamedFood[],
+  people: readonly Person[],
   restrictions: readonly Restriction[],
   language: Language,
-): NamedFood[] {
-  const diners = [
-    ...harmedDiners(restrictions, language),
-    ...unwillingDiners(restrictions, language),
-  ];
-  return foods.filter(({ name }) => {
-    const { findings } = checkRecipe([name], [], diners);
-    return findings.every(({ level }) => level !== 'contains');
+): ForbiddenFood[] {
+  const diners = [...people, ...harmedDiners(restrictions, language)];
+  const unwilling = unwillingDiners(restrictions, language);
+  return foods.flatMap((food) => {
+    const harmful = refusalsOf(checkRecipe([food.name], [], diners));
+    const unwanted = checkRecipe([food.name], [], unwilling).findings.map(
+      ({ person, code, evidence }) => {
+        return { person: person.name, allergens: [code], evidence: [evidence.words] };
+      },
+    );
+    const refusals = [...harmful, ...unwanted];
+    return refusals.length > 0 ? [{ food, refusals }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import { correctKeywords } from './correct-keywords.ts';
 import { MessageScanner } from './message-scanner.ts';
-import { readQuestion } from './read-question.ts';
+import { readDietQuestion, readQuestion } from './read-question.ts';
 import { readSaid, restrictionsOf } from './read-statements.ts';
 import { readUnclear } from './read-unclear.ts';
 import { type Household, PeopleReader } from './read-who.ts';
@@ -27,8 +27,9 @@ export function readMessage(
 ): ReadMessage {
   const scanner = new MessageScanner(correctKeywords(message));
   const people = new PeopleReader(scanner, household, lastPerson);
+  const ofDiet = readDietQuestion(scanner, people, language);
   const said = readSaid(scanner, people);
-  const question = readQuestion(scanner, people, language);
+  const question = ofDiet ?? readQuestion(scanner, people, language);
   return {
     scanner,
     lastPerson: people.last,

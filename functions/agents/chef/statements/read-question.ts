@@ -1,3 +1,4 @@
+import type { Diet } from '#shared/households/person.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { MessageScanner } from './message-scanner.ts';
@@ -23,9 +24,17 @@ const FOR = /(?<![a-z'])(?:dla|przy|u|z|jesli|gdy|for|with|if|to eat|on)(?![a-z'
 const CONTAINS =
   /(?<![a-z'])(?:zawiera\w*|ma w (?:sobie|skladzie)|jest w|sa w|w skladzie|contains?|have any|has any|is there(?: any)?|are there(?: any)?)(?![a-z'])/;
 const IS_DIET =
-  /(?<![a-z'])(?:wegansk\w+|wegetariansk\w+|bezgluten\w+|bezlaktoz\w+|vegan|vegetarian|halal)(?![a-z'])/;
+  /(?<![a-z'])(?:wegansk\w+|wegetariansk\w+|bezgluten\w+|bezlaktoz\w+|vegan|vegetarian|halal|[a-z]+ free)(?![a-z'])/;
+const DIET_WORDS: readonly (readonly [Diet, RegExp])[] = [
+  ['vegan', /(?<![a-z'])(?:wegansk\w+|wegan\w+|vegans?)(?![a-z'])/],
+  ['vegetarian', /(?<![a-z'])(?:wegetarian\w+|vegetarians?|veggie)(?![a-z'])/],
+  ['gluten-free', /(?<![a-z'])(?:bezgluten\w+|gluten free)(?![a-z'])/],
+  ['lactose-free', /(?<![a-z'])(?:bezlaktoz\w+|lactose free)(?![a-z'])/],
+  ['halal', /(?<![a-z'])halal(?![a-z'])/],
+];
 const PREGNANT =
   /(?<![a-z'])(?:(?:jest |jestem )?w ciazy|ciaz\w+|pregnan\w+|karmi\w* piersia|breastfeeding)(?![a-z'])/g;
+const FREE = /(?<![a-z'])[a-z]+ free(?![a-z'])/g;
 const NOT_FOOD = new Set([...words.stops, ...words.fillers, ...words.question]);
 
 /**
@@ -38,15 +47,60 @@ export function readQuestion(
   people: PeopleReader,
   language: Language,
 ): FoodQuestion | null {
+  return questionIn(scanner, people, language, false, (sentence, at) => {
+    return isQuestion(sentence) || isOfPerson(sentence, at, people);
+  });
+}
+
+/** `is hummus gluten-free?` asks for what a statement would demand, so it is read before them. */
+export function readDietQuestion(
+  scanner: MessageScanner,
+  people: PeopleReader,
+  language: Language,
+): FoodQuestion | null {
+  return questionIn(scanner, people, language, true, (sentence) => {
+    const text = sentence.trim();
+    return (
+      /^(?:(?:a|and|so) )?(?:czy|is|are)\b/.test(text) && IS_DIET.test(text) && isQuestion(text)
+    );
+  });
+}
+
+function questionIn(
+  scanner: MessageScanner,
+  people: PeopleReader,
+  language: Language,
+  ofDiet: boolean,
+  isAsked: (sentence: string, at: number) => boolean,
+): FoodQuestion | null {
   for (const { 0: sentence, index } of scanner.whole.matchAll(/[^.!?;]+[.!?;]?/g)) {
-    if (!isQuestion(sentence)) continue;
+    if (!isAsked(sentence, index)) continue;
     const to = index + sentence.length;
     const food = foodIn(scanner, index, to, language);
     if (food === undefined) continue;
     scanner.takeOut(index, to);
-    return { who: people.within(index, to) ?? SOMEBODY, food };
+    return {
+      who: people.within(index, to) ?? SOMEBODY,
+      food,
+      diet: ofDiet ? dietIn(sentence) : null,
+    };
   }
   return null;
+}
+
+/** `a Jan może pesto?`: somebody and `may`, and no verb. */
+function isOfPerson(sentence: string, at: number, people: PeopleReader): boolean {
+  const match =
+    /^\s?(?:(?:a|czy|i|no|to|ale) )*([a-z]+) (?:tez )?(?:moze|moga|moge) (?!byc)[^?]+\?$/.exec(
+      sentence,
+    );
+  if (match === null || OPEN.test(sentence) || COOKS.test(sentence)) return false;
+  const who = people.within(at, at + (match[0].indexOf(` mo`) ?? 0) + 1);
+  return who !== null && who.role !== 'everybody';
+}
+
+function dietIn(sentence: string): Diet | null {
+  return DIET_WORDS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null;
 }
 
 function isQuestion(sentence: string): boolean {
@@ -70,9 +124,8 @@ function foodIn(
   to: number,
   language: Language,
 ): string | null | undefined {
-  const asked = scanner.folded
-    .slice(from, to)
-    .replace(PREGNANT, (words) => ' '.repeat(words.length));
+  const blank = (words: string) => ' '.repeat(words.length);
+  const asked = scanner.folded.slice(from, to).replace(PREGNANT, blank).replace(FREE, blank);
   const runs: { from: number; to: number }[] = [];
   let open: { from: number; to: number } | undefined;
   for (const { 0: word, index } of asked.matchAll(/[a-z][a-z'-]*|[^a-z\s]/g)) {

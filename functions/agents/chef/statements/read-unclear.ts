@@ -25,16 +25,21 @@ const BARE_NOT = /(?:^|[,;.]\s?)((?:[a-z]+ ){1,2})(?:nie|no|not|nope)\s?[.!?…]
 /** Foods of which a message does not tell whether they are at hand or forbidden. */
 export function readUnclear(scanner: MessageScanner, language: Language): NamedFood[] {
   const found: NamedFood[] = [];
-  const doubt = DOUBT.exec(scanner.folded) ?? BARE_NOT.exec(scanner.folded.trimEnd());
+  const bare = BARE_NOT.exec(scanner.folded.trimEnd());
+  const doubt = DOUBT.exec(scanner.folded) ?? bare;
   if (doubt !== null) {
-    const start = sentenceStart(scanner.folded, doubt.index);
-    found.push(...foodsWithin(scanner, start, doubt.index + doubt[0].length, language));
-    if (found.length === 0) {
-      const rest = scanner.folded.length;
-      found.push(...foodsWithin(scanner, doubt.index, rest, language));
+    const behind = doubt.index + doubt[0].length;
+    const spans = [
+      [doubt === bare ? bare.index : sentenceStart(scanner.folded, doubt.index), behind],
+      [doubt.index, scanner.folded.length],
+      [0, doubt.index],
+    ] as const;
+    for (const [from, to] of spans) {
+      found.push(...foodsWithin(scanner, from, to, language));
+      if (found.length === 0) continue;
+      scanner.takeOut(from, to);
+      break;
     }
-    if (found.length === 0) found.push(...foodsWithin(scanner, 0, doubt.index, language));
-    if (found.length > 0) scanner.takeOut(0, scanner.folded.length);
   } else if (isFoodsAndQuestionMark(scanner, language)) {
     found.push(...foodsWithin(scanner, 0, scanner.folded.length, language));
     scanner.takeOut(0, scanner.folded.length);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ALLERGENS, DIETS } from '#shared/households/person.ts';
+import { ALLERGENS, DIETS, type Diet } from '#shared/households/person.ts';
 import { NamedFood } from './named-food.ts';
 
 /**
@@ -44,6 +44,8 @@ export interface FoodQuestion {
   readonly who: Who;
   /** As it was written; null when it is the recipe that is talked about. */
   readonly food: string | null;
+  /** Asked for itself: `is pesto vegan?` */
+  readonly diet: Diet | null;
 }
 
 /** What a message says of foods, besides what it asks for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseIntent } from '#functions/agents/chef/parse-intent.ts';
-import { permittedFoods } from '#functions/agents/chef/session-gate.ts';
+import { forbiddenFoods } from '#functions/agents/chef/session-gate.ts';
 import type { NamedFood } from '#functions/agents/chef/statements/named-food.ts';
 import { foodNamed } from '#functions/agents/chef/statements/named-food.ts';
 import { readMessage } from '#functions/agents/chef/statements/read-message.ts';
@@ -58,7 +58,9 @@ function errorsOf(row: LabelledMessage): { message: string; found: Record<Count,
   const { forbidden, question, unclear } = heard;
   const intent = parseIntent(message, lang, false, heard);
   const criteria = 'criteria' in intent ? intent.criteria : undefined;
-  const have = permittedFoods(criteria?.have ?? [], forbidden, lang).map(({ name }) => name);
+  const named = criteria?.have ?? [];
+  const unused = forbiddenFoods(named, [], forbidden, lang).map(({ food }) => food);
+  const have = named.filter((food) => !unused.includes(food)).map(({ name }) => name);
   if (criteria?.dish != null) have.push(criteria.dish);
   const missed = row.forbidden.filter((label) => !forbidden.some((one) => means(one, label, lang)));
   const asked = question !== null && row.question !== null;
