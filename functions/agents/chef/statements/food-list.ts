@@ -122,16 +122,18 @@ function itemAt(
   unknown: boolean,
 ): Item | undefined {
   const ends = wordEnds(text.folded, from);
+  const head = text.folded.slice(from, ends[0]);
+  if (BOUNDS.has(head) || STOPS.has(head)) return undefined;
   for (const to of ends.toReversed()) {
     const written = text.written.slice(from, to);
     const food = foodNamed(written, language);
-    if (food !== undefined && !STOPS.has(text.folded.slice(from, ends[0])))
-      return { food, written, from, to };
+    if (food !== undefined) return { food, written, from, to };
   }
   const [to] = ends;
   if (!unknown || to === undefined || to - from < 3) return undefined;
-  if (STOPS.has(text.folded.slice(from, to))) return undefined;
   const written = text.written.slice(from, to);
+  // `nie lubię gotować`, `hate cooking`: a verb is no food.
+  if (/(?:ć|[aiy]c|ing)$/.test(written)) return undefined;
   return { food: { name: written, productId: null }, written, from, to };
 }
 

@@ -12,8 +12,8 @@ const KIN: readonly (readonly [label: string, source: string])[] = [
   ['dziadek', 'dziad(?:ek|ka|kowi|kiem|zi\\w*)'],
   ['teściowa', 'tesciow(?:a|ej|e)'],
   ['teść', 'tesc(?:ia|iowi|iem)?'],
-  ['wnuk', 'wnu(?:k|ka|kowi|kiem|czek|czka|czkowi|czkiem)'],
   ['wnuczka', 'wnucz(?:ka|ce|ke|ki)'],
+  ['wnuk', 'wnu(?:k|ka|kowi|kiem|czek|czka|czkowi|czkiem)'],
   ['ciocia', 'cioci(?:a|i|e)?|ciotk\\w+|ciotce'],
   ['wujek', 'wuj(?:ek|ka|kowi|kiem|a)?'],
   ['kuzyn', 'kuzyn(?:a|owi|em|ie)?'],
@@ -75,8 +75,8 @@ const GUEST_WORD = wordLike(GUEST);
 const PRONOUN =
   /^(?:on|ona|ono|jej|niej|nia|jemu|niemu|jego|mu|oni|im|nim|she|he|her|him|they|them|his|s?he's|he'd|she'd)$/;
 const SPEAKER =
-  /^(?:ja|mnie|mi|jestem|moge|lubie|jem|mam|znosze|cierpie|jadam|trawie|przepadam|puchne|unikam|i'm|im|i've|i'd|ive|me|myself|am)$/;
-const VERB = /^(?:toleruje|choruje|dostaje|pije|chce|reaguje|unikam|rezygnuje)$/;
+  /^(?:ja|mnie|mi|jestem|moge|lubie|jem|mam|znosze|cierpie|jadam|trawie|przepadam|puchne|unikam|i'm|im|i've|i'd|ive|me|myself|am|(?:odstawi|wyklucz|zrezygnowa|przesta|ogranicz)l[ae]m)$/;
+const VERB = /^(?:czuje|odczuwa|toleruje|choruje|dostaje|pije|chce|reaguje|unikam|rezygnuje)$/;
 const EVERYBODY =
   /^(?:nas|nam|\w{2,}(?:amy|emy|imy|ymy)|jemy|mozemy|lubimy|jadamy|pijemy|chcemy|tolerujemy|wszyscy|nikt|jestesmy|rodzin\w+|we|we're|we've|us|everyone|everybody|nobody|all|family|domownicy)$/;
 

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import { correctKeywords } from './correct-keywords.ts';
 import { MessageScanner } from './message-scanner.ts';
+import { nameForms } from './name-forms.ts';
 import { readDietQuestion, readQuestion } from './read-question.ts';
 import { readSaid, restrictionsOf } from './read-statements.ts';
 import { readUnclear } from './read-unclear.ts';
@@ -25,7 +26,8 @@ export function readMessage(
   household: Household = [],
   lastPerson: Who | null = null,
 ): ReadMessage {
-  const scanner = new MessageScanner(correctKeywords(message));
+  const names = new Set(household.flatMap(({ name }) => [...nameForms(name)]));
+  const scanner = new MessageScanner(correctKeywords(message, names));
   const people = new PeopleReader(scanner, household, lastPerson);
   const ofDiet = readDietQuestion(scanner, people, language);
   const said = readSaid(scanner, people);
@@ -36,8 +38,13 @@ export function readMessage(
     forbidden: said.flatMap(restrictionsOf),
     cancelled: said
       .filter(({ says }) => says === 'cancelled')
-      .flatMap(({ who, foods }) =>
-        (foods.length === 0 ? [null] : foods).map((named) => ({ who, food: named?.food ?? null })),
+      .flatMap(({ who: people, foods }) =>
+        people.flatMap((who) =>
+          (foods.length === 0 ? [null] : foods).map((named) => ({
+            who,
+            food: named?.food ?? null,
+          })),
+        ),
       ),
     outOfStock: said
       .filter(({ says }) => says === 'out-of-stock')

@@ -19,10 +19,13 @@ const EATS =
 const MAY =
   /(?<![a-z'])(?:moze|moga|moge|mozemy|mozna|wolno|da sie|powinn\w+|zje|zjem|zjemy|zjedza|wypije|can|could|may|should|allowed|would|will)(?![a-z'])/;
 const SUITS =
-  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn\w+|dozwolon\w+|w porzadku|odpowiedni\w+|nadaj\w+ sie|moze byc|dobr\w+|safe|fine|alright|all right|good|suitable|allowed|bad|szkodliw\w+|zakazan\w+)(?![a-z'])/;
+  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn\w+|dozwolon\w+|w porzadku|odpowiedni\w+|nadaj\w+ sie|moze byc|dobr\w+|jest dla|bedzie dla|safe|fine|alright|all right|good|suitable|allowed|bad|szkodliw\w+|zakazan\w+)(?![a-z'])/;
 const FOR = /(?<![a-z'])(?:dla|przy|u|z|jesli|gdy|for|with|if|to eat|on)(?![a-z'])/;
 const CONTAINS =
-  /(?<![a-z'])(?:zawiera\w*|ma w (?:sobie|skladzie)|jest w|sa w|w skladzie|contains?|have any|has any|is there(?: any)?|are there(?: any)?)(?![a-z'])/;
+  /(?<![a-z'])(?:zawiera\w*|w [a-z]+(?: [a-z]+)? (?:jest|sa)|(?:jest|sa|jakis|jakies) [a-z]+ w|ma(?:ja)? (?:gluten|lakto|mleko|nabial|jaj|orze|soj|seler|gorczyc|sezam|siarczyn)\w*|ma w (?:sobie|skladzie)|jest w|sa w|w skladzie|contains?|have any|has any|is there(?: any)?|are there(?: any)?)(?![a-z'])/;
+/** Whether something is in the house, or wanted tonight, is another question. */
+const ELSEWHERE =
+  /(?<![a-z'])(?:lodow\w+|szaf\w+|spizarni\w*|zamrazar\w+|w domu|sklepie|fridge|pantry|freezer|cupboard|house|at home|(?:can|could|may) we have .*(?:tonight|today|for (?:dinner|lunch|breakfast|supper)))(?![a-z'])/;
 const IS_DIET =
   /(?<![a-z'])(?:wegansk\w+|wegetariansk\w+|bezgluten\w+|bezlaktoz\w+|vegan|vegetarian|halal|[a-z]+ free)(?![a-z'])/;
 const DIET_WORDS: readonly (readonly [Diet, RegExp])[] = [
@@ -109,6 +112,7 @@ function isQuestion(sentence: string): boolean {
   const asked = text.replace(/(?<![a-z'])do (?:ryb|mies|zup)\w*/g, '');
   if (OPEN.test(asked) || COOKS.test(asked.replace(/^(?:a |and |but )?do(?:es)? /, '')))
     return false;
+  if (ELSEWHERE.test(text)) return false;
   if (CONTAINS.test(text) || (IS_DIET.test(text) && /^(?:czy|is|are)\b/.test(text))) return true;
   if (MAY.test(text) && (EATS.test(text) || /\bwolno\b/.test(text))) return true;
   if (SUITS.test(text) && FOR.test(text)) return true;
@@ -144,7 +148,10 @@ function foodIn(
   }
   const written = runs.map((run) => scanner.rest.slice(run.from, run.to).trim());
   const known = written.find((run) => run.split(' ').some((word) => foodNamed(word, language)));
-  if (known !== undefined || written[0] !== undefined) return known ?? written[0];
+  // `egg in mayonnaise`, `gluten w kuskusie`: asked is what it is in.
+  const found = known ?? written[0];
+  const within = CONTAINS.test(asked) ? found?.split(/ (?:in|w) /).at(-1) : undefined;
+  if (found !== undefined) return within ?? found;
   return /(?<![a-z'])(?:to|tego|ten|ta|te|it|this|that|these|pierwsz\w+|drug\w+|trzeci\w*|first|second|third|one)(?![a-z'])/.test(
     asked,
   )

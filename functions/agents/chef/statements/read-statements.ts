@@ -17,7 +17,7 @@ const ADVERBS =
 /** What was found, each with the words it was said by. */
 export interface Said {
   readonly says: Relation['says'];
-  readonly who: Who;
+  readonly who: readonly Who[];
   readonly foods: readonly WrittenFood[];
   readonly relation: Relation;
 }
@@ -38,7 +38,8 @@ export function readSaid(scanner: MessageScanner, people: PeopleReader): Said[] 
       const foods = foodsOf(relation, scanner, match.index, to);
       if (foods === undefined) continue;
       const [start, end] = [Math.min(match.index, foods.from), Math.max(to, foods.to)];
-      const who = people.near(match.index, to, end) ?? defaultWho(relation.says);
+      const near = people.near(match.index, to, end);
+      const who = near.length > 0 ? near : [defaultWho(relation.says)];
       found.push({ says: relation.says, who, foods: foods.foods, relation });
       scanner.takeOut(start, end);
     }
@@ -73,18 +74,17 @@ function defaultWho(says: Relation['says']): Who {
   return says === 'without' || says === 'refusal' ? EVERYBODY : SOMEBODY;
 }
 
-export function restrictionsOf({ says, who, foods, relation }: Said): Restriction[] {
+export function restrictionsOf({ says, who: people, foods, relation }: Said): Restriction[] {
   if (says === 'cancelled' || says === 'out-of-stock' || says === 'unclear') return [];
-  const { means, diet = null } = relation;
-  if (means !== undefined) {
-    const food = { name: means.name, productId: null };
-    return [{ who, reason: says, food, codes: [...means.codes], diet: null }];
-  }
-  if (diet !== null) {
-    return [{ who, reason: says, food: { name: diet, productId: null }, codes: [], diet }];
-  }
-  return foods.map(({ food: named, written }) => {
-    const food = foodForbidden(named, written, relation.language);
-    return { who, reason: says, food, codes: codesOfFood(food.name, says), diet };
+  const { means, diet = null, language } = relation;
+  const named = (name: string) => ({ name, productId: null });
+  return people.flatMap((who): Restriction[] => {
+    if (means !== undefined)
+      return [{ who, reason: says, food: named(means.name), codes: [...means.codes], diet: null }];
+    if (diet !== null) return [{ who, reason: says, food: named(diet), codes: [], diet }];
+    return foods.map(({ food: found, written }) => {
+      const food = foodForbidden(found, written, language);
+      return { who, reason: says, food, codes: codesOfFood(food.name, says), diet };
+    });
   });
 }

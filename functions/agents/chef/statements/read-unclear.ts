@@ -53,12 +53,7 @@ function isFoodsAndQuestionMark({ folded }: MessageScanner, language: Language):
   if (!text.endsWith('?') || text.includes(';')) return false;
   const all = text.match(/[a-z][a-z'-]*/g) ?? [];
   const kept = all.filter((word) => !/^(?:a|i|and|or|hm+|czy|lub|albo)$/.test(word));
-  if (
-    kept.length === 0 ||
-    kept.length > 4 ||
-    kept.length !== all.filter((word) => !STOPS.has(word) || word === 'a').length
-  )
-    return false;
+  if (kept.length === 0 || kept.length > 4 || kept.some((word) => STOPS.has(word))) return false;
   return (
     foodsOfWords(kept.join(' '), language).reduce((sum, { length }) => sum + length, 0) ===
     kept.length

@@ -20,6 +20,11 @@ const EATER =
   '(?:guests?|friends?|daughter|son|kids?|child(?:ren)?|wife|husband|partner|sister|brother|mum|mom|dad|mother|father|cousin|niece|nephew|girlfriend|boyfriend|flatmate|roommate|neighbou?r|teen\\w*|visitors?|in-laws?)';
 
 const CANCELLED: readonly Relation[] = [
+  en('out-of-stock', '(?:have|got|has) everything (?:but|except|apart from)', KNOWN),
+  en(
+    'cancelled',
+    `(?:ruled out|tested negative for|no sign of)(?: (?:an?|any|[a-z]+(?= allerg)))* ${CONDITION}(?: to)?`,
+  ),
   en(
     'cancelled',
     `(?:(?:is|are|was|were|am|does|do|did|has|have)${NOT}|ain'?t|not|never|no longer|nobody (?:here |of us )?(?:is|has)|nobody's|no one (?:here )?(?:is|has)|no one's)(?: (?:actually|really|even|be|been|have|had|an?|any|ever|anymore|here|food|known|lactose|gluten|dairy|nut|[a-z]+(?= (?:allerg|intoler))))* ${CONDITION}(?: (?:to|of|disease))*`,
@@ -67,12 +72,12 @@ const OF_PEOPLE: readonly Relation[] = [
   en('less', '(?:low|reduced)(?=[- ](?:salt|sodium|sugar|fat))', { commas: 'up-to-or' }),
   en(
     'diet',
-    `vegans|(?:is|[a-z]+'s|am|[a-z]+'m|are|[a-z]+'re|im|being|went|gone|turned|a|strict|my) vegan(?! (?!${EATER}|and\\b|but\\b|now\\b|so\\b|btw\\b|too\\b|for\\b)[a-z])|vegan(?= ${EATER})`,
+    `vegans|(?:is|[a-z]+'s|am|[a-z]+'m|are|[a-z]+'re|im|being|went|gone|turned|a|strict|my) vegan(?! (?!${EATER}|and\\b|but\\b|now\\b|so\\b|btw\\b|too\\b|for\\b|tonight\\b|today\\b|tomorrow\\b|who\\b|coming\\b|at\\b|on\\b|here\\b)[a-z])|vegan(?= ${EATER})`,
     { foods: 'none', diet: 'vegan' },
   ),
   en(
     'diet',
-    `vegetarians|(?:is|[a-z]+'s|am|[a-z]+'m|are|[a-z]+'re|im|being|went|gone|turned|a|strict|my) (?:vegetarian|veggie)(?! (?!${EATER}|and\\b|but\\b|now\\b|so\\b|btw\\b|too\\b|for\\b)[a-z])|(?:vegetarian|veggie)(?= ${EATER})`,
+    `vegetarians|(?:is|[a-z]+'s|am|[a-z]+'m|are|[a-z]+'re|im|being|went|gone|turned|a|strict|my) (?:vegetarian|veggie)(?! (?!${EATER}|and\\b|but\\b|now\\b|so\\b|btw\\b|too\\b|for\\b|tonight\\b|today\\b|tomorrow\\b|who\\b|coming\\b|at\\b|on\\b|here\\b)[a-z])|(?:vegetarian|veggie)(?= ${EATER})`,
     { foods: 'none', diet: 'vegetarian' },
   ),
 ];
@@ -96,7 +101,7 @@ const OUT_OF_STOCK: readonly Relation[] = [
   ),
   en(
     'out-of-stock',
-    `(?:have|has)${NOT}(?: got)?(?: any)?|(?:do|did)${NOT} (?:have|buy|get|own)(?: any)?`,
+    `(?:have|has)${NOT}(?: got)?(?: any)?|(?:do|did|can|could)${NOT} (?:have|buy|get|own|find)(?: any)?|can'?t (?:find|get|buy)(?: any)?|cannot (?:find|get|buy)(?: any)?`,
     KNOWN,
   ),
   en(

@@ -6,7 +6,7 @@ const EATING =
   '(?:(?:z|s)?jesc|jadac|(?:wy)?pic|spozywac|miec(?: kontaktu z)?|dostac|dostawac|tykac|tknac|brac|probowac|przyjmowac|dotykac)';
 const TO_WHOM = '(?:mi|mu|jej|im|nam|mnie|jemu|sobie|sie|go|ja|nas|ich)';
 const STILL =
-  '(?:juz|jednak|wcale|teraz|tez|absolutnie|naprawde|przeciez|nigdy|w ogole|u nas|u mnie)';
+  '(?:dzis|dzisiaj|jutro|juz|jednak|wcale|teraz|tez|absolutnie|naprawde|przeciez|nigdy|w ogole|u nas|u mnie)';
 const ALLERGY = '(?:alergi\\w+|uczule\\w+|uczulon\\w+|nadwrazliw\\w+|alergicz\\w+)';
 const INTOLERANCE = 'nietoleranc\\w+';
 const NOT_IS = 'nie (?:jest\\w*|sa|byl\\w*|mam\\w*|ma|maja|mial\\w*|stwierdzono|wykryto)';
@@ -31,6 +31,8 @@ const COMPOUNDS: readonly (readonly [string, Relation['means']])[] = [
 
 /** What is not forbidden although it sounds so; read first. */
 const CANCELLED: readonly Relation[] = [
+  pl('out-of-stock', '(?:mam|mamy|jest) wszystko (?:oprocz|procz|poza|bez)', { unknown: false }),
+  pl('cancelled', `wyklucz\\w+ (?:${ALLERGY}|${INTOLERANCE}|celiak\\w+)(?: na)?`),
   pl(
     'cancelled',
     `(?:nikt )?(?:u nas |z nas )?${NOT_IS} (?:${STILL} |zadn\\w+ )*(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
@@ -117,8 +119,11 @@ const OF_MEALS: readonly Relation[] = [
     '(?:jest |sa )?(?:odpada(?:ja)?|wykluczon\\w+|zakazan\\w+|zabronion\\w+|niedozwolon\\w+|nie wchodz\\w+ w gre)',
     BEFORE,
   ),
-  pl('without', '(?:ma|maja|moze|moga|zeby|niech|by) (?:[a-z]+ )?nie (?:bylo|byc|bedzie)', EITHER),
-  pl('without', 'nie (?:ma|moze|moga|maja|powinno) byc', EITHER),
+  pl('without', '(?:ma|maja|moze|moga|zeby|niech|by) (?:[a-z]+ )?nie (?:bylo|byc|bedzie)', {
+    ...EITHER,
+    unknown: false,
+  }),
+  pl('without', 'nie (?:ma|moze|moga|maja|powinno) byc', { ...EITHER, unknown: false }),
   pl('without', '(?:byle|byleby|tylko|ale|oby) (?:nie|bez)(?: (?:z|ze|na|w))?', GENITIVE),
   pl(
     'without',
@@ -132,7 +137,7 @@ const OF_MEALS: readonly Relation[] = [
   ),
   pl(
     'without',
-    'nie (?:dodawaj\\w*|dodaj\\w*|dawaj\\w*|daj\\w*|wkladaj\\w*|proponuj\\w*|uzywaj\\w*|syp\\w*|wrzucaj\\w*)',
+    'nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*)(?: (?:mi|mu|jej|im|nam))?',
     GENITIVE,
   ),
 ];

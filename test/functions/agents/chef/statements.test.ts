@@ -10,12 +10,12 @@ const BOUNDS: Readonly<Record<Count, number>> = {
   forbiddenMissed: 0,
   forbiddenWrong: 0,
   forbiddenAtHand: 0,
-  atHandMissed: 3,
+  atHandMissed: 0,
   questionMissed: 0,
   questionWrong: 0,
   unclearMissed: 0,
   unclearWrong: 0,
-  whoWrong: 5,
+  whoWrong: 3,
 };
 
 describe('messages written by people who had not seen the rules', () => {
