@@ -34,6 +34,8 @@ export const english: Phrases = {
   offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Say “the second” to see a recipe, “for 6 people”, “without onions” or “I’ll cook the first”.',
+  pastBestBefore:
+    'A best-before date is about quality, not safety: look at what is past it, smell it and taste it first. What is past its use-by date I do not offer.',
   nothing: 'I have no recipe that meets all of that. Loosen one of the conditions.',
   onlyCooking:
     'So far I understand questions about cooking only: what to cook, from what, by when and for how many.',

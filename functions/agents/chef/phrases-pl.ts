@@ -34,6 +34,8 @@ export const polish: Phrases = {
   offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Napisz „druga”, żeby zobaczyć przepis, „na 6 osób”, „bez cebuli” albo „gotuję pierwszą”.',
+  pastBestBefore:
+    'Data minimalnej trwałości mówi o jakości, nie o bezpieczeństwie: co ją minęło, najpierw obejrzyj, powąchaj i spróbuj. Tego, co minęło termin „należy spożyć do”, nie proponuję.',
   nothing: 'Nie mam przepisu, który pasuje do tego wszystkiego. Poluzuj któryś z warunków.',
   onlyCooking:
     'Na razie rozumiem tylko pytania o gotowanie: co ugotować, z czego, na kiedy i dla ilu osób.',

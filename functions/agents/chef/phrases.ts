@@ -11,6 +11,8 @@ export interface Phrases {
   intro(criteria: Criteria, dropped: readonly DroppedCriterion[]): string;
   offer(place: number, ranked: RankedView): string;
   readonly closing: string;
+  /** What a best-before date in the past means. */
+  readonly pastBestBefore: string;
   readonly nothing: string;
   readonly onlyCooking: string;
   readonly nothingOfferedYet: string;

@@ -80,7 +80,9 @@ function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): 
     recipes,
     recipe: null,
     proposals: [],
-    notes: [],
+    notes: recipes.some(({ expiringUsed }) => expiringUsed.some(({ daysLeft }) => daysLeft < 0))
+      ? [phrases.pastBestBefore]
+      : [],
     state: {
       ...(state ?? NEW_SESSION),
       wish: criteria,
