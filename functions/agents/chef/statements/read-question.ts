@@ -19,13 +19,13 @@ const EATS =
 const MAY =
   /(?<![a-z'])(?:moze|moga|moge|mozemy|mozna|wolno|da sie|powinn\w+|zje|zjem|zjemy|zjedza|wypije|can|could|may|should|allowed|would|will)(?![a-z'])/;
 const SUITS =
-  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn\w+|dozwolon\w+|w porzadku|odpowiedni\w+|nadaj\w+ sie|moze byc|dobr\w+|jest dla|bedzie dla|safe|fine|alright|all right|good|suitable|allowed|bad|szkodliw\w+|zakazan\w+)(?![a-z'])/;
+  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn[a-z]+|dozwolon[a-z]+|w porzadku|odpowiedni[a-z]+|nadaj[a-z]+ sie|moze byc|dobr[a-z]+|jest dla|bedzie dla|safe|fine|alright|all right|good|suitable|allowed|bad|szkodliw[a-z]+|zakazan[a-z]+)(?![a-z'])/;
 const FOR = /(?<![a-z'])(?:dla|przy|u|z|jesli|gdy|for|with|if|to eat|on)(?![a-z'])/;
 const CONTAINS =
   /(?<![a-z'])(?:zawiera\w*|w [a-z]+(?: [a-z]+)? (?:jest|sa)|(?:jest|sa|jakis|jakies) [a-z]+ w|ma(?:ja)? (?:gluten|lakto|mleko|nabial|jaj|orze|soj|seler|gorczyc|sezam|siarczyn)\w*|ma w (?:sobie|skladzie)|jest w|sa w|w skladzie|contains?|have any|has any|is there(?: any)?|are there(?: any)?)(?![a-z'])/;
 /** Whether something is in the house, or wanted tonight, is another question. */
 const ELSEWHERE =
-  /(?<![a-z'])(?:lodow\w+|szaf\w+|spizarni\w*|zamrazar\w+|w domu|sklepie|fridge|pantry|freezer|cupboard|house|at home|(?:can|could|may) we have .*(?:tonight|today|for (?:dinner|lunch|breakfast|supper)))(?![a-z'])/;
+  /(?<![a-z'])(?:lodow[a-z]+|szaf[a-z]+|spizarni[a-z]*|zamrazar[a-z]+|w domu|sklepie|fridge|pantry|freezer|cupboard|house|at home|(?:can|could|may) we have .{0,80}(?:tonight|today|for (?:dinner|lunch|breakfast|supper)))(?![a-z'])/;
 const IS_DIET =
   /(?<![a-z'])(?:wegansk\w+|wegetariansk\w+|bezgluten\w+|bezlaktoz\w+|vegan|vegetarian|halal|[a-z]+ free)(?![a-z'])/;
 const DIET_WORDS: readonly (readonly [Diet, RegExp])[] = [

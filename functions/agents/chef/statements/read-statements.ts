@@ -12,7 +12,7 @@ const RELATIONS = [...POLISH_RELATIONS, ...ENGLISH_RELATIONS];
 const EVERYBODY: Who = { role: 'everybody', name: '', personId: null };
 /** Words between foods and what is said of them: `orzechów [akurat] nie mam`, `alkoholu [w sosie] nie chcę`. */
 const ADVERBS =
-  /(?:\s(?:akurat|juz|tez|niestety|absolutnie|jest|sa|jestem|mam|ma|to|w sosie|w srodku|really|are|is|in it|at all|też|mi|mu|jej|nam|raczej|wcale|zawsze|bardzo|silnie|always|just))+$/;
+  /\s(?:akurat|juz|tez|niestety|absolutnie|jest|sa|jestem|mam|ma|to|w sosie|w srodku|really|are|is|in it|at all|mi|mu|jej|nam|raczej|wcale|zawsze|bardzo|silnie|always|just)$/;
 
 /** What was found, each with the words it was said by. */
 export interface Said {
@@ -60,9 +60,10 @@ function foodsOf(
     foods === 'before' ? undefined : foodsAfter(text, to, language, { unknown: false, commas });
   if (after !== undefined) return after;
   if (foods !== 'after') {
-    const before = text.folded.slice(0, from).trimEnd();
-    const end = before.length - (ADVERBS.exec(before)?.[0].length ?? 0);
-    const list = foodsBefore(text, end, language);
+    let before = text.folded.slice(0, from).trimEnd();
+    for (let adverb = ADVERBS.exec(before); adverb !== null; adverb = ADVERBS.exec(before))
+      before = before.slice(0, adverb.index).trimEnd();
+    const list = foodsBefore(text, before.length, language);
     if (list !== undefined) return { ...list, to };
   }
   const named = unknown ? foodsAfter(text, to, language, { unknown, commas }) : undefined;
