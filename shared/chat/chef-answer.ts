@@ -41,7 +41,21 @@ export type ChefProposal = z.infer<typeof ChefProposal>;
 export const ChefAnswer = z.object({
   text: z.string(),
   intent: z.object({
-    name: z.enum(['suggest', 'refine', 'show', 'substitute', 'veganise', 'cook', 'unknown']),
+    name: z.enum([
+      'suggest',
+      'refine',
+      'show',
+      'substitute',
+      'veganise',
+      'cook',
+      /** Says what somebody does not eat, and asks for nothing. */
+      'restrict',
+      /** Asks whether somebody may eat something. */
+      'check',
+      /** Was answered with a question. */
+      'clarify',
+      'unknown',
+    ]),
     confidence: z.number(),
     source: z.enum(['rules', 'model']),
   }),

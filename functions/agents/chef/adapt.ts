@@ -6,9 +6,9 @@ import type { Ingredient, Language, Recipe } from '#shared/recipes/model/recipe.
 import { gramsOf } from '#shared/recipes/nutrition.ts';
 import { isInStock } from '#shared/recipes/rank/cover-need.ts';
 import type { ChefState } from './chef-state.ts';
-import type { NamedFood } from './criteria.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { matchesFood } from './match-food.ts';
+import type { NamedFood } from './statements/named-food.ts';
 
 export interface Change {
   readonly from: string;

@@ -1,14 +1,15 @@
 import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Completion, Model, Usage } from '#shared/llm/model.ts';
 import type { ChefRequest, ChefResponse } from './chef-state.ts';
-import { gatedText, safetyOf } from './gated-text.ts';
+import { gatedTurn, safetyOf } from './gated-turn.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
-import { parseIntent } from './parse-intent.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Prose, prosePrompt, proseText } from './prompt.ts';
 import { refusedText } from './refused-text.ts';
-import { type Turn, takeTurn } from './turn.ts';
-import { whoEats } from './who-eats.ts';
+import { guestsOf } from './session-diners.ts';
+import { takeMessage } from './take-message.ts';
+import type { Turn } from './turn.ts';
+import { whoEats, withGuests } from './who-eats.ts';
 
 /** What the agent needs of the world. */
 export interface ChefDeps {
@@ -27,19 +28,19 @@ interface WrittenText {
  * one, words the suggestion. The gate reads what comes out, whether a model or the rules wrote it.
  */
 export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
-  const { message, locale, state } = question;
-  const { snapshot, model } = deps;
+  const { message, locale } = question;
   const who = whoEats(question);
-  const intent = parseIntent(message, locale, state !== null && state.offered.length > 0);
-  const turn = takeTurn(intent, { snapshot, locale, state });
-  const written = await writeText(message, turn, locale, model);
-  const gated = await gatedText(written.text, turn, snapshot.people, locale);
-  const shown = gated.refused ? { ...turn, recipes: [], recipe: null, proposals: [] } : turn;
+  const { act, turn, snapshot } = takeMessage(question, deps.snapshot);
+  const written = await writeText(message, turn, locale, deps.model);
+  const { shown, text, notes } = await gatedTurn(written.text, turn, snapshot.people, locale);
+  const restrictions = turn.state?.restrictions ?? [];
   return {
-    text: [gated.text, ...refusedText(turn, locale)].join('\n'),
+    text: [...turn.notes, text, ...notes, ...refusedText(turn, locale)]
+      .filter((part) => part !== '')
+      .join('\n'),
     intent: {
-      name: intent.act,
-      confidence: intent.act === 'unknown' ? 0.3 : 0.9,
+      name: act,
+      confidence: act === 'unknown' ? 0.3 : 0.9,
       source: 'rules',
     },
     data: {
@@ -50,7 +51,10 @@ export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Pro
       state: shown.state === null ? null : { ...shown.state, who },
     },
     citations: citationsOf(shown),
-    proposals: shown.proposals.map((proposal) => ({ ...proposal, who })),
+    proposals: shown.proposals.map((proposal) => ({
+      ...proposal,
+      who: withGuests(who, guestsOf(restrictions, locale)),
+    })),
     safety: safetyOf(shown),
     degraded: written.degradedReason !== undefined,
     ...(written.degradedReason !== undefined && { degradedReason: written.degradedReason }),

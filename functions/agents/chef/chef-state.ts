@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { type ChefAnswer, ChefQuestion } from '#shared/chat/chef-answer.ts';
 import { RememberedWho } from '#shared/households/diners.ts';
-import { Criteria, NamedFood } from './criteria.ts';
+import { Criteria } from './criteria.ts';
+import { NamedFood } from './statements/named-food.ts';
+import { Restriction, Who } from './statements/statement.ts';
 
 /** What the chef remembers of a session from one turn to the next. */
 export const ChefState = z.object({
@@ -17,8 +19,38 @@ export const ChefState = z.object({
   replaced: z.array(z.object({ from: z.string(), to: z.string() })),
   /** Who eats, once somebody said. Sessions of earlier versions have none. */
   who: z._default(RememberedWho, null),
+  /** What people do not eat, as they said it. Sessions of earlier versions have none. */
+  restrictions: z._default(z.array(Restriction), () => []),
+  /** Foods of which was asked whether they are at hand or to be left out. */
+  asked: z._default(z.array(NamedFood), () => []),
+  /** Whom `she` means. */
+  lastPerson: z._default(z.nullable(Who), null),
 });
 export type ChefState = z.infer<typeof ChefState>;
+
+/** The state of a session that nothing is known of. */
+export const NEW_SESSION: ChefState = {
+  wish: {
+    have: [],
+    without: [],
+    minutes: null,
+    people: null,
+    diet: null,
+    meal: null,
+    withoutEquipment: [],
+    useExpiring: false,
+    dish: null,
+  },
+  offered: [],
+  picked: null,
+  people: null,
+  without: [],
+  replaced: [],
+  restrictions: [],
+  asked: [],
+  lastPerson: null,
+  who: null,
+};
 
 /** The question as the chat sends it, with the state that only the chef can read. */
 export const ChefRequest = z.extend(ChefQuestion, { state: z.nullable(ChefState) });

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import { DIETS } from '#shared/households/person.ts';
 import { EQUIPMENT, MEALS } from '#shared/recipes/model/recipe.ts';
-
-/** A food somebody named. */
-export const NamedFood = z.object({ name: z.string(), productId: z.nullable(z.string()) });
-export type NamedFood = z.infer<typeof NamedFood>;
+import { NamedFood } from './statements/named-food.ts';
 
 /** What somebody would like to cook, as far as they said. */
 export const Criteria = z.object({

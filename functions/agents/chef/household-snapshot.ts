@@ -19,13 +19,16 @@ export interface HouseholdSnapshot {
   /** Who eats: people of the household and guests. */
   readonly people: readonly Person[];
   readonly gate: Gate;
+  /** As it was read, for when others turn out to eat too. */
+  readonly household: Pick<HouseholdRead, 'facts' | 'book'>;
 }
 
 /** @param diners any list of people, whether the household knows them or a message named them */
 export function snapshotFor(
-  { facts, book }: Pick<HouseholdRead, 'facts' | 'book'>,
+  household: Pick<HouseholdRead, 'facts' | 'book'>,
   diners: readonly Person[],
 ): HouseholdSnapshot {
   const gate = gateFor(diners);
-  return { facts: factsFor(facts, gate.judgeLot), book, people: diners, gate };
+  const { facts, book } = household;
+  return { facts: factsFor(facts, gate.judgeLot), book, people: diners, gate, household };
 }

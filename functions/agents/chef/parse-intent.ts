@@ -1,9 +1,11 @@
 import type { Diet } from '#shared/households/person.ts';
 import type { Equipment, Language, Meal } from '#shared/recipes/model/recipe.ts';
 import type { Criteria, Intent, OfferNumber } from './criteria.ts';
-import { MessageScanner } from './message-scanner.ts';
-import { foodsOf, readHave, readWithout } from './read-foods.ts';
+import { dietWanted, foodsLeftOut } from './left-out.ts';
+import { foodsOf, readHave } from './read-foods.ts';
 import { readMinutes, readPeople } from './read-numbers.ts';
+import type { MessageScanner } from './statements/message-scanner.ts';
+import { type ReadMessage, readMessage } from './statements/read-message.ts';
 
 const LACKS =
   "(?:bez|nie mam|without|no|not using|don'?t have) (?:uzycia |wlaczania |an? |the |any |using (?:an? |the )?)?";
@@ -25,12 +27,6 @@ const DIET: readonly (readonly [Diet, RegExp])[] = [
     'vegetarian',
     /\b(?:wegetaria\w+|vegetarians?|veggie|wege|bezmiesn\w+|bez miesa|meat[- ]?(?:free|less)|(?:without|no) meat)\b/,
   ],
-  [
-    'gluten-free',
-    /\b(?:bezgluten\w+|bez glutenu|gluten[- ]free|(?:without|no) gluten|celiak\w*|coeliac)\b/,
-  ],
-  ['lactose-free', /\b(?:bezlaktoz\w+|bez laktozy|lactose[- ]free|(?:without|no) lactose)\b/],
-  ['pork-free', /\b(?:bez wieprzowiny|pork[- ]free|(?:without|no) pork)\b/],
   ['pescatarian', /\b(?:peskata\w+|pescata\w+)\b/],
   ['halal', /\bhalal\w*\b/],
 ];
@@ -76,10 +72,16 @@ const ASKS =
 /**
  * What a message asks the chef for, by rules alone.
  * @param follows whether recipes were offered before, so that `druga` or `a bez cebuli?` mean something
+ * @param heard what it says of foods, which is read before
  */
-export function parseIntent(message: string, language: Language, follows: boolean): Intent {
-  const scanner = new MessageScanner(message);
-  const whole = scanner.folded;
+export function parseIntent(
+  message: string,
+  language: Language,
+  follows: boolean,
+  heard: ReadMessage = readMessage(message, language),
+): Intent {
+  const { scanner } = heard;
+  const { whole } = scanner;
   const asks = ASKS.test(whole);
   if (follows && VEGANISE.test(whole) && /\b(?:wegans|vegan|vegani[sz]e|zweganizuj)/.test(whole)) {
     return { act: 'veganise', which: readOfferNumber(scanner) };
@@ -93,17 +95,17 @@ export function parseIntent(message: string, language: Language, follows: boolea
       whole.replace(/nie mam|don'?t have|do not have/g, ''),
     )
   ) {
-    const wanted = SUBSTITUTE.exec(scanner.folded)?.[1];
+    const wanted = SUBSTITUTE.exec(whole)?.[1];
     const food = wanted === undefined ? undefined : foodsOf(wanted, language)[0];
     if (food !== undefined)
       return { act: 'substitute', which: readOfferNumber(scanner), thing: food };
   }
-  const diet = DIET.find(([, pattern]) => scanner.has(pattern))?.[0] ?? null;
+  const diet = dietWanted(heard) ?? DIET.find(([, pattern]) => scanner.has(pattern))?.[0] ?? null;
   const minutes = readMinutes(scanner);
   const people = readPeople(scanner);
   const meal = MEAL.find(([, pattern]) => scanner.has(pattern))?.[0] ?? null;
   const useExpiring = scanner.has(EXPIRING);
-  const without = readWithout(scanner, language);
+  const without = foodsLeftOut(heard);
   const which = readOfferNumber(scanner);
   if (follows && COOK.test(whole)) return { act: 'cook', which, people };
   const limits =

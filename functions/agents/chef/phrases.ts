@@ -11,12 +11,18 @@ export interface Phrases {
   intro(criteria: Criteria, dropped: readonly DroppedCriterion[]): string;
   offer(place: number, ranked: RankedView): string;
   readonly closing: string;
+  /** What a best-before date in the past means. */
+  readonly pastBestBefore: string;
   readonly nothing: string;
   readonly onlyCooking: string;
   readonly nothingOfferedYet: string;
+  readonly takeAnother: string;
   recipe(recipe: RecipeView, changes: readonly Change[]): string;
   changed(title: string, changes: readonly Change[]): string;
   failed(adapted: Extract<Adapted, { ok: false }>, title: string): string;
+  /** @param reasons who must not eat it, and why */
+  refused(reasons: string): string;
+  remarkLeftOut(reasons: string): string;
   cook(title: string, servings: number | null): string;
 }
 

@@ -1,4 +1,4 @@
-import type { MessageScanner } from './message-scanner.ts';
+import type { MessageScanner } from './statements/message-scanner.ts';
 
 const NUMBERS: readonly (readonly [number, string])[] = [
   [1, 'jedn(?:ej|ego|a|ą)|mnie|siebie|one|me|myself'],

@@ -13,11 +13,12 @@ import {
   replace,
   veganise,
 } from './adapt.ts';
-import type { ChefState } from './chef-state.ts';
+import { type ChefState, NEW_SESSION } from './chef-state.ts';
 import { choose, MENTIONED_LOT } from './choose.ts';
 import type { Criteria, Intent, OfferNumber } from './criteria.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { phrasesOf } from './phrases.ts';
+import { refusedRecipeText } from './refused-recipe-text.ts';
 
 /** What a turn came to, without a model and before the gate read the text. */
 export interface Turn {
@@ -30,11 +31,13 @@ export interface Turn {
   readonly refused: RefusedView;
   /** Whether a dish or food was asked for by name: then a refusal is said, not only counted. */
   readonly namesFood: boolean;
+  /** What is not offered and why: it names what must not be eaten, so the gate does not read it. */
+  readonly notes: readonly string[];
 }
 
 const NONE_REFUSED = { refused: { recipes: [], count: 0 }, namesFood: false };
 
-interface TurnContext {
+export interface TurnContext {
   readonly snapshot: HouseholdSnapshot;
   readonly locale: Language;
   readonly state: ChefState | null;
@@ -47,7 +50,11 @@ export function takeTurn(intent: Intent, context: TurnContext): Turn {
   if (intent.act === 'suggest') return suggest(intent.criteria, context);
   if (intent.act === 'refine') return refine(intent.criteria, context);
   const picked = pick(intent.which, context);
-  if (picked === undefined) return textOnly(phrases.nothingOfferedYet, context);
+  if (picked === undefined) {
+    const notes = refusedPick(intent.which, context);
+    const text = notes.length > 0 ? phrases.takeAnother : phrases.nothingOfferedYet;
+    return { ...textOnly(text, context), notes };
+  }
   switch (intent.act) {
     case 'show':
       return show(withPeople(picked, intent.people), [], context);
@@ -60,8 +67,9 @@ export function takeTurn(intent: Intent, context: TurnContext): Turn {
   }
 }
 
-function textOnly(text: string, { state }: TurnContext): Turn {
-  return { text, recipes: [], recipe: null, proposals: [], state, ...NONE_REFUSED };
+/** Words and nothing to cook. */
+export function textOnly(text: string, { state }: TurnContext): Turn {
+  return { text, recipes: [], recipe: null, proposals: [], state, notes: [], ...NONE_REFUSED };
 }
 
 function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): Turn {
@@ -83,7 +91,11 @@ function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): 
     proposals: [],
     refused,
     namesFood,
+    notes: recipes.some(({ expiringUsed }) => expiringUsed.some(({ daysLeft }) => daysLeft < 0))
+      ? [phrases.pastBestBefore]
+      : [],
     state: {
+      ...(state ?? NEW_SESSION),
       wish: criteria,
       offered,
       picked: null,
@@ -112,7 +124,8 @@ function refine(change: Criteria, context: TurnContext): Turn {
     : adapted(leaveOut(scaled.recipe, thing), scaled, context);
 }
 
-function merged(before: Criteria, change: Criteria): Criteria {
+/** The wishes of a session with those of one more message. */
+export function merged(before: Criteria, change: Criteria): Criteria {
   return {
     have: [...before.have, ...change.have],
     without: [...before.without, ...change.without],
@@ -133,19 +146,34 @@ interface PickedRecipe {
   readonly state: ChefState;
 }
 
-/** The recipe somebody means, as the session has changed it so far. */
-function pick(
+/** The recipe of the book that an offer number means. */
+export function offeredRecipe(
   offerNumber: OfferNumber,
   { snapshot, state }: TurnContext,
-): PickedRecipe | undefined {
+): Recipe | undefined {
   if (state === null) return undefined;
   const id =
     offerNumber === null ? (state.picked ?? state.offered[0]) : state.offered[offerNumber - 1];
-  const base = snapshot.book.find(({ recipe }) => recipe.id === id)?.recipe;
-  if (base === undefined || snapshot.gate.judge(base).effect === 'block') return undefined;
+  return snapshot.book.find(({ recipe }) => recipe.id === id)?.recipe;
+}
+
+/** The recipe somebody means, as the session has changed it so far. */
+function pick(offerNumber: OfferNumber, context: TurnContext): PickedRecipe | undefined {
+  const { snapshot, state } = context;
+  const base = offeredRecipe(offerNumber, context);
+  if (state === null || base === undefined) return undefined;
+  if (snapshot.gate.judge(base).effect === 'block') return undefined;
   const same = state.picked === base.id;
   const kept = same ? state : { ...state, picked: base.id, without: [], replaced: [] };
   return withPeople({ recipe: adaptedAsBefore(base, kept), base, state: kept }, kept.people);
+}
+
+/** Why an offered recipe is none any more: somebody must not eat it, as was said since. */
+function refusedPick(offerNumber: OfferNumber, context: TurnContext): string[] {
+  const base = offeredRecipe(offerNumber, context);
+  if (base === undefined) return [];
+  const { allergens, effect } = context.snapshot.gate.judge(base);
+  return effect === 'block' ? [refusedRecipeText(base.title, allergens, context.locale)] : [];
 }
 
 function withPeople(picked: PickedRecipe, people: number | null): PickedRecipe {
@@ -169,6 +197,7 @@ function show(
     recipes: [],
     recipe: view,
     proposals: [],
+    notes: [],
     state,
     ...NONE_REFUSED,
   };

@@ -1,8 +1,20 @@
-import type { RememberedWho } from '#shared/households/diners.ts';
+import { type Guest, MAX_GUESTS, type RememberedWho } from '#shared/households/diners.ts';
 import type { ChefRequest } from './chef-state.ts';
 
 /** Who eats, as this message says, else as the session knows; null is everybody. */
 export function whoEats({ people, guests, state }: ChefRequest): RememberedWho {
   if (people === undefined && guests === undefined) return state?.who ?? null;
   return { people: people ?? null, guests: guests ?? [] };
+}
+
+/** Whoever a message said must not eat something eats too, when what was proposed is cooked. */
+export function withGuests(who: RememberedWho, guests: readonly Guest[]): RememberedWho {
+  if (guests.length === 0) return who;
+  const all = [...(who?.guests ?? []), ...guests];
+  const rest = all.slice(MAX_GUESTS - 1).flatMap(({ allergies }) => allergies);
+  const kept =
+    all.length <= MAX_GUESTS
+      ? all
+      : [...all.slice(0, MAX_GUESTS - 1), { name: null, allergies: rest }];
+  return { people: who?.people ?? null, guests: kept };
 }

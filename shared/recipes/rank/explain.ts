@@ -94,12 +94,15 @@ function seasonWords(
   return seasons.length === 0 ? any : seasons.includes(seasonOf(today)) ? inIt : out;
 }
 
-/** When something spoils, in words. */
+/** When something spoils, or how long ago its best-before date was; use-by is never in the past here. */
 export function inDays(days: number, locale: Language): string {
   if (locale === 'pl') {
-    if (days < 0) return 'po terminie najlepszego spożycia';
+    if (days < 0)
+      return days === -1
+        ? 'dzień po dacie minimalnej trwałości'
+        : `${-days} dni po dacie minimalnej trwałości`;
     return days === 0 ? 'dziś' : days === 1 ? 'jutro' : `za ${days} dni`;
   }
-  if (days < 0) return 'past its best-before date';
+  if (days < 0) return `${-days} ${days === -1 ? 'day' : 'days'} past its best-before date`;
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
 }

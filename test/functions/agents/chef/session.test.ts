@@ -133,3 +133,24 @@ test('the function reads the pantry of the household', async () => {
   expect(answer.data.recipes[0]?.uses[0]?.product).toBe('Jajka');
   await expect(handler({ message: 'x' })).rejects.toThrow();
 });
+
+describe('food past its date', () => {
+  test('is offered after best-before only, with the days and what they mean', async () => {
+    const pantry = 'jaja 10 szt -2, maslo 200 g, chleb 500 g';
+    const { last } = await session(['jajecznica ze szczypiorkiem'], snapshot([], pantry));
+    expect(last.text).toContain('jaja 2 dni po dacie minimalnej trwałości');
+    expect(last.text).toContain('o jakości, nie o bezpieczeństwie');
+    const inEnglish = await session(['scrambled eggs'], snapshot([], pantry), 'en');
+    expect(inEnglish.last.text).toContain('2 days past its best-before date');
+    expect(inEnglish.last.text).toContain('about quality, not safety');
+  });
+
+  test('is never offered after use-by, and nothing is said of dates when none has passed', async () => {
+    const spoilt = snapshot([], 'jaja 10 szt -1!, maslo 200 g, chleb 500 g');
+    const { last } = await session(['jajecznica ze szczypiorkiem'], spoilt);
+    expect(last.data.recipes[0]?.uses.map(({ product }) => product)).not.toContain('jaja');
+    expect(last.text).not.toMatch(/po dacie|o jakości/);
+    const fresh = await session(['jajecznica ze szczypiorkiem']);
+    expect(fresh.last.text).not.toMatch(/po dacie|o jakości/);
+  });
+});

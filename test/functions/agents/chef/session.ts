@@ -1,12 +1,11 @@
 import { answerQuestion } from '#functions/agents/chef/agent.ts';
 import type { ChefRequest, ChefResponse } from '#functions/agents/chef/chef-state.ts';
-import type { HouseholdSnapshot } from '#functions/agents/chef/household-snapshot.ts';
+import { type HouseholdSnapshot, snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
 import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Person } from '#shared/households/person.ts';
-import { gateFor } from '#shared/recipes/gate.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
-import { factsOf } from '#test/shared/recipes/rank/rank-case.ts';
+import { householdFactsOf } from '#test/shared/recipes/rank/rank-case.ts';
 
 export const HOUSEHOLD = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
 const book = [...shippedRecipes().values()].map(indexRecipe);
@@ -15,8 +14,7 @@ const PANTRY =
   'olej-rzepakowy 1 l, cebula 1 kg, ziemniaki 2 kg, smietana 200 g 2, chleb 500 g';
 
 export function snapshot(people: readonly Person[] = [], pantry = PANTRY): HouseholdSnapshot {
-  const gate = gateFor(people);
-  return { facts: factsOf({ pantry, judgeLot: gate.judgeLot }), book, people, gate };
+  return snapshotFor({ facts: householdFactsOf({ pantry }), book }, people);
 }
 
 export function ask(message: string, more: Partial<ChefRequest> = {}): ChefRequest {

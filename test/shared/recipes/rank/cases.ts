@@ -92,7 +92,7 @@ export const cases: readonly Case[] = [
     among: ['pl-leniwe'],
     order: ['pl-leniwe'],
     points: { stock: 40 },
-    why: { expiring: 'saves twarog (past its best-before date)' },
+    why: { expiring: 'saves twarog (1 day past its best-before date)' },
   },
   {
     name: 'long past its best-before date it is no food for a recipe',

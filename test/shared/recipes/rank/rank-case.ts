@@ -1,6 +1,6 @@
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import type { RankFacts } from '#shared/recipes/rank/facts.ts';
-import { factsFor } from '#shared/recipes/rank/facts-for.ts';
+import { factsFor, type HouseholdFacts } from '#shared/recipes/rank/facts-for.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import type { Judge, JudgeLot, Judgement } from '#shared/recipes/rank/judge.ts';
 import { type Ranked, type RankFilter, rank } from '#shared/recipes/rank/rank.ts';
@@ -48,10 +48,18 @@ export interface RankCase {
   readonly filter?: RankFilter;
 }
 
-export function factsOf({ pantry, prices = {}, cooked = {}, ...more }: RankCase): RankFacts {
-  const today = more.today ?? TODAY;
-  const read = {
-    today,
+export function factsOf(rankCase: RankCase): RankFacts {
+  return factsFor(householdFactsOf(rankCase), rankCase.judgeLot ?? (() => HARMLESS));
+}
+
+export function householdFactsOf({
+  pantry,
+  prices = {},
+  cooked = {},
+  ...more
+}: RankCase): HouseholdFacts {
+  return {
+    today: more.today ?? TODAY,
     lots: pantry === '' ? [] : pantry.split(', ').map(lot),
     prices: new Map(
       Object.entries(prices).map(([id, perKilo]) => [
@@ -63,7 +71,6 @@ export function factsOf({ pantry, prices = {}, cooked = {}, ...more }: RankCase)
     useExpiring: more.useExpiring ?? false,
     locale: 'en' as const,
   };
-  return factsFor(read, more.judgeLot ?? (() => HARMLESS));
 }
 
 export function recipe(id: string): Recipe {

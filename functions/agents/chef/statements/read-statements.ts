@@ -1,0 +1,91 @@
+import { codesOfFood } from './codes-of-food.ts';
+import { type FoodList, foodsAfter, foodsBefore, type WrittenFood } from './food-list.ts';
+import type { MessageScanner } from './message-scanner.ts';
+import { foodForbidden } from './named-food.ts';
+import { type PeopleReader, SOMEBODY } from './read-who.ts';
+import type { Relation } from './relation.ts';
+import { ENGLISH_RELATIONS } from './relations-en.ts';
+import { POLISH_RELATIONS } from './relations-pl.ts';
+import type { Restriction, Who } from './statement.ts';
+
+const RELATIONS = [...POLISH_RELATIONS, ...ENGLISH_RELATIONS];
+const EVERYBODY: Who = { role: 'everybody', name: '', personId: null };
+/** Words between foods and what is said of them: `orzechów [akurat] nie mam`, `alkoholu [w sosie] nie chcę`. */
+const ADVERBS =
+  /\s(?:akurat|juz|tez|niestety|absolutnie|jest|sa|jestem|mam|ma|to|w sosie|w srodku|really|are|is|in it|at all|mi|mu|jej|nam|raczej|wcale|zawsze|bardzo|silnie|always|just)$/;
+
+/** What was found, each with the words it was said by. */
+export interface Said {
+  readonly says: Relation['says'];
+  readonly who: readonly Who[];
+  readonly foods: readonly WrittenFood[];
+  readonly relation: Relation;
+}
+
+/**
+ * What a message says of foods that are forbidden, no longer forbidden, or not in the house. What was
+ * read is taken out of it, so that nothing of it is read as a food at hand.
+ */
+export function readSaid(scanner: MessageScanner, people: PeopleReader): Said[] {
+  const found: Said[] = [];
+  for (const relation of RELATIONS) {
+    for (let from = 0; ; ) {
+      relation.pattern.lastIndex = from;
+      const match = relation.pattern.exec(scanner.folded);
+      if (match === null) break;
+      const to = match.index + match[0].length;
+      from = Math.max(to, match.index + 1);
+      const foods = foodsOf(relation, scanner, match.index, to);
+      if (foods === undefined) continue;
+      const [start, end] = [Math.min(match.index, foods.from), Math.max(to, foods.to)];
+      const near = people.near(match.index, to, end);
+      const who = near.length > 0 ? near : [defaultWho(relation.says)];
+      found.push({ says: relation.says, who, foods: foods.foods, relation });
+      scanner.takeOut(start, end);
+    }
+  }
+  return found;
+}
+
+function foodsOf(
+  { foods, language, unknown, commas, says }: Relation,
+  scanner: MessageScanner,
+  from: number,
+  to: number,
+): FoodList | undefined {
+  const text = { folded: scanner.folded, written: scanner.rest };
+  const none = { foods: [], from, to };
+  if (foods === 'none') return none;
+  const after =
+    foods === 'before' ? undefined : foodsAfter(text, to, language, { unknown: false, commas });
+  if (after !== undefined) return after;
+  if (foods !== 'after') {
+    let before = text.folded.slice(0, from).trimEnd();
+    for (let adverb = ADVERBS.exec(before); adverb !== null; adverb = ADVERBS.exec(before))
+      before = before.slice(0, adverb.index).trimEnd();
+    const list = foodsBefore(text, before.length, language);
+    if (list !== undefined) return { ...list, to };
+  }
+  const named = unknown ? foodsAfter(text, to, language, { unknown, commas }) : undefined;
+  // `no allergies here` cancels without naming a food.
+  return named ?? (says === 'cancelled' ? none : undefined);
+}
+
+function defaultWho(says: Relation['says']): Who {
+  return says === 'without' || says === 'refusal' ? EVERYBODY : SOMEBODY;
+}
+
+export function restrictionsOf({ says, who: people, foods, relation }: Said): Restriction[] {
+  if (says === 'cancelled' || says === 'out-of-stock' || says === 'unclear') return [];
+  const { means, diet = null, language } = relation;
+  const named = (name: string) => ({ name, productId: null });
+  return people.flatMap((who): Restriction[] => {
+    if (means !== undefined)
+      return [{ who, reason: says, food: named(means.name), codes: [...means.codes], diet: null }];
+    if (diet !== null) return [{ who, reason: says, food: named(diet), codes: [], diet }];
+    return foods.map(({ food: found, written }) => {
+      const food = foodForbidden(found, written, language);
+      return { who, reason: says, food, codes: codesOfFood(food.name, says), diet };
+    });
+  });
+}

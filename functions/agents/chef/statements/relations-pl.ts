@@ -1,0 +1,163 @@
+import { type Relation, relationsOf } from './relation.ts';
+
+const pl = relationsOf('pl');
+
+const EATING =
+  '(?:(?:z|s)?jesc|jadac|(?:wy)?pic|spozywac|miec(?: kontaktu z)?|dostac|dostawac|tykac|tknac|brac|probowac|przyjmowac|dotykac)';
+const TO_WHOM = '(?:mi|mu|jej|im|nam|mnie|jemu|sobie|sie|go|ja|nas|ich)';
+const STILL =
+  '(?:dzis|dzisiaj|jutro|juz|jednak|wcale|teraz|tez|absolutnie|naprawde|przeciez|nigdy|w ogole|u nas|u mnie)';
+const ALLERGY = '(?:alergi\\w+|uczule\\w+|uczulon\\w+|nadwrazliw\\w+|alergicz\\w+)';
+const INTOLERANCE = 'nietoleranc\\w+';
+const NOT_IS = 'nie (?:jest\\w*|sa|byl\\w*|mam\\w*|ma|maja|mial\\w*|stwierdzono|wykryto)';
+const SYMPTOM =
+  '(?:puch\\w+|spuch\\w+|dusi\\w*|wymiot\\w+|wysypk\\w+|swedz\\w+|pokrzywk\\w+|(?:go |ja |mnie |mu |jej |mi |nas )?(?:boli|bola|bolal\\w*|skreca|mdli)|choruj\\w+|(?:ma|mam|dostaj\\w+) (?:wysypk\\w+|pokrzywk\\w+|biegunk\\w+|zgag\\w+|wzdec\\w*))';
+const CAUSE = `(?:po|od|przez)`;
+
+const GENITIVE = { unknown: false } as const;
+const BEFORE = { foods: 'before', unknown: false } as const;
+const EITHER = { foods: 'after-or-before' } as const;
+const GLUTEN = { name: 'gluten', codes: ['gluten'] } as const;
+
+const COMPOUNDS: readonly (readonly [string, Relation['means']])[] = [
+  ['bezgluten\\w+', GLUTEN],
+  ['bezlaktoz\\w+', { name: 'laktoza', codes: ['milk'] }],
+  ['bezmlecz\\w+|beznabial\\w+', { name: 'nabiał', codes: ['milk'] }],
+  ['bezjaj\\w+', { name: 'jajka', codes: ['eggs'] }],
+  ['bezorzech\\w+', { name: 'orzechy', codes: ['nuts'] }],
+  ['bezsoj\\w+', { name: 'soja', codes: ['soybeans'] }],
+  ['bezpszen\\w+', { name: 'pszenica', codes: ['gluten'] }],
+];
+
+/** What is not forbidden although it sounds so; read first. */
+const CANCELLED: readonly Relation[] = [
+  pl('out-of-stock', '(?:mam|mamy|jest) wszystko (?:oprocz|procz|poza|bez)', { unknown: false }),
+  pl('cancelled', `wyklucz\\w+ (?:${ALLERGY}|${INTOLERANCE}|celiak\\w+)(?: na)?`),
+  pl(
+    'cancelled',
+    `(?:nikt )?(?:u nas |z nas )?${NOT_IS} (?:${STILL} |zadn\\w+ )*(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
+  ),
+  pl('cancelled', `wyros\\w* (?:juz )?z (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
+  pl('cancelled', `(?:brak|bez) (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
+];
+
+const OF_PEOPLE: readonly Relation[] = [
+  pl(
+    'allergy',
+    `na(?= (?:[a-z]+ ){1,6}?(?:(?:mam|ma|jest\\w*|silnie|bardzo|tez) ){0,3}(?:uczulon\\w+|${ALLERGY}))`,
+    { commas: 'all', unknown: false },
+  ),
+  pl('allergy', `${ALLERGY}(?: (?:pokarmow\\w+|jest|mam|ma|go|ja|mnie))*\\s?(?:na|:)`, {
+    commas: 'all',
+  }),
+  pl('allergy', `uczula(?:ja)?(?: ${TO_WHOM})?`, { ...EITHER, unknown: false }),
+  pl('allergy', 'skaz\\w+ bialkow\\w+', {
+    foods: 'none',
+    means: { name: 'mleko', codes: ['milk'] },
+  }),
+  pl('celiac', 'celiak\\w*|chorob\\w+ trzewn\\w+', { foods: 'none', means: GLUTEN }),
+  pl('intolerance', `${INTOLERANCE}(?: na|:)?`),
+  pl(
+    'intolerance',
+    '(?:zle|fatalnie|kiepsko) (?:reaguj\\w+ na|znosz?\\w*|trawi\\w*|sie czuj\\w+ po)',
+    {
+      commas: 'all',
+    },
+  ),
+  pl('intolerance', 'nie (?:toler\\w+|traw\\w+|strawi\\w*)'),
+  pl('intolerance', `${SYMPTOM} (?:(?:brzuch|zoladek|glowa|gardlo|sie|strasznie) )*${CAUSE}`, {
+    commas: 'all',
+    unknown: false,
+  }),
+  pl('intolerance', `${CAUSE}(?= (?:[a-z]+ ){1,4}${SYMPTOM})`, { commas: 'all', unknown: false }),
+  pl('intolerance', `(?:nie sluz\\w+|szkodz\\w+)(?: ${TO_WHOM})?`, {
+    ...EITHER,
+    unknown: false,
+  }),
+  pl(
+    'intolerance',
+    `nie (?:moze|moge|moga|mozemy|powinn\\w+|wolno)(?: ${TO_WHOM})?(?: ${STILL})*(?: (?:nawet )?${EATING})?`,
+    { ...EITHER, unknown: false },
+  ),
+  pl('intolerance', `(?:zabron\\w+|zakaza\\w*)(?: ${TO_WHOM})?(?: ${EATING})?`, GENITIVE),
+  pl('intolerance', `(?:odstawi\\w*|unika\\w*|wyklucz\\w+|eliminuj\\w+|wyeliminowa\\w+|ma zakaz)`, {
+    unknown: false,
+    commas: 'all',
+  }),
+  pl(
+    'refusal',
+    `nie (?:je|jem|jemy|jedza|jada|jadam|jadamy|jadaja|pije|pijemy|pija|tkni\\w+|tkne|tkna|tyka\\w*|rusz\\w+|spozywa\\w*|uzna\\w+)(?: ${STILL})*(?: do ust)?`,
+    EITHER,
+  ),
+  pl('refusal', `nie (?:zycz\\w+ sobie|chc\\w+|akcept\\w+)(?: ${STILL}| ${EATING}| zadn\\w+)*`, {
+    ...EITHER,
+    unknown: false,
+  }),
+  pl(
+    'dislike',
+    'nie (?:lubi\\w*|znos\\w+|cierp\\w+|przepad\\w+ za|przelyk\\w+|przelkn\\w+)|nienawidz\\w+|brzydz\\w+ sie',
+    EITHER,
+  ),
+  pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
+    foods: 'none',
+    diet: 'vegan',
+  }),
+  pl(
+    'diet',
+    'wegetarian(?:k\\w+|in\\w*|ie|om|ami|ach)|jarosz\\w*|(?:na )?diecie wegetarian\\w+|jest\\w* wege\\b',
+    { foods: 'none', diet: 'vegetarian' },
+  ),
+];
+
+const OF_MEALS: readonly Relation[] = [
+  ...COMPOUNDS.map(([source, means]) =>
+    pl('without', source, { foods: 'none', ...(means && { means }) }),
+  ),
+  pl('refusal', '(?:zadn\\w+|zero|ani (?:grama|sladu|krzty|kropli|odrobiny))', GENITIVE),
+  pl(
+    'refusal',
+    '(?:jest |sa )?(?:odpada(?:ja)?|wykluczon\\w+|zakazan\\w+|zabronion\\w+|niedozwolon\\w+|nie wchodz\\w+ w gre)',
+    BEFORE,
+  ),
+  pl('without', '(?:ma|maja|moze|moga|zeby|niech|by) (?:[a-z]+ )?nie (?:bylo|byc|bedzie)', {
+    ...EITHER,
+    unknown: false,
+  }),
+  pl('without', 'nie (?:ma|moze|moga|maja|powinno) byc', { ...EITHER, unknown: false }),
+  pl('without', '(?:byle|byleby|tylko|ale|oby) (?:nie|bez)(?: (?:z|ze|na|w))?', GENITIVE),
+  pl(
+    'without',
+    '(?:bez|oprocz|procz|poza|z wyjatkiem|za wyjatkiem|wolne od)(?: (?:dodatku|uzycia|udzialu))?',
+    GENITIVE,
+  ),
+  pl(
+    'without',
+    '(?:pomin\\w*|pomijaj\\w*|omin\\w*|omij\\w+|wywal\\w*|wyrzuc\\w*|odpusc\\w*|daruj\\w* sobie)',
+    { unknown: false, commas: 'all' },
+  ),
+  pl(
+    'without',
+    'nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*)(?: (?:mi|mu|jej|im|nam))?',
+    GENITIVE,
+  ),
+];
+
+const OUT_OF_STOCK: readonly Relation[] = [
+  pl(
+    'out-of-stock',
+    '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
+    { ...EITHER, unknown: false },
+  ),
+  pl(
+    'out-of-stock',
+    '(?:brak|braknie|brakuje|brakowal\\w*|zabrak\\w+|(?:s|po|za)?koncz\\w+(?: mi| nam)? sie|(?:sie )(?:mi |nam )?(?:s|po|za)?koncz\\w+|wysz(?:ed)?l\\w+(?: mi| nam)|zapomni\\w+(?: kupic)?|zuzyl\\w*|zjedli\\w*)(?: (?:mi|nam|juz|w domu))*',
+    { ...EITHER, unknown: false },
+  ),
+];
+
+export const POLISH_RELATIONS: readonly Relation[] = [
+  ...CANCELLED,
+  ...OF_PEOPLE,
+  ...OF_MEALS,
+  ...OUT_OF_STOCK,
+];

@@ -1,0 +1,217 @@
+import type { Language } from '#shared/recipes/model/recipe.ts';
+import type { AskedFoods } from './asked-foods.ts';
+import { answerAboutFoods } from './asked-foods.ts';
+import { type ChefRequest, type ChefState, NEW_SESSION } from './chef-state.ts';
+import type { Criteria, Intent } from './criteria.ts';
+import { type HeldRestrictions, heldAfter } from './held-restrictions.ts';
+import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { foodsLeftOut } from './left-out.ts';
+import { parseIntent } from './parse-intent.ts';
+import { refusedRecipeText } from './refused-recipe-text.ts';
+import {
+  askText,
+  changesText,
+  notUsedText,
+  stillHeldText,
+  whatNextText,
+} from './restriction-text.ts';
+import { isHarmful } from './session-diners.ts';
+import { forbiddenFoods, withRestrictions } from './session-gate.ts';
+import { foodNamed, type NamedFood } from './statements/named-food.ts';
+import { type ReadMessage, readMessage } from './statements/read-message.ts';
+import type { Restriction } from './statements/statement.ts';
+import { stillInRecipe } from './still-in-recipe.ts';
+import { merged, offeredRecipe, type Turn, type TurnContext, takeTurn, textOnly } from './turn.ts';
+import { judgeFood } from './verdict.ts';
+import { verdictText } from './verdict-text.ts';
+
+/** What one message came to, and for whom: the household with what was said of people so far. */
+export interface TakenMessage {
+  readonly act: Intent['act'] | 'restrict' | 'check' | 'clarify';
+  readonly turn: Turn;
+  readonly snapshot: HouseholdSnapshot;
+}
+
+/**
+ * Takes a message: first what it says of foods that people do not eat, which holds for the session and
+ * for everything that follows; then what it asks for.
+ */
+export function takeMessage(
+  { message, locale, state }: Pick<ChefRequest, 'message' | 'locale' | 'state'>,
+  household: HouseholdSnapshot,
+): TakenMessage {
+  const heard = readMessage(message, locale, household.people, state?.lastPerson ?? null);
+  const answered = answerAboutFoods(state?.asked ?? [], heard);
+  const intent = understood(message, locale, state, heard, answered);
+  const held = heldNow(state, heard, answered, intent);
+  const snapshot = withRestrictions(household, held.all, locale);
+  const remembered = heard.lastPerson !== null || held.all.length > 0 || answered !== null;
+  const context: TurnContext = {
+    snapshot,
+    locale,
+    state:
+      state === null && !remembered
+        ? null
+        : {
+            ...(state ?? NEW_SESSION),
+            wish: stillWished(state?.wish ?? NEW_SESSION.wish, answered, snapshot.people),
+            restrictions: [...held.all],
+            asked: [],
+            lastPerson: heard.lastPerson,
+          },
+  };
+  const unknown = held.added.filter((one) => isUnknown(one, locale)).map(({ food }) => food);
+  const notes = changesText(held, unknown, locale);
+  const { act, turn } = actOn(intent, heard, held, context);
+  return { act, turn: { ...turn, notes: [...notes, ...turn.notes] }, snapshot };
+}
+
+/** What is asked for; an answer to a question of the chef's goes on with what was asked before. */
+function understood(
+  message: string,
+  locale: Language,
+  state: ChefState | null,
+  heard: ReadMessage,
+  answered: AskedFoods | null,
+): Intent {
+  if (answered !== null) {
+    const criteria: Criteria = {
+      ...NEW_SESSION.wish,
+      have: [...answered.have],
+      without: foodsLeftOut(answered),
+    };
+    return { act: 'refine', criteria };
+  }
+  const intent = parseIntent(message, locale, (state?.offered.length ?? 0) > 0, heard);
+  const goesOn = intent.act === 'suggest' && (state?.asked.length ?? 0) > 0;
+  return goesOn ? { ...intent, act: 'refine' } : intent;
+}
+
+function heldNow(
+  state: ChefState | null,
+  heard: ReadMessage,
+  answered: AskedFoods | null,
+  intent: Intent,
+): HeldRestrictions {
+  const aboutRecipe = intent.act === 'refine' && state?.picked != null;
+  const forbidden = [...heard.forbidden, ...(answered?.forbidden ?? [])];
+  // Somebody who has it after all wants it no longer left out of the meal; an allergy stays.
+  const before = (state?.restrictions ?? []).filter(
+    ({ reason, food }) =>
+      reason !== 'without' || !answered?.have.some(({ name }) => name === food.name),
+  );
+  return heldAfter(before, { forbidden, cancelled: heard.cancelled }, aboutRecipe);
+}
+
+function actOn(
+  intent: Intent,
+  heard: ReadMessage,
+  held: HeldRestrictions,
+  context: TurnContext,
+): Pick<TakenMessage, 'act' | 'turn'> {
+  const { locale, snapshot } = context;
+  const { question, scanner } = heard;
+  if (question !== null) {
+    const recipe = question.food === null ? (offeredRecipe(null, context) ?? null) : null;
+    if (question.food === null && recipe === null)
+      return { act: 'check', turn: takeTurn({ act: 'show', which: null, people: null }, context) };
+    // `For a sesame allergy` asks about nobody else.
+    const own = heard.forbidden.filter(({ who }) => who.role === 'somebody');
+    const isOwn = question.who.role === 'somebody' && own.length > 0;
+    const conditions = { restrictions: isOwn ? own : held.all, onlyThese: isOwn };
+    const verdict = judgeFood(question, recipe, snapshot, conditions, locale);
+    const notes = [verdictText(verdict, question.who, scanner.whole, locale)];
+    return { act: 'check', turn: { ...textOnly('', context), notes } };
+  }
+  const criteria = 'criteria' in intent ? intent.criteria : NEW_SESSION.wish;
+  const refused = forbiddenFoods(criteria.have, snapshot.people, held.all, locale);
+  const unused = refused.map(({ food }) => food);
+  const before = held.all.filter((one) => !held.added.includes(one));
+  const doubtful = unused.filter((food) => isOnlyLeftOut(food, before, held.all, locale));
+  const asked = [...heard.unclear, ...doubtful];
+  if (asked.length > 0) return { act: 'clarify', turn: ask(asked, criteria, context) };
+  const { cancelled, forbidden } = heard;
+  if (intent.act === 'unknown' && cancelled.length + forbidden.length > 0) return restrict(context);
+  const used = { ...criteria, have: criteria.have.filter((food) => !unused.includes(food)) };
+  const turn = takeTurn('criteria' in intent ? { ...intent, criteria: used } : intent, context);
+  const shownBefore =
+    intent.act === 'refine' && context.state?.picked != null && turn.recipes.length === 0
+      ? (offeredRecipe(null, context) ?? null)
+      : null;
+  const notes = [
+    ...(turn.recipes.length > 0 && before.length > 0 ? [stillHeldText(before, locale)] : []),
+    ...(refused.length > 0 ? [notUsedText(refused, locale)] : []),
+    ...stillInRecipe(turn.recipe ?? shownBefore, forbidden, locale),
+  ];
+  return { act: intent.act, turn: { ...turn, notes: [...notes, ...turn.notes] } };
+}
+
+/** Nothing but what somebody does not eat: what was offered before is looked through again. */
+function restrict(context: TurnContext): Pick<TakenMessage, 'act' | 'turn'> {
+  const { state, snapshot, locale } = context;
+  if (state === null || state.offered.length === 0)
+    return { act: 'restrict', turn: textOnly(whatNextText(locale), context) };
+  const shown = state.picked === null ? undefined : offeredRecipe(null, context);
+  const judgement = shown && snapshot.gate.judge(shown);
+  const turn = takeTurn({ act: 'refine', criteria: NEW_SESSION.wish }, context);
+  const notes =
+    shown !== undefined && judgement?.effect === 'block'
+      ? [refusedRecipeText(shown.title, judgement.allergens, locale)]
+      : [];
+  return { act: 'restrict', turn: { ...turn, notes: [...notes, ...turn.notes] } };
+}
+
+/** Without what somebody must not eat by now, and with what the answer says is there after all. */
+function stillWished(
+  wish: Criteria,
+  answered: AskedFoods | null,
+  people: HouseholdSnapshot['people'],
+): Criteria {
+  const gone = forbiddenFoods(wish.have, people, [], 'pl').map(({ food }) => food);
+  const there = new Set(answered?.have.map(({ name }) => name));
+  return {
+    ...wish,
+    have: wish.have.filter((food) => !gone.includes(food)),
+    without: wish.without.filter(({ name }) => !there.has(name)),
+  };
+}
+
+function ask(foods: readonly NamedFood[], criteria: Criteria, context: TurnContext): Turn {
+  const state = context.state ?? NEW_SESSION;
+  const have = criteria.have.filter((food) => !foods.includes(food));
+  const wish = merged(state.wish, { ...criteria, have });
+  const next = { ...context, state: { ...state, wish, asked: [...foods] } };
+  return { ...textOnly('', next), notes: [askText(foods, context.locale)] };
+}
+
+/** Left out on request before and named as there now: one of the two no longer holds. */
+function isOnlyLeftOut(
+  food: NamedFood,
+  before: readonly Restriction[],
+  all: readonly Restriction[],
+  locale: Language,
+): boolean {
+  const against = reasonsFor([food], all, locale);
+  return (
+    against.length > 0 && against.every((one) => one.reason === 'without' && before.includes(one))
+  );
+}
+
+function reasonsFor(
+  foods: readonly NamedFood[],
+  restrictions: readonly Restriction[],
+  locale: Language,
+): Restriction[] {
+  return restrictions.filter((one) => forbiddenFoods(foods, [], [one], locale).length > 0);
+}
+
+/** Looked for by its words alone, which has to be said of what makes somebody ill. */
+function isUnknown(restriction: Restriction, locale: Language): boolean {
+  const { codes, diet, food } = restriction;
+  return (
+    isHarmful(restriction) &&
+    diet === null &&
+    codes.length === 0 &&
+    foodNamed(food.name, locale) === undefined
+  );
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import rows from '#test/data/chat/statements.json' with { type: 'json' };
+import { COUNTS, type Count, LabelledMessage, scoreStatements } from './statement-scores.ts';
+
+const messages = z.parse(z.array(LabelledMessage), rows);
+const scores = scoreStatements(messages);
+/** How many of each error there may be; what is read as at hand although it is forbidden: none. */
+const BOUNDS: Readonly<Record<Count, number>> = {
+  forbiddenMissed: 0,
+  forbiddenWrong: 0,
+  forbiddenAtHand: 0,
+  atHandMissed: 0,
+  questionMissed: 0,
+  questionWrong: 0,
+  unclearMissed: 0,
+  unclearWrong: 0,
+  whoWrong: 3,
+};
+
+describe('messages written by people who had not seen the rules', () => {
+  test('are many, of both languages, and mostly say nothing forbidden', () => {
+    expect(messages.length).toBeGreaterThanOrEqual(190);
+    const harmless = messages.filter(({ forbidden }) => forbidden.length === 0);
+    expect(harmless.length).toBeGreaterThanOrEqual(messages.length * 0.4);
+  });
+
+  test.each(COUNTS)('%s stays within its bound', (count) => {
+    console.info(`${count}: ${scores[count].length}`);
+    expect(scores[count].length, scores[count].join('\n')).toBeLessThanOrEqual(BOUNDS[count]);
+  });
+});
