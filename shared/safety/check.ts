@@ -1,5 +1,6 @@
 import type { Person, Severity } from '#shared/households/person.ts';
 import { AVOIDED } from './diets.ts';
+import { EXEMPT_REASONS } from './exempt.ts';
 import { type FreeTerm, freeTerm } from './free-term.ts';
 import type { Language } from './lexicon-row.ts';
 import { type FoodReading, readFood } from './read-food.ts';
@@ -185,6 +186,7 @@ function exemptFor({ id, name, allergies }: Diner, parts: readonly Part[]): Exem
                 person: { id, name },
                 code: allergy.code,
                 reason: place.reason,
+                text: EXEMPT_REASONS[place.reason],
                 evidence: evidenceOf(part, place),
               },
             ]

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/errors/user-error.ts';
 import type { Allergen, Severity } from '#shared/households/person.ts';
 import type { ExemptReason } from './exempt.ts';
 
@@ -25,8 +26,9 @@ export interface SafetyFinding {
 export interface ExemptNote {
   readonly person: SafetyFinding['person'];
   readonly code: Allergen;
-  /** `EXEMPT_REASONS` has it in words. */
   readonly reason: ExemptReason;
+  /** The same for people to read. */
+  readonly text: Message;
   readonly evidence: Evidence;
 }
 

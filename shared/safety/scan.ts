@@ -37,6 +37,8 @@ interface Choice {
 
 /** Longer than this, a whole word with a full stop is that word. */
 const MAX_CUT = 5;
+/** `na obiad pomidorowa` */
+const MEALS = /^(?:obiad|kolacj|sniadan|deser|lunch|dinner|supper)/;
 const AMOUNTS: ReadonlySet<string> = new Set(kitchen.amounts.map(foldWord));
 const FILLERS: ReadonlySet<string> = new Set(words.fillers);
 const SMALL: ReadonlySet<string> = new Set(words.function.map(foldWord));
@@ -64,8 +66,9 @@ export function scan(
     walk(phrases, from, from);
     for (const { to, ending } of ends) {
       const marked = tokens.slice(from, to).some((token) => token.marked);
-      if (!isMeant(ending, reading, isAll(from, to), marked)) continue;
-      if (ending.dish && hasFoodBeside(from, to)) continue;
+      const isAll = from === 0 && to === tokens.length;
+      if (!isMeant(ending, reading, isAll || isCountedOut(ending, from, to), marked)) continue;
+      if (ending.dish && hasFoodBeside(from, to) && !isCountedOut(ending, from, to)) continue;
       if (isCut(from) && to === from + 1) continue;
       const sure = !choices.slice(from, to).some(({ how }) => how === 'edited');
       found.push({ from, to, entry: ending.entry, sure });
@@ -96,9 +99,9 @@ export function scan(
     found.some(({ from, to }) => from <= at && at < to);
   return { matches: withoutParts(found, choices), isKnown };
 
-  /** But for an amount before it: `200 g nitek`. */
-  function isAll(from: number, to: number): boolean {
-    return to === tokens.length && tokens.slice(0, from).every(isAmount);
+  /** `^*nitki`: all there is but for an amount before it, `200 g nitek`. */
+  function isCountedOut({ alone, dish }: Ending, from: number, to: number): boolean {
+    return alone && dish && to === tokens.length && tokens.slice(0, from).every(isAmount);
   }
 
   /** A word of the lexicon, or in a name an amount, right before or behind. */
@@ -111,7 +114,8 @@ export function scan(
 
   function isFood(at: number): boolean {
     const token = tokens[at];
-    return token !== undefined && !SMALL.has(token.word) && choices[at]?.how !== 'unknown';
+    if (token === undefined || SMALL.has(token.word) || MEALS.test(token.word)) return false;
+    return choices[at]?.how !== 'unknown';
   }
 }
 

@@ -75,6 +75,7 @@ test('what Annex II exempts is no finding, and says so to whom it concerns', () 
       person: { id: 'a', name: 'Anna' },
       code: 'gluten',
       reason: 'glucose-syrup',
+      text: { pl: expect.stringContaining('1169/2011'), en: expect.stringContaining('1169/2011') },
       evidence: {
         words: 'pszenicy',
         text: 'syrop glukozowy z pszenicy',
