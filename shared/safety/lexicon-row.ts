@@ -135,18 +135,20 @@ function readNames(names: string, language: Language): Phrase[] {
     });
 }
 
-/** `mleko/napój sojowe` are two phrases, and so are `bułka do hamburgera/hot_doga`: `_` joins the words of one choice. */
+/** `mleko/napój sojowe` are two phrases; `pasta rybna/z_tuńczyka` has two words in one of its choices. */
 function spellOut(name: string): PhraseWord[][] {
   let phrases: PhraseWord[][] = [[]];
-  for (const word of name.split(' ')) {
-    const choices = word.split('/').map((choice) =>
-      choice.split('_').map((lemma) => ({
-        lemma: lemma.replace(/[.!]$/, ''),
-        exact: /[.!]$/.test(lemma),
-        till: lemma.endsWith('.'),
-      })),
-    );
+  for (const part of name.split(' ')) {
+    const choices = part.split('/').map((choice) => choice.split('_').map(phraseWord));
     phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
   }
   return phrases;
+}
+
+function phraseWord(word: string): PhraseWord {
+  return {
+    lemma: word.replace(/[.!]$/, ''),
+    exact: /[.!]$/.test(word),
+    till: word.endsWith('.'),
+  };
 }

@@ -1,4 +1,5 @@
 import drinks from './data/drinks.json' with { type: 'json' };
+import foodWithout from './data/food-without.json' with { type: 'json' };
 import lookAlikeSayings from './data/look-alike-sayings.json' with { type: 'json' };
 import lookAlikeThings from './data/look-alike-things.json' with { type: 'json' };
 import saucesAndSpices from './data/sauces-and-spices.json' with { type: 'json' };
@@ -10,6 +11,7 @@ export const TOPICS: readonly { readonly sections: readonly Section[] }[] = [
   drinks,
   saucesAndSpices,
   sweetsAndSnacks,
+  foodWithout,
   lookAlikeSayings,
   lookAlikeThings,
 ];
