@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { familyOf, phrasesOf, withMembers } from '#shared/safety/families.ts';
+import { familyHits } from '#shared/safety/family-hits.ts';
 import { FAMILIES, MIXTURES, readFamily } from '#shared/safety/family-row.ts';
 import { freeTerm } from '#shared/safety/free-term.ts';
 import { nearestWord } from '#shared/safety/nearest-word.ts';
@@ -40,6 +41,21 @@ describe('the families of foods', () => {
     );
     expect(lost).toEqual([]);
   });
+
+  test.each(['has', 'may', 'not'] as const)(
+    'are found by what they list as `%s`, or are not',
+    (column) => {
+      const wrong = FAMILIES.filter(({ members }) => members.length === 0).flatMap((family) =>
+        spelled(family[column])
+          .filter((name) => {
+            const hits = familyHits(family, readFood(name, { whole: true }));
+            return hits.length > 0 === (column === 'not');
+          })
+          .map((name) => `${family.id}: ${name}`),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('with a slip in their row stop the start', () => {
     expect(() => readFamily({ id: 'x', names: 'x', is: 'mlik' })).toThrow('mlik');
