@@ -70,7 +70,14 @@ function ruleOfProduct(
   ]);
   const rule = chosen?.rule ?? own;
   const usual = chosen === undefined ? category?.location : firstPlace(chosen.rule);
-  return { states, daysOld, rule, by: chosen?.by ?? null, place: placeOf(states, rule, usual) };
+  const by = chosen?.by ?? null;
+  const isOpen = states.has('opened') || isRest({ states, by });
+  return { states, daysOld, rule, by, place: placeOf(states, isOpen, rule, usual) };
+}
+
+/** What is left of cheese, wine or a tin is open; what is left of a dish has a rule of its own. */
+export function isRest({ states, by }: Pick<FoodRule, 'states' | 'by'>): boolean {
+  return states.has('leftover') && by !== 'cooked' && by !== 'homemade';
 }
 
 /** Days that it keeps at least, closed, where it is usually kept. */
@@ -100,12 +107,13 @@ function byState(states: FoodRule['states'], own: Rule | undefined, keys: readon
 
 function placeOf(
   states: FoodRule['states'],
+  isOpen: boolean,
   rule: Rule | undefined,
   usual: Location | undefined,
 ): Location {
   if (states.has('frozen') && !states.has('thawed')) return 'freezer';
   const closed = rule?.place ?? usual ?? 'fridge';
-  if (closed !== 'pantry' || !states.has('opened')) return closed;
+  if (closed !== 'pantry' || !isOpen || rule?.opened === undefined) return closed;
   return rule?.openedIn ?? (rule?.fridge === undefined ? 'pantry' : 'fridge');
 }
 

@@ -1,5 +1,5 @@
 import type { Location } from '#shared/products/location.ts';
-import { type Food, type FoodRule, ruleOfFood } from './food.ts';
+import { type Food, type FoodRule, isRest, ruleOfFood } from './food.ts';
 import { addDays } from './plain-date.ts';
 import { type ExpiryKind, type Rule, type Span, UNKNOWN } from './rule.ts';
 
@@ -60,7 +60,7 @@ export function shelfLife(question: ShelfLifeQuestion): Expiry {
   }
   const kind = rule?.kind ?? (location === 'pantry' ? 'best-before' : 'use-by');
   const closed = dated(boughtOn, older(closedSpan(food, location, question), daysOld, kind), kind);
-  const isOpen = states.has('opened') || (states.has('leftover') && food.by === null);
+  const isOpen = states.has('opened') || isRest(food);
   const openedOn = question.opened ?? (isOpen ? boughtOn : undefined);
   const open = openedOn === undefined ? undefined : openSpan(rule, kind);
   if (openedOn === undefined || open === undefined) return closed;

@@ -44,6 +44,7 @@ describe('words of state', () => {
     ['MAKRELA WĘDZ.', 'smoked'],
     ['Pierś mroż. 500g', 'frozen'],
     ['MLEKO ŚW. 3,2%', 'fresh'],
+    ['SOK JEDNODN. MARCHEW', 'freshJuice'],
     ['MLEKO UHT 1L', 'uht'],
     ['KUKURYDZA KONS.', 'canned'],
     ['FASOLA PUSZ.', 'canned'],
