@@ -160,7 +160,9 @@ function itemEndingAt(text: TwoTexts, end: number, language: Language): Item | u
   const before = text.folded.slice(0, end).trimEnd();
   const starts = [...before.matchAll(/[a-z][a-z'-]*/g)].slice(-MAX_WORDS).map(({ index }) => index);
   for (const from of starts) {
-    if (/[^a-z' -]/.test(before.slice(from))) continue;
+    const words = before.slice(from).split(' ');
+    if (/[^a-z' -]/.test(before.slice(from)) || words.some((word) => BOUNDS.has(word))) continue;
+    if (STOPS.has(words[0] ?? '')) continue;
     const written = text.written.slice(from, before.length);
     const food = foodNamed(written, language);
     if (food !== undefined) return { food, written, from, to: before.length };

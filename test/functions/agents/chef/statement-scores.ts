@@ -116,12 +116,13 @@ function isSameFood(name: string, term: string, lang: 'pl' | 'en'): boolean {
     fold(text)
       .split(/[^a-z]+/)
       .filter((word) => word.length > 2)
-      .map((word) => word.slice(0, 4));
+      .map((word) => word.slice(0, word.length > 4 ? 4 : 3));
   const there = new Set(stems(name));
   return stems(term).some((stem) => there.has(stem));
 }
 
 function isWho({ role, name }: Who, label: string): boolean {
+  if (label === '') return true;
   const wanted = label.replace(/^name:/, '');
   if (role !== 'named') return role === wanted;
   return fold(name).slice(0, 3) === fold(wanted).slice(0, 3);

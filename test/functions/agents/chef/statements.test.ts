@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import cases from '#test/data/chat/rule-cases.json' with { type: 'json' };
 import rows from '#test/data/chat/statements.json' with { type: 'json' };
 import { COUNTS, type Count, LabelledMessage, scoreStatements } from './statement-scores.ts';
 
@@ -28,5 +29,13 @@ describe('messages written by people who had not seen the rules', () => {
   test.each(COUNTS)('%s stays within its bound', (count) => {
     console.info(`${count}: ${scores[count].length}`);
     expect(scores[count].length, scores[count].join('\n')).toBeLessThanOrEqual(BOUNDS[count]);
+  });
+});
+
+describe('messages written with the rules', () => {
+  const found = scoreStatements(z.parse(z.array(LabelledMessage), cases));
+
+  test.each(COUNTS)('no %s', (count) => {
+    expect(found[count]).toEqual([]);
   });
 });
