@@ -6,7 +6,16 @@ import { person } from './people.ts';
 
 function offer(title: string, missing: readonly string[]): RankedView {
   return {
-    ...{ id: title, title, language: 'pl', servings: 4, minutes: 30, assumed: [], uses: [] },
+    ...{
+      id: title,
+      title,
+      language: 'pl',
+      servings: 4,
+      minutes: 30,
+      assumed: [],
+      uses: [],
+      avoided: [],
+    },
     missing: missing.map((item) => {
       return { item, productId: null, quantity: null, price: null, substitute: null };
     }),
@@ -17,7 +26,11 @@ function offer(title: string, missing: readonly string[]): RankedView {
 }
 
 function turnWith(recipes: readonly RankedView[], text: string): Turn {
-  return { text, recipes, recipe: null, proposals: [], state: null, notes: [] };
+  const refused = { recipes: [], count: 0 };
+  return {
+    ...{ text, recipes, recipe: null, proposals: [], state: null, notes: [] },
+    ...{ refused, namesFood: false },
+  };
 }
 
 describe('a text with something that somebody must not eat', () => {
