@@ -69,9 +69,16 @@ export function exemptions(tokens: readonly Token[], matches: readonly Match[]):
         return !FULLY.some((stem) => word.startsWith(stem)) || isFully(at);
       }
       // `vodka of rye`, but `pasta with vodka`: only what it is made from stands behind such words.
-      if (!(step === -1 && THROUGH.has(word)) && !BETWEEN.test(word)) return false;
+      const passes = step === -1 && THROUGH.has(word) && !isWith(at);
+      if (!passes && !BETWEEN.test(word)) return false;
     }
     return false;
+  }
+
+  /** `wódka z mąką`: with the instrumental `z` is `with`. */
+  function isWith(at: number): boolean {
+    if (!/^ze?$/.test(tokens[at]?.word ?? '')) return false;
+    return /(?:ą|em|ami|ym|im)$/.test(tokens[at + 1]?.letters ?? '');
   }
 
   /** `refined` alone says too little. */

@@ -1,5 +1,5 @@
 import words from './data/words.json' with { type: 'json' };
-import { wordsOf } from './lexicon.ts';
+import { isTillWord, wordsOf } from './lexicon.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 const SMALL: ReadonlySet<string> = new Set(words.function.map(foldWord));
@@ -22,7 +22,7 @@ function joinedOf(first: Token, second: Token): Token | null {
   const word = first.word + second.word;
   if (word.length < MIN_JOINED || !/^[a-z]+$/.test(word)) return null;
   const isWord = ({ word: half, letters }: Token) =>
-    SMALL.has(half) || wordsOf(half, letters).length > 0;
+    SMALL.has(half) || wordsOf(half, letters).some((word) => !isTillWord(word));
   if (isWord(first) || isWord(second)) return null;
   const letters = first.letters + second.letters;
   if (wordsOf(word, letters).length === 0) return null;

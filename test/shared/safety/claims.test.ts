@@ -73,6 +73,46 @@ describe('a list of what is absent', () => {
   ]);
 });
 
+describe('a negative in the same clause takes an absence back', () => {
+  table([
+    ['Nie ma pesto bez orzechów.', 'milk nuts ~peanuts'],
+    ['Nie można pominąć śmietany.', 'milk'],
+    ["You can't leave out the cream.", 'milk'],
+    ["It wouldn't be right without butter.", 'milk'],
+    ['Bez jajek się nie uda.', 'eggs'],
+    ["Without eggs it won't set.", 'eggs'],
+    ['Obejdzie się bez masła.', ''],
+    ['Nie obejdzie się bez masła.', 'milk'],
+    ['To nie jest bezglutenowe.', 'gluten'],
+    // A list of absences and another clause do not.
+    ['Nie zawiera mleka, bez glutenu.', ''],
+    ['Nie lubię soli, więc bez masła.', ''],
+    ['Nie ma w tym ani grama selera.', ''],
+  ]);
+});
+
+describe('what is left out, swapped or not there yet', () => {
+  table([
+    ['Masło zastąp oliwą.', ''],
+    ['Śmietanę zastąp jogurtem.', 'milk'],
+    ['Swap the cream for tofu.', 'soybeans'],
+    ['Leave the tahini out.', ''],
+    ['Leave the butter out overnight.', 'milk'],
+    ['Do not add the milk until it boils.', 'milk'],
+    ['Contains no nuts other than almonds.', 'nuts ~peanuts'],
+    ['Ran out of butter.', ''],
+    ['Eggless and flourless.', ''],
+    // An amount begins a new ingredient, and so does what comes behind a comma and goes on.
+    ['bez mleka, jajek 3 sztuki', 'eggs'],
+    ['bez mleka, jajek dodaj trzy', 'eggs'],
+    ['bez cukru, 200 g mleka', 'milk'],
+    ['no sugar, 200 g milk', 'milk'],
+    ['bez świeżego mleka', ''],
+    // `no` is no English word in a Polish text.
+    ['no dodaj masło', 'milk'],
+  ]);
+});
+
 describe('free', () => {
   table([
     ['gluten-free bread', ''],
