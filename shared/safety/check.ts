@@ -1,11 +1,13 @@
 import type { Person, Severity } from '#shared/households/person.ts';
 import { AVOIDED } from './diets.ts';
+import { EXEMPT_REASONS } from './exempt.ts';
 import { type FreeTerm, freeTerm } from './free-term.ts';
 import type { Language } from './lexicon-row.ts';
 import { type FoodReading, readFood } from './read-food.ts';
 import {
   type Effect,
   type Evidence,
+  type ExemptNote,
   type SafetyFinding,
   type SafetyReport,
   strongestEffect,
@@ -29,7 +31,7 @@ interface Part {
  * notes) as well. Deterministic; nothing that a text says can switch it off.
  *
  * `checkRecipe([{ pl: 'mleko 2%', en: 'milk' }, '200 g mąki'], [title, ...steps], people)` →
- * `{ verdict, effect, findings: [{ person, code, level, effect, evidence }], people }`. Verdict is
+ * `{ verdict, effect, findings: [{ person, code, level, effect, evidence }], exempt, people }`. Verdict is
  * `contains`, `may-contain`, `unknown` (an unknown ingredient, for people with an allergy) or
  * `none-found`. Effect is `block` (an allergy, or a diet surely broken), `warn`, `rank` (a dislike) or
  * `none`. About 0.1 ms per ingredient.
@@ -69,14 +71,28 @@ function readIngredient(names: IngredientNames, ingredient: number): Part[] {
   });
 }
 
-/** Ingredients of which no name is food that anybody wrote down. */
+/**
+ * Words of ingredients that are food nobody wrote down, unless another name of the ingredient is all
+ * known; and words of prose that an amount is called for of.
+ */
 function unknownOf(parts: readonly Part[], count: number): Evidence[] {
-  return Array.from({ length: count }, (_, ingredient) => ingredient).flatMap((ingredient) => {
-    const names = parts.filter((part) => part.ingredient === ingredient);
-    if (names.some(({ reading }) => reading.known)) return [];
-    const text = names[0]?.text ?? '';
-    return [{ words: text, text, start: 0, end: text.length, ingredient }];
-  });
+  const ingredients = Array.from({ length: count }, (_, ingredient) => ingredient);
+  const prose = parts.filter(({ ingredient }) => ingredient === null);
+  return [
+    ...ingredients.flatMap((ingredient) => {
+      const names = parts.filter((part) => part.ingredient === ingredient);
+      if (names.some(({ reading }) => reading.known && reading.unknown.length === 0)) return [];
+      const [name] = names;
+      if (name?.reading.known === true) return unknownIn(name);
+      const text = name?.text ?? '';
+      return [{ words: text, text, start: 0, end: text.length, ingredient }];
+    }),
+    ...prose.flatMap(unknownIn),
+  ];
+}
+
+function unknownIn({ text, ingredient, reading }: Part): Evidence[] {
+  return reading.unknown.map(({ words, start, end }) => ({ words, text, start, end, ingredient }));
 }
 
 function report(
@@ -95,6 +111,7 @@ function report(
     verdict: worstVerdict(checked.map(({ verdict }) => verdict)),
     effect: strongestEffect(checked.map(({ effect }) => effect)),
     findings: checked.flatMap(({ findings }) => findings),
+    exempt: people.flatMap((diner) => exemptFor(diner, parts)),
     people: checked.map(({ findings: _, ...person }) => person),
   };
 }
@@ -148,6 +165,27 @@ function findingsFor(
     for (const evidence of unknown) add('unknown-food', '*', 'allergy', 'unknown', evidence);
   }
   return found;
+}
+
+/** What is made from something they are allergic to and is no allergen by law. */
+function exemptFor({ id, name, allergies }: Diner, parts: readonly Part[]): ExemptNote[] {
+  return parts.flatMap((part) =>
+    part.reading.exempt.flatMap((place) =>
+      allergies.flatMap((allergy) =>
+        'code' in allergy && allergy.code === place.substance
+          ? [
+              {
+                person: { id, name },
+                code: allergy.code,
+                reason: place.reason,
+                text: EXEMPT_REASONS[place.reason],
+                evidence: evidenceOf(part, place),
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
 }
 
 function evidenceOf(

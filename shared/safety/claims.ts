@@ -1,6 +1,15 @@
+import {
+  absenceAt,
+  comesLater,
+  hasNegativeBefore,
+  spelled,
+  spellingAt,
+  splitVerbAt,
+} from './absence.ts';
 import claims from './data/claims.json' with { type: 'json' };
 import { isForm, polishStems, type Stem } from './inflect-polish.ts';
-import type { Substance } from './lexicon-row.ts';
+import { isKitchenWord } from './kitchen-words.ts';
+import type { Language, Substance } from './lexicon-row.ts';
 import { SUBSTANCES } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
 import { foldWord, type Token, tokenise } from './tokens.ts';
@@ -11,25 +20,33 @@ export interface Claims {
   /** Words said to be there perhaps, as traces. */
   readonly may: ReadonlySet<number>;
   /** What implied foods around these words are said to do without. */
-  readonly lowering: readonly { at: number; to: number; codes: readonly Substance[] }[];
+  readonly lowering: readonly Lowering[];
+  /** What they may still have: `pesto bez sera` has no cheese and perhaps other milk. */
+  readonly weakening: readonly Lowering[];
 }
 
-type Spelling = readonly string[];
-const spelled = (texts: readonly string[]): Spelling[] =>
-  texts.map((text) => tokenise(text).map(({ word }) => word)).sort((a, b) => b.length - a.length);
+interface Lowering {
+  readonly at: number;
+  readonly to: number;
+  readonly codes: readonly Substance[];
+}
+
 const folded = (texts: readonly string[]) => new Set(texts.map(foldWord));
 
-const ABSENT = spelled(claims.absent);
 const MAY = spelled(claims.may);
 const PRESENT = spelled(claims.present);
-const DOUBLE = folded(claims.double);
 const SKIPPED = folded(claims.skipped);
+/** `bez świeżego mleka`, `without grated cheese`: how the food is stands between. */
+const isSkipped = (word: string) =>
+  SKIPPED.has(word) || (/(?:ego|ej|ych|ed)$/.test(word) && isKitchenWord(word));
 const CONNECTORS = folded(claims.connectors);
 const CLOSING = folded(claims.closing);
+const ONLY = folded(claims.only);
+const PARTICLES = folded(claims.particles);
+const SWAPS = folded(claims.swaps);
 const POLISH = folded(claims.continued.pl);
 const ENGLISH = folded(claims.continued.en);
 const NONE: ReadonlySet<string> = new Set(['']);
-const FREE = 'free';
 const LOWER = Object.entries(claims.lower).map(([text, lowers]) => ({
   words: tokenise(text).map(({ word }) => [...polishStems(word), [word, NONE] satisfies Stem]),
   codes: SUBSTANCES.filter((code) =>
@@ -42,47 +59,99 @@ const LOWER = Object.entries(claims.lower).map(([text, lowers]) => ({
  * for the words it is made of and for foods beside it that only imply the allergen (`chleb bez
  * glutenu`); whatever else names the allergen stays a hit.
  */
-export function readClaims(tokens: readonly Token[], matches: readonly Match[]): Claims {
+export function readClaims(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  language: Language | null = null,
+): Claims {
   const absent = new Set<number>();
   const may = new Set<number>();
-  const lowering: { at: number; to: number; codes: readonly Substance[] }[] = [];
+  const lowering: Lowering[] = [];
+  const weakening: Lowering[] = [];
   const longest = (from: number) => longestAt(matches, from);
 
   for (let at = 0; at < tokens.length; at += 1) {
-    const negation = spellingAt(tokens, at, ABSENT);
-    if (negation > 0 && !DOUBLE.has(tokens[at - 1]?.word ?? '')) denyFrom(at, at + negation);
+    const negation = absenceAt(tokens, at, language);
+    if (negation > 0) denyFrom(at, at + negation);
+    const split = splitVerbAt(tokens, at, language);
+    if (split > 0) denySplit(at, at + split);
     const free = freeAfter(at);
-    if (free !== null) deny(at, free.to, free.codes, free.end);
+    if (free !== null && !hasNegativeBefore(tokens, at)) deny(at, free.to, free.codes, free.end);
     const trace = spellingAt(tokens, at, MAY);
     if (trace > 0) for (const index of sentence(at + trace)) may.add(index);
     lowerFrom(at);
   }
-  return { absent, may, lowering };
+  return { absent, may, lowering, weakening };
 
   function denyFrom(at: number, next: number): void {
-    let from = next;
-    while (from < next + 4 && SKIPPED.has(tokens[from]?.word ?? '') && longest(from) === null)
-      from += 1;
+    const swaps = SWAPS.has(tokens[at]?.word ?? '');
+    // `free from: milk, soya` is a label's list and ends where it ends.
+    const isLabel = tokens[next]?.gap === 'colon';
+    const takesAnd = swaps || tokens[at]?.word === 'free';
+    if (swaps) denyBefore(at);
+    const from = skipped(next);
     if (!follows(from)) return;
     let item = longest(from);
-    if (item === null) return;
+    if (item === null || (swaps && isInstrument(item))) return;
+    const behind = tokens[item.to];
+    const isLimited = behind?.gap === 'joined' && ONLY.has(behind.word);
+    if (isLimited || comesLater(tokens, item.to)) return;
     deny(at, item.to, codesOf(from, item.to), item.to);
     for (let more = item.to; ; more = item.to) {
       const joined = CONNECTORS.has(tokens[more]?.word ?? '') && tokens[more]?.gap !== 'dot';
       const start = joined ? more + 1 : more;
       if (!joined && tokens[start]?.gap !== 'comma') return;
       item = longest(start);
-      if (item === null || !continues(start, item.to, joined, tokens[at]?.word === FREE)) return;
+      if (item === null || !continues(start, item.to, joined || isLabel, takesAnd)) return;
       deny(at, item.to, codesOf(start, item.to), item.to, start);
     }
   }
 
+  /** Past the words that may stand between a claim and the food: `bez dodatku świeżego mleka`. */
+  function skipped(next: number): number {
+    let from = next;
+    while (from < next + 4 && isSkipped(tokens[from]?.word ?? '') && isNothing(longest(from)))
+      from += 1;
+    return from;
+  }
+
+  /** `masło zastąp oliwą`: what is replaced comes first. */
+  function denyBefore(at: number): void {
+    const item = matches.find(({ to }) => to === at);
+    if (item === undefined || tokens[at]?.gap !== 'joined' || isInstrument(item)) return;
+    deny(item.from, item.to, codesOf(item.from, item.to), item.to);
+  }
+
+  /** The Polish instrumental names what comes in instead. */
+  function isInstrument({ to }: Match): boolean {
+    return /(?:em|ą|ami|ym|im)$/.test(tokens[to - 1]?.letters ?? '');
+  }
+
+  /** `leave the tahini out`, but not `leave the butter out overnight`. */
+  function denySplit(at: number, next: number): void {
+    const from = skipped(next);
+    const item = longest(from);
+    if (item === null || !follows(from)) return;
+    const particle = tokens[item.to];
+    if (particle?.gap !== 'joined' || !PARTICLES.has(particle.word)) return;
+    const behind = tokens[item.to + 1];
+    const ends = behind === undefined || behind.gap !== 'joined' || CONNECTORS.has(behind.word);
+    if (ends) deny(at, item.to + 1, codesOf(from, item.to), item.to + 1);
+  }
+
   /** Whether the claim goes on to this item: only bare names do, in Polish only in the genitive. */
   function continues(from: number, to: number, joined: boolean, freeFrom: boolean): boolean {
-    const words = tokens.slice(from, to).map(({ word }) => word);
-    if (words.every((word) => POLISH.has(word))) return true;
-    if (!words.every((word) => ENGLISH.has(word))) return false;
+    const names = tokens.slice(from, to).map(({ word }) => word);
+    if (names.every((word) => POLISH.has(word))) return !goesOn(to, joined);
+    if (!names.every((word) => ENGLISH.has(word))) return false;
     return joined || closes(to, freeFrom ? CONNECTORS : CLOSING);
+  }
+
+  /** An amount behind it, or anything behind a comma's item, begins something new: `bez mleka, jaj 3 szt.` */
+  function goesOn(to: number, joined: boolean): boolean {
+    const next = tokens[to];
+    if (next === undefined || next.gap !== 'joined') return false;
+    return /^\d/.test(next.word) || !(joined || CONNECTORS.has(next.word));
   }
 
   /** Whether the list goes on to `or x`; after `free from` an `and x` says the same. */
@@ -105,6 +174,8 @@ export function readClaims(tokens: readonly Token[], matches: readonly Match[]):
   ): void {
     for (let index = from; index < to; index += 1) absent.add(index);
     if (codes.length > 0) lowering.push({ at, to: end, codes });
+    const named = matches.filter((match) => match.from >= from && match.to <= end);
+    weakening.push({ at, to: end, codes: named.flatMap(({ entry }) => entry.has) });
   }
 
   /** `gluten-free`, `nut free` */
@@ -120,9 +191,12 @@ export function readClaims(tokens: readonly Token[], matches: readonly Match[]):
 
   function lowerFrom(at: number): void {
     const word = tokens[at]?.word ?? '';
-    if (word.startsWith('bez') && word.length > 6) {
+    const says =
+      (word.startsWith('bez') && word.length > 6) || (word.endsWith('less') && word.length > 6);
+    if (says && !hasNegativeBefore(tokens, at)) {
+      const isPart = matches.some((match) => match.from === at && match.entry.kind === 'part');
       const codes = codesOf(at, at + 1);
-      if (codes.length > 0) deny(at, at + 1, codes, at + 1);
+      if (codes.length > 0 || isPart) deny(at, at + 1, codes, at + 1);
     }
     for (const { words, codes } of LOWER) {
       const fits = words.every((stems, index) => isForm(tokens[at + index]?.word ?? '', stems));
@@ -155,18 +229,15 @@ export function readClaims(tokens: readonly Token[], matches: readonly Match[]):
   }
 }
 
+/** No food, or a word that says too little to be one. */
+function isNothing(match: Match | null): boolean {
+  return match === null || match.entry.kind === 'vague';
+}
+
 function longestAt(matches: readonly Match[], from: number): Match | null {
   let longest: Match | null = null;
   for (const match of matches) {
     if (match.from === from && match.to > (longest?.to ?? 0)) longest = match;
   }
   return longest;
-}
-
-/** How many words of one of the spellings stand here; 0 for none. */
-function spellingAt(tokens: readonly Token[], at: number, spellings: readonly Spelling[]): number {
-  for (const spelling of spellings) {
-    if (spelling.every((word, index) => tokens[at + index]?.word === word)) return spelling.length;
-  }
-  return 0;
 }

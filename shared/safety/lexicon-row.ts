@@ -31,9 +31,11 @@ export type Language = 'pl' | 'en';
  * - `instead`: a compound that is something else than its parts (`mleko kokosowe`).
  * - `part`: a part of the allergen, without which the rest is still there (`bez laktozy`).
  * - `vague`: says too little to be known food (`sos`).
+ * - `exempt`: made from an allergen, but named by Annex II as free of its protein (`dekstroza pszenna`);
+ *   its codes say of which, and are no findings.
  */
-export type Kind = 'plain' | 'general' | 'implied' | 'instead' | 'part' | 'vague';
-const KINDS: readonly Kind[] = ['plain', 'general', 'implied', 'instead', 'part', 'vague'];
+export type Kind = (typeof KINDS)[number];
+const KINDS = ['plain', 'general', 'implied', 'instead', 'part', 'vague', 'exempt'] as const;
 
 export interface Entry {
   /** The first name of the row, as evidence and translations show it. */
@@ -50,12 +52,16 @@ export interface Phrase {
   readonly alone: boolean;
   /** A word of the other language too: not meant where the text is known to be in that one. */
   readonly oneLanguage: boolean;
+  /** A dish only where no food stands beside it: `mielony`, but not `mielony łubin`. */
+  readonly dish: boolean;
 }
 
 export interface PhraseWord {
   readonly lemma: string;
   /** Never inflected. */
   readonly exact: boolean;
+  /** As tills cut it: meant in capitals or before a full stop only (`mint.` is pollock, mint is mint). */
+  readonly till: boolean;
 }
 
 export interface Section {
@@ -114,14 +120,16 @@ function readNames(names: string, language: Language): Phrase[] {
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .flatMap((name) => {
-      const marks = /^[\^?]*/.exec(name)?.[0] ?? '';
+      const marks = /^[\^?*]*/.exec(name)?.[0] ?? '';
       const alone = marks.includes('^');
       const oneLanguage = marks.includes('?');
+      const dish = marks.includes('*');
       return spellOut(name.slice(marks.length)).map((words) => ({
         words,
         language,
         alone,
         oneLanguage,
+        dish,
       }));
     });
 }
@@ -131,8 +139,9 @@ function spellOut(name: string): PhraseWord[][] {
   let phrases: PhraseWord[][] = [[]];
   for (const word of name.split(' ')) {
     const choices = word.split('/').map((choice) => ({
-      lemma: choice.replace(/!$/, ''),
-      exact: choice.endsWith('!'),
+      lemma: choice.replace(/[.!]$/, ''),
+      exact: /[.!]$/.test(choice),
+      till: choice.endsWith('.'),
     }));
     phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, choice]));
   }

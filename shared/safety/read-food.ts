@@ -1,18 +1,32 @@
-import { readClaims } from './claims.ts';
+import { type Claims, readClaims } from './claims.ts';
 import words from './data/words.json' with { type: 'json' };
+import { type ExemptReason, exemptions } from './exempt.ts';
+import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
+import { onlyMentioned } from './mentions.ts';
 import { type Match, scan } from './scan.ts';
+import { joinSplitWords } from './split-words.ts';
 import { foldWord, type Token, tokenise } from './tokens.ts';
+import { unknownAmounts, unknownWords } from './unknown-words.ts';
 
 /** What was read about one substance: where, from which words, and how sure. */
-export interface Finding {
+export interface Finding extends Place {
   readonly substance: Substance;
   readonly level: 'contains' | 'may-contain';
   readonly entry: Entry;
-  /** The words as they are written, and their offsets. */
+}
+
+/** Words as they are written, and their offsets. */
+export interface Place {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** What is made from an allergen and yet named by Annex II as an exception. */
+export interface Exempt extends Place {
+  readonly substance: Substance;
+  readonly reason: ExemptReason;
 }
 
 export interface FoodReading {
@@ -22,6 +36,9 @@ export interface FoodReading {
   readonly named: readonly Named[];
   /** Whether any of the words is food that somebody wrote down; prose is not asked. */
   readonly known: boolean;
+  /** Words that may be food and that nobody wrote down, one known word beside them or not. */
+  readonly unknown: readonly Place[];
+  readonly exempt: readonly Exempt[];
   readonly lactoseFree: boolean;
 }
 
@@ -33,8 +50,8 @@ export interface Named {
 /** Words that a list of what is absent may be long. */
 const LIST_LENGTH = 8;
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(words.function.map(foldWord));
-const POLISH: ReadonlySet<string> = new Set(words.polish.map(foldWord));
-const ENGLISH: ReadonlySet<string> = new Set(words.english.map(foldWord));
+/** `this cake is made without eggs` is one clause. */
+const COPULAS: ReadonlySet<string> = new Set(words.copulas.map(foldWord));
 
 /**
  * Reads which foods a text names. `whole`: the text is the name of one ingredient or product, so single
@@ -42,49 +59,66 @@ const ENGLISH: ReadonlySet<string> = new Set(words.english.map(foldWord));
  */
 export function readFood(
   text: string,
-  { whole = false, language }: { whole?: boolean; language?: Language } = {},
+  { whole = false, language: known }: { whole?: boolean; language?: Language } = {},
 ): FoodReading {
-  const tokens = tokenise(text);
-  const matches = scan(tokens, { whole, language: language ?? languageOf(text, tokens) });
-  const claims = readClaims(tokens, matches);
-  const named: Named[] = [];
-  const findings: Finding[] = [];
-  for (const match of matches) {
-    const denied = isWithin(match, claims.absent);
-    const absent = denied && (match.entry.kind !== 'part' || isDeniedWhole(match));
-    if (absent) continue;
-    const traces = isWithin(match, claims.may);
-    named.push({ match, traces });
-    const lowered = match.entry.kind === 'implied' ? loweredCodes(match) : [];
-    for (const [codes, level] of [
-      [match.entry.has, traces ? 'may-contain' : 'contains'],
-      [match.entry.may, 'may-contain'],
-    ] as const) {
-      for (const substance of codes) {
-        if (!lowered.includes(substance)) findings.push(finding(match, substance, level));
-      }
-    }
-  }
-  const known = matches.some(({ entry }) => entry.kind !== 'vague');
-  const lactoseFree = matches.some(
-    (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
+  const tokens = whole ? joinSplitWords(tokenise(text)) : tokenise(text);
+  const language = known ?? languageOf(text, tokens);
+  const { matches, isKnown } = scan(tokens, { whole, language });
+  const claims = readClaims(tokens, matches, language);
+  const mentioned = onlyMentioned(tokens, { whole, language });
+  const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
+  const exempt = exemptions(tokens, meant);
+  const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
+  const unknown = (whole ? unknownWords : unknownAmounts)(
+    tokens,
+    (at) => isKnown(at) || claims.absent.has(at) || mentioned.has(at),
   );
-  return { tokens, findings, named, known, lactoseFree };
+  return {
+    tokens,
+    findings: surest(named.flatMap(({ match, traces }) => findingsOf(match, traces))),
+    named,
+    known: matches.some(({ entry }) => entry.kind !== 'vague'),
+    unknown: unknown.map(placeOf),
+    exempt: exempt.map(({ match, ...rest }) => ({ ...rest, ...placeOf(match) })),
+    lactoseFree: matches.some(
+      (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
+    ),
+  };
 
-  /** `free from lactose and milk`: with the whole its part is gone too. */
-  function isDeniedWhole({ from, entry }: Match): boolean {
-    const near = claims.lowering.filter(({ at }) => Math.abs(at - from) <= LIST_LENGTH);
-    return entry.has.every((code) => near.some(({ codes }) => codes.includes(code)));
+  function findingsOf(match: Match, traces: boolean): Finding[] {
+    if (match.entry.kind === 'exempt') return [];
+    const lowered = [
+      ...exempt.filter((exemption) => exemption.match === match).map(({ substance }) => substance),
+      ...(match.entry.kind === 'implied' ? codesBeside(match, claims.lowering) : []),
+    ];
+    const weakened = match.entry.kind === 'implied' ? codesBeside(match, claims.weakening) : [];
+    // `bez laktozy` alone leaves open whether there is milk.
+    const isPart = isWithin(match, claims.absent);
+    const surely = traces || isPart || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
+    const has = match.entry.has.map((substance) => {
+      const level = weakened.includes(substance) ? 'may-contain' : surely;
+      return { substance, level } as const;
+    });
+    const may = match.entry.may.map((substance) => ({ substance, level: 'may-contain' }) as const);
+    return [...has, ...may]
+      .filter(({ substance }) => !lowered.includes(substance))
+      .map((found) => ({ ...found, entry: match.entry, ...placeOf(match) }));
   }
 
-  function finding(match: Match, substance: Substance, level: Finding['level']): Finding {
-    const start = tokens[match.from]?.start ?? 0;
-    const end = tokens[match.to - 1]?.end ?? start;
-    return { substance, level, entry: match.entry, words: text.slice(start, end), start, end };
+  /** `the 'crab' cakes`, `„rybka” z selera`: it is called so. */
+  function isQuoted({ from, to }: Match): boolean {
+    return tokens[from]?.opens === true && tokens.slice(from, to).some(({ closes }) => closes);
   }
 
-  function loweredCodes(match: Match): Substance[] {
-    return claims.lowering
+  function placeOf({ from, to }: { readonly from: number; readonly to: number }): Place {
+    const start = tokens[from]?.start ?? 0;
+    const end = tokens[to - 1]?.end ?? start;
+    return { words: text.slice(start, end), start, end };
+  }
+
+  /** What is said right before or behind a food to be left out of it. */
+  function codesBeside(match: Match, said: Claims['lowering']): Substance[] {
+    return said
       .filter(({ at, to }) => {
         if (match.to <= at) return at - match.to <= 3 && isOneClause(match.to, at);
         return match.from >= to && match.from - to <= 2 && isOneClause(to, match.from);
@@ -99,22 +133,41 @@ export function readFood(
       if (token === undefined) break;
       if (token.gap === 'dot' || token.gap === 'line' || token.gap === 'colon') return false;
       if (token.gap === 'comma' && !whole) return false;
-      if (at < to && FUNCTION_WORDS.has(token.word)) return false;
+      const joins = COPULAS.has(token.word) || claims.absent.has(at) || claims.absent.has(at - 1);
+      if (at < to && FUNCTION_WORDS.has(token.word) && !joins) return false;
     }
     return true;
   }
 }
 
+/**
+ * Without what is said more surely: of the same words, or, where only a part is denied, anywhere
+ * (`jogurt bez laktozy` has milk for certain).
+ */
+function surest(findings: readonly Finding[]): Finding[] {
+  const sure = findings.filter(({ level }) => level === 'contains');
+  return findings.filter(({ level, substance, start, end, entry }) => {
+    if (level === 'contains') return true;
+    return !sure.some(
+      (other) =>
+        other.substance === substance &&
+        (entry.kind === 'part' || (other.start === start && other.end === end)),
+    );
+  });
+}
+
+function isAbsent(match: Match, claims: Claims): boolean {
+  if (!isWithin(match, claims.absent)) return false;
+  return match.entry.kind !== 'part' || isDeniedWhole(match, claims);
+}
+
+/** `free from lactose and milk`: with the whole its part is gone too. */
+function isDeniedWhole({ from, entry }: Match, { lowering }: Claims): boolean {
+  const near = lowering.filter(({ at }) => Math.abs(at - from) <= LIST_LENGTH);
+  return entry.has.every((code) => near.some(({ codes }) => codes.includes(code)));
+}
+
 function isWithin({ from, to }: Match, indexes: ReadonlySet<number>): boolean {
   for (let at = from; at < to; at += 1) if (!indexes.has(at)) return false;
   return true;
-}
-
-/** Which language the small words are of; null when that is unclear. */
-function languageOf(text: string, tokens: readonly Token[]): Language | null {
-  const polish = tokens.filter(({ word }) => POLISH.has(word)).length;
-  const english = tokens.filter(({ word }) => ENGLISH.has(word)).length;
-  const marks = /[ąćęłńóśźż]/i.test(text) ? 1 : 0;
-  if (polish + marks === english) return null;
-  return polish + marks > english ? 'pl' : 'en';
 }

@@ -1,4 +1,6 @@
-import type { Severity } from '#shared/households/person.ts';
+import type { Message } from '#shared/errors/user-error.ts';
+import type { Allergen, Severity } from '#shared/households/person.ts';
+import type { ExemptReason } from './exempt.ts';
 
 /** From bad to good. There is no word for "safe": that cannot be guaranteed. */
 export const VERDICTS = ['contains', 'may-contain', 'unknown', 'none-found'] as const;
@@ -20,6 +22,16 @@ export interface SafetyFinding {
   readonly evidence: Evidence;
 }
 
+/** Said to whoever is allergic to its source, and no finding: Annex II does not count it. */
+export interface ExemptNote {
+  readonly person: SafetyFinding['person'];
+  readonly code: Allergen;
+  readonly reason: ExemptReason;
+  /** The same for people to read. */
+  readonly text: Message;
+  readonly evidence: Evidence;
+}
+
 export interface Evidence {
   /** The words as they stand there. */
   readonly words: string;
@@ -37,6 +49,7 @@ export interface SafetyReport {
   readonly verdict: Verdict;
   readonly effect: Effect;
   readonly findings: readonly SafetyFinding[];
+  readonly exempt: readonly ExemptNote[];
   readonly people: readonly {
     readonly id: string;
     readonly name: string;

@@ -1,13 +1,26 @@
+import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
+import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
-import { type Ending, type PhraseNode, phrases, wordsBeginning, wordsOf } from './lexicon.ts';
+import {
+  type Ending,
+  isExact,
+  isOtherWord,
+  isTillWord,
+  type PhraseNode,
+  phrases,
+  wordsOf,
+} from './lexicon.ts';
 import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
-import type { Token } from './tokens.ts';
+import { corrected } from './misspelt.ts';
+import { foldWord, type Token } from './tokens.ts';
 
 /** Words `from` … `to` (exclusive) name a food. */
 export interface Match {
   readonly from: number;
   readonly to: number;
   readonly entry: Entry;
+  /** False where a word had to be corrected first; such a reading adds and never takes away. */
+  readonly sure: boolean;
 }
 
 export interface Reading {
@@ -16,7 +29,19 @@ export interface Reading {
   readonly whole: boolean;
 }
 
+/** The words a token may be, and how that is known. */
+interface Choice {
+  readonly numbers: readonly number[];
+  readonly how: 'known' | 'cut' | 'alike' | 'edited' | 'unknown';
+}
+
+/** Longer than this, a whole word with a full stop is that word. */
+const MAX_CUT = 5;
+/** `na obiad pomidorowa` */
+const MEALS = /^(?:obiad|kolacj|sniadan|deser|lunch|dinner|supper)/;
+const AMOUNTS: ReadonlySet<string> = new Set(kitchen.amounts.map(foldWord));
 const FILLERS: ReadonlySet<string> = new Set(words.fillers);
+const SMALL: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const ROOTS = Object.entries(words.roots).map(
   ([root, code]) => [root, rootEntry(root, code)] as const,
 );
@@ -24,80 +49,120 @@ const ROOTS = Object.entries(words.roots).map(
 /**
  * Every food that the words name, the longest compounds first: what stands inside a compound that is
  * something else (`mleko` in `mleko kokosowe`) is left out. A word that is not known is looked through
- * for the beginnings of cut words (`MAKAR.`) and for the roots of allergens (`śmietankowoserowy`).
+ * for the beginnings of cut words (`MAKAR.`), looked up by distance (`rnleko`), and searched for the roots
+ * of allergens (`śmietankowoserowy`).
  */
-export function scan(tokens: readonly Token[], reading: Reading): Match[] {
-  const numbers = tokens.map((token) => wordsOf(token.word));
-  const cut = tokens.map((_, index) => numbers[index]?.length === 0 && mayBeCut(tokens, index));
-  const choices = tokens.map((token, index) =>
-    cut[index] === true ? wordsBeginning(token.word) : (numbers[index] ?? []),
-  );
+export function scan(
+  tokens: readonly Token[],
+  reading: Reading,
+): { readonly matches: Match[]; readonly isKnown: (at: number) => boolean } {
+  const choices = tokens.map((_, index) => choiceAt(tokens, index, reading.whole));
+  const isCut = (at: number) => choices[at]?.how === 'cut';
   const isJoined = (at: number) =>
-    tokens[at]?.gap === 'joined' || (tokens[at]?.gap === 'dot' && cut[at - 1] === true);
+    tokens[at]?.gap === 'joined' || (tokens[at]?.gap === 'dot' && isCut(at - 1));
   const found: Match[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const ends: { to: number; ending: Ending }[] = [];
     walk(phrases, from, from);
-    const single = ends.filter(({ to }) => to === from + 1);
-    const isCut = cut[from] === true;
     for (const { to, ending } of ends) {
       const marked = tokens.slice(from, to).some((token) => token.marked);
-      if (!isMeant(ending, reading, from === 0 && to === tokens.length, marked)) continue;
-      if (isCut && to === from + 1) continue;
-      found.push({ from, to, entry: ending.entry });
+      const isAll = from === 0 && to === tokens.length;
+      if (!isMeant(ending, reading, isAll || isCountedOut(ending, from, to), marked)) continue;
+      if (ending.dish && hasFoodBeside(from, to) && !isCountedOut(ending, from, to)) continue;
+      if (isCut(from) && to === from + 1) continue;
+      const sure = !choices.slice(from, to).some(({ how }) => how === 'edited');
+      found.push({ from, to, entry: ending.entry, sure });
     }
-    if (isCut && !ends.some(({ to }) => to > from + 1)) {
-      const entry = eitherOf(
-        tokens[from]?.word ?? '',
-        single.map(({ ending }) => ending.entry),
-      );
-      if (entry !== null) found.push({ from, to: from + 1, entry });
+    if (isCut(from) && !ends.some(({ to }) => to > from + 1)) {
+      const singles = ends.filter(({ to }) => to === from + 1).map(({ ending }) => ending);
+      const asPrinted = singles.filter(({ till }) => till);
+      const readings = (asPrinted.length > 0 ? asPrinted : singles).map(({ entry }) => entry);
+      const entry = eitherOf(tokens[from]?.word ?? '', readings);
+      if (entry !== null) found.push({ from, to: from + 1, entry, sure: true });
     }
-    if (choices[from]?.length === 0) found.push(...roots(tokens[from], from));
+    if (choices[from]?.how !== 'known' && !isCut(from)) found.push(...roots(tokens[from], from));
 
     function walk(node: PhraseNode, at: number, start: number): void {
       for (const ending of node.endings) ends.push({ to: at, ending });
       const token = tokens[at];
       if (token === undefined || (at > start && !isJoined(at))) return;
-      for (const number of choices[at] ?? []) {
+      for (const number of choices[at]?.numbers ?? []) {
         const next = node.next.get(number);
         if (next !== undefined) walk(next, at + 1, start);
       }
       if (at > start && FILLERS.has(token.word)) walk({ ...node, endings: [] }, at + 1, start);
     }
   }
-  return withoutParts(found);
+  const isKnown = (at: number) =>
+    choices[at]?.how !== 'unknown' ||
+    isOtherWord(tokens[at]?.letters ?? '') ||
+    found.some(({ from, to }) => from <= at && at < to);
+  return { matches: withoutParts(found, choices), isKnown };
+
+  /** `^*nitki`: all there is but for an amount before it, `200 g nitek`. */
+  function isCountedOut({ alone, dish }: Ending, from: number, to: number): boolean {
+    return alone && dish && to === tokens.length && tokens.slice(0, from).every(isAmount);
+  }
+
+  /** A word of the lexicon, or in a name an amount, right before or behind. */
+  function hasFoodBeside(from: number, to: number): boolean {
+    if (reading.whole && (tokens[from]?.gap === 'comma' || tokens.some(isAmount))) return true;
+    const before = tokens[from]?.gap === 'joined' && isFood(from - 1);
+    const behind = tokens[to]?.gap === 'joined' && isFood(to) && !isAdjective(tokens[to]);
+    return before || behind;
+  }
+
+  function isFood(at: number): boolean {
+    const token = tokens[at];
+    if (token === undefined || SMALL.has(token.word) || MEALS.test(token.word)) return false;
+    return choices[at]?.how !== 'unknown';
+  }
+}
+
+function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choice {
+  const token = tokens[index];
+  if (token === undefined) return { numbers: [], how: 'unknown' };
+  const printed = token.capitals || (token.dotted && whole);
+  const numbers = wordsOf(token.word, token.letters).filter((word) => printed || !isTillWord(word));
+  const mayCut = mayBeCut(tokens, index);
+  if (numbers.length > 0) {
+    // `MAK.` is poppy seed, or pasta that the till has cut.
+    const short = mayCut && token.dotted && token.word.length <= MAX_CUT && !numbers.some(isExact);
+    const cutToo = short || (mayCut && numbers.every(isTillWord));
+    return cutToo
+      ? { numbers: [...numbers, ...wordsCutTo(token)], how: 'cut' }
+      : { numbers, how: 'known' };
+  }
+  const cut = mayCut ? wordsCutTo(token) : [];
+  if (cut.length > 0) return { numbers: cut, how: 'cut' };
+  if (SMALL.has(token.word) || isOtherWord(token.letters)) return { numbers, how: 'unknown' };
+  const counted = /^\d/.test(tokens[index - 1]?.word ?? '') && token.gap === 'joined';
+  const correction = corrected(token, whole || counted);
+  if (correction === null) return { numbers, how: 'unknown' };
+  return { numbers: correction.words, how: correction.alike ? 'alike' : 'edited' };
 }
 
 function isMeant(
   ending: Ending,
   { language, whole }: Reading,
-  isAll: boolean,
+  all: boolean,
   marked: boolean,
 ): boolean {
-  if (ending.alone && !(whole && isAll)) return false;
+  if (ending.alone && !(whole && all)) return false;
   if (!ending.oneLanguage || language === null || language === ending.language) return true;
   // `mąkę` is flour in any text, `make` in an English one is not.
   return marked && ending.language === 'pl';
 }
 
-/** Tills print capitals and cut words, with or without a full stop. */
-function mayBeCut(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token === undefined || /^\d/.test(token.word)) return false;
-  if (token.capitals) return token.word.length >= (token.dotted ? 3 : 4);
-  const next = tokens[index + 1];
-  return token.dotted && token.word.length >= 3 && next !== undefined && next.gap === 'joined';
+function isAmount({ word }: Token): boolean {
+  return /^\d/.test(word) || AMOUNTS.has(word);
 }
 
-/** What a cut word says: what all its readings have it has, what some have it may have. */
-function eitherOf(name: string, readings: readonly Entry[]): Entry | null {
-  if (readings.length === 0) return null;
-  const has = SUBSTANCES.filter((code) => readings.every((entry) => entry.has.includes(code)));
-  const may = SUBSTANCES.filter((code) =>
-    readings.some((entry) => entry.has.includes(code) || entry.may.includes(code)),
-  ).filter((code) => !has.includes(code));
-  return { name, kind: 'implied', has, may };
+/** `tarta cytrynowa` is a tart, `tarta marchewka` is grated. */
+function isAdjective(token: Token | undefined): boolean {
+  return /(?:ow|sk|ck|[^aeiouyó]n)(?:y|i|a|e|ej|iej|ego|iego|ych|ich|ym|im|ymi|imi)$/.test(
+    token?.word ?? '',
+  );
 }
 
 function roots(token: Token | undefined, from: number): Match[] {
@@ -106,6 +171,7 @@ function roots(token: Token | undefined, from: number): Match[] {
     from,
     to: from + 1,
     entry,
+    sure: true,
   }));
 }
 
@@ -114,12 +180,21 @@ function rootEntry(root: string, code: string): Entry {
   return { name: root, kind: 'plain', has, may: [] };
 }
 
-function withoutParts(matches: readonly Match[]): Match[] {
-  const compounds = matches.filter(({ entry }) => entry.kind === 'instead');
+/** A compound that needed correcting takes away only what was corrected too. */
+function withoutParts(matches: readonly Match[], choices: readonly Choice[]): Match[] {
+  const compounds = matches.filter(
+    ({ entry }) => entry.kind === 'instead' || entry.kind === 'exempt',
+  );
+  const isKnown = ({ from, to }: Match) =>
+    !choices.slice(from, to).some(({ how }) => how === 'alike' || how === 'edited');
   return matches.filter(
     (match) =>
       !compounds.some(
-        ({ from, to }) => from <= match.from && match.to <= to && to - from > match.to - match.from,
+        (compound) =>
+          compound.from <= match.from &&
+          match.to <= compound.to &&
+          compound.to - compound.from > match.to - match.from &&
+          (isKnown(compound) || !isKnown(match)),
       ),
   );
 }

@@ -4,21 +4,37 @@ export type Gap = 'joined' | 'bracket' | 'comma' | 'colon' | 'dot' | 'line';
 export interface Token {
   /** Lower case without diacritics: `Łosoś` → `losos`. */
   readonly word: string;
+  /** Lower case with its diacritics; what is compared where a mark tells two words apart (`rąk`, `rak`). */
+  readonly letters: string;
   /** Offsets into the text as it was given. */
   readonly start: number;
   readonly end: number;
   readonly gap: Gap;
   /** Written in capitals only, as tills print. */
   readonly capitals: boolean;
+  /** Written with a capital first, as names are. */
+  readonly capital: boolean;
   /** Written with a letter English does not have. */
   readonly marked: boolean;
   /** A full stop follows at once: the word may be cut (`MAKAR.`). */
   readonly dotted: boolean;
+  /** Quotation marks open right before it, or close right behind it: `„rybka” z selera`. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Digits stood for letters, as readers of print mistake them: `m1eko`, `masł0`. */
+  readonly mended: boolean;
 }
 
-// Invisible characters inside a word do not hide it. Letters and digits part: `2jajka`, `500ml`.
-const WORD =
-  /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+(?:['’][\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]+)*|\p{N}+/gu;
+// Invisible characters inside a word do not hide it. Letters and digits part: `2jajka`, `500ml`; one digit
+// that looks like a letter does not, where letters stand on both sides or three before it: `s0jowy`, `masł0`.
+const LETTER = '[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060\\ufeff]';
+const WORD = new RegExp(
+  `${LETTER}+(?:[015]${LETTER}{2,}|(?<=${LETTER}{3})[015](?!\\p{N}|\\p{L}|[.,]\\p{N}))+|${LETTER}+(?:['’]${LETTER}+)*|\\p{N}+`,
+  'gu',
+);
+const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
+const OPENING = /[„“”‘'"«]/;
+const CLOSING = /[”“’'"»]/;
 const INVISIBLE = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -55,22 +71,34 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ν: 'v',
 };
 
-/** A word as it is compared; a possessive 's is dropped. */
+/** What English and Polish put behind an apostrophe: `hen's`, `quiche’ach`. */
+const AFTER_APOSTROPHE = /'(?:s|ach|ami|ie|em|om|owi|ów|ow|u|a|e|y|i)$/;
+
+/** A word as it is compared; a possessive 's and Polish endings of foreign words are dropped. */
 export function foldWord(word: string): string {
   const letters = word.normalize('NFKD').replace(INVISIBLE, '').toLowerCase().replaceAll('’', "'");
   let folded = '';
-  for (const letter of letters.endsWith("'s") ? letters.slice(0, -2) : letters) {
+  for (const letter of letters.replace(AFTER_APOSTROPHE, '')) {
     folded += UNDECOMPOSED[letter] ?? LOOKALIKES[letter] ?? letter;
   }
   return folded.replaceAll("'", '');
 }
 
+/** A word in lower case, its diacritics kept. */
+export function lowerWord(word: string): string {
+  return word.normalize('NFC').replace(INVISIBLE, '').toLowerCase();
+}
+
 /** The words of a text in order. E-numbers become one word however they are set: `E 322`, `e-322`. */
-export function tokenise(text: string): Token[] {
+export function tokenise(printed: string): Token[] {
+  // `E22O` with the letter for the digit; the offsets stay.
+  const text = printed.replace(/(?<!\p{L})([Ee]\d{2,3})[OoQ](?![\p{L}\p{N}])/gu, '$10');
   const tokens: Token[] = [];
   let before = 0;
   for (const { 0: raw, index } of text.matchAll(WORD)) {
-    const word = foldWord(raw);
+    const mended = /\p{L}/u.test(raw) && /[015]/.test(raw);
+    const read = mended ? raw.replace(/[015]/g, (digit) => DIGITS[digit] ?? digit) : raw;
+    const word = foldWord(read);
     if (word === '') continue;
     const between = text.slice(before, index);
     const end = index + raw.length;
@@ -82,12 +110,17 @@ export function tokenise(text: string): Token[] {
     }
     tokens.push({
       word,
+      letters: lowerWord(read),
       start: index,
       end,
       gap: gapOf(between),
       capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
+      capital: /^\p{Lu}/u.test(raw),
       marked: /[ąćęłńóśźż]/i.test(raw),
       dotted: text[end] === '.',
+      opens: OPENING.test(text[index - 1] ?? ''),
+      closes: CLOSING.test(text[end] ?? ''),
+      mended,
     });
   }
   return tokens;

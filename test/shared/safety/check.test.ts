@@ -11,6 +11,7 @@ test('a finding says who, why, how sure, what follows, and where it stands', () 
     verdict: 'contains',
     effect: 'block',
     people: [{ id: 'a', name: 'Anna', verdict: 'contains', effect: 'block' }],
+    exempt: [],
     findings: [
       {
         person: { id: 'a', name: 'Anna' },
@@ -39,7 +40,7 @@ test('several texts are each read', () => {
 });
 
 test('nothing to find is no finding', () => {
-  const clean = { verdict: 'none-found', effect: 'none', findings: [] };
+  const clean = { verdict: 'none-found', effect: 'none', findings: [], exempt: [] };
   const person = { id: 'a', name: 'Anna', verdict: 'none-found', effect: 'none' };
   expect(checkRecipe(['pomidory'], [], [milkAllergy])).toEqual({ ...clean, people: [person] });
   expect(checkRecipe(['masło'], [], [nobody])).toEqual({ ...clean, people: [person] });
@@ -62,6 +63,29 @@ describe('traces', () => {
     expect(findings.map(({ level }) => level)).toContain('may-contain');
     expect(all).toBe(effect);
   });
+});
+
+test('what Annex II exempts is no finding, and says so to whom it concerns', () => {
+  const allergic = (code: string) =>
+    ({ ...nobody, allergies: [{ code, severity: 'allergy' }] }) as unknown as Diner;
+  const report = checkRecipe(['syrop glukozowy z pszenicy'], [], [allergic('gluten')]);
+  expect(report.findings).toEqual([]);
+  expect(report.exempt).toEqual([
+    {
+      person: { id: 'a', name: 'Anna' },
+      code: 'gluten',
+      reason: 'glucose-syrup',
+      text: { pl: expect.stringContaining('1169/2011'), en: expect.stringContaining('1169/2011') },
+      evidence: {
+        words: 'pszenicy',
+        text: 'syrop glukozowy z pszenicy',
+        start: 18,
+        end: 26,
+        ingredient: 0,
+      },
+    },
+  ]);
+  expect(checkRecipe(['syrop glukozowy z pszenicy'], [], [milkAllergy]).exempt).toEqual([]);
 });
 
 describe('diets', () => {
@@ -175,8 +199,21 @@ describe('food that nobody knows', () => {
     expect(checkRecipe(['xyzzit'], [], [mixed]).verdict).toBe('unknown');
   });
 
-  test('is no matter of prose', () => {
-    expect(checkRecipe([], ['xyzzit plugh'], [milkAllergy]).findings).toEqual([]);
+  test('is not cleared by known food beside it', () => {
+    expect(check('ryż z xyzzitem')).toMatchObject([{ evidence: { words: 'xyzzitem', start: 6 } }]);
+    expect(check('500 g drobno pokrojonych pomidorów bez skórki')).toEqual([]);
+    expect(check('mleko Łaciate 3,2%')).not.toMatchObject([{ level: 'unknown' }]);
+  });
+
+  test('is a matter of prose only where an amount of it is called for', () => {
+    const prose = (text: string) => checkRecipe([], [text], [milkAllergy]).findings;
+    expect(prose('xyzzit plugh')).toEqual([]);
+    expect(prose('Zamieszaj xyzzit.')).toEqual([]);
+    expect(prose('Dodaj 200 g xyzzitu.')).toMatchObject([
+      { about: 'unknown-food', level: 'unknown', evidence: { words: 'xyzzitu', ingredient: null } },
+    ]);
+    expect(prose('Add a cup of xyzzit.')).toMatchObject([{ evidence: { words: 'xyzzit' } }]);
+    expect(prose('Add a cup of chopped tomatoes.')).toEqual([]);
   });
 });
 

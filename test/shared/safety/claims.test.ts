@@ -26,7 +26,8 @@ describe('what is said to be absent', () => {
     ['nie bez mleka', 'milk'],
     ['nigdy bez mleka', 'milk'],
     ['never without milk', 'milk'],
-    ['nie zawsze bez mleka', ''],
+    // A negative anywhere in the clause takes an absence back.
+    ['nie zawsze bez mleka', 'milk'],
     // Food that has the allergen by its own name has it all the same.
     ['masło bez mleka', 'milk'],
     ['mleko sojowe bez soi', 'soybeans'],
@@ -53,7 +54,7 @@ describe('a list of what is absent', () => {
     ['without milk, eggs, nuts', 'eggs nuts ~peanuts'],
     ['free from milk, eggs, nuts', 'eggs nuts ~peanuts'],
     ['without milk, eggs, and add nuts', 'eggs nuts ~peanuts'],
-    ['no milk, eggs, bread or nuts', 'eggs gluten nuts ~peanuts'],
+    ['no milk, eggs, rice cakes or bread', 'eggs gluten'],
     // Nothing goes on behind a full stop or a bracket.
     ['bez mleka. jaj', 'eggs'],
     ['bez mleka, jaj. Orzechów', 'nuts ~peanuts'],
@@ -63,12 +64,53 @@ describe('a list of what is absent', () => {
     // All words of a name must be ones that go on.
     ['no eggs or almond milk', 'nuts'],
     ['bez jaj i mleka migdałowego', 'nuts'],
-    ['no milk, eggs or bread', 'eggs gluten'],
+    ['no milk, eggs or bread', ''],
     ['bez mleka (jaj)', 'eggs'],
     ['without milk. Add eggs', 'eggs'],
     ['free from milk. Eggs and nuts', 'eggs nuts ~peanuts'],
     ['free from milk, eggs. Or nuts', 'eggs nuts ~peanuts'],
     ['free from milk, eggs\nor nuts', 'eggs nuts ~peanuts'],
+  ]);
+});
+
+describe('a negative in the same clause takes an absence back', () => {
+  table([
+    ['Nie ma pesto bez orzechów.', 'milk nuts ~peanuts'],
+    ['Nie można pominąć śmietany.', 'milk'],
+    ["You can't leave out the cream.", 'milk'],
+    ["It wouldn't be right without butter.", 'milk'],
+    ['Bez jajek się nie uda.', 'eggs'],
+    ["Without eggs it won't set.", 'eggs'],
+    ['Obejdzie się bez masła.', ''],
+    ['Nie obejdzie się bez masła.', 'milk'],
+    ['To nie jest bezglutenowe.', 'gluten'],
+    // A list of absences and another clause do not.
+    ['Nie zawiera mleka, bez glutenu.', ''],
+    ['Nie lubię soli, więc bez masła.', ''],
+    ['Nie ma w tym ani grama selera.', ''],
+  ]);
+});
+
+describe('what is left out, swapped or not there yet', () => {
+  table([
+    ['Masło zastąp oliwą.', ''],
+    ['Śmietanę zastąp jogurtem.', 'milk'],
+    ['Swap the cream for tofu.', 'soybeans'],
+    ['Leave the tahini out.', ''],
+    ['Leave the butter out overnight.', 'milk'],
+    ['Do not add the milk until it boils.', 'milk'],
+    ['Contains no nuts other than almonds.', 'nuts ~peanuts'],
+    ['Ran out of butter.', ''],
+    ['Free from: milk, soya, sulphites', ''],
+    ['Eggless and flourless.', ''],
+    // An amount begins a new ingredient, and so does what comes behind a comma and goes on.
+    ['bez mleka, jajek 3 sztuki', 'eggs'],
+    ['bez mleka, jajek dodaj trzy', 'eggs'],
+    ['bez cukru, 200 g mleka', 'milk'],
+    ['no sugar, 200 g milk', 'milk'],
+    ['bez świeżego mleka', ''],
+    // `no` is no English word in a Polish text.
+    ['no dodaj masło', 'milk'],
   ]);
 });
 

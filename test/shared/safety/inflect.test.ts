@@ -5,7 +5,7 @@ import { isForm, polishStems } from '#shared/safety/inflect-polish.ts';
 // Forms without diacritics, as words are compared.
 describe('Polish forms', () => {
   test.each([
-    ['mąka', 'maka maki mace make mako mak makami makach makom makowy makowego makowej'],
+    ['mąka', 'maka maki mace make mako mak makami makach makom'],
     ['mleko', 'mleko mleka mleku mlekiem mlece mlekowy mleki'],
     ['masło', 'maslo masla maslu maslem masle masel maslowy masly'],
     ['truskawka', 'truskawka truskawki truskawke truskawce truskawek truskawkami truskawkowy'],
@@ -61,20 +61,20 @@ describe('Polish forms', () => {
   // A stem more than these is an allergen more that is seen where there is none.
   test.each([
     ['ser', 'ser serz serow seriow'],
-    ['rak', 'rak rakow rakiow'],
-    ['mąka', 'mak mac makow makiow'],
+    ['rak', 'rak rac rakow rakiow'],
+    ['mąka', 'mak mac'],
     ['soja', 'soj so sojow sojiow'],
-    ['orzeszek', 'orzeszek orzeszekow orzeszekiow orzeszk orzesziek orzeszkow'],
+    ['orzeszek', 'orzeszek orzeszec orzeszekow orzeszekiow orzeszk orzeszc orzesziek orzeszkow'],
     ['nerkowiec', 'nerkowiec nerkowiecow nerkowieciow nerkowc nerkowec nerkowcow'],
     ['truskawka', 'truskawk truskawc truskawek truskawiek truskawkow truskawkiow'],
     ['koń', 'kon konow koniow'],
-    ['piernik', 'piernik piernikow piernikiow'],
+    ['piernik', 'piernik piernic piernikow piernikiow'],
     ['tani', 'tan tanow taniow'],
     ['woda', 'wod wodz wodow wodiow'],
     ['liceum', 'lice liceow liceiow'],
     ['umami', 'umam umamow umamiow'],
     ['czerń', 'czern czeren czerien czernow czerniow'],
-    ['lek', 'lek lekow lekiow'],
+    ['lek', 'lek lec lekow lekiow'],
   ])('%s has the stems %s', (lemma, stems) => {
     expect([...new Set(polishStems(lemma).map(([stem]) => stem))].join(' ')).toBe(stems);
   });

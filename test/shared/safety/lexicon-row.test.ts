@@ -17,10 +17,11 @@ test('a row has Polish names, English names and what the food is made of', () =>
       may: ['soybeans'],
     },
     phrases: ['mleko', 'mleczko', 'milk'].map((lemma) => ({
-      words: [{ lemma, exact: false }],
+      words: [{ lemma, exact: false, till: false }],
       language: lemma === 'milk' ? 'en' : 'pl',
       alone: false,
       oneLanguage: false,
+      dish: false,
     })),
   });
 });

@@ -37,6 +37,7 @@ test('shows one line for each person and code: the surest, and of equal ones the
     verdict: 'contains',
     effect: 'block',
     people: [],
+    exempt: [],
     findings: [
       finding('a', 'milk', 'may-contain', 'margaryna'),
       finding('a', 'milk', 'contains', 'masło'),

@@ -1,0 +1,120 @@
+import claims from './data/claims.json' with { type: 'json' };
+import type { Language } from './lexicon-row.ts';
+import { foldWord, type Token, tokenise } from './tokens.ts';
+
+type Spelling = readonly string[];
+
+export const spelled = (texts: readonly string[]): Spelling[] =>
+  texts.map((text) => tokenise(text).map(({ word }) => word)).sort((a, b) => b.length - a.length);
+const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(foldWord));
+
+const MARKERS = { pl: spelled(claims.absent.pl), en: spelled(claims.absent.en) };
+const SPLIT = spelled(claims.split);
+const LABELS = spelled(claims.labels);
+const EXISTENCE = spelled(claims.existence);
+const EXCLUDING = folded(claims.excluding);
+const NEGATIVES = folded(claims.negatives);
+const BOUNDARIES = folded(claims.boundaries);
+const CONNECTORS = folded(claims.connectors);
+const OPENERS = folded(claims.openers);
+const LATER = folded(claims.later);
+const OUTER = spelled(claims.outer);
+const NEGATIVE_REACH = 8;
+
+/** How many words at `at` say that what follows is not there; 0 for none, or where it is said not to be so. */
+export function absenceAt(tokens: readonly Token[], at: number, language: Language | null): number {
+  const length = markerAt(tokens, at, language);
+  if (length === 0 || isCancelled(tokens, at, length)) return 0;
+  return length;
+}
+
+function markerAt(tokens: readonly Token[], at: number, language: Language | null): number {
+  const polish = language === 'en' ? 0 : spellingAt(tokens, at, MARKERS.pl);
+  const english = language === 'pl' ? 0 : spellingAt(tokens, at, MARKERS.en);
+  return Math.max(polish, english);
+}
+
+/** `leave the tahini out`: what stands between the verb and its particle; 0 for none. */
+export function splitVerbAt(
+  tokens: readonly Token[],
+  at: number,
+  language: Language | null,
+): number {
+  if (language === 'pl') return 0;
+  const length = spellingAt(tokens, at, SPLIT);
+  return length > 0 && !isCancelled(tokens, at, length) ? length : 0;
+}
+
+/**
+ * `nie ma bigosu bez kiełbasy`, `you can't leave out the cream`: a negative in the same clause takes the
+ * absence back, and there is no bigos without sausage does not deny the bigos either. What only lists
+ * absences (`nie zawiera mleka, bez glutenu`) is no such negative.
+ */
+function isCancelled(tokens: readonly Token[], at: number, length: number): boolean {
+  // `nie ma w tym ani grama selera`: negatives of negatives add up in Polish and are one in English.
+  if (!NEGATIVES.has(tokens[at]?.word ?? '') && hasNegativeBefore(tokens, at)) return true;
+  const excludes = EXCLUDING.has(tokens[at]?.word ?? '');
+  if (excludes && deniedBehind(tokens, at, at + length)) return true;
+  return spellingAt(tokens, at, EXISTENCE) > 0 && excludesBehind(tokens, at + length);
+}
+
+/** Whether the clause up to here says no to what comes. */
+export function hasNegativeBefore(tokens: readonly Token[], at: number): boolean {
+  if (CONNECTORS.has(tokens[at - 1]?.word ?? '')) return false;
+  for (let back = at; back > at - NEGATIVE_REACH && back > 0; back -= 1) {
+    const [here, before] = [tokens[back], tokens[back - 1]];
+    if (here === undefined || before === undefined) return false;
+    if (here.gap !== 'joined' && !(here.gap === 'comma' && OPENERS.has(here.word))) return false;
+    if (BOUNDARIES.has(before.word)) return false;
+    if (spellingAt(tokens, back - 1, LABELS) > 0) return false;
+    if (NEGATIVES.has(before.word)) return !isLabel(tokens, back - 1);
+    if (spellingAt(tokens, back - 1, OUTER) > 0) return true;
+  }
+  return false;
+}
+
+function isLabel(tokens: readonly Token[], at: number): boolean {
+  return spellingAt(tokens, at, LABELS) > 0 || spellingAt(tokens, at - 1, LABELS) > 0;
+}
+
+/** `bez jajek to ciasto się nie uda`, `without eggs it won't set`: said of the dish, at a sentence's beginning. */
+function deniedBehind(tokens: readonly Token[], at: number, from: number): boolean {
+  const opens = at === 0 || ['dot', 'line', 'comma'].includes(tokens[at]?.gap ?? '');
+  if (!opens) return false;
+  for (let next = from; next < from + NEGATIVE_REACH; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
+    if (BOUNDARIES.has(token.word) || CONNECTORS.has(token.word)) continue;
+    if (spellingAt(tokens, next, LABELS) > 0) return false;
+    if (next > from && (NEGATIVES.has(token.word) || spellingAt(tokens, next, OUTER) > 0))
+      return true;
+  }
+  return false;
+}
+
+function excludesBehind(tokens: readonly Token[], from: number): boolean {
+  for (let next = from; next < from + NEGATIVE_REACH; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.gap !== 'joined' || BOUNDARIES.has(token.word)) return false;
+    if (EXCLUDING.has(token.word)) return !CONNECTORS.has(tokens[next - 1]?.word ?? '');
+  }
+  return false;
+}
+
+/** `do not add the milk until it boils`, `nie dodawaj mleka od razu`: it is only not there yet. */
+export function comesLater(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.gap === 'joined' && LATER.has(token.word);
+}
+
+/** How many words of one of the spellings stand here; 0 for none. */
+export function spellingAt(
+  tokens: readonly Token[],
+  at: number,
+  spellings: readonly Spelling[],
+): number {
+  for (const spelling of spellings) {
+    if (spelling.every((word, index) => tokens[at + index]?.word === word)) return spelling.length;
+  }
+  return 0;
+}
