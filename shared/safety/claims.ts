@@ -85,6 +85,8 @@ export function readClaims(
 
   function denyFrom(at: number, next: number): void {
     const swaps = SWAPS.has(tokens[at]?.word ?? '');
+    // `free from: milk, soya` is a label's list and ends where it ends.
+    const isLabel = tokens[next]?.gap === 'colon';
     const takesAnd = swaps || tokens[at]?.word === 'free';
     if (swaps) denyBefore(at);
     const from = skipped(next);
@@ -100,7 +102,7 @@ export function readClaims(
       const start = joined ? more + 1 : more;
       if (!joined && tokens[start]?.gap !== 'comma') return;
       item = longest(start);
-      if (item === null || !continues(start, item.to, joined, takesAnd)) return;
+      if (item === null || !continues(start, item.to, joined || isLabel, takesAnd)) return;
       deny(at, item.to, codesOf(start, item.to), item.to, start);
     }
   }

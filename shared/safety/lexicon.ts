@@ -84,6 +84,7 @@ const tillWords = new Set<number>();
 const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
 const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const MAX_ENDING_LENGTH = 5;
+const NO_ENDING: ReadonlySet<string> = new Set(['']);
 
 /** The tree of all phrases, by numbers of words. */
 export const phrases: PhraseNode = { next: new Map(), endings: [] };
@@ -211,7 +212,7 @@ function numberOf({ lemma, exact, till }: PhraseWord, language: Language): numbe
 }
 
 function stemsOf(lemma: string, exact: boolean, language: Language): Stem[] {
-  const whole: Stem = [foldWord(lemma), new Set([''])];
+  const whole: Stem = [foldWord(lemma), NO_ENDING];
   if (exact) return [whole];
   return [whole, ...(language === 'pl' ? polishStems(lemma) : englishStems(lemma))];
 }

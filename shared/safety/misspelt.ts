@@ -15,6 +15,8 @@ interface Known {
   readonly word: number;
 }
 
+type Index = ReadonlyMap<string, readonly Known[]>;
+
 const MIN_ALIKE = 4;
 const MIN_EDITED = 5;
 /** In prose most words are no food, so that less may differ. */
@@ -25,8 +27,7 @@ const MAX_ENDING_LENGTH = 5;
 /** Letters at a word's beginning or end that one edit leaves as they are. */
 const INTACT = 2;
 
-let beginnings: Map<string, Known[]> | undefined;
-let ends: Map<string, Known[]> | undefined;
+let index: { readonly beginnings: Index; readonly ends: Index } | undefined;
 
 /** English verbs and adverbs, and Polish verbs: what is done and how is no food misspelt. */
 const DONE = /(?:ed|ing|ly|er|ness|uj|ij|ujemy|amy|imy|ymy|owac|ac|ic|yc)$/;
@@ -51,15 +52,14 @@ export function corrected({ word, marked }: Token, whole: boolean): Correction |
 }
 
 function lookUp(word: string, fits: (stem: string, known: string) => boolean): number[] {
-  beginnings ??= indexed((stem) => stem.slice(0, INTACT));
-  ends ??= indexed((stem) => stem.slice(-INTACT));
+  index ??= indexed();
   const found = new Set<number>();
   const shortest = Math.max(3, word.length - MAX_ENDING_LENGTH);
   for (let cut = word.length; cut >= shortest; cut -= 1) {
     const [stem, ending] = [word.slice(0, cut), word.slice(cut)];
     const near = [
-      ...(beginnings.get(stem.slice(0, INTACT)) ?? []),
-      ...(ends.get(stem.slice(-INTACT)) ?? []),
+      ...(index.beginnings.get(stem.slice(0, INTACT)) ?? []),
+      ...(index.ends.get(stem.slice(-INTACT)) ?? []),
     ];
     for (const known of near) {
       if (known.endings.has(ending) && fits(stem, known.stem)) found.add(known.word);
@@ -68,29 +68,30 @@ function lookUp(word: string, fits: (stem: string, known: string) => boolean): n
   return [...found];
 }
 
-function indexed(key: (stem: string) => string): Map<string, Known[]> {
-  const index = new Map<string, Known[]>();
+/** All stems by their first and last letters, made with the first word that nobody knows. */
+function indexed(): { beginnings: Index; ends: Index } {
+  const skeletons = new Map<ReadonlySet<string>, ReadonlySet<string>>();
+  const all: Known[] = [];
   for (const { stem, endings, word } of allStems()) {
     if (stem.length < 3) continue;
-    const known = {
-      stem: skeletonOf(stem),
-      endings: new Set([...endings].map(skeletonOf)),
-      word,
-    };
-    const same = index.get(key(known.stem));
-    if (same === undefined) index.set(key(known.stem), [known]);
-    else same.push(known);
+    const folded = skeletons.get(endings) ?? new Set([...endings].map(skeletonOf));
+    skeletons.set(endings, folded);
+    all.push({ stem: skeletonOf(stem), endings: folded, word });
   }
-  return index;
+  return {
+    beginnings: Map.groupBy(all, ({ stem }) => stem.slice(0, INTACT)),
+    ends: Map.groupBy(all, ({ stem }) => stem.slice(-INTACT)),
+  };
 }
 
-/** Folds together what print and hearing confuse: rn and m, l and i, rz and ż, ch and h, double letters. */
+/** Folds together what print and hearing confuse: rn and m, l and i, rz and ż, ch and h, oo and u, double letters. */
 function skeletonOf(word: string): string {
   return word
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replaceAll('rz', 'z')
     .replaceAll('ch', 'h')
+    .replaceAll('oo', 'u')
     .replace(/[lj]/g, 'i')
     .replaceAll('q', 'a')
     .replace(/(.)\1+/g, '$1');

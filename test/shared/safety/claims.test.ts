@@ -101,6 +101,7 @@ describe('what is left out, swapped or not there yet', () => {
     ['Do not add the milk until it boils.', 'milk'],
     ['Contains no nuts other than almonds.', 'nuts ~peanuts'],
     ['Ran out of butter.', ''],
+    ['Free from: milk, soya, sulphites', ''],
     ['Eggless and flourless.', ''],
     // An amount begins a new ingredient, and so does what comes behind a comma and goes on.
     ['bez mleka, jajek 3 sztuki', 'eggs'],
