@@ -85,7 +85,7 @@ export function readFood(
     lactoseFree: matches.some(
       (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
     ),
-    claims,
+    claims: { ...claims, absent: new Set([...claims.absent, ...mentioned]) },
   };
 
   function findingsOf(match: Match, traces: boolean): Finding[] {
