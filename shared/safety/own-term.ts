@@ -1,6 +1,7 @@
 import words from './data/own-term-words.json' with { type: 'json' };
 import { phrasesOf, withMembers } from './families.ts';
 import { FAMILIES, type Family } from './family-row.ts';
+import { wordsOf } from './lexicon.ts';
 import type { Entry } from './lexicon-row.ts';
 import { nearestWord } from './nearest-word.ts';
 import { PhraseTree } from './phrase-tree.ts';
@@ -71,7 +72,9 @@ function oneFood(tokens: Words, text: string): OwnTerm {
     const families = named(candidate);
     if (families.length > 0) return { ...nothing, families };
   }
-  const entries = entriesOf(text, spelled.join(' '));
+  // A word that the lexicon has only by its likeness is for the families' spelling to read.
+  const isSpelled = spelled.every((word) => wordsOf(word).length > 0);
+  const entries = isSpelled ? entriesOf(text, spelled.join(' ')) : [];
   const families = entries.some(({ kind }) => kind === 'general') ? [] : named(core);
   if (families.length > 0) return { ...nothing, families };
   if (entries.length > 0) return { ...nothing, entries };
