@@ -229,3 +229,9 @@ test('a term nobody knows leaves every food unknown, and only food', () => {
   expect(checkRecipe(['2 marchewki'], [], avoids('dislike')).effect).toBe('none');
   expect(checkRecipe(['wihajster'], [], avoids('allergy')).verdict).toBe('contains');
 });
+
+test('a dislike ranks where the food is named, and not where it is only likely', () => {
+  const ola = [{ id: '1', name: 'Ola', diet: null, allergies: [], dislikes: ['cebula'] }];
+  expect(checkRecipe(['zupa cebulowa'], [], ola).effect).toBe('rank');
+  expect(checkRecipe(['bigos'], [], ola).effect).toBe('none');
+});

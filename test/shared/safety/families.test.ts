@@ -102,3 +102,10 @@ test('the nearest word is one slip away, two for long words, and begins alike', 
   expect(nearestWord('kukur', known)).toBeNull();
   expect(nearestWord('kuku', known)).toBeNull();
 });
+
+test('of phrases within each other the longest settles what is meant', () => {
+  const pear = freeTerm('gruszka').hits(readFood('gruszka miłosna', { whole: true }));
+  expect(pear).toEqual([]);
+  const chop = freeTerm('wieprzowina').hits(readFood('kotlet schabowy', { whole: true }));
+  expect(chop.some(({ level }) => level === 'contains')).toBe(true);
+});
