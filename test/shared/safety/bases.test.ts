@@ -12,7 +12,7 @@ table(
     ['tofu z ciecierzycy', ''],
     ['mąka z orzeszków ziemnych', 'peanuts'],
     ['almond feta', 'nuts'],
-    ['mince made from soya', 'soybeans ~eggs ~gluten ~milk'],
+    ['mince made from soya', 'soybeans'],
     ['naleśniki z mąki gryczanej', '~eggs ~gluten ~milk'],
     // A flavour is no base, and bread with seeds is bread.
     ['jogurt truskawkowy', 'milk'],
