@@ -103,6 +103,8 @@ function excludesBehind(tokens: readonly Token[], from: number): boolean {
 
 /** `do not add the milk until it boils`, `nie dodawaj mleka od razu`: it is only not there yet. */
 export function comesLater(tokens: readonly Token[], at: number): boolean {
+  // `bez selera ani rusz`
+  if (tokens[at]?.gap === 'joined' && spellingAt(tokens, at, OUTER) > 0) return true;
   const token = tokens[at];
   return token?.gap === 'joined' && LATER.has(token.word);
 }

@@ -11,6 +11,7 @@ import { isForm, polishStems, type Stem } from './inflect-polish.ts';
 import { isKitchenWord } from './kitchen-words.ts';
 import type { Language, Substance } from './lexicon-row.ts';
 import { SUBSTANCES } from './lexicon-row.ts';
+import { isInstrument, itemBefore } from './replaced.ts';
 import type { Match } from './scan.ts';
 import { foldWord, type Token, tokenise } from './tokens.ts';
 
@@ -44,6 +45,7 @@ const CLOSING = folded(claims.closing);
 const ONLY = folded(claims.only);
 const PARTICLES = folded(claims.particles);
 const SWAPS = folded(claims.swaps);
+const LEFT_OUT = spelled(claims.leftOut);
 const POLISH = folded(claims.continued.pl);
 const ENGLISH = folded(claims.continued.en);
 const NONE: ReadonlySet<string> = new Set(['']);
@@ -88,11 +90,13 @@ export function readClaims(
     // `free from: milk, soya` is a label's list and ends where it ends.
     const isLabel = tokens[next]?.gap === 'colon';
     const takesAnd = swaps || tokens[at]?.word === 'free';
-    if (swaps) denyBefore(at);
+    // `masło zastąp oliwą`: what stands behind comes in instead.
+    if (swaps && denyBefore(at)) return;
     const from = skipped(next);
-    if (!follows(from)) return;
-    let item = longest(from);
-    if (item === null || (swaps && isInstrument(item))) return;
+    let item = follows(from) ? longest(from) : null;
+    // `masło pomijamy, smażymy na smalcu`
+    if (item === null && spellingAt(tokens, at, LEFT_OUT) > 0) denyBefore(at);
+    if (item === null || (swaps && isInstrument(tokens, item))) return;
     const behind = tokens[item.to];
     const isLimited = behind?.gap === 'joined' && ONLY.has(behind.word);
     if (isLimited || comesLater(tokens, item.to)) return;
@@ -115,16 +119,12 @@ export function readClaims(
     return from;
   }
 
-  /** `masło zastąp oliwą`: what is replaced comes first. */
-  function denyBefore(at: number): void {
-    const item = matches.find(({ to }) => to === at);
-    if (item === undefined || tokens[at]?.gap !== 'joined' || isInstrument(item)) return;
+  /** Says of what stands right before the word that it is not there. */
+  function denyBefore(at: number): boolean {
+    const item = itemBefore(tokens, matches, at);
+    if (item === null) return false;
     deny(item.from, item.to, codesOf(item.from, item.to), item.to);
-  }
-
-  /** The Polish instrumental names what comes in instead. */
-  function isInstrument({ to }: Match): boolean {
-    return /(?:em|ą|ami|ym|im)$/.test(tokens[to - 1]?.letters ?? '');
+    return true;
   }
 
   /** `leave the tahini out`, but not `leave the butter out overnight`. */

@@ -134,16 +134,20 @@ function readNames(names: string, language: Language): Phrase[] {
     });
 }
 
-/** `mleko/napój sojowe` are two phrases. */
+/** `mleko/napój sojowe` are two phrases; `pasta rybna/z_tuńczyka` has two words in one of its choices. */
 function spellOut(name: string): PhraseWord[][] {
   let phrases: PhraseWord[][] = [[]];
-  for (const word of name.split(' ')) {
-    const choices = word.split('/').map((choice) => ({
-      lemma: choice.replace(/[.!]$/, ''),
-      exact: /[.!]$/.test(choice),
-      till: choice.endsWith('.'),
-    }));
-    phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, choice]));
+  for (const part of name.split(' ')) {
+    const choices = part.split('/').map((choice) => choice.split('_').map(phraseWord));
+    phrases = phrases.flatMap((phrase) => choices.map((choice) => [...phrase, ...choice]));
   }
   return phrases;
+}
+
+function phraseWord(word: string): PhraseWord {
+  return {
+    lemma: word.replace(/[.!]$/, ''),
+    exact: /[.!]$/.test(word),
+    till: word.endsWith('.'),
+  };
 }

@@ -31,11 +31,13 @@ import {
 } from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
+import { TOPICS } from './topics.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS: readonly Section[] = [
   ...[
     ...FILES,
+    ...TOPICS,
     dishes,
     dishesPolish,
     dishesWorld,
@@ -99,7 +101,6 @@ for (const section of SECTIONS) {
  * @param letters the token with its marks, where they are known
  */
 export function wordsOf(token: string, letters: string = token): number[] {
-  if (OTHER_WORDS.has(letters)) return [];
   const found = new Set<number>();
   const asItIs = NEVER_INFLECTED.has(token);
   const minLength = asItIs ? token.length : Math.max(1, token.length - MAX_ENDING_LENGTH);
@@ -110,7 +111,9 @@ export function wordsOf(token: string, letters: string = token): number[] {
       if (marksFit(word, letters, cut)) found.add(word);
     }
   }
-  return withoutLostMarks([...found], letters);
+  const words = withoutLostMarks([...found], letters);
+  // As it stands it may be a word of the lexicon all the same: `grana padano`, `burger bun`.
+  return OTHER_WORDS.has(letters) ? words.filter((word) => spellings[word] === letters) : words;
 }
 
 function marksFit(word: number, letters: string, stemLength: number): boolean {

@@ -47,11 +47,20 @@ export function onlyMentioned(
   function isPurpose(at: number): boolean {
     const { word = '', gap } = tokens[at] ?? {};
     if (gap !== 'joined' && gap !== 'bracket') return false;
-    if (word === 'for') return language !== 'pl' && (whole || isTool(at, TOOLS, 2));
+    if (word === 'for') return language !== 'pl' && (whole || isTool(at, TOOLS, 2)) && !hasNone(at);
     if (word === 'po') return isTool(at, CONTAINERS, 1);
     if (word === 'na') return isTool(at, TOOLS, 1) || isTool(at, CONTAINERS, 1);
     if (!FOR.has(word) || language === 'en') return false;
     return whole ? hasWordBefore(at) : isTool(at, TOOLS, 2);
+  }
+
+  /** `there is no substitute for butter`: it has to be butter. */
+  function hasNone(at: number): boolean {
+    const substitute = /^(?:substitut|replacement|alternative|stand)/.test(
+      tokens[at - 1]?.word ?? '',
+    );
+    const before = [tokens[at - 2]?.word, tokens[at - 3]?.word];
+    return !whole && substitute && before.some((word) => word === 'no' || word === 'not');
   }
 
   /** Something to be for: amounts alone are not. */

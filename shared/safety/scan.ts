@@ -70,6 +70,7 @@ export function scan(
       if (!isMeant(ending, reading, isAll || isCountedOut(ending, from, to), marked)) continue;
       if (ending.dish && hasFoodBeside(from, to) && !isCountedOut(ending, from, to)) continue;
       if (isCut(from) && to === from + 1) continue;
+      if (to === from + 1 && looksLikeFoodOnly(tokens[from], ending, reading)) continue;
       const sure = !choices.slice(from, to).some(({ how }) => how === 'edited');
       found.push({ from, to, entry: ending.entry, sure });
     }
@@ -154,6 +155,16 @@ function isMeant(
   return marked && ending.language === 'pl';
 }
 
+/** `padano` (it rained) is cheese behind `grana` only, and `bun` no roll in a Polish text. */
+function looksLikeFoodOnly(
+  token: Token | undefined,
+  ending: Ending,
+  { language, whole }: Reading,
+): boolean {
+  if (token === undefined || token.capitals || (whole && token.dotted)) return false;
+  return isOtherWord(token.letters) && (language === 'pl' || ending.language === 'pl');
+}
+
 function isAmount({ word }: Token): boolean {
   return /^\d/.test(word) || AMOUNTS.has(word);
 }
@@ -166,7 +177,7 @@ function isAdjective(token: Token | undefined): boolean {
 }
 
 function roots(token: Token | undefined, from: number): Match[] {
-  if (token === undefined) return [];
+  if (token === undefined || isOtherWord(token.letters)) return [];
   return ROOTS.filter(([root]) => token.word.includes(root)).map(([, entry]) => ({
     from,
     to: from + 1,

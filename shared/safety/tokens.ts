@@ -91,8 +91,10 @@ export function lowerWord(word: string): string {
 
 /** The words of a text in order. E-numbers become one word however they are set: `E 322`, `e-322`. */
 export function tokenise(printed: string): Token[] {
-  // `E22O` with the letter for the digit; the offsets stay.
-  const text = printed.replace(/(?<!\p{L})([Ee]\d{2,3})[OoQ](?![\p{L}\p{N}])/gu, '$10');
+  // `E22O` with the letter for the digit, `M&M` as one word; the offsets stay.
+  const text = printed
+    .replace(/(?<!\p{L})([Ee]\d{2,3})[OoQ](?![\p{L}\p{N}])/gu, '$10')
+    .replace(/(?<![\p{L}\p{N}]\p{Lu}?)(\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu, '$1n');
   const tokens: Token[] = [];
   let before = 0;
   for (const { 0: raw, index } of text.matchAll(WORD)) {

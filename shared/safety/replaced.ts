@@ -1,0 +1,31 @@
+import type { Match } from './scan.ts';
+import type { Token } from './tokens.ts';
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  ...['do', 'z', 'ze', 'na', 'w', 'we', 'po', 'bez', 'od'],
+  ...['with', 'to', 'in'],
+]);
+
+/**
+ * The food right before a word that replaces or leaves it out: `masło zastąp oliwą`, `masło pomijamy`; but
+ * `do masła nie dodawaj wody` has butter.
+ * @param at where that word stands
+ */
+export function itemBefore(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  at: number,
+): Match | null {
+  if (tokens[at]?.gap !== 'joined') return null;
+  const items = matches.filter(({ to }) => to === at);
+  const item = items.sort((one, other) => one.from - other.from)[0];
+  if (item === undefined || isInstrument(tokens, item)) return null;
+  return PREPOSITIONS.has(tokens[item.from - 1]?.word ?? '') ? null : item;
+}
+
+/** The Polish instrumental names what comes in instead; `mąkę pszenną` is none. */
+export function isInstrument(tokens: readonly Token[], { from, to }: Match): boolean {
+  const words = tokens.slice(from, to).map(({ letters }) => letters);
+  if (words.some((letters) => letters.endsWith('ę'))) return false;
+  return /(?:em|ą|ami|ym|im)$/.test(words.at(-1) ?? '');
+}
