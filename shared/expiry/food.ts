@@ -5,6 +5,7 @@ import type { Location } from '#shared/products/location.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { products } from '#shared/products/product.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
+import type { Candidate } from '#shared/products/rank.ts';
 import { type NamedState, RULE_STATES, type RuleState, readFoodState } from './food-state.ts';
 import { type Rule, ruleFor } from './rule.ts';
 
@@ -35,6 +36,10 @@ const OWN = 'own';
 const StateRules = z.record(z.enum(RULE_STATES), z.record(z.string(), z.nullable(z.string())));
 /** Words for whole families, which name no product, by category, kind or product. */
 const FamilyWords = z.record(z.string(), z.array(z.string()));
+/** From this score on candidates that are asked about are good enough for the kind of food. */
+const MIN_SCORE = 0.95;
+/** Candidates whose scores differ by less may each be meant. */
+const NEAR = 0.1;
 let families: ReadonlyMap<string, string> | undefined;
 let stateRules: z.infer<typeof StateRules> | undefined;
 
@@ -162,15 +167,26 @@ function familyOf(name: string): Food | undefined {
 
 /** @param onlyWords whether to ask what cooks call it, and not what tills print */
 function productOf(name: string, states: FoodRule['states'], onlyWords: boolean): Food | undefined {
-  const ids = [
-    productOfWord(name, 'pl'),
-    onlyWords ? undefined : matchProduct(name, []).product?.id,
-  ];
+  const match = onlyWords ? undefined : matchProduct(name, []);
+  const ids = [productOfWord(name, 'pl'), match?.product?.id];
   const found = ids.flatMap((id) => products().get(id ?? '') ?? []);
   const product = found.find(({ category }) => {
     const { shelfLife } = categories.get(category) ?? {};
     // What is only sold frozen is not what lies raw in the fridge.
     return shelfLife != null && (shelfLife !== 'frozen' || states.has('frozen'));
   });
-  return product && { productId: product.id, categoryKey: product.category };
+  if (product !== undefined) return { productId: product.id, categoryKey: product.category };
+  return match && kindOfAll(match.candidates);
+}
+
+/** Pasta with eggs or without keeps alike, so which of the two it is need not be known. */
+function kindOfAll(candidates: readonly Candidate[]): Food | undefined {
+  const [best] = candidates;
+  if (best === undefined || best.score < MIN_SCORE) return undefined;
+  const near = candidates.filter(({ score }) => score > best.score - NEAR);
+  const { category } = best.product;
+  const isOne = near.every(({ product }) => product.category === category);
+  return isOne && categories.get(category)?.shelfLife != null
+    ? { categoryKey: category }
+    : undefined;
 }

@@ -116,7 +116,7 @@ describe('what is left out, swapped or not there yet', () => {
 
 describe('free', () => {
   table([
-    ['gluten-free bread', '~eggs ~lupin ~milk ~soybeans'],
+    ['gluten-free bread', ''],
     ['milk free', ''],
     ['nut free', ''],
     ['butter-free', ''],
@@ -127,7 +127,7 @@ describe('free', () => {
     ['milk free from nuts', 'milk'],
     ['milk-free range eggs', 'eggs milk'],
     ['nuts free range', 'nuts ~peanuts'],
-    ['gluten-free pasta with wheat', 'gluten ~eggs ~lupin ~milk ~soybeans'],
+    ['gluten-free pasta with wheat', 'gluten'],
     ['gluten-free wheat bread', 'gluten'],
   ]);
 });
@@ -136,11 +136,11 @@ describe('a word that lowers the food beside it', () => {
   const cake = 'eggs ~milk ~nuts ~soybeans';
   const withGluten = 'eggs gluten ~milk ~nuts ~soybeans';
   table([
-    ['bezglutenowy chleb', '~eggs ~lupin ~milk ~soybeans'],
-    ['chleb bezglutenowy', '~eggs ~lupin ~milk ~soybeans'],
-    ['bezglutenowy chleb żytni', 'gluten ~eggs ~lupin ~milk ~soybeans'],
+    ['bezglutenowy chleb', ''],
+    ['chleb bezglutenowy', ''],
+    ['bezglutenowy chleb żytni', 'gluten'],
     ['chleb pszenny bezglutenowy', 'gluten'],
-    ['bezglutenowe ciasto z mąki', 'gluten ~eggs ~lupin ~milk ~soybeans'],
+    ['bezglutenowe ciasto z mąki', withGluten],
     // Up to two words before the food, up to three behind it.
     ['bezglutenowe pyszne dobre ciasto', cake],
     ['bezglutenowe pyszne dobre nowe ciasto', withGluten],

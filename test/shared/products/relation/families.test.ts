@@ -26,6 +26,7 @@ const GATE_READS_TOO_MUCH: Readonly<Record<string, readonly string[]>> = {
   'kura-rosolowa': ['celery'], // a broth
   'platy-lasagne': ['milk'], // the whole dish
   'salata-lodowa': ['milk'], // ice cream
+  cannelloni: ['milk'], // the filled dish
 };
 
 /** The allergens of a food by the names it is shown under. */
