@@ -32,11 +32,22 @@ export function harmedDiners(restrictions: readonly Restriction[], language: Lan
   });
 }
 
-/** The same people as guests of a proposal, so that its lots are judged for them once more. */
+/**
+ * The same people as guests of a proposal, so that its lots are judged for them once more. A guest has no
+ * diet: lactose goes along as a word of their own, of which the gate knows what it stands for.
+ */
 export function guestsOf(restrictions: readonly Restriction[], language: Language): Guest[] {
-  return harmedDiners(restrictions, language)
-    .filter(({ allergies }) => allergies.length > 0)
-    .map(({ name, allergies }) => ({ name, allergies }));
+  return byWho(restrictions.filter(isHarmful), language)
+    .map(({ name, said }) => ({
+      name,
+      allergies: [...said.flatMap(allergiesOf), ...lactoseOf(said)],
+    }))
+    .filter(({ allergies }) => allergies.length > 0);
+}
+
+function lactoseOf(said: readonly Restriction[]): Person['allergies'] {
+  const lactose = said.find((one) => isLactose(one) || one.diet === 'lactose-free');
+  return lactose === undefined ? [] : [{ term: 'laktoza', severity: 'allergy' }];
 }
 
 /** People of what they do not want, as dislikes: these find a food without holding it dangerous. */

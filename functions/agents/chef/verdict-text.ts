@@ -5,7 +5,7 @@ import type { FoodVerdict } from './verdict.ts';
 import { whoLabel } from './who-label.ts';
 
 const MEDICAL =
-  /(?<![a-z])(?:ciaz\w*|karmi\w* piersia|niemowl\w+|cukrzyc\w+|pregnan\w+|breastfe\w+|diabet\w+|baby|babies|infant\w*|kidney|nerk(?:i|ami|ach))(?![a-z])/;
+  /(?<![a-z])(?:ciaz\w*|karmi\w* piersia|niemowl\w+|rocznia\w+|cukrzyc\w+|pregnan\w+|breastfe\w+|diabet\w+|baby|babies|toddlers?|infant\w*|kidney|nerk(?:i|ami|ach))(?![a-z])/;
 
 interface Words {
   no(food: string, reasons: string): string;

@@ -4,7 +4,10 @@ import { products } from '#shared/products/product.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import { englishProduct } from '#shared/recipes/ingredients/english-product.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
+import { isKitchenWord } from '#shared/safety/kitchen-words.ts';
+import { wordsOf } from '#shared/safety/lexicon.ts';
 import { readFood } from '#shared/safety/read-food.ts';
+import type { Token } from '#shared/safety/tokens.ts';
 
 /** A food somebody named. */
 export const NamedFood = z.object({ name: z.string(), productId: z.nullable(z.string()) });
@@ -45,14 +48,23 @@ export function foodForbidden(food: NamedFood, written: string, language: Langua
   return { name: isWord ? known : written.trim(), productId: food.productId };
 }
 
-/** A name whose words are all those of an entry of the gate's lexicon. */
+/**
+ * A name whose words are all those of an entry of the gate's lexicon. The gate also reads
+ * words that are only like one, to be safe; here `ozechy` is none, so that it is corrected and shown so.
+ */
 function gateFood(name: string): (NamedFood & { readonly entry: string }) | undefined {
   const { named, tokens } = readFood(name, { whole: true });
+  if (!tokens.every(isSpelledRight)) return undefined;
   const found = named.find(
     ({ match: { from, to, entry } }) =>
       from === 0 && to === tokens.length && entry.kind !== 'vague' && !isDiet(entry.name),
   );
   return found && { name, productId: null, entry: found.match.entry.name };
+}
+
+/** A number, a small word, or a form of a word of the lexicon as it stands there. */
+function isSpelledRight({ word, letters }: Token): boolean {
+  return !/\p{L}/u.test(word) || isKitchenWord(word) || wordsOf(word, letters).length > 0;
 }
 
 /** `vegan` is in the lexicon because of what a vegan cheese is not; it is no food. */

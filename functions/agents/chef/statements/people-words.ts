@@ -23,7 +23,10 @@ const KIN: readonly (readonly [label: string, source: string])[] = [
   ['partner', 'partner(?:a|owi|em)?'],
   ['partnerka', 'partner(?:ka|ce|ke|ki)'],
   ['narzeczony', 'narzeczon\\w+'],
-  ['dziecko', 'dzieck(?:o|a|u|iem)|dziecia(?:k|ka|kowi)|malu(?:ch|cha|chowi)|niemowl\\w+'],
+  [
+    'dziecko',
+    'dzieck(?:o|a|u|iem)|dziecia(?:k|ka|kowi)|malu(?:ch|cha|chowi)|niemowl\\w+|rocznia(?:k|ka|kowi|kiem)|(?:dwu|trzy|cztero|piecio)lat(?:e)?k\\w+|przedszkola\\w+',
+  ],
   ['dzieci', 'dzieci(?:om|ach|aki)?|dzieciaki|dzieciom|maluchy'],
   ['koleżanka', 'kolezan(?:ka|ki|ke)|kolezance'],
   ['kolega', 'koleg(?:a|i|e)|koledze'],

@@ -51,7 +51,8 @@ export function readQuestion(
   language: Language,
 ): FoodQuestion | null {
   return questionIn(scanner, people, language, false, (sentence, at) => {
-    return isQuestion(sentence) || isOfPerson(sentence, at, people);
+    if (isQuestion(sentence) || isOfPerson(sentence, at, people)) return true;
+    return isOfSpeaker(scanner.rest.slice(at, at + sentence.length), language);
   });
 }
 
@@ -100,6 +101,15 @@ function isOfPerson(sentence: string, at: number, people: PeopleReader): boolean
   if (match === null || OPEN.test(sentence) || COOKS.test(sentence)) return false;
   const who = people.within(at, at + (match[0].indexOf(` mo`) ?? 0) + 1);
   return who !== null && who.role !== 'everybody';
+}
+
+/** `czy mogę nutellę?`: a food, and no verb. @param written with its diacritics */
+function isOfSpeaker(written: string, language: Language): boolean {
+  const [, food] =
+    /^\s?(?:(?:a|czy|i|no|to|ale) )*(?:mogę|moge|możemy|mozemy|wolno mi) ([\p{L} ]+?)\s?\?$/u.exec(
+      written,
+    ) ?? [];
+  return food !== undefined && foodNamed(food, language) !== undefined;
 }
 
 function dietIn(sentence: string): Diet | null {

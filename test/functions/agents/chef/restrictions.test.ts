@@ -155,9 +155,16 @@ describe('a question whether somebody may eat something', () => {
   const people: Person[] = [person('Ola', 'nuts'), person('Jacek', 'milk', 2)];
 
   test.each<[message: string, says: RegExp]>([
-    ['może Ola zjeść krem z nerkowców?', /^Nie: krem z nerkowców – Ola: orzechy \(„nerkowców”\)/],
+    [
+      'może Ola zjeść krem z nerkowców?',
+      /^Nie: krem z nerkowców – Ola: orzechy \(„krem z nerkowców”\)/,
+    ],
     ['czy Oli wolno pesto?', /^Nie: pesto – Ola: orzechy/],
-    ['a Jacek może marcepan?', /^W „marcepan” nie znajduję niczego, czego nie może: Jacek/],
+    [
+      'a Jacek może marcepan?',
+      /^Nie wiadomo na pewno: marcepan – może: Jacek: mleko.*Sprawdź skład/,
+    ],
+    ['a Jacek może wafle ryżowe?', /^W „wafle ryżowe” nie znajduję niczego, czego nie może: Jacek/],
     ['da się majonez podać Jackowi?', /^W „majonez” nie znajduję niczego/],
     ['czy możemy zjeść pesto?', /^Nie: pesto – Ola: orzechy.*Jacek: mleko/],
     [
@@ -165,6 +172,8 @@ describe('a question whether somebody may eat something', () => {
       /^Nie wiem o niczym, czego nie może: Zenek.*zawiera: mleko, orzechy/,
     ],
     ['czy gość z celiakią zje sos sojowy?', /gość: gluten/],
+    ['czy możemy pesto?', /^Nie: pesto – Ola: orzechy/],
+    ['czy roczniak może jeść miód?', /zapytaj lekarza/],
     ['czy Ola może zjeść blorpa?', /^Nie wiem: nie znam produktu „blorpa”/],
   ])('“%s” gets a verdict', async (message, says) => {
     const { last } = await session([message], snapshot(people));
