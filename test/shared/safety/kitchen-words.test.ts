@@ -5,7 +5,7 @@ import { readFood } from '#shared/safety/read-food.ts';
 /** Words that name food as well; `tarta marchewka` is grated, a `tarta` is a tart. */
 const FOOD_TOO = {
   pl: ['mielony', 'paczki', 'płatki', 'tarty'],
-  en: ['make', 'pinot', 'pure', 'rose'],
+  en: ['make', 'pinot', 'pure'],
 };
 
 describe('words of kitchens name no food', () => {
