@@ -50,13 +50,18 @@ const OF_PEOPLE: readonly Relation[] = [
   pl('allergy', `${ALLERGY}(?: (?:pokarmow\\w+|jest|mam|ma|go|ja|mnie))*\\s?(?:na|:)`, {
     commas: 'all',
   }),
+  // `uczulona jestem na`, `alergię ma mój syn na`: the words between say whose it is, and since when.
+  pl('allergy', `${ALLERGY}(?: (?!na |nie |co |ale )[a-z]+){1,5} na`, {
+    commas: 'all',
+    unknown: false,
+  }),
   pl('allergy', `uczula(?:ja)?(?: ${TO_WHOM})?`, { ...EITHER, unknown: false }),
   pl('allergy', 'skaz\\w+ bialkow\\w+', {
     foods: 'none',
     means: { name: 'mleko', codes: ['milk'] },
   }),
   pl('celiac', 'celiak\\w*|chorob\\w+ trzewn\\w+', { foods: 'none', means: GLUTEN }),
-  pl('intolerance', `${INTOLERANCE}(?: na|:)?`),
+  pl('intolerance', `${INTOLERANCE}(?: (?:mam|ma|jest))?(?: na|:)?`),
   pl(
     'intolerance',
     '(?:zle|fatalnie|kiepsko) (?:reaguj\\w+ na|znosz?\\w*|trawi\\w*|sie czuj\\w+ po)',

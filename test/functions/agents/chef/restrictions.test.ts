@@ -23,6 +23,8 @@ function offeredWith(answer: Answer, code: Allergen): string[] {
 describe('what people do not eat', () => {
   test.each<[message: string, code: Allergen, locale: 'pl' | 'en']>([
     ['mój syn jest uczulony na jajka, co na kolację?', 'eggs', 'pl'],
+    ['uczulona jestem na ozechy, co na deser?', 'nuts', 'pl'],
+    ['uczulony od dziecka jest mój mąż na mleko, co na deser?', 'milk', 'pl'],
     ['gosc nie moze mleka, co na deser?', 'milk', 'pl'],
     ['nie jemy orzechów, co na deser?', 'nuts', 'pl'],
     ['co na obiad? mam celiakię', 'gluten', 'pl'],
