@@ -46,7 +46,7 @@ const BETWEEN = folded(words.between);
  */
 export function ownTerm(term: string): OwnTerm {
   // `celiakia (choroba trzewna)`: a bracket explains.
-  const bare = term.replace(/\([^)]*\)/g, ' ').trim() || term;
+  const bare = term.replace(/\([^()]{0,100}\)/g, ' ').trim() || term;
   const whole = oneFood(tokenise(bare), bare);
   if (whole.unknown.length === 0) return whole;
   const parts = partsOf(term);

@@ -12,8 +12,8 @@ const ALSO_WRITTEN: ReadonlyMap<string, string> = new Map(Object.entries(words.a
 const MAX_BASES = 20_000;
 const bases = { pl: new Map<string, string>(), en: new Map<string, string>() };
 const SIZE =
-  /\d+(?:[.,]\d+)?\s*(?:x\s*\d+(?:[.,]\d+)?\s*)?(?:kg|dag|g|ml|cl|l|szt|oz|lb)(?![\p{L}\d])\.?/giu;
-const PER_CENT = /\d+(?:[.,]\d+)?(?=\s?%)/g;
+  /(?<!\d)\d{1,6}(?:[.,]\d{1,3})?\s{0,2}(?:x\s{0,2}\d{1,6}(?:[.,]\d{1,3})?\s{0,2})?(?:kg|dag|g|ml|cl|l|szt|oz|lb)(?![\p{L}\d])\.?/giu;
+const PER_CENT = /(?<!\d)\d{1,6}(?:[.,]\d{1,3})?(?=\s?%)/g;
 
 /** The words of a food's name in any order, the fat in it too: what two names are compared by. */
 export function foodKey(name: string, language: Language): string {

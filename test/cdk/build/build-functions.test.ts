@@ -9,8 +9,8 @@ import { temporaryDirectory } from '#test/temporary-directory.ts';
 const root = process.cwd();
 /** Endpoints that sign links to storage carry the SDK's client for it, 450 KB; all others are light. */
 const WITH_STORAGE = ['api/receipt-images', 'api/receipts', 'api/upload'];
-/** Book lots of food, and read their names as the allergy gate does before they are taken for another. */
-const WITH_GATE = ['api/chat', 'api/pantry', 'api/products'];
+/** Read names of food, or people's words for an allergy, with the gate's lexicon: some 400 KB of rows. */
+const WITH_GATE = ['api/chat', 'api/household', 'api/pantry', 'api/products'];
 /** Reads lines of ingredients, ranks, judges and replaces: tables that no other endpoint needs. */
 const RECIPES = 'api/recipes';
 
@@ -53,15 +53,15 @@ describe('the bundles of this project', () => {
     expect(tooBig).toEqual([]);
   });
 
-  test('one that asks the allergy gate what a lot is, is at most 450 KB', () => {
+  test('one that asks the allergy gate is at most 800 KB', () => {
     const sizes = built.filter(({ path }) => WITH_GATE.includes(path));
     expect(sizes).toHaveLength(WITH_GATE.length);
-    expect(sizes.filter(({ bytes }) => bytes > 450 * 1024)).toEqual([]);
+    expect(sizes.filter(({ bytes }) => bytes > 800 * 1024)).toEqual([]);
   });
 
-  test('the recipes are at most 700 KB, and what they read lies beside them', () => {
+  test('the recipes are at most 900 KB, and what they read lies beside them', () => {
     const bytes = built.find(({ path }) => path === RECIPES)?.bytes ?? 0;
-    expect(bytes).toBeLessThan(700 * 1024);
+    expect(bytes).toBeLessThan(900 * 1024);
     for (const path of [RECIPES, 'agents/chef']) {
       const beside = join(out, 'functions', path, 'data/pl');
       expect(readdirSync(beside), path).toEqual(readdirSync('shared/recipes/records/data/pl'));
