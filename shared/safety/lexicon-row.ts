@@ -137,6 +137,8 @@ function readNames(names: string, language: Language): Phrase[] {
 
 /** `mleko/napój sojowe` are two phrases; `pasta rybna/z_tuńczyka` has two words in one of its choices. */
 function spellOut(name: string): PhraseWord[][] {
+  // Most of a hundred thousand names have no choice.
+  if (!/[/_]/.test(name)) return [name.split(' ').map(phraseWord)];
   let phrases: PhraseWord[][] = [[]];
   for (const part of name.split(' ')) {
     const choices = part.split('/').map((choice) => choice.split('_').map(phraseWord));
@@ -146,9 +148,7 @@ function spellOut(name: string): PhraseWord[][] {
 }
 
 function phraseWord(word: string): PhraseWord {
-  return {
-    lemma: word.replace(/[.!]$/, ''),
-    exact: /[.!]$/.test(word),
-    till: word.endsWith('.'),
-  };
+  const till = word.endsWith('.');
+  const exact = till || word.endsWith('!');
+  return { lemma: exact ? word.slice(0, -1) : word, exact, till };
 }

@@ -62,8 +62,13 @@ export interface Ending {
   readonly till: boolean;
 }
 export interface PhraseNode {
-  readonly next: Map<number, PhraseNode>;
-  readonly endings: Ending[];
+  /** By the number of the word that follows. */
+  readonly next: ReadonlyMap<number, PhraseNode>;
+  readonly endings: readonly Ending[];
+}
+interface GrowingNode extends PhraseNode {
+  next: Map<number, GrowingNode>;
+  endings: Ending[];
 }
 
 interface Inflected {
@@ -86,8 +91,12 @@ const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord
 const MAX_ENDING_LENGTH = 5;
 const NO_ENDING: ReadonlySet<string> = new Set(['']);
 
+/** Four of five nodes are where a phrase ends and none goes on: a map for each took 30 MB. */
+const NOTHING_FOLLOWS: Map<number, GrowingNode> = new Map();
+const NONE_ENDS: Ending[] = [];
+const root: GrowingNode = { next: new Map(), endings: [] };
 /** The tree of all phrases, by numbers of words. */
-export const phrases: PhraseNode = { next: new Map(), endings: [] };
+export const phrases: PhraseNode = root;
 
 for (const section of SECTIONS) {
   for (const row of section.rows) {
@@ -171,7 +180,9 @@ export function lemmasOf(isSuch: (lemma: string) => boolean): number[] {
 }
 
 function addPhrase(entry: Entry, phrase: Phrase): void {
-  const ending = { entry, ...phrase, till: phrase.words.every(({ till }) => till) };
+  const { language, alone, oneLanguage, dish } = phrase;
+  const till = phrase.words.every((word) => word.till);
+  const ending = { entry, language, alone, oneLanguage, dish, till };
   addEnding(phrase.words, phrase.language, ending);
   // Adjectives stand on either side in Polish: `kokosowe mleko`.
   if (phrase.language === 'pl' && phrase.words.length === 2) {
@@ -180,17 +191,19 @@ function addPhrase(entry: Entry, phrase: Phrase): void {
 }
 
 function addEnding(words: readonly PhraseWord[], language: Language, ending: Ending): void {
-  let node = phrases;
+  let node = root;
   for (const word of words) {
     const number = numberOf(word, language);
     let next = node.next.get(number);
     if (next === undefined) {
-      next = { next: new Map(), endings: [] };
+      next = { next: NOTHING_FOLLOWS, endings: NONE_ENDS };
+      if (node.next === NOTHING_FOLLOWS) node.next = new Map();
       node.next.set(number, next);
     }
     node = next;
   }
-  node.endings.push(ending);
+  if (node.endings === NONE_ENDS) node.endings = [ending];
+  else node.endings.push(ending);
 }
 
 function numberOf({ lemma, exact, till }: PhraseWord, language: Language): number {
