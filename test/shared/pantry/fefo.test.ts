@@ -58,12 +58,15 @@ interface Stock {
   opened?: boolean;
 }
 
+let stocked = 0;
+
+/** In the order of their ids, which the database only makes by the millisecond. */
 async function stock(household: HouseholdContext, label: string, lot: Stock) {
   const { name = 'Wynalazek', quantity = 1, on = '2026-12-01', kind = 'best-before' } = lot;
   await database.query(
-    `insert into lots (household_id, product_name, quantity, unit, location, expires_on, expires_kind,
+    `insert into lots (id, household_id, product_name, quantity, unit, location, expires_on, expires_kind,
        expires_source, opened_at, category)
-     values ($1, $2, $3, 'kg', 'pantry', $4, $5, $6, $7, $8)`,
+     values ($9, $1, $2, $3, 'kg', 'pantry', $4, $5, $6, $7, $8)`,
     [
       household.householdId,
       name,
@@ -73,6 +76,7 @@ async function stock(household: HouseholdContext, label: string, lot: Stock) {
       on === null ? null : 'printed',
       lot.opened ? new Date() : null,
       label,
+      `01900000-0000-7000-8000-${String(++stocked).padStart(12, '0')}`,
     ],
   );
 }
