@@ -24,6 +24,7 @@ test('every reply is what the API document says, no field more and none less', a
   expect(z.parse(routes.addPerson.replies[201], added.json)).toEqual({
     id: added.json.id,
     ...body,
+    warnings: [],
   });
   const params = { personId: added.json.id };
   const read = await call(handler, { resource: PERSON, params, household });

@@ -47,7 +47,7 @@ describe('the shipped recipes before the gate', () => {
   });
 
   test.each([
-    ['nuts', ['pl-granola', 'pl-pieczone-jablka'], 12],
+    ['nuts', ['pl-granola', 'pl-pieczone-jablka'], 13],
     ['fish', ['pl-ryba-po-grecku', 'pl-sledz-w-oleju'], 20],
     ['milk', ['pl-sernik', 'pl-puree'], 115],
     ['sesame', ['pl-hummus', 'pl-kalafior-pieczony'], 15],
