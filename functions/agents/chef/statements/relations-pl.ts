@@ -12,6 +12,14 @@ const INTOLERANCE = 'nietoleranc\\w+';
 const NOT_IS = 'nie (?:jest\\w*|sa|byl\\w*|mam\\w*|ma|maja|mial\\w*|stwierdzono|wykryto)';
 const SYMPTOM =
   '(?:puch\\w+|spuch\\w+|dusi\\w*|wymiot\\w+|wysypk\\w+|swedz\\w+|pokrzywk\\w+|(?:go |ja |mnie |mu |jej |mi |nas )?(?:boli|bola|bolal\\w*|skreca|mdli)|choruj\\w+|(?:ma|mam|dostaj\\w+) (?:wysypk\\w+|pokrzywk\\w+|biegunk\\w+|zgag\\w+|wzdec\\w*))';
+/** What somebody falls ill with, after a food: `po nerkowcach [ląduje na SORze]`. */
+const ILL =
+  '(?:(?:(?:wy)?ladu\\w+|trafi\\w*|jedzi\\w+|jezdzi\\w*) (?:na|w|do) (?:sor\\w{0,2}|szpital\\w*|pogotowi\\w*)|(?:ma|mam|miewa\\w*|dostaj\\w+|dostal\\w*) (?:\\w+ ){0,1}(?:rewolucj\\w+|sensacj\\w+|problem\\w*|klopot\\w*|wstrzas\\w*|dusznosc\\w*|atak\\w*|skurcz\\w*|migren\\w+|wymiot\\w+|bole|bol|odruch\\w*|mdlosc\\w*)|umiera\\w*|czerwieni\\w+|wysyp\\w+|obsyp\\w+|kicha\\w*|kaszl\\w+|lzawi\\w+|zwraca\\w*|rzyga\\w*|odchorow\\w+|zle sie (?:czuj\\w+|czul\\w*)|(?:jest|robi\\w* sie) (?:\\w+ )?niedobrze|wzdyma|reaguj\\w+ (?:zle|fatalnie|wysypk\\w+|alergi\\w+))';
+/** What a food is said to be: `laktoza [= rewolucje]`, `rodzynki [to koszmar]`. */
+const ILLNESS =
+  '(?:rewolucj\\w+|sensacj\\w+|biegunk\\w+|wysypk\\w+|pokrzywk\\w+|wymiot\\w+|szpital|sor|karetka|trucizn\\w+|zabojcz\\w+|zabija\\w*|smierteln\\w+|smierc|niebezpieczn\\w+|szkodliw\\w+|alergen|bol(?:e)? brzucha|zgag\\w+|wzdecia|migren\\w+)';
+const DISGUST =
+  '(?:koszmar\\w*|dramat|tragedia|masakra|obrzydl\\w+|obrzydliwosc|ohyd\\w+|okropn\\w+|okropienstwo|paskud\\w+|wstretn\\w+|niejadaln\\w+|fuj|ble|blee+)';
 const CAUSE = `(?:po|od|przez)`;
 
 const GENITIVE = { unknown: false } as const;
@@ -32,6 +40,24 @@ const COMPOUNDS: readonly (readonly [string, Relation['means']])[] = [
 /** What is not forbidden although it sounds so; read first. */
 const CANCELLED: readonly Relation[] = [
   pl('out-of-stock', '(?:mam|mamy|jest) wszystko (?:oprocz|procz|poza|bez)', { unknown: false }),
+  pl(
+    'out-of-stock',
+    '(?:ani (?:grama|sladu|krzty|kropli|odrobiny|sztuki)|zero)(?= (?:[a-z]+ ){1,3}?(?:w domu|w lodowce|w szafce|w spizarni|nie ma|nie mam|nie zostal|juz))',
+    GENITIVE,
+  ),
+  pl(
+    'cancelled',
+    `(?:(?:wykresl|skresl|usun|skasuj|anuluj|cofnij|wymaz|zdejmij)\\w*|zapomnij\\w* o)(?: (?:[a-z]+ ){0,3}?)(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
+  ),
+  pl(
+    'cancelled',
+    `(?:nieprawd\\w+|nie prawda|nie jest prawda|bzdur\\w+|pomylk\\w+),? (?:ze|jakoby) (?:[a-z]+ ){0,4}?(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
+  ),
+  pl(
+    'cancelled',
+    'nikt (?:[a-z]+ ){0,3}?nie ma (?:[a-z]+ )?(?:problem\\w*|klopot\\w*) (?:z|ze|po)',
+    GENITIVE,
+  ),
   pl('cancelled', `wyklucz\\w+ (?:${ALLERGY}|${INTOLERANCE}|celiak\\w+)(?: na)?`),
   pl(
     'cancelled',
@@ -42,6 +68,12 @@ const CANCELLED: readonly Relation[] = [
 ];
 
 const OF_PEOPLE: readonly Relation[] = [
+  // `alergie w rodzinie: [wnuczka -] mleko, [ja -] skorupiaki`
+  pl(
+    'allergy',
+    `(?<=(?:alergi|uczule|nietoler|nie je|nie moze)[a-z]{0,8}[^.!?]{0,120}[ ,:])[a-z]+ ?[-–=:]`,
+    { unknown: false, commas: 'all' },
+  ),
   pl(
     'allergy',
     `na(?= (?:[a-z]+ ){1,6}?(?:(?:mam|ma|jest\\w*|silnie|bardzo|tez) ){0,3}(?:uczulon\\w+|${ALLERGY}))`,
@@ -55,6 +87,7 @@ const OF_PEOPLE: readonly Relation[] = [
     commas: 'all',
     unknown: false,
   }),
+  pl('allergy', `${ALLERGY}\\s?[,(:-]\\s?(?:[a-z]+ ){0,2}?na`, { commas: 'all', unknown: false }),
   pl('allergy', `uczula(?:ja)?(?: ${TO_WHOM})?`, { ...EITHER, unknown: false }),
   pl('allergy', 'skaz\\w+ bialkow\\w+', {
     foods: 'none',
@@ -75,6 +108,14 @@ const OF_PEOPLE: readonly Relation[] = [
     unknown: false,
   }),
   pl('intolerance', `${CAUSE}(?= (?:[a-z]+ ){1,4}${SYMPTOM})`, { commas: 'all', unknown: false }),
+  pl('intolerance', `${CAUSE}(?= (?:[a-z]+ ){1,6}?${ILL})`, { commas: 'all', unknown: false }),
+  pl('intolerance', `${ILL} ${CAUSE}`, { commas: 'all', unknown: false }),
+  pl(
+    'intolerance',
+    'nie (?:radz\\w+ sobie|dogaduj\\w+ sie|lubi\\w* sie) (?:z|ze)|nie przyswaja\\w*|(?:ma|mam|maja|miewa\\w*) (?:\\w+ )?(?:problem\\w*|klopot\\w*) (?:z|ze|po|przy)',
+    { unknown: false, commas: 'all' },
+  ),
+  pl('intolerance', `(?:to |jest |sa |oznacza\\w* |rowna sie )?${ILLNESS}`, BEFORE),
   pl('intolerance', `(?:nie sluz\\w+|szkodz\\w+)(?: ${TO_WHOM})?`, {
     ...EITHER,
     unknown: false,
@@ -85,14 +126,33 @@ const OF_PEOPLE: readonly Relation[] = [
     { ...EITHER, unknown: false },
   ),
   pl('intolerance', `(?:zabron\\w+|zakaza\\w*)(?: ${TO_WHOM})?(?: ${EATING})?`, GENITIVE),
-  pl('intolerance', `(?:odstawi\\w*|unika\\w*|wyklucz\\w+|eliminuj\\w+|wyeliminowa\\w+|ma zakaz)`, {
+  pl(
+    'intolerance',
+    `(?:odstawi\\w*|unika\\w*|wyklucz(?!eniem)\\w+|eliminuj\\w+|wyeliminowa\\w+|ma zakaz)`,
+    {
+      unknown: false,
+      commas: 'all',
+    },
+  ),
+  pl(
+    'refusal',
+    `nie (?:je|jem|jemy|jedza|jada|jadam|jadamy|jadaja|pije|pijemy|pija|tkni\\w+|tkne|tkna|tyka\\w*|rusz\\w+|spozywa\\w*|uzna\\w+)(?: ${STILL})*(?: do ust)?`,
+    EITHER,
+  ),
+  pl(
+    'refusal',
+    '(?:odmawia\\w*|odmowil\\w*)(?: (?:jedzenia|picia|spozywania))?|(?:wystrzega\\w* sie|wyrzek\\w+ sie|boi sie|boje sie)|(?:stroni\\w*|z daleka) od|nie (?:wezm\\w+|bior\\w+|bierze\\w*) do ust',
+    GENITIVE,
+  ),
+  pl('refusal', '(?:rezygnuj\\w+|zrezygnowa\\w+) (?:z|ze)', GENITIVE),
+  pl('refusal', '(?:z|ze)(?= (?:[a-z]+ ){1,5}?(?:rezygnuj|zrezygnowa))', {
     unknown: false,
     commas: 'all',
   }),
   pl(
     'refusal',
-    `nie (?:je|jem|jemy|jedza|jada|jadam|jadamy|jadaja|pije|pijemy|pija|tkni\\w+|tkne|tkna|tyka\\w*|rusz\\w+|spozywa\\w*|uzna\\w+)(?: ${STILL})*(?: do ust)?`,
-    EITHER,
+    '(?:sie nie|nie) (?:podaj\\w*|jada|je|jadamy|kupuj\\w+|uzywa|gotuj\\w+|pija|pije|toleruje|serwuj\\w+|stosuj\\w+)(?: sie)?',
+    BEFORE,
   ),
   pl('refusal', `nie (?:zycz\\w+ sobie|chc\\w+|akcept\\w+)(?: ${STILL}| ${EATING}| zadn\\w+)*`, {
     ...EITHER,
@@ -102,6 +162,17 @@ const OF_PEOPLE: readonly Relation[] = [
     'dislike',
     'nie (?:lubi\\w*|znos\\w+|cierp\\w+|przepad\\w+ za|przelyk\\w+|przelkn\\w+)|nienawidz\\w+|brzydz\\w+ sie',
     EITHER,
+  ),
+  pl(
+    'dislike',
+    'krzyw\\w+ sie (?:na|po|przy|od|nad)(?: (?:sam\\w*|widok|mysl|o|zapach|smak))*|wzdryga\\w* sie (?:na|przy)(?: (?:widok|mysl|o|zapach|smak))*|(?:ma|mam|maja|czuj\\w+) (?:wstret|awersj\\w+|obrzydzenie|uraz) (?:do|na)|(?:ma|mam|maja) (?:juz )?dosc|gardz\\w+|wypluwa\\w*|pluj\\w+ (?:na widok)?|(?:ma|mam) odruch\\w*(?: wymiotn\\w+)? (?:na|po|przy|od)(?: (?:widok|mysl|o|zapach))*|obrzydza\\w*|odrzuca (?:mnie|go|ja|ich|nas) od',
+    { unknown: false, commas: 'all' },
+  ),
+  pl('dislike', `(?:to |jest |sa |po prostu )*${DISGUST}`, BEFORE),
+  pl(
+    'diet',
+    '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+',
+    { foods: 'none', diet: 'vegan' },
   ),
   pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
     foods: 'none',
@@ -128,6 +199,9 @@ const OF_MEALS: readonly Relation[] = [
     ...EITHER,
     unknown: false,
   }),
+  pl('without', '(?:z|za) (?:wykluczeniem|pominieciem|wylaczeniem)', GENITIVE),
+  pl('without', 'nie bedzie(?: (?:zadn\\w+|ani))?', GENITIVE),
+  pl('without', '(?:jest |sa )?out|won', BEFORE),
   pl('without', 'nie (?:ma|moze|moga|maja|powinno) byc', { ...EITHER, unknown: false }),
   pl('without', '(?:byle|byleby|tylko|ale|oby) (?:nie|bez)(?: (?:z|ze|na|w))?', GENITIVE),
   pl(
@@ -150,7 +224,7 @@ const OF_MEALS: readonly Relation[] = [
 const OUT_OF_STOCK: readonly Relation[] = [
   pl(
     'out-of-stock',
-    '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
+    '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|posiada\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
     { ...EITHER, unknown: false },
   ),
   pl(
