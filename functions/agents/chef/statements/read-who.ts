@@ -42,6 +42,8 @@ export class PeopleReader {
     this.#last = last ?? onlyOne(household);
     const forms = household.map((person) => ({ person, forms: nameForms(person.name) }));
     this.#found = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(({ 0: word, index }) => {
+      // `od dziecka`: since childhood.
+      if (word === 'dziecka' && scanner.whole.slice(0, index).endsWith(' od ')) return [];
       const known = forms.find((one) => one.forms.has(word))?.person;
       if (known !== undefined) {
         const who: Who = { role: 'named', name: known.name, personId: known.id };
@@ -98,7 +100,7 @@ export class PeopleReader {
   #isVerb({ who, from, to }: Found): boolean {
     return (
       who.role === 'speaker' &&
-      !/^(?:ja|mnie|mi|me|myself|jestem)$/.test(this.#whole.slice(from, to))
+      !/^(?:ja|mnie|mi|me|my|myself|jestem)$/.test(this.#whole.slice(from, to))
     );
   }
 
