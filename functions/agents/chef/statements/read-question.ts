@@ -19,7 +19,7 @@ const EATS =
 const MAY =
   /(?<![a-z'])(?:moze|moga|moge|mozemy|mozna|wolno|da sie|powinn\w+|zje|zjem|zjemy|zjedza|wypije|can|could|may|should|allowed|would|will)(?![a-z'])/;
 const SUITS =
-  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn[a-z]+|dozwolon[a-z]+|w porzadku|odpowiedni[a-z]+|nadaj[a-z]+ sie|moze byc|dobr[a-z]+|jest dla|bedzie dla|safe|works?|agrees?|fine|alright|all right|good|suitable|allowed|bad|szkodliw[a-z]+|zakazan[a-z]+)(?![a-z'])/;
+  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn[a-z]+|dozwolon[a-z]+|w porzadku|odpowiedni[a-z]+|nadaj[a-z]+ sie|moze byc|dobr[a-z]+|jest dla|bedzie dla|przejdzie|ujdzie|sprawdzi sie|pasuj[a-z]+|safe|works?|agrees?|fine|alright|all right|good|suitable|allowed|bad|szkodliw[a-z]+|zakazan[a-z]+)(?![a-z'])/;
 const FOR =
   /(?<![a-z'])(?:dla|przy|u|z|jesli|gdy|for|with|if|to (?:eat|give|serve|feed|have|offer)|on)(?![a-z'])/;
 const CONTAINS =

@@ -12,8 +12,10 @@ const RELATIONS = [...POLISH_RELATIONS, ...ENGLISH_RELATIONS];
 const EVERYBODY: Who = { role: 'everybody', name: '', personId: null };
 /** Words between foods and what is said of them: `orzechów [akurat] nie mam`, `alkoholu [w sosie] nie chcę`. */
 const ADVERBS =
-  /\s(?:akurat|juz|tez|niestety|absolutnie|jest|sa|jestem|mam|ma|to|w sosie|w srodku|w (?:ciescie|zupie|salatce|potrawach|daniach|jedzeniu|domu|kazdej postaci)|sie|mnie|go|ich|nas|dla (?:mnie|niej|niego|nas|nich|[a-z]+)|u (?:mnie|niej|niego|nas|nich)|tez|po prostu|has|have|'s|raw|cooked|really|are|is|in it|at all|mi|mu|jej|nam|raczej|wcale|zawsze|bardzo|silnie|always|just)$/;
+  /\s(?:akurat|juz|tez|niestety|absolutnie|jest|sa|jestem|mam|ma|to|w sosie|w srodku|w (?:ciescie|zupie|salatce|potrawach|daniach|jedzeniu|domu|kazdej postaci|(?:naszej|mojej|twojej) rodzinie|tym domu)|been|u (?:syna|corki|meza|zony|mamy|taty|[a-z]+)|sie|mnie|go|ich|nas|dla (?:mnie|niej|niego|nas|nich|[a-z]+)|u (?:mnie|niej|niego|nas|nich)|tez|po prostu|has|have|'s|raw|cooked|really|are|is|in it|at all|mi|mu|jej|nam|raczej|wcale|zawsze|bardzo|silnie|always|just)$/;
 
+/** One or two words and a question mark. */
+const ASKED = /(?:^|[.!?;,] ?)[a-z-]+(?: [a-z-]+)? ?\?$/;
 const GIVE_ME =
   /(?<![a-z'])(?:daj|podaj|zrob|ugotuj|znajdz|zaproponuj|polec|give|make|cook|find|show|get)(?:cie)? (?:mi|nam|me|us)(?![a-z'])/;
 
@@ -81,7 +83,9 @@ function foodsOf(
 
 /** `laktoza [=] rewolucje`, `seler[?] nie posiadam`, `the milk['s] gone`. */
 function beforeSign(text: string): string {
-  return text.trimEnd().replace(/(?:\s?[=:–?]|\s-|'s)$/, '');
+  const before = text.trimEnd();
+  if (before.endsWith('?')) return ASKED.test(before) ? before.slice(0, -1).trimEnd() : before;
+  return before.replace(/(?:\s?[=:–]|\s-|'s)$/, '').trimEnd();
 }
 
 function defaultWho(says: Relation['says']): Who {

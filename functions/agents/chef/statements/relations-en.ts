@@ -1,4 +1,5 @@
 import { type Relation, relationsOf } from './relation.ts';
+import { ENGLISH_HARM } from './relations-harm-en.ts';
 
 const en = relationsOf('en');
 
@@ -32,6 +33,11 @@ const CANCELLED: readonly Relation[] = [
   ),
   en(
     'cancelled',
+    `${ALLERGIC} (?:is|has|was|turned out)(?: (?:been|to be|now))? (?:gone|ruled out|a false alarm|wrong|outgrown|disproved|a mistake)`,
+    { foods: 'before', unknown: false },
+  ),
+  en(
+    'cancelled',
     `(?:none of us|nobody|no one|no-one)(?: [a-z']+){0,4}? (?:problems?|issues?|trouble)(?: with)?`,
     KNOWN,
   ),
@@ -50,38 +56,15 @@ const CANCELLED: readonly Relation[] = [
   ),
 ];
 
-/** What a food does or is to somebody, behind its name. */
-const HARMS =
-  '(?:(?:could|can|might|would|will|may|nearly|almost|once|always) ){0,2}(?:lands?|landed|puts?|sends?|sent|kills?|killed|hospitali[sz]e[sd]?|poisons?|makes?|made|gives?|gave|leaves?|left)(?: (?:my|his|her|our|the|their))? [a-z]+(?: (?:little|old|younger|older|elder))?(?: (?:in|into|to|up in) (?:the |an? )?(?:hospital|er|a&e|emergency|ambulance|grave)| (?:gag|sick|ill|vomit|throw up|swell|itch|itchy|wheeze|bloated|puff up|hives|a rash|rashes|migraines?|cramps?|heartburn|choke|queasy|unwell|a headache|headaches|breathless|come out in \\w+|break out in \\w+))|(?:could|can|might|would|will|may|nearly|almost) (?:kill|hospitali[sz]e|poison)(?:ed)?(?: (?:my|his|her|our|the))? [a-z]+|kills? (?:me|him|her|us|them)';
-const DISGUSTING =
-  '(?:disgusting|gross|revolting|vile|awful|horrible|horrid|nasty|repulsive|inedible|foul|sickening|yucky|a nightmare|the worst)';
-const HARMFUL =
-  '(?:poison\\w*|toxic|deadly|lethal|fatal|dangerous|unsafe|harmful|a trigger|an allergen|life[- ]threatening)';
-const GREATLY = '(?:(?:is|are|so|really|absolutely|just|totally|pretty|utterly) ){0,3}';
-
 const OF_PEOPLE: readonly Relation[] = [
   en(
     'allergy',
     '(?<=(?:allerg|intoleran|can.?t (?:eat|have))[a-z]{0,8}[^.!?]{0,120}[ ,:])[a-z]+ ?[-–=:]',
     KNOWN,
   ),
-  en('intolerance', HARMS, BEFORE),
-  en('intolerance', `${GREATLY}${HARMFUL}`, BEFORE),
-  en('dislike', `finds?(?= (?:[a-z]+ ){1,4}?${DISGUSTING})`, KNOWN),
-  en('dislike', `${GREATLY}${DISGUSTING}`, BEFORE),
-  en(
-    'dislike',
-    '(?:gags?|retch\\w*|wrinkles? \\w+ nose|turns? \\w+ nose up|pulls? a face) (?:at|on|over)(?: the)?(?: (?:sight|smell|taste|thought) of)?',
-    KNOWN,
-  ),
-  en(
-    'refusal',
-    `(?:(?:is|are|was|were)${NOT}|(?:is|are) never|never|not) (?:ever )?(?:served|eaten|allowed|welcome|tolerated|permitted|cooked|bought)`,
-    BEFORE,
-  ),
   en(
     'diet',
-    '(?:follow\\w*|eats|on|lives? on|keeps?|stick\\w*(?: to)?|went|gone|going|been) (?:an? )?(?:(?:strict\\w*|fully|completely|totally|entirely|purely) )?(?:plant[- ]based|vegan)(?:,? (?:(?:and|fully|strictly) )?(?:vegan|plant[- ]based))?(?: (?:diet|food|lifestyle))?(?= |$|[.,!?])(?! [a-z]*(?:soup|curry|cake|burger))',
+    '(?:follow\\w*|eats|eat(?= (?:fully|strictly|entirely|only|completely))|on|lives? on|keeps?|stick\\w*(?: to)?|went|gone|going|been) (?:an? )?(?:(?:strict\\w*|fully|completely|totally|entirely|purely|only) )?(?:plant[- ]based|vegan)(?:,? (?:(?:and|fully|strictly) )?(?:vegan|plant[- ]based))?(?: (?:diet|food|lifestyle))?(?= |$|[.,!?])(?! [a-z]*(?:soup|curry|cake|burger))',
     { foods: 'none', diet: 'vegan' },
   ),
   en('allergy', `${ALLERGIC}(?: reaction)?s?(?: (?:to|against|from|with))|${ALLERGIC}\\s?:`),
@@ -187,6 +170,7 @@ const OF_MEALS: readonly Relation[] = [
 
 export const ENGLISH_RELATIONS: readonly Relation[] = [
   ...CANCELLED,
+  ...ENGLISH_HARM,
   ...OF_PEOPLE,
   ...OUT_OF_STOCK,
   ...OF_MEALS,

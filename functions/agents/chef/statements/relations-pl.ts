@@ -1,4 +1,5 @@
 import { type Relation, relationsOf } from './relation.ts';
+import { POLISH_HARM } from './relations-harm-pl.ts';
 
 const pl = relationsOf('pl');
 
@@ -12,14 +13,6 @@ const INTOLERANCE = 'nietoleranc\\w+';
 const NOT_IS = 'nie (?:jest\\w*|sa|byl\\w*|mam\\w*|ma|maja|mial\\w*|stwierdzono|wykryto)';
 const SYMPTOM =
   '(?:puch\\w+|spuch\\w+|dusi\\w*|wymiot\\w+|wysypk\\w+|swedz\\w+|pokrzywk\\w+|(?:go |ja |mnie |mu |jej |mi |nas )?(?:boli|bola|bolal\\w*|skreca|mdli)|choruj\\w+|(?:ma|mam|dostaj\\w+) (?:wysypk\\w+|pokrzywk\\w+|biegunk\\w+|zgag\\w+|wzdec\\w*))';
-/** What somebody falls ill with, after a food: `po nerkowcach [ląduje na SORze]`. */
-const ILL =
-  '(?:(?:(?:wy)?ladu\\w+|trafi\\w*|jedzi\\w+|jezdzi\\w*) (?:na|w|do) (?:sor\\w{0,2}|szpital\\w*|pogotowi\\w*)|(?:ma|mam|miewa\\w*|dostaj\\w+|dostal\\w*) (?:\\w+ ){0,1}(?:rewolucj\\w+|sensacj\\w+|problem\\w*|klopot\\w*|wstrzas\\w*|dusznosc\\w*|atak\\w*|skurcz\\w*|migren\\w+|wymiot\\w+|bole|bol|odruch\\w*|mdlosc\\w*)|umiera\\w*|czerwieni\\w+|wysyp\\w+|obsyp\\w+|kicha\\w*|kaszl\\w+|lzawi\\w+|zwraca\\w*|rzyga\\w*|odchorow\\w+|zle sie (?:czuj\\w+|czul\\w*)|(?:jest|robi\\w* sie) (?:\\w+ )?niedobrze|wzdyma|reaguj\\w+ (?:zle|fatalnie|wysypk\\w+|alergi\\w+))';
-/** What a food is said to be: `laktoza [= rewolucje]`, `rodzynki [to koszmar]`. */
-const ILLNESS =
-  '(?:rewolucj\\w+|sensacj\\w+|biegunk\\w+|wysypk\\w+|pokrzywk\\w+|wymiot\\w+|szpital|sor|karetka|trucizn\\w+|zabojcz\\w+|zabija\\w*|smierteln\\w+|smierc|niebezpieczn\\w+|szkodliw\\w+|alergen|bol(?:e)? brzucha|zgag\\w+|wzdecia|migren\\w+)';
-const DISGUST =
-  '(?:koszmar\\w*|dramat|tragedia|masakra|obrzydl\\w+|obrzydliwosc|ohyd\\w+|okropn\\w+|okropienstwo|paskud\\w+|wstretn\\w+|niejadaln\\w+|fuj|ble|blee+)';
 const CAUSE = `(?:po|od|przez)`;
 
 const GENITIVE = { unknown: false } as const;
@@ -57,6 +50,16 @@ const CANCELLED: readonly Relation[] = [
     'cancelled',
     'nikt (?:[a-z]+ ){0,3}?nie ma (?:[a-z]+ )?(?:problem\\w*|klopot\\w*) (?:z|ze|po)',
     GENITIVE,
+  ),
+  pl(
+    'cancelled',
+    `(?:${ALLERGY}|${INTOLERANCE})(?: na)?(?= (?:[a-z]+ ){1,4}?(?:minel|przeszl[ay]|ustapil|znikn|nieaktualn|sie nie potwierdz|nie potwierdz|wykluczono|wykluczyl))`,
+    GENITIVE,
+  ),
+  pl(
+    'cancelled',
+    `(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*) (?:[a-z]+ )?(?:wykluczono|wykluczyl\\w*|zostala wykluczona|minel\\w*|przeszl[ay]|ustapil\\w*|znikn\\w+|(?:sie )?nie potwierdz\\w+)`,
+    { foods: 'none' },
   ),
   pl('cancelled', `wyklucz\\w+ (?:${ALLERGY}|${INTOLERANCE}|celiak\\w+)(?: na)?`),
   pl(
@@ -108,14 +111,6 @@ const OF_PEOPLE: readonly Relation[] = [
     unknown: false,
   }),
   pl('intolerance', `${CAUSE}(?= (?:[a-z]+ ){1,4}${SYMPTOM})`, { commas: 'all', unknown: false }),
-  pl('intolerance', `${CAUSE}(?= (?:[a-z]+ ){1,6}?${ILL})`, { commas: 'all', unknown: false }),
-  pl('intolerance', `${ILL} ${CAUSE}`, { commas: 'all', unknown: false }),
-  pl(
-    'intolerance',
-    'nie (?:radz\\w+ sobie|dogaduj\\w+ sie|lubi\\w* sie) (?:z|ze)|nie przyswaja\\w*|(?:ma|mam|maja|miewa\\w*) (?:\\w+ )?(?:problem\\w*|klopot\\w*) (?:z|ze|po|przy)',
-    { unknown: false, commas: 'all' },
-  ),
-  pl('intolerance', `(?:to |jest |sa |oznacza\\w* |rowna sie )?${ILLNESS}`, BEFORE),
   pl('intolerance', `(?:nie sluz\\w+|szkodz\\w+)(?: ${TO_WHOM})?`, {
     ...EITHER,
     unknown: false,
@@ -139,21 +134,6 @@ const OF_PEOPLE: readonly Relation[] = [
     `nie (?:je|jem|jemy|jedza|jada|jadam|jadamy|jadaja|pije|pijemy|pija|tkni\\w+|tkne|tkna|tyka\\w*|rusz\\w+|spozywa\\w*|uzna\\w+)(?: ${STILL})*(?: do ust)?`,
     EITHER,
   ),
-  pl(
-    'refusal',
-    '(?:odmawia\\w*|odmowil\\w*)(?: (?:jedzenia|picia|spozywania))?|(?:wystrzega\\w* sie|wyrzek\\w+ sie|boi sie|boje sie)|(?:stroni\\w*|z daleka) od|nie (?:wezm\\w+|bior\\w+|bierze\\w*) do ust',
-    GENITIVE,
-  ),
-  pl('refusal', '(?:rezygnuj\\w+|zrezygnowa\\w+) (?:z|ze)', GENITIVE),
-  pl('refusal', '(?:z|ze)(?= (?:[a-z]+ ){1,5}?(?:rezygnuj|zrezygnowa))', {
-    unknown: false,
-    commas: 'all',
-  }),
-  pl(
-    'refusal',
-    '(?:sie nie|nie) (?:podaj\\w*|jada|je|jadamy|kupuj\\w+|uzywa|gotuj\\w+|pija|pije|toleruje|serwuj\\w+|stosuj\\w+)(?: sie)?',
-    BEFORE,
-  ),
   pl('refusal', `nie (?:zycz\\w+ sobie|chc\\w+|akcept\\w+)(?: ${STILL}| ${EATING}| zadn\\w+)*`, {
     ...EITHER,
     unknown: false,
@@ -163,12 +143,6 @@ const OF_PEOPLE: readonly Relation[] = [
     'nie (?:lubi\\w*|znos\\w+|cierp\\w+|przepad\\w+ za|przelyk\\w+|przelkn\\w+)|nienawidz\\w+|brzydz\\w+ sie',
     EITHER,
   ),
-  pl(
-    'dislike',
-    'krzyw\\w+ sie (?:na|po|przy|od|nad)(?: (?:sam\\w*|widok|mysl|o|zapach|smak))*|wzdryga\\w* sie (?:na|przy)(?: (?:widok|mysl|o|zapach|smak))*|(?:ma|mam|maja|czuj\\w+) (?:wstret|awersj\\w+|obrzydzenie|uraz) (?:do|na)|(?:ma|mam|maja) (?:juz )?dosc|gardz\\w+|wypluwa\\w*|pluj\\w+ (?:na widok)?|(?:ma|mam) odruch\\w*(?: wymiotn\\w+)? (?:na|po|przy|od)(?: (?:widok|mysl|o|zapach))*|obrzydza\\w*|odrzuca (?:mnie|go|ja|ich|nas) od',
-    { unknown: false, commas: 'all' },
-  ),
-  pl('dislike', `(?:to |jest |sa |po prostu )*${DISGUST}`, BEFORE),
   pl(
     'diet',
     '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+',
@@ -236,6 +210,7 @@ const OUT_OF_STOCK: readonly Relation[] = [
 
 export const POLISH_RELATIONS: readonly Relation[] = [
   ...CANCELLED,
+  ...POLISH_HARM,
   ...OF_PEOPLE,
   ...OF_MEALS,
   ...OUT_OF_STOCK,
