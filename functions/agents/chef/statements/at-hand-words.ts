@@ -28,11 +28,19 @@ export const WISHED = anyOf(
   'zup\\w*|soups?|salat\\w+|salads?|gulasz\\w*|stews?|curry|casserole|zapiekan\\w+|pie|pancakes?|nalesnik\\w*|plack\\w*|omlet\\w*|omelette?s?|kanapk\\w+|sandwich\\w*|burger\\w*|stir[- ]fry|risotto|pizz\\w+|pierog\\w*|kotlet\\w*|ciast(?:o|a)|cakes?|smoothie|koktajl\\w*|tart\\w*',
 );
 
+/** Wished for by whoever is named: `the kids are asking for pasta`. */
+export const ASKED_FOR = anyOf(
+  'zazyczyl\\w* sobie|prosi(?:l|la|li)? o|prosza o|chce|chca|ma ochote na|maja ochote na|marzy o',
+  'wants?|asking for|asked for|begging for|craving',
+);
+
 /** A list with a heading: `Leftovers:`, `oto lista:`. */
 export const HEADING = anyOf('lista|list|skladniki|ingredients?|produkty|mam|zakupy|shopping');
 
-/** Said to be no harm: `może jeść orzeszki`, `dairy is fine`. */
+/** Said to be liked or no harm: `może jeść orzeszki`, `dairy is fine`. */
 export const ALLOWED = anyOf(
+  '(?:uwielbia|lubi|kocha)\\w*',
+  'loves?|likes?|enjoys?|adores?',
   '(?:moze|moga|mozemy|moge|wolno)(?: \\w+){0,2} (?:juz )?(?:jesc|pic|jadac)|(?:jest|sa) (?:juz )?(?:ok|w porzadku|dozwolon\\w+)',
   'can (?:now )?(?:eat|have|drink)|(?:is|are) (?:now )?(?:fine|ok|okay|allowed|safe)',
 );

@@ -1,7 +1,15 @@
 import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import { foodsIn, unique } from '../read-foods.ts';
-import { ALLOWED, BESIDE_FOOD, HAVING, HEADING, IN_HOUSE, WISHED } from './at-hand-words.ts';
+import {
+  ALLOWED,
+  ASKED_FOR,
+  BESIDE_FOOD,
+  HAVING,
+  HEADING,
+  IN_HOUSE,
+  WISHED,
+} from './at-hand-words.ts';
 import { BAD, HARMLESS, NEGATION } from './harm-words.ts';
 import type { MessageScanner } from './message-scanner.ts';
 import type { NamedFood } from './named-food.ts';
@@ -133,7 +141,9 @@ function sayingOf(
     return { foods, says: length <= 2 || OF_FOODS_NAMED.test(text) ? 'bad' : 'refused' };
   const third = people.othersIn(from, to, language);
   const isAtHand =
-    IN_HOUSE.test(whole) || (!third && (HAVING.test(text) || WISHED.test(whole) || dish !== null));
+    IN_HOUSE.test(whole) ||
+    ASKED_FOR.test(text) ||
+    (!third && (HAVING.test(text) || WISHED.test(whole) || dish !== null));
   if (isAtHand) return { foods: have, says: 'at-hand' };
   if (ALLOWED.test(text)) return { foods: have, says: 'nothing' };
   const isList = others.every((word) => BESIDE_FOOD.test(fold(word)));

@@ -169,10 +169,14 @@ const OF_MEALS: readonly Relation[] = [
     '(?:jest |sa )?(?:odpada(?:ja)?|wykluczon\\w+|zakazan\\w+|zabronion\\w+|niedozwolon\\w+|nie wchodz\\w+ w gre)',
     BEFORE,
   ),
-  pl('without', '(?:ma|maja|moze|moga|zeby|niech|by) (?:[a-z]+ )?nie (?:bylo|byc|bedzie)', {
-    ...EITHER,
-    unknown: false,
-  }),
+  pl(
+    'without',
+    '(?:ma|maja|moze|moga|zeby|niech|by) (?:[a-z]+ )?nie (?:bylo|byc|bedzie)(?: w (?:tym|nim|niej|nich|srodku))?',
+    {
+      ...EITHER,
+      unknown: false,
+    },
+  ),
   pl('without', '(?:z|za) (?:wykluczeniem|pominieciem|wylaczeniem)', GENITIVE),
   pl('without', 'nie bedzie(?: (?:zadn\\w+|ani))?', GENITIVE),
   pl('without', '(?:jest |sa )?out|won', BEFORE),
