@@ -9,16 +9,28 @@ const STOP_WORDS = new Set(words.idle);
 const DISH_WORDS = new Set(words.dishes);
 const MAX_FOOD_WORDS = 3;
 
-/** Foods in a text, in any form; a word nobody knows is a food only when all that is left is that. */
+/** Foods in a text. */
+export interface FoundFoods {
+  readonly have: NamedFood[];
+  readonly dish: string | null;
+  /** Words that name no food and no dish, without those that say nothing. */
+  readonly others: readonly string[];
+}
+
+/** Foods that are left of a message once everything else was read. */
 export function readHave(
   scanner: MessageScanner,
   language: Language,
-): { have: NamedFood[]; dish: string | null } {
+): Pick<FoundFoods, 'have' | 'dish'> {
+  return foodsIn(scanner.rest, language);
+}
+
+/** Foods in a text, in any form. */
+export function foodsIn(text: string, language: Language): FoundFoods {
   const found: NamedFood[] = [];
   const dishes: string[] = [];
-  for (const piece of scanner.rest.split(
-    /[;,.?!:]|\s(?:i|oraz|and|or|lub|albo|z|ze|with|plus)\s/,
-  )) {
+  const others: string[] = [];
+  for (const piece of text.split(/[;,.?!:]|\s(?:i|oraz|and|or|lub|albo|z|ze|with|plus)\s/)) {
     const all = wordsOf(piece).filter((word) => !isIdle(word));
     for (let at = 0; at < all.length; ) {
       const { thing: food, length } = longestFood(all.slice(at, at + MAX_FOOD_WORDS), language);
@@ -31,10 +43,11 @@ export function readHave(
             .join(' '),
         );
       else if (food !== undefined) found.push(food);
+      else others.push(word);
       at += isDish(word) ? 2 : length;
     }
   }
-  return { have: unique(found), dish: dishes[0] ?? null };
+  return { have: unique(found), dish: dishes[0] ?? null, others };
 }
 
 /** `mąkę` is flour, although `make` without its marks is idle. */

@@ -34,6 +34,8 @@ const BOUNDS = new Set(
   'i oraz lub albo and or nor n plus than then is are mam mamy have got'.split(' '),
 );
 const INSIDE = new Set('z ze w na do a la of with in the po'.split(' '));
+const OF_A_KIND =
+  /^(?:red|white|fatty|fried|processed|cured|raw|spicy|hard|soft|unpasteurised|unpasteurized|cooked|czerwon\w+|bial\w+|tlust\w+|smazon\w+|ostr\w+|surow\w+|plesniow\w+|niepasteryzowan\w+) /;
 const MAX_WORDS = 4;
 const WORD = /[a-z][a-z'-]*/y;
 const JOIN =
@@ -129,6 +131,10 @@ function itemAt(
     const food = foodNamed(written, language);
     if (food !== undefined) return { food, written, from, to };
   }
+  // `red meat` is meat of a kind, although nobody sells it by that name.
+  const kind = OF_A_KIND.exec(text.folded.slice(from))?.[0];
+  const meant = kind === undefined ? undefined : itemAt(text, from + kind.length, language, false);
+  if (meant !== undefined) return { ...meant, from, written: text.written.slice(from, meant.to) };
   const [to] = ends;
   if (!unknown || to === undefined || to - from < 3) return undefined;
   const written = text.written.slice(from, to);

@@ -37,7 +37,19 @@ const KIN: readonly (readonly [label: string, source: string])[] = [
   ['szwagierka', 'szwagierk\\w+'],
   ['synowa', 'synow(?:a|ej)'],
   ['zięć', 'ziec(?:ia|iowi)?'],
-  ['bratanek', 'bratan\\w+|siostrzen\\w+'],
+  ['bratanek', 'bratan(?:ek|ka|kowi|kiem|ki)'],
+  ['bratanica', 'bratanic\\w+'],
+  ['siostrzenica', 'siostrzenic\\w+'],
+  ['siostrzeniec', 'siostrze(?:niec|nca|ncowi|ncem)'],
+  ['chrześniak', 'chrzesnia(?:k|ka|kowi|kiem)'],
+  ['chrześnica', 'chrzesni(?:c|aczk)\\w+'],
+  ['teściowie', 'tesci(?:owie|ow|om|ami)'],
+  ['rodzice', 'rodzic(?:e|ow|om|ami)'],
+  ['dziadkowie', 'dziadk(?:owie|ow|om|ami)'],
+  ['bliźniaki', 'blizni(?:aki|akow|akom|aczk\\w+)'],
+  ['nastolatek', 'nastolat\\w+'],
+  ['szef', 'szef(?:a|owi|em|owa|owej)?'],
+  ['opiekunka', 'opiekun\\w*|niani\\w*'],
   ...[
     'step(?:son|daughter)',
     '(?:mother|father|sister|brother|son|daughter)-in-law|in-laws',
@@ -68,6 +80,10 @@ const KIN: readonly (readonly [label: string, source: string])[] = [
     'teenager',
     'twins',
     'boss',
+    'god(?:son|daughter|child|mother|father)',
+    'grandparents?|parents?',
+    'lodger|colleague|coworker|co-worker|mate|buddy|pal',
+    'teens?',
   ].map((source): readonly [string, string] => ['', source]),
 ];
 const GUEST = 'gosc(?:ia|iowi|iem|ie|iu|i|iom|mi)?|guests?|visitors?|friends';
@@ -79,7 +95,8 @@ const PRONOUN =
   /^(?:on|ona|ono|jej|niej|nia|jemu|niemu|jego|mu|oni|im|nim|she|he|her|him|they|them|his|s?he's|he'd|she'd)$/;
 const SPEAKER =
   /^(?:ja|mnie|mi|jestem|moge|lubie|jem|mam|znosze|cierpie|jadam|trawie|przepadam|puchne|unikam|i'm|im|i've|i'd|ive|me|myself|am|(?:odstawi|wyklucz|zrezygnowa|przesta|ogranicz)l[ae]m)$/;
-const VERB = /^(?:czuje|odczuwa|toleruje|choruje|dostaje|pije|chce|reaguje|unikam|rezygnuje)$/;
+const VERB =
+  /^(?:czuje|odczuwa|toleruje|choruje|dostaje|pije|chce|reaguje|karmie|zyje|mieszkam|unikam|rezygnuje)$/;
 const EVERYBODY =
   /^(?:nas|nam|\w{2,}(?:amy|emy|imy|ymy)|jemy|mozemy|lubimy|jadamy|pijemy|chcemy|tolerujemy|wszyscy|nikt|jestesmy|rodzin\w+|we|we're|we've|us|everyone|everybody|nobody|all|family|domownicy)$/;
 

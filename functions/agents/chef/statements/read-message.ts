@@ -1,12 +1,17 @@
+import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
+import { unique } from '../read-foods.ts';
+import { codesOfFood } from './codes-of-food.ts';
 import { correctKeywords } from './correct-keywords.ts';
 import { MessageScanner } from './message-scanner.ts';
 import { nameForms } from './name-forms.ts';
+import type { NamedFood } from './named-food.ts';
 import { readDietQuestion, readQuestion } from './read-question.ts';
 import { readSaid, restrictionsOf } from './read-statements.ts';
 import { readUnclear } from './read-unclear.ts';
+import { readUnsaid } from './read-unsaid.ts';
 import { type Household, PeopleReader } from './read-who.ts';
-import type { Statements, Who } from './statement.ts';
+import type { Restriction, Statements, Who } from './statement.ts';
 
 export interface ReadMessage extends Statements {
   /** What is left to be understood: requests and foods at hand. */
@@ -32,10 +37,15 @@ export function readMessage(
   const ofDiet = readDietQuestion(scanner, people, language);
   const said = readSaid(scanner, people);
   const question = ofDiet ?? readQuestion(scanner, people, language);
+  const forbidden = said.flatMap(restrictionsOf);
+  const doubted = question === null ? readUnclear(scanner, language) : [];
+  const unsaid = readUnsaid(scanner, people, language);
+  // What is forbidden already is not asked about, nor is anything beside a question.
+  const open = question === null ? unsaid.filter((food) => !isForbidden(food, forbidden)) : [];
   return {
     scanner,
     lastPerson: people.last,
-    forbidden: said.flatMap(restrictionsOf),
+    forbidden,
     cancelled: said
       .filter(({ says }) => says === 'cancelled')
       .flatMap(({ who: people, foods }) =>
@@ -49,7 +59,17 @@ export function readMessage(
     outOfStock: said
       .filter(({ says }) => says === 'out-of-stock')
       .flatMap(({ foods }) => foods.map(({ food }) => food)),
-    unclear: question === null ? readUnclear(scanner, language) : [],
+    unclear: unique([...doubted, ...open]),
     question,
   };
+}
+
+function isForbidden({ name, productId }: NamedFood, forbidden: readonly Restriction[]): boolean {
+  const codes = codesOfFood(name, 'allergy');
+  return forbidden.some(
+    ({ food, codes: banned }) =>
+      fold(food.name) === fold(name) ||
+      (productId !== null && food.productId === productId) ||
+      codes.some((code) => banned.includes(code)),
+  );
 }

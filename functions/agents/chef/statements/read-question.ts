@@ -8,7 +8,7 @@ import { type PeopleReader, SOMEBODY } from './read-who.ts';
 import type { FoodQuestion } from './statement.ts';
 
 const STARTS =
-  /^(?:(?:a|no|hej|hi|hey|hello|ok|so|and|but|ale|i|um|hmm|please|prosze) )*(?:czy|moze|moge|mozemy|wolno|mozna|da sie|can|could|may|might|is|are|am|was|would|will|does|do|should|has)\b/;
+  /^(?:(?:a|no|hej|hi|hey|hello|ok|so|and|but|ale|i|um|hmm|please|prosze) )*(?:(?:sprawdz|powiedz|wiesz|zastanawiam sie|check|tell me|i wonder|any idea|do you know)(?: mi)?,? (?:czy|if|whether)|czy|moze|moge|mozemy|wolno|mozna|da sie|can|could|may|might|is|are|am|was|would|will|does|do|should|has)\b/;
 /** Who asks what, how or when wants something else than yes or no. */
 const OPEN =
   /(?<![a-z'])(?:co|czego|czym|czemu|jakie|jaki|jaka|ile|jak|kiedy|gdzie|dlaczego|z czego|what|what's|which|how|when|where|why|ideas?|pomysl\w*|przepis\w*|recipes?)(?![a-z])/;
@@ -19,13 +19,17 @@ const EATS =
 const MAY =
   /(?<![a-z'])(?:moze|moga|moge|mozemy|mozna|wolno|da sie|powinn\w+|zje|zjem|zjemy|zjedza|wypije|can|could|may|should|allowed|would|will)(?![a-z'])/;
 const SUITS =
-  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn[a-z]+|dozwolon[a-z]+|w porzadku|odpowiedni[a-z]+|nadaj[a-z]+ sie|moze byc|dobr[a-z]+|jest dla|bedzie dla|safe|fine|alright|all right|good|suitable|allowed|bad|szkodliw[a-z]+|zakazan[a-z]+)(?![a-z'])/;
-const FOR = /(?<![a-z'])(?:dla|przy|u|z|jesli|gdy|for|with|if|to eat|on)(?![a-z'])/;
+  /(?<![a-z'])(?:ok|okej|okay|oki|bezpieczn[a-z]+|dozwolon[a-z]+|w porzadku|odpowiedni[a-z]+|nadaj[a-z]+ sie|moze byc|dobr[a-z]+|jest dla|bedzie dla|przejdzie|ujdzie|sprawdzi sie|pasuj[a-z]+|safe|works?|agrees?|fine|alright|all right|good|suitable|allowed|bad|szkodliw[a-z]+|zakazan[a-z]+)(?![a-z'])/;
+const FOR =
+  /(?<![a-z'])(?:dla|przy|u|z|jesli|gdy|for|with|if|to (?:eat|give|serve|feed|have|offer)|on)(?![a-z'])/;
 const CONTAINS =
   /(?<![a-z'])(?:zawiera\w*|w [a-z]+(?: [a-z]+)? (?:jest|sa)|(?:jest|sa|jakis|jakies) [a-z]+ w|ma(?:ja)? (?:gluten|lakto|mleko|nabial|jaj|orze|soj|seler|gorczyc|sezam|siarczyn)\w*|ma w (?:sobie|skladzie)|jest w|sa w|w skladzie|contains?|have any|has any|is there(?: any)?|are there(?: any)?)(?![a-z'])/;
 /** Whether something is in the house, or wanted tonight, is another question. */
 const ELSEWHERE =
   /(?<![a-z'])(?:lodow[a-z]+|szaf[a-z]+|spizarni[a-z]*|zamrazar[a-z]+|w domu|sklepie|fridge|pantry|freezer|cupboard|house|at home|(?:can|could|may) we have .{0,80}(?:tonight|today|for (?:dinner|lunch|breakfast|supper)))(?![a-z'])/;
+/** `kisiel przy celiakii – tak czy nie?`: asked with no verb. */
+const YES_OR_NO =
+  /(?<![a-z'])(?:yes or no|yes\/no|yay or nay|(?:ok|okay|safe|fine|allowed) or not|tak czy nie|(?:mozna|wolno|ok|dobr[a-z]+|zje|zjem|zjemy|jesc|dac|podac) czy (?:nie|lepiej [a-z]+|odpusc[a-z]*))\s?[?.!]*$/;
 const IS_DIET =
   /(?<![a-z'])(?:wegansk\w+|wegetariansk\w+|bezgluten\w+|bezlaktoz\w+|vegan|vegetarian|halal|[a-z]+ free)(?![a-z'])/;
 const DIET_WORDS: readonly (readonly [Diet, RegExp])[] = [
@@ -123,6 +127,7 @@ function isQuestion(sentence: string): boolean {
   if (OPEN.test(asked) || COOKS.test(asked.replace(/^(?:a |and |but )?do(?:es)? /, '')))
     return false;
   if (ELSEWHERE.test(text)) return false;
+  if (YES_OR_NO.test(text)) return true;
   if (CONTAINS.test(text) || (IS_DIET.test(text) && /^(?:czy|is|are)\b/.test(text))) return true;
   if (MAY.test(text) && (EATS.test(text) || /\bwolno\b/.test(text))) return true;
   if (SUITS.test(text) && FOR.test(text)) return true;

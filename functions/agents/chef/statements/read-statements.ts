@@ -12,7 +12,12 @@ const RELATIONS = [...POLISH_RELATIONS, ...ENGLISH_RELATIONS];
 const EVERYBODY: Who = { role: 'everybody', name: '', personId: null };
 /** Words between foods and what is said of them: `orzechów [akurat] nie mam`, `alkoholu [w sosie] nie chcę`. */
 const ADVERBS =
-  /\s(?:akurat|juz|tez|niestety|absolutnie|jest|sa|jestem|mam|ma|to|w sosie|w srodku|really|are|is|in it|at all|mi|mu|jej|nam|raczej|wcale|zawsze|bardzo|silnie|always|just)$/;
+  /\s(?:akurat|juz|tez|niestety|absolutnie|jest|sa|jestem|mam|ma|to|w sosie|w srodku|w (?:ciescie|zupie|salatce|potrawach|daniach|jedzeniu|domu|kazdej postaci|(?:naszej|mojej|twojej) rodzinie|tym domu)|been|u (?:syna|corki|meza|zony|mamy|taty|[a-z]+)|sie|mnie|go|ich|nas|dla (?:mnie|niej|niego|nas|nich|[a-z]+)|u (?:mnie|niej|niego|nas|nich)|tez|po prostu|has|have|'s|raw|cooked|really|are|is|in it|at all|mi|mu|jej|nam|raczej|wcale|zawsze|bardzo|silnie|always|just)$/;
+
+/** One or two words and a question mark. */
+const ASKED = /(?:^|[.!?;,] ?)[a-z-]+(?: [a-z-]+)? ?\?$/;
+const GIVE_ME =
+  /(?<![a-z'])(?:daj|podaj|zrob|ugotuj|znajdz|zaproponuj|polec|give|make|cook|find|show|get)(?:cie)? (?:mi|nam|me|us)(?![a-z'])/;
 
 /** What was found, each with the words it was said by. */
 export interface Said {
@@ -39,7 +44,12 @@ export function readSaid(scanner: MessageScanner, people: PeopleReader): Said[] 
       if (foods === undefined) continue;
       const [start, end] = [Math.min(match.index, foods.from), Math.max(to, foods.to)];
       const near = people.near(match.index, to, end);
-      const who = near.length > 0 ? near : [defaultWho(relation.says)];
+      // `give me something without onions` is said of the meal, whoever asks.
+      const ofMeal =
+        relation.says === 'without' &&
+        GIVE_ME.test(scanner.whole) &&
+        near.every(({ role }) => role === 'speaker');
+      const who = near.length > 0 && !ofMeal ? near : [defaultWho(relation.says)];
       found.push({ says: relation.says, who, foods: foods.foods, relation });
       scanner.takeOut(start, end);
     }
@@ -60,15 +70,22 @@ function foodsOf(
     foods === 'before' ? undefined : foodsAfter(text, to, language, { unknown: false, commas });
   if (after !== undefined) return after;
   if (foods !== 'after') {
-    let before = text.folded.slice(0, from).trimEnd();
+    let before = beforeSign(text.folded.slice(0, from));
     for (let adverb = ADVERBS.exec(before); adverb !== null; adverb = ADVERBS.exec(before))
-      before = before.slice(0, adverb.index).trimEnd();
+      before = beforeSign(before.slice(0, adverb.index));
     const list = foodsBefore(text, before.length, language);
     if (list !== undefined) return { ...list, to };
   }
   const named = unknown ? foodsAfter(text, to, language, { unknown, commas }) : undefined;
   // `no allergies here` cancels without naming a food.
   return named ?? (says === 'cancelled' ? none : undefined);
+}
+
+/** `laktoza [=] rewolucje`, `seler[?] nie posiadam`, `the milk['s] gone`. */
+function beforeSign(text: string): string {
+  const before = text.trimEnd();
+  if (before.endsWith('?')) return ASKED.test(before) ? before.slice(0, -1).trimEnd() : before;
+  return before.replace(/(?:\s?[=:–]|\s-|'s)$/, '').trimEnd();
 }
 
 function defaultWho(says: Relation['says']): Who {

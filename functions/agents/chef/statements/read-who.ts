@@ -1,4 +1,5 @@
 import type { Person } from '#shared/households/person.ts';
+import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { MessageScanner } from './message-scanner.ts';
 import { nameForms } from './name-forms.ts';
@@ -12,11 +13,14 @@ export const SOMEBODY: Who = { role: 'somebody', name: '', personId: null };
 
 /** What stands between foods and who does not eat them: `alergia na soję, [to] ja`. */
 const LEADING =
-  /^(?:u|dla|to|for|at|of|in|moj|moja|mojej|mojego|my|our|is|disease|boli|bola|puchn\w*|szkodz\w*)$/;
+  /^(?:u|dla|to|for|at|of|in|moj|moja|mojej|mojego|my|our|is|ze|z|wzgledu|uwagi|powodu|na|due|because|on|disease|boli|bola|puchn\w*|szkodz\w*)$/;
 
 /** `my` is of whoever speaks before a part of the body, `im` is no Polish pronoun before these. */
 const OF_SPEAKER =
-  /^(?:my (?:stomach|tummy|belly|guts?|skin|throat|head)|im (?:allergic|lactose|gluten|celiac|coeliac|vegan|vegetarian|a|not|so|very|severely))\b/;
+  /^(?:my (?:stomach|tummy|belly|guts?|skin|throat|head|side|part|end)|im (?:allergic|lactose|gluten|celiac|coeliac|vegan|vegetarian|a|not|so|very|severely))\b/;
+
+const FOR_WHOM =
+  /(?<![a-z'])(?:for|from|dla|od|do) (?:(?:my|our|the|a|moj\w{0,3}|nasz\w{0,3}|two|three|\d{1,2}|malych|small) ){0,3}$/;
 
 interface Found {
   readonly who: Who;
@@ -38,6 +42,8 @@ export class PeopleReader {
     this.#last = last ?? onlyOne(household);
     const forms = household.map((person) => ({ person, forms: nameForms(person.name) }));
     this.#found = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(({ 0: word, index }) => {
+      // `od dziecka`: since childhood.
+      if (word === 'dziecka' && scanner.whole.slice(0, index).endsWith(' od ')) return [];
       const known = forms.find((one) => one.forms.has(word))?.person;
       if (known !== undefined) {
         const who: Who = { role: 'named', name: known.name, personId: known.id };
@@ -93,7 +99,8 @@ export class PeopleReader {
   /** `mam` says who speaks, but of something else than what stands before it. */
   #isVerb({ who, from, to }: Found): boolean {
     return (
-      who.role === 'speaker' && !/^(?:ja|mnie|mi|me|myself)$/.test(this.#whole.slice(from, to))
+      who.role === 'speaker' &&
+      !/^(?:ja|mnie|mi|me|my|myself|jestem)$/.test(this.#whole.slice(from, to))
     );
   }
 
@@ -106,6 +113,24 @@ export class PeopleReader {
       all.find(({ pronoun }) => pronoun) ??
       all[0];
     return found === undefined ? null : this.#resolve(found);
+  }
+
+  /**
+   * Whether somebody else than who speaks is spoken of there, except as whom something is for. The
+   * capital that begins a sentence is no name.
+   */
+  othersIn(from: number, to: number, language: Language): boolean {
+    return this.#found.some((one) => {
+      if (one.from < from || one.from >= to) return false;
+      const { role } = one.who;
+      if (role === 'speaker' || role === 'everybody') return false;
+      const word = this.#whole.slice(one.from, one.to);
+      if (language === 'en' && /^(?:on|im|mu|nim)$/.test(word)) return false;
+      const before = this.#whole.slice(Math.max(0, one.from - 30), one.from);
+      const isKnown = one.who.personId !== null || personWord(word) !== undefined;
+      if (!isKnown && /(?:^|[.!?…;] ?)$/.test(before)) return false;
+      return !FOR_WHOM.test(before);
+    });
   }
 
   /** The last person named, of whom the next message may say `she`. */

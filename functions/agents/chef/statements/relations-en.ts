@@ -1,4 +1,5 @@
 import { type Relation, relationsOf } from './relation.ts';
+import { ENGLISH_HARM } from './relations-harm-en.ts';
 
 const en = relationsOf('en');
 
@@ -11,7 +12,7 @@ const ALLERGIC = '(?:allerg\\w+|anaphyla\\w+)';
 const INTOLERANT = '(?:intoleran\\w+|sensitiv\\w+)';
 const CONDITION = `(?:${ALLERGIC}|c(?:o)?eliac\\w*|${INTOLERANT})`;
 const SYMPTOM =
-  '(?:swell\\w*(?: up)?|breaks? out(?: in \\w+)?|gets? (?:sick|ill|hives|a rash|rashes|bloated|migraines?|ill)|throws? up|reacts?(?: (?:badly|terribly|very badly|strongly))?)';
+  '(?:swell\\w*(?: up)?|breaks? out(?: in \\w+)?|gets? (?:sick|ill|hives|a rash|rashes|bloated|migraines?|ill)|throws? up|vomits?|wheez\\w+|itch\\w*|chok\\w+|(?:ends?|ended|winds?) up in (?:the )?(?:hospital|er|a&e)|lands? in (?:the )?(?:hospital|er|a&e)|gets? (?:\\w+ )?(?:cramps|stomach ache|ill|headaches?)|reacts?(?: (?:badly|terribly|very badly|strongly))?)';
 const EN_NO = { unknown: false, commas: 'up-to-or' } as const;
 const BEFORE = { foods: 'before', unknown: false } as const;
 const KNOWN = { unknown: false } as const;
@@ -21,6 +22,25 @@ const EATER =
 
 const CANCELLED: readonly Relation[] = [
   en('out-of-stock', '(?:have|got|has) everything (?:but|except|apart from)', KNOWN),
+  en(
+    'cancelled',
+    `(?:(?:forget|never mind|scrap|delete|remove|cross off|disregard|ignore|drop|cancel)(?: about)?)(?: (?:the|my|his|her|that|our|their|a|an))*(?= (?:[a-z]+ ){1,3}?(?:allerg|intoleranc))`,
+    KNOWN,
+  ),
+  en(
+    'cancelled',
+    `(?:not true|untrue|wrong|a mistake|a myth|a lie|not correct)(?: that)? (?:[a-z']+ ){0,4}?${CONDITION}(?: (?:to|of))?`,
+  ),
+  en(
+    'cancelled',
+    `${ALLERGIC} (?:is|has|was|turned out)(?: (?:been|to be|now))? (?:gone|ruled out|a false alarm|wrong|outgrown|disproved|a mistake)`,
+    { foods: 'before', unknown: false },
+  ),
+  en(
+    'cancelled',
+    `(?:none of us|nobody|no one|no-one)(?: [a-z']+){0,4}? (?:problems?|issues?|trouble)(?: with)?`,
+    KNOWN,
+  ),
   en(
     'cancelled',
     `(?:ruled out|tested negative for|no sign of)(?: (?:an?|any|[a-z]+(?= allerg)))* ${CONDITION}(?: to)?`,
@@ -37,6 +57,16 @@ const CANCELLED: readonly Relation[] = [
 ];
 
 const OF_PEOPLE: readonly Relation[] = [
+  en(
+    'allergy',
+    '(?<=(?:allerg|intoleran|can.?t (?:eat|have))[a-z]{0,8}[^.!?]{0,120}[ ,:])[a-z]+ ?[-–=:]',
+    KNOWN,
+  ),
+  en(
+    'diet',
+    '(?:follow\\w*|eats|eat(?= (?:fully|strictly|entirely|only|completely))|on|lives? on|keeps?|stick\\w*(?: to)?|went|gone|going|been) (?:an? )?(?:(?:strict\\w*|fully|completely|totally|entirely|purely|only) )?(?:plant[- ]based|vegan)(?:,? (?:(?:and|fully|strictly) )?(?:vegan|plant[- ]based))?(?: (?:diet|food|lifestyle))?(?= |$|[.,!?])(?! [a-z]*(?:soup|curry|cake|burger))',
+    { foods: 'none', diet: 'vegan' },
+  ),
   en('allergy', `${ALLERGIC}(?: reaction)?s?(?: (?:to|against|from|with))|${ALLERGIC}\\s?:`),
   en('allergy', `(?:epi-?pens?|antihistamines?) for`),
   en('allergy', `${ALLERGIC}`, BEFORE),
@@ -46,7 +76,7 @@ const OF_PEOPLE: readonly Relation[] = [
   en('intolerance', `${CANNOT}(?: (?:really|even|ever))? ${EATING}`, KNOWN),
   en(
     'intolerance',
-    `${SYMPTOM}(?: (?:when|if|whenever|after|from|to|with|every|time|he|she|they|i|we|eats?|eating|has|have|having))+`,
+    `${SYMPTOM}(?: (?:when|if|whenever|after|from|to|with|on|at|over|because of|every|time|he|she|they|i|we|eats?|eating|has|have|having))+`,
     KNOWN,
   ),
   en(
@@ -106,7 +136,7 @@ const OUT_OF_STOCK: readonly Relation[] = [
   ),
   en(
     'out-of-stock',
-    "(?:is|are|[a-z]+'s|has|have) (?:all |completely |already )?(?:gone|finished|used up|run out|ran out)",
+    '(?:(?:all|completely|already) )?(?:gone|finished|used up|run out|ran out)',
     BEFORE,
   ),
 ];
@@ -119,6 +149,17 @@ const OF_MEALS: readonly Relation[] = [
     '(?:free (?:from|of)|without|w/o|minus|skip(?:ping)?|hold|omit(?:ting)?|leav(?:e|ing) out|leave off|ditch|drop|exclud(?:e|ing)|except(?: for)?|apart from|anything but|not using|nothing with|lose|sans)(?: (?:any|the|using))*',
     EN_NO,
   ),
+  en(
+    'without',
+    `(?:(?:do|does|would|should|could)${NOT}|dont|never) (?:use|add|include|put(?: in)?|serve|cook with|suggest|offer|give (?:me|us|him|her|them))(?: (?:any|the|me|us|him|her))*`,
+    EN_NO,
+  ),
+  en(
+    'without',
+    '(?:neither|nothing (?:containing|with|made (?:with|from|of)|that (?:has|contains)|involving))',
+    EN_NO,
+  ),
+  en('without', '(?:is |are )?out(?= ?(?:[.,;!?]|$))', BEFORE),
   en('without', '(?:no|not|zero|not any|none of the|never any)(?: (?:more|added|actual))?', EN_NO),
   en(
     'without',
@@ -129,6 +170,7 @@ const OF_MEALS: readonly Relation[] = [
 
 export const ENGLISH_RELATIONS: readonly Relation[] = [
   ...CANCELLED,
+  ...ENGLISH_HARM,
   ...OF_PEOPLE,
   ...OUT_OF_STOCK,
   ...OF_MEALS,

@@ -1,4 +1,5 @@
 import { type Relation, relationsOf } from './relation.ts';
+import { POLISH_HARM } from './relations-harm-pl.ts';
 
 const pl = relationsOf('pl');
 
@@ -32,6 +33,34 @@ const COMPOUNDS: readonly (readonly [string, Relation['means']])[] = [
 /** What is not forbidden although it sounds so; read first. */
 const CANCELLED: readonly Relation[] = [
   pl('out-of-stock', '(?:mam|mamy|jest) wszystko (?:oprocz|procz|poza|bez)', { unknown: false }),
+  pl(
+    'out-of-stock',
+    '(?:ani (?:grama|sladu|krzty|kropli|odrobiny|sztuki)|zero)(?= (?:[a-z]+ ){1,3}?(?:w domu|w lodowce|w szafce|w spizarni|nie ma|nie mam|nie zostal|juz))',
+    GENITIVE,
+  ),
+  pl(
+    'cancelled',
+    `(?:(?:wykresl|skresl|usun|skasuj|anuluj|cofnij|wymaz|zdejmij)\\w*|zapomnij\\w* o)(?: (?:[a-z]+ ){0,3}?)(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
+  ),
+  pl(
+    'cancelled',
+    `(?:nieprawd\\w+|nie prawda|nie jest prawda|bzdur\\w+|pomylk\\w+),? (?:ze|jakoby) (?:[a-z]+ ){0,4}?(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
+  ),
+  pl(
+    'cancelled',
+    'nikt (?:[a-z]+ ){0,3}?nie ma (?:[a-z]+ )?(?:problem\\w*|klopot\\w*) (?:z|ze|po)',
+    GENITIVE,
+  ),
+  pl(
+    'cancelled',
+    `(?:${ALLERGY}|${INTOLERANCE})(?: na)?(?= (?:[a-z]+ ){1,4}?(?:minel|przeszl[ay]|ustapil|znikn|nieaktualn|sie nie potwierdz|nie potwierdz|wykluczono|wykluczyl))`,
+    GENITIVE,
+  ),
+  pl(
+    'cancelled',
+    `(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*) (?:[a-z]+ )?(?:wykluczono|wykluczyl\\w*|zostala wykluczona|minel\\w*|przeszl[ay]|ustapil\\w*|znikn\\w+|(?:sie )?nie potwierdz\\w+)`,
+    { foods: 'none' },
+  ),
   pl('cancelled', `wyklucz\\w+ (?:${ALLERGY}|${INTOLERANCE}|celiak\\w+)(?: na)?`),
   pl(
     'cancelled',
@@ -42,6 +71,12 @@ const CANCELLED: readonly Relation[] = [
 ];
 
 const OF_PEOPLE: readonly Relation[] = [
+  // `alergie w rodzinie: [wnuczka -] mleko, [ja -] skorupiaki`
+  pl(
+    'allergy',
+    `(?<=(?:alergi|uczule|nietoler|nie je|nie moze)[a-z]{0,8}[^.!?]{0,120}[ ,:])[a-z]+ ?[-–=:]`,
+    { unknown: false, commas: 'all' },
+  ),
   pl(
     'allergy',
     `na(?= (?:[a-z]+ ){1,6}?(?:(?:mam|ma|jest\\w*|silnie|bardzo|tez) ){0,3}(?:uczulon\\w+|${ALLERGY}))`,
@@ -55,6 +90,7 @@ const OF_PEOPLE: readonly Relation[] = [
     commas: 'all',
     unknown: false,
   }),
+  pl('allergy', `${ALLERGY}\\s?[,(:-]\\s?(?:[a-z]+ ){0,2}?na`, { commas: 'all', unknown: false }),
   pl('allergy', `uczula(?:ja)?(?: ${TO_WHOM})?`, { ...EITHER, unknown: false }),
   pl('allergy', 'skaz\\w+ bialkow\\w+', {
     foods: 'none',
@@ -85,10 +121,14 @@ const OF_PEOPLE: readonly Relation[] = [
     { ...EITHER, unknown: false },
   ),
   pl('intolerance', `(?:zabron\\w+|zakaza\\w*)(?: ${TO_WHOM})?(?: ${EATING})?`, GENITIVE),
-  pl('intolerance', `(?:odstawi\\w*|unika\\w*|wyklucz\\w+|eliminuj\\w+|wyeliminowa\\w+|ma zakaz)`, {
-    unknown: false,
-    commas: 'all',
-  }),
+  pl(
+    'intolerance',
+    `(?:odstawi\\w*|unika\\w*|wyklucz(?!eniem)\\w+|eliminuj\\w+|wyeliminowa\\w+|ma zakaz)`,
+    {
+      unknown: false,
+      commas: 'all',
+    },
+  ),
   pl(
     'refusal',
     `nie (?:je|jem|jemy|jedza|jada|jadam|jadamy|jadaja|pije|pijemy|pija|tkni\\w+|tkne|tkna|tyka\\w*|rusz\\w+|spozywa\\w*|uzna\\w+)(?: ${STILL})*(?: do ust)?`,
@@ -102,6 +142,11 @@ const OF_PEOPLE: readonly Relation[] = [
     'dislike',
     'nie (?:lubi\\w*|znos\\w+|cierp\\w+|przepad\\w+ za|przelyk\\w+|przelkn\\w+)|nienawidz\\w+|brzydz\\w+ sie',
     EITHER,
+  ),
+  pl(
+    'diet',
+    '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+',
+    { foods: 'none', diet: 'vegan' },
   ),
   pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
     foods: 'none',
@@ -124,10 +169,17 @@ const OF_MEALS: readonly Relation[] = [
     '(?:jest |sa )?(?:odpada(?:ja)?|wykluczon\\w+|zakazan\\w+|zabronion\\w+|niedozwolon\\w+|nie wchodz\\w+ w gre)',
     BEFORE,
   ),
-  pl('without', '(?:ma|maja|moze|moga|zeby|niech|by) (?:[a-z]+ )?nie (?:bylo|byc|bedzie)', {
-    ...EITHER,
-    unknown: false,
-  }),
+  pl(
+    'without',
+    '(?:ma|maja|moze|moga|zeby|niech|by) (?:[a-z]+ )?nie (?:bylo|byc|bedzie)(?: w (?:tym|nim|niej|nich|srodku))?',
+    {
+      ...EITHER,
+      unknown: false,
+    },
+  ),
+  pl('without', '(?:z|za) (?:wykluczeniem|pominieciem|wylaczeniem)', GENITIVE),
+  pl('without', 'nie bedzie(?: (?:zadn\\w+|ani))?', GENITIVE),
+  pl('without', '(?:jest |sa )?out|won', BEFORE),
   pl('without', 'nie (?:ma|moze|moga|maja|powinno) byc', { ...EITHER, unknown: false }),
   pl('without', '(?:byle|byleby|tylko|ale|oby) (?:nie|bez)(?: (?:z|ze|na|w))?', GENITIVE),
   pl(
@@ -150,7 +202,7 @@ const OF_MEALS: readonly Relation[] = [
 const OUT_OF_STOCK: readonly Relation[] = [
   pl(
     'out-of-stock',
-    '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
+    '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|posiada\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
     { ...EITHER, unknown: false },
   ),
   pl(
@@ -162,6 +214,7 @@ const OUT_OF_STOCK: readonly Relation[] = [
 
 export const POLISH_RELATIONS: readonly Relation[] = [
   ...CANCELLED,
+  ...POLISH_HARM,
   ...OF_PEOPLE,
   ...OF_MEALS,
   ...OUT_OF_STOCK,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import more from '#test/data/chat/more-statements.json' with { type: 'json' };
 import cases from '#test/data/chat/rule-cases.json' with { type: 'json' };
 import rows from '#test/data/chat/statements.json' with { type: 'json' };
+import unread from '#test/data/chat/unread-refusals.json' with { type: 'json' };
 import { COUNTS, type Count, LabelledMessage, scoreStatements } from './statement-scores.ts';
 
 const messages = z.parse(z.array(LabelledMessage), rows);
@@ -29,6 +31,33 @@ describe('messages written by people who had not seen the rules', () => {
   test.each(COUNTS)('%s stays within its bound', (count) => {
     console.info(`${count}: ${scores[count].length}`);
     expect(scores[count].length, scores[count].join('\n')).toBeLessThanOrEqual(BOUNDS[count]);
+  });
+});
+
+const MORE_BOUNDS: Readonly<Record<Count, number>> = {
+  ...BOUNDS,
+  atHandMissed: 3,
+  whoWrong: 2,
+};
+
+describe('more messages written by people who had not seen the rules', () => {
+  const found = scoreStatements(z.parse(z.array(LabelledMessage), more));
+
+  test.each(COUNTS)('%s stays within its bound', (count) => {
+    expect(found[count].length, found[count].join('\n')).toBeLessThanOrEqual(MORE_BOUNDS[count]);
+  });
+});
+
+describe('refusals in words of which many have no rule', () => {
+  const found = scoreStatements(z.parse(z.array(LabelledMessage), unread));
+
+  test('are read or asked about, and never taken for food at hand', () => {
+    expect(unread.length).toBeGreaterThanOrEqual(100);
+    expect(found.forbiddenAtHand).toEqual([]);
+  });
+
+  test('leave what is at hand beside them as it is', () => {
+    expect(found.atHandMissed.length, found.atHandMissed.join('\n')).toBeLessThanOrEqual(3);
   });
 });
 

@@ -1,0 +1,73 @@
+import { type Relation, relationsOf } from './relation.ts';
+
+const en = relationsOf('en');
+
+const NOT = "(?:n'?t| not)";
+const KNOWN = { unknown: false } as const;
+const BEFORE = { foods: 'before', unknown: false } as const;
+
+/** What a food does or is to somebody, behind its name. */
+const HARMS =
+  '(?:(?:could|can|might|would|will|may|nearly|almost|once|always) ){0,2}(?:lands?|landed|puts?|sends?|sent|kills?|killed|hospitali[sz]e[sd]?|poisons?|makes?|made|gives?|gave|leaves?|left)(?: (?:my|his|her|our|the|their))? [a-z]+(?: (?:little|old|younger|older|elder))?(?: (?:in|into|to|up in) (?:the |an? )?(?:hospital|er|a&e|emergency|ambulance|grave)| (?:gag|sick|ill|vomit|throw up|swell|itch|itchy|wheeze|bloated|puff up|hives|a rash|rashes|migraines?|cramps?|heartburn|choke|queasy|unwell|a headache|headaches|breathless|come out in \\w+|break out in \\w+))|(?:could|can|might|would|will|may|nearly|almost) (?:kill|hospitali[sz]e|poison)(?:ed)?(?: (?:my|his|her|our|the))? [a-z]+|kills? (?:me|him|her|us|them)';
+const DISGUSTING =
+  '(?:disgusting|gross|revolting|vile|awful|horrible|horrid|nasty|repulsive|inedible|foul|sickening|yucky|a nightmare|the worst)';
+const HARMFUL =
+  '(?:poison\\w*|toxic|deadly|lethal|fatal|dangerous|unsafe|harmful|a trigger|an allergen|life[- ]threatening)';
+const GREATLY = '(?:(?:is|are|so|really|absolutely|just|totally|pretty|utterly) ){0,3}';
+
+/** What harms or disgusts somebody, or what they refuse, by kinds. */
+export const ENGLISH_HARM: readonly Relation[] = [
+  en('intolerance', HARMS, BEFORE),
+  en('intolerance', `${GREATLY}${HARMFUL}`, BEFORE),
+  en('dislike', `finds?(?= (?:[a-z]+ ){1,4}?${DISGUSTING})`, KNOWN),
+  en('dislike', `${GREATLY}${DISGUSTING}`, BEFORE),
+  en(
+    'dislike',
+    '(?:gags?|retch\\w*|wrinkles? \\w+ nose|turns? \\w+ nose up|pulls? a face) (?:at|on|over)(?: the)?(?: (?:sight|smell|taste|thought) of)?',
+    KNOWN,
+  ),
+  en(
+    'refusal',
+    `(?:(?:is|are|was|were)${NOT}|(?:is|are) never|never|not) (?:ever )?(?:served|eaten|allowed|welcome|tolerated|permitted|cooked|bought)`,
+    BEFORE,
+  ),
+  en(
+    'intolerance',
+    '(?:wrecks?|wrecked|ruins?|destroys?|floors?|plays? havoc with|goes? (?:straight |right )?through|knocks? out|does a number on|brings? on|inflames?) (?:my|me|his|her|him|our|us|the|them)(?: [a-z]+)?|brings? (?:my |his |her )?[a-z]+ out in [a-z]+|turns? (?:my|his|her|their) stomach',
+    BEFORE,
+  ),
+  en(
+    'intolerance',
+    `(?:and (?:i|me|my [a-z]+) )?(?:do|does|did)${NOT} (?:really )?(?:get along|get on|agree|mix|sit well|go down well)(?: with)?`,
+    BEFORE,
+  ),
+  en('intolerance', '(?:is|are) (?:the |an |my |his |her )?enemy', BEFORE),
+  en('intolerance', `only (?:has|have|needs?) to (?:smell|touch|look at|see|taste)`, KNOWN),
+  en(
+    'allergy',
+    `(?:must|should|can|may|could)(?:n'?t| not|not) (?:come|be|get|go) (?:near|anywhere near|around|close to)`,
+    BEFORE,
+  ),
+  en(
+    'dislike',
+    `(?:spits?|spat|picks?|pushes?) (?:out|away)|(?:would|'d) rather (?:starve|die|go hungry) than (?:eat|touch|have)`,
+    KNOWN,
+  ),
+  en(
+    'refusal',
+    `(?<=[?] ?)(?:no way|over my dead body|not a chance|absolutely not|hell no|never(?: ever)?|not for (?:us|me|him|her))`,
+    BEFORE,
+  ),
+  en('refusal', 'on (?:my|his|her|our|the) black ?list', BEFORE),
+  en('without', `keep(?= (?:[a-z]+ ){1,4}?(?:(?:well|far) )?(?:away|out|off))`, KNOWN),
+  en(
+    'without',
+    `(?:make sure|ensure|see to it|be sure|important)(?: that)? there(?:'s| is| are) (?:no|not any)`,
+    KNOWN,
+  ),
+  en(
+    'without',
+    `(?:remove|take out|take away|get rid of|eliminate|strip out)(?: (?:the|any|all))*`,
+    KNOWN,
+  ),
+];
