@@ -9,6 +9,7 @@ export const spelled = (texts: readonly string[]): Spelling[] =>
 const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(foldWord));
 
 const MARKERS = { pl: spelled(claims.absent.pl), en: spelled(claims.absent.en) };
+const CONTRASTS = spelled(claims.contrasts);
 const SPLIT = spelled(claims.split);
 const LABELS = spelled(claims.labels);
 const EXISTENCE = spelled(claims.existence);
@@ -23,7 +24,7 @@ const NEGATIVE_REACH = 8;
 
 /** How many words at `at` say that what follows is not there; 0 for none, or where it is said not to be so. */
 export function absenceAt(tokens: readonly Token[], at: number, language: Language | null): number {
-  const length = markerAt(tokens, at, language);
+  const length = Math.max(markerAt(tokens, at, language), contrastAt(tokens, at, language));
   if (length === 0 || isCancelled(tokens, at, length)) return 0;
   return length;
 }
@@ -32,6 +33,21 @@ function markerAt(tokens: readonly Token[], at: number, language: Language | nul
   const polish = language === 'en' ? 0 : spellingAt(tokens, at, MARKERS.pl);
   const english = language === 'pl' ? 0 : spellingAt(tokens, at, MARKERS.en);
   return Math.max(polish, english);
+}
+
+/**
+ * `thickened with cornflour, never wheat flour`; but behind what is left out it says the opposite: `leave out
+ * the chilli, never the fish sauce`.
+ */
+function contrastAt(tokens: readonly Token[], at: number, language: Language | null): number {
+  if (at === 0 || tokens[at]?.gap !== 'comma') return 0;
+  const length = spellingAt(tokens, at, CONTRASTS);
+  for (let back = at - 1; length > 0 && back >= 0; back -= 1) {
+    if (markerAt(tokens, back, language) > 0 || splitVerbAt(tokens, back, language) > 0) return 0;
+    if (NEGATIVES.has(tokens[back]?.word ?? '')) return 0;
+    if (tokens[back]?.gap === 'dot' || tokens[back]?.gap === 'line') break;
+  }
+  return length;
 }
 
 /** `leave the tahini out`: what stands between the verb and its particle; 0 for none. */

@@ -43,6 +43,7 @@ const isSkipped = (word: string) =>
 const CONNECTORS = folded(claims.connectors);
 const CLOSING = folded(claims.closing);
 const ONLY = folded(claims.only);
+const WHOLLY = spelled(['altogether', 'completely', 'entirely', 'this time']);
 const PARTICLES = folded(claims.particles);
 const SWAPS = folded(claims.swaps);
 const LEFT_OUT = spelled(claims.leftOut);
@@ -95,7 +96,8 @@ export function readClaims(
     const from = skipped(next);
     let item = follows(from) ? longest(from) : null;
     // `masło pomijamy, smażymy na smalcu`
-    if (item === null && spellingAt(tokens, at, LEFT_OUT) > 0) denyBefore(at);
+    const leftOut = item === null ? spellingAt(tokens, at, LEFT_OUT) : 0;
+    if (leftOut > 0 && !comesLater(tokens, at + leftOut)) denyBefore(at);
     if (item === null || (swaps && isInstrument(tokens, item))) return;
     const behind = tokens[item.to];
     const isLimited = behind?.gap === 'joined' && ONLY.has(behind.word);
@@ -135,7 +137,11 @@ export function readClaims(
     const particle = tokens[item.to];
     if (particle?.gap !== 'joined' || !PARTICLES.has(particle.word)) return;
     const behind = tokens[item.to + 1];
-    const ends = behind === undefined || behind.gap !== 'joined' || CONNECTORS.has(behind.word);
+    const ends =
+      behind === undefined ||
+      behind.gap !== 'joined' ||
+      CONNECTORS.has(behind.word) ||
+      spellingAt(tokens, item.to + 1, WHOLLY) > 0;
     if (ends) deny(at, item.to + 1, codesOf(from, item.to), item.to + 1);
   }
 

@@ -18,7 +18,15 @@ const COLOURED = folded(mentions.coloured);
 const SUCH = folded(mentions.such);
 const FOR = folded(mentions.for);
 const ARTICLES = folded(['the', 'a', 'an', 'your', 'all']);
+const TITLES = folded(mentions.titles);
+const NOT_FOOD = spelled(mentions.notFood);
 const PURPOSE_LENGTH = 4;
+/** As they are written: Lubin is a town, `łubin` is lupin. */
+const PLACES: ReadonlySet<string> = new Set(mentions.places.names);
+const PLACE_FOODS = folded(mentions.places.food);
+const TO_PLACES = folded(mentions.places.before);
+/** `w 100 g: białko 7 g, tłuszcz 0,4 g` */
+const NUTRITION = /^(?:weglowodan|odzywcz|kcal$|kj$|energi)/;
 
 /**
  * Words that name food which is not in it: what something is for (`przyprawa do ryb`, `seasoning for
@@ -30,19 +38,54 @@ export function onlyMentioned(
   { whole, language }: { readonly whole: boolean; readonly language: Language | null },
 ): ReadonlySet<number> {
   const mentioned = new Set<number>();
+  const isTable = tokens.some(({ word }, at) => NUTRITION.test(word) || isPerHundred(at));
   for (let at = 0; at < tokens.length; at += 1) {
     if (at > 0 && isPurpose(at)) hide(at + 1);
+    if (whole && spellingAt(tokens, at, NOT_FOOD) > 0) hideItem(at);
     if (isSimile(at)) hide(at + 1);
     const like = spellingAt(tokens, at, MEASURES.before);
     if (like > 0) hide(at + like);
     const allergy = spellingAt(tokens, at, ALLERGIES.before);
     if (allergy > 0) hide(at + allergy);
+    if (isPlace(at) || isSurname(at) || (isTable && isProtein(at))) mentioned.add(at);
     const next = tokens[at + 1];
     if (next?.gap !== 'joined') continue;
     const behind = [MEASURES.behind, ALLERGIES.behind, COLOURED];
     if (behind.some((list) => list.has(next.word))) mentioned.add(at);
   }
   return mentioned;
+
+  /** `in 100 g`, as the tables on labels begin. */
+  function isPerHundred(at: number): boolean {
+    const [before, amount, unit] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    return amount?.word === '100' && unit?.word === 'g' && /^(?:w|na)$/.test(before?.word ?? '');
+  }
+
+  /** The grams of protein there; eggs are counted or named beside it. */
+  function isProtein(at: number): boolean {
+    const behind = tokens.slice(at + 1, at + 4).map(({ word }) => word);
+    const grams = behind.indexOf('g');
+    const isAmount = grams > 0 && behind.slice(0, grams).every((word) => /^\d+$/.test(word));
+    return isAmount && tokens[at]?.word === 'bialko';
+  }
+
+  /** `in Sandwich`, `on the way to Rye`: with a capital, and no food behind it. */
+  function isPlace(at: number): boolean {
+    const token = tokens[at];
+    if (whole || !token?.capital || token.capitals || !PLACES.has(token.letters)) return false;
+    const next = tokens[at + 1];
+    const isFood = next?.gap === 'joined' && PLACE_FOODS.has(next.word);
+    return !isFood && token.gap === 'joined' && TO_PLACES.has(tokens[at - 1]?.word ?? '');
+  }
+
+  /** `pani Śledź`, `Mrs Butter` */
+  function isSurname(at: number): boolean {
+    const token = tokens[at];
+    if (whole || !token?.capital || token.capitals || token.gap !== 'joined') return false;
+    const before = tokens[at - 1]?.word ?? '';
+    // `One Pan Salmon`
+    return TITLES.has(before) && (before !== 'pan' || language === 'pl');
+  }
 
   function isPurpose(at: number): boolean {
     const { word = '', gap } = tokens[at] ?? {};
@@ -85,6 +128,16 @@ export function onlyMentioned(
     if (SUCH.has(before)) return false;
     if (word === 'jak') return language !== 'en' && !/[jz]$/.test(before);
     return word === 'as' && language !== 'pl' && spellingAt(tokens, at - 2, [['as', before]]) > 0;
+  }
+
+  /** `żel pod prysznic mleko i miód`: nothing of it is eaten, up to a comma. */
+  function hideItem(at: number): void {
+    const isInside = (index: number) => tokens[index]?.gap === 'joined';
+    for (let back = at; back >= 0; back -= 1) {
+      mentioned.add(back);
+      if (!isInside(back)) break;
+    }
+    for (let next = at + 1; isInside(next); next += 1) mentioned.add(next);
   }
 
   /** The words that belong to it: up to a comma, a small word or an amount. */

@@ -39,7 +39,9 @@ export function corrected({ word, marked }: Token, whole: boolean): Correction |
   const [alikeFrom, editedFrom] = whole
     ? [MIN_ALIKE, MIN_EDITED]
     : [MIN_ALIKE_IN_PROSE, MIN_EDITED_IN_PROSE];
-  if (word.length >= alikeFrom && (whole || !marked)) {
+  // No word begins with a letter twice: one of them stands for another (`jjaka`).
+  const slipped = whole && /^(.)\1/.test(word);
+  if (!slipped && word.length >= alikeFrom && (whole || !marked)) {
     const alike = lookUp(skeleton, (stem, known) => stem === known);
     if (alike.length > 0) return { words: alike, alike: true };
   }

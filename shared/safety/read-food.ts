@@ -1,4 +1,5 @@
 import { type Claims, readClaims } from './claims.ts';
+import claimWords from './data/claims.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { type ExemptReason, exemptions } from './exempt.ts';
 import { languageOf } from './language-of.ts';
@@ -52,6 +53,9 @@ export interface Named {
 /** Words that a list of what is absent may be long. */
 const LIST_LENGTH = 8;
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(words.function.map(foldWord));
+/** `naleśniki z tego przepisu robi się bez jajek` */
+const MAKING: ReadonlySet<string> = new Set(claimWords.making.map(foldWord));
+const MAKING_REACH = 12;
 /** `this cake is made without eggs` is one clause. */
 const COPULAS: ReadonlySet<string> = new Set(words.copulas.map(foldWord));
 
@@ -94,7 +98,10 @@ export function readFood(
       ...exempt.filter((exemption) => exemption.match === match).map(({ substance }) => substance),
       ...(match.entry.kind === 'implied' ? codesBeside(match, claims.lowering) : []),
     ];
-    const weakened = match.entry.kind === 'implied' ? codesBeside(match, claims.weakening) : [];
+    const weakened =
+      match.entry.kind === 'implied'
+        ? [...codesBeside(match, claims.weakening), ...codesFurther(match)]
+        : [];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
     const surely = traces || isPart || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
@@ -127,6 +134,23 @@ export function readFood(
         return match.from >= to && match.from - to <= 2 && isOneClause(to, match.from);
       })
       .flatMap(({ codes }) => codes);
+  }
+
+  /** What the sentence says a dish to be made without, where no other dish stands between. */
+  function codesFurther({ to }: Match): Substance[] {
+    return claims.weakening
+      .filter(({ at }) => at >= to && at - to <= MAKING_REACH && isMadeSo(to, at))
+      .flatMap(({ codes }) => codes);
+  }
+
+  function isMadeSo(from: number, at: number): boolean {
+    const between = tokens.slice(from, at + 1);
+    if (!between.some(({ word }) => MAKING.has(word))) return false;
+    if (between.some(({ gap }) => gap === 'dot' || gap === 'line' || gap === 'colon')) return false;
+    return !named.some(
+      ({ match }) =>
+        match.from >= from && match.to <= at && ['implied', 'vague'].includes(match.entry.kind),
+    );
   }
 
   /** No other food joins in between: `bread with gluten-free sausage` is bread. */

@@ -1,5 +1,9 @@
+import claims from './data/claims.json' with { type: 'json' };
 import type { Match } from './scan.ts';
-import type { Token } from './tokens.ts';
+import { foldWord, type Token } from './tokens.ts';
+
+/** `śmietany już nie dodajemy` */
+const ADVERBS: ReadonlySet<string> = new Set(claims.adverbs.map(foldWord));
 
 const PREPOSITIONS: ReadonlySet<string> = new Set([
   ...['do', 'z', 'ze', 'na', 'w', 'we', 'po', 'bez', 'od'],
@@ -17,7 +21,9 @@ export function itemBefore(
   at: number,
 ): Match | null {
   if (tokens[at]?.gap !== 'joined') return null;
-  const items = matches.filter(({ to }) => to === at);
+  let end = at;
+  while (ADVERBS.has(tokens[end - 1]?.word ?? '') && tokens[end - 1]?.gap === 'joined') end -= 1;
+  const items = matches.filter(({ to }) => to === end);
   const item = items.sort((one, other) => one.from - other.from)[0];
   if (item === undefined || isInstrument(tokens, item)) return null;
   return PREPOSITIONS.has(tokens[item.from - 1]?.word ?? '') ? null : item;

@@ -116,6 +116,7 @@ export function scan(
   function isFood(at: number): boolean {
     const token = tokens[at];
     if (token === undefined || SMALL.has(token.word) || MEALS.test(token.word)) return false;
+    if (isAmount(token)) return false;
     return choices[at]?.how !== 'unknown';
   }
 }

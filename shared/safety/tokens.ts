@@ -1,3 +1,5 @@
+import { afterSlash, cutClaim, slashWord } from './slash-words.ts';
+
 /** What stands between a word and the one before it, from the weakest to the strongest. */
 export type Gap = 'joined' | 'bracket' | 'comma' | 'colon' | 'dot' | 'line';
 
@@ -100,19 +102,21 @@ export function tokenise(printed: string): Token[] {
   for (const { 0: raw, index } of text.matchAll(WORD)) {
     const mended = /\p{L}/u.test(raw) && /[015]/.test(raw);
     const read = mended ? raw.replace(/[015]/g, (digit) => DIGITS[digit] ?? digit) : raw;
-    const word = foldWord(read);
-    if (word === '') continue;
-    const between = text.slice(before, index);
     const end = index + raw.length;
-    before = end;
+    const slash = slashWord(text, index, end);
     const last = tokens.at(-1);
+    const letters = slash ?? afterSlash(text, index, last?.word, lowerWord(read)) ?? cutClaim(read);
+    const word = foldWord(slash === null ? (letters ?? read) : slash);
+    if (word === '') continue;
+    const between = letters !== null && last?.end === index - 1 ? ' ' : text.slice(before, index);
+    before = end;
     if (last?.word === 'e' && /^\d{3,4}$/.test(word) && /^[\s.–-]{0,5}$/.test(between)) {
       tokens[tokens.length - 1] = { ...last, word: `e${word}`, end };
       continue;
     }
     tokens.push({
       word,
-      letters: lowerWord(read),
+      letters: letters ?? lowerWord(read),
       start: index,
       end,
       gap: gapOf(between),

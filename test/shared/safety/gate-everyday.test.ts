@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
+import { checkRecipe, type Diner } from '#shared/safety/check.ts';
+import { readFood } from '#shared/safety/read-food.ts';
+import cases from '#test/data/safety/gate-everyday.json' with { type: 'json' };
+
+type Case = (typeof cases)[number];
+
+const PEOPLE: readonly Diner[] = ALLERGENS.map((code) => ({
+  id: code,
+  name: code,
+  diet: null,
+  allergies: [{ code, severity: 'allergy' }],
+  dislikes: [],
+}));
+const MAX_WRONG = 0.03;
+
+const read = cases.map((row) => ({ ...row, levels: levelsOf(row) }));
+
+test('the gate is never silent about an allergen that a text brings', () => {
+  const silent = read.flatMap(({ text, contains, levels }) =>
+    codes(contains)
+      .filter((code) => !levels.has(code) && !levels.has('*'))
+      .map((code) => `${code}: ${text}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('it says `contains` wrongly of at most 3 texts in 100', () => {
+  const wrong = read.filter(({ contains, maybe, levels }) =>
+    ALLERGENS.some(
+      (code) =>
+        levels.get(code) === 'contains' && ![...codes(contains), ...codes(maybe)].includes(code),
+    ),
+  );
+  process.stdout.write(`${cases.length} texts, ${wrong.length} blocked falsely\n`);
+  const texts = wrong.map(({ text }) => text).join(' | ');
+  expect(wrong.length, texts).toBeLessThanOrEqual(cases.length * MAX_WRONG);
+});
+
+test.each([
+  ['BUŁKI B/GL.4SZT', ''],
+  ['BUŁKI 4SZT', 'gluten'],
+  ['MAKARON BEZGLUT.', ''],
+  ['MLECZKO D/MEBLI PRONTO', ''],
+  ['MLEKO B/LAKT. 1L', 'milk'],
+  ['ŚLEDŹ Z/CEBULĄ', 'fish'],
+  ['żel pod prysznic mleko i miód', ''],
+  ['mleko, żel pod prysznic', 'milk'],
+  ['2 paczki', ''],
+  ['pączki', 'gluten eggs milk'],
+])('the name %j has %j', (text, code) => {
+  expect(surely(text, true)).toBe(code);
+});
+
+test.each([
+  ['Thicken it with cornflour, never wheat flour.', ''],
+  ['Leave out the chilli, never the fish sauce.', 'fish'],
+  ['Śmietany już nie dodajemy.', ''],
+  ['Śmietany nie dodawaj od razu.', 'milk'],
+  ['Smaż na oleju, nie na maśle.', ''],
+  ['We left the prawns out this time.', ''],
+  ['On the way to Rye we ate plums.', ''],
+  ['Serve it with Rye bread.', 'gluten'],
+  ['Na targu w Lubinie był bób.', ''],
+  ['Ciasto z lubinem.', 'gluten eggs lupin'],
+  ['Mrs Butter brought plums.', ''],
+  ['W 100 g: białko 7 g, tłuszcz 1 g.', ''],
+  ['Ubij białko i cukier.', 'eggs'],
+])('the sentence %j has %j', (text, code) => {
+  expect(surely(text, false)).toBe(code);
+});
+
+function surely(text: string, whole: boolean): string {
+  const found = readFood(text, { whole }).findings.filter(({ level }) => level === 'contains');
+  return ALLERGENS.filter((code) => found.some(({ substance }) => substance === code)).join(' ');
+}
+
+/** The worst level per allergen, and `*` where a word is unknown. */
+function levelsOf({ text, as, lang }: Case): ReadonlyMap<string, string> {
+  const name = { [lang]: text };
+  const report =
+    as === 'ingredient' ? checkRecipe([name], [], PEOPLE) : checkRecipe([], [name], PEOPLE);
+  const levels = new Map<string, string>();
+  for (const { code, level } of report.findings) {
+    if (levels.get(code) !== 'contains') levels.set(code, level);
+  }
+  return levels;
+}
+
+function codes(names: readonly string[]): Allergen[] {
+  return ALLERGENS.filter((code) => names.includes(code));
+}
