@@ -1,5 +1,5 @@
 import type { Diet } from '#shared/households/person.ts';
-import { unique } from './read-foods.ts';
+import { unique } from './statements/foods-in.ts';
 import type { NamedFood } from './statements/named-food.ts';
 import type { Restriction, Statements } from './statements/statement.ts';
 

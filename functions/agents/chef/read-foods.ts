@@ -1,21 +1,16 @@
 import { fold } from '#shared/language/fold.ts';
 import { wordsOf } from '#shared/language/lemma.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import words from './data/chef-words.json' with { type: 'json' };
+import {
+  type FoundFoods,
+  foodsIn,
+  longestFood,
+  MAX_FOOD_WORDS,
+  STOP_WORDS,
+  unique,
+} from './statements/foods-in.ts';
 import type { MessageScanner } from './statements/message-scanner.ts';
-import { foodNamed, type NamedFood, productNamed } from './statements/named-food.ts';
-
-const STOP_WORDS = new Set(words.idle);
-const DISH_WORDS = new Set(words.dishes);
-const MAX_FOOD_WORDS = 3;
-
-/** Foods in a text. */
-export interface FoundFoods {
-  readonly have: NamedFood[];
-  readonly dish: string | null;
-  /** Words that name no food and no dish, without those that say nothing. */
-  readonly others: readonly string[];
-}
+import type { NamedFood } from './statements/named-food.ts';
 
 /** Foods that are left of a message once everything else was read. */
 export function readHave(
@@ -23,37 +18,6 @@ export function readHave(
   language: Language,
 ): Pick<FoundFoods, 'have' | 'dish'> {
   return foodsIn(scanner.rest, language);
-}
-
-/** Foods in a text, in any form. */
-export function foodsIn(text: string, language: Language): FoundFoods {
-  const found: NamedFood[] = [];
-  const dishes: string[] = [];
-  const others: string[] = [];
-  for (const piece of text.split(/[;,.?!:]|\s(?:i|oraz|and|or|lub|albo|z|ze|with|plus)\s/)) {
-    const all = wordsOf(piece).filter((word) => !isIdle(word));
-    for (let at = 0; at < all.length; ) {
-      const { thing: food, length } = longestFood(all.slice(at, at + MAX_FOOD_WORDS), language);
-      const word = all[at] ?? '';
-      if (isDish(word))
-        dishes.push(
-          all
-            .slice(at, at + 2)
-            .filter((one) => one.length > 2)
-            .join(' '),
-        );
-      else if (food !== undefined) found.push(food);
-      else others.push(word);
-      at += isDish(word) ? 2 : length;
-    }
-  }
-  return { have: unique(found), dish: dishes[0] ?? null, others };
-}
-
-/** `mąkę` is flour, although `make` without its marks is idle. */
-function isIdle(word: string): boolean {
-  const plain = fold(word);
-  return STOP_WORDS.has(plain) && (plain === word || productNamed(word, 'pl') === undefined);
 }
 
 /** Every part of a list names a thing, known or not. */
@@ -66,30 +30,4 @@ export function foodsOf(text: string, language: Language): NamedFood[] {
       return [food ?? { name: all.join(' '), productId: null }];
     }),
   );
-}
-
-function longestFood(
-  all: readonly string[],
-  language: Language,
-): { thing: NamedFood | undefined; length: number } {
-  for (let length = all.length; length > 0; length -= 1) {
-    const name = all.slice(0, length).join(' ');
-    const thing = foodNamed(name, language);
-    if (thing !== undefined) return { thing, length };
-  }
-  return { thing: undefined, length: 1 };
-}
-
-function isDish(word: string): boolean {
-  const plain = fold(word);
-  return [...DISH_WORDS].some((dish) => plain.startsWith(dish));
-}
-
-/** Each food once. */
-export function unique(foods: readonly NamedFood[]): NamedFood[] {
-  const seen = new Set<string>();
-  return foods.filter(({ name, productId }) => {
-    const key = productId ?? fold(name);
-    return !seen.has(key) && seen.add(key);
-  });
 }

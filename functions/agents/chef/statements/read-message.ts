@@ -1,8 +1,8 @@
 import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import { unique } from '../read-foods.ts';
 import { codesOfFood } from './codes-of-food.ts';
 import { correctKeywords } from './correct-keywords.ts';
+import { unique } from './foods-in.ts';
 import { MessageScanner } from './message-scanner.ts';
 import { nameForms } from './name-forms.ts';
 import type { NamedFood } from './named-food.ts';

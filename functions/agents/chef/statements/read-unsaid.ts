@@ -1,6 +1,5 @@
 import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import { foodsIn, unique } from '../read-foods.ts';
 import {
   ALLOWED,
   ASKED_FOR,
@@ -10,6 +9,7 @@ import {
   IN_HOUSE,
   WISHED,
 } from './at-hand-words.ts';
+import { foodsIn, unique } from './foods-in.ts';
 import { BAD, HARMLESS, NEGATION } from './harm-words.ts';
 import type { MessageScanner } from './message-scanner.ts';
 import type { NamedFood } from './named-food.ts';
