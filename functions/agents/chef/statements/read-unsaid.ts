@@ -7,6 +7,7 @@ import {
   HAVING,
   HEADING,
   IN_HOUSE,
+  STYLE,
   WISHED,
 } from './at-hand-words.ts';
 import { foodsIn, unique } from './foods-in.ts';
@@ -143,6 +144,7 @@ function sayingOf(
   const isAtHand =
     IN_HOUSE.test(whole) ||
     ASKED_FOR.test(text) ||
+    STYLE.test(text) ||
     (!third && (HAVING.test(text) || WISHED.test(whole) || dish !== null));
   if (isAtHand) return { foods: have, says: 'at-hand' };
   if (ALLOWED.test(text)) return { foods: have, says: 'nothing' };

@@ -104,11 +104,11 @@ describe('a talk about a meal', () => {
   test('is held to it by what only the steps name, too', async () => {
     const { household, jan } = await flourOfPeanuts();
     await added(household, {
-      title: 'Ziemniaki z Podlasia',
+      title: 'Zapiekanka z Podlasia',
       ingredients: ['500 g ziemniaków'],
       steps: ['Ugotuj.', 'Podawaj z sosem z orzeszków ziemnych.'],
     });
-    const { sessionId } = (await send(household, 'ziemniaki z podlasia', { people: [jan] })).json;
+    const { sessionId } = (await send(household, 'zapiekanka z podlasia', { people: [jan] })).json;
     const { json } = await send(household, 'gotuję pierwszą', { sessionId });
     await database.query('update people set allergies = $2 where id = $1', [
       jan,
