@@ -31,7 +31,7 @@ interface Clause {
 }
 
 const BOUND =
-  /[.!?…]+(?=\s|$)|[,;:=()–—]|\s-+\s|\s(?:ale|lecz|jednak|bo|wiec|tylko ze|but|so|because|since|though|although|while|whereas|yet)\s/g;
+  /(?<![.!?…])[.!?…]{1,9}(?=\s|$)|[,;:=()–—]|\s-{1,3}\s|\s(?:ale|lecz|jednak|bo|wiec|tylko ze|but|so|because|since|though|although|while|whereas|yet)\s/g;
 const POLISH_BOUND = new RegExp(`${BOUND.source}|\\sa\\s`, 'g');
 
 /** A clause about what was said before it: `nie dawaj przepisów, [gdzie jest sezam]`. */
