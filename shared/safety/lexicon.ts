@@ -19,8 +19,6 @@ import packaged from './data/packaged.json' with { type: 'json' };
 import soybeans from './data/soybeans.json' with { type: 'json' };
 import tills from './data/till-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
-import { englishStems } from './inflect-english.ts';
-import { polishStems, type Stem } from './inflect-polish.ts';
 import {
   type Entry,
   type Language,
@@ -32,6 +30,7 @@ import {
 import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
 import { TOPICS } from './topics.ts';
+import { MAX_ENDING_LENGTH, stemsOf } from './word-stems.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS: readonly Section[] = [
@@ -88,8 +87,6 @@ const tillWords = new Set<number>();
 /** Forms of words nobody eats that look like forms of food: `orze` (ploughs) is no orzo. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
 const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
-const MAX_ENDING_LENGTH = 5;
-const NO_ENDING: ReadonlySet<string> = new Set(['']);
 
 /** Four of five nodes are where a phrase ends and none goes on: a map for each took 30 MB. */
 const NOTHING_FOLLOWS: Map<number, GrowingNode> = new Map();
@@ -217,16 +214,10 @@ function numberOf({ lemma, exact, till }: PhraseWord, language: Language): numbe
   languages.push(language);
   if (exact) exactWords.add(word);
   if (till) tillWords.add(word);
-  for (const [stem, endings] of stemsOf(lemma, exact, language)) {
+  for (const [stem, endings] of stemsOf({ lemma, exact }, language)) {
     const same = stems.get(stem);
     if (same === undefined) stems.set(stem, [{ endings, word }]);
     else same.push({ endings, word });
   }
   return word;
-}
-
-function stemsOf(lemma: string, exact: boolean, language: Language): Stem[] {
-  const whole: Stem = [foldWord(lemma), NO_ENDING];
-  if (exact) return [whole];
-  return [whole, ...(language === 'pl' ? polishStems(lemma) : englishStems(lemma))];
 }

@@ -1,7 +1,7 @@
-import { englishStems } from './inflect-english.ts';
-import { polishStems, type Stem } from './inflect-polish.ts';
+import type { Stem } from './inflect-polish.ts';
 import type { Phrase, PhraseWord } from './lexicon-row.ts';
-import { foldWord, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { MAX_ENDING_LENGTH, stemsOf } from './word-stems.ts';
 
 /** Words `from` … `to` (exclusive) are a phrase that stands for `value`. */
 export interface PhraseMatch<Value> {
@@ -18,8 +18,6 @@ interface Inflected {
   readonly endings: ReadonlySet<string>;
   readonly word: number;
 }
-
-const MAX_ENDING_LENGTH = 5;
 
 /** Phrases of either language that are found in any form of their words. */
 export class PhraseTree<Value> {
@@ -78,7 +76,7 @@ export class PhraseTree<Value> {
     if (known !== undefined) return known;
     const word = this.#numbers.size;
     this.#numbers.set(key, word);
-    for (const [stem, endings] of stemsOf(lemma, exact, language)) {
+    for (const [stem, endings] of stemsOf({ lemma, exact }, language)) {
       const same = this.#stems.get(stem) ?? [];
       same.push({ endings, word });
       this.#stems.set(stem, same);
@@ -95,10 +93,4 @@ export class PhraseTree<Value> {
     }
     return [...found];
   }
-}
-
-function stemsOf(lemma: string, exact: boolean, language: Phrase['language']): Stem[] {
-  const whole: Stem = [foldWord(lemma), new Set([''])];
-  if (exact) return [whole];
-  return [whole, ...(language === 'pl' ? polishStems(lemma) : englishStems(lemma))];
 }
