@@ -1,4 +1,5 @@
-import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
+import type { Allergen } from '#shared/households/person.ts';
+import { allergensIn } from '#shared/safety/allergens-in.ts';
 import { type FoodReading, readFood } from '#shared/safety/read-food.ts';
 import { categories } from './category.ts';
 import { tokensOf } from './normalise.ts';
@@ -84,16 +85,9 @@ function isSpelled(words: string, spelled: ReadonlySet<string>): boolean {
   return tokensOf(words).every(({ text }) => spelled.has(text) || TILL_WORDS.has(text));
 }
 
-function allergensOf({ findings }: Pick<FoodReading, 'findings'>): NamedAllergens {
-  const sure = new Set<Allergen>();
-  const any = new Set<Allergen>();
-  for (const { substance, level } of findings) {
-    const code = ALLERGENS.find((allergen) => allergen === substance);
-    if (code === undefined) continue;
-    any.add(code);
-    if (level === 'contains') sure.add(code);
-  }
-  return { sure, any };
+function allergensOf(reading: Pick<FoodReading, 'findings'>): NamedAllergens {
+  const { contains, mayContain } = allergensIn(reading);
+  return { sure: contains, any: new Set([...contains, ...mayContain]) };
 }
 
 /** The names of shipped products come again with every receipt. */

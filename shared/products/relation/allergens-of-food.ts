@@ -1,4 +1,5 @@
-import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
+import type { Allergen } from '#shared/households/person.ts';
+import { allergensIn } from '#shared/safety/allergens-in.ts';
 import { readFood } from '#shared/safety/read-food.ts';
 
 /** What the allergy gate reads in a food's name. */
@@ -24,18 +25,12 @@ export function allergensOf(name: string): NamedAllergens {
   const found = known.get(name);
   if (found !== undefined) return found;
   if (known.size >= MAX_KNOWN) known.clear(); // names come from households
-  const { findings, named } = readFood(name, { whole: true });
-  const codes = (level: 'contains' | 'may-contain') =>
-    new Set(
-      ALLERGENS.filter((code) =>
-        findings.some((one) => one.substance === code && one.level === level),
-      ),
-    );
+  const reading = readFood(name, { whole: true });
   const read = {
-    contains: codes('contains'),
-    mayContain: codes('may-contain'),
+    ...allergensIn(reading),
     changed:
-      named.some(({ match }) => match.entry.kind === 'instead') || /\bbez|free\b/i.test(name),
+      reading.named.some(({ match }) => match.entry.kind === 'instead') ||
+      /\bbez|free\b/i.test(name),
   };
   known.set(name, read);
   return read;
