@@ -96,7 +96,8 @@ export function readRow(row: string, section: Section): { entry: Entry; phrases:
   };
 }
 
-function readCodes(codes: string): Pick<Entry, 'has' | 'may'> {
+/** Reads `milk ~soybeans @dairy`. @throws on an unknown code */
+export function readCodes(codes: string): Pick<Entry, 'has' | 'may'> {
   const has = new Set<Substance>();
   const may = new Set<Substance>();
   for (const code of codes.split(' ')) {
@@ -147,7 +148,8 @@ function spellOut(name: string): PhraseWord[][] {
   return phrases;
 }
 
-function phraseWord(word: string): PhraseWord {
+/** `mint.` as tills cut it, `grana!` never inflected. */
+export function phraseWord(word: string): PhraseWord {
   const till = word.endsWith('.');
   const exact = till || word.endsWith('!');
   return { lemma: exact ? word.slice(0, -1) : word, exact, till };

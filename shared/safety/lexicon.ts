@@ -1,4 +1,4 @@
-import { baseSections } from './bases.ts';
+import { type BaseFamily, baseFamilies } from './bases.ts';
 import additives from './data/additives.json' with { type: 'json' };
 import codedNames from './data/coded-names.json' with { type: 'json' };
 import crustaceans from './data/crustaceans-and-molluscs.json' with { type: 'json' };
@@ -24,51 +24,38 @@ import {
   type Language,
   type Phrase,
   type PhraseWord,
+  phraseWord,
   readRow,
   type Section,
 } from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
+import {
+  type Ending,
+  end,
+  type GrowingNode,
+  goOn,
+  grow,
+  newNode,
+  type PhraseNode,
+} from './phrase-nodes.ts';
 import { foldWord, lowerWord } from './tokens.ts';
 import { TOPICS } from './topics.ts';
 import { MAX_ENDING_LENGTH, stemsOf } from './word-stems.ts';
 
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS: readonly Section[] = [
-  ...[
-    ...FILES,
-    ...TOPICS,
-    dishes,
-    dishesPolish,
-    dishesWorld,
-    packaged,
-    instead,
-    codedNames,
-    notFood,
-    tills,
-    harmless,
-  ].flatMap(({ sections }) => sections),
-  ...baseSections(),
-];
-
-/** Where a phrase ends in the tree of phrases. */
-export interface Ending {
-  readonly entry: Entry;
-  readonly language: Language;
-  readonly alone: boolean;
-  readonly oneLanguage: boolean;
-  readonly dish: boolean;
-  /** Made only of words that tills print. */
-  readonly till: boolean;
-}
-export interface PhraseNode {
-  /** By the number of the word that follows. */
-  readonly next: ReadonlyMap<number, PhraseNode>;
-  readonly endings: readonly Ending[];
-}
-interface GrowingNode extends PhraseNode {
-  next: Map<number, GrowingNode>;
-  endings: Ending[];
-}
+  ...FILES,
+  ...TOPICS,
+  dishes,
+  dishesPolish,
+  dishesWorld,
+  packaged,
+  instead,
+  codedNames,
+  notFood,
+  tills,
+  harmless,
+].flatMap(({ sections }) => sections);
 
 interface Inflected {
   readonly endings: ReadonlySet<string>;
@@ -88,10 +75,7 @@ const tillWords = new Set<number>();
 const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
 const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
 
-/** Four of five nodes are where a phrase ends and none goes on: a map for each took 30 MB. */
-const NOTHING_FOLLOWS: Map<number, GrowingNode> = new Map();
-const NONE_ENDS: Ending[] = [];
-const root: GrowingNode = { next: new Map(), endings: [] };
+const root = newNode();
 /** The tree of all phrases, by numbers of words. */
 export const phrases: PhraseNode = root;
 
@@ -101,6 +85,7 @@ for (const section of SECTIONS) {
     for (const phrase of spellings) addPhrase(entry, phrase);
   }
 }
+for (const family of baseFamilies()) addFamily(family);
 
 /**
  * The numbers of the words a token may be a form of.
@@ -177,30 +162,66 @@ export function lemmasOf(isSuch: (lemma: string) => boolean): number[] {
 }
 
 function addPhrase(entry: Entry, phrase: Phrase): void {
-  const { language, alone, oneLanguage, dish } = phrase;
-  const till = phrase.words.every((word) => word.till);
+  const { words, language, alone, oneLanguage, dish } = phrase;
+  const till = words.every((word) => word.till);
   const ending = { entry, language, alone, oneLanguage, dish, till };
-  addEnding(phrase.words, phrase.language, ending);
+  end(nodeOf(root, words, language), ending);
   // Adjectives stand on either side in Polish: `kokosowe mleko`.
-  if (phrase.language === 'pl' && phrase.words.length === 2) {
-    addEnding(phrase.words.toReversed(), phrase.language, ending);
+  if (language === 'pl' && words.length === 2) {
+    end(nodeOf(root, words.toReversed(), language), ending);
   }
 }
 
-function addEnding(words: readonly PhraseWord[], language: Language, ending: Ending): void {
-  let node = root;
-  for (const word of words) {
-    const number = numberOf(word, language);
-    let next = node.next.get(number);
-    if (next === undefined) {
-      next = { next: NOTHING_FOLLOWS, endings: NONE_ENDS };
-      if (node.next === NOTHING_FOLLOWS) node.next = new Map();
-      node.next.set(number, next);
+/**
+ * Heads share what may follow them, and bases what they may stand before: written out, heads times bases
+ * were half of all phrases, and half of the time and memory of loading.
+ */
+function addFamily({ heads, groups }: BaseFamily): void {
+  const behindPolish = newNode();
+  const behindEnglish = newNode();
+  for (const group of groups) {
+    const polish = endingOf(group.entry, 'pl');
+    const english = endingOf(group.entry, 'en');
+    const [polishHeads, englishHeads] = [newNode(), newNode()];
+    // `ryżowe mleko`, but no `ryżowe mleko w proszku`
+    const short = heads.pl.filter((head) => !head.includes(' '));
+    for (const head of short) end(nodeOf(polishHeads, spelled(head), 'pl'), polish);
+    for (const head of heads.en) end(nodeOf(englishHeads, spelled(head), 'en'), english);
+    for (const adjective of group.adjectives) {
+      end(nodeOf(behindPolish, spelled(adjective), 'pl'), polish);
+      if (!adjective.includes(' ')) goOn(nodeOf(root, spelled(adjective), 'pl'), polishHeads);
     }
-    node = next;
+    for (const genitive of group.genitives) {
+      const exactly = spelled(genitive).map((word) => ({ ...word, exact: true }));
+      for (const before of ['z', 'ze', 'na bazie']) {
+        end(nodeOf(behindPolish, [...spelled(before), ...exactly], 'pl'), polish);
+      }
+    }
+    for (const base of group.english) {
+      for (const made of ['made from', 'made of']) {
+        end(nodeOf(behindEnglish, spelled(`${made} ${base}`), 'en'), english);
+      }
+      for (const before of [base, `${base} based`]) {
+        goOn(nodeOf(root, spelled(before), 'en'), englishHeads);
+      }
+    }
   }
-  if (node.endings === NONE_ENDS) node.endings = [ending];
-  else node.endings.push(ending);
+  for (const head of heads.pl) goOn(nodeOf(root, spelled(head), 'pl'), behindPolish);
+  for (const head of heads.en) goOn(nodeOf(root, spelled(head), 'en'), behindEnglish);
+}
+
+function endingOf(entry: Entry, language: Language): Ending {
+  return { entry, language, alone: false, oneLanguage: false, dish: false, till: false };
+}
+
+function spelled(words: string): PhraseWord[] {
+  return words.split(' ').map(phraseWord);
+}
+
+function nodeOf(from: GrowingNode, words: readonly PhraseWord[], language: Language): GrowingNode {
+  let node = from;
+  for (const word of words) node = grow(node, numberOf(word, language));
+  return node;
 }
 
 function numberOf({ lemma, exact, till }: PhraseWord, language: Language): number {

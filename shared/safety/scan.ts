@@ -1,17 +1,10 @@
 import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
 import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
-import {
-  type Ending,
-  isExact,
-  isOtherWord,
-  isTillWord,
-  type PhraseNode,
-  phrases,
-  wordsOf,
-} from './lexicon.ts';
+import { isExact, isOtherWord, isTillWord, phrases, wordsOf } from './lexicon.ts';
 import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
 import { corrected } from './misspelt.ts';
+import { behind, type Ending, type PhraseNode } from './phrase-nodes.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 /** Words `from` … `to` (exclusive) name a food. */
@@ -88,8 +81,7 @@ export function scan(
       const token = tokens[at];
       if (token === undefined || (at > start && !isJoined(at))) return;
       for (const number of choices[at]?.numbers ?? []) {
-        const next = node.next.get(number);
-        if (next !== undefined) walk(next, at + 1, start);
+        for (const next of behind(node, number)) walk(next, at + 1, start);
       }
       if (at > start && FILLERS.has(token.word)) walk({ ...node, endings: [] }, at + 1, start);
     }

@@ -76,8 +76,25 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** What English and Polish put behind an apostrophe: `hen's`, `quiche’ach`. */
 const AFTER_APOSTROPHE = /'(?:s|ach|ami|ie|em|om|owi|ów|ow|u|a|e|y|i)$/;
 
+/** Most words need no more than this; what the others need would take a fifth of the lexicon's loading. */
+const POLISH_WORD = /^[a-ząćęłńóśźż]*$/;
+const WITHOUT_MARK: Readonly<Record<string, string>> = {
+  ą: 'a',
+  ć: 'c',
+  ę: 'e',
+  ł: 'l',
+  ń: 'n',
+  ó: 'o',
+  ś: 's',
+  ź: 'z',
+  ż: 'z',
+};
+
 /** A word as it is compared; a possessive 's and Polish endings of foreign words are dropped. */
 export function foldWord(word: string): string {
+  if (POLISH_WORD.test(word)) {
+    return word.replace(/[ąćęłńóśźż]/g, (letter) => WITHOUT_MARK[letter] ?? letter);
+  }
   const letters = word.normalize('NFKD').replace(INVISIBLE, '').toLowerCase().replaceAll('’', "'");
   let folded = '';
   for (const letter of letters.replace(AFTER_APOSTROPHE, '')) {
