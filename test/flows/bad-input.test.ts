@@ -86,6 +86,7 @@ test('what is no HTTP is refused, and the gateway goes on', async () => {
 test('unknown ids and those of another household are 404 alike', async () => {
   const reply = await fetch(new URL('/local/token', system.local.issuerUrl), {
     method: 'POST',
+    headers: { authorization: `Bearer ${readFileSync(join(system.data, 'token-secret'), 'utf8')}` },
     body: JSON.stringify({ sub: 'a-stranger' }),
   });
   const stranger = { authorization: `Bearer ${Tokens.parse(await reply.json()).access_token}` };

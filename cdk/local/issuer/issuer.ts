@@ -1,11 +1,9 @@
 import { createPublicKey } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { exportJWK, exportPKCS8, generateKeyPair, importPKCS8, SignJWT } from 'jose';
+import { exportJWK, importPKCS8, SignJWT } from 'jose';
 import * as z from 'zod/mini';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
+import { isSecret, requestSecretOf, SIGNING_ALGORITHM, signingKeyOf } from './issuer-secrets.ts';
 
-const ALGORITHM = 'RS256';
 const KEY_ID = 'local';
 const MAX_LIFETIME_SECONDS = 30 * 86_400;
 
@@ -21,27 +19,28 @@ export interface Issuer extends Listener {
 }
 
 /**
- * An OpenID issuer for this machine. It listens on 127.0.0.1 only; anyone who
- * can reach it may request a token, which is what the data folder's owner can do anyway.
+ * An OpenID issuer for this machine. It listens on 127.0.0.1 only, where other users of the machine
+ * reach it too: `POST /local/token` wants the secret of the data folder as its Bearer token.
  */
 export async function startIssuer(options: {
   port: number;
   directory: string;
   audience: string;
 }): Promise<Issuer> {
-  const pem = await keyOf(options.directory);
-  const key = await importPKCS8(pem, ALGORITHM);
+  const pem = await signingKeyOf(options.directory);
+  const secret = requestSecretOf(options.directory);
+  const key = await importPKCS8(pem, SIGNING_ALGORITHM);
   const jwk = {
     ...(await exportJWK(createPublicKey(pem))),
     kid: KEY_ID,
-    alg: ALGORITHM,
+    alg: SIGNING_ALGORITHM,
     use: 'sig',
   };
 
   async function token(request: TokenRequest = {}): Promise<string> {
     const { sub, scope, expiresIn } = TokenRequest.parse(request);
     return new SignJWT({ scope })
-      .setProtectedHeader({ alg: ALGORITHM, kid: KEY_ID, typ: 'JWT' })
+      .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: KEY_ID, typ: 'JWT' })
       .setSubject(sub)
       .setIssuer(listener.url)
       .setAudience(options.audience)
@@ -59,10 +58,16 @@ export async function startIssuer(options: {
       reply(200, {
         issuer: listener.url,
         jwks_uri: `${listener.url}/.well-known/jwks.json`,
-        id_token_signing_alg_values_supported: [ALGORITHM],
+        id_token_signing_alg_values_supported: [SIGNING_ALGORITHM],
       });
     } else if (request.url === '/.well-known/jwks.json') reply(200, { keys: [jwk] });
     else if (request.method === 'POST' && request.url === '/local/token') {
+      if (!isSecret(request.headers.authorization, secret)) {
+        response.setHeader('www-authenticate', 'Bearer');
+        const why = 'Send the content of token-secret in the data folder as Bearer token.';
+        reply(401, { error: 'invalid_client', error_description: why });
+        return;
+      }
       try {
         const body = (await readBody(request, 4096)).toString() || '{}';
         const asked = TokenRequest.parse(JSON.parse(body));
@@ -77,17 +82,4 @@ export async function startIssuer(options: {
     } else reply(404, { error: 'not_found' });
   });
   return { ...listener, token };
-}
-
-/** The signing key of this data folder, made at the first run. */
-async function keyOf(directory: string): Promise<string> {
-  const path = join(directory, 'issuer-key.pem');
-  if (existsSync(path)) return readFileSync(path, 'utf8');
-  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  const pem = await exportPKCS8(privateKey);
-  // Written atomically: half a key, left by a killed run, would break every later start.
-  writeFileSync(`${path}.new`, pem, { mode: 0o600 });
-  chmodSync(`${path}.new`, 0o600);
-  renameSync(`${path}.new`, path);
-  return pem;
 }

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -19,7 +20,10 @@ export class AlreadyRunningError extends Error {
 
 /** @throws AlreadyRunningError when another process holds the data folder. */
 export function openState(directory: string): State {
-  const database = new DatabaseSync(join(directory, 'state.sqlite'));
+  const path = join(directory, 'state.sqlite');
+  // It holds passwords. SQLite gives the files beside it the mode of this one.
+  closeSync(openSync(path, 'a', 0o600));
+  const database = new DatabaseSync(path);
   try {
     // Exclusive from the first write until the process ends; WAL keeps each commit cheap.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0;');

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,8 +9,13 @@ import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 async function issuerIn(directory = temporaryFolder(), port = 0) {
   const issuer = await startIssuer({ port, directory, audience: 'FoodSaveClient' });
   onTestFinished(() => issuer.close());
+  const authorization = `Bearer ${readFileSync(join(directory, 'token-secret'), 'utf8')}`;
   const ask = (body: string, headers = {}) =>
-    fetch(`${issuer.url}/local/token`, { method: 'POST', body, headers });
+    fetch(`${issuer.url}/local/token`, {
+      method: 'POST',
+      body,
+      headers: { authorization, ...headers },
+    });
   return { issuer, directory, ask };
 }
 
@@ -70,6 +75,27 @@ test.each([
 test('a page of another origin gets no token', async () => {
   const { ask } = await issuerIn();
   expect((await ask('{}', { origin: 'https://elsewhere.example' })).status).toBe(403);
+});
+
+test.each(['', 'Bearer', 'Bearer undefined', `Bearer ${'x'.repeat(43)}`])(
+  'who does not know the secret of the data folder gets no token: “%s”',
+  async (authorization) => {
+    const { ask, directory } = await issuerIn();
+    const reply = await ask('{}', { authorization });
+    expect(reply.status).toBe(401);
+    expect(await reply.json()).toMatchObject({ error: 'invalid_client' });
+    expect(statSync(join(directory, 'token-secret')).mode & 0o777).toBe(0o600);
+  },
+);
+
+test('the secret of before a restart stays good, and each data folder has its own', async () => {
+  const first = await issuerIn();
+  const secret = (directory: string) => readFileSync(join(directory, 'token-secret'), 'utf8');
+  const again = await issuerIn(first.directory);
+  expect((await again.ask('{}')).status).toBe(200);
+  const other = await issuerIn();
+  const authorization = `Bearer ${secret(other.directory)}`;
+  expect((await again.ask('{}', { authorization })).status).toBe(401);
 });
 
 test('the key never leaves, and tokens of before a restart stay good', async () => {
