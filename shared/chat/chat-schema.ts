@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
 import { AvoidedLot } from '#shared/recipes/model/recipe-schema.ts';
+import { words } from '#shared/schemas/words.ts';
 import { ChefAnswer, ChefProposal } from './chef-answer.ts';
 
 export const ChatMessage = z.strictObject({
-  message: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+  message: words(2000),
   /** Continues a session; without it a new one begins. */
   sessionId: z.optional(z.uuid()),
   agent: z.optional(z.enum(['chef'])),

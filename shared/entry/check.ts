@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
-import type { Locale } from '#shared/context/locale.ts';
 import type { Schema } from '#shared/context/schema.ts';
-import { type FieldError, UserError } from '#shared/errors/user-error.ts';
+import { type FieldError, type Message, UserError } from '#shared/errors/user-error.ts';
 
 /** Where a value comes from, which decides how its pointer begins: `/items/0` in a body, `?limit` in a query. */
 type Part = 'body' | 'query';
 
 /** The value as parsed by the schema. @throws UserError `invalid-body` | `invalid-query` with fields */
-export function check<S extends Schema>(
-  schema: S,
-  value: unknown,
-  part: Part,
-  locale: Locale,
-): z.output<S> {
+export function check<S extends Schema>(schema: S, value: unknown, part: Part): z.output<S> {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
   throw new UserError(
@@ -22,12 +16,12 @@ export function check<S extends Schema>(
       ? { pl: 'Treść żądania jest niepoprawna.', en: 'The body is not valid.' }
       : { pl: 'Parametry żądania są niepoprawne.', en: 'The query parameters are not valid.' },
     {
-      fields: result.error.issues.slice(0, 50).flatMap((issue) => fieldErrors(issue, part, locale)),
+      fields: result.error.issues.slice(0, 50).flatMap((issue) => fieldErrors(issue, part)),
     },
   );
 }
 
-function fieldErrors(issue: z.core.$ZodIssue, part: Part, locale: Locale): FieldError[] {
+function fieldErrors(issue: z.core.$ZodIssue, part: Part): FieldError[] {
   const start = part === 'query' ? '?' : '/';
   const path = issue.path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
   const at = (keys: readonly string[]) => {
@@ -38,25 +32,25 @@ function fieldErrors(issue: z.core.$ZodIssue, part: Part, locale: Locale): Field
     // Of a union, report against the member with the fewest issues: it is the one most likely intended.
     const [nearest = []] = [...issue.errors].sort((a, b) => a.length - b.length);
     return nearest.flatMap((inner) =>
-      fieldErrors({ ...inner, path: [...issue.path, ...inner.path] }, part, locale),
+      fieldErrors({ ...inner, path: [...issue.path, ...inner.path] }, part),
     );
   }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: at([...path, key]),
-      detail: messageOf(issue, locale),
+      detail: messageOf(issue, part),
     }));
   }
-  return [{ pointer: at(path), detail: messageOf(issue, locale) }];
+  return [{ pointer: at(path), detail: messageOf(issue, part) }];
 }
 
 /** One sentence per kind of issue: zod's locale files would add 10 KB to each function. */
-function messageOf(issue: z.core.$ZodIssue, locale: Locale): string {
-  const [pl, en] = sentences(issue);
-  return locale === 'pl' ? pl : en;
+function messageOf(issue: z.core.$ZodIssue, part: Part): Message {
+  const [pl, en] = sentences(issue, part);
+  return { pl, en };
 }
 
-function sentences(issue: z.core.$ZodIssue): readonly [pl: string, en: string] {
+function sentences(issue: z.core.$ZodIssue, part: Part): readonly [pl: string, en: string] {
   switch (issue.code) {
     case 'invalid_type':
       return [`Oczekiwano: ${issue.expected}.`, `Expected: ${issue.expected}.`];
@@ -73,7 +67,9 @@ function sentences(issue: z.core.$ZodIssue): readonly [pl: string, en: string] {
       if (issue.message.includes(' / ')) return customSentences(issue.message);
       return [`Niepoprawny format: ${issue.format}.`, `Wrong format: ${issue.format}.`];
     case 'unrecognized_keys':
-      return ['Nieznane pole.', 'Unknown field.'];
+      return part === 'query'
+        ? ['Nieznany parametr.', 'Unknown parameter.']
+        : ['Nieznane pole.', 'Unknown field.'];
     case 'custom':
       return customSentences(issue.message);
     default:

@@ -1,4 +1,5 @@
 import { UserError } from '#shared/errors/user-error.ts';
+import { acceptedText } from '#shared/schemas/accepted-text.ts';
 
 /** Bigger bodies are files, and files go to the upload endpoint. */
 const MAX_JSON_BYTES = 1_000_000;
@@ -10,7 +11,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /**
  * JSON of a request body.
  * @throws UserError `too-large` over 1 MB, `bad-input` for invalid UTF-8, invalid JSON, nesting
- * beyond 32 levels, a key that would reach a prototype, or a NUL character
+ * beyond 32 levels, a key that would reach a prototype, or text that is none (see schemas/accepted-text.ts)
  */
 export function parseJson(bytes: Buffer): unknown {
   if (bytes.length > MAX_JSON_BYTES) {
@@ -41,22 +42,13 @@ export function parseJson(bytes: Buffer): unknown {
       { cause },
     );
   }
-  refuseTraps(value, 0);
-  return value;
+  return accepted(value, 0);
 }
 
-/** Postgres text cannot hold this character. @throws UserError `forbidden-character` */
-export function refuseNul(text: string): void {
-  if (!text.includes('\0')) return;
-  throw new UserError('bad-input', 'forbidden-character', {
-    pl: 'Niedozwolony znak U+0000.',
-    en: 'The character U+0000 is not allowed.',
-  });
-}
-
-function refuseTraps(value: unknown, depth: number): void {
-  if (typeof value === 'string') refuseNul(value);
-  if (typeof value !== 'object' || value === null) return;
+/** The value with all its text as the rule wants it. */
+function accepted(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return acceptedText(value);
+  if (typeof value !== 'object' || value === null) return value;
   if (depth >= MAX_DEPTH) {
     throw new UserError('bad-input', 'json-too-deep', {
       pl: 'Treść żądania jest zbyt głęboko zagnieżdżona.',
@@ -70,5 +62,8 @@ function refuseTraps(value: unknown, depth: number): void {
       en: 'The key __proto__ is not allowed.',
     });
   }
-  for (const inner of Object.values(value)) refuseTraps(inner, depth + 1);
+  if (Array.isArray(value)) return value.map((inner) => accepted(inner, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [acceptedText(key), accepted(inner, depth + 1)]),
+  );
 }

@@ -1,4 +1,9 @@
-import { isUserError, type UserErrorKind } from '#shared/errors/user-error.ts';
+import {
+  type FieldError,
+  isUserError,
+  type Message,
+  type UserErrorKind,
+} from '#shared/errors/user-error.ts';
 import type { Exchange } from './exchange.ts';
 import type { JsonReply } from './reply.ts';
 import { MethodNotAllowed } from './routing.ts';
@@ -40,8 +45,8 @@ const TITLES: Readonly<Record<number, { readonly pl: string; readonly en: string
 interface Failure {
   readonly status: number;
   readonly code: string;
-  readonly detail: { readonly pl: string; readonly en: string };
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly detail: Message;
+  readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -49,23 +54,27 @@ interface Failure {
 export function problemReply(error: unknown, exchange: Exchange): JsonReply {
   const failure = failureOf(error);
   const { status, code, detail, errors, headers } = failure;
+  const { locale } = exchange;
   return {
     kind: 'json',
     status,
     body: {
       type: `urn:foodsave:problem:${code}`,
-      title: TITLES[status]?.[exchange.locale] ?? String(status),
+      title: TITLES[status]?.[locale] ?? String(status),
       status,
-      detail: detail[exchange.locale],
+      detail: detail[locale],
       instance: exchange.event.path,
       code,
       requestId: exchange.requestId,
-      ...(errors && errors.length > 0 && { errors }),
+      ...(errors &&
+        errors.length > 0 && {
+          errors: errors.map(({ pointer, detail: why }) => ({ pointer, detail: why[locale] })),
+        }),
     },
     headers: {
       ...headers,
       'content-type': 'application/problem+json',
-      'content-language': exchange.locale,
+      'content-language': locale,
     },
   };
 }

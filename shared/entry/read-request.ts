@@ -1,15 +1,20 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { acceptedText } from '#shared/schemas/accepted-text.ts';
 import { check } from './check.ts';
 import type { Exchange, ProxyEvent } from './exchange.ts';
-import { parseJson, refuseNul } from './json.ts';
+import { parseJson } from './json.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NO_BYTES = Buffer.alloc(0);
+const NO_PARAMETERS = z.pipe(
+  z.strictObject({}),
+  z.transform(() => undefined),
+);
 
 /** The request as its handler gets it, fully validated. @throws UserError */
 export function readRequest(exchange: Exchange, route: Route): Request {
@@ -17,12 +22,16 @@ export function readRequest(exchange: Exchange, route: Route): Request {
   const bytes = bodyBytes(event);
   const contentType = (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const params = readParams(event, route);
-  const { query: querySchema, body: bodySchema } = route;
-  const query = querySchema && check(querySchema, queryOf(event), 'query', locale);
+  const { query: querySchema, body: bodySchema, scope } = route;
+  // Probes and caches add parameters of their own to open addresses.
+  const query =
+    querySchema === undefined && scope === 'open'
+      ? undefined
+      : check(querySchema ?? NO_PARAMETERS, queryOf(event), 'query');
   const body =
     bodySchema === undefined || 'media' in bodySchema
       ? undefined
-      : readJson({ bytes, contentType, locale }, bodySchema);
+      : readJson({ bytes, contentType }, bodySchema);
   return {
     params,
     query,
@@ -46,17 +55,17 @@ export function readRequest(exchange: Exchange, route: Route): Request {
  * @throws UserError `unsupported-type` for another content type, and as parseJson
  */
 export function readJson<S extends Schema>(
-  request: Pick<Request, 'bytes' | 'contentType' | 'locale'>,
+  request: Pick<Request, 'bytes' | 'contentType'>,
   schema: S,
 ): z.output<S> {
-  const { bytes, contentType, locale } = request;
+  const { bytes, contentType } = request;
   if (contentType !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(contentType)) {
     throw new UserError('unsupported-type', 'not-json', {
       pl: 'Oczekiwano treści application/json.',
       en: 'The body must be application/json.',
     });
   }
-  return check(schema, parseJson(bytes), 'body', locale);
+  return check(schema, parseJson(bytes), 'body');
 }
 
 function bodyBytes(event: ProxyEvent): Buffer {
@@ -68,11 +77,11 @@ function bodyBytes(event: ProxyEvent): Buffer {
 function readParams(event: ProxyEvent, { params: schema, path }: Route): unknown {
   const given: Record<string, string> = {};
   for (const [name, value = ''] of Object.entries(event.pathParameters ?? {})) {
-    given[name] = value;
+    given[name] = pathText(value);
   }
   if (schema !== undefined) {
     try {
-      return check(schema, given, 'query', 'en');
+      return check(schema, given, 'query');
     } catch (cause) {
       throw notFound(NO_RESOURCE, cause);
     }
@@ -84,13 +93,21 @@ function readParams(event: ProxyEvent, { params: schema, path }: Route): unknown
   return given;
 }
 
+/** What is no text names nothing. */
+function pathText(value: string): string {
+  try {
+    return acceptedText(value);
+  } catch (cause) {
+    throw notFound(NO_RESOURCE, cause);
+  }
+}
+
 const NO_RESOURCE = { pl: 'Nie ma takiego zasobu.', en: 'There is no such thing.' };
 
 function queryOf(event: ProxyEvent): Record<string, string | string[]> {
   const query: Record<string, string | string[]> = {};
   for (const [name, values] of Object.entries(event.multiValueQueryStringParameters ?? {})) {
-    const [first, ...more] = values ?? [];
-    values?.forEach(refuseNul);
+    const [first, ...more] = (values ?? []).map(acceptedText);
     if (first !== undefined) query[name] = more.length === 0 ? first : [first, ...more];
   }
   return query;

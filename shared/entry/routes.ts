@@ -15,7 +15,7 @@ export interface RouteSpec {
   readonly summary: string;
   /** Schema of the path parameters; without it those named `…Id` must be UUIDs. Else: 404. */
   readonly params?: Schema;
-  /** Values are strings (an array when a name is repeated), so numbers need `z.coerce.number()`. */
+  /** Strict. Values are strings (an array when a name is repeated), so numbers need `wholeNumber()`. */
   readonly query?: Schema;
   /** JSON is parsed and validated; `rawBody` is passed on as bytes. */
   readonly body?: Schema | Content;

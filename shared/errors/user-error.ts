@@ -22,7 +22,7 @@ export interface Message {
 export interface FieldError {
   /** JSON pointer into the body (`/items/0/name`) or `?name` for a query parameter. */
   readonly pointer: string;
-  readonly detail: string;
+  readonly detail: Message;
 }
 
 /** A failure that may be shown. Anything else that is thrown is a 500 without details. */

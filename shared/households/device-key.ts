@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { GRANTED_SCOPES, type GrantedScope } from '#shared/context/household-context.ts';
+import { words } from '#shared/schemas/words.ts';
 
 const Scope = z.enum(GRANTED_SCOPES);
 
 export const NewDeviceKey = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  name: words(100),
   scopes: z._default(
     z.array(Scope).check(z.minLength(1), z.maxLength(3)),
     () => ['read', 'write'] as GrantedScope[],

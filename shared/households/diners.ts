@@ -30,7 +30,7 @@ const GuestsText = z
   .check(z.describe('Who eats along, as JSON: [{"allergies": [{"code", "severity"}]}]'));
 
 /** The same in an address: `people=<id>,<id>` (or repeated), `guests=[{"allergies": […]}]`. */
-export const WhoEatsQuery = z.object({
+export const WhoEatsQuery = z.strictObject({
   people: z.optional(z.pipe(z.pipe(IdsText, z.transform(splitIds)), PersonIds)),
   guests: z.optional(z.pipe(z.pipe(GuestsText, z.transform(parsedJson)), Guests)),
 });

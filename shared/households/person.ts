@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { words } from '#shared/schemas/words.ts';
 
 /** The fourteen allergens of EU law. @see Regulation (EU) No 1169/2011, Annex II */
 export const ALLERGENS = [
@@ -22,7 +23,7 @@ export type Allergen = (typeof ALLERGENS)[number];
 /** What happens when it is found: an allergy blocks, an intolerance warns, a dislike ranks lower. */
 const Severity = z.enum(['allergy', 'intolerance', 'dislike']);
 export type Severity = z.infer<typeof Severity>;
-export const ShortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+export const ShortText = words(100);
 
 /** One of the fourteen by code, or any other as free text. */
 export const Allergy = z.union([

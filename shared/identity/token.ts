@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { isVisible } from '#shared/schemas/words.ts';
 
 /** The subject of a valid token, and its scopes. */
 export interface TokenSubject {
@@ -37,13 +38,20 @@ export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
         requiredClaims: ['exp', 'sub'],
         clockTolerance: 5,
       });
-      if (!isForAudience(payload, audience)) return undefined;
+      if (!isForAudience(payload, audience) || !isSubject(payload.sub)) return undefined;
+      // Cognito signs these with the same keys; they say who somebody is, not what a program may do.
+      if (payload.token_use === 'id') return undefined;
       return { issuer, sub: payload.sub ?? '', scopes: scopesOf(payload) };
     } catch (error) {
       if (isBadToken(error)) return undefined;
       throw error;
     }
   };
+}
+
+/** Something that Postgres can hold, and somebody. */
+function isSubject(sub: string | undefined): boolean {
+  return sub !== undefined && isVisible(sub) && !sub.includes('\0') && sub.isWellFormed();
 }
 
 function isForAudience(payload: JWTPayload, audience: string): boolean {

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { Money } from '#shared/money/money.ts';
 import { PageQuery } from '#shared/paging/page.ts';
 import { Unit } from '#shared/pantry/lot.ts';
+import { Day } from '#shared/schemas/day.ts';
 
-const Days = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) });
+const Days = z.strictObject({ from: z.optional(Day), to: z.optional(Day) });
 
 export const SpendingQuery = z.extend(Days, {
   by: z._default(z.enum(['category', 'merchant', 'product', 'month']), 'category'),

@@ -18,7 +18,7 @@ export function periodOf(
   const from = asked.from ?? elevenMonthsBefore(to);
   if (from <= to) return { from, to };
   const text = { pl: 'Okres kończy się, zanim się zacznie.', en: 'It ends before it begins.' };
-  const fields = [{ pointer: '?from', detail: text.en }];
+  const fields = [{ pointer: '?from', detail: text }];
   throw new UserError('bad-input', 'invalid-period', text, { fields });
 }
 

@@ -113,6 +113,6 @@ function showPrice(row: PriceRow) {
 
 function productMissing(): UserError {
   const text = { pl: 'Podaj product albo name.', en: 'Say product or name.' };
-  const fields = [{ pointer: '?product', detail: text.en }];
+  const fields = [{ pointer: '?product', detail: text }];
   return new UserError('bad-input', 'product-missing', text, { fields });
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { acceptedText } from '#shared/schemas/accepted-text.ts';
+import { wholeNumber } from '#shared/schemas/whole-number.ts';
 
 /** `?limit=&cursor=` of every list; spread its `shape` into a list's own query schema. */
-export const PageQuery = z.object({
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+export const PageQuery = z.strictObject({
+  limit: z._default(wholeNumber(1, 100), 50),
   cursor: z.optional(z.string().check(z.maxLength(500))),
 });
 
@@ -38,10 +40,13 @@ export function readCursor<Place extends Schema>(
 ): z.output<Place> | undefined {
   if (cursor === undefined) return undefined;
   try {
-    return z.parse(schema, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString(), (_key, value) =>
+      typeof value === 'string' ? acceptedText(value) : value,
+    );
+    return z.parse(schema, place);
   } catch (cause) {
     const text = { pl: 'Nieznany kursor.', en: 'This cursor is not one of ours.' };
-    const fields = [{ pointer: '?cursor', detail: text.en }];
+    const fields = [{ pointer: '?cursor', detail: text }];
     throw new UserError('bad-input', 'invalid-cursor', text, { cause, fields });
   }
 }

@@ -3,11 +3,12 @@ import { Money } from '#shared/money/money.ts';
 import { LOCATIONS } from '#shared/products/location.ts';
 import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
 import { units } from '#shared/quantities/unit.ts';
+import { Day } from '#shared/schemas/day.ts';
+import { words } from '#shared/schemas/words.ts';
 
 export const Unit = z.enum(STOCK_UNITS);
 export const Location = z.enum(LOCATIONS);
-const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-const Day = z.iso.date();
+const Words = words(200);
 
 /** More than nothing, less than a million, to the thousandth. */
 export const Quantity = z.strictObject({

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
+import { Day } from '#shared/schemas/day.ts';
+import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import {
   Booked,
   Booking,
@@ -29,7 +31,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'read',
     summary: 'What is in the house, what spoils first first.',
     query: z.extend(PageQuery, {
-      expiresBefore: z.optional(z.iso.date()),
+      expiresBefore: z.optional(Day),
       location: z.optional(Location),
       q: z.optional(z.string().check(z.maxLength(100))),
       receiptId: z.optional(z.uuid()),
@@ -82,8 +84,8 @@ export const pantryRoutes = defineRoutes('pantry', {
     path: '/api/v2/pantry/first',
     scope: 'read',
     summary: 'What must be eaten first: what expires within so many days, and what has expired.',
-    query: z.object({
-      days: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(60)), 5),
+    query: z.strictObject({
+      days: z._default(wholeNumber(0, 60), 5),
       limit: PageQuery.shape.limit,
     }),
     replies: { 200: FirstToGo },

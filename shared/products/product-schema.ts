@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Money } from '#shared/money/money.ts';
 import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
+import { wholeNumber } from '#shared/schemas/whole-number.ts';
+import { words } from '#shared/schemas/words.ts';
 import { ITEM_KINDS } from './item-kind.ts';
 import { LOCATIONS } from './location.ts';
 
@@ -19,9 +21,9 @@ export const ProductHit = z.object({
 });
 export type ProductHit = z.infer<typeof ProductHit>;
 
-export const ProductSearch = z.object({
-  q: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 20),
+export const ProductSearch = z.strictObject({
+  q: words(100),
+  limit: z._default(wholeNumber(1, 100), 20),
 });
 
 /** As it was scanned or typed; what is no barcode is answered so, not that there is no such address. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { GRANTED_SCOPES, ROLES } from '#shared/context/household-context.ts';
+import { words } from '#shared/schemas/words.ts';
 
 /** A place on the map, for the weather. */
 const Place = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(100)),
+  name: words(100),
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
 });

@@ -4,6 +4,7 @@ import { defineRoutes } from '#shared/entry/routes.ts';
 import { WhoEatsQuery } from '#shared/households/diners.ts';
 import { DIETS } from '#shared/households/person.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
+import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
@@ -18,7 +19,7 @@ import {
 
 const RECIPE = '/api/v2/recipes/{recipeId}';
 const params = z.object({ recipeId: RecipeId });
-const count = (most: number) => z.coerce.number().check(z.int(), z.minimum(0), z.maximum(most));
+const count = (most: number) => wholeNumber(0, most);
 
 export const recipeRoutes = defineRoutes('recipes', {
   listRecipes: {
@@ -67,7 +68,7 @@ export const recipeRoutes = defineRoutes('recipes', {
       'One recipe, scaled when asked; as schema.org JSON-LD for Accept: application/ld+json.',
     params,
     query: z.extend(WhoEatsQuery, {
-      servings: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100))),
+      servings: z.optional(wholeNumber(1, 100)),
     }),
     replies: { 200: z.union([RecipeView, z.looseObject({ '@context': z.string() })]) },
   },

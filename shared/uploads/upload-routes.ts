@@ -11,7 +11,7 @@ export const uploadRoutes = defineRoutes('upload', {
     scope: 'write',
     summary:
       'Takes a file: its bytes, a form with it, or as JSON the request for a link to put a larger one.',
-    query: z.object({ kind: z._default(UploadKind, 'receipt') }),
+    query: z.strictObject({ kind: z._default(UploadKind, 'receipt') }),
     body: rawBody,
     replies: { 201: DirectUpload, 202: Upload },
   },

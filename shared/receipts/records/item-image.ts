@@ -7,8 +7,8 @@ import { findItemPlace } from './item-store.ts';
 
 /**
  * The strip of the original on which a line stands, as JPEG.
- * @param readObject reads the original from storage
- * @throws UserError 404
+ * @param readObject reads the original from storage, or says `NoSuchKey`
+ * @throws UserError 404: unknown, of an unknown place, or its original is gone from storage
  */
 export async function itemImage(
   household: HouseholdContext,
@@ -19,10 +19,18 @@ export async function itemImage(
     findItemPlace(client, receiptId, itemId),
   );
   if (found === undefined || found.place === null) throw notFound(UNKNOWN_PLACE);
-  const original = await readObject(uploadKey(household.householdId, found.upload_id));
+  const key = uploadKey(household.householdId, found.upload_id);
+  const original = await readObject(key).catch((cause: unknown) => {
+    if (cause instanceof Error && cause.name === 'NoSuchKey') throw notFound(ORIGINAL_GONE, cause);
+    throw cause;
+  });
   return await cutOut(original, found.place);
 }
 
+const ORIGINAL_GONE = {
+  pl: 'Zdjęcia tego paragonu już nie ma.',
+  en: 'The photograph of this receipt is gone.',
+};
 const UNKNOWN_PLACE = {
   pl: 'Nie wiadomo, gdzie na zdjęciu stoi ta pozycja.',
   en: 'It is not known where this line stands in the photograph.',

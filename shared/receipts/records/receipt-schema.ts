@@ -3,6 +3,8 @@ import { Money } from '#shared/money/money.ts';
 import { ITEM_KINDS } from '#shared/products/item-kind.ts';
 import { NameFacts } from '#shared/products/name-facts.ts';
 import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
+import { Day } from '#shared/schemas/day.ts';
+import { words } from '#shared/schemas/words.ts';
 
 const Quantity = z.object({ value: z.string(), unit: z.string() });
 
@@ -69,7 +71,7 @@ export const ReceiptSummary = z.pick(Receipt, {
   uploadId: true,
 });
 
-const ShortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const ShortText = words(200);
 /** A decimal amount as it is printed, up to 99,999.99. */
 const Amount = z
   .string()
@@ -89,16 +91,6 @@ const Decimal = z
       'Liczba większa od 0, jak 1 albo 0.512. / A number above 0, like 1 or 0.512.',
     ),
   );
-/** No till printed receipts before; the last day is checked against the household's today. */
-const PurchaseDay = z.iso
-  .date('Dzień jak 2026-11-24. / A day like 2026-11-24.')
-  .check(
-    z.refine(
-      (day) => day >= '2000-01-01',
-      'Nie wcześniej niż 2000-01-01. / Not before 2000-01-01.',
-    ),
-  );
-
 /** A corrected line, named by its id; what is left out stays. */
 export const ItemChange = z.strictObject({
   id: z.uuid(),
@@ -140,7 +132,7 @@ export type NewItem = z.infer<typeof NewItem>;
 
 export const ReceiptChange = z.strictObject({
   merchant: z.optional(z.strictObject({ name: ShortText })),
-  date: z.optional(PurchaseDay),
+  date: z.optional(Day),
   total: z.optional(Amount),
   items: z.optional(z.array(ItemChange).check(z.maxLength(500))),
   add: z.optional(z.array(NewItem).check(z.maxLength(100))),

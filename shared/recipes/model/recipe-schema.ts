@@ -3,9 +3,9 @@ import { WhoEats } from '#shared/households/diners.ts';
 import { ALLERGENS } from '#shared/households/person.ts';
 import { Money } from '#shared/money/money.ts';
 import { VERDICTS } from '#shared/safety/report.ts';
+import { words } from '#shared/schemas/words.ts';
 import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
 
-const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(10_080)));
 const Servings = z.nullable(z.int().check(z.minimum(1), z.maximum(100)));
 const Meals = z.array(z.enum(MEALS));

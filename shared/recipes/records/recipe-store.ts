@@ -76,12 +76,12 @@ export async function changeRecipe(
   });
 }
 
+/** @throws UserError 404, 409 for a shipped one */
 export async function removeRecipe(household: HouseholdContext, id: string): Promise<void> {
   refuseShipped(id);
   await withHousehold(household, async (client) => {
-    found(
-      (await client.query<RecipeRow>('delete from recipes where id = $1 returning *', [id])).rows,
-    );
+    await select(client, id, 'for update');
+    await client.query('delete from recipes where id = $1', [id]);
   });
 }
 

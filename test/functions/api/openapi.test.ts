@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { StreamingHandler } from '#shared/entry/endpoint.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { ENV } from '#shared/env.ts';
@@ -24,6 +25,15 @@ test('describes every route there is, under a name of its own', async () => {
     return operationId;
   });
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every query is strict, so that no misspelt parameter is passed over', () => {
+  const lenient = allRoutes.filter(({ query }) => {
+    if (query === undefined) return false;
+    const issues = z.safeParse(query, { nobodyKnowsThis: '1' }).error?.issues ?? [];
+    return !issues.some(({ code }) => code === 'unrecognized_keys');
+  });
+  expect(lenient.map(({ operationId }) => operationId)).toEqual([]);
 });
 
 test('no table of routes in shared/ is left out', async () => {

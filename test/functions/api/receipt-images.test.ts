@@ -17,11 +17,13 @@ testStorage();
 
 const resource = '/api/v2/receipts/{receiptId}/items/{itemId}/image';
 
-async function photographed(place: object | null) {
+async function photographed(place: object | null, isStored = true) {
   const household = await database.newHousehold();
   const run = await newRun(household);
   const photo = readFileSync('test/data/receipts/Receipt_6.jpeg');
-  await writeObject(uploadKey(household.householdId, run.uploadId), photo, 'image/jpeg');
+  if (isStored) {
+    await writeObject(uploadKey(household.householdId, run.uploadId), photo, 'image/jpeg');
+  }
   await saveReceipt(run, matchedReceipt(SHOPPING));
   const [item] = await database.query<{ id: string; receipt_id: string }>(
     'update receipt_items set place = $2 where household_id = $1 and line = 1 returning id, receipt_id',
@@ -41,6 +43,16 @@ test('a line is shown as it was photographed', async () => {
   expect([status, headers['content-type']]).toEqual([200, 'image/jpeg']);
   const { width, height } = await sharp(bytes).metadata();
   expect(width).toBeGreaterThan(4 * height);
+});
+
+test('a line whose photograph is gone from storage is not found, and says why', async () => {
+  const everything = { page: 0, turns: 0, x0: 0, y0: 0, x1: 1, y1: 1 };
+  const { household, params } = await photographed(everything, false);
+  const answer = await ask(household, params);
+  expect(answer).toMatchObject({
+    status: 404,
+    json: { detail: expect.stringContaining('już nie ma') },
+  });
 });
 
 test('a line without a place, of another receipt or of another household is not found', async () => {

@@ -89,6 +89,8 @@ test.each([
   ['nesting beyond reason', '['.repeat(40) + ']'.repeat(40), 400, 'json-too-deep'],
   ['a key that reaches a prototype', '{"__proto__": {"admin": true}}', 400, 'forbidden-key'],
   ['a NUL in a text', '{"name": "a\\u0000b", "size": 1}', 400, 'forbidden-character'],
+  ['half a character', '{"name": "a\\ud83e", "size": 1}', 400, 'forbidden-character'],
+  ['half a character in a key', '{"\\udc00": 1}', 400, 'forbidden-character'],
   ['no body at all', undefined, 400, 'invalid-json'],
 ])('refuses a body of %s', async (_, body, status, code) => {
   const household = await database.newHousehold();
@@ -106,6 +108,25 @@ test('refuses a NUL in the query', async () => {
     status: 400,
     json: { code: 'forbidden-character' },
   });
+});
+
+test('text is composed, and joined emoji stay joined', async () => {
+  const household = await database.newHousehold();
+  const body = { name: 'Z\u0307ur 👩‍👩‍👧', size: 1 };
+  expect((await call(handler, { ...MAKE, household, body })).json.name).toBe('Żur 👩‍👩‍👧');
+});
+
+test('refuses a parameter that the route does not know, in the language of the caller', async () => {
+  const household = await database.newHousehold();
+  const read = { resource: '/things/{thingId}', params: { thingId: ID }, household };
+  const answer = await call(handler, { ...read, query: { limt: '7' } });
+  expect(answer).toMatchObject({
+    status: 400,
+    json: { errors: [{ pointer: '?limt', detail: 'Nieznany parametr.' }] },
+  });
+  const make = await call(handler, { ...MAKE, household, query: { dry: 'yes' } });
+  expect(make.json.errors).toEqual([{ pointer: '?dry', detail: 'Nieznany parametr.' }]);
+  expect((await call(handler, { resource: '/open', query: { probe: '1' } })).status).toBe(200);
 });
 
 test('refuses a body that is not said to be JSON', async () => {
@@ -145,7 +166,7 @@ test('writes one line per request that holds no body, no header and no query', a
   await call(handler, {
     resource: '/things/{thingId}',
     params: { thingId: ID },
-    query: { limit: '3', token: 'in-the-query' },
+    query: { limit: 'in-the-query' },
     headers: { Authorization: 'Bearer in-the-header' },
     household,
   });
@@ -157,7 +178,7 @@ test('writes one line per request that holds no body, no header and no query', a
     message: 'request',
     operation: 'readThing',
     route: '/things/{thingId}',
-    status: 200,
+    status: 400,
     household: household.householdId,
     Requests: 1,
     Errors: 0,

@@ -37,6 +37,12 @@ test('a cursor comes back as the place it was made from, and only if it fits', (
   }
 });
 
+test('text in a cursor is text: what Postgres cannot hold is no cursor', () => {
+  for (const name of ['a\0', 'a\ud800']) {
+    expect(() => readCursor(z.string(), writeCursor(name))).toThrow(/cursor/);
+  }
+});
+
 test('a page has a next one exactly when there was a surplus row', () => {
   const take = (rows: number[]) => toPage(rows, 2, String, (row) => row);
   expect(take([])).toEqual({ items: [], next: null });

@@ -4,6 +4,7 @@ import { endpoint } from '#shared/entry/endpoint.ts';
 import { events, reply } from '#shared/entry/reply.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { wholeNumber } from '#shared/schemas/whole-number.ts';
 
 const Thing = z.object({ name: z.string().check(z.minLength(1)), size: z.int() });
 const routes = defineRoutes('things', {
@@ -19,7 +20,7 @@ const routes = defineRoutes('things', {
     path: '/things/{thingId}',
     scope: 'read',
     summary: 'Reads.',
-    query: z.object({ limit: z._default(z.coerce.number().check(z.maximum(100)), 10) }),
+    query: z.strictObject({ limit: z._default(wholeNumber(0, 100), 10) }),
     replies: { 200: z.object({ id: z.string(), limit: z.number() }) },
   },
   makeThing: {

@@ -57,6 +57,22 @@ test('takes no token signed with another algorithm, though the issuer has its ke
   expect(await verify(await token())).toBeUndefined();
 });
 
+test.each([
+  ['nobody', { sub: '' }],
+  ['somebody who cannot be seen', { sub: '\u200b' }],
+  ['a subject that Postgres cannot hold', { sub: 'a\0b' }],
+  ['half a character', { sub: 'a\ud83e' }],
+])('takes no token of %s', async (_, claims) => {
+  const token = await useKey('one');
+  expect(await verify(await token(claims))).toBeUndefined();
+});
+
+test('takes access tokens only, no ID tokens of the same issuer', async () => {
+  const token = await useKey('one');
+  expect(await verify(await token({ token_use: 'id', aud: audience }))).toBeUndefined();
+  expect(await verify(await token({ token_use: 'access' }))).toBeDefined();
+});
+
 test('reads scopes without the name of their resource server', async () => {
   const token = await useKey('one');
   const scopes = async (scope: unknown) => (await verify(await token({ scope })))?.scopes;

@@ -64,7 +64,9 @@ describe('own recipes', () => {
     const change = { method: 'PATCH', body: { title: 'x' }, headers: { 'If-Match': '*' } };
     expect(await get(household, 'pl-rosol', change)).toMatchObject({ status: 409 });
     expect(await get(household, 'pl-rosol', { method: 'DELETE' })).toMatchObject({ status: 409 });
-    expect(await get(household, 'pl-nothing-like-it')).toMatchObject({ status: 404 });
+    for (const method of ['GET', 'DELETE']) {
+      expect(await get(household, 'pl-nothing-like-it', { method })).toMatchObject({ status: 404 });
+    }
     expect(await get(household, '../x')).toMatchObject({ status: 404 });
   });
 
