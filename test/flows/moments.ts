@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { randomFrom } from '#test/synthetic/random.ts';
 import { type Answer, ended, type System } from './system.ts';
 
-/** A try to upload a photograph. */
+/** A try to upload a receipt. */
 export interface Try {
   readonly system: System;
   /** Data folder of the system. */
   readonly data: string;
-  readonly photo: Uint8Array<ArrayBuffer>;
+  readonly file: Uint8Array<ArrayBuffer>;
 }
 
 /** What the client has in hand: the upload's reply, or nothing when the system died before it. */
@@ -19,7 +19,7 @@ type Answered = Promise<Answer | undefined>;
 /** A moment in the life of an upload. */
 export interface Moment {
   readonly name: string;
-  /** Sends the photograph and waits for the moment. */
+  /** Sends the file and waits for the moment. */
   reach(attempt: Try): Promise<{ readonly answered: Answered }>;
 }
 
@@ -48,14 +48,14 @@ export function momentsOf(count: number, seed: number): Moment[] {
   return [...named, ...others];
 }
 
-/** The photograph is sent; the moment is there at the latest when the upload has ended. */
+/** The file is sent; the moment is there at the latest when the upload has ended. */
 function moment(name: string, wait: Waiting): Moment {
   return {
     name,
     async reach(attempt) {
-      const { system, photo } = attempt;
+      const { system, file } = attempt;
       const watching = new AbortController();
-      const answered = send(system, photo).catch(() => undefined);
+      const answered = send(system, file).catch(() => undefined);
       const reached = wait(attempt, answered, watching.signal);
       await Promise.race([reached, end(system, answered)]);
       watching.abort();
@@ -64,9 +64,9 @@ function moment(name: string, wait: Waiting): Moment {
   };
 }
 
-/** Sends a photograph; the reply of a system that lives. */
+/** Sends a photograph or a PDF; the reply of a system that lives. */
 export function send(system: System, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
-  const headers = { 'content-type': 'image/jpeg' };
+  const headers = { 'content-type': typeOf(body) };
   return system.json('/api/v2/upload', { method: 'POST', headers, body });
 }
 
@@ -75,17 +75,21 @@ async function end(system: System, answered: Answered): Promise<void> {
   if (upload !== undefined) await ended(system, upload.uploadId);
 }
 
-async function sendHalf({ system, photo }: Try) {
+function typeOf(file: Uint8Array): string {
+  return file[0] === 0x25 ? 'application/pdf' : 'image/jpeg'; // %PDF
+}
+
+async function sendHalf({ system, file }: Try) {
   const sending = request(new URL('/api/v2/upload', system.local.apiUrl), {
     method: 'POST',
     headers: {
       authorization: `Bearer ${system.local.token}`,
-      'content-type': 'image/jpeg',
-      'content-length': photo.length,
+      'content-type': typeOf(file),
+      'content-length': file.length,
     },
   });
   sending.on('error', () => undefined); // the system dies before it can answer
-  await new Promise((sent) => sending.write(photo.subarray(0, photo.length / 2), sent));
+  await new Promise((sent) => sending.write(file.subarray(0, file.length / 2), sent));
   return { answered: Promise.resolve(undefined) };
 }
 

@@ -2,7 +2,12 @@ import { once as nextEvent } from 'node:events';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { drawn } from '#test/support/drawn.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
+import { pdfReceipt } from '#test/synthetic/e-receipt/pdf.ts';
+import { generateReceipts } from '#test/synthetic/generate.ts';
+import { randomFrom } from '#test/synthetic/random.ts';
+import { TUNE } from '#test/synthetic/sets.ts';
 import { momentsOf, send } from './moments.ts';
 import {
   ended,
@@ -16,7 +21,11 @@ import {
 const data = newDataFolder();
 afterAll(() => removeDataFolder(data));
 
-const photo = new Uint8Array(readFileSync('test/data/receipts/Receipt_1.jpg'));
+const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
+const [printed] = generateReceipts(TUNE, 1);
+if (printed === undefined) throw new Error('no receipt');
+const { lines, shop: form, seed } = printed;
+const pdf = pdfReceipt({ lines, form, font: TUNE.screen[0] }, 1, randomFrom(seed));
 
 test('data survives a restart, and a second start on the same data says so', async () => {
   const first = await startSystem(data);
@@ -47,19 +56,21 @@ test(
   async () => {
     const folder = newDataFolder();
     onTestFinished(() => removeDataFolder(folder));
-    const moments = momentsOf(20, 2026);
+    const moments = momentsOf(10 + drawn(20), 2026);
     const once: string[] = [];
     let system = await startSystem(folder);
     for (const [at, { name, reach }] of moments.entries()) {
-      // Bytes of their own each time, so that no try finds the upload of another.
-      const bytes = new Uint8Array([...photo, ...Buffer.from(`try ${at}`)]);
-      const { answered } = await reach({ system, data: folder, photo: bytes });
+      // Bytes of their own each time, so that no try finds the upload of another. A photograph every
+      // fourth time: it takes ten times as long as a PDF with text, and goes the same way.
+      const receipt = at % 4 === 0 ? photo : pdf;
+      const file = new Uint8Array([...receipt, ...Buffer.from(`\n%try ${at}`)]);
+      const { answered } = await reach({ system, data: folder, file });
       await system.stop('SIGKILL');
       const sent = await answered;
 
       system = await startSystem(folder);
       // A client that got no answer sends again; the same bytes are the same upload.
-      const { uploadId } = sent ?? (await sendUntilTaken(system, bytes));
+      const { uploadId } = sent ?? (await sendUntilTaken(system, file));
       const upload = await ended(system, uploadId);
       const { items: receipts } = await system.json('/api/v2/receipts');
       const { items: lots } = await system.json('/api/v2/pantry?limit=100');

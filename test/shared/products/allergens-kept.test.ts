@@ -4,6 +4,8 @@ import { categories } from '#shared/products/category.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { type Product, products } from '#shared/products/product.ts';
 import { readFood } from '#shared/safety/read-food.ts';
+import { drawn } from '#test/support/drawn.ts';
+import { randomFrom } from '#test/synthetic/random.ts';
 import { labelledNames } from './labelled-names.ts';
 
 /** What makes another food of a plain one, as labels say it. */
@@ -95,17 +97,18 @@ const MISREAD_BY_THE_GATE = [
 test('no product of the lexicon times no modifier loses or gains an allergen', () => {
   const faults: string[] = [];
   let matched = 0;
-  for (const { pl } of food) {
-    for (const modifier of MODIFIERS) {
-      for (const name of [`${pl} ${modifier}`, `${pl} ${modifier}`.toUpperCase()]) {
-        const { product } = matchProduct(name, []);
-        if (product === null) continue;
-        matched += 1;
-        faults.push(...faultOf(name, product));
-      }
-    }
+  const names = food.flatMap(({ pl }) =>
+    MODIFIERS.flatMap((modifier) => [`${pl} ${modifier}`, `${pl} ${modifier}`.toUpperCase()]),
+  );
+  const random = randomFrom(20_261_128);
+  const some = names.filter(() => random.chance(drawn(1000) / 1000));
+  for (const name of some) {
+    const { product } = matchProduct(name, []);
+    if (product === null) continue;
+    matched += 1;
+    faults.push(...faultOf(name, product));
   }
-  console.log(`${matched} matches of ${food.length * MODIFIERS.length * 2} names`);
+  console.log(`${matched} matches of ${some.length} names`);
   const misread = (fault: string) =>
     MISREAD_BY_THE_GATE.some((known) => known.test(fault.split(' →')[0] ?? ''));
   expect(faults.filter((fault) => !misread(fault))).toEqual([]);

@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ParsedReceipt } from '#shared/receipts/model/receipt.ts';
+import { drawn } from '#test/support/drawn.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
 import { damage } from './damage.ts';
 import { receiptOf } from './text-reading.ts';
 
-const COUNT = 10_000;
+const COUNT = drawn(10_000);
 const TODAY = new Date('2026-06-01');
 const texts = globSync('test/data/texts/*.txt')
   .sort()

@@ -2,18 +2,21 @@ import { expect, test } from 'vitest';
 import { readFood } from '#shared/safety/read-food.ts';
 import harmless from '#test/data/safety/harmless-names.json' with { type: 'json' };
 import forms from '#test/data/safety/hidden-forms.json' with { type: 'json' };
+import { drawn } from '#test/support/drawn.ts';
+
+const RECIPES = drawn(10_000);
 
 const ALLERGENS: ReadonlySet<string> = new Set(Object.keys(forms));
 const FRAMES = ['200 g {}', '{}, 3 łyżki', 'Dodaj {} i wymieszaj', '1/2 {}', 'Add {} and stir'];
 
-test('10,000 random recipes: the one hidden allergen is always found', () => {
+test(`${RECIPES} random recipes: the one hidden allergen is always found`, () => {
   const next = seeded(14);
   const hidden = Object.entries(forms).flatMap(([code, words]) =>
     words.map((word) => ({ code, word })),
   );
   const missed = new Set<string>();
   let count = 0;
-  for (let recipe = 0; recipe < 10_000; recipe += 1) {
+  for (let recipe = 0; recipe < RECIPES; recipe += 1) {
     const { code, word } = pick(hidden, next);
     const lines = [...harmlessLines(next), framed(word, next)].sort();
     if (!allergensIn(lines.join('\n')).has(code)) {
@@ -21,23 +24,23 @@ test('10,000 random recipes: the one hidden allergen is always found', () => {
       count += 1;
     }
   }
-  console.info(`hidden: missed ${count} of 10000`);
+  console.info(`hidden: missed ${count} of ${RECIPES}`);
   expect([...missed]).toEqual([]);
 }, 300_000);
 
-test('10,000 random recipes without an allergen: at most 5 % blocked falsely', () => {
+test(`${RECIPES} random recipes without an allergen: at most 5 % blocked falsely`, () => {
   const next = seeded(15);
   const blocked = new Set<string>();
   let count = 0;
-  for (let recipe = 0; recipe < 10_000; recipe += 1) {
+  for (let recipe = 0; recipe < RECIPES; recipe += 1) {
     const text = harmlessLines(next).join('\n');
     if (allergensIn(text).size > 0) {
       blocked.add(text);
       count += 1;
     }
   }
-  console.info(`harmless: blocked ${count} of 10000`, [...blocked].slice(0, 3));
-  expect(count).toBeLessThanOrEqual(500);
+  console.info(`harmless: blocked ${count} of ${RECIPES}`, [...blocked].slice(0, 3));
+  expect(count).toBeLessThanOrEqual(RECIPES / 20);
 }, 300_000);
 
 function allergensIn(text: string): Set<string> {

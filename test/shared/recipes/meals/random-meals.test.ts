@@ -13,10 +13,11 @@ import { rank } from '#shared/recipes/rank/rank.ts';
 import { showRanked } from '#shared/recipes/rank/show.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { containedIn } from '#test/shared/safety/foods.ts';
+import { drawn } from '#test/support/drawn.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
 import { type RandomLot, randomPantry, stockLotOf } from './random-pantry.ts';
 
-const MEALS = 10_000;
+const MEALS = drawn(10_000);
 const TODAY = '2026-12-01';
 const book = [...shippedRecipes().values()].map(indexRecipe);
 
@@ -96,16 +97,16 @@ describe(`${MEALS} random pantries, recipes and people`, () => {
     }
   });
 
-  test('are not all empty: lots are used, booked and left alone by the thousand', () => {
+  test('are not all empty: a third uses lots, a third would book some, one in twenty leaves some alone', () => {
     const avoided = meals.filter(({ shown }) => (shown?.avoided.length ?? 0) > 0);
     const used = meals.filter(({ offered }) => offered.length > 0);
     const booked = meals.filter((meal) => meal.booked.length > 0);
     process.stdout.write(
       `${MEALS} meals: ${used.length} use lots, ${booked.length} would book, ${avoided.length} leave some alone\n`,
     );
-    expect(avoided.length).toBeGreaterThan(500);
-    expect(used.length).toBeGreaterThan(3_000);
-    expect(booked.length).toBeGreaterThan(3_000);
+    expect(avoided.length).toBeGreaterThan(0.05 * MEALS);
+    expect(used.length).toBeGreaterThan(0.3 * MEALS);
+    expect(booked.length).toBeGreaterThan(0.3 * MEALS);
   });
 });
 
