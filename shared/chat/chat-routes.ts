@@ -9,6 +9,7 @@ export const chatRoutes = defineRoutes('chat', {
     method: 'POST',
     path: '/api/v1/chat',
     scope: 'write',
+    outside: true,
     summary: 'Asks the assistant what to cook, how and for whom; `sessionId` continues a session.',
     body: ChatMessage,
     replies: { 200: ChatReply },

@@ -42,26 +42,49 @@ async function runOnce<T>(
   begin: string,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await beginTransaction(pool, begin);
-  let broken = true;
+  const { client, commit, rollback } = await openTransaction(pool, begin);
+  let result: T;
   try {
-    const result = await work(client);
-    await client.query('commit');
-    broken = false;
-    return result;
+    result = await work(client);
   } catch (error) {
-    // When the rollback fails too, the connection is discarded; the first error is the one to report.
-    await client.query('rollback').then(
-      () => {
-        broken = false;
-      },
-      () => undefined,
-    );
+    await rollback();
     throw error;
-  } finally {
+  }
+  await commit();
+  return result;
+}
+
+/** A transaction that has begun; it ends with the first of the two. */
+export interface OpenTransaction {
+  readonly client: PoolClient;
+  /** Commits. When that fails it has rolled back, or the connection is gone. */
+  commit(): Promise<void>;
+  /** Never throws: a connection that cannot even roll back is discarded. */
+  rollback(): Promise<void>;
+}
+
+/** @param begin SQL that begins the transaction */
+export async function openTransaction(pool: RolePool, begin: string): Promise<OpenTransaction> {
+  const client = await beginTransaction(pool, begin);
+  const release = (broken: boolean) => {
     lastUse.set(client, Date.now());
     client.release(broken);
-  }
+  };
+  const rollback = () =>
+    client.query('rollback').then(
+      () => release(false),
+      () => release(true),
+    );
+  const commit = async () => {
+    try {
+      await client.query('commit');
+    } catch (error) {
+      await rollback();
+      throw error;
+    }
+    release(false);
+  };
+  return { client, commit, rollback };
 }
 
 /** A client inside a new transaction. Nothing has been executed yet, so a dead socket can be retried. */

@@ -1,12 +1,14 @@
 import type { PoolClient } from 'pg';
+import { joinedTransaction } from './joined-transaction.ts';
 import { rolePool } from './pool.ts';
-import { inTransaction, type TransactionOptions } from './transaction.ts';
+import { inTransaction, openTransaction, type TransactionOptions } from './transaction.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The only access to a household's rows: one transaction in which row-level security shows the rows
- * of this household only. Needs the role `foodsave_app`.
+ * of this household only, or a part of the one it is called in (see joined-transaction.ts). Needs the role
+ * `foodsave_app`.
  */
 export async function withHousehold<T>(
   household: { readonly householdId: string },
@@ -17,7 +19,11 @@ export async function withHousehold<T>(
   if (!UUID.test(id)) throw new Error('A household id must be a UUID');
   // One round trip for both statements; the id was just checked to be nothing but hex and dashes.
   const preamble = `select set_config('foodsave.household', '${id}', true)`;
-  return await inTransaction(await poolOf('foodsave_app'), preamble, work, options);
+  const pool = await poolOf('foodsave_app');
+  const joined = joinedTransaction(id);
+  if (joined === undefined) return await inTransaction(pool, preamble, work, options);
+  if (options?.serializable) throw new Error('What joins a transaction cannot be serializable');
+  return await joined.run(() => openTransaction(pool, `begin; ${preamble}`), work);
 }
 
 /**

@@ -13,6 +13,7 @@ import { logUnexpected, writeRequestLine } from './request-line.ts';
 import { type Response, respond } from './respond.ts';
 import type { Route, RouteSpec, Routes } from './routes.ts';
 import { routeFinder } from './routing.ts';
+import { runOnce } from './run-once.ts';
 import { type TimeLimit, timeLimitOf } from './time-limit.ts';
 
 type Handlers<Specs extends Readonly<Record<string, RouteSpec>>> = {
@@ -72,19 +73,17 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       if (route?.method !== 'POST' || request === undefined) return;
       const claim = await claimIdempotencyKey(route, request);
       if (claim?.kind === 'repeated') return respond(claim.reply, exchange);
-      exchange.finishIdempotency = claim?.finish;
+      exchange.claim = claim;
       return;
     });
   return stack.handler(async (exchange: Exchange, context: unknown) => {
-    const handle = findHandler.get(exchange.route?.operationId ?? '');
-    if (handle === undefined || exchange.request === undefined) throw new Error('no handler');
-    let reply: AnyReply | undefined;
-    try {
-      reply = await handle(exchange.request, timeLimitOf(context));
-    } finally {
-      await exchange.finishIdempotency?.(reply);
+    const { route, request, claim } = exchange;
+    const handle = findHandler.get(route?.operationId ?? '');
+    if (handle === undefined || route === undefined || request === undefined) {
+      throw new Error('no handler');
     }
-    return respond(reply, exchange);
+    const run = () => handle(request, timeLimitOf(context));
+    return respond(claim ? await runOnce(route, request, claim, run) : await run(), exchange);
   }) as unknown as StreamingHandler; // Middy's types lack the streaming signature
 }
 

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withLowerCaseNames } from './header-names.ts';
-import type { AnyReply } from './reply.ts';
+import type { FirstClaim } from './idempotency.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
 
@@ -25,8 +25,8 @@ export interface Exchange {
   /** The status that was sent, and the problem code if there was one: for the log line of the request. */
   status: number;
   problem: string | undefined;
-  /** Stores the handler's reply under its Idempotency-Key, or releases the key (`undefined`: it failed). */
-  finishIdempotency: ((reply: AnyReply | undefined) => Promise<void>) | undefined;
+  /** The Idempotency-Key of a first request. */
+  claim: FirstClaim | undefined;
 }
 
 export function beginExchange(event: ProxyEvent): Exchange {
@@ -42,7 +42,7 @@ export function beginExchange(event: ProxyEvent): Exchange {
     request: undefined,
     status: 500,
     problem: undefined,
-    finishIdempotency: undefined,
+    claim: undefined,
   };
 }
 

@@ -62,34 +62,36 @@ export async function claimKey(
   });
 }
 
-/** Stores the reply for later requests with the same key. */
+/** Stores the reply for later requests with the same key. @returns whether the claim still held it */
 export async function storeReply(
   household: HouseholdContext,
   { operation, key }: KeyId,
   claim: string,
   reply: JsonReply,
-): Promise<void> {
+): Promise<boolean> {
   const body = reply.body === undefined ? null : JSON.stringify(reply.body);
-  await withHousehold(household, (client) =>
+  const { rowCount } = await withHousehold(household, (client) =>
     client.query(
       `update idempotency_keys set status = $4, headers = $5, body = $6
        where operation = $1 and key = $2 and claim = $3`,
       [operation, key, claim, reply.status, JSON.stringify(reply.headers), body],
     ),
   );
+  return rowCount === 1;
 }
 
-/** Releases the key: nothing was done, so the same request may be tried again. */
+/** Releases the key: nothing was done, so the same request may be tried again. @returns as storeReply */
 export async function releaseKey(
   household: HouseholdContext,
   { operation, key }: KeyId,
   claim: string,
-): Promise<void> {
-  await withHousehold(household, (client) =>
+): Promise<boolean> {
+  const { rowCount } = await withHousehold(household, (client) =>
     client.query('delete from idempotency_keys where operation = $1 and key = $2 and claim = $3', [
       operation,
       key,
       claim,
     ]),
   );
+  return rowCount === 1;
 }

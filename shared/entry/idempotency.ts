@@ -5,10 +5,17 @@ import type { AnyReply, JsonReply } from './reply.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
 
-/** A first request, to be finished with the handler's reply (`undefined`: it failed), or a repeated one. */
-export type Claim =
-  | { readonly kind: 'first'; finish(reply: AnyReply | undefined): Promise<void> }
-  | { readonly kind: 'repeated'; readonly reply: JsonReply };
+/** A first request, or a repeated one with the reply of the first. */
+export type Claim = FirstClaim | { readonly kind: 'repeated'; readonly reply: JsonReply };
+
+export interface FirstClaim {
+  readonly kind: 'first';
+  /**
+   * Stores the handler's reply, or releases the key (`undefined`: the handler failed).
+   * @returns false when another request has taken the key over; then nothing was stored
+   */
+  finish(reply: AnyReply | undefined): Promise<boolean>;
+}
 
 /**
  * Claims the Idempotency-Key of a POST, if it has one. Keys are scoped to
@@ -49,12 +56,7 @@ export async function claimIdempotencyKey(
         },
       };
     case 'running':
-      throw new UserError(
-        'conflict',
-        'still-running',
-        { pl: 'To samo żądanie jest jeszcze w toku.', en: 'The same request is still running.' },
-        { retryAfter: 1 },
-      );
+      throw stillRunning();
     case 'other-request':
       throw new UserError('unprocessable', 'idempotency-key-reused', {
         pl: 'Ten Idempotency-Key był użyty z inną treścią.',
@@ -78,6 +80,15 @@ function hashOf(request: Request): Buffer {
     start = at + boundary.length;
   }
   return hash.update(bytes.subarray(start)).digest();
+}
+
+export function stillRunning(): UserError {
+  return new UserError(
+    'conflict',
+    'still-running',
+    { pl: 'To samo żądanie jest jeszcze w toku.', en: 'The same request is still running.' },
+    { retryAfter: 1 },
+  );
 }
 
 function withoutBody(reply: JsonReply): JsonReply {

@@ -21,6 +21,8 @@ export interface RouteSpec {
   readonly body?: Schema | Content;
   /** The reply holds a secret: it is not stored, so repeating its Idempotency-Key is a 409. */
   readonly secret?: true;
+  /** What it does is not in Postgres alone (files, messages, a model), so it cannot be one transaction. */
+  readonly outside?: true;
   /** Its 200 may also be sent as server-sent events, to a caller that accepts them. */
   readonly streams?: true;
   /** By status. */

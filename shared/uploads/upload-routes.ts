@@ -9,6 +9,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload',
     scope: 'write',
+    outside: true,
     summary:
       'Takes a file: its bytes, a form with it, or as JSON the request for a link to put a larger one.',
     query: z.strictObject({ kind: z._default(UploadKind, 'receipt') }),
@@ -19,6 +20,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/batch',
     scope: 'write',
+    outside: true,
     summary: 'Makes a link for each of up to 50 files, which are read together.',
     body: NewBatch,
     replies: { 201: PresignedBatch },
@@ -42,6 +44,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/{uploadId}/retry',
     scope: 'write',
+    outside: true,
     summary: 'Tries an upload again that failed, or was not read to the end.',
     replies: { 202: Upload },
   },

@@ -14,7 +14,7 @@ test('knows headers by their names in lower case, and nothing else of the reques
     status: 500,
   });
   expect(exchange.route ?? exchange.household ?? exchange.request).toBeUndefined();
-  expect(exchange.finishIdempotency ?? exchange.problem).toBeUndefined();
+  expect(exchange.claim ?? exchange.problem).toBeUndefined();
 });
 
 test('an event without headers has none', () => {
