@@ -16,7 +16,7 @@ table(
     ['naleśniki z mąki gryczanej', '~eggs ~gluten ~milk'],
     // A flavour is no base, and bread with seeds is bread.
     ['jogurt truskawkowy', 'milk'],
-    ['lody pistacjowe', 'milk nuts ~eggs ~nuts ~soybeans'],
+    ['lody pistacjowe', 'milk nuts ~eggs ~nuts'],
     ['chleb dyniowy', 'gluten'],
   ],
   { whole: true },

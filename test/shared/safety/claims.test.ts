@@ -133,8 +133,8 @@ describe('free', () => {
 });
 
 describe('a word that lowers the food beside it', () => {
-  const cake = 'eggs ~milk ~nuts ~soybeans';
-  const withGluten = 'eggs gluten ~milk ~nuts ~soybeans';
+  const cake = 'eggs ~milk';
+  const withGluten = 'eggs gluten ~milk';
   table([
     ['bezglutenowy chleb', ''],
     ['chleb bezglutenowy', ''],
