@@ -5,6 +5,7 @@ import { type ExemptReason, exemptions } from './exempt.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
 import { onlyMentioned } from './mentions.ts';
+import { leftOpenByFlour } from './other-flour.ts';
 import { type Match, scan } from './scan.ts';
 import { joinSplitWords } from './split-words.ts';
 import { foldWord, type Token, tokenise } from './tokens.ts';
@@ -74,6 +75,7 @@ export function readFood(
   const mentioned = onlyMentioned(tokens, { whole, language });
   const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
   const exempt = exemptions(tokens, meant);
+  const leftOpen = leftOpenByFlour(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
     tokens,
@@ -100,7 +102,7 @@ export function readFood(
     ];
     const weakened =
       match.entry.kind === 'implied'
-        ? [...codesBeside(match, claims.weakening), ...codesFurther(match)]
+        ? [...codesBeside(match, claims.weakening), ...codesFurther(match), ...leftOpen(match)]
         : [];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
