@@ -96,10 +96,9 @@ export function readFood(
 
   function findingsOf(match: Match, traces: boolean): Finding[] {
     if (match.entry.kind === 'exempt') return [];
-    const lowered = [
-      ...exempt.filter((exemption) => exemption.match === match).map(({ substance }) => substance),
-      ...(match.entry.kind === 'implied' ? codesBeside(match, claims.lowering) : []),
-    ];
+    const isExempt = exempt.filter((one) => one.match === match).map(({ substance }) => substance);
+    const said = codesBeside(match, claims.lowering);
+    const lowered = [...isExempt, ...(match.entry.kind === 'implied' ? said : [])];
     const weakened =
       match.entry.kind === 'implied'
         ? [...codesBeside(match, claims.weakening), ...codesFurther(match), ...leftOpen(match)]
@@ -112,7 +111,9 @@ export function readFood(
       return { substance, level } as const;
     });
     const may = match.entry.may.map((substance) => ({ substance, level: 'may-contain' }) as const);
-    return [...has, ...may]
+    // `margaryna wolna od mleka`: what any food only may have, a claim beside it settles.
+    const possible = may.filter(({ substance }) => !said.includes(substance));
+    return [...has, ...possible]
       .filter(({ substance }) => !lowered.includes(substance))
       .map((found) => ({ ...found, entry: match.entry, ...placeOf(match) }));
   }
