@@ -1,6 +1,6 @@
 import type { Person } from '#shared/households/person.ts';
 import { products } from '#shared/products/product.ts';
-import { checkRecipe } from '#shared/safety/check.ts';
+import { checkDish, checkRecipe } from '#shared/safety/check.ts';
 import { checkLot } from '#shared/safety/check-lot.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
 import {
@@ -134,9 +134,15 @@ export interface WrittenRecipe extends Pick<Recipe, 'title' | 'language' | 'step
 
 /** Everything of a recipe that is read: its lines, and its title and steps as prose. */
 export function reportOf(recipe: WrittenRecipe, people: readonly Diner[]): SafetyReport {
-  const lines = recipe.ingredients.map(({ text }) => ({ [recipe.language]: text }));
-  const prose = [recipe.title, ...recipe.steps].map((text) => ({ [recipe.language]: text }));
-  return checkRecipe(lines, prose, people);
+  const written = (text: string) => ({ [recipe.language]: text });
+  return checkDish(
+    {
+      title: written(recipe.title),
+      ingredients: recipe.ingredients.map(({ text }) => written(text)),
+      steps: recipe.steps.map(written),
+    },
+    people,
+  );
 }
 
 function judgementOf(report: Pick<SafetyReport, 'verdict' | 'effect' | 'findings'>): Judgement {

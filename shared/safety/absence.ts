@@ -20,6 +20,7 @@ const CONNECTORS = folded(claims.connectors);
 const OPENERS = folded(claims.openers);
 const LATER = folded(claims.later);
 const OUTER = spelled(claims.outer);
+const UNNOTICED = spelled(claims.unnoticed);
 const NEGATIVE_REACH = 8;
 
 /** How many words at `at` say that what follows is not there; 0 for none, or where it is said not to be so. */
@@ -102,6 +103,8 @@ function deniedBehind(tokens: readonly Token[], at: number, from: number): boole
     if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
     if (BOUNDARIES.has(token.word) || CONNECTORS.has(token.word)) continue;
     if (spellingAt(tokens, next, LABELS) > 0) return false;
+    // `skip the celery, nobody will notice`
+    if (spellingAt(tokens, next, UNNOTICED) > 0) return false;
     if (next > from && (NEGATIVES.has(token.word) || spellingAt(tokens, next, OUTER) > 0))
       return true;
   }

@@ -2,8 +2,7 @@ import type { Person, Severity } from '#shared/households/person.ts';
 import { AVOIDED } from './diets.ts';
 import { EXEMPT_REASONS } from './exempt.ts';
 import { type FreeTerm, freeTerm } from './free-term.ts';
-import type { Language } from './lexicon-row.ts';
-import { type FoodReading, readFood } from './read-food.ts';
+import { type IngredientNames, type Part, readIngredient, readProse, unknownOf } from './parts.ts';
 import {
   type Effect,
   type Evidence,
@@ -13,18 +12,19 @@ import {
   strongestEffect,
   worstVerdict,
 } from './report.ts';
+import { settledByList } from './settled-by-list.ts';
 
-/** One ingredient by its names; amounts may stand in them. A plain string is a name in any language. */
-export type IngredientNames = string | { readonly pl?: string; readonly en?: string };
+export type { IngredientNames };
+
+/** What there is to read of one recipe. */
+export interface DishTexts {
+  readonly title: IngredientNames;
+  readonly ingredients: readonly IngredientNames[];
+  readonly steps: readonly IngredientNames[];
+}
 
 /** Who eats: of a person only what the check needs. */
 export type Diner = Pick<Person, 'id' | 'name' | 'diet' | 'allergies' | 'dislikes'>;
-
-interface Part {
-  readonly text: string;
-  readonly ingredient: number | null;
-  readonly reading: FoodReading;
-}
 
 /**
  * Checks a recipe for everybody who eats: each ingredient, and every sentence of prose (title, steps,
@@ -46,54 +46,15 @@ export function checkRecipe(
   return report(parts, unknownOf(parts, ingredients.length), people);
 }
 
-/** Prose whose language is known is not read as the other one: `make` is no mąkę, `brown` no brownie. */
-function readProse(prose: IngredientNames): Part[] {
-  if (typeof prose === 'string')
-    return [{ text: prose, ingredient: null, reading: readFood(prose) }];
-  return (['pl', 'en'] as const).flatMap((language) => {
-    const text = prose[language];
-    if (text === undefined) return [];
-    return [{ text, ingredient: null, reading: readFood(text, { language }) }];
-  });
-}
-
-function readIngredient(names: IngredientNames, ingredient: number): Part[] {
-  const byLanguage: readonly [string | undefined, Language | undefined][] =
-    typeof names === 'string'
-      ? [[names, undefined]]
-      : [
-          [names.pl, 'pl'],
-          [names.en, 'en'],
-        ];
-  return byLanguage.flatMap(([text, language]) => {
-    if (text === undefined) return [];
-    const context = language === undefined ? { whole: true } : { whole: true, language };
-    return [{ text, ingredient, reading: readFood(text, context) }];
-  });
-}
-
-/**
- * Words of ingredients that are food nobody wrote down, unless another name of the ingredient is all
- * known; and words of prose that an amount is called for of.
- */
-function unknownOf(parts: readonly Part[], count: number): Evidence[] {
-  const ingredients = Array.from({ length: count }, (_, ingredient) => ingredient);
-  const prose = parts.filter(({ ingredient }) => ingredient === null);
-  return [
-    ...ingredients.flatMap((ingredient) => {
-      const names = parts.filter((part) => part.ingredient === ingredient);
-      if (names.some(({ reading }) => reading.known && reading.unknown.length === 0)) return [];
-      const [name] = names;
-      if (name?.reading.known === true) return unknownIn(name);
-      const text = name?.text ?? '';
-      return [{ words: text, text, start: 0, end: text.length, ingredient }];
-    }),
-    ...prose.flatMap(unknownIn),
-  ];
-}
-
-function unknownIn({ text, ingredient, reading }: Part): Evidence[] {
-  return reading.unknown.map(({ words, start, end }) => ({ words, text, start, end, ingredient }));
+/** A recipe with its own list of ingredients, which settles what its dish only may have. */
+export function checkDish(
+  { title, ingredients, steps }: DishTexts,
+  people: readonly Diner[],
+): SafetyReport {
+  const lines = ingredients.flatMap(readIngredient);
+  const prose = settledByList(lines, readProse(title), steps.flatMap(readProse));
+  const parts = [...lines, ...prose];
+  return report(parts, unknownOf(parts, ingredients.length), people);
 }
 
 function report(

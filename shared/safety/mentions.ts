@@ -21,6 +21,19 @@ const ARTICLES = folded(['the', 'a', 'an', 'your', 'all']);
 const TITLES = folded(mentions.titles);
 const NOT_FOOD = spelled(mentions.notFood);
 const PURPOSE_LENGTH = 4;
+const COMPARATIVE = {
+  en: /(?:[^aeiou]er|^better|^worse|^nicer|ier)$/,
+  pl: /(?:sz(?:y|a|e|ego|ej|ych|ym|ymi)|^lepiej|^gorzej)$/,
+};
+const NOT_COMPARED = folded(mentions.notCompared);
+const NONE_IS = folded(mentions.noneIs);
+const SAYINGS = spelled(mentions.sayings);
+const NEGATIVE_REACH = 5;
+const THING_REACH = 8;
+const OTHER_THINGS = mentions.otherThings.map(({ looks, hints }) => ({
+  looks: new RegExp(`^(?:${looks.join('|')})$`),
+  hints: hints.map(foldWord),
+}));
 /** As they are written: Lubin is a town, `łubin` is lupin. */
 const PLACES: ReadonlySet<string> = new Set(mentions.places.names);
 const PLACE_FOODS = folded(mentions.places.food);
@@ -42,12 +55,14 @@ export function onlyMentioned(
   for (let at = 0; at < tokens.length; at += 1) {
     if (at > 0 && isPurpose(at)) hide(at + 1);
     if (whole && spellingAt(tokens, at, NOT_FOOD) > 0) hideItem(at);
-    if (isSimile(at)) hide(at + 1);
+    if (isSimile(at) || isCompared(at)) hide(at + 1);
     const like = spellingAt(tokens, at, MEASURES.before);
     if (like > 0) hide(at + like);
     const allergy = spellingAt(tokens, at, ALLERGIES.before);
     if (allergy > 0) hide(at + allergy);
-    if (isPlace(at) || isSurname(at) || (isTable && isProtein(at))) mentioned.add(at);
+    if (spellingAt(tokens, at, SAYINGS) > 0) mentioned.add(at);
+    if (isPlace(at) || isSurname(at) || (!whole && isOtherThing(at)) || (isTable && isProtein(at)))
+      mentioned.add(at);
     const next = tokens[at + 1];
     if (next?.gap !== 'joined') continue;
     const behind = [MEASURES.behind, ALLERGIES.behind, COLOURED];
@@ -83,6 +98,8 @@ export function onlyMentioned(
     const token = tokens[at];
     if (whole || !token?.capital || token.capitals || token.gap !== 'joined') return false;
     const before = tokens[at - 1]?.word ?? '';
+    // `dla pani Sernik, dla pana Piwo`, as menus are read out.
+    if (tokens[at - 2]?.word === 'dla') return false;
     // `One Pan Salmon`
     return TITLES.has(before) && (before !== 'pan' || language === 'pl');
   }
@@ -118,6 +135,40 @@ export function onlyMentioned(
       if (tokens[back]?.gap !== 'joined') return false;
     }
     return false;
+  }
+
+  /**
+   * `better than butter`, `lepsze niż masło`; but `nothing is better than butter`, and `other than almonds`,
+   * `rather than` and `later than` compare no foods.
+   */
+  function isCompared(at: number): boolean {
+    const { word = '', gap } = tokens[at] ?? {};
+    const before = tokens[at - 1]?.word ?? '';
+    if (at === 0 || gap !== 'joined' || NOT_COMPARED.has(before)) return false;
+    const compares =
+      (word === 'than' && language !== 'pl' && COMPARATIVE.en.test(before)) ||
+      (/^(?:niz|od)$/.test(word) && language !== 'en' && COMPARATIVE.pl.test(before));
+    const said = tokens.slice(Math.max(0, at - NEGATIVE_REACH), at);
+    return compares && !said.some((token) => NONE_IS.has(token.word));
+  }
+
+  /** `śledzie i młotek`, `wycięli mu migdałki`: what stands near says that no food is meant. */
+  function isOtherThing(at: number): boolean {
+    const word = tokens[at]?.word ?? '';
+    return OTHER_THINGS.some(
+      ({ looks, hints }) =>
+        looks.test(word) && near(at).some((other) => hints.some((hint) => other.startsWith(hint))),
+    );
+  }
+
+  /** The words of the sentence around. */
+  function near(at: number): string[] {
+    const ends = (index: number) => ['dot', 'line'].includes(tokens[index]?.gap ?? 'line');
+    let from = at;
+    while (from > at - THING_REACH && !ends(from)) from -= 1;
+    let to = at + 1;
+    while (to < at + THING_REACH && !ends(to)) to += 1;
+    return tokens.slice(Math.max(0, from), to).map(({ word }) => word);
   }
 
   /** `zdrów jak ryba`, `soft as butter`; but `alergeny takie jak mleko` names what is there. */

@@ -30,7 +30,7 @@ const INTACT = 2;
 let index: { readonly beginnings: Index; readonly ends: Index } | undefined;
 
 /** English verbs and adverbs, and Polish verbs: what is done and how is no food misspelt. */
-const DONE = /(?:ed|ing|ly|er|ness|uj|ij|ujemy|amy|imy|ymy|owac|ac|ic|yc)$/;
+const DONE = /(?:ed|ing|ly|er|ness|uj|ij|uje|ujesz|uja|ujemy|ujecie|amy|imy|ymy|owac|ac|ic|yc)$/;
 
 /** Looks a word up by distance: letters that look or sound alike, then one letter more, less, other or swapped. */
 export function corrected({ word, marked }: Token, whole: boolean): Correction | null {

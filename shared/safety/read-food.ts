@@ -5,6 +5,7 @@ import { type ExemptReason, exemptions } from './exempt.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
 import { onlyMentioned } from './mentions.ts';
+import { leftOpenByFlour } from './other-flour.ts';
 import { type Match, scan } from './scan.ts';
 import { joinSplitWords } from './split-words.ts';
 import { foldWord, type Token, tokenise } from './tokens.ts';
@@ -74,6 +75,7 @@ export function readFood(
   const mentioned = onlyMentioned(tokens, { whole, language });
   const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
   const exempt = exemptions(tokens, meant);
+  const leftOpen = leftOpenByFlour(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
     tokens,
@@ -94,13 +96,12 @@ export function readFood(
 
   function findingsOf(match: Match, traces: boolean): Finding[] {
     if (match.entry.kind === 'exempt') return [];
-    const lowered = [
-      ...exempt.filter((exemption) => exemption.match === match).map(({ substance }) => substance),
-      ...(match.entry.kind === 'implied' ? codesBeside(match, claims.lowering) : []),
-    ];
+    const isExempt = exempt.filter((one) => one.match === match).map(({ substance }) => substance);
+    const said = codesBeside(match, claims.lowering);
+    const lowered = [...isExempt, ...(match.entry.kind === 'implied' ? said : [])];
     const weakened =
       match.entry.kind === 'implied'
-        ? [...codesBeside(match, claims.weakening), ...codesFurther(match)]
+        ? [...codesBeside(match, claims.weakening), ...codesFurther(match), ...leftOpen(match)]
         : [];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
@@ -110,7 +111,9 @@ export function readFood(
       return { substance, level } as const;
     });
     const may = match.entry.may.map((substance) => ({ substance, level: 'may-contain' }) as const);
-    return [...has, ...may]
+    // `margaryna wolna od mleka`: what any food only may have, a claim beside it settles.
+    const possible = may.filter(({ substance }) => !said.includes(substance));
+    return [...has, ...possible]
       .filter(({ substance }) => !lowered.includes(substance))
       .map((found) => ({ ...found, entry: match.entry, ...placeOf(match) }));
   }

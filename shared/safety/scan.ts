@@ -121,7 +121,8 @@ function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choi
   const mayCut = mayBeCut(tokens, index);
   if (numbers.length > 0) {
     // `MAK.` is poppy seed, or pasta that the till has cut.
-    const short = mayCut && token.dotted && token.word.length <= MAX_CUT && !numbers.some(isExact);
+    const short =
+      whole && mayCut && token.dotted && token.word.length <= MAX_CUT && !numbers.some(isExact);
     const cutToo = short || (mayCut && numbers.every(isTillWord));
     return cutToo
       ? { numbers: [...numbers, ...wordsCutTo(token)], how: 'cut' }

@@ -28,13 +28,20 @@ export interface Token {
 }
 
 // Invisible characters inside a word do not hide it. Letters and digits part: `2jajka`, `500ml`; one digit
-// that looks like a letter does not, where letters stand on both sides or three before it: `s0jowy`, `masł0`.
+// that looks like a letter does not, where letters stand on both sides or three before it: `s0jowy`, `J4JA`,
+// `S0S`, `masł0`; but `x4szt` is an amount.
 const LETTER = '[\\p{L}\\p{M}\\u00ad\\u200b-\\u200d\\u2060\\ufeff]';
 const WORD = new RegExp(
-  `${LETTER}+(?:[015]${LETTER}{2,}|(?<=${LETTER}{3})[015](?!\\p{N}|\\p{L}|[.,]\\p{N}))+|${LETTER}+(?:['’]${LETTER}+)*|\\p{N}+`,
+  `${LETTER}+(?:[015]${LETTER}{2,}|0${LETTER}|(?<![xX])[34]${LETTER}{2,}|(?<=${LETTER}{3})[015](?!\\p{N}|\\p{L}|[.,]\\p{N}))+|${LETTER}+(?:['’]${LETTER}+)*|\\p{N}+`,
   'gu',
 );
-const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
+const DIGITS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+};
 const OPENING = /[„“”‘'"«]/;
 const CLOSING = /[”“’'"»]/;
 const INVISIBLE = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu;
@@ -117,8 +124,8 @@ export function tokenise(printed: string): Token[] {
   const tokens: Token[] = [];
   let before = 0;
   for (const { 0: raw, index } of text.matchAll(WORD)) {
-    const mended = /\p{L}/u.test(raw) && /[015]/.test(raw);
-    const read = mended ? raw.replace(/[015]/g, (digit) => DIGITS[digit] ?? digit) : raw;
+    const mended = /\p{L}/u.test(raw) && /[01345]/.test(raw);
+    const read = mended ? raw.replace(/[01345]/g, (digit) => DIGITS[digit] ?? digit) : raw;
     const end = index + raw.length;
     const slash = slashWord(text, index, end);
     const last = tokens.at(-1);

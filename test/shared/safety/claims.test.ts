@@ -133,8 +133,8 @@ describe('free', () => {
 });
 
 describe('a word that lowers the food beside it', () => {
-  const cake = 'eggs ~milk ~nuts ~soybeans';
-  const withGluten = 'eggs gluten ~milk ~nuts ~soybeans';
+  const cake = 'eggs ~milk';
+  const withGluten = 'eggs gluten ~milk';
   table([
     ['bezglutenowy chleb', ''],
     ['chleb bezglutenowy', ''],
@@ -155,7 +155,7 @@ describe('a word that lowers the food beside it', () => {
     ['ciasto z bezglutenowym sosem', withGluten],
     ['pasta without gluten, bread', 'gluten'],
     ['bread, pasta without gluten', 'gluten'],
-    ['bread with gluten-free sausage', 'gluten ~gluten'],
+    ['bread with gluten-free sausage', 'gluten ~celery ~milk ~mustard ~soybeans ~sulphites'],
     ['wegańska pizza', 'gluten'],
     ['pizza', 'gluten milk'],
     ['wegańska pizza, ser', 'gluten milk'],

@@ -14,7 +14,7 @@ table(
     // Another letter, or one more or less, may be.
     ['krewelki', '~crustaceans ~sulphites'],
     ['almnods', '~nuts'],
-    ['musztrda', '~mustard ~sulphites'],
+    ['musztrda', '~mustard'],
     // Too short to guess.
     ['jjko', ''],
     ['szafa', ''],

@@ -20,7 +20,7 @@ describe('compounds', () => {
     ['alcohol free beer', 'gluten'],
     ['jajko/mleko', 'eggs milk'],
     ['E 1105', 'eggs'],
-    ['lecytyna', '~eggs ~soybeans'],
+    ['lecytyna', '~soybeans'],
   ]);
 });
 
