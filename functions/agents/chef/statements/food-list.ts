@@ -2,19 +2,13 @@ import { fold } from '#shared/language/fold.ts';
 import { polishLemma } from '#shared/language/lemma-pl.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/words.json' with { type: 'json' };
-import { foodNamed, type NamedFood } from './named-food.ts';
+import { foodNamed, type WrittenFood } from './named-food.ts';
 
 /** Foods in a row, and the place behind (or before) them. */
 export interface FoodList {
   readonly foods: readonly WrittenFood[];
   readonly from: number;
   readonly to: number;
-}
-
-export interface WrittenFood {
-  readonly food: NamedFood;
-  /** The words that name it, as they stand there. */
-  readonly written: string;
 }
 
 /** A text twice: folded, to be understood, and as written, to be shown; places are the same. */

@@ -2,7 +2,7 @@ import { fold } from '#shared/language/fold.ts';
 import { wordsOf } from '#shared/language/lemma.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/chef-words.json' with { type: 'json' };
-import { foodNamed, type NamedFood, productNamed } from './named-food.ts';
+import { foodNamed, type NamedFood, productNamed, type WrittenFood } from './named-food.ts';
 
 /** Words that say nothing of foods. */
 export const STOP_WORDS = new Set(words.idle);
@@ -12,6 +12,8 @@ export const MAX_FOOD_WORDS = 3;
 /** Foods in a text. */
 export interface FoundFoods {
   readonly have: NamedFood[];
+  /** The same, each as often as it stands there, with the words it was written by. */
+  readonly written: readonly WrittenFood[];
   readonly dish: string | null;
   /** Words that name no food and no dish, without those that say nothing. */
   readonly others: readonly string[];
@@ -19,7 +21,7 @@ export interface FoundFoods {
 
 /** Foods in a text, in any form. */
 export function foodsIn(text: string, language: Language): FoundFoods {
-  const found: NamedFood[] = [];
+  const found: WrittenFood[] = [];
   const dishes: string[] = [];
   const others: string[] = [];
   for (const piece of text.split(/[;,.?!:]|\s(?:i|oraz|and|or|lub|albo|z|ze|with|plus)\s/)) {
@@ -34,12 +36,18 @@ export function foodsIn(text: string, language: Language): FoundFoods {
             .filter((one) => one.length > 2)
             .join(' '),
         );
-      else if (food !== undefined) found.push(food);
+      else if (food !== undefined)
+        found.push({ food, written: all.slice(at, at + length).join(' ') });
       else others.push(word);
       at += isDish(word) ? 2 : length;
     }
   }
-  return { have: unique(found), dish: dishes[0] ?? null, others };
+  return {
+    have: unique(found.map(({ food }) => food)),
+    written: found,
+    dish: dishes[0] ?? null,
+    others,
+  };
 }
 
 /** `mąkę` is flour, although `make` without its marks is idle. */

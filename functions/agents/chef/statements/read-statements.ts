@@ -1,7 +1,7 @@
 import { codesOfFood } from './codes-of-food.ts';
-import { type FoodList, foodsAfter, foodsBefore, type WrittenFood } from './food-list.ts';
+import { type FoodList, foodsAfter, foodsBefore } from './food-list.ts';
 import type { MessageScanner } from './message-scanner.ts';
-import { foodForbidden } from './named-food.ts';
+import { foodForbidden, type WrittenFood } from './named-food.ts';
 import { type PeopleReader, SOMEBODY } from './read-who.ts';
 import type { Relation } from './relation.ts';
 import { ENGLISH_RELATIONS } from './relations-en.ts';

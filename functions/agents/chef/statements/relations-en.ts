@@ -49,6 +49,13 @@ const CANCELLED: readonly Relation[] = [
     'cancelled',
     `(?:(?:is|are|was|were|am|does|do|did|has|have)${NOT}|ain'?t|not|never|no longer|nobody (?:here |of us )?(?:is|has)|nobody's|no one (?:here )?(?:is|has)|no one's)(?: (?:actually|really|even|be|been|have|had|an?|any|ever|anymore|here|food|known|lactose|gluten|dairy|nut|[a-z]+(?= (?:allerg|intoler))))* ${CONDITION}(?: (?:to|of|disease))*`,
   ),
+  en('cancelled', '(?:(?:was|is|were) )?(?:just )?(?:a )?false alarm', BEFORE),
+  en(
+    'cancelled',
+    "(?:scrap|forget|ignore|never mind|disregard|take back)(?: (?:about|what i said about))?(?: (?:the|that))?(?= (?:[a-z]+ ){1,3}(?:thing|bit|stuff|ban|rule|restriction)(?![a-z]))",
+    KNOWN,
+  ),
+  en('cancelled', `used to (?:(?:be|have|get) )?(?:an? )?(?:badly |really )?(?:${CONDITION}|reacts?)(?: (?:to|from))?(?= [^.!?]{1,40}(?:but|not any|long gone|gone|fine|over))`),
   en('cancelled', `no (?:food |known |more )?${CONDITION}(?: to)?`),
   en(
     'cancelled',
@@ -81,12 +88,12 @@ const OF_PEOPLE: readonly Relation[] = [
   ),
   en(
     'intolerance',
-    `(?:makes?|gives?|upsets?|disagrees? with|triggers?|messes? with) (?:me|my|him|her|them|us|his|the)`,
+    `(?:makes?|gives?|upsets?|disagrees? with|triggers?|messes?(?: with)?) (?:me|my|him|her|them|us|his|the)`,
     BEFORE,
   ),
   en(
     'intolerance',
-    '(?:cut(?:ting)? out|giv(?:e|es|ing) up|gave up|stay(?:s|ing)? (?:away from|off)|steer(?:s|ing)? clear of|avoid(?:s|ing)?|off|stopped eating|stopped having)',
+    "(?:cut(?:ting)? out|giv(?:e|es|ing) up|gave up|stay(?:s|ing)? (?:away from|off)|steer(?:s|ing)? clear of|avoid(?:s|ing)?|(?<=(?:'s|'m|'re|is|am|are|been|went|gone|im|hes|shes|were|come|came|me) )off(?! (?:to|work|the))|stopped eating|stopped having)",
     KNOWN,
   ),
   en(
@@ -121,6 +128,11 @@ const OUT_OF_STOCK: readonly Relation[] = [
   ),
   en(
     'out-of-stock',
+    `no(?= (?:[a-z]+ ){1,3}but (?:there|we |i |i've|we've|have|got|plenty|loads))`,
+    EN_NO,
+  ),
+  en(
+    'out-of-stock',
     "(?:had|have|has|got|[a-z]+'ve|there's|there is|there are|there was|there were) (?:got )?no(?: more)?",
     EN_NO,
   ),
@@ -146,7 +158,7 @@ const OF_MEALS: readonly Relation[] = [
   en('without', 'free(?! range| from| of| time| to| day| evening)', BEFORE),
   en(
     'without',
-    '(?:free (?:from|of)|without|w/o|minus|skip(?:ping)?|hold|omit(?:ting)?|leav(?:e|ing) out|leave off|ditch|drop|exclud(?:e|ing)|except(?: for)?|apart from|anything but|not using|nothing with|lose|sans)(?: (?:any|the|using))*',
+    '(?:free (?:from|of)|without|w/o|minus|skip(?:ping)?|hold|omit(?:ting)?|leav(?:e|ing) out|leave off|ditch|drop|exclud(?:e|ing)|except(?: for)?|apart from|(?:anything|everything|something) (?:but|other than)|other than|not using|nothing with|lose|sans)(?: (?:any|the|using))*',
     EN_NO,
   ),
   en(

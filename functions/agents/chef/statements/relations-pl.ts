@@ -65,7 +65,11 @@ const CANCELLED: readonly Relation[] = [
   pl(
     'cancelled',
     `(?:nikt )?(?:u nas |z nas )?${NOT_IS} (?:${STILL} |zadn\\w+ )*(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
+    EITHER,
   ),
+  pl('cancelled', '(?:to )?(?:byl |jest )?falszyw\\w+ alarm', { foods: 'before', unknown: false }),
+  pl('cancelled', '(?:cofam|odwoluj\\w+|odszczekuj\\w+)(?: (?:to|wszystko))?(?: co (?:[a-z]+ ){1,3}?)?(?: ?(?:o|z|ze|co do))', GENITIVE),
+  pl('cancelled', `nie (?:uczula\\w*|szkodz\\w+)(?: ${TO_WHOM})?|(?:${TO_WHOM} )?nie (?:uczula\\w*|szkodz\\w+)`, { ...EITHER, unknown: false }),
   pl('cancelled', `wyros\\w* (?:juz )?z (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
   pl('cancelled', `(?:brak|bez) (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
 ];
@@ -106,7 +110,7 @@ const OF_PEOPLE: readonly Relation[] = [
     },
   ),
   pl('intolerance', 'nie (?:toler\\w+|traw\\w+|strawi\\w*)'),
-  pl('intolerance', `${SYMPTOM} (?:(?:brzuch|zoladek|glowa|gardlo|sie|strasznie) )*${CAUSE}`, {
+  pl('intolerance', `${SYMPTOM} (?:(?!(?:ale|i|bo|a|mam) )[a-z]+ ){0,3}?${CAUSE}`, {
     commas: 'all',
     unknown: false,
   }),
@@ -145,7 +149,7 @@ const OF_PEOPLE: readonly Relation[] = [
   ),
   pl(
     'diet',
-    '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+',
+    '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+|(?:przeszl\\w+|przeszedl\\w*|przechodz\\w+|przerzuci\\w+)(?: sie)? na (?:rosliny|weganizm|(?:diete|kuchnie) roslinna)',
     { foods: 'none', diet: 'vegan' },
   ),
   pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
@@ -163,7 +167,14 @@ const OF_MEALS: readonly Relation[] = [
   ...COMPOUNDS.map(([source, means]) =>
     pl('without', source, { foods: 'none', ...(means && { means }) }),
   ),
-  pl('refusal', '(?:zadn\\w+|zero|ani (?:grama|sladu|krzty|kropli|odrobiny))', GENITIVE),
+  pl('refusal', '(?:zadn\\w+|zero)', GENITIVE),
+  pl('refusal', 'ani (?:grama|sladu|krzty|kropli|odrobin\\w+|kes\\w+|lyka|lyzeczki|kawaleczka|kawalka|okruszka)', { ...EITHER, unknown: false }),
+  pl(
+    'refusal',
+    'odpada(?:ja)?(?= (?:wszystko|wszelk\\w+|wszystkie|kazd\\w+|dania|potrawy|cokolwiek))',
+    GENITIVE,
+  ),
+  pl('without', '(?:innego|innym|cokolwiek|wszystko|byle co|inne) (?:niz|tylko nie|byle nie|oprocz|procz|poza)', GENITIVE),
   pl(
     'refusal',
     '(?:jest |sa )?(?:odpada(?:ja)?|wykluczon\\w+|zakazan\\w+|zabronion\\w+|niedozwolon\\w+|nie wchodz\\w+ w gre)',
@@ -184,7 +195,7 @@ const OF_MEALS: readonly Relation[] = [
   pl('without', '(?:byle|byleby|tylko|ale|oby) (?:nie|bez)(?: (?:z|ze|na|w))?', GENITIVE),
   pl(
     'without',
-    '(?:bez|oprocz|procz|poza|z wyjatkiem|za wyjatkiem|wolne od)(?: (?:dodatku|uzycia|udzialu))?',
+    '(?:bez(?! [a-z]+ (?:sie )?nie (?:da|obejd|wyobraz|mog|potrafi|ma zycia))|oprocz|procz|poza|z wyjatkiem|za wyjatkiem|wolne od)(?: (?:dodatku|uzycia|udzialu))?',
     GENITIVE,
   ),
   pl(
@@ -194,8 +205,8 @@ const OF_MEALS: readonly Relation[] = [
   ),
   pl(
     'without',
-    'nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*)(?: (?:mi|mu|jej|im|nam))?',
-    GENITIVE,
+    'nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*|rob(?:cie|imy)?|szykuj\\w*|gotuj(?:cie|my)?|serwuj\\w*|stosuj\\w*|pakuj\\w*|dorzuca\\w*|polecaj\\w*)(?: (?:mi|mu|jej|im|nam))?',
+    { ...EITHER, unknown: false },
   ),
 ];
 
@@ -203,6 +214,11 @@ const OUT_OF_STOCK: readonly Relation[] = [
   pl(
     'out-of-stock',
     '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|posiada\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
+    { ...EITHER, unknown: false },
+  ),
+  pl(
+    'out-of-stock',
+    '(?:(?:u mnie |u nas )?nie uswiadcz\\w+|niet|(?:wyzarl|zezarl|pozarl|wyjadl|zjadl)\\w*(?: (?:mi|nam))?(?: (?:cal\\w+|wszystkie|resztk\\w+|ostatni\\w*))?|wysz(?:ed)?l\\w+ (?:co do|cal\\w+|do))',
     { ...EITHER, unknown: false },
   ),
   pl(
