@@ -74,11 +74,19 @@ function isDish(word: string): boolean {
   return [...DISH_WORDS].some((dish) => plain.startsWith(dish));
 }
 
+export function isSameFood(a: NamedFood, b: NamedFood): boolean {
+  return keyOfFood(a) === keyOfFood(b);
+}
+
+function keyOfFood({ name, productId }: NamedFood): string {
+  return productId ?? fold(name);
+}
+
 /** Each food once. */
 export function unique(foods: readonly NamedFood[]): NamedFood[] {
   const seen = new Set<string>();
-  return foods.filter(({ name, productId }) => {
-    const key = productId ?? fold(name);
+  return foods.filter((food) => {
+    const key = keyOfFood(food);
     return !seen.has(key) && seen.add(key);
   });
 }

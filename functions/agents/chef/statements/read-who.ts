@@ -3,6 +3,7 @@ import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { MessageScanner } from './message-scanner.ts';
 import { nameForms } from './name-forms.ts';
+import { foodNamed } from './named-food.ts';
 import { personWord } from './people-words.ts';
 import type { Who } from './statement.ts';
 
@@ -59,6 +60,9 @@ export class PeopleReader {
         return [{ who, pronoun: meant.role === 'pronoun', from: index, to: index + word.length }];
       }
       if (!/^\p{Lu}\p{Ll}+/u.test(written) || NO_NAMES.has(word)) return [];
+      // `Lupin flour is poison to Greg`: the capital begins a sentence.
+      const begins = /(?:^|[.!?…] ?)$/.test(scanner.whole.slice(0, index));
+      if (begins && (foodNamed(word, 'pl') ?? foodNamed(word, 'en')) !== undefined) return [];
       const who: Who = { role: 'named', name: written.replace(/'s?$/, ''), personId: null };
       return [{ who, pronoun: false, from: index, to: index + word.length }];
     });
@@ -100,8 +104,24 @@ export class PeopleReader {
   #isVerb({ who, from, to }: Found): boolean {
     return (
       who.role === 'speaker' &&
-      !/^(?:ja|mnie|mi|me|my|myself|jestem)$/.test(this.#whole.slice(from, to))
+      !/^(?:ja|mnie|mi|me|my|myself|jestem|dostaje|czuje|odczuwa|choruje|reaguje|puchne)$/.test(
+        this.#whole.slice(from, to),
+      )
     );
+  }
+
+  /** Where a person's name ends that stands right behind a place. */
+  endOfPersonAt(at: number): number | undefined {
+    return this.#others().find(({ from }) => this.#whole.slice(at, from) === ' ')?.to;
+  }
+
+  /** Where a person's name begins that ends at a place. */
+  startOfPersonTo(at: number): number | undefined {
+    return this.#others().find(({ to }) => to === at)?.from;
+  }
+
+  #others(): readonly Found[] {
+    return this.#found.filter(({ who }) => who.role === 'named' || who.role === 'guest');
   }
 
   /** Who is spoken of between two places, the speaker only when nobody else is. */

@@ -12,7 +12,7 @@ const ALLERGIC = '(?:allerg\\w+|anaphyla\\w+)';
 const INTOLERANT = '(?:intoleran\\w+|sensitiv\\w+)';
 const CONDITION = `(?:${ALLERGIC}|c(?:o)?eliac\\w*|${INTOLERANT})`;
 const SYMPTOM =
-  '(?:swell\\w*(?: up)?|breaks? out(?: in \\w+)?|gets? (?:sick|ill|hives|a rash|rashes|bloated|migraines?|ill)|throws? up|vomits?|wheez\\w+|itch\\w*|chok\\w+|(?:ends?|ended|winds?) up in (?:the )?(?:hospital|er|a&e)|lands? in (?:the )?(?:hospital|er|a&e)|gets? (?:\\w+ )?(?:cramps|stomach ache|ill|headaches?)|reacts?(?: (?:badly|terribly|very badly|strongly))?)';
+  '(?:(?:covered|comes? out|came out|erupts?) in (?:spots|hives|blotches|a rash)|swell\\w*(?: up)?|breaks? out(?: in \\w+)?|gets? (?:sick|ill|hives|a rash|rashes|bloated|migraines?|ill)|throws? up|vomits?|wheez\\w+|itch\\w*|chok\\w+|(?:ends?|ended|winds?) up in (?:the )?(?:hospital|er|a&e)|lands? in (?:the )?(?:hospital|er|a&e)|gets? (?:\\w+ )?(?:cramps|stomach ache|ill|headaches?)|reacts?(?: (?:badly|terribly|very badly|strongly))?)';
 const EN_NO = { unknown: false, commas: 'up-to-or' } as const;
 const BEFORE = { foods: 'before', unknown: false } as const;
 const KNOWN = { unknown: false } as const;
@@ -52,10 +52,13 @@ const CANCELLED: readonly Relation[] = [
   en('cancelled', '(?:(?:was|is|were) )?(?:just )?(?:a )?false alarm', BEFORE),
   en(
     'cancelled',
-    "(?:scrap|forget|ignore|never mind|disregard|take back)(?: (?:about|what i said about))?(?: (?:the|that))?(?= (?:[a-z]+ ){1,3}(?:thing|bit|stuff|ban|rule|restriction)(?![a-z]))",
+    '(?:scrap|forget|ignore|never mind|disregard|take back)(?: (?:about|what i said about))?(?: (?:the|that))?(?= (?:[a-z]+ ){1,3}(?:thing|bit|stuff|ban|rule|restriction)(?![a-z]))',
     KNOWN,
   ),
-  en('cancelled', `used to (?:(?:be|have|get) )?(?:an? )?(?:badly |really )?(?:${CONDITION}|reacts?)(?: (?:to|from))?(?= [^.!?]{1,40}(?:but|not any|long gone|gone|fine|over))`),
+  en(
+    'cancelled',
+    `used to (?:(?:be|have|get) )?(?:an? )?(?:badly |really )?(?:${CONDITION}|reacts?)(?: (?:to|from))?(?= [^.!?]{1,40}(?:but|not any|long gone|gone|fine|over))`,
+  ),
   en('cancelled', `no (?:food |known |more )?${CONDITION}(?: to)?`),
   en(
     'cancelled',

@@ -13,7 +13,8 @@ const DISGUSTING =
   '(?:disgusting|gross|revolting|vile|awful|horrible|horrid|nasty|repulsive|inedible|foul|sickening|yucky|a nightmare|the worst|slimy|rancid|rubbery|soapy|like (?:soap|cardboard|feet|rubber|sick|dirt))';
 const HARMFUL =
   '(?:poison\\w*|toxic|deadly|lethal|fatal|dangerous|unsafe|harmful|a trigger|an allergen|life[- ]threatening)';
-const GREATLY = '(?:(?:is|are|tastes?|smells?|so|really|absolutely|just|totally|pretty|utterly) ){0,3}';
+const GREATLY =
+  '(?:(?:is|are|tastes?|smells?|so|really|absolutely|just|totally|pretty|utterly) ){0,3}';
 
 /** What harms or disgusts somebody, or what they refuse, by kinds. */
 export const ENGLISH_HARM: readonly Relation[] = [
@@ -77,7 +78,7 @@ export const ENGLISH_HARM: readonly Relation[] = [
   ),
   en(
     'without',
-    `(?:remove|take out|take away|get rid of|eliminate|strip out)(?: (?:the|any|all))*`,
+    `(?:remove|take out|take away|(?<!(?:need|want|have|trying|got|ought|going) to )get rid of|eliminate|strip out)(?: (?:the|any|all))*`,
     KNOWN,
   ),
 ];

@@ -31,7 +31,11 @@ export const POLISH_HARM: readonly Relation[] = [
     `reaguj\\w+ na(?= (?:[a-z]+ ){1,4}?(?:wstrzas\\w*|dusznosc\\w*|opuchlizn\\w*|${ENDS}))`,
     { unknown: false, commas: 'all' },
   ),
-  pl('allergy', '(?:nie daj|bron|uchowaj) (?:panie )?(?:boze|bog)(?:,? (?:zeby|aby|by))?', GENITIVE),
+  pl(
+    'allergy',
+    '(?:nie daj|bron|uchowaj) (?:panie )?(?:boze|bog)(?:,? (?:zeby|aby|by))?',
+    GENITIVE,
+  ),
   pl(
     'refusal',
     '(?:odmawia\\w*|odmowil\\w*)(?: (?:jedzenia|picia|spozywania))?|(?:wystrzega\\w* sie|wyrzek\\w+ sie|boi sie|boje sie)|(?:stroni\\w*|z daleka) od|nie (?:wezm\\w+|bior\\w+|bierze\\w*) do ust',
@@ -69,8 +73,17 @@ export const POLISH_HARM: readonly Relation[] = [
     '(?:(?:mi|mu|jej|nam|im) )?nie (?:lezy|leza|podchodz\\w+|wchodz\\w+|smakuj\\w+)(?: (?:mi|mu|jej|nam|im))?',
     BEFORE,
   ),
-  pl('dislike', 'smakuj\\w+ (?:mi |mu |jej |nam |im )?jak (?:mydl\\w+|gum\\w+|karton\\w*|trocin\\w+|papier|plastik\\w*|skarpet\\w+)', BEFORE),
-  pl('intolerance', '(?:to |sa |jest )?nie (?:jest |sa )?dla (?:mnie|niego|niej|nas|nich)(?! [a-z]+ problem)', BEFORE),
+  pl(
+    'dislike',
+    'smakuj\\w+ (?:mi |mu |jej |nam |im )?jak (?:mydl\\w+|gum\\w+|karton\\w*|trocin\\w+|papier|plastik\\w*|skarpet\\w+)',
+    BEFORE,
+  ),
+  pl(
+    'intolerance',
+    '(?:to |sa |jest )?nie (?:jest |sa )?dla (?:mnie|niego|niej|nas|nich)(?! [a-z]+ problem)',
+    BEFORE,
+  ),
+  pl('refusal', '(?:jest|sa|jestem|jestesmy) na nie (?:dla|wobec|przy)', GENITIVE),
   pl('dislike', 'na (?:sama )?mysl o', GENITIVE),
   pl(
     'refusal',

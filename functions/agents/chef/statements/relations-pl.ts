@@ -67,9 +67,22 @@ const CANCELLED: readonly Relation[] = [
     `(?:nikt )?(?:u nas |z nas )?${NOT_IS} (?:${STILL} |zadn\\w+ )*(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
     EITHER,
   ),
+  pl(
+    'cancelled',
+    `(?:mysl\\w+|zdawalo sie|sadzi\\w+),? (?:ze )?(?:ma|mam|jest\\w*) (?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?(?=[^.!?]{1,80}(?:wyklucz|nie potwierdz|jednak nie|nie szkodz|pomyl))`,
+    { foods: 'after', unknown: false },
+  ),
   pl('cancelled', '(?:to )?(?:byl |jest )?falszyw\\w+ alarm', { foods: 'before', unknown: false }),
-  pl('cancelled', '(?:cofam|odwoluj\\w+|odszczekuj\\w+)(?: (?:to|wszystko))?(?: co (?:[a-z]+ ){1,3}?)?(?: ?(?:o|z|ze|co do))', GENITIVE),
-  pl('cancelled', `nie (?:uczula\\w*|szkodz\\w+)(?: ${TO_WHOM})?|(?:${TO_WHOM} )?nie (?:uczula\\w*|szkodz\\w+)`, { ...EITHER, unknown: false }),
+  pl(
+    'cancelled',
+    '(?:cofam|odwoluj\\w+|odszczekuj\\w+)(?: (?:to|wszystko))?(?: co (?:[a-z]+ ){1,3}?)?(?: ?(?:o|z|ze|co do))',
+    GENITIVE,
+  ),
+  pl(
+    'cancelled',
+    `nie (?:uczula\\w*|szkodz\\w+)(?: ${TO_WHOM})?|(?:${TO_WHOM} )?nie (?:uczula\\w*|szkodz\\w+)`,
+    { ...EITHER, unknown: false },
+  ),
   pl('cancelled', `wyros\\w* (?:juz )?z (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
   pl('cancelled', `(?:brak|bez) (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
 ];
@@ -168,13 +181,21 @@ const OF_MEALS: readonly Relation[] = [
     pl('without', source, { foods: 'none', ...(means && { means }) }),
   ),
   pl('refusal', '(?:zadn\\w+|zero)', GENITIVE),
-  pl('refusal', 'ani (?:grama|sladu|krzty|kropli|odrobin\\w+|kes\\w+|lyka|lyzeczki|kawaleczka|kawalka|okruszka)', { ...EITHER, unknown: false }),
+  pl(
+    'refusal',
+    'ani (?:grama|sladu|krzty|kropli|odrobin\\w+|kes\\w+|lyka|lyzeczki|kawaleczka|kawalka|okruszka)',
+    { ...EITHER, unknown: false },
+  ),
   pl(
     'refusal',
     'odpada(?:ja)?(?= (?:wszystko|wszelk\\w+|wszystkie|kazd\\w+|dania|potrawy|cokolwiek))',
     GENITIVE,
   ),
-  pl('without', '(?:innego|innym|cokolwiek|wszystko|byle co|inne) (?:niz|tylko nie|byle nie|oprocz|procz|poza)', GENITIVE),
+  pl(
+    'without',
+    '(?:innego|innym|cokolwiek|wszystko|byle co|inne) (?:niz|tylko nie|byle nie|oprocz|procz|poza)',
+    GENITIVE,
+  ),
   pl(
     'refusal',
     '(?:jest |sa )?(?:odpada(?:ja)?|wykluczon\\w+|zakazan\\w+|zabronion\\w+|niedozwolon\\w+|nie wchodz\\w+ w gre)',
@@ -205,7 +226,7 @@ const OF_MEALS: readonly Relation[] = [
   ),
   pl(
     'without',
-    'nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*|rob(?:cie|imy)?|szykuj\\w*|gotuj(?:cie|my)?|serwuj\\w*|stosuj\\w*|pakuj\\w*|dorzuca\\w*|polecaj\\w*)(?: (?:mi|mu|jej|im|nam))?',
+    '(?<!sie )nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*|rob(?:cie|imy)?|szykuj\\w*|gotuj(?:cie|my)?|serwuj\\w*|stosuj\\w*|pakuj\\w*|dorzuca\\w*|polecaj\\w*)(?: (?:mi|mu|jej|im|nam))?',
     { ...EITHER, unknown: false },
   ),
 ];

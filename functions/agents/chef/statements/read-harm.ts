@@ -1,0 +1,87 @@
+import type { Clause } from './clauses.ts';
+import { codesOfFood } from './codes-of-food.ts';
+import { NO_EFFECT, PLAINLY_BAD, UNSURE } from './harm-words.ts';
+import type { MessageScanner } from './message-scanner.ts';
+import type { WrittenFood } from './named-food.ts';
+import type { Reason } from './statement.ts';
+
+/** `na nie`, `ich`, `it`, `them`: foods named before. */
+const POINTS_BACK =
+  /(?<![a-z'])(?:na (?:nie|nia|niego|to)|po (?:nich|nim|niej|tym)|od (?:nich|niego|niej|tego)|ich|go|je|tego|tych|it|them|those|these|that|any)(?![a-z'])/;
+const OUT_OF_STOCK =
+  /(?<![a-z'])(?:nie (?:mam\w*|ma|zostal\w*|kupil\w*)|brak\w*|skoncz\w+|(?:do|did|have|has)(?:n'?t| not)(?: have| got| buy)?|ran out|none left|not in)(?![a-z'])/;
+const EATS =
+  /(?<![a-z'])(?:je|jem|jemy|jedza|jada\w*|jesc|lubi\w*|tknie|ruszy|moze|moga|moge|mozemy|wolno|toleruj\w+|eats?|have|touch|like|stand|tolerate|can't|cannot|cant)(?![a-z'])/;
+
+export interface Harm {
+  /** Null where nobody is sure of it. */
+  readonly reason: Extract<Reason, 'intolerance' | 'refusal' | 'dislike'> | null;
+  /** The clause that says so, and of whom. */
+  readonly clause: Clause;
+}
+
+/**
+ * What the words about a clause's foods can only mean: `po nich wysypka`, `fuj`, `lekarz zabronił`; or
+ * about foods of an earlier clause that it points at. Null where they may mean something else.
+ */
+export function harmOf(
+  clauses: readonly Clause[],
+  at: number,
+  scanner: MessageScanner,
+): Harm | null {
+  const clause = clauses[at];
+  if (clause === undefined) return null;
+  const textOf = ({ from, to }: Clause) => scanner.whole.slice(from, to);
+  if (clause.foods.length === 0) {
+    const text = textOf(clause);
+    const points = POINTS_BACK.test(text) && pointedAt(clauses, at).length > 0;
+    if (!points || OUT_OF_STOCK.test(text)) return null;
+    if (clause.says === 'bad') return harmIn(clause, clause, scanner, 'refusal');
+    const refuses = (clause.says === 'refused' || clause.says === 'doubt') && EATS.test(text);
+    return refuses ? harmIn(clause, clause, scanner, 'refusal') : null;
+  }
+  if (clause.says === 'bad') return harmIn(clause, clause, scanner, null);
+  if (clause.says !== 'list' && clause.says !== 'doubt') return null;
+  const beside = besideTopic(clauses, at);
+  return beside === undefined ? null : harmIn(beside, clause, scanner, null);
+}
+
+/** `Siarczyny? [U mnie kończy się to astmą]`, `[teściowa kicha], winowajca: gorczyca`. */
+function besideTopic(clauses: readonly Clause[], at: number): Clause | undefined {
+  const after = clauses[at + 1];
+  let first = at - 1;
+  // `Winowajca:` says nothing by itself.
+  while (clauses[first]?.foods.length === 0 && clauses[first]?.says !== 'bad') first -= 1;
+  const before = clauses[first];
+  const isBare = (one: Clause | undefined) => one?.says === 'bad' && one.foods.length === 0;
+  const isListed = before !== undefined && before.foods.length > 0;
+  if (isBare(after) && !isListed && (after?.first === false || clauses[at]?.asks)) return after;
+  return isBare(before) && clauses[at]?.first === false ? before : undefined;
+}
+
+function harmIn(
+  clause: Clause,
+  of: Clause,
+  { whole }: MessageScanner,
+  otherwise: 'refusal' | null,
+): Harm | null {
+  // `Na nie` is no negation.
+  const text = whole.slice(clause.from, clause.to).replace(/(?<![a-z])na nie /g, 'na to ');
+  const sentence = whole.slice(Math.min(clause.from, of.from), Math.max(clause.to, of.to));
+  const found = PLAINLY_BAD.find(([, pattern]) => pattern.test(text))?.[0] ?? otherwise;
+  if (found === null) return null;
+  const isSure = !UNSURE.test(sentence) && !NO_EFFECT.test(text) && !clause.asks;
+  return { reason: isSure ? found : null, clause };
+}
+
+/** The foods named last before a clause; of several those that have an allergen, if any do. */
+export function pointedAt(clauses: readonly Clause[], at: number): readonly WrittenFood[] {
+  let last = at - 1;
+  while (last >= 0 && clauses[last]?.foods.length === 0) last -= 1;
+  let first = last;
+  while (first > 0 && clauses[first]?.first === false && clauses[first]?.says === 'list')
+    first -= 1;
+  const foods = clauses.slice(Math.max(0, first), last + 1).flatMap((one) => one.foods);
+  const allergens = foods.filter(({ food }) => codesOfFood(food.name, 'allergy').length > 0);
+  return allergens.length > 0 ? allergens : foods;
+}
