@@ -44,7 +44,7 @@ export const HEADING = anyOf('lista|list|skladniki|ingredients?|produkty|mam|zak
 
 /** Said to be liked or no harm: `może jeść orzeszki`, `dairy is fine`. */
 export const ALLOWED = anyOf(
-  '(?:uwielbia|lubi|kocha)\\w*',
+  '(?:uwielbia|kocha)\\w*|lubi(?:a|my|cie|sz|l\\w*)?',
   'loves?|likes?|enjoys?|adores?',
   '(?:moze|moga|mozemy|moge|wolno)(?: \\w+){0,2} (?:juz )?(?:jesc|pic|jadac)|(?:jest|sa) (?:juz )?(?:ok|w porzadku|dozwolon\\w+)',
   'can (?:now )?(?:eat|have|drink)|(?:is|are) (?:now )?(?:fine|ok|okay|allowed|safe)',

@@ -60,7 +60,8 @@ export function foodsAfter(
   for (let last = first; ; ) {
     JOIN.lastIndex = last.to;
     const join = JOIN.exec(text.folded);
-    if (join === null) break;
+    // `Nie może laktozy, [a] parmezan mu przejdzie?`: a contrast in Polish, an article in English.
+    if (join === null || (language === 'pl' && /, a\s$/.test(join[0]))) break;
     const isComma = join[0].trim() === ',';
     const next = nextItem(text, last.to + join[0].length, last, join[0], language);
     if (next === undefined) break;

@@ -41,6 +41,8 @@ export function harmOf(
     return refuses ? harmIn(clause, clause, scanner, 'refusal') : null;
   }
   if (clause.says === 'bad') return harmIn(clause, clause, scanner, null);
+  const refuses = /^ ?ani /.test(textOf(clause)) && !OUT_OF_STOCK.test(scanner.whole);
+  if (clause.says === 'doubt' && refuses) return harmIn(clause, clause, scanner, 'refusal');
   if (clause.says !== 'list' && clause.says !== 'doubt') return null;
   const beside = besideTopic(clauses, at);
   return beside === undefined ? null : harmIn(beside, clause, scanner, null);

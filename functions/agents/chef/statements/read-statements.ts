@@ -53,7 +53,7 @@ export function readSaid(scanner: MessageScanner, people: PeopleReader): Said[] 
         scanner.takeOut(start, end);
         continue;
       }
-      const near = people.near(match.index, to, end);
+      const near = people.near(match.index, people.endOfPersonAt(to) ?? to, end);
       // `give me something without onions` is said of the meal, whoever asks.
       const ofMeal =
         relation.says === 'without' &&

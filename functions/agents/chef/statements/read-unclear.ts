@@ -50,7 +50,8 @@ export function readUnclear(scanner: MessageScanner, language: Language): NamedF
 /** `orzechy?` and nothing else. */
 function isFoodsAndQuestionMark({ folded }: MessageScanner, language: Language): boolean {
   const text = folded.trim();
-  if (!text.endsWith('?') || text.includes(';')) return false;
+  // `Milk + flour = ?` asks what can be made of them.
+  if (!text.endsWith('?') || text.includes(';') || /[=:–-] ?\?$/.test(text)) return false;
   const all = text.match(/[a-z][a-z'-]*/g) ?? [];
   const kept = all.filter((word) => !/^(?:a|i|and|or|hm+|czy|lub|albo)$/.test(word));
   if (kept.length === 0 || kept.length > 4 || kept.some((word) => STOPS.has(word))) return false;

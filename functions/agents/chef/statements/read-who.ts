@@ -42,7 +42,7 @@ export class PeopleReader {
     this.#whole = scanner.whole;
     this.#last = last ?? onlyOne(household);
     const forms = household.map((person) => ({ person, forms: nameForms(person.name) }));
-    this.#found = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(({ 0: word, index }) => {
+    const found: readonly Found[] = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(({ 0: word, index }) => {
       // `od dziecka`: since childhood.
       if (word === 'dziecka' && scanner.whole.slice(0, index).endsWith(' od ')) return [];
       const known = forms.find((one) => one.forms.has(word))?.person;
@@ -60,12 +60,20 @@ export class PeopleReader {
         return [{ who, pronoun: meant.role === 'pronoun', from: index, to: index + word.length }];
       }
       if (!/^\p{Lu}\p{Ll}+/u.test(written) || NO_NAMES.has(word)) return [];
-      // `Lupin flour is poison to Greg`: the capital begins a sentence.
-      const begins = /(?:^|[.!?…] ?)$/.test(scanner.whole.slice(0, index));
-      if (begins && (foodNamed(word, 'pl') ?? foodNamed(word, 'en')) !== undefined) return [];
       const who: Who = { role: 'named', name: written.replace(/'s?$/, ''), personId: null };
       return [{ who, pronoun: false, from: index, to: index + word.length }];
     });
+    this.#found = found.filter((one) => !this.#isFoodNotName(one, found));
+  }
+
+  /** `Lupin flour is poison to Greg`: the capital begins a sentence, and somebody else is in it. */
+  #isFoodNotName({ who, from, to }: Found, all: readonly Found[]): boolean {
+    const start = this.#sentenceStart(from);
+    if (who.personId !== null || this.#whole.slice(start, from).trim() !== '') return false;
+    const word = this.#whole.slice(from, to);
+    if (personWord(word) !== undefined) return false;
+    const others = all.some((one) => one.from > from && this.#sentenceStart(one.from) === start);
+    return others && (foodNamed(word, 'pl') ?? foodNamed(word, 'en')) !== undefined;
   }
 
   /**
@@ -112,7 +120,9 @@ export class PeopleReader {
 
   /** Where a person's name ends that stands right behind a place. */
   endOfPersonAt(at: number): number | undefined {
-    return this.#others().find(({ from }) => this.#whole.slice(at, from) === ' ')?.to;
+    const next = this.#others().find(({ from }) => this.#whole.slice(at, from) === ' ')?.to;
+    // `Wnuczka - mleko`: what follows is of somebody else.
+    return next !== undefined && /^ [a-z]/.test(this.#whole.slice(next)) ? next : undefined;
   }
 
   /** Where a person's name begins that ends at a place. */

@@ -244,7 +244,7 @@ const OUT_OF_STOCK: readonly Relation[] = [
   ),
   pl(
     'out-of-stock',
-    '(?:brak|braknie|brakuje|brakowal\\w*|zabrak\\w+|(?:s|po|za)?koncz\\w+(?: mi| nam)? sie|(?:sie )(?:mi |nam )?(?:s|po|za)?koncz\\w+|wysz(?:ed)?l\\w+(?: mi| nam)|zapomni\\w+(?: kupic)?|zuzyl\\w*|zjedli\\w*)(?: (?:mi|nam|juz|w domu))*',
+    '(?:brak|braknie|brakuje|brakowal\\w*|zabrak\\w+|(?:s|po|za)?koncz\\w+(?: mi| nam)? sie(?! (?:[a-z]+ ){0,3}(?:atak|wysyp|wymiot|biegunk|karetk|szpital|pogotowi|bol|wstrzas|migren|zle|tragicz))|(?:sie )(?:mi |nam )?(?:s|po|za)?koncz\\w+|wysz(?:ed)?l\\w+(?: mi| nam)|zapomni\\w+(?: kupic)?|zuzyl\\w*|zjedli\\w*)(?: (?:mi|nam|juz|w domu))*',
     { ...EITHER, unknown: false },
   ),
 ];
