@@ -28,6 +28,8 @@ export interface Clause {
   readonly first: boolean;
   /** Whether a question mark ends it. */
   readonly asks: boolean;
+  /** `nie dawaj przepisów, [gdzie jest sezam]`. */
+  readonly ofNegated: boolean;
 }
 
 const BOUND =
@@ -40,6 +42,7 @@ const TELLS_MORE =
 /** `tego nie jemy`, `she can't have them`: foods named elsewhere in the message. */
 const OF_FOODS_NAMED =
   /(?<![a-z'])(?:je|jem|jemy|jedza|jada\w*|jesc|tego|tych|ich|go|moze|moge|mozemy|moga|wolno|eats?|have|touch|it|them|these|those|that|any)(?![a-z'])/;
+const SENTENCE_END = /[.!?…;]/g;
 const OWNERS = /(?<![a-z'])(?:moj\w{1,3}|twoj\w{0,3}|nasz\w{0,3})(?![a-z'])/;
 
 /** Where a clause stands, and how it ends. */
@@ -51,6 +54,8 @@ interface Place {
   readonly isRead: boolean;
   /** `Ola: …`, `Ola – …`: what follows is of what stands here. */
   readonly isHead: boolean;
+  /** Whether a statement was read in the sentence: then words of harm in it are of that. */
+  readonly isOfRead: boolean;
   /** `milk + flour = ?`: what can be made of it is asked. */
   readonly asksWhat: boolean;
   /** Whether the clause before it, of which it tells more, has a negation. */
@@ -72,17 +77,26 @@ export function clausesOf(
     const isEnd = /[.!?…]/.test(bound) || (bound === ';' && scanner.whole[index] === ';');
     const text = scanner.folded.slice(from, index);
     if (text.trim() !== '' || isEnd) {
+      const ofNegated = negatedBefore && TELLS_MORE.test(text);
       const place: Place = {
         from,
         to: index,
         trails: /…|\.\./.test(bound),
         isRead: bound === ';' && !isEnd,
         isHead: /[:=–—-]/.test(bound),
+        isOfRead: readIn(scanner, from, index),
         asksWhat: /^\s?[=:–-]\s?\?/.test(scanner.folded.slice(index)),
-        ofNegated: negatedBefore && TELLS_MORE.test(text),
+        ofNegated,
       };
       const asks = bound.includes('?');
-      clauses.push({ from, to: index, ...sayingOf(scanner, people, language, place), first, asks });
+      clauses.push({
+        from,
+        to: index,
+        ...sayingOf(scanner, people, language, place),
+        first,
+        asks,
+        ofNegated,
+      });
       first = false;
       negatedBefore = NEGATION.test(text.replace(HARMLESS, ' '));
     }
@@ -97,7 +111,7 @@ function sayingOf(
   scanner: MessageScanner,
   people: PeopleReader,
   language: Language,
-  { from, to, trails, isRead, isHead, asksWhat, ofNegated }: Place,
+  { from, to, trails, isRead, isHead, isOfRead, asksWhat, ofNegated }: Place,
 ): Pick<Clause, 'foods' | 'says'> {
   const { written: have, dish, others } = foodsIn(namesLeft(scanner, from, to), language);
   const foods =
@@ -106,7 +120,7 @@ function sayingOf(
   const text = whole.replace(HARMLESS, ' ');
   const negated = NEGATION.test(text);
   const length = text.match(/[a-z][a-z'-]*/g)?.length ?? 0;
-  if (BAD.test(text)) return { foods, says: 'bad' };
+  if (BAD.test(text)) return { foods, says: isOfRead && foods.length === 0 ? 'nothing' : 'bad' };
   if (ofNegated || (negated && foods.length > 0)) return { foods, says: 'doubt' };
   if (negated && !isRead)
     return { foods, says: length <= 2 || OF_FOODS_NAMED.test(text) ? 'bad' : 'refused' };
@@ -137,4 +151,13 @@ function namesLeft(scanner: MessageScanner, from: number, to: number): string {
   };
   for (const pattern of [HARMLESS, NEGATION, BAD, OWNERS]) blank(pattern);
   return written;
+}
+
+/** Whether a statement was taken out of the sentence that a place is in. */
+function readIn({ whole, folded }: MessageScanner, from: number, to: number): boolean {
+  const starts = [...whole.slice(0, from).matchAll(SENTENCE_END)];
+  const start = (starts.at(-1)?.index ?? -1) + 1;
+  const end = whole.slice(to).search(/[.!?…;]/);
+  const sentence = folded.slice(start, end < 0 ? undefined : to + end);
+  return [...sentence.matchAll(/;/g)].some(({ index }) => whole[start + index] !== ';');
 }

@@ -40,10 +40,13 @@ export function harmOf(
     const refuses = (clause.says === 'refused' || clause.says === 'doubt') && EATS.test(text);
     return refuses ? harmIn(clause, clause, scanner, 'refusal') : null;
   }
-  if (clause.says === 'bad') return harmIn(clause, clause, scanner, null);
   const refuses = /^ ?ani /.test(textOf(clause)) && !OUT_OF_STOCK.test(scanner.whole);
-  if (clause.says === 'doubt' && refuses) return harmIn(clause, clause, scanner, 'refusal');
-  if (clause.says !== 'list' && clause.says !== 'doubt') return null;
+  if (clause.says === 'doubt' && (refuses || clause.ofNegated))
+    return harmIn(clause, clause, scanner, 'refusal');
+  if (clause.says === 'bad') {
+    const harm = harmIn(clause, clause, scanner, null);
+    if (harm !== null) return harm;
+  } else if (clause.says !== 'list' && clause.says !== 'doubt') return null;
   const beside = besideTopic(clauses, at);
   return beside === undefined ? null : harmIn(beside, clause, scanner, null);
 }

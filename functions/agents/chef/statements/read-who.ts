@@ -42,27 +42,29 @@ export class PeopleReader {
     this.#whole = scanner.whole;
     this.#last = last ?? onlyOne(household);
     const forms = household.map((person) => ({ person, forms: nameForms(person.name) }));
-    const found: readonly Found[] = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(({ 0: word, index }) => {
-      // `od dziecka`: since childhood.
-      if (word === 'dziecka' && scanner.whole.slice(0, index).endsWith(' od ')) return [];
-      const known = forms.find((one) => one.forms.has(word))?.person;
-      if (known !== undefined) {
-        const who: Who = { role: 'named', name: known.name, personId: known.id };
+    const found: readonly Found[] = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(
+      ({ 0: word, index }) => {
+        // `od dziecka`: since childhood.
+        if (word === 'dziecka' && scanner.whole.slice(0, index).endsWith(' od ')) return [];
+        const known = forms.find((one) => one.forms.has(word))?.person;
+        if (known !== undefined) {
+          const who: Who = { role: 'named', name: known.name, personId: known.id };
+          return [{ who, pronoun: false, from: index, to: index + word.length }];
+        }
+        const written = scanner.cased.slice(index, index + word.length);
+        const mine = OF_SPEAKER.test(scanner.whole.slice(index));
+        const meant = personWord(mine ? 'me' : word, written);
+        if (meant !== undefined) {
+          const named = meant.role === 'named';
+          const role = meant.role === 'pronoun' ? 'somebody' : meant.role;
+          const who: Who = { role, name: named ? meant.name : '', personId: null };
+          return [{ who, pronoun: meant.role === 'pronoun', from: index, to: index + word.length }];
+        }
+        if (!/^\p{Lu}\p{Ll}+/u.test(written) || NO_NAMES.has(word)) return [];
+        const who: Who = { role: 'named', name: written.replace(/'s?$/, ''), personId: null };
         return [{ who, pronoun: false, from: index, to: index + word.length }];
-      }
-      const written = scanner.cased.slice(index, index + word.length);
-      const mine = OF_SPEAKER.test(scanner.whole.slice(index));
-      const meant = personWord(mine ? 'me' : word, written);
-      if (meant !== undefined) {
-        const named = meant.role === 'named';
-        const role = meant.role === 'pronoun' ? 'somebody' : meant.role;
-        const who: Who = { role, name: named ? meant.name : '', personId: null };
-        return [{ who, pronoun: meant.role === 'pronoun', from: index, to: index + word.length }];
-      }
-      if (!/^\p{Lu}\p{Ll}+/u.test(written) || NO_NAMES.has(word)) return [];
-      const who: Who = { role: 'named', name: written.replace(/'s?$/, ''), personId: null };
-      return [{ who, pronoun: false, from: index, to: index + word.length }];
-    });
+      },
+    );
     this.#found = found.filter((one) => !this.#isFoodNotName(one, found));
   }
 

@@ -8,9 +8,9 @@ const BEFORE = { foods: 'before', unknown: false } as const;
 
 /** What a food does or is to somebody, behind its name. */
 const HARMS =
-  "(?:(?:could|can|might|would|will|may|nearly|almost|once|always) ){0,2}(?:lands?|landed|puts?|sends?|sent|kills?|killed|hospitali[sz]e[sd]?|poisons?|makes?|made|gives?|gave|leaves?|left)(?: (?:my|his|her|our|the|their))? [a-z']+(?: (?:[a-z]+))?(?: (?:in|into|to|up in) (?:the |an? )?(?:hospital|er|a&e|emergency|ambulance|grave)| (?:gag|sick|ill|vomit|throw up|swell|itch|itchy|wheeze|bloated|puff up|hives|a rash|rashes|migraines?|cramps?|heartburn|choke|queasy|unwell|a headache|headaches|breathless|come out in \\w+|break out in \\w+))|(?:could|can|might|would|will|may|nearly|almost) (?:kill|hospitali[sz]e|poison)(?:ed)?(?: (?:my|his|her|our|the))? [a-z]+|kills? (?:me|him|her|us|them)";
+  "(?:(?:could|can|might|would|will|may|nearly|almost|once|always) ){0,2}(?:lands?|landed|puts?|sends?|sent|kills?|killed|hospitali[sz]e[sd]?|poisons?|makes?|made|gives?|gave|leaves?|left)(?: (?:my|his|her|our|the|their))? [a-z']+(?: (?:[a-z]+))?(?: (?:in|into|to|up in) (?:the |an? )?(?:hospital|er|a&e|emergency|ambulance|grave)| (?:gag|sick|ill|vomit|throw up|swell|itch|itchy|double[ds]? over|poorly|rough|in (?:agony|pain|bits|tears)|on the loo|wheeze|bloated|puff up|hives|a rash|rashes|migraines?|cramps?|heartburn|choke|queasy|unwell|a headache|headaches|breathless|come out in \\w+|break out in \\w+))|(?:could|can|might|would|will|may|nearly|almost) (?:kill|hospitali[sz]e|poison)(?:ed)?(?: (?:my|his|her|our|the))? [a-z]+|kills? (?:me|him|her|us|them)";
 const DISGUSTING =
-  '(?:disgusting|gross|revolting|vile|awful|horrible|horrid|nasty|repulsive|inedible|foul|sickening|yucky|a nightmare|the worst|slimy|rancid|rubbery|soapy|like (?:soap|cardboard|feet|rubber|sick|dirt))';
+  '(?:disgusting|gross|revolting|vile|awful|horrible|horrid|nasty|repulsive|inedible|foul|sickening|yucky|a nightmare|the worst|slimy|rancid|rubbery|soapy|(?:of|like) (?:soil|mud|metal|soap|cardboard|feet|rubber|sick|dirt))';
 const HARMFUL =
   '(?:poison\\w*|toxic|deadly|lethal|fatal|dangerous|unsafe|harmful|a trigger|an allergen|life[- ]threatening)';
 const GREATLY =
@@ -39,7 +39,7 @@ export const ENGLISH_HARM: readonly Relation[] = [
   ),
   en(
     'intolerance',
-    `(?:and (?:i|me|my [a-z]+) )?(?:do|does|did)${NOT} (?:really )?(?:get along|get on|agree|mix|sit well|go down well)(?: with)?`,
+    `(?:and (?:i|me|my [a-z]+|[a-z]+) )?(?:do|does|did)${NOT} (?:really )?(?:get along|get on|agree|mix|sit well|go down well)(?: with)?`,
     BEFORE,
   ),
   en('intolerance', '(?:is|are) (?:the |an |my |his |her )?enemy', BEFORE),
@@ -67,6 +67,16 @@ export const ENGLISH_HARM: readonly Relation[] = [
   en(
     'refusal',
     'never (?:comes?|enters?|crosses|gets?|goes?|sets? foot) (?:through|in|into|near|past|on|over)(?: (?:my|our|this|the|a))?(?: [a-z]+)?',
+    BEFORE,
+  ),
+  en(
+    'allergy',
+    '(?:tested|came (?:up|back)|came out) positive(?: (?:for|to|on))?|tests? (?:showed|shows|revealed)(?: an? [a-z]+)?(?: (?:for|to))?',
+    KNOWN,
+  ),
+  en(
+    'refusal',
+    "(?:is|are|'s) (?:a |an )?(?:hard |firm |definite |big |absolute )?no(?:pe)?(?= (?:from|for|with)|[.,!;]|$)(?: (?:from|for|with))?|(?:definitely|absolutely) not|never again",
     BEFORE,
   ),
   en('refusal', 'on (?:my|his|her|our|the) black ?list', BEFORE),

@@ -1,16 +1,17 @@
 import { type Relation, relationsOf } from './relation.ts';
+import {
+  ALLERGY,
+  INTOLERANCE,
+  POLISH_CANCELLED,
+  STILL,
+  TO_WHOM,
+} from './relations-cancelled-pl.ts';
 import { POLISH_HARM } from './relations-harm-pl.ts';
 
 const pl = relationsOf('pl');
 
 const EATING =
   '(?:(?:z|s)?jesc|jadac|(?:wy)?pic|spozywac|miec(?: kontaktu z)?|dostac|dostawac|tykac|tknac|brac|probowac|przyjmowac|dotykac)';
-const TO_WHOM = '(?:mi|mu|jej|im|nam|mnie|jemu|sobie|sie|go|ja|nas|ich)';
-const STILL =
-  '(?:dzis|dzisiaj|jutro|juz|jednak|wcale|teraz|tez|absolutnie|naprawde|przeciez|nigdy|w ogole|u nas|u mnie)';
-const ALLERGY = '(?:alergi\\w+|uczule\\w+|uczulon\\w+|nadwrazliw\\w+|alergicz\\w+)';
-const INTOLERANCE = 'nietoleranc\\w+';
-const NOT_IS = 'nie (?:jest\\w*|sa|byl\\w*|mam\\w*|ma|maja|mial\\w*|stwierdzono|wykryto)';
 const SYMPTOM =
   '(?:puch\\w+|spuch\\w+|dusi\\w*|wymiot\\w+|wysypk\\w+|swedz\\w+|pokrzywk\\w+|(?:go |ja |mnie |mu |jej |mi |nas )?(?:boli|bola|bolal\\w*|skreca|mdli)|choruj\\w+|(?:ma|mam|dostaj\\w+) (?:wysypk\\w+|pokrzywk\\w+|biegunk\\w+|zgag\\w+|wzdec\\w*))';
 const CAUSE = `(?:po|od|przez)`;
@@ -28,63 +29,6 @@ const COMPOUNDS: readonly (readonly [string, Relation['means']])[] = [
   ['bezorzech\\w+', { name: 'orzechy', codes: ['nuts'] }],
   ['bezsoj\\w+', { name: 'soja', codes: ['soybeans'] }],
   ['bezpszen\\w+', { name: 'pszenica', codes: ['gluten'] }],
-];
-
-/** What is not forbidden although it sounds so; read first. */
-const CANCELLED: readonly Relation[] = [
-  pl('out-of-stock', '(?:mam|mamy|jest) wszystko (?:oprocz|procz|poza|bez)', { unknown: false }),
-  pl(
-    'out-of-stock',
-    '(?:ani (?:grama|sladu|krzty|kropli|odrobiny|sztuki)|zero)(?= (?:[a-z]+ ){1,3}?(?:w domu|w lodowce|w szafce|w spizarni|nie ma|nie mam|nie zostal|juz))',
-    GENITIVE,
-  ),
-  pl(
-    'cancelled',
-    `(?:(?:wykresl|skresl|usun|skasuj|anuluj|cofnij|wymaz|zdejmij)\\w*|zapomnij\\w* o)(?: (?:[a-z]+ ){0,3}?)(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
-  ),
-  pl(
-    'cancelled',
-    `(?:nieprawd\\w+|nie prawda|nie jest prawda|bzdur\\w+|pomylk\\w+),? (?:ze|jakoby) (?:[a-z]+ ){0,4}?(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
-  ),
-  pl(
-    'cancelled',
-    'nikt (?:[a-z]+ ){0,3}?nie ma (?:[a-z]+ )?(?:problem\\w*|klopot\\w*) (?:z|ze|po)',
-    GENITIVE,
-  ),
-  pl(
-    'cancelled',
-    `(?:${ALLERGY}|${INTOLERANCE})(?: na)?(?= (?:[a-z]+ ){1,4}?(?:minel|przeszl[ay]|ustapil|znikn|nieaktualn|sie nie potwierdz|nie potwierdz|wykluczono|wykluczyl))`,
-    GENITIVE,
-  ),
-  pl(
-    'cancelled',
-    `(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*) (?:[a-z]+ )?(?:wykluczono|wykluczyl\\w*|zostala wykluczona|minel\\w*|przeszl[ay]|ustapil\\w*|znikn\\w+|(?:sie )?nie potwierdz\\w+)`,
-    { foods: 'none' },
-  ),
-  pl('cancelled', `wyklucz\\w+ (?:${ALLERGY}|${INTOLERANCE}|celiak\\w+)(?: na)?`),
-  pl(
-    'cancelled',
-    `(?:nikt )?(?:u nas |z nas )?${NOT_IS} (?:${STILL} |zadn\\w+ )*(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
-    EITHER,
-  ),
-  pl(
-    'cancelled',
-    `(?:mysl\\w+|zdawalo sie|sadzi\\w+),? (?:ze )?(?:ma|mam|jest\\w*) (?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?(?=[^.!?]{1,80}(?:wyklucz|nie potwierdz|jednak nie|nie szkodz|pomyl))`,
-    { foods: 'after', unknown: false },
-  ),
-  pl('cancelled', '(?:to )?(?:byl |jest )?falszyw\\w+ alarm', { foods: 'before', unknown: false }),
-  pl(
-    'cancelled',
-    '(?:cofam|odwoluj\\w+|odszczekuj\\w+)(?: (?:to|wszystko))?(?: co (?:[a-z]+ ){1,3}?)?(?: ?(?:o|z|ze|co do))',
-    GENITIVE,
-  ),
-  pl(
-    'cancelled',
-    `nie (?:uczula\\w*|szkodz\\w+)(?: ${TO_WHOM})?|(?:${TO_WHOM} )?nie (?:uczula\\w*|szkodz\\w+)`,
-    { ...EITHER, unknown: false },
-  ),
-  pl('cancelled', `wyros\\w* (?:juz )?z (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
-  pl('cancelled', `(?:brak|bez) (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
 ];
 
 const OF_PEOPLE: readonly Relation[] = [
@@ -165,13 +109,13 @@ const OF_PEOPLE: readonly Relation[] = [
     '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+|(?:przeszl\\w+|przeszedl\\w*|przechodz\\w+|przerzuci\\w+)(?: sie)? na (?:rosliny|weganizm|(?:diete|kuchnie) roslinna)',
     { foods: 'none', diet: 'vegan' },
   ),
-  pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
+  pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)?|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
     foods: 'none',
     diet: 'vegan',
   }),
   pl(
     'diet',
-    'wegetarian(?:k\\w+|in\\w*|ie|om|ami|ach)|jarosz\\w*|(?:na )?diecie wegetarian\\w+|jest\\w* wege\\b',
+    'wegetarian(?:k\\w+|in\\w*|ie|om|ami|ach)?|jarosz\\w*|(?:na )?diecie wegetarian\\w+|jest\\w* wege\\b',
     { foods: 'none', diet: 'vegetarian' },
   ),
 ];
@@ -232,6 +176,7 @@ const OF_MEALS: readonly Relation[] = [
 ];
 
 const OUT_OF_STOCK: readonly Relation[] = [
+  pl('out-of-stock', 'zamiast(?: (?:uzycia|dodawania))?', GENITIVE),
   pl(
     'out-of-stock',
     '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|posiada\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
@@ -250,7 +195,7 @@ const OUT_OF_STOCK: readonly Relation[] = [
 ];
 
 export const POLISH_RELATIONS: readonly Relation[] = [
-  ...CANCELLED,
+  ...POLISH_CANCELLED,
   ...POLISH_HARM,
   ...OF_PEOPLE,
   ...OF_MEALS,
