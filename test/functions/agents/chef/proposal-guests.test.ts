@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
+import { Guest } from '#shared/households/diners.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
@@ -24,7 +25,7 @@ describe('who was spoken of is a guest of what is cooked', () => {
     expect(last.proposals).toHaveLength(1);
     expect(last.proposals[0]?.who).toEqual({
       people: null,
-      guests: [{ name: 'syn', allergies: [{ code: 'eggs', severity: 'allergy' }] }],
+      guests: [{ name: 'syn', diet: null, allergies: [{ code: 'eggs', severity: 'allergy' }] }],
     });
   });
 
@@ -33,6 +34,7 @@ describe('who was spoken of is a guest of what is cooked', () => {
     const guest = last.proposals[0]?.who?.guests[0];
     expect(guest).toEqual({
       name: 'żona',
+      diet: null,
       allergies: [{ term: 'laktoza', severity: 'allergy' }],
     });
     const gate = gateFor([
@@ -42,6 +44,26 @@ describe('who was spoken of is a guest of what is cooked', () => {
       gate.judgeLot({ productId: null, name, printed: null }).effect;
     expect(effectOf('mleko')).toBe('block');
     expect(effectOf('mleko bez laktozy')).toBe('none');
+  });
+
+  test.each([
+    ['gość jest weganinem, co na obiad?', { name: 'gość', diet: 'vegan', allergies: [] }],
+    [
+      'gość jest wegetarianinem i nie toleruje laktozy, co na obiad?',
+      {
+        name: 'gość',
+        diet: 'vegetarian',
+        allergies: [{ term: 'laktoza', severity: 'allergy' }],
+      },
+    ],
+  ])('with the diet: “%s”', async (message, guest) => {
+    const { answers, last } = await session([message, 'gotuję pierwszą']);
+    expect(last.proposals[0]?.who?.guests).toEqual([guest]);
+    const gate = gateFor([{ id: 'g', dislikes: [], ...Guest.parse(guest), name: 'gość' }]);
+    const offered = answers[0]?.data.recipes.map(({ id }) => shippedRecipes().get(id)) ?? [];
+    expect(offered.length).toBeGreaterThan(0);
+    for (const recipe of offered)
+      expect(recipe && gate.judge(recipe).effect, recipe?.title).not.toBe('block');
   });
 
   test('and a lot that has it by its label is not used', async () => {
