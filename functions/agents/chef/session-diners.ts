@@ -15,6 +15,11 @@ export function isHarmful({ reason, codes, diet }: Restriction): boolean {
   return codes.length > 0 && (reason === 'refusal' || reason === 'without');
 }
 
+/** Whether it is said to make somebody ill. */
+export function isIllness({ reason }: Restriction): boolean {
+  return ILL.has(reason);
+}
+
 /** People as the gate knows them, of what was said in the session about what may harm them. */
 export function harmedDiners(restrictions: readonly Restriction[], language: Language): Person[] {
   return byWho(
