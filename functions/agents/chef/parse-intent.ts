@@ -119,7 +119,8 @@ export function parseIntent(
     return { act: 'show', which, people };
   const { have: named, dish } = readHave(scanner, language);
   // `Mam mleko. Mleka nie wiem, czy użyć`: what is asked about in one place is not at hand in another.
-  const have = named.filter((food) => !heard.unclear.some((one) => isSameFood(one, food)));
+  const elsewhere = [...heard.unclear, ...heard.outOfStock];
+  const have = named.filter((food) => !elsewhere.some((one) => isSameFood(one, food)));
   const criteria: Criteria = {
     have,
     without,

@@ -3,6 +3,7 @@ import { polishLemma } from '#shared/language/lemma-pl.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/words.json' with { type: 'json' };
 import { foodNamed, type WrittenFood } from './named-food.ts';
+import { personWord } from './people-words.ts';
 
 /** Foods in a row, and the place behind (or before) them. */
 export interface FoodList {
@@ -101,6 +102,11 @@ export function foodsBefore(text: TwoTexts, at: number, language: Language): Foo
   return first === undefined ? undefined : { foods: items, from: first.from, to: at };
 }
 
+function isPerson(word: string): boolean {
+  const role = personWord(word)?.role;
+  return role === 'named' || role === 'guest' || role === 'pronoun';
+}
+
 function skipFillers(folded: string, at: number): number {
   let from = at;
   for (;;) {
@@ -123,6 +129,8 @@ function itemAt(
   if (BOUNDS.has(head) || STOPS.has(head)) return undefined;
   for (const to of ends.toReversed()) {
     const written = text.written.slice(from, to);
+    // `Szkodzą [tacie]`; `baby carrots` are a food all the same.
+    if (to === ends[0] && isPerson(head)) return undefined;
     const food = foodNamed(written, language);
     if (food !== undefined) return { food, written, from, to };
   }

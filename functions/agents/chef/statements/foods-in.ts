@@ -1,5 +1,5 @@
 import { fold } from '#shared/language/fold.ts';
-import { wordsOf } from '#shared/language/lemma.ts';
+import { maybeSameWord, wordsOf } from '#shared/language/lemma.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/chef-words.json' with { type: 'json' };
 import { foodNamed, type NamedFood, productNamed, type WrittenFood } from './named-food.ts';
@@ -74,8 +74,14 @@ function isDish(word: string): boolean {
   return [...DISH_WORDS].some((dish) => plain.startsWith(dish));
 }
 
+/** One product, or one name in whatever case: `grzyby`, `grzybów`. */
 export function isSameFood(a: NamedFood, b: NamedFood): boolean {
-  return keyOfFood(a) === keyOfFood(b);
+  if (a.productId !== null || b.productId !== null) return a.productId === b.productId;
+  const [words, others] = [wordsOf(a.name), wordsOf(b.name)];
+  return (
+    words.length === others.length &&
+    words.every((word, at) => maybeSameWord(word, others[at] ?? ''))
+  );
 }
 
 function keyOfFood({ name, productId }: NamedFood): string {

@@ -7,7 +7,7 @@ import type { Reason } from './statement.ts';
 
 /** `na nie`, `ich`, `it`, `them`: foods named before. */
 const POINTS_BACK =
-  /(?<![a-z'])(?:na (?:nie|nia|niego|to)|po (?:nich|nim|niej|tym)|od (?:nich|niego|niej|tego)|ich|go|je|tego|tych|it|them|those|these|that|any)(?![a-z'])/;
+  /(?<![a-z'])(?:na (?:nie|nia|niego|to)|po (?:nich|nim|niej|tym)|od (?:nich|niego|niej|tego)|ich|go|je|tego|tych|^ ?to|it|they|them|those|these|that|any)(?![a-z'])/;
 const OUT_OF_STOCK =
   /(?<![a-z'])(?:nie (?:mam\w*|ma|zostal\w*|kupil\w*)|brak\w*|skoncz\w+|(?:do|did|have|has)(?:n'?t| not)(?: have| got| buy)?|ran out|none left|not in)(?![a-z'])/;
 const EATS =
