@@ -28,6 +28,12 @@ export interface Clause {
   readonly first: boolean;
   /** Whether a question mark ends it. */
   readonly asks: boolean;
+  /** Whether it speaks of somebody else than who speaks. */
+  readonly ofOthers: boolean;
+  /** Whether a word of contrast leads to it: `mam orzechy, [ale syn uczulony]`. */
+  readonly contrasts: boolean;
+  /** Whether a statement was read in its sentence: then words of harm in it are of that. */
+  readonly isOfRead: boolean;
   /** `nie dawaj przepisów, [gdzie jest sezam]`. */
   readonly ofNegated: boolean;
 }
@@ -42,6 +48,8 @@ const TELLS_MORE =
 /** `tego nie jemy`, `she can't have them`: foods named elsewhere in the message. */
 const OF_FOODS_NAMED =
   /(?<![a-z'])(?:je|jem|jemy|jedza|jada\w*|jesc|tego|tych|ich|go|moze|moge|mozemy|moga|wolno|eats?|have|touch|it|them|these|those|that|any)(?![a-z'])/;
+const CONTRAST =
+  /^[ ,]{0,2}(?:ale|lecz|jednak|tylko(?: ze)?|niestety|a|but|though|although|while|whereas|yet|only|however|except)(?![a-z])/;
 const SENTENCE_END = /[.!?…;]/g;
 const OWNERS = /(?<![a-z'])(?:moj\w{1,3}|twoj\w{0,3}|nasz\w{0,3})(?![a-z'])/;
 
@@ -72,6 +80,7 @@ export function clausesOf(
   let from = 0;
   let first = true;
   let negatedBefore = false;
+  let contrasts = false;
   const bounds = [...scanner.folded.matchAll(language === 'pl' ? POLISH_BOUND : BOUND)];
   for (const { 0: bound, index } of [...bounds, { 0: '', index: scanner.folded.length }]) {
     const isEnd = /[.!?…]/.test(bound) || (bound === ';' && scanner.whole[index] === ';');
@@ -96,12 +105,16 @@ export function clausesOf(
         first,
         asks,
         ofNegated,
+        ofOthers: people.othersIn(from, index, language),
+        contrasts: contrasts || CONTRAST.test(text),
+        isOfRead: place.isOfRead,
       });
       first = false;
       negatedBefore = NEGATION.test(text.replace(HARMLESS, ' '));
     }
     first ||= isEnd;
     negatedBefore &&= !isEnd;
+    contrasts = CONTRAST.test(bound);
     from = index + bound.length;
   }
   return clauses;

@@ -9,9 +9,14 @@ import type { Reason } from './statement.ts';
 const POINTS_BACK =
   /(?<![a-z'])(?:na (?:nie|nia|niego|to)|po (?:nich|nim|niej|tym)|od (?:nich|niego|niej|tego)|ich|go|je|tego|tych|^ ?to|it|they|them|those|these|that|any)(?![a-z'])/;
 const OUT_OF_STOCK =
-  /(?<![a-z'])(?:nie (?:mam\w*|ma|zostal\w*|kupil\w*)|brak\w*|skoncz\w+|(?:do|did|have|has)(?:n'?t| not)(?: have| got| buy)?|ran out|none left|not in)(?![a-z'])/;
+  /(?<![a-z'])(?:nie (?:mam\w*|ma|zostal\w*|kupil\w*)|brak\w*|skoncz\w+|(?:do|did|does)(?:n'?t| not) (?:have|own|get|buy)|(?:have|has)(?:n'?t| not)|ran out|none left|not in)(?![a-z'])/;
 const EATS =
-  /(?<![a-z'])(?:je|jem|jemy|jedza|jada\w*|jesc|lubi\w*|tknie|ruszy|moze|moga|moge|mozemy|wolno|toleruj\w+|eats?|have|touch|like|stand|tolerate|can't|cannot|cant)(?![a-z'])/;
+  /(?<![a-z'])(?:uzyw\w+|uzyc|dawaj\w*|dac|podawa\w+|use|give|serve|add|je|jem|jemy|jedza|jada\w*|jesc|lubi\w*|tknie|ruszy|moze|moga|moge|mozemy|wolno|toleruj\w+|eats?|have|touch|like|stand|tolerate|can't|cannot|cant)(?![a-z'])/;
+
+const ALLERGIC = /(?<![a-z'])(?:alerg|uczul|nietoler|nadwrazl|allerg|intoler|anaphyl)/;
+/** A refusal that leaves out what is refused: `ale mąż nie może`, `but Tom can't`. */
+const LEAVES_OUT =
+  /(?<![a-z'])(?:nie (?:moze|moga|je|jedza|jada\w*|lubi\w*|chce|chca|tkni\w+|ruszy|wolno|toleruj\w+|trawi\w*|znosi)|nie dla [a-z]+(?: [a-z]+)?|maja? zakaz|odmawia\w*|can'?t|cannot|won'?t|doesn'?t|don'?t|(?:is|are)(?:n'?t| not) allowed|not for (?:my |our |the )?[a-z]+|refuses?)[ .!,]{0,3}$/;
 
 export interface Harm {
   /** Null where nobody is sure of it. */
@@ -34,11 +39,12 @@ export function harmOf(
   const textOf = ({ from, to }: Clause) => scanner.whole.slice(from, to);
   if (clause.foods.length === 0) {
     const text = textOf(clause);
-    const points = POINTS_BACK.test(text) && pointedAt(clauses, at).length > 0;
-    if (!points || OUT_OF_STOCK.test(text)) return null;
-    if (clause.says === 'bad') return harmIn(clause, clause, scanner, 'refusal');
-    const refuses = (clause.says === 'refused' || clause.says === 'doubt') && EATS.test(text);
-    return refuses ? harmIn(clause, clause, scanner, 'refusal') : null;
+    if (pointedAt(clauses, at).length === 0 || OUT_OF_STOCK.test(text)) return null;
+    const isNegated = clause.says === 'refused' || clause.says === 'doubt';
+    const refuses = clause.says === 'bad' || (isNegated && EATS.test(text));
+    return POINTS_BACK.test(text) && refuses
+      ? harmIn(clause, clause, scanner, 'refusal')
+      : harmLeftOut(clause, text, scanner);
   }
   const refuses = /^ ?ani /.test(textOf(clause)) && !OUT_OF_STOCK.test(scanner.whole);
   if (clause.says === 'doubt' && (refuses || clause.ofNegated))
@@ -49,6 +55,18 @@ export function harmOf(
   } else if (clause.says !== 'list' && clause.says !== 'doubt') return null;
   const beside = besideTopic(clauses, at);
   return beside === undefined ? null : harmIn(beside, clause, scanner, null);
+}
+
+/** Said of the foods before, without a word that points at them: `mam orzechy, ale syn uczulony`. */
+function harmLeftOut(clause: Clause, text: string, scanner: MessageScanner): Harm | null {
+  if (clause.isOfRead) return null;
+  if (ALLERGIC.test(text)) return harmIn(clause, clause, scanner, null);
+  const isOfSomebody = clause.ofOthers || /(?<![a-z])(?:dla|for) /.test(text);
+  if (isOfSomebody && LEAVES_OUT.test(text)) return harmIn(clause, clause, scanner, 'refusal');
+  // `Mam rosół, ale boli mnie brzuch`: of the soup or not, it does not say.
+  const isIll =
+    clause.contrasts && clause.says === 'bad' && PLAINLY_BAD.some(([, one]) => one.test(text));
+  return isIll ? { reason: null, clause } : null;
 }
 
 /** `Siarczyny? [U mnie kończy się to astmą]`, `[teściowa kicha], winowajca: gorczyca`. */

@@ -5,7 +5,7 @@ const en = relationsOf('en');
 
 const NOT = "(?:n'?t| not)";
 const CANNOT =
-  "(?:can'?t|cannot|can not|couldn'?t|could not|shouldn'?t|should not|mustn'?t|must not|isn'?t allowed|aren'?t allowed|not allowed|not supposed)(?: to)?";
+  "(?:can'?t|cannot|can not|couldn'?t|could not|shouldn'?t|should not|mustn'?t|must not|(?:must|should|can|may) never|isn'?t allowed|aren'?t allowed|not allowed|not supposed)(?: to)?";
 const EATING =
   '(?:eat|have|do|drink|tolerate|handle|stomach|digest|take|touch|process|consume|be near|go near|be around|get near)';
 const ALLERGIC = '(?:allerg\\w+|anaphyla\\w+)';
@@ -96,7 +96,7 @@ const OF_PEOPLE: readonly Relation[] = [
   ),
   en(
     'intolerance',
-    "(?:cut(?:ting)? out|giv(?:e|es|ing) up|gave up|stay(?:s|ing)? (?:away from|off)|steer(?:s|ing)? clear of|avoid(?:s|ing)?|(?<=(?:'s|'m|'re|is|am|are|been|went|gone|im|hes|shes|were|come|came|me) )off(?! (?:to|work|the))|stopped eating|stopped having)",
+    "(?:cut(?:ting)? out|giv(?:e|es|ing) up|gave up|stay(?:s|ing)? (?:away from|off)|steer(?:s|ing)? clear of|avoid(?:s|ing)?|(?<=(?:'s|'m|'re|is|am|are|been|went|gone|im|hes|shes|were|come|came|me) )off(?! (?:to|work|the)(?![a-z]))|stopped eating|stopped having)",
     KNOWN,
   ),
   en(

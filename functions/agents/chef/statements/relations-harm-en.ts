@@ -56,7 +56,7 @@ export const ENGLISH_HARM: readonly Relation[] = [
   ),
   en(
     'refusal',
-    `(?<=[?] ?)(?:no way|over my dead body|not a chance|absolutely not|hell no|never(?: ever)?|not for (?:us|me|him|her))`,
+    `(?<=[?] ?)(?:no way|over my dead body|not a chance|absolutely not|hell no|never(?: ever)?|not for (?:my |our |the )?[a-z]+)`,
     BEFORE,
   ),
   en(
@@ -79,6 +79,14 @@ export const ENGLISH_HARM: readonly Relation[] = [
     "(?:is|are|'s) (?:a |an )?(?:hard |firm |definite |big |absolute )?no(?:pe)?(?= (?:from|for|with)|[.,!;]|$)(?: (?:from|for|with))?|(?:definitely|absolutely) not|never again",
     BEFORE,
   ),
+  en('refusal', "(?:is|are)(?:n'?t| not| definitely not) for", BEFORE),
+  en(
+    'allergy',
+    '(?:bad|severe|awful|nasty|terrible|allergic|violent) reactions? to|(?:nearly|almost) died (?:from|of|after)',
+    KNOWN,
+  ),
+  en('intolerance', "can'?t keep(?= (?:[a-z]+ ){1,3}down)", KNOWN),
+  en('refusal', 'rather not (?:have|eat)', KNOWN),
   en('refusal', 'on (?:my|his|her|our|the) black ?list', BEFORE),
   en('without', `keep(?= (?:[a-z]+ ){1,4}?(?:(?:well|far) )?(?:away|out|off))`, KNOWN),
   en(

@@ -46,6 +46,10 @@ const POLISH_BANS = [
   'zamiast GEN coś innego',
   'NOM mnie uczulają',
   'teściowa boi się GEN',
+  'ale syn uczulony',
+  'ale mąż nie może',
+  'tylko że Ola jest alergiczką',
+  'ale to nie dla taty',
 ] as const;
 
 const ENGLISH_FOODS = ['nuts', 'prawns', 'eggs', 'tomatoes', 'mushrooms'] as const;
@@ -75,6 +79,10 @@ const ENGLISH_BANS = [
   'FOOD are off limits for mum',
   'without FOOD please',
   'FOOD could kill my brother',
+  'but my son is allergic',
+  "but Tom can't",
+  "but grandma isn't allowed",
+  "but don't use them",
 ] as const;
 const JOINS = [' ale ', ', ', '. '] as const;
 
