@@ -18,7 +18,7 @@ const LEADING =
 
 /** `my` is of whoever speaks before a part of the body, `im` is no Polish pronoun before these. */
 const OF_SPEAKER =
-  /^(?:my (?:stomach|tummy|belly|guts?|skin|throat|head|side|part|end)|im (?:allergic|lactose|gluten|celiac|coeliac|vegan|vegetarian|a|not|so|very|severely))\b/;
+  /^(?:my (?:stomach|tummy|belly|guts?|skin|throat|mouth|lips|tongue|nose|face|eyes|head|side|part|end)|im (?:allergic|lactose|gluten|celiac|coeliac|vegan|vegetarian|a|not|so|very|severely))\b/;
 
 const FOR_WHOM =
   /(?<![a-z'])(?:for|from|dla|od|do) (?:(?:my|our|the|a|moj\w{0,3}|nasz\w{0,3}|two|three|\d{1,2}|malych|small) ){0,3}$/;

@@ -125,7 +125,7 @@ const OF_PEOPLE: readonly Relation[] = [
 /** Before `no nuts`: these say that there are none, not that none may be. */
 const OUT_OF_STOCK: readonly Relation[] = [
   en('without', '(?:that|which) (?:has|have|contains?|uses?) no', EN_NO),
-  en('out-of-stock', '(?:instead|in place) of', KNOWN),
+  en('out-of-stock', '(?:instead|in place) of|(?:swap|switch)(?:ping|ing)? out(?: the)?', KNOWN),
   en(
     'out-of-stock',
     `no(?= (?:[a-z]+ ){1,3}(?:left|in the (?:house|fridge|pantry|cupboard|freezer|shop|store)|at home|today|in stock|around|on hand))`,

@@ -81,6 +81,16 @@ export const ENGLISH_HARM: readonly Relation[] = [
   ),
   en('refusal', "(?:is|are)(?:n'?t| not| definitely not) for", BEFORE),
   en(
+    'intolerance',
+    '(?:(?:is|are) )?(?:a |an )?(?:big |huge |real |serious )?(?:problem|issue)s? for',
+    BEFORE,
+  ),
+  en(
+    'refusal',
+    'none of (?:us|them) (?:(?:will|would|can) )?(?:eats?|touch(?:es)?|likes?|wants?)',
+    KNOWN,
+  ),
+  en(
     'allergy',
     '(?:bad|severe|awful|nasty|terrible|allergic|violent) reactions? to|(?:nearly|almost) died (?:from|of|after)',
     KNOWN,

@@ -4,7 +4,7 @@ const pl = relationsOf('pl');
 
 /** What somebody falls ill with, after a food: `po nerkowcach [ląduje na SORze]`. */
 const ILL =
-  '(?:(?:(?:wy)?ladu\\w+|trafi\\w*|jedzi\\w+|jezdzi\\w*) (?:na|w|do) (?:sor\\w{0,2}|szpital\\w*|pogotowi\\w*|ostr\\w+ dyzur\\w*|izb\\w+ przyjec|oiom\\w*|intensywn\\w+)|(?:ma|mam|miewa\\w*|dostaj\\w+|dostal\\w*) (?:\\w+ ){0,1}(?:rewolucj\\w+|sensacj\\w+|problem\\w*|klopot\\w*|wstrzas\\w*|dusznosc\\w*|atak\\w*|skurcz\\w*|migren\\w+|wymiot\\w+|bole|bol|odruch\\w*|mdlosc\\w*|drgawek|drgawk\\w+)|umiera\\w*|drapi\\w+|drapac|(?:ratowal\\w*|zabral\\w*|zabiera\\w*|zgarn\\w+) (?:[a-z]+ )?(?:pogotowi\\w*|karetk\\w*)|(?:ma|mam|dostaj\\w+|wyskakuj\\w+) (?:[a-z]+ )?(?:plam\\w*|krost\\w*|babl\\w*|opuchlizn\\w*)|robi\\w* (?:mi |mu |jej )?sie (?:mi |mu |jej )?(?:slabo|niedobrze|zle)|czerwieni\\w+|wysyp\\w+|obsyp\\w+|kicha\\w*|kaszl\\w+|lzawi\\w+|zwraca\\w*|rzyga\\w*|odchorow\\w+|zle sie (?:czuj\\w+|czul\\w*)|(?:jest|robi\\w* sie) (?:\\w+ )?niedobrze|wzdyma|reaguj\\w+ (?:zle|fatalnie|wysypk\\w+|alergi\\w+))';
+  '(?:(?:(?:wy)?ladu\\w+|trafi\\w*|jedzi\\w+|jezdzi\\w*) (?:na|w|do) (?:sor\\w{0,2}|szpital\\w*|pogotowi\\w*|ostr\\w+ dyzur\\w*|izb\\w+ przyjec|oiom\\w*|intensywn\\w+)|(?:ma|mam|miewa\\w*|dostaj\\w+|dostal\\w*) (?:\\w+ ){0,1}(?:rewolucj\\w+|sensacj\\w+|problem\\w*|klopot\\w*|wstrzas\\w*|dusznosc\\w*|atak\\w*|skurcz\\w*|migren\\w+|wymiot\\w+|bole|bol|odruch\\w*|mdlosc\\w*|drgawek|drgawk\\w+)|umiera\\w*|cierpi\\w*|mecz\\w+ sie|drapi\\w+|drapac|(?:ratowal\\w*|zabral\\w*|zabiera\\w*|zgarn\\w+) (?:[a-z]+ )?(?:pogotowi\\w*|karetk\\w*)|(?:ma|mam|dostaj\\w+|wyskakuj\\w+) (?:[a-z]+ )?(?:plam\\w*|krost\\w*|babl\\w*|opuchlizn\\w*)|robi\\w* (?:mi |mu |jej )?sie (?:mi |mu |jej )?(?:slabo|niedobrze|zle)|czerwieni\\w+|wysyp\\w+|obsyp\\w+|kicha\\w*|kaszl\\w+|lzawi\\w+|zwraca\\w*|rzyga\\w*|odchorow\\w+|zle sie (?:czuj\\w+|czul\\w*)|(?:jest|robi\\w* sie) (?:\\w+ )?niedobrze|wzdyma|reaguj\\w+ (?:zle|fatalnie|wysypk\\w+|alergi\\w+))';
 /** What a food is said to be: `laktoza [= rewolucje]`, `rodzynki [to koszmar]`. */
 const ILLNESS =
   '(?:rewolucj\\w+|sensacj\\w+|biegunk\\w+|wysypk\\w+|pokrzywk\\w+|wymiot\\w+|szpital|sor|karetka|trucizn\\w+|zabojcz\\w+|zabija\\w*|smierteln\\w+|smierc|niebezpieczn\\w+|szkodliw\\w+|alergen|bol(?:e)? brzucha|zgag\\w+|wzdecia|migren\\w+)';
@@ -97,6 +97,7 @@ export const POLISH_HARM: readonly Relation[] = [
   ),
   pl('refusal', '(?:jest|sa|jestem|jestesmy) na nie (?:dla|wobec|przy)', GENITIVE),
   pl('dislike', 'na (?:sama )?mysl o', GENITIVE),
+  pl('refusal', 'ani mysl\\w+ (?:o|jesc|tknac|ruszyc|probowac)', GENITIVE),
   pl('refusal', '(?:mi |mu |jej )?sie (?:boi|boje|boja|boimy)', BEFORE),
   pl(
     'allergy',
