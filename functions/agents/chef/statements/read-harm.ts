@@ -1,3 +1,4 @@
+import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { Clause } from './clauses.ts';
 import { codesOfFood } from './codes-of-food.ts';
 import { NO_EFFECT, PLAINLY_BAD, UNSURE } from './harm-words.ts';
@@ -6,8 +7,10 @@ import type { WrittenFood } from './named-food.ts';
 import type { Reason } from './statement.ts';
 
 /** `na nie`, `ich`, `it`, `them`: foods named before. */
-const POINTS_BACK =
-  /(?<![a-z'])(?:na (?:nie|nia|niego|to)|po (?:nich|nim|niej|tym)|od (?:nich|niego|niej|tego)|ich|go|je|tego|tych|^ ?to|it|they|them|those|these|that|any)(?![a-z'])/;
+const POINTS_BACK: Readonly<Record<Language, RegExp>> = {
+  pl: /(?<![a-z'])(?:na (?:nie|nia|niego|to)|po (?:nich|nim|niej|tym)|od (?:nich|niego|niej|tego)|ich|go|je|tego|tych|^ ?to)(?![a-z'])/,
+  en: /(?<![a-z'])(?:it|they|them|those|these|that|any)(?![a-z'])/,
+};
 const OUT_OF_STOCK =
   /(?<![a-z'])(?:nie (?:mam\w*|ma|zostal\w*|kupil\w*)|brak\w*|skoncz\w+|(?:do|did|does)(?:n'?t| not) (?:have|own|get|buy)|(?:have|has)(?:n'?t| not)|ran out|none left|not in)(?![a-z'])/;
 const EATS =
@@ -33,6 +36,7 @@ export function harmOf(
   clauses: readonly Clause[],
   at: number,
   scanner: MessageScanner,
+  language: Language,
 ): Harm | null {
   const clause = clauses[at];
   if (clause === undefined) return null;
@@ -42,7 +46,7 @@ export function harmOf(
     if (pointedAt(clauses, at).length === 0 || OUT_OF_STOCK.test(text)) return null;
     const isNegated = clause.says === 'refused' || clause.says === 'doubt';
     const refuses = clause.says === 'bad' || (isNegated && EATS.test(text));
-    return POINTS_BACK.test(text) && refuses
+    return POINTS_BACK[language].test(text) && refuses
       ? harmIn(clause, clause, scanner, 'refusal')
       : harmLeftOut(clause, text, scanner);
   }

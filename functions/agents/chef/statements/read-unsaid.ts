@@ -30,7 +30,7 @@ export function readUnsaid(
   const open: WrittenFood[] = [];
   const forbidden: Restriction[] = [];
   clauses.forEach((clause, at) => {
-    const harm = harmOf(clauses, at, scanner);
+    const harm = harmOf(clauses, at, scanner, language);
     if (harm !== null) {
       const foods = clause.foods.length > 0 ? clause.foods : pointedAt(clauses, at);
       if (harm.reason === null) open.push(...foods);

@@ -146,3 +146,35 @@ describe('a food that a message has and forbids, in whatever order and words', (
     expect(taken).toEqual([]);
   });
 });
+
+/** Talk about anything but what somebody does not eat. */
+const HARMLESS = [
+  ['pl', 'dzieci wracają o 15'],
+  ['pl', 'nie mam czasu'],
+  ['pl', 'tylko nie za ostre'],
+  ['pl', 'bez smażenia'],
+  ['pl', 'nie chcę iść do sklepu'],
+  ['pl', 'ale nie umiem gotować'],
+  ['pl', 'mąż uwielbia kurczaka'],
+  ['pl', 'nikt nie ma alergii'],
+  ['pl', 'goście przychodzą o 18'],
+  ['en', "don't want to go to the shop"],
+  ['en', "but I can't cook"],
+  ['en', 'no frying'],
+  ['en', 'my wife will be late'],
+  ['en', 'nobody has allergies'],
+  ['en', 'not sure what to do'],
+] as const;
+const CHICKEN = {
+  pl: ['mam kurczaka i ryż', 'kurczak, ryż, papryka', 'zrób coś z kurczaka', 'został mi kurczak'],
+  en: ['I have chicken and rice', 'chicken, rice, peppers', 'use up the chicken'],
+} as const;
+
+test.each(HARMLESS)('in %s “%s” says nothing against a food that is at hand', (language, talk) => {
+  for (const having of CHICKEN[language]) {
+    for (const message of [`${having}, ${talk}`, `${having}. ${talk}`, `${talk}. ${having}`]) {
+      const names = atHand(message, language);
+      expect(names.join(), message).toMatch(/kurczak|chicken/);
+    }
+  }
+});
