@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
 import { AvoidedLot } from '#shared/recipes/model/recipe-schema.ts';
 import { words } from '#shared/schemas/words.ts';
-import { ChefAnswer, ChefProposal } from './chef-answer.ts';
+import { ChefAnswer, CookProposal, ProfileProposal } from './chef-answer.ts';
 
 export const ChatMessage = z.strictObject({
   message: words(2000),
@@ -16,18 +16,22 @@ export const ChatMessage = z.strictObject({
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 
-const Proposal = z.object({
-  id: z.uuid(),
-  kind: z.literal('cook'),
-  summary: z.string(),
-  /** What confirming it changes. */
-  diff: z.object({
-    recipeId: z.string(),
-    servings: z.nullable(z.int()),
-    takes: ChefProposal.shape.ingredients,
+const Proposed = z.object({ id: z.uuid(), summary: z.string(), expiresAt: z.string() });
+/** `diff` is what confirming it changes. */
+const Proposal = z.discriminatedUnion('kind', [
+  z.extend(Proposed, {
+    kind: z.literal('cook'),
+    diff: z.object({
+      recipeId: z.string(),
+      servings: z.nullable(z.int()),
+      takes: CookProposal.shape.ingredients,
+    }),
   }),
-  expiresAt: z.string(),
-});
+  z.extend(Proposed, {
+    kind: z.literal('profile'),
+    diff: z.object({ personId: z.uuid(), adds: ProfileProposal.shape.adds }),
+  }),
+]);
 export type Proposal = z.infer<typeof Proposal>;
 
 const { text, intent, data, citations, safety, degraded, degradedReason, usage } = ChefAnswer.shape;
@@ -49,6 +53,7 @@ export const ChatReply = z.object({
 export type ChatReply = z.infer<typeof ChatReply>;
 
 export const Confirmed = z.object({
+  /** Of what was taken from the pantry; none for a profile. */
   bookingIds: z.array(z.uuid()),
   /** Lots left alone for the sake of who eats. */
   avoided: z.array(AvoidedLot),

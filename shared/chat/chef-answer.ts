@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RememberedWho, WhoEats } from '#shared/households/diners.ts';
+import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import {
   RankedView,
   RecipeView,
@@ -18,8 +19,8 @@ export const ChefQuestion = z.object({
 });
 export type ChefQuestion = z.infer<typeof ChefQuestion>;
 
-/** A change the chef proposes; nothing of it happens before somebody confirms it. */
-export const ChefProposal = z.object({
+/** Cooking a recipe. */
+export const CookProposal = z.object({
   kind: z.literal('cook'),
   summary: z.string(),
   recipeId: z.string(),
@@ -36,6 +37,19 @@ export const ChefProposal = z.object({
   /** The lines that will be taken from the pantry: scaled, and with what was replaced. */
   ingredients: RecipeView.shape.ingredients,
 });
+export type CookProposal = z.infer<typeof CookProposal>;
+
+/** Writing into the profile of somebody of the household what was said of them. */
+export const ProfileProposal = z.object({
+  kind: z.literal('profile'),
+  summary: z.string(),
+  personId: z.uuid(),
+  adds: ProfileAdditions,
+});
+export type ProfileProposal = z.infer<typeof ProfileProposal>;
+
+/** A change the chef proposes; nothing of it happens before somebody confirms it. */
+export const ChefProposal = z.discriminatedUnion('kind', [CookProposal, ProfileProposal]);
 export type ChefProposal = z.infer<typeof ChefProposal>;
 
 export const ChefAnswer = z.object({

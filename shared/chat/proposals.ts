@@ -4,17 +4,17 @@ import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { rememberedDiners } from '#shared/households/diners.ts';
-import { allPeople } from '#shared/households/person-store.ts';
+import { addToProfile, allPeople } from '#shared/households/person-store.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
 import type { WrittenRecipe } from '#shared/recipes/gate.ts';
 import type { Confirmed } from './chat-schema.ts';
-import { ChefProposal } from './chef-answer.ts';
+import { ChefProposal, type CookProposal } from './chef-answer.ts';
 import { closeProposal, lockProposal, type StoredProposal } from './proposal-store.ts';
 
 /**
  * Does what was proposed, in one transaction with the note that it was done. Confirmed twice, it is
  * done once, and the second answer is the first.
- * @throws UserError 404; 409 when it was rejected, has expired, or nothing of it is in stock
+ * @throws UserError 404, also when the person of a profile is gone; 409 when it was rejected, has expired, or nothing of it is in stock
  */
 export async function confirmProposal(
   household: HouseholdContext,
@@ -26,6 +26,11 @@ export async function confirmProposal(
     if (row.status === 'confirmed') return { bookingIds: row.booking_ids ?? [], avoided: [] };
     requireOpen(row);
     const proposal = ChefProposal.parse(row.payload);
+    if (proposal.kind === 'profile') {
+      await addToProfile(client, proposal.personId, proposal.adds);
+      await closeProposal(client, id, 'confirmed', null);
+      return { bookingIds: [], avoided: [] };
+    }
     const diners = rememberedDiners(await allPeople(client), proposal.who, locale);
     const meal = { diners, written: writtenOf(proposal) };
     const cooked = await cookIn(client, household.householdId, cookedOf(proposal), meal);
@@ -44,7 +49,7 @@ export async function rejectProposal(household: HouseholdContext, id: string): P
   });
 }
 
-function cookedOf({ recipeId, title, servings, ingredients }: ChefProposal) {
+function cookedOf({ recipeId, title, servings, ingredients }: CookProposal) {
   const lines = ingredients.map(({ product, ...line }) => {
     return { ...line, productId: product?.id ?? null };
   });
@@ -52,7 +57,7 @@ function cookedOf({ recipeId, title, servings, ingredients }: ChefProposal) {
 }
 
 /** Proposals of earlier versions hold their scaled lines only. */
-function writtenOf({ title, language, written, ingredients }: ChefProposal): WrittenRecipe {
+function writtenOf({ title, language, written, ingredients }: CookProposal): WrittenRecipe {
   const lines = written?.lines ?? ingredients.map(({ text }) => text);
   const steps = written?.steps ?? [];
   return { title, language, ingredients: lines.map((text) => ({ text })), steps };

@@ -60,7 +60,7 @@ async function saveProposal(
   turnId: string,
   proposal: ChefAnswer['proposals'][number],
 ): Promise<Proposal> {
-  const { kind, summary, recipeId, servings, ingredients } = proposal;
+  const { kind, summary } = proposal;
   const { rows } = await client.query<{ id: string; expires_at: Date }>(
     `insert into chat_proposals (household_id, turn_id, kind, summary, payload, expires_at)
      values ($1, $2, $3, $4, $5, now() + interval '${PROPOSAL_LIFETIME}') returning id, expires_at`,
@@ -68,6 +68,11 @@ async function saveProposal(
   );
   const row = rows[0];
   if (row === undefined) throw new Error('the proposal was not kept');
-  const diff = { recipeId, servings, takes: ingredients };
-  return { id: row.id, kind, summary, diff, expiresAt: row.expires_at.toISOString() };
+  const kept = { id: row.id, summary, expiresAt: row.expires_at.toISOString() };
+  if (proposal.kind === 'profile') {
+    const { personId, adds } = proposal;
+    return { ...kept, kind: 'profile', diff: { personId, adds } };
+  }
+  const { recipeId, servings, ingredients } = proposal;
+  return { ...kept, kind: 'cook', diff: { recipeId, servings, takes: ingredients } };
 }

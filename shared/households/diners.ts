@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Message, UserError } from '#shared/errors/user-error.ts';
-import { Allergy, type Person, ShortText } from './person.ts';
+import { Allergy, DIETS, type Person, ShortText } from './person.ts';
 
 export const MAX_PEOPLE = 50;
 export const MAX_GUESTS = 20;
@@ -8,6 +8,7 @@ export const MAX_GUESTS = 20;
 /** Somebody who eats along and is not of the household: only what they must avoid is known. */
 export const Guest = z.strictObject({
   name: z._default(z.nullable(ShortText), null),
+  diet: z._default(z.nullable(z.enum(DIETS)), null),
   allergies: z._default(z.array(Allergy).check(z.maxLength(50)), () => []),
 });
 export type Guest = z.infer<typeof Guest>;
@@ -27,7 +28,7 @@ const IdsText = z
   .check(z.describe('Ids of the people who eat, repeated or with commas between; else everybody.'));
 const GuestsText = z
   .string()
-  .check(z.describe('Who eats along, as JSON: [{"allergies": [{"code", "severity"}]}]'));
+  .check(z.describe('Who eats along, as JSON: [{"diet", "allergies": [{"code", "severity"}]}]'));
 
 /** The same in an address: `people=<id>,<id>` (or repeated), `guests=[{"allergies": […]}]`. */
 export const WhoEatsQuery = z.strictObject({
@@ -88,13 +89,19 @@ export function rememberedDiners(
   return dinersOf(everybody, { people: allGone ? undefined : left, guests }, locale);
 }
 
+const GUEST_ID = 'guest-';
 const GUEST: Message = { pl: 'gość', en: 'guest' };
 
 function named(guest: Guest, index: number, count: number, locale: keyof Message): Person {
   const number = count === 1 ? '' : ` ${index + 1}`;
-  const { allergies } = guest;
+  const { allergies, diet } = guest;
   const name = guest.name ?? `${GUEST[locale]}${number}`;
-  return { id: `guest-${index + 1}`, name, diet: null, allergies, dislikes: [] };
+  return { id: `${GUEST_ID}${index + 1}`, name, diet, allergies, dislikes: [] };
+}
+
+/** Whether somebody who eats is none of the household. */
+export function isGuest({ id }: Pick<Person, 'id'>): boolean {
+  return id.startsWith(GUEST_ID);
 }
 
 function unknownPeople(ids: readonly string[]): UserError {

@@ -5,6 +5,7 @@ import { notFound } from '#shared/errors/not-found.ts';
 import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { type NewPerson, Person, type PersonChange } from './person.ts';
+import { missingIn, type ProfileAdditions, withAdditions } from './profile-additions.ts';
 
 export interface StoredPerson {
   readonly person: Person;
@@ -84,6 +85,21 @@ export async function changePerson(
     );
     return firstPerson(rows);
   });
+}
+
+/** Changes a profile in the caller's transaction; what changes nothing is no new version. @throws UserError 404 */
+export async function addToProfile(
+  client: ClientBase,
+  id: string,
+  adds: ProfileAdditions,
+): Promise<void> {
+  const { person } = await select(client, id, 'for update');
+  if (missingIn(person, adds) === null) return;
+  const { diet, allergies, dislikes } = withAdditions(person, adds);
+  await client.query(
+    `update people set diet = $2, allergies = $3, dislikes = $4, version = version + 1 where id = $1`,
+    [id, diet, JSON.stringify(allergies), dislikes],
+  );
 }
 
 export async function removePerson(household: HouseholdContext, id: string): Promise<void> {

@@ -30,6 +30,7 @@ export const Allergy = z.union([
   z.strictObject({ code: z.enum(ALLERGENS), severity: Severity }),
   z.strictObject({ term: ShortText, severity: Severity }),
 ]);
+export type Allergy = z.infer<typeof Allergy>;
 
 export const DIETS = [
   'omnivore',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-const [FIRST, LAST] = ['2000-01-01', '2199-12-31'];
+const [FIRST, LAST] = ['2000-01-01', '2999-12-31'];
 
 /** A calendar day that food can be bought on or kept until. */
 export const Day = z.iso

@@ -30,7 +30,7 @@ interface WrittenText {
 export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
   const { message, locale } = question;
   const who = whoEats(question);
-  const { act, turn, snapshot } = takeMessage(question, deps.snapshot);
+  const { act, turn, snapshot, profiles } = takeMessage(question, deps.snapshot);
   const written = await writeText(message, turn, locale, deps.model);
   const { shown, text, notes } = await gatedTurn(written.text, turn, snapshot.people, locale);
   const restrictions = turn.state?.restrictions ?? [];
@@ -51,10 +51,13 @@ export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Pro
       state: shown.state === null ? null : { ...shown.state, who },
     },
     citations: citationsOf(shown),
-    proposals: shown.proposals.map((proposal) => ({
-      ...proposal,
-      who: withGuests(who, guestsOf(restrictions, locale)),
-    })),
+    proposals: [
+      ...shown.proposals.map((proposal) => ({
+        ...proposal,
+        who: withGuests(who, guestsOf(restrictions, locale)),
+      })),
+      ...profiles,
+    ],
     safety: safetyOf(shown),
     degraded: written.degradedReason !== undefined,
     ...(written.degradedReason !== undefined && { degradedReason: written.degradedReason }),

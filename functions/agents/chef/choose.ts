@@ -26,7 +26,10 @@ const MAX_OFFERS = 3;
 /** Lots that a message only mentions; they lie in no pantry. */
 export const MENTIONED_LOT = 'said:';
 
-/** The best three for the criteria; when there are none, for the criteria without what matters least. */
+/**
+ * The best three for the criteria; when there are none, for the criteria without what matters least.
+ * What is refused is told of the criteria as they were asked.
+ */
 export function choose(
   criteria: Criteria,
   snapshot: HouseholdSnapshot,
@@ -37,56 +40,51 @@ export function choose(
     stock: withMentioned(criteria, snapshot),
     useExpiring: criteria.useExpiring,
   };
-  const refused = refusedFor(criteria, { ...snapshot, facts }, language);
+  const household = { ...snapshot, facts };
+  const refused = new RefusedRecipes();
+  let best = bestOf(criteria, household, language, refused);
   const dropped: DroppedCriterion[] = [];
   let asked = criteria;
-  for (const next of ['dish', 'have', 'minutes', 'meal', null] as const) {
-    const best = bestOf(asked, { ...snapshot, facts }, language);
-    if (best.length > 0 || next === null) return { best, dropped, facts, refused };
+  for (const next of ['dish', 'have', 'minutes', 'meal'] as const) {
+    if (best.length > 0) break;
     const isEmpty = next === 'have' ? asked.have.length === 0 : asked[next] === null;
     if (isEmpty) continue;
     dropped.push(next);
     asked = { ...asked, [next]: next === 'have' ? [] : null };
+    best = bestOf(asked, household, language);
   }
-  return { best: [], dropped, facts, refused };
+  return { best, dropped, facts, refused: refused.view() };
 }
 
-/** Of the things named it has at least one. */
-function refusedFor(
+/**
+ * Those with the most of the named things first, each with at least one of them.
+ * @param refused is told of everything that is blocked; then the ranking is read to its end
+ */
+function bestOf(
   criteria: Criteria,
   { book, facts, ...snapshot }: HouseholdSnapshot,
   language: Language,
-): RefusedView {
-  const refused = new RefusedRecipes();
-  const fits = fitsOf(criteria, language);
+  refused?: RefusedRecipes,
+): Ranked[] {
   const { have } = criteria;
+  const isAsked = fitsOf(criteria, language);
+  const namedOf = new Map<string, number>();
+  const byNamed: Ranked[][] = Array.from({ length: have.length + 1 }, () => []);
   const ranking = rank(book, facts, judgeOf(criteria, snapshot), {
-    fits: (indexed) =>
-      fits(indexed) &&
-      (have.length === 0 || have.some((thing) => containsFood(indexed.recipe, thing))),
-    onBlocked: (weighed, judgement) => refused.add(weighed, judgement),
+    fits: (indexed) => {
+      if (!isAsked(indexed)) return false;
+      const named = have.filter((thing) => containsFood(indexed.recipe, thing)).length;
+      namedOf.set(indexed.recipe.id, named);
+      return named > 0 || have.length === 0;
+    },
+    onBlocked: (weighed, judgement) => refused?.add(weighed, judgement),
   });
-  for (const _ of ranking); // what is blocked is told while it is read
-  return refused.view();
-}
-
-/** With as many of the named things as one recipe can have, then with fewer. */
-function bestOf(criteria: Criteria, snapshot: HouseholdSnapshot, language: Language): Ranked[] {
-  const judge = judgeOf(criteria, snapshot);
-  const fits = fitsOf(criteria, language);
-  const best: Ranked[] = [];
-  for (let named = criteria.have.length; named >= Math.min(1, criteria.have.length); named -= 1) {
-    const ranking = rank(snapshot.book, snapshot.facts, judge, {
-      fits: (indexed) =>
-        fits(indexed) &&
-        criteria.have.filter((thing) => containsFood(indexed.recipe, thing)).length === named,
-    });
-    for (const ranked of ranking) {
-      best.push(ranked);
-      if (best.length === MAX_OFFERS) return best;
-    }
+  for (const ranked of ranking) {
+    byNamed[namedOf.get(ranked.indexed.recipe.id) ?? 0]?.push(ranked);
+    const isFull = (byNamed[have.length]?.length ?? 0) >= MAX_OFFERS;
+    if (isFull && refused === undefined) break;
   }
-  return best;
+  return byNamed.reverse().flat().slice(0, MAX_OFFERS);
 }
 
 /** The household's gate, the diet asked for, and what must not be in it, read as a dislike would be. */

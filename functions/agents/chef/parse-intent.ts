@@ -4,6 +4,7 @@ import type { Criteria, Intent, OfferNumber } from './criteria.ts';
 import { dietWanted, foodsLeftOut } from './left-out.ts';
 import { foodsOf, readHave } from './read-foods.ts';
 import { readMinutes, readPeople } from './read-numbers.ts';
+import { isSameFood } from './statements/foods-in.ts';
 import type { MessageScanner } from './statements/message-scanner.ts';
 import { type ReadMessage, readMessage } from './statements/read-message.ts';
 
@@ -116,7 +117,10 @@ export function parseIntent(
     withoutEquipment.length > 0;
   if (follows && (which !== null || (SHOW.test(whole) && !limits)))
     return { act: 'show', which, people };
-  const { have, dish } = readHave(scanner, language);
+  const { have: named, dish } = readHave(scanner, language);
+  // `Mam mleko. Mleka nie wiem, czy użyć`: what is asked about in one place is not at hand in another.
+  const elsewhere = [...heard.unclear, ...heard.outOfStock];
+  const have = named.filter((food) => !elsewhere.some((one) => isSameFood(one, food)));
   const criteria: Criteria = {
     have,
     without,

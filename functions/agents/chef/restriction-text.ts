@@ -1,3 +1,4 @@
+import type { ProfileProposal } from '#shared/chat/chef-answer.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import { allergenName } from '#shared/safety/allergen-names.ts';
 import { codeName } from './diet-names.ts';
@@ -41,6 +42,8 @@ const WORDS = {
     ask: (foods: string) => `${foods}: masz w domu, czy pominąć? Napisz „mam” albo „pomiń”.`,
     profile:
       'To pamiętam tylko w tej rozmowie. Żeby obowiązywało zawsze, wpisz to w profilu domownika (Domownicy → alergie i diety).',
+    offer: (changes: string) =>
+      `To pamiętam tylko w tej rozmowie. Potwierdź propozycję, żeby obowiązywało zawsze: ${changes}.`,
     more: 'Co ugotować? Napisz, co masz albo na co jest ochota.',
     unknown: (foods: string) =>
       `Nie znam: ${foods}. Szukam tylko tych słów, a nie potraw, w których to może być.`,
@@ -55,6 +58,8 @@ const WORDS = {
       `${foods}: do you have it, or should it be left out? Say “have it” or “leave it out”.`,
     profile:
       'I remember this for this session only. For it to hold always, enter it in the person’s profile (Household → allergies and diets).',
+    offer: (changes: string) =>
+      `I remember this for this session only. Confirm the proposal for it to hold always: ${changes}.`,
     more: 'What shall we cook? Tell me what you have or what you would like.',
     unknown: (foods: string) =>
       `I do not know ${foods}. I look for these words only, not for dishes that may have it in them.`,
@@ -80,6 +85,7 @@ export function restrictionList(restrictions: readonly Restriction[], language: 
 export function changesText(
   { added, lifted }: HeldRestrictions,
   unknown: readonly NamedFood[],
+  profiles: readonly ProfileProposal[],
   language: Language,
 ): string[] {
   const words = WORDS[language];
@@ -87,7 +93,11 @@ export function changesText(
   return [
     ...(added.length > 0 ? [words.kept(restrictionList(added, language))] : []),
     ...(unknown.length > 0 ? [words.unknown(namesOf(unknown, language))] : []),
-    ...(ofPeople ? [words.profile] : []),
+    ...(profiles.length > 0
+      ? [words.offer(profiles.map(({ summary }) => summary).join('; '))]
+      : ofPeople
+        ? [words.profile]
+        : []),
     ...(lifted.length > 0 ? [words.lifted(restrictionList(lifted, language))] : []),
   ];
 }

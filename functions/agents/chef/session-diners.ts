@@ -1,5 +1,5 @@
 import type { Guest } from '#shared/households/diners.ts';
-import type { Person } from '#shared/households/person.ts';
+import type { Allergy, Diet, Person } from '#shared/households/person.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { Restriction, Who } from './statements/statement.ts';
 import { whoLabel } from './who-label.ts';
@@ -15,6 +15,11 @@ export function isHarmful({ reason, codes, diet }: Restriction): boolean {
   return codes.length > 0 && (reason === 'refusal' || reason === 'without');
 }
 
+/** Whether it is said to make somebody ill. */
+export function isIllness({ reason }: Restriction): boolean {
+  return ILL.has(reason);
+}
+
 /** People as the gate knows them, of what was said in the session about what may harm them. */
 export function harmedDiners(restrictions: readonly Restriction[], language: Language): Person[] {
   return byWho(
@@ -23,31 +28,38 @@ export function harmedDiners(restrictions: readonly Restriction[], language: Lan
   ).map(({ said, ...person }) => {
     const harmful = said.filter(isHarmful);
     const lactose = harmful.some(isLactose);
+    const diet = dietSaid(harmful);
     return {
       ...person,
-      diet: harmful.find(({ diet }) => diet !== null)?.diet ?? (lactose ? 'lactose-free' : null),
-      allergies: harmful.flatMap(allergiesOf),
+      diet: diet ?? (lactose ? 'lactose-free' : null),
+      // Somebody has one diet: beside another, lactose is an allergy.
+      allergies: diet === null ? harmful.flatMap(allergiesOf) : allergiesSaid(harmful),
       dislikes: said.filter(({ reason }) => reason === 'less').map(({ food }) => food.name),
     };
   });
 }
 
 /**
- * The same people as guests of a proposal, so that its lots are judged for them once more. A guest has no
- * diet: lactose goes along as a word of their own, of which the gate knows what it stands for.
+ * The same people as guests of a proposal, so that its lots are judged for them once more. Lactose goes
+ * along as a word of their own, of which the gate knows what it stands for, beside another diet.
  */
 export function guestsOf(restrictions: readonly Restriction[], language: Language): Guest[] {
   return byWho(restrictions.filter(isHarmful), language)
-    .map(({ name, said }) => ({
-      name,
-      allergies: [...said.flatMap(allergiesOf), ...lactoseOf(said)],
-    }))
-    .filter(({ allergies }) => allergies.length > 0);
+    .map(({ name, said }) => ({ name, diet: dietSaid(said), allergies: allergiesSaid(said) }))
+    .filter(({ diet, allergies }) => diet !== null || allergies.length > 0);
 }
 
-function lactoseOf(said: readonly Restriction[]): Person['allergies'] {
-  const lactose = said.find((one) => isLactose(one) || one.diet === 'lactose-free');
-  return lactose === undefined ? [] : [{ term: 'laktoza', severity: 'allergy' }];
+/** The strictest diet of several: a vegan eats what a vegetarian does, and not the other way round. */
+export function dietSaid(said: readonly Restriction[]): Diet | null {
+  const diets = said.flatMap(({ diet }) => (diet === null ? [] : [diet]));
+  return diets.find((diet) => diet === 'vegan') ?? diets[0] ?? null;
+}
+
+/** What makes somebody ill, as a profile holds it; lactose as a word that lactose-free milk is clear of. */
+export function allergiesSaid(said: readonly Restriction[]): Allergy[] {
+  return said.flatMap((one): Allergy[] =>
+    isLactose(one) ? [{ term: 'laktoza', severity: 'allergy' }] : allergiesOf(one),
+  );
 }
 
 /** People of what they do not want, as dislikes: these find a food without holding it dangerous. */

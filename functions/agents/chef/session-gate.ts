@@ -6,8 +6,10 @@ import { checkRecipe } from '#shared/safety/check.ts';
 import { type Refusal, refusalsOf } from '#shared/safety/refusal.ts';
 import { type HouseholdSnapshot, snapshotFor } from './household-snapshot.ts';
 import { harmedDiners, unwillingDiners } from './session-diners.ts';
+import { isSameFood } from './statements/foods-in.ts';
 import type { NamedFood } from './statements/named-food.ts';
 import type { Restriction } from './statements/statement.ts';
+import { whoLabel } from './who-label.ts';
 
 /** The household with everything that was said in the session about what people do not eat. */
 export function withRestrictions(
@@ -72,7 +74,15 @@ export function forbiddenFoods(
         return { person: person.name, allergens: [code], evidence: [evidence.words] };
       },
     );
-    const refusals = [...harmful, ...unwanted];
+    // The gate finds a food by what is in it; a name that it does not know is still the same name.
+    const named = restrictions
+      .filter((one) => one.diet === null && one.reason !== 'less' && isSameFood(one.food, food))
+      .map(({ who }) => {
+        const words = [food.name];
+        return { person: whoLabel(who, language), allergens: words, evidence: words };
+      });
+    const found = [...harmful, ...unwanted];
+    const refusals = found.length > 0 ? found : named;
     return refusals.length > 0 ? [{ food, refusals }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { ProfileProposal } from '#shared/chat/chef-answer.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { AskedFoods } from './asked-foods.ts';
 import { answerAboutFoods } from './asked-foods.ts';
@@ -7,6 +8,7 @@ import { type HeldRestrictions, heldAfter } from './held-restrictions.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { foodsLeftOut } from './left-out.ts';
 import { parseIntent } from './parse-intent.ts';
+import { profileProposals } from './profile-proposals.ts';
 import { refusedRecipeText } from './refused-recipe-text.ts';
 import {
   askText,
@@ -30,6 +32,8 @@ export interface TakenMessage {
   readonly act: Intent['act'] | 'restrict' | 'check' | 'clarify';
   readonly turn: Turn;
   readonly snapshot: HouseholdSnapshot;
+  /** What was said of people of the household and their profiles do not have. */
+  readonly profiles: readonly ProfileProposal[];
 }
 
 /**
@@ -61,9 +65,10 @@ export function takeMessage(
           },
   };
   const unknown = held.added.filter((one) => isUnknown(one, locale)).map(({ food }) => food);
-  const notes = changesText(held, unknown, locale);
+  const profiles = profileProposals(held.added, household.people, locale);
+  const notes = changesText(held, unknown, profiles, locale);
   const { act, turn } = actOn(intent, heard, held, context);
-  return { act, turn: { ...turn, notes: [...notes, ...turn.notes] }, snapshot };
+  return { act, turn: { ...turn, notes: [...notes, ...turn.notes] }, snapshot, profiles };
 }
 
 /** What is asked for; an answer to a question of the chef's goes on with what was asked before. */

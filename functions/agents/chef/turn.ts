@@ -1,4 +1,4 @@
-import type { ChefProposal } from '#shared/chat/chef-answer.ts';
+import type { CookProposal } from '#shared/chat/chef-answer.ts';
 import { scaleRecipe } from '#shared/recipes/ingredients/scale.ts';
 import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
 import type { RankedView, RecipeView } from '#shared/recipes/model/recipe-schema.ts';
@@ -25,7 +25,7 @@ export interface Turn {
   readonly text: string;
   readonly recipes: readonly RankedView[];
   readonly recipe: RecipeView | null;
-  readonly proposals: readonly ChefProposal[];
+  readonly proposals: readonly CookProposal[];
   readonly state: ChefState | null;
   /** What fits and somebody who eats must not have. */
   readonly refused: RefusedView;
@@ -234,7 +234,7 @@ function proposeCooking(picked: PickedRecipe, context: TurnContext): Turn {
   const { id: recipeId, title, language, servings, ingredients, steps } = recipe;
   const summary = phrasesOf(context.locale).cook(title, servings);
   const lines = adaptedAsBefore(picked.base, picked.state).ingredients.map(({ text }) => text);
-  const proposal: ChefProposal = {
+  const proposal: CookProposal = {
     kind: 'cook',
     summary,
     recipeId,

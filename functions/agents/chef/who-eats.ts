@@ -11,10 +11,14 @@ export function whoEats({ people, guests, state }: ChefRequest): RememberedWho {
 export function withGuests(who: RememberedWho, guests: readonly Guest[]): RememberedWho {
   if (guests.length === 0) return who;
   const all = [...(who?.guests ?? []), ...guests];
-  const rest = all.slice(MAX_GUESTS - 1).flatMap(({ allergies }) => allergies);
+  // Of too many the last ones become one guest, who avoids what each of them does.
+  const byDiet = all.toSorted((a, b) => Number(a.diet === null) - Number(b.diet === null));
+  const rest = byDiet.slice(MAX_GUESTS - 1);
+  const diet = rest.find((one) => one.diet !== null)?.diet ?? null;
+  const allergies = rest.flatMap((one) => one.allergies);
   const kept =
     all.length <= MAX_GUESTS
       ? all
-      : [...all.slice(0, MAX_GUESTS - 1), { name: null, allergies: rest }];
+      : [...byDiet.slice(0, MAX_GUESTS - 1), { name: null, diet, allergies }];
   return { people: who?.people ?? null, guests: kept };
 }

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { dinersOf, Guest, rememberedDiners, WhoEatsQuery } from '#shared/households/diners.ts';
+import {
+  dinersOf,
+  Guest,
+  isGuest,
+  rememberedDiners,
+  WhoEatsQuery,
+} from '#shared/households/diners.ts';
 import type { Person } from '#shared/households/person.ts';
 
 const person = (name: string): Person => {
@@ -19,6 +25,15 @@ describe('who eats', () => {
     expect(dinersOf(everybody, { people: [], guests: [milk] }, 'en')).toEqual([
       { id: 'guest-1', name: 'guest', diet: null, allergies: milk.allergies, dislikes: [] },
     ]);
+  });
+
+  test('guests have a diet where they said one', () => {
+    const vegan = Guest.parse({ diet: 'vegan' });
+    const [guest] = dinersOf([], { guests: [vegan] }, 'pl');
+    expect(guest).toMatchObject({ name: 'gość', diet: 'vegan', allergies: [] });
+    expect(guest && isGuest(guest)).toBe(true);
+    expect(isGuest(ola)).toBe(false);
+    expect(Guest.safeParse({ diet: 'moon' }).success).toBe(false);
   });
 
   test('guests go by their name, else by a number', () => {

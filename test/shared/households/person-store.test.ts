@@ -40,8 +40,9 @@ test('a change waits for one that came before it, and is then told that the vers
   await database.query('begin');
   await database.query('update people set version = 2 where id = $1', [ola.id]);
   const change = changePerson(request, ola.id, { allergies: [] });
+  const refused = expect(change).rejects.toMatchObject({ code: 'version-mismatch' });
   const waiting = () => database.query('select 1 from pg_locks where not granted');
   while ((await waiting()).length === 0) await new Promise((next) => setTimeout(next, 10));
   await database.query('commit');
-  await expect(change).rejects.toMatchObject({ code: 'version-mismatch' });
+  await refused;
 });

@@ -32,7 +32,7 @@ test('a whole number is read from its digits', () => {
   expect(['0', '5', '005'].map((text) => z.parse(wholeNumber(0, 5), text))).toEqual([0, 5, 5]);
 });
 
-test.each(['0000-01-01', '1999-12-31', '2200-01-01', '2026-02-30', '2026-1-1', ''])(
+test.each(['0000-01-01', '1999-12-31', '3000-01-01', '2026-02-30', '2026-1-1', ''])(
   '%j is no day',
   (text) => {
     expect(z.safeParse(Day, text).success).toBe(false);

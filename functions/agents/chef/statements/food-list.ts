@@ -2,19 +2,14 @@ import { fold } from '#shared/language/fold.ts';
 import { polishLemma } from '#shared/language/lemma-pl.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/words.json' with { type: 'json' };
-import { foodNamed, type NamedFood } from './named-food.ts';
+import { foodNamed, type WrittenFood } from './named-food.ts';
+import { personWord } from './people-words.ts';
 
 /** Foods in a row, and the place behind (or before) them. */
 export interface FoodList {
   readonly foods: readonly WrittenFood[];
   readonly from: number;
   readonly to: number;
-}
-
-export interface WrittenFood {
-  readonly food: NamedFood;
-  /** The words that name it, as they stand there. */
-  readonly written: string;
 }
 
 /** A text twice: folded, to be understood, and as written, to be shown; places are the same. */
@@ -66,7 +61,8 @@ export function foodsAfter(
   for (let last = first; ; ) {
     JOIN.lastIndex = last.to;
     const join = JOIN.exec(text.folded);
-    if (join === null) break;
+    // `Nie może laktozy, [a] parmezan mu przejdzie?`: a contrast in Polish, an article in English.
+    if (join === null || (language === 'pl' && /, a\s$/.test(join[0]))) break;
     const isComma = join[0].trim() === ',';
     const next = nextItem(text, last.to + join[0].length, last, join[0], language);
     if (next === undefined) break;
@@ -106,6 +102,11 @@ export function foodsBefore(text: TwoTexts, at: number, language: Language): Foo
   return first === undefined ? undefined : { foods: items, from: first.from, to: at };
 }
 
+function isPerson(word: string): boolean {
+  const role = personWord(word)?.role;
+  return role === 'named' || role === 'guest' || role === 'pronoun';
+}
+
 function skipFillers(folded: string, at: number): number {
   let from = at;
   for (;;) {
@@ -128,6 +129,8 @@ function itemAt(
   if (BOUNDS.has(head) || STOPS.has(head)) return undefined;
   for (const to of ends.toReversed()) {
     const written = text.written.slice(from, to);
+    // `Szkodzą [tacie]`; `baby carrots` are a food all the same.
+    if (to === ends[0] && isPerson(head)) return undefined;
     const food = foodNamed(written, language);
     if (food !== undefined) return { food, written, from, to };
   }

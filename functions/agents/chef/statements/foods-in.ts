@@ -1,8 +1,8 @@
 import { fold } from '#shared/language/fold.ts';
-import { wordsOf } from '#shared/language/lemma.ts';
+import { maybeSameWord, wordsOf } from '#shared/language/lemma.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/chef-words.json' with { type: 'json' };
-import { foodNamed, type NamedFood, productNamed } from './named-food.ts';
+import { foodNamed, type NamedFood, productNamed, type WrittenFood } from './named-food.ts';
 
 /** Words that say nothing of foods. */
 export const STOP_WORDS = new Set(words.idle);
@@ -12,6 +12,8 @@ export const MAX_FOOD_WORDS = 3;
 /** Foods in a text. */
 export interface FoundFoods {
   readonly have: NamedFood[];
+  /** The same, each as often as it stands there, with the words it was written by. */
+  readonly written: readonly WrittenFood[];
   readonly dish: string | null;
   /** Words that name no food and no dish, without those that say nothing. */
   readonly others: readonly string[];
@@ -19,7 +21,7 @@ export interface FoundFoods {
 
 /** Foods in a text, in any form. */
 export function foodsIn(text: string, language: Language): FoundFoods {
-  const found: NamedFood[] = [];
+  const found: WrittenFood[] = [];
   const dishes: string[] = [];
   const others: string[] = [];
   for (const piece of text.split(/[;,.?!:]|\s(?:i|oraz|and|or|lub|albo|z|ze|with|plus)\s/)) {
@@ -34,12 +36,18 @@ export function foodsIn(text: string, language: Language): FoundFoods {
             .filter((one) => one.length > 2)
             .join(' '),
         );
-      else if (food !== undefined) found.push(food);
+      else if (food !== undefined)
+        found.push({ food, written: all.slice(at, at + length).join(' ') });
       else others.push(word);
       at += isDish(word) ? 2 : length;
     }
   }
-  return { have: unique(found), dish: dishes[0] ?? null, others };
+  return {
+    have: unique(found.map(({ food }) => food)),
+    written: found,
+    dish: dishes[0] ?? null,
+    others,
+  };
 }
 
 /** `mąkę` is flour, although `make` without its marks is idle. */
@@ -66,11 +74,25 @@ function isDish(word: string): boolean {
   return [...DISH_WORDS].some((dish) => plain.startsWith(dish));
 }
 
+/** One product, or one name in whatever case: `grzyby`, `grzybów`. */
+export function isSameFood(a: NamedFood, b: NamedFood): boolean {
+  if (a.productId !== null || b.productId !== null) return a.productId === b.productId;
+  const [words, others] = [wordsOf(a.name), wordsOf(b.name)];
+  return (
+    words.length === others.length &&
+    words.every((word, at) => maybeSameWord(word, others[at] ?? ''))
+  );
+}
+
+function keyOfFood({ name, productId }: NamedFood): string {
+  return productId ?? fold(name);
+}
+
 /** Each food once. */
 export function unique(foods: readonly NamedFood[]): NamedFood[] {
   const seen = new Set<string>();
-  return foods.filter(({ name, productId }) => {
-    const key = productId ?? fold(name);
+  return foods.filter((food) => {
+    const key = keyOfFood(food);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -13,6 +13,12 @@ import type { Token } from '#shared/safety/tokens.ts';
 export const NamedFood = z.object({ name: z.string(), productId: z.nullable(z.string()) });
 export type NamedFood = z.infer<typeof NamedFood>;
 
+export interface WrittenFood {
+  readonly food: NamedFood;
+  /** The words that name it, as they stand there. */
+  readonly written: string;
+}
+
 /** The shipped product that a name means, named in the nominative whatever case it was written in. */
 export function productNamed(name: string, language: Language): NamedFood | undefined {
   const productId =

@@ -4,7 +4,7 @@ const KIN: readonly (readonly [label: string, source: string])[] = [
   ['córka', 'cor(?:k[aieou]|ce|ka|eczk\\w+|ki|cia|ci)'],
   ['mąż', 'maz|mez(?:a|owi|em|u|us\\w*)'],
   ['żona', 'zon(?:a|y|ie|e|o)'],
-  ['mama', 'mam(?:a|ie|o|us\\w+)|matk[aieo]|matce'],
+  ['mama', 'mam(?:a|ie|e|o|us\\w+)|matk[aieo]|matce'],
   ['tata', 'tat(?:a|y|o|us\\w*)|tacie|ojc(?:iec|a|u|em)|ojciec'],
   ['brat', 'brat(?:a|u|em|ow\\w*)?'],
   ['siostra', 'siostr(?:a|y|ze|e|zyczk\\w+)'],
@@ -96,7 +96,7 @@ const PRONOUN =
 const SPEAKER =
   /^(?:ja|mnie|mi|jestem|moge|lubie|jem|mam|znosze|cierpie|jadam|trawie|przepadam|puchne|unikam|i'm|im|i've|i'd|ive|me|myself|am|(?:odstawi|wyklucz|zrezygnowa|przesta|ogranicz)l[ae]m)$/;
 const VERB =
-  /^(?:czuje|odczuwa|toleruje|choruje|dostaje|pije|chce|reaguje|karmie|zyje|mieszkam|unikam|rezygnuje)$/;
+  /^(?:czuje|odczuwa|toleruje|choruje|dostaje|pije|chce|reaguje|karmie|zyje|mieszkam|unikam|rezygnuje|tkne|rusze|przelkne|zniose|wezme|zjem|polkne|odmawiam)$/;
 const EVERYBODY =
   /^(?:nas|nam|\w{2,}(?:amy|emy|imy|ymy)|jemy|mozemy|lubimy|jadamy|pijemy|chcemy|tolerujemy|wszyscy|nikt|jestesmy|rodzin\w+|we|we're|we've|us|everyone|everybody|nobody|all|family|domownicy)$/;
 

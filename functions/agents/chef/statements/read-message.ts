@@ -37,11 +37,16 @@ export function readMessage(
   const ofDiet = readDietQuestion(scanner, people, language);
   const said = readSaid(scanner, people);
   const question = ofDiet ?? readQuestion(scanner, people, language);
-  const forbidden = said.flatMap(restrictionsOf);
+  const doubtful = said
+    .filter(({ says }) => says === 'unclear')
+    .flatMap(({ foods }) => foods.map(({ food }) => food));
   const doubted = question === null ? readUnclear(scanner, language) : [];
   const unsaid = readUnsaid(scanner, people, language);
+  const forbidden = said.flatMap(restrictionsOf);
+  // A food in a question is asked about, whatever else is said of it there.
+  if (question === null) forbidden.push(...unsaid.forbidden);
   // What is forbidden already is not asked about, nor is anything beside a question.
-  const open = question === null ? unsaid.filter((food) => !isForbidden(food, forbidden)) : [];
+  const open = question === null ? unsaid.open.filter((food) => !isForbidden(food, forbidden)) : [];
   return {
     scanner,
     lastPerson: people.last,
@@ -59,7 +64,7 @@ export function readMessage(
     outOfStock: said
       .filter(({ says }) => says === 'out-of-stock')
       .flatMap(({ foods }) => foods.map(({ food }) => food)),
-    unclear: unique([...doubted, ...open]),
+    unclear: unique([...doubtful, ...doubted, ...open]),
     question,
   };
 }

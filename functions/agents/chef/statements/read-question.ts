@@ -30,6 +30,12 @@ const ELSEWHERE =
 /** `kisiel przy celiakii – tak czy nie?`: asked with no verb. */
 const YES_OR_NO =
   /(?<![a-z'])(?:yes or no|yes\/no|yay or nay|(?:ok|okay|safe|fine|allowed) or not|tak czy nie|(?:mozna|wolno|ok|dobr[a-z]+|zje|zjem|zjemy|jesc|dac|podac) czy (?:nie|lepiej [a-z]+|odpusc[a-z]*))\s?[?.!]*$/;
+/** `A keczup jest bez selera?` asks what is in it. */
+const IS_WITHOUT =
+  /^(?:(?:a|czy|i|ten|ta|to) )*[a-z]+(?: [a-z]+)? (?:jest|sa|to|bedzie) (?:na pewno )?bez [a-z]+ ?\?$/;
+/** `A parmezan mu przejdzie?` */
+const AGREES =
+  /(?<![a-z'])(?:(?:mu|jej|im|mi|nam) (?:przejdzie|ujdzie|zaszkodzi|nie zaszkodzi)|(?:przejdzie|ujdzie|zaszkodzi) (?:mu|jej|im|mi|nam))(?![a-z'])/;
 const IS_DIET =
   /(?<![a-z'])(?:wegansk\w+|wegetariansk\w+|bezgluten\w+|bezlaktoz\w+|vegan|vegetarian|halal|[a-z]+ free)(?![a-z'])/;
 const DIET_WORDS: readonly (readonly [Diet, RegExp])[] = [
@@ -69,7 +75,8 @@ export function readDietQuestion(
   return questionIn(scanner, people, language, true, (sentence) => {
     const text = sentence.trim();
     return (
-      /^(?:(?:a|and|so) )?(?:czy|is|are)\b/.test(text) && IS_DIET.test(text) && isQuestion(text)
+      IS_WITHOUT.test(text) ||
+      (/^(?:(?:a|and|so) )?(?:czy|is|are)\b/.test(text) && IS_DIET.test(text) && isQuestion(text))
     );
   });
 }
@@ -123,11 +130,12 @@ function dietIn(sentence: string): Diet | null {
 function isQuestion(sentence: string): boolean {
   const text = sentence.trim();
   if (!text.endsWith('?') && !STARTS.test(text)) return false;
-  const asked = text.replace(/(?<![a-z'])do (?:ryb|mies|zup)\w*/g, '');
+  const asked = text.replace(/(?<![a-z'])(?:do (?:ryb|mies|zup)\w*|to cos,? co )/g, '');
   if (OPEN.test(asked) || COOKS.test(asked.replace(/^(?:a |and |but )?do(?:es)? /, '')))
     return false;
   if (ELSEWHERE.test(text)) return false;
   if (YES_OR_NO.test(text)) return true;
+  if (AGREES.test(text)) return true;
   if (CONTAINS.test(text) || (IS_DIET.test(text) && /^(?:czy|is|are)\b/.test(text))) return true;
   if (MAY.test(text) && (EATS.test(text) || /\bwolno\b/.test(text))) return true;
   if (SUITS.test(text) && FOR.test(text)) return true;

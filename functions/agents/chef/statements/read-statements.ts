@@ -1,12 +1,13 @@
+import type { Language } from '#shared/recipes/model/recipe.ts';
 import { codesOfFood } from './codes-of-food.ts';
-import { type FoodList, foodsAfter, foodsBefore, type WrittenFood } from './food-list.ts';
+import { type FoodList, foodsAfter, foodsBefore } from './food-list.ts';
 import type { MessageScanner } from './message-scanner.ts';
-import { foodForbidden } from './named-food.ts';
+import { foodForbidden, type WrittenFood } from './named-food.ts';
 import { type PeopleReader, SOMEBODY } from './read-who.ts';
 import type { Relation } from './relation.ts';
 import { ENGLISH_RELATIONS } from './relations-en.ts';
 import { POLISH_RELATIONS } from './relations-pl.ts';
-import type { Restriction, Who } from './statement.ts';
+import type { Reason, Restriction, Who } from './statement.ts';
 
 const RELATIONS = [...POLISH_RELATIONS, ...ENGLISH_RELATIONS];
 const EVERYBODY: Who = { role: 'everybody', name: '', personId: null };
@@ -18,6 +19,10 @@ const ADVERBS =
 const ASKED = /(?:^|[.!?;,] ?)[a-z-]+(?: [a-z-]+)? ?\?$/;
 const GIVE_ME =
   /(?<![a-z'])(?:daj|podaj|zrob|ugotuj|znajdz|zaproponuj|polec|give|make|cook|find|show|get)(?:cie)? (?:mi|nam|me|us)(?![a-z'])/;
+
+/** `Not sure if [Dan avoids dairy]`: asked, and neither forbidden nor at hand. */
+const DOUBTED =
+  /(?<![a-z'])(?:not sure|unsure|no idea|(?:can't|don't) (?:remember|know|recall)|nie (?:wiem|pamieta\w*|jestem pewn\w+)|sam[ao]? nie wiem),? (?:if|whether|czy) [^.!?;]{0,40}$/;
 
 /** What was found, each with the words it was said by. */
 export interface Said {
@@ -40,10 +45,15 @@ export function readSaid(scanner: MessageScanner, people: PeopleReader): Said[] 
       if (match === null) break;
       const to = match.index + match[0].length;
       from = Math.max(to, match.index + 1);
-      const foods = foodsOf(relation, scanner, match.index, to);
+      const foods = foodsOf(relation, scanner, people, match.index, to);
       if (foods === undefined) continue;
       const [start, end] = [Math.min(match.index, foods.from), Math.max(to, foods.to)];
-      const near = people.near(match.index, to, end);
+      if (DOUBTED.test(scanner.folded.slice(Math.max(0, match.index - 60), match.index))) {
+        found.push({ says: 'unclear', who: [], foods: foods.foods, relation });
+        scanner.takeOut(start, end);
+        continue;
+      }
+      const near = people.near(match.index, people.endOfPersonAt(to) ?? to, end);
       // `give me something without onions` is said of the meal, whoever asks.
       const ofMeal =
         relation.says === 'without' &&
@@ -60,20 +70,26 @@ export function readSaid(scanner: MessageScanner, people: PeopleReader): Said[] 
 function foodsOf(
   { foods, language, unknown, commas, says }: Relation,
   scanner: MessageScanner,
+  people: PeopleReader,
   from: number,
   to: number,
 ): FoodList | undefined {
   const text = { folded: scanner.folded, written: scanner.rest };
   const none = { foods: [], from, to };
   if (foods === 'none') return none;
+  // `Zabronił [tacie] soli`, `don't give [Tom] nuts`.
+  const behind = people.endOfPersonAt(to) ?? to;
   const after =
-    foods === 'before' ? undefined : foodsAfter(text, to, language, { unknown: false, commas });
+    foods === 'before' ? undefined : foodsAfter(text, behind, language, { unknown: false, commas });
   if (after !== undefined) return after;
   if (foods !== 'after') {
     let before = beforeSign(text.folded.slice(0, from));
     for (let adverb = ADVERBS.exec(before); adverb !== null; adverb = ADVERBS.exec(before))
       before = beforeSign(before.slice(0, adverb.index));
-    const list = foodsBefore(text, before.length, language);
+    // `Sezamu [Ela] nie przełknie`.
+    const list =
+      foodsBefore(text, before.length, language) ??
+      foodsBefore(text, people.startOfPersonTo(before.length) ?? 0, language);
     if (list !== undefined) return { ...list, to };
   }
   const named = unknown ? foodsAfter(text, to, language, { unknown, commas }) : undefined;
@@ -100,9 +116,22 @@ export function restrictionsOf({ says, who: people, foods, relation }: Said): Re
     if (means !== undefined)
       return [{ who, reason: says, food: named(means.name), codes: [...means.codes], diet: null }];
     if (diet !== null) return [{ who, reason: says, food: named(diet), codes: [], diet }];
-    return foods.map(({ food: found, written }) => {
-      const food = foodForbidden(found, written, language);
-      return { who, reason: says, food, codes: codesOfFood(food.name, says), diet };
-    });
+    return restricted(foods, [who], says, language);
   });
+}
+
+/** Foods that people do not eat; of nobody named it is said of everybody, of an illness of somebody. */
+export function restricted(
+  foods: readonly WrittenFood[],
+  people: readonly Who[],
+  reason: Reason,
+  language: Language,
+): Restriction[] {
+  const all = people.length > 0 ? people : [defaultWho(reason)];
+  return all.flatMap((who) =>
+    foods.map(({ food: found, written }): Restriction => {
+      const food = foodForbidden(found, written, language);
+      return { who, reason, food, codes: codesOfFood(food.name, reason), diet: null };
+    }),
+  );
 }

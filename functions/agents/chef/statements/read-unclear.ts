@@ -18,7 +18,7 @@ const STOPS = new Set([
 ]);
 /** What somebody says who has not made up their mind; `nie wiem, co zrobić` is no doubt about a food. */
 const DOUBT =
-  /(?<![a-z'])(?:nie wiem(?! co| jak| czy| z| ile| na| czego)|nie jestem pewn\w+(?! co| jak)|roznie (?:bywa|z tym)|to roznie|sama nie wiem|sam nie wiem|raczej nie|niekoniecznie|chyba nie|moze nie|albo i nie|niezbyt|tak sobie|dunno|don't know(?! what| how| if)|not sure(?! what| how| if| which)|not really|maybe not|rather not|depends|probably not|possibly|perhaps not|nie bardzo|srednio|zalezy|iffy|bez\?|without\?)(?![a-z'])/;
+  /(?<![a-z'])(?:nie wiem(?! co| jak| czy| z| ile| na| czego)|nie jestem pewn\w+(?! co| jak)|roznie (?:bywa|z tym)|to roznie|sama nie wiem|sam nie wiem|raczej nie|niekoniecznie|chyba nie|moze nie|albo i nie|niezbyt|tak sobie|dunno|don't know(?! what| how| if)|not sure(?! what| how| if| which)|not really|maybe not|rather not|depends|probably not|possibly|perhaps not|nie bardzo|srednio|zalezy|iffy|bez\?|without\?|zobaczymy|hm{1,4}(?= ?[.!?…]{0,9}$)|skomplikowane|(?:glowy|reki) nie dam|it'?s complicated|complicated)(?![a-z'])/;
 /** `jajka nie`, and nothing more. */
 const BARE_NOT = /(?:^|[,;.]\s?)((?:[a-z]+ ){1,2})(?:nie|no|not|nope)\s?[.!?…]*$/;
 
@@ -50,7 +50,8 @@ export function readUnclear(scanner: MessageScanner, language: Language): NamedF
 /** `orzechy?` and nothing else. */
 function isFoodsAndQuestionMark({ folded }: MessageScanner, language: Language): boolean {
   const text = folded.trim();
-  if (!text.endsWith('?') || text.includes(';')) return false;
+  // `Milk + flour = ?` asks what can be made of them.
+  if (!text.endsWith('?') || text.includes(';') || /[=:–-] ?\?$/.test(text)) return false;
   const all = text.match(/[a-z][a-z'-]*/g) ?? [];
   const kept = all.filter((word) => !/^(?:a|i|and|or|hm+|czy|lub|albo)$/.test(word));
   if (kept.length === 0 || kept.length > 4 || kept.some((word) => STOPS.has(word))) return false;

@@ -1,71 +1,54 @@
-import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import {
-  ALLOWED,
-  ASKED_FOR,
-  BESIDE_FOOD,
-  HAVING,
-  HEADING,
-  IN_HOUSE,
-  STYLE,
-  WISHED,
-} from './at-hand-words.ts';
-import { foodsIn, unique } from './foods-in.ts';
-import { BAD, HARMLESS, NEGATION } from './harm-words.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { unique } from './foods-in.ts';
 import type { MessageScanner } from './message-scanner.ts';
-import type { NamedFood } from './named-food.ts';
+import type { NamedFood, WrittenFood } from './named-food.ts';
+import { harmOf, pointedAt } from './read-harm.ts';
+import { restricted } from './read-statements.ts';
 import type { PeopleReader } from './read-who.ts';
+import type { Restriction } from './statement.ts';
 
-/** What a clause says of the foods in it; `list` is nothing but foods. */
-type Saying = 'at-hand' | 'doubt' | 'bad' | 'refused' | 'list' | 'nothing';
-
-interface Clause {
-  readonly from: number;
-  readonly to: number;
-  readonly foods: readonly NamedFood[];
-  readonly says: Saying;
-  /** Whether a sentence begins with it. */
-  readonly first: boolean;
-  /** Whether a question mark ends it. */
-  readonly asks: boolean;
+/** Foods that no statement names and no word shows to be at hand. */
+export interface UnsaidFoods {
+  /** To be asked about. */
+  readonly open: readonly NamedFood[];
+  readonly forbidden: readonly Restriction[];
 }
-
-const BOUND =
-  /(?<![.!?…])[.!?…]{1,9}(?=\s|$)|[,;:=()–—]|\s-{1,3}\s|\s(?:ale|lecz|jednak|bo|wiec|tylko ze|but|so|because|since|though|although|while|whereas|yet)\s/g;
-const POLISH_BOUND = new RegExp(`${BOUND.source}|\\sa\\s`, 'g');
-
-/** A clause about what was said before it: `nie dawaj przepisów, [gdzie jest sezam]`. */
-const TELLS_MORE =
-  /^ ?(?:gdzie|w ktor\w+|z ktor\w+|ktor\w+|jesli|jak|gdy|where|that|which|if|when|with|containing)(?![a-z])/;
-/** `tego nie jemy`, `she can't have them`: foods named elsewhere in the message. */
-const OF_FOODS_NAMED =
-  /(?<![a-z'])(?:je|jem|jemy|jedza|jada\w*|jesc|tego|tych|ich|go|moze|moge|mozemy|moga|wolno|eats?|have|touch|it|them|these|those|that|any)(?![a-z'])/;
-const OWNERS = /(?<![a-z'])(?:moj\w{1,3}|twoj\w{0,3}|nasz\w{0,3})(?![a-z'])/;
 
 /**
  * Foods of which nothing shows that they are at hand or wished for: no word of having, no request, and
  * no bare list. They are taken out and asked about, for a ban in words that no rule knows must never
- * be read as food to cook with.
+ * be read as food to cook with. Where the words beside them can only mean a ban, they are forbidden.
  */
 export function readUnsaid(
   scanner: MessageScanner,
   people: PeopleReader,
   language: Language,
-): NamedFood[] {
+): UnsaidFoods {
   const clauses = clausesOf(scanner, people, language);
   const isBad = clauses.some(({ says }) => says === 'bad');
-  const found: NamedFood[] = [];
+  const open: WrittenFood[] = [];
+  const forbidden: Restriction[] = [];
   clauses.forEach((clause, at) => {
-    if (clause.foods.length === 0 || clause.says === 'at-hand') return;
-    if (clause.says === 'list' && isListAtHand(clauses, at, isBad)) return;
-    if (clause.says !== 'nothing') found.push(...clause.foods);
+    const harm = harmOf(clauses, at, scanner, language);
+    if (harm !== null) {
+      const foods = clause.foods.length > 0 ? clause.foods : pointedAt(clauses, at);
+      if (harm.reason === null) open.push(...foods);
+      else {
+        const { from, to } = harm.clause;
+        forbidden.push(...restricted(foods, people.near(from, to, to), harm.reason, language));
+      }
+    }
+    if (clause.foods.length === 0 || (harm === null && isAtHand(clauses, at, isBad))) return;
+    if (harm === null && clause.says !== 'nothing') open.push(...clause.foods);
     scanner.takeOut(clause.from, clause.to);
   });
-  return unique(found);
+  return { open: unique(open.map(({ food }) => food)), forbidden };
 }
 
 /** A list is at hand as the clause before it in the sentence is, else as one behind it, else by itself. */
-function isListAtHand(clauses: readonly Clause[], at: number, isBad: boolean): boolean {
+function isAtHand(clauses: readonly Clause[], at: number, isBad: boolean): boolean {
+  if (clauses[at]?.says !== 'list') return clauses[at]?.says === 'at-hand';
   for (let before = at; before > 0 && clauses[before]?.first === false; before -= 1) {
     const says = clauses[before - 1]?.says;
     if (says === 'at-hand') return true;
@@ -79,91 +62,4 @@ function isListAtHand(clauses: readonly Clause[], at: number, isBad: boolean): b
     if (says === 'bad' || says === 'refused') return false;
   }
   return !isBad && !asks;
-}
-
-/** Where a clause stands, and how it ends. */
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly trails: boolean;
-  /** Whether a statement that was read ends it: `kid is [allergic to celery]`. */
-  readonly isRead: boolean;
-  /** `Ola: …`, `Ola – …`: what follows is of what stands here. */
-  readonly isHead: boolean;
-  /** Whether the clause before it, of which it tells more, has a negation. */
-  readonly ofNegated: boolean;
-}
-
-function clausesOf(scanner: MessageScanner, people: PeopleReader, language: Language): Clause[] {
-  const clauses: Clause[] = [];
-  let from = 0;
-  let first = true;
-  let negatedBefore = false;
-  const bounds = [...scanner.folded.matchAll(language === 'pl' ? POLISH_BOUND : BOUND)];
-  for (const { 0: bound, index } of [...bounds, { 0: '', index: scanner.folded.length }]) {
-    const isEnd = /[.!?…]/.test(bound) || (bound === ';' && scanner.whole[index] === ';');
-    const text = scanner.folded.slice(from, index);
-    if (text.trim() !== '' || isEnd) {
-      const place: Place = {
-        from,
-        to: index,
-        trails: /…|\.\./.test(bound),
-        isRead: bound === ';' && !isEnd,
-        isHead: /[:=–—-]/.test(bound),
-        ofNegated: negatedBefore && TELLS_MORE.test(text),
-      };
-      const asks = bound.includes('?');
-      clauses.push({ from, to: index, ...sayingOf(scanner, people, language, place), first, asks });
-      first = false;
-      negatedBefore = NEGATION.test(text.replace(HARMLESS, ' '));
-    }
-    first ||= isEnd;
-    negatedBefore &&= !isEnd;
-    from = index + bound.length;
-  }
-  return clauses;
-}
-
-function sayingOf(
-  scanner: MessageScanner,
-  people: PeopleReader,
-  language: Language,
-  { from, to, trails, isRead, isHead, ofNegated }: Place,
-): Pick<Clause, 'foods' | 'says'> {
-  const { have, dish, others } = foodsIn(namesLeft(scanner, from, to), language);
-  const foods = dish === null ? have : [...have, { name: dish, productId: null }];
-  const whole = scanner.folded.slice(from, to);
-  const text = whole.replace(HARMLESS, ' ');
-  const negated = NEGATION.test(text);
-  const length = text.match(/[a-z][a-z'-]*/g)?.length ?? 0;
-  if (BAD.test(text)) return { foods, says: 'bad' };
-  if (ofNegated || (negated && foods.length > 0)) return { foods, says: 'doubt' };
-  if (negated && !isRead)
-    return { foods, says: length <= 2 || OF_FOODS_NAMED.test(text) ? 'bad' : 'refused' };
-  const third = people.othersIn(from, to, language);
-  const isAtHand =
-    IN_HOUSE.test(whole) ||
-    ASKED_FOR.test(text) ||
-    STYLE.test(text) ||
-    (!third && (HAVING.test(text) || WISHED.test(whole) || dish !== null));
-  if (isAtHand) return { foods: have, says: 'at-hand' };
-  if (ALLOWED.test(text)) return { foods: have, says: 'nothing' };
-  const isList = others.every((word) => BESIDE_FOOD.test(fold(word)));
-  if (have.length > 0) return { foods: have, says: isList && !third && !trails ? 'list' : 'doubt' };
-  if (HEADING.test(text)) return { foods: [], says: 'at-hand' };
-  const isWhose = (third && !isRead) || (isHead && length > 0 && length <= 3);
-  return { foods, says: isWhose ? 'doubt' : 'nothing' };
-}
-
-/** The words of a clause as written, without those that say something of foods: `żołądek` names none here. */
-function namesLeft(scanner: MessageScanner, from: number, to: number): string {
-  let written = scanner.rest.slice(from, to);
-  const folded = scanner.folded.slice(from, to);
-  const blank = (pattern: RegExp) => {
-    for (const { 0: words, index } of folded.matchAll(new RegExp(pattern.source, 'g')))
-      written =
-        written.slice(0, index) + ' '.repeat(words.length) + written.slice(index + words.length);
-  };
-  for (const pattern of [HARMLESS, NEGATION, BAD, OWNERS]) blank(pattern);
-  return written;
 }

@@ -3,6 +3,7 @@ import type { Language } from '#shared/recipes/model/recipe.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { MessageScanner } from './message-scanner.ts';
 import { nameForms } from './name-forms.ts';
+import { foodNamed } from './named-food.ts';
 import { personWord } from './people-words.ts';
 import type { Who } from './statement.ts';
 
@@ -17,7 +18,7 @@ const LEADING =
 
 /** `my` is of whoever speaks before a part of the body, `im` is no Polish pronoun before these. */
 const OF_SPEAKER =
-  /^(?:my (?:stomach|tummy|belly|guts?|skin|throat|head|side|part|end)|im (?:allergic|lactose|gluten|celiac|coeliac|vegan|vegetarian|a|not|so|very|severely))\b/;
+  /^(?:my (?:stomach|tummy|belly|guts?|skin|throat|mouth|lips|tongue|nose|face|eyes|head|side|part|end)|im (?:allergic|lactose|gluten|celiac|coeliac|vegan|vegetarian|a|not|so|very|severely))\b/;
 
 const FOR_WHOM =
   /(?<![a-z'])(?:for|from|dla|od|do) (?:(?:my|our|the|a|moj\w{0,3}|nasz\w{0,3}|two|three|\d{1,2}|malych|small) ){0,3}$/;
@@ -41,27 +42,40 @@ export class PeopleReader {
     this.#whole = scanner.whole;
     this.#last = last ?? onlyOne(household);
     const forms = household.map((person) => ({ person, forms: nameForms(person.name) }));
-    this.#found = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(({ 0: word, index }) => {
-      // `od dziecka`: since childhood.
-      if (word === 'dziecka' && scanner.whole.slice(0, index).endsWith(' od ')) return [];
-      const known = forms.find((one) => one.forms.has(word))?.person;
-      if (known !== undefined) {
-        const who: Who = { role: 'named', name: known.name, personId: known.id };
+    const found: readonly Found[] = [...scanner.whole.matchAll(/[a-z][a-z'-]*/g)].flatMap(
+      ({ 0: word, index }) => {
+        // `od dziecka`: since childhood.
+        if (word === 'dziecka' && scanner.whole.slice(0, index).endsWith(' od ')) return [];
+        const known = forms.find((one) => one.forms.has(word))?.person;
+        if (known !== undefined) {
+          const who: Who = { role: 'named', name: known.name, personId: known.id };
+          return [{ who, pronoun: false, from: index, to: index + word.length }];
+        }
+        const written = scanner.cased.slice(index, index + word.length);
+        const mine = OF_SPEAKER.test(scanner.whole.slice(index));
+        const meant = personWord(mine ? 'me' : word, written);
+        if (meant !== undefined) {
+          const named = meant.role === 'named';
+          const role = meant.role === 'pronoun' ? 'somebody' : meant.role;
+          const who: Who = { role, name: named ? meant.name : '', personId: null };
+          return [{ who, pronoun: meant.role === 'pronoun', from: index, to: index + word.length }];
+        }
+        if (!/^\p{Lu}\p{Ll}+/u.test(written) || NO_NAMES.has(word)) return [];
+        const who: Who = { role: 'named', name: written.replace(/'s?$/, ''), personId: null };
         return [{ who, pronoun: false, from: index, to: index + word.length }];
-      }
-      const written = scanner.cased.slice(index, index + word.length);
-      const mine = OF_SPEAKER.test(scanner.whole.slice(index));
-      const meant = personWord(mine ? 'me' : word, written);
-      if (meant !== undefined) {
-        const named = meant.role === 'named';
-        const role = meant.role === 'pronoun' ? 'somebody' : meant.role;
-        const who: Who = { role, name: named ? meant.name : '', personId: null };
-        return [{ who, pronoun: meant.role === 'pronoun', from: index, to: index + word.length }];
-      }
-      if (!/^\p{Lu}\p{Ll}+/u.test(written) || NO_NAMES.has(word)) return [];
-      const who: Who = { role: 'named', name: written.replace(/'s?$/, ''), personId: null };
-      return [{ who, pronoun: false, from: index, to: index + word.length }];
-    });
+      },
+    );
+    this.#found = found.filter((one) => !this.#isFoodNotName(one, found));
+  }
+
+  /** `Lupin flour is poison to Greg`: the capital begins a sentence, and somebody else is in it. */
+  #isFoodNotName({ who, from, to }: Found, all: readonly Found[]): boolean {
+    const start = this.#sentenceStart(from);
+    if (who.personId !== null || this.#whole.slice(start, from).trim() !== '') return false;
+    const word = this.#whole.slice(from, to);
+    if (personWord(word) !== undefined) return false;
+    const others = all.some((one) => one.from > from && this.#sentenceStart(one.from) === start);
+    return others && (foodNamed(word, 'pl') ?? foodNamed(word, 'en')) !== undefined;
   }
 
   /**
@@ -100,8 +114,26 @@ export class PeopleReader {
   #isVerb({ who, from, to }: Found): boolean {
     return (
       who.role === 'speaker' &&
-      !/^(?:ja|mnie|mi|me|my|myself|jestem)$/.test(this.#whole.slice(from, to))
+      !/^(?:ja|mnie|mi|me|my|myself|jestem|dostaje|czuje|odczuwa|choruje|reaguje|puchne)$/.test(
+        this.#whole.slice(from, to),
+      )
     );
+  }
+
+  /** Where a person's name ends that stands right behind a place. */
+  endOfPersonAt(at: number): number | undefined {
+    const next = this.#others().find(({ from }) => this.#whole.slice(at, from) === ' ')?.to;
+    // `Wnuczka - mleko`: what follows is of somebody else.
+    return next !== undefined && /^ [a-z]/.test(this.#whole.slice(next)) ? next : undefined;
+  }
+
+  /** Where a person's name begins that ends at a place. */
+  startOfPersonTo(at: number): number | undefined {
+    return this.#others().find(({ to }) => to === at)?.from;
+  }
+
+  #others(): readonly Found[] {
+    return this.#found.filter(({ who }) => who.role === 'named' || who.role === 'guest');
   }
 
   /** Who is spoken of between two places, the speaker only when nobody else is. */

@@ -5,14 +5,14 @@ const en = relationsOf('en');
 
 const NOT = "(?:n'?t| not)";
 const CANNOT =
-  "(?:can'?t|cannot|can not|couldn'?t|could not|shouldn'?t|should not|mustn'?t|must not|isn'?t allowed|aren'?t allowed|not allowed|not supposed)(?: to)?";
+  "(?:can'?t|cannot|can not|couldn'?t|could not|shouldn'?t|should not|mustn'?t|must not|(?:must|should|can|may) never|isn'?t allowed|aren'?t allowed|not allowed|not supposed)(?: to)?";
 const EATING =
   '(?:eat|have|do|drink|tolerate|handle|stomach|digest|take|touch|process|consume|be near|go near|be around|get near)';
 const ALLERGIC = '(?:allerg\\w+|anaphyla\\w+)';
 const INTOLERANT = '(?:intoleran\\w+|sensitiv\\w+)';
 const CONDITION = `(?:${ALLERGIC}|c(?:o)?eliac\\w*|${INTOLERANT})`;
 const SYMPTOM =
-  '(?:swell\\w*(?: up)?|breaks? out(?: in \\w+)?|gets? (?:sick|ill|hives|a rash|rashes|bloated|migraines?|ill)|throws? up|vomits?|wheez\\w+|itch\\w*|chok\\w+|(?:ends?|ended|winds?) up in (?:the )?(?:hospital|er|a&e)|lands? in (?:the )?(?:hospital|er|a&e)|gets? (?:\\w+ )?(?:cramps|stomach ache|ill|headaches?)|reacts?(?: (?:badly|terribly|very badly|strongly))?)';
+  '(?:(?:covered|comes? out|came out|erupts?) in (?:spots|hives|blotches|a rash)|swell\\w*(?: up)?|breaks? out(?: in \\w+)?|gets? (?:sick|ill|hives|a rash|rashes|bloated|migraines?|ill)|throws? up|vomits?|wheez\\w+|itch\\w*|chok\\w+|(?:ends?|ended|winds?) up in (?:the )?(?:hospital|er|a&e)|lands? in (?:the )?(?:hospital|er|a&e)|gets? (?:\\w+ )?(?:cramps|stomach ache|ill|headaches?)|reacts?(?: (?:badly|terribly|very badly|strongly))?)';
 const EN_NO = { unknown: false, commas: 'up-to-or' } as const;
 const BEFORE = { foods: 'before', unknown: false } as const;
 const KNOWN = { unknown: false } as const;
@@ -49,6 +49,16 @@ const CANCELLED: readonly Relation[] = [
     'cancelled',
     `(?:(?:is|are|was|were|am|does|do|did|has|have)${NOT}|ain'?t|not|never|no longer|nobody (?:here |of us )?(?:is|has)|nobody's|no one (?:here )?(?:is|has)|no one's)(?: (?:actually|really|even|be|been|have|had|an?|any|ever|anymore|here|food|known|lactose|gluten|dairy|nut|[a-z]+(?= (?:allerg|intoler))))* ${CONDITION}(?: (?:to|of|disease))*`,
   ),
+  en('cancelled', '(?:(?:was|is|were) )?(?:just )?(?:a )?false alarm', BEFORE),
+  en(
+    'cancelled',
+    '(?:scrap|forget|ignore|never mind|disregard|take back)(?: (?:about|what i said about))?(?: (?:the|that))?(?= (?:[a-z]+ ){1,3}(?:thing|bit|stuff|ban|rule|restriction)(?![a-z]))',
+    KNOWN,
+  ),
+  en(
+    'cancelled',
+    `used to (?:(?:be|have|get) )?(?:an? )?(?:badly |really )?(?:${CONDITION}|reacts?)(?: (?:to|from))?(?= [^.!?]{1,40}(?:but|not any|long gone|gone|fine|over))`,
+  ),
   en('cancelled', `no (?:food |known |more )?${CONDITION}(?: to)?`),
   en(
     'cancelled',
@@ -81,12 +91,12 @@ const OF_PEOPLE: readonly Relation[] = [
   ),
   en(
     'intolerance',
-    `(?:makes?|gives?|upsets?|disagrees? with|triggers?|messes? with) (?:me|my|him|her|them|us|his|the)`,
+    `(?:makes?|gives?|upsets?|disagrees? with|triggers?|messes?(?: with)?) (?:me|my|him|her|them|us|his|the)`,
     BEFORE,
   ),
   en(
     'intolerance',
-    '(?:cut(?:ting)? out|giv(?:e|es|ing) up|gave up|stay(?:s|ing)? (?:away from|off)|steer(?:s|ing)? clear of|avoid(?:s|ing)?|off|stopped eating|stopped having)',
+    "(?:cut(?:ting)? out|giv(?:e|es|ing) up|gave up|stay(?:s|ing)? (?:away from|off)|steer(?:s|ing)? clear of|avoid(?:s|ing)?|(?<=(?:'s|'m|'re|is|am|are|been|went|gone|im|hes|shes|were|come|came|me) )off(?! (?:to|work|the)(?![a-z]))|stopped eating|stopped having)",
     KNOWN,
   ),
   en(
@@ -114,9 +124,16 @@ const OF_PEOPLE: readonly Relation[] = [
 
 /** Before `no nuts`: these say that there are none, not that none may be. */
 const OUT_OF_STOCK: readonly Relation[] = [
+  en('without', '(?:that|which) (?:has|have|contains?|uses?) no', EN_NO),
+  en('out-of-stock', '(?:instead|in place) of|(?:swap|switch)(?:ping|ing)? out(?: the)?', KNOWN),
   en(
     'out-of-stock',
     `no(?= (?:[a-z]+ ){1,3}(?:left|in the (?:house|fridge|pantry|cupboard|freezer|shop|store)|at home|today|in stock|around|on hand))`,
+    EN_NO,
+  ),
+  en(
+    'out-of-stock',
+    `no(?= (?:[a-z]+ ){1,3}but (?:there|we |i |i've|we've|have|got|plenty|loads))`,
     EN_NO,
   ),
   en(
@@ -146,7 +163,7 @@ const OF_MEALS: readonly Relation[] = [
   en('without', 'free(?! range| from| of| time| to| day| evening)', BEFORE),
   en(
     'without',
-    '(?:free (?:from|of)|without|w/o|minus|skip(?:ping)?|hold|omit(?:ting)?|leav(?:e|ing) out|leave off|ditch|drop|exclud(?:e|ing)|except(?: for)?|apart from|anything but|not using|nothing with|lose|sans)(?: (?:any|the|using))*',
+    '(?:free (?:from|of)|without|w/o|minus|skip(?:ping)?|hold|omit(?:ting)?|leav(?:e|ing) out|leave off|ditch|drop|exclud(?:e|ing)|except(?: for)?|apart from|(?:anything|everything|something) (?:but|other than)|other than|not using|nothing with|lose|sans)(?: (?:any|the|using))*',
     EN_NO,
   ),
   en(

@@ -4,7 +4,7 @@ const pl = relationsOf('pl');
 
 /** What somebody falls ill with, after a food: `po nerkowcach [ląduje na SORze]`. */
 const ILL =
-  '(?:(?:(?:wy)?ladu\\w+|trafi\\w*|jedzi\\w+|jezdzi\\w*) (?:na|w|do) (?:sor\\w{0,2}|szpital\\w*|pogotowi\\w*)|(?:ma|mam|miewa\\w*|dostaj\\w+|dostal\\w*) (?:\\w+ ){0,1}(?:rewolucj\\w+|sensacj\\w+|problem\\w*|klopot\\w*|wstrzas\\w*|dusznosc\\w*|atak\\w*|skurcz\\w*|migren\\w+|wymiot\\w+|bole|bol|odruch\\w*|mdlosc\\w*)|umiera\\w*|drapi\\w+|drapac|(?:ma|mam|dostaj\\w+|wyskakuj\\w+) (?:[a-z]+ )?(?:plam\\w*|krost\\w*|babl\\w*|opuchlizn\\w*)|robi\\w* (?:mi |mu |jej )?sie (?:mi |mu |jej )?(?:slabo|niedobrze|zle)|czerwieni\\w+|wysyp\\w+|obsyp\\w+|kicha\\w*|kaszl\\w+|lzawi\\w+|zwraca\\w*|rzyga\\w*|odchorow\\w+|zle sie (?:czuj\\w+|czul\\w*)|(?:jest|robi\\w* sie) (?:\\w+ )?niedobrze|wzdyma|reaguj\\w+ (?:zle|fatalnie|wysypk\\w+|alergi\\w+))';
+  '(?:(?:(?:wy)?ladu\\w+|trafi\\w*|jedzi\\w+|jezdzi\\w*) (?:na|w|do) (?:sor\\w{0,2}|szpital\\w*|pogotowi\\w*|ostr\\w+ dyzur\\w*|izb\\w+ przyjec|oiom\\w*|intensywn\\w+)|(?:ma|mam|miewa\\w*|dostaj\\w+|dostal\\w*) (?:\\w+ ){0,1}(?:rewolucj\\w+|sensacj\\w+|problem\\w*|klopot\\w*|wstrzas\\w*|dusznosc\\w*|atak\\w*|skurcz\\w*|migren\\w+|wymiot\\w+|bole|bol|odruch\\w*|mdlosc\\w*|drgawek|drgawk\\w+)|umiera\\w*|cierpi\\w*|mecz\\w+ sie|drapi\\w+|drapac|(?:ratowal\\w*|zabral\\w*|zabiera\\w*|zgarn\\w+) (?:[a-z]+ )?(?:pogotowi\\w*|karetk\\w*)|(?:ma|mam|dostaj\\w+|wyskakuj\\w+) (?:[a-z]+ )?(?:plam\\w*|krost\\w*|babl\\w*|opuchlizn\\w*)|robi\\w* (?:mi |mu |jej )?sie (?:mi |mu |jej )?(?:slabo|niedobrze|zle)|czerwieni\\w+|wysyp\\w+|obsyp\\w+|kicha\\w*|kaszl\\w+|lzawi\\w+|zwraca\\w*|rzyga\\w*|odchorow\\w+|zle sie (?:czuj\\w+|czul\\w*)|(?:jest|robi\\w* sie) (?:\\w+ )?niedobrze|wzdyma|reaguj\\w+ (?:zle|fatalnie|wysypk\\w+|alergi\\w+))';
 /** What a food is said to be: `laktoza [= rewolucje]`, `rodzynki [to koszmar]`. */
 const ILLNESS =
   '(?:rewolucj\\w+|sensacj\\w+|biegunk\\w+|wysypk\\w+|pokrzywk\\w+|wymiot\\w+|szpital|sor|karetka|trucizn\\w+|zabojcz\\w+|zabija\\w*|smierteln\\w+|smierc|niebezpieczn\\w+|szkodliw\\w+|alergen|bol(?:e)? brzucha|zgag\\w+|wzdecia|migren\\w+)';
@@ -26,6 +26,16 @@ export const POLISH_HARM: readonly Relation[] = [
     { unknown: false, commas: 'all' },
   ),
   pl('intolerance', `(?:to |jest |sa |oznacza\\w* |rowna sie )?${ILLNESS}`, BEFORE),
+  pl(
+    'allergy',
+    `reaguj\\w+ na(?= (?:[a-z]+ ){1,4}?(?:wstrzas\\w*|dusznosc\\w*|opuchlizn\\w*|${ENDS}))`,
+    { unknown: false, commas: 'all' },
+  ),
+  pl(
+    'allergy',
+    '(?:nie daj|bron|uchowaj) (?:panie )?(?:boze|bog)(?:,? (?:zeby|aby|by))?',
+    GENITIVE,
+  ),
   pl(
     'refusal',
     '(?:odmawia\\w*|odmowil\\w*)(?: (?:jedzenia|picia|spozywania))?|(?:wystrzega\\w* sie|wyrzek\\w+ sie|boi sie|boje sie)|(?:stroni\\w*|z daleka) od|nie (?:wezm\\w+|bior\\w+|bierze\\w*) do ust',
@@ -55,7 +65,7 @@ export const POLISH_HARM: readonly Relation[] = [
   ),
   pl(
     'intolerance',
-    '(?:mnie|go|ja|nas|ich|mi|mu|jej|nam) (?:wykancza\\w*|meczy|mecza|dobija\\w*|rozklada\\w*|rozwala\\w*|zabija\\w*|ciazy|truj\\w+|krzywdz\\w+)|(?:wykancza\\w*|dobija\\w*|rozwala\\w*|zabija\\w*|truj\\w+|krzywdz\\w+) (?:mnie|go|ja|nas|ich|mi|mu|jej|nam|[a-z]+)',
+    '(?:mnie|go|ja|nas|ich|mi|mu|jej|nam) (?:wykancza\\w*|meczy|mecza|dobija\\w*|rozklada\\w*|rozwala\\w*|zabija\\w*|ciazy|truj\\w+|krzywdz\\w+)|(?:wykancza\\w*|dobija\\w*|rozwala\\w*|zabija\\w*|truj\\w+|krzywdz\\w+) (?:mnie|go|ja|nas|ich|mi|mu|jej|nam|[a-z]+)|(?:mnie|go|ja|nas|ich) (?:dusz[aąe]|zatyka\\w*|przytyka\\w*|telepie|rozsadza\\w*|rozpiera\\w*|wzdyma\\w*|sypie|mdli|odrzuca)|(?:(?:mnie|go|ja|nas|ich) )?(?:wysypuj\\w+|obsypuj\\w+|wysypal\\w*|skreca\\w*|wykreca\\w*)',
     BEFORE,
   ),
   pl(
@@ -63,7 +73,38 @@ export const POLISH_HARM: readonly Relation[] = [
     '(?:(?:mi|mu|jej|nam|im) )?nie (?:lezy|leza|podchodz\\w+|wchodz\\w+|smakuj\\w+)(?: (?:mi|mu|jej|nam|im))?',
     BEFORE,
   ),
+  pl(
+    'dislike',
+    'smakuj\\w+ (?:mi |mu |jej |nam |im )?jak (?:mydl\\w+|gum\\w+|karton\\w*|trocin\\w+|papier|plastik\\w*|skarpet\\w+)',
+    BEFORE,
+  ),
+  pl('intolerance', '(?:to |sa |jest )?nie (?:jest |sa )?dla [a-z]+', BEFORE),
+  pl(
+    'allergy',
+    '(?:test\\w*|wynik\\w*|panel\\w*|badani\\w+) (?:[a-z]+ ){0,3}?(?:dodatni\\w*|pozytywn\\w+)(?: (?:na|dla|przy))?',
+    { unknown: false, commas: 'all' },
+  ),
+  pl(
+    'refusal',
+    '(?:stanowczo|absolutnie|zdecydowanie|kategorycznie|definitywnie) nie(?= ?(?:$|[.,!;]))|nigdy wiecej|po moim trupie',
+    BEFORE,
+  ),
+  pl('dislike', 'za(?= (?:[a-z]+ ){1,3}?nie przepad)', GENITIVE),
+  pl(
+    'dislike',
+    '(?:wydlub|wygrzeb|odgrzeb)\\w+(?: z (?:jedzenia|zupy|talerza|obiadu))?(?: (?:kazd\\w+|wszystk\\w+|kawal\\w+|plaster\\w+))*',
+    GENITIVE,
+  ),
+  pl('refusal', '(?:jest|sa|jestem|jestesmy) na nie (?:dla|wobec|przy)', GENITIVE),
   pl('dislike', 'na (?:sama )?mysl o', GENITIVE),
+  pl('refusal', 'ani mysl\\w+ (?:o|jesc|tknac|ruszyc|probowac)', GENITIVE),
+  pl('refusal', '(?:mi |mu |jej )?sie (?:boi|boje|boja|boimy)', BEFORE),
+  pl(
+    'allergy',
+    '(?:to |jest |sa )?(?:silna |ciezka |moja |jego |jej )?(?:alergia|uczulenie|nietolerancja)(?! (?:na|po|u|jest))',
+    BEFORE,
+  ),
+  pl('refusal', '(?:omija\\w*|omijac)(?: szerokim)? lukiem', BEFORE),
   pl(
     'refusal',
     '(?:trzyma\\w* sie )?z (?:dala|daleka) od|(?:omija\\w*|omijac)(?: szerokim)? lukiem',

@@ -1,16 +1,17 @@
 import { type Relation, relationsOf } from './relation.ts';
+import {
+  ALLERGY,
+  INTOLERANCE,
+  POLISH_CANCELLED,
+  STILL,
+  TO_WHOM,
+} from './relations-cancelled-pl.ts';
 import { POLISH_HARM } from './relations-harm-pl.ts';
 
 const pl = relationsOf('pl');
 
 const EATING =
   '(?:(?:z|s)?jesc|jadac|(?:wy)?pic|spozywac|miec(?: kontaktu z)?|dostac|dostawac|tykac|tknac|brac|probowac|przyjmowac|dotykac)';
-const TO_WHOM = '(?:mi|mu|jej|im|nam|mnie|jemu|sobie|sie|go|ja|nas|ich)';
-const STILL =
-  '(?:dzis|dzisiaj|jutro|juz|jednak|wcale|teraz|tez|absolutnie|naprawde|przeciez|nigdy|w ogole|u nas|u mnie)';
-const ALLERGY = '(?:alergi\\w+|uczule\\w+|uczulon\\w+|nadwrazliw\\w+|alergicz\\w+)';
-const INTOLERANCE = 'nietoleranc\\w+';
-const NOT_IS = 'nie (?:jest\\w*|sa|byl\\w*|mam\\w*|ma|maja|mial\\w*|stwierdzono|wykryto)';
 const SYMPTOM =
   '(?:puch\\w+|spuch\\w+|dusi\\w*|wymiot\\w+|wysypk\\w+|swedz\\w+|pokrzywk\\w+|(?:go |ja |mnie |mu |jej |mi |nas )?(?:boli|bola|bolal\\w*|skreca|mdli)|choruj\\w+|(?:ma|mam|dostaj\\w+) (?:wysypk\\w+|pokrzywk\\w+|biegunk\\w+|zgag\\w+|wzdec\\w*))';
 const CAUSE = `(?:po|od|przez)`;
@@ -28,46 +29,6 @@ const COMPOUNDS: readonly (readonly [string, Relation['means']])[] = [
   ['bezorzech\\w+', { name: 'orzechy', codes: ['nuts'] }],
   ['bezsoj\\w+', { name: 'soja', codes: ['soybeans'] }],
   ['bezpszen\\w+', { name: 'pszenica', codes: ['gluten'] }],
-];
-
-/** What is not forbidden although it sounds so; read first. */
-const CANCELLED: readonly Relation[] = [
-  pl('out-of-stock', '(?:mam|mamy|jest) wszystko (?:oprocz|procz|poza|bez)', { unknown: false }),
-  pl(
-    'out-of-stock',
-    '(?:ani (?:grama|sladu|krzty|kropli|odrobiny|sztuki)|zero)(?= (?:[a-z]+ ){1,3}?(?:w domu|w lodowce|w szafce|w spizarni|nie ma|nie mam|nie zostal|juz))',
-    GENITIVE,
-  ),
-  pl(
-    'cancelled',
-    `(?:(?:wykresl|skresl|usun|skasuj|anuluj|cofnij|wymaz|zdejmij)\\w*|zapomnij\\w* o)(?: (?:[a-z]+ ){0,3}?)(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
-  ),
-  pl(
-    'cancelled',
-    `(?:nieprawd\\w+|nie prawda|nie jest prawda|bzdur\\w+|pomylk\\w+),? (?:ze|jakoby) (?:[a-z]+ ){0,4}?(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
-  ),
-  pl(
-    'cancelled',
-    'nikt (?:[a-z]+ ){0,3}?nie ma (?:[a-z]+ )?(?:problem\\w*|klopot\\w*) (?:z|ze|po)',
-    GENITIVE,
-  ),
-  pl(
-    'cancelled',
-    `(?:${ALLERGY}|${INTOLERANCE})(?: na)?(?= (?:[a-z]+ ){1,4}?(?:minel|przeszl[ay]|ustapil|znikn|nieaktualn|sie nie potwierdz|nie potwierdz|wykluczono|wykluczyl))`,
-    GENITIVE,
-  ),
-  pl(
-    'cancelled',
-    `(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*) (?:[a-z]+ )?(?:wykluczono|wykluczyl\\w*|zostala wykluczona|minel\\w*|przeszl[ay]|ustapil\\w*|znikn\\w+|(?:sie )?nie potwierdz\\w+)`,
-    { foods: 'none' },
-  ),
-  pl('cancelled', `wyklucz\\w+ (?:${ALLERGY}|${INTOLERANCE}|celiak\\w+)(?: na)?`),
-  pl(
-    'cancelled',
-    `(?:nikt )?(?:u nas |z nas )?${NOT_IS} (?:${STILL} |zadn\\w+ )*(?:${ALLERGY}|${INTOLERANCE}|celiak\\w*)(?: na)?`,
-  ),
-  pl('cancelled', `wyros\\w* (?:juz )?z (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
-  pl('cancelled', `(?:brak|bez) (?:${ALLERGY}|${INTOLERANCE})(?: na)?`),
 ];
 
 const OF_PEOPLE: readonly Relation[] = [
@@ -106,7 +67,7 @@ const OF_PEOPLE: readonly Relation[] = [
     },
   ),
   pl('intolerance', 'nie (?:toler\\w+|traw\\w+|strawi\\w*)'),
-  pl('intolerance', `${SYMPTOM} (?:(?:brzuch|zoladek|glowa|gardlo|sie|strasznie) )*${CAUSE}`, {
+  pl('intolerance', `${SYMPTOM} (?:(?!(?:ale|i|bo|a|mam) )[a-z]+ ){0,3}?${CAUSE}`, {
     commas: 'all',
     unknown: false,
   }),
@@ -145,16 +106,16 @@ const OF_PEOPLE: readonly Relation[] = [
   ),
   pl(
     'diet',
-    '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+',
+    '(?:na )?(?:diecie|diete|dieta) (?:[a-z]+ )?roslinn\\w+|(?:jem|je|jemy|jedza|zyj\\w*|jada\\w*|odzywia\\w* sie) (?:tylko |wylacznie |w pelni |wegansko i )?(?:roslinn\\w+|wegansk\\w+)|kuchni\\w* (?:tylko |wylacznie )roslinn\\w+|(?:przeszl\\w+|przeszedl\\w*|przechodz\\w+|przerzuci\\w+)(?: sie)? na (?:rosliny|weganizm|(?:diete|kuchnie) roslinna)',
     { foods: 'none', diet: 'vegan' },
   ),
-  pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
+  pl('diet', 'wegan(?:k\\w+|in\\w*|ie|om|ami|ach)?|jest\\w* wega|(?:na )?diecie wegansk\\w+', {
     foods: 'none',
     diet: 'vegan',
   }),
   pl(
     'diet',
-    'wegetarian(?:k\\w+|in\\w*|ie|om|ami|ach)|jarosz\\w*|(?:na )?diecie wegetarian\\w+|jest\\w* wege\\b',
+    'wegetarian(?:k\\w+|in\\w*|ie|om|ami|ach)?|jarosz\\w*|(?:na )?diecie wegetarian\\w+|jest\\w* wege\\b',
     { foods: 'none', diet: 'vegetarian' },
   ),
 ];
@@ -163,7 +124,22 @@ const OF_MEALS: readonly Relation[] = [
   ...COMPOUNDS.map(([source, means]) =>
     pl('without', source, { foods: 'none', ...(means && { means }) }),
   ),
-  pl('refusal', '(?:zadn\\w+|zero|ani (?:grama|sladu|krzty|kropli|odrobiny))', GENITIVE),
+  pl('refusal', '(?:zadn\\w+|zero)', GENITIVE),
+  pl(
+    'refusal',
+    'ani (?:grama|sladu|krzty|kropli|odrobin\\w+|kes\\w+|lyka|lyzeczki|kawaleczka|kawalka|okruszka)',
+    { ...EITHER, unknown: false },
+  ),
+  pl(
+    'refusal',
+    'odpada(?:ja)?(?= (?:wszystko|wszelk\\w+|wszystkie|kazd\\w+|dania|potrawy|cokolwiek))',
+    GENITIVE,
+  ),
+  pl(
+    'without',
+    '(?:innego|innym|cokolwiek|wszystko|byle co|inne) (?:niz|tylko nie|byle nie|oprocz|procz|poza)',
+    GENITIVE,
+  ),
   pl(
     'refusal',
     '(?:jest |sa )?(?:odpada(?:ja)?|wykluczon\\w+|zakazan\\w+|zabronion\\w+|niedozwolon\\w+|nie wchodz\\w+ w gre)',
@@ -184,7 +160,7 @@ const OF_MEALS: readonly Relation[] = [
   pl('without', '(?:byle|byleby|tylko|ale|oby) (?:nie|bez)(?: (?:z|ze|na|w))?', GENITIVE),
   pl(
     'without',
-    '(?:bez|oprocz|procz|poza|z wyjatkiem|za wyjatkiem|wolne od)(?: (?:dodatku|uzycia|udzialu))?',
+    '(?:bez(?! [a-z]+ (?:sie )?nie (?:da|obejd|wyobraz|mog|potrafi|ma zycia))|oprocz|procz|poza|z wyjatkiem|za wyjatkiem|wolne od)(?: (?:dodatku|uzycia|udzialu))?',
     GENITIVE,
   ),
   pl(
@@ -194,12 +170,13 @@ const OF_MEALS: readonly Relation[] = [
   ),
   pl(
     'without',
-    'nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*)(?: (?:mi|mu|jej|im|nam))?',
-    GENITIVE,
+    '(?<!sie )nie (?:dod(?:aw)?a\\w*|da(?:wa)?\\w*|poda(?:wa)?\\w*|wklada\\w*|wlewa\\w*|proponuj\\w*|proponowa\\w*|uzywa\\w*|uzyc|uzyj\\w*|syp\\w*|wrzuca\\w*|kupuj\\w*|rob(?:cie|imy)?|szykuj\\w*|gotuj(?:cie|my)?|serwuj\\w*|stosuj\\w*|pakuj\\w*|dorzuca\\w*|polecaj\\w*)(?: (?:mi|mu|jej|im|nam))?',
+    { ...EITHER, unknown: false },
   ),
 ];
 
 const OUT_OF_STOCK: readonly Relation[] = [
+  pl('out-of-stock', 'zamiast(?: (?:uzycia|dodawania))?', GENITIVE),
   pl(
     'out-of-stock',
     '(?:(?:akurat|juz|niestety|teraz) )?nie (?:mam|mamy|kupil\\w*|zostal\\w*|posiada\\w*|ma|bylo|znalazl\\w*)(?: (?:w domu|akurat|juz|teraz|w sklepie|w lodowce|mi|nam|zadn\\w+))*',
@@ -207,13 +184,18 @@ const OUT_OF_STOCK: readonly Relation[] = [
   ),
   pl(
     'out-of-stock',
-    '(?:brak|braknie|brakuje|brakowal\\w*|zabrak\\w+|(?:s|po|za)?koncz\\w+(?: mi| nam)? sie|(?:sie )(?:mi |nam )?(?:s|po|za)?koncz\\w+|wysz(?:ed)?l\\w+(?: mi| nam)|zapomni\\w+(?: kupic)?|zuzyl\\w*|zjedli\\w*)(?: (?:mi|nam|juz|w domu))*',
+    '(?:(?:u mnie |u nas )?nie uswiadcz\\w+|niet|(?:wyzarl|zezarl|pozarl|wyjadl|zjadl)\\w*(?: (?:mi|nam))?(?: (?:cal\\w+|wszystkie|resztk\\w+|ostatni\\w*))?|wysz(?:ed)?l\\w+ (?:co do|cal\\w+|do))',
+    { ...EITHER, unknown: false },
+  ),
+  pl(
+    'out-of-stock',
+    '(?:brak|braknie|brakuje|brakowal\\w*|zabrak\\w+|(?:s|po|za)?koncz\\w+(?: mi| nam)? sie(?! (?:[a-z]+ ){0,3}(?:atak|wysyp|wymiot|biegunk|karetk|szpital|pogotowi|bol|wstrzas|migren|zle|tragicz))|(?:sie )(?:mi |nam )?(?:s|po|za)?koncz\\w+|wysz(?:ed)?l\\w+(?: mi| nam)|zapomni\\w+(?: kupic)?|zuzyl\\w*|zjedli\\w*)(?: (?:mi|nam|juz|w domu))*',
     { ...EITHER, unknown: false },
   ),
 ];
 
 export const POLISH_RELATIONS: readonly Relation[] = [
-  ...CANCELLED,
+  ...POLISH_CANCELLED,
   ...POLISH_HARM,
   ...OF_PEOPLE,
   ...OF_MEALS,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ChefResponse } from '#functions/agents/chef/chef-state.ts';
 import { snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
+import { Guest } from '#shared/households/diners.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
@@ -18,21 +20,25 @@ function pantryWith(printed: string) {
 const cooked = (says: string) =>
   session([says, 'makaron ze szpinakiem', 'gotuję pierwszą'], pantryWith('MAKARON ŚWIDRY'));
 
+/** The proposal to cook, if the answer has one. */
+const cooking = ({ proposals }: ChefResponse) => proposals.find((one) => one.kind === 'cook');
+
 describe('who was spoken of is a guest of what is cooked', () => {
   test('with the allergy', async () => {
     const { last } = await cooked('mój syn jest uczulony na jajka');
     expect(last.proposals).toHaveLength(1);
-    expect(last.proposals[0]?.who).toEqual({
+    expect(cooking(last)?.who).toEqual({
       people: null,
-      guests: [{ name: 'syn', allergies: [{ code: 'eggs', severity: 'allergy' }] }],
+      guests: [{ name: 'syn', diet: null, allergies: [{ code: 'eggs', severity: 'allergy' }] }],
     });
   });
 
   test('without lactose, which forbids milk and not milk without it', async () => {
     const { last } = await session(['żona nie toleruje laktozy, co na obiad?', 'gotuję pierwszą']);
-    const guest = last.proposals[0]?.who?.guests[0];
+    const guest = cooking(last)?.who?.guests[0];
     expect(guest).toEqual({
       name: 'żona',
+      diet: null,
       allergies: [{ term: 'laktoza', severity: 'allergy' }],
     });
     const gate = gateFor([
@@ -42,6 +48,26 @@ describe('who was spoken of is a guest of what is cooked', () => {
       gate.judgeLot({ productId: null, name, printed: null }).effect;
     expect(effectOf('mleko')).toBe('block');
     expect(effectOf('mleko bez laktozy')).toBe('none');
+  });
+
+  test.each([
+    ['gość jest weganinem, co na obiad?', { name: 'gość', diet: 'vegan', allergies: [] }],
+    [
+      'gość jest wegetarianinem i nie toleruje laktozy, co na obiad?',
+      {
+        name: 'gość',
+        diet: 'vegetarian',
+        allergies: [{ term: 'laktoza', severity: 'allergy' }],
+      },
+    ],
+  ])('with the diet: “%s”', async (message, guest) => {
+    const { answers, last } = await session([message, 'gotuję pierwszą']);
+    expect(cooking(last)?.who?.guests).toEqual([guest]);
+    const gate = gateFor([{ id: 'g', dislikes: [], ...Guest.parse(guest), name: 'gość' }]);
+    const offered = answers[0]?.data.recipes.map(({ id }) => shippedRecipes().get(id)) ?? [];
+    expect(offered.length).toBeGreaterThan(0);
+    for (const recipe of offered)
+      expect(recipe && gate.judge(recipe).effect, recipe?.title).not.toBe('block');
   });
 
   test('and a lot that has it by its label is not used', async () => {

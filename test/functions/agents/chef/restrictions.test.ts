@@ -162,10 +162,7 @@ describe('a question whether somebody may eat something', () => {
       /^Nie: krem z nerkowców – Ola: orzechy \(„krem z nerkowców”\)/,
     ],
     ['czy Oli wolno pesto?', /^Nie: pesto – Ola: orzechy/],
-    [
-      'a Jacek może karmel?',
-      /^Nie wiadomo na pewno: karmel – może: Jacek: mleko.*Sprawdź skład/,
-    ],
+    ['a Jacek może karmel?', /^Nie wiadomo na pewno: karmel – może: Jacek: mleko.*Sprawdź skład/],
     ['a Jacek może wafle ryżowe?', /^W „wafle ryżowe” nie znajduję niczego, czego nie może: Jacek/],
     ['da się majonez podać Jackowi?', /^W „majonez” nie znajduję niczego/],
     ['czy możemy zjeść pesto?', /^Nie: pesto – Ola: orzechy.*Jacek: mleko/],

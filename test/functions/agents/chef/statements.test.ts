@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import everyday from '#test/data/chat/everyday-messages.json' with { type: 'json' };
 import more from '#test/data/chat/more-statements.json' with { type: 'json' };
 import cases from '#test/data/chat/rule-cases.json' with { type: 'json' };
 import rows from '#test/data/chat/statements.json' with { type: 'json' };
@@ -45,6 +46,25 @@ describe('more messages written by people who had not seen the rules', () => {
 
   test.each(COUNTS)('%s stays within its bound', (count) => {
     expect(found[count].length, found[count].join('\n')).toBeLessThanOrEqual(MORE_BOUNDS[count]);
+  });
+});
+
+const EVERYDAY_BOUNDS: Readonly<Record<Count, number>> = {
+  ...BOUNDS,
+  forbiddenMissed: 7,
+  forbiddenWrong: 1,
+  atHandMissed: 5,
+  unclearWrong: 3,
+  whoWrong: 8,
+};
+
+describe('messages as they are typed on a phone', () => {
+  const found = scoreStatements(z.parse(z.array(LabelledMessage), everyday));
+
+  test.each(COUNTS)('%s stays within its bound', (count) => {
+    expect(found[count].length, found[count].join('\n')).toBeLessThanOrEqual(
+      EVERYDAY_BOUNDS[count],
+    );
   });
 });
 
