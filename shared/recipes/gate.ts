@@ -1,6 +1,6 @@
 import type { Person } from '#shared/households/person.ts';
 import { products } from '#shared/products/product.ts';
-import { checkDish, checkRecipe } from '#shared/safety/check.ts';
+import { checkDish, checkRecipe, type DishReading, readDish } from '#shared/safety/check.ts';
 import { checkLot } from '#shared/safety/check-lot.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
 import {
@@ -132,17 +132,23 @@ export interface WrittenRecipe extends Pick<Recipe, 'title' | 'language' | 'step
   readonly ingredients: readonly Pick<Ingredient, 'text'>[];
 }
 
+/** Reading a recipe takes more than judging it for somebody, and does not depend on who eats. */
+const readings = new WeakMap<WrittenRecipe, DishReading>();
+
 /** Everything of a recipe that is read: its lines, and its title and steps as prose. */
 export function reportOf(recipe: WrittenRecipe, people: readonly Diner[]): SafetyReport {
-  const written = (text: string) => ({ [recipe.language]: text });
-  return checkDish(
-    {
-      title: written(recipe.title),
-      ingredients: recipe.ingredients.map(({ text }) => written(text)),
-      steps: recipe.steps.map(written),
-    },
-    people,
-  );
+  const reading = readings.get(recipe) ?? readWritten(recipe);
+  readings.set(recipe, reading);
+  return checkDish(reading, people);
+}
+
+function readWritten({ title, ingredients, steps, language }: WrittenRecipe): DishReading {
+  const written = (text: string) => ({ [language]: text });
+  return readDish({
+    title: written(title),
+    ingredients: ingredients.map(({ text }) => written(text)),
+    steps: steps.map(written),
+  });
 }
 
 function judgementOf(report: Pick<SafetyReport, 'verdict' | 'effect' | 'findings'>): Judgement {

@@ -1,3 +1,4 @@
+import { remembered } from '#shared/language/remembered.ts';
 import { type BaseFamily, baseFamilies } from './bases.ts';
 import additives from './data/additives.json' with { type: 'json' };
 import codedNames from './data/coded-names.json' with { type: 'json' };
@@ -87,11 +88,17 @@ for (const section of SECTIONS) {
 }
 for (const family of baseFamilies()) addFamily(family);
 
+const wordsOfSpelling = remembered(20_000, findWords);
+
 /**
  * The numbers of the words a token may be a form of.
  * @param letters the token with its marks, where they are known
  */
-export function wordsOf(token: string, letters: string = token): number[] {
+export function wordsOf(token: string, letters: string = token): readonly number[] {
+  return wordsOfSpelling(token, letters);
+}
+
+function findWords(token: string, letters: string): number[] {
   const found = new Set<number>();
   const asItIs = NEVER_INFLECTED.has(token);
   const minLength = asItIs ? token.length : Math.max(1, token.length - MAX_ENDING_LENGTH);

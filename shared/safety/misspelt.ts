@@ -1,3 +1,4 @@
+import { remembered } from '#shared/language/remembered.ts';
 import { isKitchenWord } from './kitchen-words.ts';
 import { allStems } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -34,6 +35,12 @@ const DONE = /(?:ed|ing|ly|er|ness|uj|ij|uje|ujesz|uja|ujemy|ujecie|amy|imy|ymy|
 
 /** Looks a word up by distance: letters that look or sound alike, then one letter more, less, other or swapped. */
 export function corrected({ word, marked }: Token, whole: boolean): Correction | null {
+  return correctedWord(word, marked, whole);
+}
+
+const correctedWord = remembered(20_000, correct);
+
+function correct(word: string, marked: boolean, whole: boolean): Correction | null {
   if (isKitchenWord(word) || DONE.test(word) || !/^[a-z]+$/.test(word)) return null;
   const skeleton = skeletonOf(word);
   const [alikeFrom, editedFrom] = whole

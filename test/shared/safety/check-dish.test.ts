@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALLERGENS } from '#shared/households/person.ts';
-import { checkDish } from '#shared/safety/check.ts';
+import { checkDish, readDish } from '#shared/safety/check.ts';
 
 const EVERYBODY = ALLERGENS.map((code) => ({
   id: code,
@@ -13,14 +13,12 @@ const EVERYBODY = ALLERGENS.map((code) => ({
 /** Allergens by level; what is surely there is not listed as perhaps there. */
 function read(title: string, ingredients: string[], steps: string[] = [], language = 'pl') {
   const written = (text: string) => ({ [language]: text });
-  const report = checkDish(
-    {
-      title: written(title),
-      ingredients: ingredients.map(written),
-      steps: steps.map(written),
-    },
-    EVERYBODY,
-  );
+  const reading = readDish({
+    title: written(title),
+    ingredients: ingredients.map(written),
+    steps: steps.map(written),
+  });
+  const report = checkDish(reading, EVERYBODY);
   const codes = (level: string) =>
     report.people.filter(({ verdict }) => verdict === level).map(({ name }) => name);
   return { contains: codes('contains'), may: codes('may-contain') };
