@@ -1,5 +1,6 @@
 import { remembered } from '#shared/language/remembered.ts';
-import { type BaseFamily, baseFamilies } from './bases.ts';
+import { addFamily } from './base-phrases.ts';
+import { baseFamilies } from './bases.ts';
 import additives from './data/additives.json' with { type: 'json' };
 import codedNames from './data/coded-names.json' with { type: 'json' };
 import crustaceans from './data/crustaceans-and-molluscs.json' with { type: 'json' };
@@ -25,20 +26,11 @@ import {
   type Language,
   type Phrase,
   type PhraseWord,
-  phraseWord,
   readRow,
   type Section,
 } from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
-import {
-  type Ending,
-  end,
-  type GrowingNode,
-  goOn,
-  grow,
-  newNode,
-  type PhraseNode,
-} from './phrase-nodes.ts';
+import { end, type GrowingNode, grow, newNode, type PhraseNode } from './phrase-nodes.ts';
 import { foldWord, lowerWord } from './tokens.ts';
 import { TOPICS } from './topics.ts';
 import { MAX_ENDING_LENGTH, stemsOf } from './word-stems.ts';
@@ -86,7 +78,8 @@ for (const section of SECTIONS) {
     for (const phrase of spellings) addPhrase(entry, phrase);
   }
 }
-for (const family of baseFamilies()) addFamily(family);
+for (const family of baseFamilies())
+  addFamily(family, (words, language, from = root) => nodeOf(from, words, language));
 
 const wordsOfSpelling = remembered(20_000, findWords);
 
@@ -177,52 +170,6 @@ function addPhrase(entry: Entry, phrase: Phrase): void {
   if (language === 'pl' && words.length === 2) {
     end(nodeOf(root, words.toReversed(), language), ending);
   }
-}
-
-/**
- * Heads share what may follow them, and bases what they may stand before: written out, heads times bases
- * were half of all phrases, and half of the time and memory of loading.
- */
-function addFamily({ heads, groups }: BaseFamily): void {
-  const behindPolish = newNode();
-  const behindEnglish = newNode();
-  for (const group of groups) {
-    const polish = endingOf(group.entry, 'pl');
-    const english = endingOf(group.entry, 'en');
-    const [polishHeads, englishHeads] = [newNode(), newNode()];
-    // `ryżowe mleko`, but no `ryżowe mleko w proszku`
-    const short = heads.pl.filter((head) => !head.includes(' '));
-    for (const head of short) end(nodeOf(polishHeads, spelled(head), 'pl'), polish);
-    for (const head of heads.en) end(nodeOf(englishHeads, spelled(head), 'en'), english);
-    for (const adjective of group.adjectives) {
-      end(nodeOf(behindPolish, spelled(adjective), 'pl'), polish);
-      if (!adjective.includes(' ')) goOn(nodeOf(root, spelled(adjective), 'pl'), polishHeads);
-    }
-    for (const genitive of group.genitives) {
-      const exactly = spelled(genitive).map((word) => ({ ...word, exact: true }));
-      for (const before of ['z', 'ze', 'na bazie']) {
-        end(nodeOf(behindPolish, [...spelled(before), ...exactly], 'pl'), polish);
-      }
-    }
-    for (const base of group.english) {
-      for (const made of ['made from', 'made of']) {
-        end(nodeOf(behindEnglish, spelled(`${made} ${base}`), 'en'), english);
-      }
-      for (const before of [base, `${base} based`]) {
-        goOn(nodeOf(root, spelled(before), 'en'), englishHeads);
-      }
-    }
-  }
-  for (const head of heads.pl) goOn(nodeOf(root, spelled(head), 'pl'), behindPolish);
-  for (const head of heads.en) goOn(nodeOf(root, spelled(head), 'en'), behindEnglish);
-}
-
-function endingOf(entry: Entry, language: Language): Ending {
-  return { entry, language, alone: false, oneLanguage: false, dish: false, till: false };
-}
-
-function spelled(words: string): PhraseWord[] {
-  return words.split(' ').map(phraseWord);
 }
 
 function nodeOf(from: GrowingNode, words: readonly PhraseWord[], language: Language): GrowingNode {
