@@ -8,8 +8,10 @@ import { defineConfig } from 'vitest/config';
 const UNCOVERED = [
   'test/*.test.ts',
   'test/{cdk,eval,flows,layers,synthetic}/**/*.test.ts',
-  'test/shared/products/allergens-kept.test.ts',
-  'test/shared/reading/cut-off.test.ts',
+  'test/functions/agents/ocr/busy-machine.test.ts',
+  'test/shared/products/{allergens-kept,choices,match-rate}.test.ts',
+  'test/shared/reading/{cut-off,phone-files}.test.ts',
+  'test/shared/reading/{layout/line-strips,textract/textract-votes}.test.ts',
   'test/shared/receipts/fuzz.test.ts',
   'test/shared/recipes/meals/random-meals.test.ts',
   'test/shared/safety/{disguises,families,random-recipes,hidden-forms.random-recipes}.test.ts',
