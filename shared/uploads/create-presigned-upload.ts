@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { refuseDocuments, tooLarge } from './refusals.ts';
+import { refuseDocuments, refuseOtherTypes, tooLarge } from './refusals.ts';
 import { scheduleStuckCheck } from './schedule-stuck-check.ts';
 import { MAX_BYTES, type NewUpload, uploadKey } from './upload.ts';
 import type { UploadStorage } from './upload-storage.ts';
@@ -20,6 +20,7 @@ export interface PendingUpload {
 /** @throws UserError for what cannot be a receipt */
 export function validateNewUpload(request: NewUpload): void {
   refuseDocuments(request.kind);
+  refuseOtherTypes(request.contentType);
   if (request.size > MAX_BYTES) throw tooLarge(MAX_BYTES);
 }
 

@@ -17,8 +17,8 @@ export async function fileOf(
 }
 
 /**
- * The file of a form: a part `file` and, if it is there, a field `kind`.
- * @throws UserError multipart-broken, file-missing, bad kind
+ * The file of a form: its one part `file` and, if it is there, a field `kind`.
+ * @throws UserError multipart-broken, file-missing, file-twice, bad kind
  */
 async function readForm(
   contentType: string,
@@ -26,7 +26,7 @@ async function readForm(
   kindOfQuery: ReceivedFile['kind'],
 ): Promise<ReceivedFile> {
   let kind: string = kindOfQuery;
-  let file: { fileName: string; bytes: Buffer } | undefined;
+  const files: { fileName: string; bytes: Buffer }[] = [];
   await new Promise<void>((resolve, reject) => {
     const broken = (cause: unknown) => reject(refusal('multipart-broken', cause));
     let parser: busboy.Busboy;
@@ -34,7 +34,7 @@ async function readForm(
       parser = busboy({
         headers: { 'content-type': contentType },
         defParamCharset: 'utf8',
-        limits: { files: 1, fields: 5, fieldSize: 1000, parts: 10, fileSize: MAX_DIRECT_BYTES + 1 },
+        limits: { fields: 5, fieldSize: 1000, parts: 10, fileSize: MAX_DIRECT_BYTES + 1 },
       });
     } catch (cause) {
       return broken(cause); // no boundary
@@ -49,14 +49,16 @@ async function readForm(
       stream.on('end', () => {
         // Postgres keeps every character but NUL; a name is not worth refusing its file for.
         const fileName = (info.filename ?? '').replaceAll('\0', '');
-        if (name === 'file') file = { fileName, bytes: Buffer.concat(chunks) };
+        if (name === 'file') files.push({ fileName, bytes: Buffer.concat(chunks) });
       });
     });
     parser.on('error', broken);
     parser.on('close', resolve);
     parser.end(body);
   });
+  const [file, second] = files;
   if (file === undefined) throw refusal('file-missing');
+  if (second !== undefined) throw refusal('file-twice');
   const known = UploadKind.safeParse(kind);
   if (!known.success) throw refusal('kind-unknown');
   return { kind: known.data, ...file };
@@ -70,6 +72,10 @@ const MESSAGES = {
   'file-missing': {
     pl: 'W formularzu nie ma części „file”.',
     en: 'The form has no part named "file".',
+  },
+  'file-twice': {
+    pl: 'Formularz ma więcej niż jedną część „file”. Wyślij każdy plik osobno.',
+    en: 'The form has more than one part named "file". Send each file by itself.',
   },
   'kind-unknown': {
     pl: 'Pole „kind” to receipt albo document.',

@@ -117,6 +117,12 @@ png.writeUInt32BE(20_000, 16);
 png.writeUInt32BE(13_000, 20);
 png.write('IEND', 190);
 
+/** A form in which a second photograph follows the first. */
+function twoFiles(): Buffer {
+  const [one, two] = [form({}, photo, ''), form({}, photo)];
+  return Buffer.concat([one, Buffer.from('\r\n'), two]);
+}
+
 test.each<[string, Buffer, string, number, string]>([
   ['nothing', Buffer.alloc(0), 'image/jpeg', 400, 'file-empty'],
   ['a renamed program', Buffer.from(`MZ${'\0'.repeat(500)}`), 'image/jpeg', 415, 'file-type'],
@@ -126,6 +132,7 @@ test.each<[string, Buffer, string, number, string]>([
   ['a form without an end', form({}, photo, ''), MULTIPART, 400, 'multipart-broken'],
   ['a form without a boundary', form({}, photo), 'multipart/form-data', 400, 'multipart-broken'],
   ['a form without a file', form({ kind: 'receipt' }, undefined), MULTIPART, 400, 'file-missing'],
+  ['a form of two files', twoFiles(), MULTIPART, 400, 'file-twice'],
   ['a form of another kind', form({ kind: 'song' }, photo), MULTIPART, 400, 'kind-unknown'],
   ['a document', form({ kind: 'document' }, photo), MULTIPART, 422, 'not-supported-yet'],
   ['JSON that is none', Buffer.from('{"kind":'), 'application/json', 400, 'invalid-json'],
@@ -168,6 +175,21 @@ test('26 MB are too many for a link too', async () => {
   const pending = await call(handler, { method: 'POST', resource: UPLOAD, household, body });
   expect([pending.status, pending.json.code]).toEqual([413, 'file-too-large']);
 });
+
+test.each(['text/html', 'video/mp4', 'application/zip'])(
+  'a link for %s, which is no receipt, is not made; alone or in a batch',
+  async (contentType) => {
+    const household = await database.newHousehold();
+    const file = { ...request, contentType };
+    for (const [resource, body] of [
+      [UPLOAD, file],
+      [`${UPLOAD}/batch`, { files: [request, file] }],
+    ] as const) {
+      const asked = await call(handler, { method: 'POST', resource, household, body });
+      expect([asked.status, asked.json.code]).toEqual([415, 'file-type']);
+    }
+  },
+);
 
 test('another household’s upload does not exist', async () => {
   const { uploadId } = (await send(await database.newHousehold(), photo)).json;
