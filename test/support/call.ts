@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { StreamingHandler } from '#shared/entry/endpoint.ts';
 import type { ProxyEvent } from '#shared/entry/exchange.ts';
+import { expectAsDocumented } from './as-documented.ts';
 import { RecordedResponse } from './lambda-runtime.ts';
 
 export interface Call {
@@ -78,11 +79,13 @@ export async function call(handler: StreamingHandler, what: Call): Promise<Answe
   const bytes = Buffer.concat(stream.chunks);
   const text = bytes.toString();
   const headers = stream.prelude?.headers ?? {};
-  return {
+  const answer = {
     status: stream.prelude?.statusCode ?? 0,
     headers,
     text,
     bytes,
     json: /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : undefined,
   };
+  expectAsDocumented(what, answer);
+  return answer;
 }

@@ -153,29 +153,11 @@ export const Review = z.object({
   total: z.nullable(Money),
   balance: z.object({ ok: z.boolean(), difference: z.nullable(Money) }),
   lines: z.array(
-    z.extend(
-      z.pick(ReceiptItem, {
-        id: true,
-        line: true,
-        name: true,
-        product: true,
-        printed: true,
-        kind: true,
-        quantity: true,
-        unitPrice: true,
-        gross: true,
-        discount: true,
-        net: true,
-        confidence: true,
-        reasons: true,
-        repairs: true,
-      }),
-      {
-        /** The line as it was photographed; null where its place is unknown. */
-        image: z.nullable(z.string()),
-        candidates: z.array(Candidate),
-      },
-    ),
+    z.extend(ReceiptItem, {
+      /** The line as it was photographed; null where its place is unknown. */
+      image: z.nullable(z.string()),
+      candidates: z.array(Candidate),
+    }),
   ),
 });
 export type Review = z.infer<typeof Review>;
