@@ -26,6 +26,7 @@ export async function authorize(
 ): Promise<Verdict> {
   const result = await functions.invoke(authorizer, event);
   if (!result.ok) {
+    if (result.reason === 'throttled') return { allowed: false, response: 'THROTTLED' };
     const refused = result.error.errorMessage === 'Unauthorized';
     return { allowed: false, response: refused ? 'UNAUTHORIZED' : 'AUTHORIZER_FAILURE' };
   }

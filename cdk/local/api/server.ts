@@ -5,6 +5,7 @@ import { type Listener, listen } from '#cdk/local/http/listen.ts';
 import type { ApiConfig } from './api-config.ts';
 import { authorize } from './authorize.ts';
 import { boundedBody } from './bounded-body.ts';
+import { Door } from './door.ts';
 import { refuse, refuseMalformed } from './gateway-response.ts';
 import { integrate } from './integrate.ts';
 import { matchRoute } from './match-route.ts';
@@ -25,10 +26,11 @@ interface ApiOptions {
 /** Serves the REST API of the template. */
 export function startApi(options: ApiOptions): Promise<Listener> {
   const { api, port } = options;
+  const door = new Door();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
     try {
-      const refusal = await pass(options, request, response, requestId);
+      const refusal = await pass({ ...options, door }, request, response, requestId);
       if (refusal !== undefined) refuse(response, api, refusal, requestId);
     } catch (error) {
       console.error(error);
@@ -42,7 +44,7 @@ export function startApi(options: ApiOptions): Promise<Listener> {
 
 /** Takes a request through route, authorizer and function. @returns what it is refused with, if it is */
 async function pass(
-  { api, functions, region, accountId }: ApiOptions,
+  { api, functions, region, accountId, door }: ApiOptions & { readonly door: Door },
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
@@ -52,10 +54,17 @@ async function pass(
   if (match === undefined) return 'MISSING_AUTHENTICATION_TOKEN';
   const gateway = { request, match, requestId, path, query: new URLSearchParams(search) };
 
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const { authorizer, functionName, timeoutMs } = match.route;
+  const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(timeoutMs)]);
+
   let context: Readonly<Record<string, unknown>> | undefined;
-  if (match.route.authorizer !== undefined) {
+  if (authorizer !== undefined) {
     const event = authorizerEvent(gateway, region, accountId);
-    const verdict = await authorize(functions, match.route.authorizer, event);
+    const ask = () => authorize(functions, authorizer, event);
+    const verdict = await door.through(authorizer, ask, patience);
+    if (verdict === undefined) return 'THROTTLED';
     if (!verdict.allowed) return verdict.response;
     context = verdict.context;
   }
@@ -65,5 +74,9 @@ async function pass(
   const event = proxyEvent(gateway, body, context);
   if ((event.body?.length ?? 0) > MAX_EVENT_BYTES) return 'REQUEST_TOO_LARGE';
   response.setHeader('x-amzn-requestid', requestId);
-  return integrate(functions, match.route, event, response);
+  const run = async () => ({ refusal: await integrate(functions, match.route, event, response) });
+  // A stream of events waits more than it works: it must not keep others from their turn.
+  const isWaiting = request.headers.accept?.includes('text/event-stream') === true;
+  const done = isWaiting ? await run() : await door.through(functionName, run, patience);
+  return done === undefined ? 'THROTTLED' : done.refusal;
 }

@@ -22,7 +22,8 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   shared_buffers: '24MB',
-  max_connections: '100',
+  // Some thirty functions of a few threads with two connections each; one costs nothing until it is used.
+  max_connections: '300',
   max_wal_size: '128MB',
   jit: 'off',
   max_logical_replication_workers: '0',
