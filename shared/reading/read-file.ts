@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly maxVariants?: number;
   /** Aborted when time is up: the readings made until then are the answer, perhaps none. */
   readonly signal?: AbortSignal;
+  /** Called when the pages are there: what follows is bounded by their size. */
+  readonly onOpened?: () => void;
 }
 
 /**
@@ -36,9 +38,10 @@ export async function readFile(bytes: Buffer, options: ReadOptions): Promise<Rea
 async function readImage(
   image: Buffer,
   before: readonly Reading[],
-  { isGood, textract, maxVariants, signal }: ReadOptions,
+  { isGood, textract, maxVariants, signal, onOpened }: ReadOptions,
   ends: readonly number[],
 ): Promise<Reading[]> {
   const page = await openPage(image, MAX_PIXELS).catch(throwDamaged);
+  onOpened?.();
   return await readPage(page, { isGood, textract, before, ends, maxVariants, signal });
 }
