@@ -26,8 +26,7 @@ export const FromProgram = z.union([
   z.object({
     type: z.literal('done'),
     outcome: Outcome,
-    /** The most its process has held so far, and what it holds now. */
-    peakBytes: z.number(),
+    /** The memory it left its process with. */
     residentBytes: z.number(),
   }),
 ]);

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { Socket } from 'node:net';
+import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { endWithThisProcess } from './end-with-this-process.ts';
 import { exitReason } from './exit-reason.ts';
@@ -26,17 +27,20 @@ export class ProgramProcess {
   readonly #lifeline: Socket;
   /** Tasks it has begun. */
   tasks = 0;
+  /** The most it has held so far, all memory counted. */
+  peakBytes = 0;
   isAlive = true;
 
   private constructor(child: ChildProcess, lifeline: Socket) {
     this.#child = child;
     this.#lifeline = lifeline;
-    let report = '';
-    lifeline.setEncoding('utf8').on('data', (text: string) => {
-      report += text;
+    let last = '';
+    const lines = createInterface({ input: lifeline }).on('line', (line) => {
+      last = line;
+      if (/^\d+$/.test(line)) this.peakBytes = Number(line);
     });
     lifeline.on('error', () => undefined); // its process has ended, which is told below
-    const closed = new Promise((resolve) => lifeline.once('close', resolve));
+    const closed = new Promise((resolve) => lines.once('close', resolve));
     const forget = endWithThisProcess(() => this.end());
     const { promise, resolve } = Promise.withResolvers<Error>();
     child.on('error', resolve);
@@ -44,7 +48,7 @@ export class ProgramProcess {
       this.isAlive = false;
       forget();
       await closed; // what it wrote last may come after the news of its end
-      resolve(exitReason(report, signal));
+      resolve(exitReason(last, signal));
     });
     this.#exited = promise;
   }

@@ -26,8 +26,7 @@ export class Sandbox {
   readonly #program: URL;
   readonly #limits: Limits;
   #process: ProgramProcess | undefined;
-  /** The most any of its processes has held, as far as they told. */
-  peakBytes = 0;
+  #peakBytes = 0;
 
   constructor(program: URL, limits: Limits) {
     this.#program = program;
@@ -57,9 +56,15 @@ export class Sandbox {
     }
   }
 
+  /** The most memory that any of its processes has held. */
+  get peakBytes(): number {
+    return Math.max(this.#peakBytes, this.#process?.peakBytes ?? 0);
+  }
+
   /** Ends the process, if there is one; the next task starts another. */
   close(): void {
     this.#process?.end();
+    this.#peakBytes = this.peakBytes;
     this.#process = undefined;
   }
 
@@ -69,18 +74,17 @@ export class Sandbox {
       return await this.#runOnce(...task);
     } catch (error) {
       if (!isBrokenLimit(error)) throw error;
-      this.peakBytes = Math.max(this.peakBytes, error.peakBytes ?? 0);
       if (!wasUsed) throw error;
       return await this.#runOnce(...task);
     }
   }
 
   async #runOnce(...task: Parameters<ProgramProcess['run']>): Promise<unknown> {
-    const used = this.#process?.isAlive ? this.#process : undefined;
+    if (!this.#process?.isAlive) this.close();
+    const used = this.#process;
     const process = used ?? (await ProgramProcess.start(this.#program, this.#limits));
     this.#process = process;
-    const { outcome, peakBytes, residentBytes } = await process.run(...task);
-    this.peakBytes = Math.max(this.peakBytes, peakBytes);
+    const { outcome, residentBytes } = await process.run(...task);
     if (residentBytes > this.#limits.memoryBytes * WORN) this.close();
     if (!outcome.ok) throw toError(outcome.failure);
     return outcome.value;

@@ -26,7 +26,10 @@ export type Tasks = Readonly<
 export function serve(tasks: Tasks, limits: Limits): void {
   const opening = openingFlag();
   const text = `(${watch})(...require('node:worker_threads').workerData)`;
-  new Worker(text, { eval: true, workerData: [limits, opening, LIFELINE, LOOK_EVERY] });
+  const watching = new Worker(text, {
+    eval: true,
+    workerData: [limits, opening, LIFELINE, LOOK_EVERY],
+  });
   const send = (message: FromProgram) => process.send?.(message);
   const waiting = new Map<number, (outcome: Outcome) => void>();
   let [tasksSoFar, questions] = [0, 0];
@@ -54,8 +57,7 @@ export function serve(tasks: Tasks, limits: Limits): void {
       return await task(input, { signal: limit.signal, onOpened, ask });
     });
     onOpened();
-    const peakBytes = process.resourceUsage().maxRSS * 1024;
-    send({ type: 'done', outcome, peakBytes, residentBytes: process.memoryUsage.rss() });
+    send({ type: 'done', outcome, residentBytes: process.memoryUsage.rss() });
   }
 
   process.on('message', (received) => {
@@ -64,7 +66,8 @@ export function serve(tasks: Tasks, limits: Limits): void {
     else if (message.type === 'abort') limit.abort();
     else waiting.get(message.id)?.(message.outcome);
   });
-  send({ type: 'ready' });
+  // No task begins before it is watched.
+  watching.once('online', () => send({ type: 'ready' }));
 }
 
 export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {

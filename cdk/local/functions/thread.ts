@@ -36,6 +36,7 @@ if (handler !== undefined) {
   port.on('message', (message: ToInstance) => {
     if (message.type === 'invoke') void run(handler, JSON.parse(message.event), message.context);
     else if (message.type === 'taken') stream?.taken();
+    else if (message.type === 'stopping') process.emit('SIGTERM', 'SIGTERM');
     else if (message.type === 'end') process.exit(1);
     else stream?.gone();
   });
