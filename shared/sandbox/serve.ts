@@ -67,7 +67,7 @@ export function serve(tasks: Tasks, limits: Limits): void {
     else waiting.get(message.id)?.(message.outcome);
   });
   // No task begins before it is watched.
-  watching.once('online', () => send({ type: 'ready' }));
+  watching.once('message', () => send({ type: 'ready' }));
 }
 
 export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {

@@ -23,6 +23,7 @@ export function watch(
 ): void {
   const { Socket } = process.getBuiltinModule('node:net');
   const { writeSync } = process.getBuiltinModule('node:fs');
+  const { parentPort } = process.getBuiltinModule('node:worker_threads');
   const end = () => process.kill(process.pid, 'SIGKILL');
   const tell = (line: string | number) => {
     try {
@@ -56,4 +57,5 @@ export function watch(
   };
   look();
   setInterval(look, everyMs);
+  parentPort?.postMessage('watching');
 }

@@ -26,8 +26,8 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
   },
   'file-too-large': { pl: 'Plik jest większy niż 25 MB.', en: 'The file is larger than 25 MB.' },
   'image-too-large': {
-    pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony).',
-    en: 'The image has too many pixels (64 million at most).',
+    pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony, a bok 65 535).',
+    en: 'The image has too many pixels (64 million at most, 65,535 on a side).',
   },
   'unpacks-too-large': {
     pl: 'Rozpakowana zawartość pliku jest zbyt duża jak na paragon. Wyślij zwykłe zdjęcie lub prostszy PDF.',

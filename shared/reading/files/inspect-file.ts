@@ -27,7 +27,7 @@ export function inspectFile(bytes: Buffer): FileFacts {
   if (type === undefined) throw refusal('unsupported-type', 'file-type');
   if (isTruncated(bytes, type)) throw refusal('unprocessable', 'file-truncated');
   const size = imageSize(bytes, type);
-  checkPixels(size);
+  if (size !== undefined) checkPixels(size);
   return { type, width: size?.width, height: size?.height };
 }
 

@@ -24,10 +24,7 @@ export async function renderPages(
   if (count > MAX_IMAGE_PAGES)
     throw new PermanentError('too-many-pages', `The TIFF has ${count} pages`);
   // All of them lie in memory at once.
-  checkPixels({
-    width: sizes.reduce((sum, { width, height }) => sum + width * height, 0),
-    height: 1,
-  });
+  checkPixels(...sizes);
   if (count === 1) return { image: await toDecodable(bytes, type), ends: [1] };
   const pages = Array.from({ length: count }, (_, page) => tiffPage(bytes, page));
   return await stackPages(await Promise.all(pages));

@@ -51,7 +51,8 @@ async function unpackedBytes(stream: PdfStream, left: number): Promise<number> {
     total += bytes.length;
     if (bytes.length > max) refuseUnpacked(`A stream unpacks to more than ${max} bytes`);
   }
-  if (/^DCT/.test(filters.at(-1) ?? '')) checkPixels(imageSize(bytes, 'jpeg'));
+  const picture = /^DCT/.test(filters.at(-1) ?? '') ? imageSize(bytes, 'jpeg') : undefined;
+  if (picture !== undefined) checkPixels(picture);
   if (filters.length > 0 || total > 0 || kind === 'image') return total;
   const length = bytes.subarray(0, bound).indexOf('endstream');
   if (length < 0 && bytes.length >= bound) refuseUnpacked(`A stream has more than ${max} bytes`);
