@@ -12,15 +12,19 @@ import {
   type UprightPageInput,
 } from './reading-tasks.ts';
 
-/** Reads each file in a process with limits, which is ended when one is broken. */
-export function sandboxedReader(sandbox = readingSandbox()): FileReader {
+/**
+ * Reads each file in a process with limits, which is ended when one is broken.
+ * @param end aborted when the function itself is about to end: then nothing is waited for any longer
+ */
+export function sandboxedReader(sandbox: Sandbox, end: AbortSignal): FileReader {
   return {
     async read(bytes, { textract, maxVariants, signal }) {
       const input: ReadInput = { bytes, maxVariants, asksTextract: textract !== undefined };
-      return await refusing(() =>
+      return await refusing(end, () =>
         sandbox.run('read', input, {
           output: Readings,
           signal,
+          end,
           answer: async (name, page) => {
             if (name !== 'textract' || textract === undefined) throw new Error(`no ${name}`);
             return await textract(z.parse(Page, page), signal);
@@ -30,7 +34,7 @@ export function sandboxedReader(sandbox = readingSandbox()): FileReader {
     },
     async uprightPage(bytes, turns) {
       const input: UprightPageInput = { bytes, turns };
-      return await refusing(() => sandbox.run('uprightPage', input, { output: Page }));
+      return await refusing(end, () => sandbox.run('uprightPage', input, { output: Page, end }));
     },
   };
 }
@@ -39,11 +43,13 @@ export function readingSandbox(): Sandbox {
   return new Sandbox(programUrl(import.meta.url, 'read-program'), READING_LIMITS);
 }
 
-/** @throws PermanentError `reading-over-limits` for a file that broke a limit: it would every time */
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
+/** @throws PermanentError `reading-over-limits` for a file that broke a limit: it would every time; `reading-cut-off` */
+async function refusing<T>(end: AbortSignal, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (end.aborted)
+      throw new PermanentError('reading-cut-off', 'The reader did not answer in time');
     if (!isBrokenLimit(error)) throw error;
     throw new PermanentError('reading-over-limits', error.message, { cause: error });
   }

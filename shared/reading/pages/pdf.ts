@@ -67,12 +67,15 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
 async function* textOfPage(page: PDFPageProxy) {
   // The types of pdf.js leave open what its stream gives.
   const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader();
+  let isWhole = false;
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       yield* next.value.items;
     }
+    isWhole = true;
   } finally {
-    await reader.cancel();
+    // Not waited for: it ends with the document. Without an error for a reason pdf.js never ends it.
+    if (!isWhole) reader.cancel(new Error('no more text is wanted')).catch(() => undefined);
   }
 }
 
