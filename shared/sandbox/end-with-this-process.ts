@@ -1,27 +1,30 @@
 import { isMainThread } from 'node:worker_threads';
 
 const ends = new Set<() => void>();
+let isListening = false;
+
+/**
+ * Has another process ended when this one, or this thread, ends or is asked to with SIGTERM.
+ * @returns forgets it again
+ */
+export function endWithThisProcess(end: () => void): () => void {
+  if (!isListening) {
+    process.on('exit', endAll);
+    process.on('SIGTERM', onTerminate);
+    isListening = true;
+  }
+  ends.add(end);
+  return () => void ends.delete(end);
+}
 
 function endAll(): void {
   for (const end of ends) end();
 }
 
-/** Registers, once for all, what ends other processes when this one, or this thread, is asked to end. */
-const listening = () => {
-  process.on('exit', endAll);
-  process.once('SIGTERM', () => {
-    endAll();
-    // Having listened must not keep a program of its own from ending.
-    if (isMainThread && process.listenerCount('SIGTERM') === 0)
-      process.kill(process.pid, 'SIGTERM');
-  });
-};
-let isListening = false;
-
-/** @returns forgets it again */
-export function endWithThisProcess(end: () => void): () => void {
-  if (!isListening) listening();
-  isListening = true;
-  ends.add(end);
-  return () => void ends.delete(end);
+function onTerminate(): void {
+  endAll();
+  if (!isMainThread || process.listenerCount('SIGTERM') > 1) return;
+  // Listening must not keep a process of its own from ending.
+  process.off('SIGTERM', onTerminate);
+  process.kill(process.pid, 'SIGTERM');
 }

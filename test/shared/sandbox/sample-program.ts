@@ -6,9 +6,14 @@ import { SAMPLE_LIMITS } from './sample-limits.ts';
 
 const held: Buffer[] = [];
 
+/** Keeps the program's loop for so much processor time. */
 function spin(milliseconds: number): void {
   const before = process.cpuUsage().user;
-  while (process.cpuUsage().user - before < milliseconds * 1000);
+  let sum = 0;
+  while (process.cpuUsage().user - before < milliseconds * 1000) {
+    for (let step = 0; step < 1_000_000; step += 1) sum += Math.sqrt(step);
+  }
+  held.push(Buffer.of(sum % 256));
 }
 
 serve(
