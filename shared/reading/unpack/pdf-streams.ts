@@ -31,16 +31,28 @@ export function* pdfStreams(bytes: Buffer): Generator<PdfStream> {
 function streamOf(dictionary: string, data: Buffer): PdfStream {
   const number = (names: string) =>
     Number(new RegExp(`/(?:${names})\\s{0,9}(\\d{1,10})\\b`).exec(dictionary)?.[1] ?? 0);
-  const filter =
-    /\/(?:Filter|F)\s{0,9}(\[[^\]]{0,999}\]|\/[A-Za-z0-9]{1,40})/.exec(dictionary)?.[1] ?? '';
   const isFile = /\/Length1\b|\/(Type1C|CIDFontType0C|OpenType|EmbeddedFile)\b/.test(dictionary);
   return {
-    filters: [...filter.matchAll(/\/([A-Za-z0-9]{1,40})/g)].map(([, name = '']) => name),
+    filters: filtersOf(dictionary),
     kind: /\/Subtype\s{0,9}\/Image\b/.test(dictionary) ? 'image' : isFile ? 'file' : 'other',
     width: number('Width|W'),
     height: number('Height|H'),
     data,
   };
+}
+
+/** The one name behind `/Filter`, or all between its brackets. */
+function filtersOf(dictionary: string): string[] {
+  const found = /\/(?:Filter|F)\s{0,9}(?=[[/])/.exec(dictionary);
+  if (found === null) return [];
+  const value = dictionary.slice(found.index + found[0].length);
+  const names = [
+    ...value
+      .split(']', 1)
+      .join('')
+      .matchAll(/\/([A-Za-z0-9]{1,40})/g),
+  ];
+  return names.slice(0, value.startsWith('[') ? undefined : 1).map(([, name = '']) => name);
 }
 
 /** A name may hide its letters: `/Fl#61teDecode`. */
