@@ -79,3 +79,23 @@ export function requireEnv(name: EnvName): string {
   }
   return value;
 }
+
+/** What a runtime needs to run another program: where it looks for files and packages, and how it starts. */
+const RUNTIME_NAMES: readonly string[] = [
+  'PATH',
+  'NODE_PATH',
+  'NODE_OPTIONS',
+  'LD_LIBRARY_PATH',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  'LANG',
+  'TZ',
+  ENV.memoryPools,
+];
+
+/** The environment of a program that handles what strangers sent: no key, no address, no name of ours. */
+export function childEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(RUNTIME_NAMES.map((name) => [name, own[name]]));
+}

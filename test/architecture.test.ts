@@ -138,6 +138,8 @@ describe('one way out', () => {
       'shared/clients/aws-request.ts',
       'shared/llm/post-json.ts',
       'shared/health/probes.ts',
+      // A pipe to the program it started.
+      'shared/sandbox/program-process.ts',
     ];
     const opens =
       /(?<![.\w])fetch\(|\bglobalThis\.fetch\b|from '(node:)?(https?|http2|net|tls|undici)'|\bnew (WebSocket|EventSource)\(/;

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { copyBeside } from './beside-bundle.ts';
-import { findFunctions } from './find-functions.ts';
+import { findFunctions, findPrograms } from './find-functions.ts';
 import { carries, EXTERNAL_PACKAGES, layeredPackage } from './layer-packages.ts';
 
 export interface BuiltFunction {
@@ -13,7 +13,8 @@ export interface BuiltFunction {
 }
 
 /**
- * Bundles every function in one esbuild call to `<out>/functions/<kind>/<name>/index.cjs`.
+ * Bundles every function in one esbuild call to `<out>/functions/<kind>/<name>/index.cjs`, and the
+ * programs it starts to files of their own name beside it.
  *
  * CommonJS, because Lambda finds packages of a layer through NODE_PATH, which only `require` honours;
  * for the same reason `import()` of such a package becomes `require`.
@@ -26,10 +27,13 @@ export async function buildFunctions(root: string, out: string): Promise<BuiltFu
   mkdirSync(target, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: paths.map((path) => ({
-      in: join('functions', path, 'handler.ts'),
-      out: join(path, 'index'),
-    })),
+    entryPoints: paths.flatMap((path) => [
+      { in: join('functions', path, 'handler.ts'), out: join(path, 'index') },
+      ...findPrograms(root, path).map((name) => ({
+        in: join('functions', path, `${name}.ts`),
+        out: join(path, name),
+      })),
+    ]),
     outdir: target,
     bundle: true,
     platform: 'node',
@@ -48,26 +52,32 @@ export async function buildFunctions(root: string, out: string): Promise<BuiltFu
     logLevel: 'error',
   });
   for (const path of paths) {
-    copyBeside(root, Object.keys(outputOf(path, metafile).inputs), join(target, path));
+    const modules = outputsOf(path, metafile).flatMap(({ inputs }) => Object.keys(inputs));
+    copyBeside(root, new Set(modules), join(target, path));
   }
   return paths.map((path) => described(path, metafile));
 }
 
-function outputOf(path: string, { outputs }: Metafile): Metafile['outputs'][string] {
-  const output = Object.entries(outputs).find(([file]) =>
-    file.endsWith(`functions/${path}/index.cjs`),
-  )?.[1];
-  if (!output) throw new Error(`esbuild wrote no bundle for ${path}`);
-  return output;
+type Output = Metafile['outputs'][string];
+
+/** What was made of a function: its handler first, then its programs. */
+function outputsOf(path: string, { outputs }: Metafile): [Output, ...Output[]] {
+  const folder = `functions/${path}/`;
+  const bundles = Object.entries(outputs).filter(
+    ([file]) => file.includes(folder) && file.endsWith('.cjs'),
+  );
+  const handler = bundles.find(([file]) => file.endsWith(`${folder}index.cjs`))?.[1];
+  if (!handler) throw new Error(`esbuild wrote no bundle for ${path}`);
+  return [handler, ...bundles.map(([, output]) => output).filter((output) => output !== handler)];
 }
 
 function described(path: string, metafile: Metafile): BuiltFunction {
-  const output = outputOf(path, metafile);
-  for (const { path: specifier } of output.imports) {
+  const outputs = outputsOf(path, metafile);
+  for (const { path: specifier } of outputs.flatMap(({ imports }) => imports)) {
     const layered = layeredPackage(specifier);
     if (layered && !carries(path, layered)) {
       throw new Error(`${path} imports ${layered}, but does not carry the layer that holds it`);
     }
   }
-  return { path, bytes: output.bytes };
+  return { path, bytes: outputs[0].bytes };
 }

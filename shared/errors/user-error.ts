@@ -1,17 +1,19 @@
 /** The kinds of failure that may be shown to a user; each has one HTTP status (shared/entry/problem.ts). */
-export type UserErrorKind =
-  | 'bad-input'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'precondition-required'
-  | 'precondition-failed'
-  | 'too-large'
-  | 'unsupported-type'
-  | 'unprocessable'
-  | 'too-many'
-  | 'unavailable';
+export const USER_ERROR_KINDS = [
+  'bad-input',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'precondition-required',
+  'precondition-failed',
+  'too-large',
+  'unsupported-type',
+  'unprocessable',
+  'too-many',
+  'unavailable',
+] as const;
+export type UserErrorKind = (typeof USER_ERROR_KINDS)[number];
 
 /** The same sentence in both languages of the product; `Accept-Language` chooses. */
 export interface Message {

@@ -1,9 +1,5 @@
-import { throwDamaged } from './files/decodable.ts';
-import { inspectFile, MAX_PIXELS } from './files/inspect-file.ts';
 import type { Reading } from './model/reading.ts';
-import { openPage } from './pages/page.ts';
-import { MAX_IMAGE_PAGES, renderPages } from './pages/pages.ts';
-import { readPdfText } from './pages/pdf.ts';
+import { openFile } from './open-file.ts';
 import { readPage } from './read-page.ts';
 import type { TextractReader } from './textract/textract.ts';
 
@@ -16,29 +12,22 @@ export interface ReadOptions {
   readonly maxVariants?: number;
   /** Aborted when time is up: the readings made until then are the answer, perhaps none. */
   readonly signal?: AbortSignal;
+  /** Called when the pages are there: what follows is bounded by their size. */
+  readonly onOpened?: () => void;
 }
 
 /**
  * Reads a file in several ways until the readings are good enough, and answers with all of them.
- * @throws UserError for what the file is, PermanentError for what is inside it (`image-damaged`,
- *   `too-many-pages`, `pdf-password`, `pdf-too-long`, `file-truncated`)
+ * @throws UserError, PermanentError as {@link openFile}
  */
-export async function readFile(bytes: Buffer, options: ReadOptions): Promise<Reading[]> {
-  const { type } = inspectFile(bytes);
-  const text = type === 'pdf' ? await readPdfText(bytes) : undefined;
-  const before = text === undefined ? [] : [text];
-  const pages = text?.sheet?.bottoms.length ?? 1;
-  if (text !== undefined && (options.isGood(before) || pages > MAX_IMAGE_PAGES)) return before;
-  const { image, ends } = await renderPages(bytes, type);
-  return await readImage(image, before, options, ends);
-}
-
-async function readImage(
-  image: Buffer,
-  before: readonly Reading[],
-  { isGood, textract, maxVariants, signal }: ReadOptions,
-  ends: readonly number[],
+export async function readFile(
+  bytes: Buffer,
+  { isGood, textract, maxVariants, signal, onOpened }: ReadOptions,
 ): Promise<Reading[]> {
-  const page = await openPage(image, MAX_PIXELS).catch(throwDamaged);
+  const { text, isPicture, draw } = await openFile(bytes);
+  const before = text === undefined ? [] : [text];
+  if (text !== undefined && (isGood(before) || !isPicture)) return before;
+  const { page, ends } = await draw();
+  onOpened?.();
   return await readPage(page, { isGood, textract, before, ends, maxVariants, signal });
 }

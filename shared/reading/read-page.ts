@@ -1,18 +1,17 @@
 import type { Grey } from './geometry/line-crop.ts';
-import type { TextRegion } from './geometry/text-region.ts';
 import { measurePrint } from './layout/measure-print.ts';
 import type { Reading } from './model/reading.ts';
 import { sheetOf } from './model/sheet.ts';
+import { printWidth } from './print-width.ts';
 import { readText } from './read-text.ts';
 import { readWithTextract } from './read-with-textract.ts';
-import { LINE_HEIGHT } from './recognise/recognise.ts';
 import { readVariant } from './tesseract/read-variant.ts';
 import { VARIANTS } from './tesseract/variants.ts';
 import type { TextractReader } from './textract/textract.ts';
 
 /**
  * Text that readers may have been shown before the whole page is prepared in another way: pixels along
- * lines of {@link LINE_HEIGHT}, of which a letter takes some twenty, counted for each reader. A bound
+ * lines, of which a letter takes some twenty, counted for each reader. A bound
  * on work, not on time, so that a busy machine reads what an idle one does; on two free cores a hard
  * photograph then takes some 13 s.
  */
@@ -57,7 +56,7 @@ export async function readPage(
     const text = await readText(page, ends, seen, signal);
     readings = [...before, ...text.readings];
     const print = measurePrint(text.page, text.regions);
-    const width = widthOf(text.regions);
+    const width = printWidth(text.regions);
     let shown = READERS_OF_PIECES * width;
     for (const variant of VARIANTS.slice(0, maxVariants)) {
       if (isGood(readings) || shown >= MAX_SHOWN) break;
@@ -68,9 +67,4 @@ export async function readPage(
     if (!signal?.aborted) throw error;
   }
   return readings;
-}
-
-/** Of all pieces together, each brought to the height of a line. */
-function widthOf(regions: readonly TextRegion[]): number {
-  return regions.reduce((sum, { width, height }) => sum + (width / height) * LINE_HEIGHT, 0);
 }

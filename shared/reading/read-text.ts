@@ -3,6 +3,7 @@ import type { TextRegion } from './geometry/text-region.ts';
 import { mergeRegions } from './layout/merge-regions.ts';
 import type { Reading, Sheet } from './model/reading.ts';
 import { sheetOf } from './model/sheet.ts';
+import { checkPrint } from './print-width.ts';
 import type { TextractResult } from './read-with-textract.ts';
 import { networks } from './recognise/networks.ts';
 import { readPieces } from './recognise/read-pieces.ts';
@@ -41,6 +42,7 @@ export async function readText(
   }
   const { page: upright, turns, regions } = await turnUpright(page, loaded, signal);
   const sheet = sheetOf(upright, turns, ends);
+  checkPrint(regions);
   const laid = layWords(mergeRegions(regions), placeWords(seen?.lines ?? [], upright, turns));
   const readByNetworks = await readPieces(upright, laid, loaded, signal);
   const pieces = await readLineSheet(upright, readByNetworks, signal);

@@ -26,8 +26,20 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
   },
   'file-too-large': { pl: 'Plik jest większy niż 25 MB.', en: 'The file is larger than 25 MB.' },
   'image-too-large': {
-    pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony).',
-    en: 'The image has too many pixels (64 million at most).',
+    pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony, a bok 65 535).',
+    en: 'The image has too many pixels (64 million at most, 65,535 on a side).',
+  },
+  'unpacks-too-large': {
+    pl: 'Rozpakowana zawartość pliku jest zbyt duża jak na paragon. Wyślij zwykłe zdjęcie lub prostszy PDF.',
+    en: 'What is packed inside the file is too large for a receipt. Send a plain photo or a simpler PDF.',
+  },
+  'reading-over-limits': {
+    pl: 'Odczyt tego pliku wymaga więcej pamięci lub obliczeń, niż wolno. Wyślij zwykłe zdjęcie lub prostszy PDF.',
+    en: 'Reading this file takes more memory or computing than is allowed. Send a plain photo or a simpler PDF.',
+  },
+  'too-much-print': {
+    pl: 'Na stronach jest więcej tekstu niż na najdłuższym paragonie. Wyślij paragony osobno.',
+    en: 'The pages hold more print than the longest receipt. Send the receipts one by one.',
   },
   'image-damaged': {
     pl: 'Zdjęcie jest uszkodzone. Wyślij je jeszcze raz.',
@@ -50,6 +62,14 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
     en: 'Processing failed several times. Try again later.',
   },
 };
+
+/** A file that broke a limit would break it again: another attempt is refused. */
+export const REFUSED_FOR_GOOD: readonly string[] = [
+  'image-too-large',
+  'unpacks-too-large',
+  'reading-over-limits',
+  'too-much-print',
+];
 
 const UNKNOWN_PROBLEM = {
   pl: 'Coś się nie udało. Spróbuj ponownie.',

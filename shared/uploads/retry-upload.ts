@@ -3,6 +3,7 @@ import { enqueue } from '#shared/database/outbox.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { REFUSED_FOR_GOOD } from './problems.ts';
 import { scheduleStuckCheck } from './schedule-stuck-check.ts';
 import { findUpload, isUntouchedCutOff, type StoredUpload, transition } from './upload-store.ts';
 
@@ -10,7 +11,13 @@ import { findUpload, isUntouchedCutOff, type StoredUpload, transition } from './
 export async function retryUpload(household: HouseholdContext, id: string): Promise<StoredUpload> {
   const { householdId } = household;
   const upload = await withHousehold(household, async (client) => {
-    await findUpload(client, id);
+    const { status, problem } = await findUpload(client, id);
+    if (status === 'failed' && REFUSED_FOR_GOOD.includes(problem?.code ?? '')) {
+      throw new UserError('conflict', 'refused-for-good', {
+        pl: 'Tego pliku nie da się odczytać, także przy kolejnej próbie. Wyślij inny.',
+        en: 'This file cannot be read, at another attempt neither. Send another one.',
+      });
+    }
     const event = (await isUntouchedCutOff(client, id)) ? 'rereadRequested' : 'retryRequested';
     const attempt = await transition(client, { uploadId: id }, event);
     if (attempt === undefined) {

@@ -1,4 +1,5 @@
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
+import { inProcessReader } from '#functions/agents/ocr/in-process-reader.ts';
 import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { matchItems } from '#shared/receipts/matching/receipt-matching.ts';
@@ -15,6 +16,7 @@ export async function readReceipt(file: Buffer, maxVariants?: number) {
   let written: unknown;
   await readUploadedFile(RUN, {
     ...(maxVariants !== undefined && { maxVariants }),
+    reader: inProcessReader,
     readObject: async () => file,
     writeObject: async (_key, body) => {
       written = JSON.parse(body);

@@ -129,6 +129,11 @@ export class Instance {
     }
   }
 
+  /** Tells the function, as Lambda's SIGTERM does, that its environment is about to end. */
+  announceStop(): void {
+    this.#send({ type: 'stopping' });
+  }
+
   /**
    * Ends the thread between two of its steps; only one that does not come to an end of a step is cut
    * off. A network that is cut off while it computes (onnxruntime) takes the whole process with it.

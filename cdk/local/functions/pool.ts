@@ -60,6 +60,7 @@ export class Pool {
   /** Waits for running invocations, up to `drainMs`, then ends every instance. */
   async close(): Promise<void> {
     this.#closed = true;
+    for (const instance of this.#all) instance.announceStop();
     const stopAll = () => [...this.#all].map((instance) => instance.stop());
     const cut = setTimeout(stopAll, this.#times.drainMs);
     await Promise.allSettled(this.#busy);

@@ -14,6 +14,8 @@ export type ToInstance =
   | { readonly type: 'taken' }
   /** The client went away. */
   | { readonly type: 'gone' }
+  /** The system stops: what the function started beside itself is to end now. */
+  | { readonly type: 'stopping' }
   /** The thread ends itself. */
   | { readonly type: 'end' };
 

@@ -36,10 +36,17 @@ if (handler !== undefined) {
   port.on('message', (message: ToInstance) => {
     if (message.type === 'invoke') void run(handler, JSON.parse(message.event), message.context);
     else if (message.type === 'taken') stream?.taken();
-    else if (message.type === 'end') process.exit(1);
+    else if (message.type === 'stopping') process.emit('SIGTERM', 'SIGTERM');
+    else if (message.type === 'end') end();
     else stream?.gone();
   });
   send({ type: 'ready' });
+}
+
+/** What the function started is ended first; a moment later the system has let go of it too. */
+function end(): void {
+  if (process.emit('SIGTERM', 'SIGTERM')) setTimeout(() => process.exit(1), 100);
+  else process.exit(1);
 }
 
 /**

@@ -1,17 +1,18 @@
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import type { Model } from '#shared/llm/model.ts';
 import type { ReadingsFile } from '#shared/reading/model/readings-file.ts';
-import { readFile } from '#shared/reading/read-file.ts';
 import type { TextractReader } from '#shared/reading/textract/textract.ts';
 import { needsNoReview } from '#shared/receipts/choose/needs-no-review.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { type Run, stepKey } from '#shared/uploads/workflow.ts';
+import type { FileReader } from './file-reader.ts';
 import { rereadDoubtfulLines } from './reread-doubtful-lines.ts';
 
 /** External dependencies of the agent. */
 export interface OcrDeps {
   readObject(key: string): Promise<Buffer>;
   writeObject(key: string, body: string, contentType: string): Promise<void>;
+  readonly reader: FileReader;
   readonly textract?: TextractReader;
   /** Sees pictures; asked for doubtful lines of receipts that do not balance, and for nothing else. */
   readonly vision?: Model;
@@ -31,16 +32,22 @@ export async function readUploadedFile(
   run: Run,
   deps: OcrDeps,
 ): Promise<Run & { readingsKey: string }> {
-  const { vision, signal } = deps;
+  const { reader, vision, signal } = deps;
   const bytes = await deps.readObject(uploadKey(run.householdId, run.uploadId));
-  const readings = await readFile(bytes, {
-    isGood: needsNoReview,
+  const readings = await reader.read(bytes, {
     ...(deps.textract && { textract: deps.textract }),
     ...(deps.maxVariants !== undefined && { maxVariants: deps.maxVariants }),
     ...(signal && { signal }),
   });
   const seen =
-    vision === undefined ? readings : await rereadDoubtfulLines(bytes, readings, vision, signal);
+    vision === undefined
+      ? readings
+      : await rereadDoubtfulLines(
+          (turns) => reader.uprightPage(bytes, turns),
+          readings,
+          vision,
+          signal,
+        );
   const isCutOff = signal?.aborted === true && !needsNoReview(seen);
   if (isCutOff && seen.length === 0) {
     throw new PermanentError('reading-cut-off', 'The time limit came before the first reading');

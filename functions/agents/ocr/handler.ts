@@ -7,19 +7,25 @@ import { createTextractReader } from '#shared/reading/textract/textract-client.t
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
 import { readUploadedFile } from './agent.ts';
+import { readingSandbox, sandboxedReader } from './sandboxed-reader.ts';
 
 const engines = (process.env[ENV.ocrEngines] ?? 'tesseract').split(',');
 const textract = engines.includes('textract') ? { textract: createTextractReader() } : {};
 const vision = engines.includes('vision')
   ? { vision: visionModel({ modelServerKey, forgetSecret }) }
   : {};
+const sandbox = readingSandbox();
 
 /** Kept of the function's time to end one step of a reader and to write the readings, on a busy machine. */
 const RESERVE_MS = 60_000;
+/** Of that, kept to record that a reader has not answered at all. */
+const LAST_MS = 20_000;
 
 /** The first step of the receipt workflow. */
 export const handler = agent(Run, async (run, limit) => {
   await reportProgress(run, 'readingStarted');
   const signal = limit.nears(RESERVE_MS);
-  return await readUploadedFile(run, { readObject, writeObject, signal, ...textract, ...vision });
+  const reader = sandboxedReader(sandbox, limit.nears(LAST_MS));
+  const deps = { readObject, writeObject, reader, signal, ...textract, ...vision };
+  return await readUploadedFile(run, deps);
 });

@@ -2,7 +2,8 @@ import type { Model, Usage } from '#shared/llm/model.ts';
 import type { Grey } from '#shared/reading/geometry/line-crop.ts';
 import { type Gap, gapsBetween, type Strip, stripsOf } from '#shared/reading/layout/line-strips.ts';
 import type { Reading } from '#shared/reading/model/reading.ts';
-import { linePicture, uprightPage } from '#shared/reading/pages/line-pictures.ts';
+import type { Turns } from '#shared/reading/model/turns.ts';
+import { linePicture } from '#shared/reading/pages/line-pictures.ts';
 import { applyAnswers, type LineAnswer } from '#shared/receipts/choose/apply-answers.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { type Doubt, type Doubts, doubtfulLines } from '#shared/receipts/choose/doubtful-lines.ts';
@@ -17,10 +18,11 @@ const MAX_LINES_PER_QUESTION = 12;
  * Has a model read the doubtful lines of a receipt that does not balance, in two questions at most.
  * What it read is kept only when the receipt balances with it; else, and whatever the model does, the
  * readings stay as they were. Leaves one line in the log.
+ * @param openPage gives the page that the readings were made of
  * @param signal aborted when time is up: no question is asked any more, and none waited for
  */
 export async function rereadDoubtfulLines(
-  bytes: Buffer,
+  openPage: (turns: Turns) => Promise<Grey>,
   readings: readonly Reading[],
   model: Model,
   signal?: AbortSignal,
@@ -31,7 +33,7 @@ export async function rereadDoubtfulLines(
   // The text of a PDF is what was printed: its picture shows nothing else.
   const isText = reading.engine === 'pdf-text' || reading.sheet === undefined;
   if (chosen.receipt.balance.ok || isText) return readings;
-  const page = await uprightPage(bytes, reading.sheet.turns);
+  const page = await openPage(reading.sheet.turns);
   const strips = stripsOf(reading, page);
   const doubts = doubtfulLines(chosen, gapsBetween(strips, reading, page));
   const asked: ModelAnswer[] = [];

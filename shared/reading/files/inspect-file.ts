@@ -1,4 +1,5 @@
 import { UserError } from '#shared/errors/user-error.ts';
+import { checkPixels } from './check-pixels.ts';
 import { brandsOf } from './heic-size.ts';
 import { imageSize } from './image-size.ts';
 
@@ -13,8 +14,6 @@ export interface FileFacts {
 
 /** The most bytes of an upload (CONTRACT). */
 const MAX_FILE_BYTES = 25 * 1024 * 1024;
-/** A receipt photographed at 50 megapixels is far more than any reader needs; 260 would fill memory. */
-export const MAX_PIXELS = 64_000_000;
 
 /**
  * What a file is by its content, whatever its name or declared type. Reads headers only, so
@@ -28,9 +27,7 @@ export function inspectFile(bytes: Buffer): FileFacts {
   if (type === undefined) throw refusal('unsupported-type', 'file-type');
   if (isTruncated(bytes, type)) throw refusal('unprocessable', 'file-truncated');
   const size = imageSize(bytes, type);
-  if (size !== undefined && size.width * size.height > MAX_PIXELS) {
-    throw refusal('too-large', 'image-too-large');
-  }
+  if (size !== undefined) checkPixels(size);
   return { type, width: size?.width, height: size?.height };
 }
 
@@ -77,10 +74,6 @@ const MESSAGES = {
   'file-truncated': {
     pl: 'Plik jest niepełny. Wyślij go jeszcze raz.',
     en: 'The file is cut off. Send it again.',
-  },
-  'image-too-large': {
-    pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony).',
-    en: 'The image has too many pixels (64 million at most).',
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
-import { inspectFile, MAX_PIXELS } from '#shared/reading/files/inspect-file.ts';
+import { MAX_PIXELS } from '#shared/reading/files/check-pixels.ts';
+import { inspectFile } from '#shared/reading/files/inspect-file.ts';
 import type { Place } from '#shared/reading/model/place.ts';
 import { renderPage } from './pages.ts';
 

@@ -1,4 +1,5 @@
-import { inspectFile, MAX_PIXELS } from '#shared/reading/files/inspect-file.ts';
+import { MAX_PIXELS } from '#shared/reading/files/check-pixels.ts';
+import { inspectFile } from '#shared/reading/files/inspect-file.ts';
 import { cropLine, type Grey } from '#shared/reading/geometry/line-crop.ts';
 import type { TextRegion } from '#shared/reading/geometry/text-region.ts';
 import type { Turns } from '#shared/reading/model/turns.ts';

@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { PermanentError } from '#shared/errors/permanent-error.ts';
-import { toDecodable } from '#shared/reading/files/decodable.ts';
-import { type FileType, MAX_PIXELS } from '#shared/reading/files/inspect-file.ts';
+import { checkPixels, MAX_PIXELS } from '#shared/reading/files/check-pixels.ts';
+import { throwDamaged, toDecodable } from '#shared/reading/files/decodable.ts';
+import type { FileType } from '#shared/reading/files/inspect-file.ts';
 import { tiffPages } from '#shared/reading/files/tiff-pages.ts';
 import { renderPdf, renderPdfPage } from './pdf.ts';
 import { stackPages } from './stack-pages.ts';
@@ -18,10 +19,13 @@ export async function renderPages(
   type: FileType,
 ): Promise<{ readonly image: Buffer; readonly ends: readonly number[] }> {
   if (type === 'pdf') return await stackPages(await renderPdf(bytes, MAX_IMAGE_PAGES));
-  const count = type === 'tiff' ? tiffPages(bytes).length : 1;
+  const sizes = type === 'tiff' ? tiffPages(bytes) : [];
+  const count = Math.max(sizes.length, 1);
   if (count > MAX_IMAGE_PAGES)
     throw new PermanentError('too-many-pages', `The TIFF has ${count} pages`);
-  if (count <= 1) return { image: await toDecodable(bytes, type), ends: [1] };
+  // All of them lie in memory at once.
+  checkPixels(...sizes);
+  if (count === 1) return { image: await toDecodable(bytes, type), ends: [1] };
   const pages = Array.from({ length: count }, (_, page) => tiffPage(bytes, page));
   return await stackPages(await Promise.all(pages));
 }
@@ -33,5 +37,9 @@ export async function renderPage(bytes: Buffer, type: FileType, page: number): P
 }
 
 async function tiffPage(bytes: Buffer, page: number): Promise<Buffer> {
-  return await sharp(bytes, { page, limitInputPixels: MAX_PIXELS }).rotate().png().toBuffer();
+  return await sharp(bytes, { page, limitInputPixels: MAX_PIXELS })
+    .rotate()
+    .png()
+    .toBuffer()
+    .catch(throwDamaged);
 }

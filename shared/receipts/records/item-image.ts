@@ -1,9 +1,12 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
-import { cutOut } from '#shared/reading/pages/cut-out.ts';
+import type { Place } from '#shared/reading/model/place.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { findItemPlace } from './item-store.ts';
+
+/** The part of a file on which something stands, as JPEG. */
+export type CutOut = (bytes: Buffer, place: Place) => Promise<Buffer>;
 
 /**
  * The strip of the original on which a line stands, as JPEG.
@@ -14,6 +17,7 @@ export async function itemImage(
   household: HouseholdContext,
   { receiptId, itemId }: { readonly receiptId: string; readonly itemId: string },
   readObject: (key: string) => Promise<Buffer>,
+  cutOut: CutOut,
 ): Promise<Buffer> {
   const found = await withHousehold(household, (client) =>
     findItemPlace(client, receiptId, itemId),

@@ -88,6 +88,15 @@ describe('the bundles of this project', () => {
     }
   });
 
+  test('the networks lie beside the program that reads files, which the handler does not carry', () => {
+    const folder = join(out, 'functions/agents/ocr');
+    expect(readdirSync(join(folder, 'models'))).toEqual(
+      readdirSync('shared/reading/networks/models'),
+    );
+    expect(readFileSync(join(folder, 'read-program.cjs'), 'utf8')).toContain('onnxruntime-node');
+    expect(readFileSync(join(folder, 'index.cjs'), 'utf8')).not.toContain('onnxruntime-node');
+  });
+
   test('the migration finds its files, the docs their viewer, beside the bundle', () => {
     const migrations = join(out, 'functions/operations/migrate/migrations');
     expect(readdirSync(migrations)).toEqual(readdirSync('shared/database/migrations'));
@@ -113,6 +122,19 @@ test('a function with the layer finds its packages there, imported or required',
   await buildFunctions(projectWith('agents/ocr', source), out);
   const bundle = join(out, 'functions/agents/ocr/index.cjs');
   expect(run(bundle, { NODE_PATH: layer })).toBe('from the layer');
+});
+
+test('a program that a function starts is a bundle of its own beside it', async () => {
+  const out = temporaryDirectory();
+  const project = projectWith('api/sample', 'export const handler = async () => 1;');
+  const program = "import sharp from 'sharp'; console.log(sharp);";
+  const file = join(project, 'functions/api/sample/cut-program.ts');
+  writeFileSync(file, program);
+  await expect(buildFunctions(project, out)).rejects.toThrow(/api\/sample imports sharp/);
+  writeFileSync(file, 'console.log(2);');
+  await buildFunctions(project, out);
+  const bundle = join(out, 'functions/api/sample/cut-program.cjs');
+  expect(execFileSync(process.execPath, [bundle], { encoding: 'utf8' })).toBe('2\n');
 });
 
 test('a function without the layer may not import its packages', async () => {

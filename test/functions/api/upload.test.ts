@@ -4,6 +4,7 @@ import { handler } from '#functions/api/upload/handler.ts';
 import { readObject } from '#shared/clients/s3.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
+import { problemOf } from '#shared/uploads/problems.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
@@ -226,7 +227,14 @@ test('only a failed upload can be tried again, as its next attempt', async () =>
   const resource = '/api/v2/upload/{uploadId}/retry';
   const retry = () => call(handler, { method: 'POST', resource, params: { uploadId }, household });
   expect((await retry()).json.code).toBe('not-failed');
-  await database.query("update uploads set status = 'failed' where id = $1", [uploadId]);
+  const fail = (code: string) =>
+    database.query("update uploads set status = 'failed', problem = $2 where id = $1", [
+      uploadId,
+      JSON.stringify(problemOf(code)),
+    ]);
+  await fail('unpacks-too-large');
+  expect(await retry()).toMatchObject({ status: 409, json: { code: 'refused-for-good' } });
+  await fail('gave-up');
   expect(await retry()).toMatchObject({ status: 202, json: { status: 'queued' } });
   const rows = await database.query('select payload from outbox where household_id = $1', [
     household.householdId,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
-import { MAX_PIXELS } from '#shared/reading/files/inspect-file.ts';
+import { MAX_PIXELS } from '#shared/reading/files/check-pixels.ts';
 import { textOf } from '#shared/reading/model/reading.ts';
 import { cutOut } from '#shared/reading/pages/cut-out.ts';
 import { openPage, rotatePage } from '#shared/reading/pages/page.ts';

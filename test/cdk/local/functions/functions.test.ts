@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
 import { startFunctions } from '#cdk/local/functions/functions.ts';
@@ -210,4 +211,19 @@ test('what a function prints is kept line by line', async () => {
   await invoke();
   await functions.close();
   expect([...lines].sort()).toEqual(['one', 'three', 'two']);
+});
+
+test('a function hears at once that the system stops, as by SIGTERM from Lambda, while it still runs', async () => {
+  const { functions, lines, invoke } = functionOf(
+    `exports.handler = () => new Promise((resolve) => {
+      console.log('runs');
+      process.on('SIGTERM', () => resolve('ended what it had started'));
+    });`,
+    {},
+    { drainMs: 60_000 },
+  );
+  const running = invoke();
+  while (!lines.includes('runs')) await pause(10);
+  await functions.close();
+  expect(await running).toEqual({ ok: true, payload: 'ended what it had started' });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
+import { inProcessReader } from '#functions/agents/ocr/in-process-reader.ts';
 import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
@@ -17,6 +18,7 @@ async function read(name: string) {
   await readUploadedFile(
     { householdId: 'h', uploadId: 'u', attempt: 1 },
     {
+      reader: inProcessReader,
       readObject: async () => readFileSync(`test/data/receipts/${name}`),
       writeObject: async (_key, body) => void written.push(body),
     },

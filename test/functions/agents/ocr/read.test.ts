@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
 import { handler } from '#functions/agents/ocr/handler.ts';
+import { inProcessReader } from '#functions/agents/ocr/in-process-reader.ts';
 import { writeObject } from '#shared/clients/s3.ts';
 import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
@@ -37,6 +38,7 @@ function worldOf(bytes: Buffer, seenByTextract?: readonly string[]) {
   return {
     written,
     deps: {
+      reader: inProcessReader,
       readObject: async (key: string) => {
         if (key !== 'uploads/h/u') throw new Error(`no object ${key}`);
         return bytes;

@@ -33,9 +33,9 @@ function seeing(instead: Readonly<Record<number, string>> = {}): Eye {
 }
 
 async function look(read: readonly (string | null)[], model: Eye) {
-  const { file, reading } = await stripedPage(read);
+  const { openPage, reading } = await stripedPage(read);
   const { result: readings, lines: logged } = await logLines(() =>
-    rereadDoubtfulLines(file, [reading], model),
+    rereadDoubtfulLines(openPage, [reading], model),
   );
   return { before: reading, readings, receipt: chooseReceipt(readings).receipt, logged };
 }
@@ -170,14 +170,14 @@ test('of thirty doubtful lines twelve are asked at once, and no more than twice'
 });
 
 test('when time is up nothing is asked', async () => {
-  const { file, reading } = await stripedPage(misread(CHLEB));
-  expect(await rereadDoubtfulLines(file, [reading], eye({}), AbortSignal.abort())).toEqual([
+  const { openPage, reading } = await stripedPage(misread(CHLEB));
+  expect(await rereadDoubtfulLines(openPage, [reading], eye({}), AbortSignal.abort())).toEqual([
     reading,
   ]);
 });
 
 test('a question that time runs out on is the last, and changes nothing', async () => {
-  const { file, reading } = await stripedPage(misread(CHLEB));
+  const { openPage, reading } = await stripedPage(misread(CHLEB));
   const limit = new AbortController();
   const model: Model = {
     async complete(_prompt, signal) {
@@ -187,17 +187,17 @@ test('a question that time runs out on is the last, and changes nothing', async 
     },
   };
   const { result, lines } = await logLines(() =>
-    rereadDoubtfulLines(file, [reading], model, limit.signal),
+    rereadDoubtfulLines(openPage, [reading], model, limit.signal),
   );
   expect(result).toEqual([reading]);
   expect(lines).toMatchObject([{ why: 'unreachable', calls: 1 }]);
 });
 
 test('the text of a PDF is never asked for, nor a reading without places', async () => {
-  const { file, reading } = await stripedPage(misread(CHLEB));
+  const { openPage, reading } = await stripedPage(misread(CHLEB));
   const { sheet: _, ...placeless } = reading;
   for (const one of [{ ...reading, engine: 'pdf-text' }, placeless] satisfies Reading[]) {
-    expect(await rereadDoubtfulLines(file, [one], eye({}))).toEqual([one]);
+    expect(await rereadDoubtfulLines(openPage, [one], eye({}))).toEqual([one]);
   }
-  expect(await rereadDoubtfulLines(file, [], eye({}))).toEqual([]);
+  expect(await rereadDoubtfulLines(openPage, [], eye({}))).toEqual([]);
 });

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import type { Completion, Model, Prompt } from '#shared/llm/model.ts';
 import type { Reading } from '#shared/reading/model/reading.ts';
+import type { Turns } from '#shared/reading/model/turns.ts';
+import { uprightPage } from '#shared/reading/pages/line-pictures.ts';
 
 const WIDTH = 600;
 const PITCH = 40;
@@ -35,7 +37,7 @@ export async function stripedPage(read: readonly (string | null)[]) {
     milliseconds: 1,
     sheet: { width: WIDTH, bottoms: [height], turns: 0 },
   };
-  return { file, reading };
+  return { openPage: (turns: Turns) => uprightPage(file, turns), reading };
 }
 
 function topOf(at: number): number {

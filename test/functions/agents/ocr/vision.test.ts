@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
+import { inProcessReader } from '#functions/agents/ocr/in-process-reader.ts';
 import { rereadDoubtfulLines } from '#functions/agents/ocr/reread-doubtful-lines.ts';
 import { openAiModel } from '#shared/llm/openai-model.ts';
 import type { Reading } from '#shared/reading/model/reading.ts';
 import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
+import { uprightPage } from '#shared/reading/pages/line-pictures.ts';
 import { readFile } from '#shared/reading/read-file.ts';
 import { stopTesseract } from '#shared/reading/tesseract/tesseract.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
@@ -36,6 +38,7 @@ test('a line whose numbers are stained is read by a model that sees, from pictur
     readUploadedFile(
       { householdId: 'h', uploadId: 'u', attempt: 1 },
       {
+        reader: inProcessReader,
         readObject: async () => photo,
         writeObject: async (_key, body) => void written.push(body),
         maxVariants,
@@ -83,7 +86,9 @@ test.each([
   async (_what, why, answer) => {
     server = answer && (await startJsonService(answer));
     const model = modelAt(server?.url ?? 'http://127.0.0.1:1');
-    const { result, lines } = await logLines(() => rereadDoubtfulLines(photo, readings, model));
+    const { result, lines } = await logLines(() =>
+      rereadDoubtfulLines((turns) => uprightPage(photo, turns), readings, model),
+    );
     expect(result).toBe(readings);
     expect(lines).toMatchObject([{ level: 'WARN', why, kept: false, calls: 1 }]);
   },
