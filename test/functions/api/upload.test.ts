@@ -10,6 +10,7 @@ import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testQueue } from '#test/support/queue.ts';
 import { testStorage } from '#test/support/storage.ts';
+import { form, twoFiles } from '#test/support/upload-form.ts';
 
 const database = testDatabase();
 const storage = testStorage();
@@ -32,16 +33,6 @@ const send = (household: HouseholdContext, body: Buffer, type = 'image/jpeg', qu
     query,
     headers: { 'Content-Type': type },
   });
-
-function form(parts: Record<string, string>, file: Buffer | undefined, end = '--x--\r\n'): Buffer {
-  const fields = Object.entries(parts).map(
-    ([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  );
-  const head =
-    '--x\r\nContent-Disposition: form-data; name="file"; filename="żółw.jpg"\r\nContent-Type: image/jpeg\r\n\r\n';
-  const bytes = file === undefined ? [] : [Buffer.from(head), file, Buffer.from('\r\n')];
-  return Buffer.concat([Buffer.from(fields.join('')), ...bytes, Buffer.from(end)]);
-}
 
 test('bytes are kept under the household’s key, their arrival is announced, and the status shows it', async () => {
   const household = await database.newHousehold();
@@ -118,12 +109,6 @@ png.writeUInt32BE(20_000, 16);
 png.writeUInt32BE(13_000, 20);
 png.write('IEND', 190);
 
-/** A form in which a second photograph follows the first. */
-function twoFiles(): Buffer {
-  const [one, two] = [form({}, photo, ''), form({}, photo)];
-  return Buffer.concat([one, Buffer.from('\r\n'), two]);
-}
-
 test.each<[string, Buffer, string, number, string]>([
   ['nothing', Buffer.alloc(0), 'image/jpeg', 400, 'file-empty'],
   ['a renamed program', Buffer.from(`MZ${'\0'.repeat(500)}`), 'image/jpeg', 415, 'file-type'],
@@ -133,7 +118,7 @@ test.each<[string, Buffer, string, number, string]>([
   ['a form without an end', form({}, photo, ''), MULTIPART, 400, 'multipart-broken'],
   ['a form without a boundary', form({}, photo), 'multipart/form-data', 400, 'multipart-broken'],
   ['a form without a file', form({ kind: 'receipt' }, undefined), MULTIPART, 400, 'file-missing'],
-  ['a form of two files', twoFiles(), MULTIPART, 400, 'file-twice'],
+  ['a form of two files', twoFiles(photo), MULTIPART, 400, 'file-twice'],
   ['a form of another kind', form({ kind: 'song' }, photo), MULTIPART, 400, 'kind-unknown'],
   ['a document', form({ kind: 'document' }, photo), MULTIPART, 422, 'not-supported-yet'],
   ['JSON that is none', Buffer.from('{"kind":'), 'application/json', 400, 'invalid-json'],
