@@ -1,16 +1,13 @@
 import claims from './data/claims.json' with { type: 'json' };
+import { deniedVerbAt } from './denied-verbs.ts';
 import type { Language } from './lexicon-row.ts';
-import { foldWord, type Token, tokenise } from './tokens.ts';
+import { spelled, spellingAt } from './spellings.ts';
+import { foldWord, type Token } from './tokens.ts';
 
-type Spelling = readonly string[];
-
-export const spelled = (texts: readonly string[]): Spelling[] =>
-  texts.map((text) => tokenise(text).map(({ word }) => word)).sort((a, b) => b.length - a.length);
 const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(foldWord));
 
 const MARKERS = { pl: spelled(claims.absent.pl), en: spelled(claims.absent.en) };
 const CONTRASTS = spelled(claims.contrasts);
-const SPLIT = spelled(claims.split);
 const LABELS = spelled(claims.labels);
 const EXISTENCE = spelled(claims.existence);
 const EXCLUDING = folded(claims.excluding);
@@ -44,22 +41,11 @@ function contrastAt(tokens: readonly Token[], at: number, language: Language | n
   if (at === 0 || tokens[at]?.gap !== 'comma') return 0;
   const length = spellingAt(tokens, at, CONTRASTS);
   for (let back = at - 1; length > 0 && back >= 0; back -= 1) {
-    if (markerAt(tokens, back, language) > 0 || splitVerbAt(tokens, back, language) > 0) return 0;
+    if (markerAt(tokens, back, language) > 0 || deniedVerbAt(tokens, back) !== null) return 0;
     if (NEGATIVES.has(tokens[back]?.word ?? '')) return 0;
     if (tokens[back]?.gap === 'dot' || tokens[back]?.gap === 'line') break;
   }
   return length;
-}
-
-/** `leave the tahini out`: what stands between the verb and its particle; 0 for none. */
-export function splitVerbAt(
-  tokens: readonly Token[],
-  at: number,
-  language: Language | null,
-): number {
-  if (language === 'pl') return 0;
-  const length = spellingAt(tokens, at, SPLIT);
-  return length > 0 && !isCancelled(tokens, at, length) ? length : 0;
 }
 
 /**
@@ -126,16 +112,4 @@ export function comesLater(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.gap === 'joined' && spellingAt(tokens, at, OUTER) > 0) return true;
   const token = tokens[at];
   return token?.gap === 'joined' && LATER.has(token.word);
-}
-
-/** How many words of one of the spellings stand here; 0 for none. */
-export function spellingAt(
-  tokens: readonly Token[],
-  at: number,
-  spellings: readonly Spelling[],
-): number {
-  for (const spelling of spellings) {
-    if (spelling.every((word, index) => tokens[at + index]?.word === word)) return spelling.length;
-  }
-  return 0;
 }

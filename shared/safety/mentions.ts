@@ -1,7 +1,7 @@
-import { spelled, spellingAt } from './absence.ts';
 import mentions from './data/mentions.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
+import { spelled, spellingAt } from './spellings.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));

@@ -71,7 +71,7 @@ export function readFood(
   const tokens = whole ? joinSplitWords(tokenise(text)) : tokenise(text);
   const language = known ?? languageOf(text, tokens);
   const { matches, isKnown } = scan(tokens, { whole, language });
-  const claims = readClaims(tokens, matches, language);
+  const claims = readClaims(tokens, matches, language, whole ? null : text);
   const mentioned = onlyMentioned(tokens, { whole, language });
   const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
   const exempt = exemptions(tokens, meant);
