@@ -15,6 +15,7 @@ const PHRASES = spelled(data.phrases);
 const DETERMINERS = folded(data.determiners);
 const INTO = folded(data.into);
 const ITSELF = folded(data.itself);
+const DISHES = data.dishes.map(foldWord);
 const OPENS = folded(data.opens);
 const ENDS = folded([...data.ends, ...data.contrasts]);
 const GENITIVES = folded(claims.continued.pl);
@@ -165,6 +166,7 @@ export function deniedObjects(
 
   /** `to our gingerbread`, `do tego ciasta`, `in this`: the dish that goes without it; 0 for none. */
   function intoAt(at: number): number {
+    if (/^(?:for|dla)$/.test(tokens[at]?.word ?? '') && isSomebody(at + 1)) return 2;
     if (!INTO.has(tokens[at]?.word ?? '')) return 0;
     let next = at + 1;
     if (ITSELF.has(tokens[next]?.word ?? '') && dishEnd(next + 1) === 0) return 2;
@@ -177,8 +179,11 @@ export function deniedObjects(
   /** Behind the words that name a dish here; 0 for none. */
   function dishEnd(at: number): number {
     const here = matches.filter(({ from }) => from === at);
-    const isDish = here.some(({ entry }) => entry.kind === 'implied' || entry.kind === 'vague');
-    return isDish ? Math.max(...here.map(({ to }) => to)) : 0;
+    const word = tokens[at]?.word ?? '';
+    const isDish =
+      here.some(({ entry }) => entry.kind === 'implied') ||
+      DISHES.some((dish) => word.startsWith(dish));
+    return isDish ? Math.max(at + 1, ...here.map(({ to }) => to)) : 0;
   }
 
   function longest(from: number): Match | null {
@@ -216,6 +221,10 @@ export function deniedObjects(
   /** `masło`, `śmietanę`: a Polish negation has the genitive. */
   function isAccusative({ from, to }: Match): boolean {
     return tokens.slice(from, to).some(({ letters }) => letters.endsWith('ę'));
+  }
+
+  function isSomebody(at: number): boolean {
+    return PEOPLE.has(tokens[at]?.word ?? '') || isName(at);
   }
 
   /** A name in the middle of a sentence, or in the Polish dative. */

@@ -42,6 +42,7 @@ const LEAVE_OUT = spelled(en.leaveOut);
 const SPLIT = spelled(en.split);
 const PASSIVE = spelled(en.passive);
 const EN_ACQUIRE = folded(en.acquire);
+const ON: ReadonlySet<string> = new Set(['na']);
 const OUT_OF: ReadonlySet<string> = new Set(['z', 'ze']);
 const NOBODY_REACH = 7;
 const BETWEEN = folded(['ever', 'even', 'actually', 'really', 'be', 'been']);
@@ -62,7 +63,10 @@ function polishAt(tokens: readonly Token[], at: number): DeniedVerb | null {
     const first = isJoined(tokens, at + 1);
     if (MODALS.has(first) && isPolishTaking(isJoined(tokens, at + 2)))
       return negated(at, at + 3, isJoined(tokens, at + 2), false);
-    return isPolishTaking(first) ? negated(at, at + 2, first, isThird(tokens[at + 1])) : null;
+    if (isPolishTaking(first)) return negated(at, at + 2, first, isThird(tokens[at + 1]));
+    // `nie smażę na maśle`
+    if (!hasStem(first, pl.cook)) return null;
+    return { ...negated(at, at + 2, first, false), preposition: ON };
   }
   const leftOut = (preposition: ReadonlySet<string> | null): DeniedVerb => ({
     language: 'pl',
