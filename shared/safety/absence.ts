@@ -19,6 +19,8 @@ const LATER = folded(claims.later);
 const OUTER = spelled(claims.outer);
 const UNNOTICED = spelled(claims.unnoticed);
 const NEGATIVE_REACH = 8;
+const RAN_OUT = /^(?:skonczyl|brak|zabrak|ran$|run$)/;
+const BOUGHT = /^(?:kupil|dokupil|bought$)/;
 
 /** How many words at `at` say that what follows is not there; 0 for none, or where it is said not to be so. */
 export function absenceAt(tokens: readonly Token[], at: number, language: Language | null): number {
@@ -56,9 +58,30 @@ function contrastAt(tokens: readonly Token[], at: number, language: Language | n
 function isCancelled(tokens: readonly Token[], at: number, length: number): boolean {
   // `nie ma w tym ani grama selera`: negatives of negatives add up in Polish and are one in English.
   if (!NEGATIVES.has(tokens[at]?.word ?? '') && hasNegativeBefore(tokens, at)) return true;
+  if (praises(tokens, at) || isBoughtAgain(tokens, at, length)) return true;
   const excludes = EXCLUDING.has(tokens[at]?.word ?? '');
   if (excludes && deniedBehind(tokens, at, at + length)) return true;
   return spellingAt(tokens, at, EXISTENCE) > 0 && excludesBehind(tokens, at + length);
+}
+
+/** `nie ma to jak masło` */
+function praises(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 2, at + 4).map(({ word }) => word);
+  const jak = behind.indexOf('jak');
+  return (
+    spellingAt(tokens, at, [['nie', 'ma']]) > 0 && (jak === 0 || behind.join(' ') === 'to jak')
+  );
+}
+
+/** `masło się skończyło, ale kupiłam nowe` */
+function isBoughtAgain(tokens: readonly Token[], at: number, length: number): boolean {
+  if (!tokens.slice(at, at + length).some(({ word }) => RAN_OUT.test(word))) return false;
+  for (let next = at + length; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
+    if (BOUGHT.test(token.word)) return !NEGATIVES.has(tokens[next - 1]?.word ?? '');
+  }
+  return false;
 }
 
 /** Whether the clause up to here says no to what comes. */

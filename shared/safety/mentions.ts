@@ -190,6 +190,8 @@ export function onlyMentioned(
     if (whole || at === 0 || (gap !== 'joined' && gap !== 'comma')) return false;
     const before = tokens[at - 1]?.word ?? '';
     if (SUCH.has(before)) return false;
+    // `nie ma to jak masło`
+    if (before === 'to' && tokens[at - 3]?.word === 'nie') return false;
     if (word === 'jak') return language !== 'en' && !/[jz]$/.test(before);
     return word === 'as' && language !== 'pl' && spellingAt(tokens, at - 2, [['as', before]]) > 0;
   }

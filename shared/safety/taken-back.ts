@@ -16,6 +16,8 @@ const COOKS = folded(data.cooks);
 const NEGATIVES = folded(claims.negatives);
 const OUTER = spelled(claims.outer);
 const UNNOTICED = spelled(claims.unnoticed);
+const JOINS = /^(?:and|i|a)$/;
+const OUTCOME = /^(?:will|would|itll|youll|wyjdzie|rozpadnie|rozleci|opadnie)$/;
 /** `… tylko na oliwie`: what comes instead may stand behind a small word. */
 const SMALL = /^(?:na|z|ze|w|do|the|some|with|of|in|a|an)$/;
 
@@ -74,7 +76,8 @@ function isMissed(tokens: readonly Token[], end: number, last: number): boolean 
     if (token !== undefined && isNegative(token)) return true;
     if (spellingAt(tokens, at, OUTER) > 0) return true;
   }
-  return false;
+  // `skip the eggs and it will collapse`
+  return JOINS.test(tokens[end]?.word ?? '') && tokens.slice(end, last).some(isOutcome);
 }
 
 /** `…, dodaj je pod koniec`, `…, I put them in later` */
@@ -86,6 +89,10 @@ function comesBack(tokens: readonly Token[], from: number, last: number): boolea
     if (!denied && beside.some((word) => isTaking(word) || COOKS.has(word))) return true;
   }
   return false;
+}
+
+function isOutcome({ word }: Token): boolean {
+  return OUTCOME.test(word);
 }
 
 function isNegative({ word }: Token): boolean {
