@@ -1,16 +1,13 @@
 import claims from './data/claims.json' with { type: 'json' };
+import { deniedVerbAt } from './denied-verbs.ts';
 import type { Language } from './lexicon-row.ts';
-import { foldWord, type Token, tokenise } from './tokens.ts';
+import { spelled, spellingAt } from './spellings.ts';
+import { foldWord, type Token } from './tokens.ts';
 
-type Spelling = readonly string[];
-
-export const spelled = (texts: readonly string[]): Spelling[] =>
-  texts.map((text) => tokenise(text).map(({ word }) => word)).sort((a, b) => b.length - a.length);
 const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(foldWord));
 
 const MARKERS = { pl: spelled(claims.absent.pl), en: spelled(claims.absent.en) };
 const CONTRASTS = spelled(claims.contrasts);
-const SPLIT = spelled(claims.split);
 const LABELS = spelled(claims.labels);
 const EXISTENCE = spelled(claims.existence);
 const EXCLUDING = folded(claims.excluding);
@@ -22,6 +19,8 @@ const LATER = folded(claims.later);
 const OUTER = spelled(claims.outer);
 const UNNOTICED = spelled(claims.unnoticed);
 const NEGATIVE_REACH = 8;
+const RAN_OUT = /^(?:skonczyl|brak|zabrak|ran$|run$)/;
+const BOUGHT = /^(?:kupil|dokupil|bought$)/;
 
 /** How many words at `at` say that what follows is not there; 0 for none, or where it is said not to be so. */
 export function absenceAt(tokens: readonly Token[], at: number, language: Language | null): number {
@@ -44,22 +43,11 @@ function contrastAt(tokens: readonly Token[], at: number, language: Language | n
   if (at === 0 || tokens[at]?.gap !== 'comma') return 0;
   const length = spellingAt(tokens, at, CONTRASTS);
   for (let back = at - 1; length > 0 && back >= 0; back -= 1) {
-    if (markerAt(tokens, back, language) > 0 || splitVerbAt(tokens, back, language) > 0) return 0;
+    if (markerAt(tokens, back, language) > 0 || deniedVerbAt(tokens, back) !== null) return 0;
     if (NEGATIVES.has(tokens[back]?.word ?? '')) return 0;
     if (tokens[back]?.gap === 'dot' || tokens[back]?.gap === 'line') break;
   }
   return length;
-}
-
-/** `leave the tahini out`: what stands between the verb and its particle; 0 for none. */
-export function splitVerbAt(
-  tokens: readonly Token[],
-  at: number,
-  language: Language | null,
-): number {
-  if (language === 'pl') return 0;
-  const length = spellingAt(tokens, at, SPLIT);
-  return length > 0 && !isCancelled(tokens, at, length) ? length : 0;
 }
 
 /**
@@ -70,9 +58,30 @@ export function splitVerbAt(
 function isCancelled(tokens: readonly Token[], at: number, length: number): boolean {
   // `nie ma w tym ani grama selera`: negatives of negatives add up in Polish and are one in English.
   if (!NEGATIVES.has(tokens[at]?.word ?? '') && hasNegativeBefore(tokens, at)) return true;
+  if (praises(tokens, at) || isBoughtAgain(tokens, at, length)) return true;
   const excludes = EXCLUDING.has(tokens[at]?.word ?? '');
   if (excludes && deniedBehind(tokens, at, at + length)) return true;
   return spellingAt(tokens, at, EXISTENCE) > 0 && excludesBehind(tokens, at + length);
+}
+
+/** `nie ma to jak masło` */
+function praises(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens.slice(at + 2, at + 4).map(({ word }) => word);
+  const jak = behind.indexOf('jak');
+  return (
+    spellingAt(tokens, at, [['nie', 'ma']]) > 0 && (jak === 0 || behind.join(' ') === 'to jak')
+  );
+}
+
+/** `masło się skończyło, ale kupiłam nowe` */
+function isBoughtAgain(tokens: readonly Token[], at: number, length: number): boolean {
+  if (!tokens.slice(at, at + length).some(({ word }) => RAN_OUT.test(word))) return false;
+  for (let next = at + length; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
+    if (BOUGHT.test(token.word)) return !NEGATIVES.has(tokens[next - 1]?.word ?? '');
+  }
+  return false;
 }
 
 /** Whether the clause up to here says no to what comes. */
@@ -126,16 +135,4 @@ export function comesLater(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.gap === 'joined' && spellingAt(tokens, at, OUTER) > 0) return true;
   const token = tokens[at];
   return token?.gap === 'joined' && LATER.has(token.word);
-}
-
-/** How many words of one of the spellings stand here; 0 for none. */
-export function spellingAt(
-  tokens: readonly Token[],
-  at: number,
-  spellings: readonly Spelling[],
-): number {
-  for (const spelling of spellings) {
-    if (spelling.every((word, index) => tokens[at + index]?.word === word)) return spelling.length;
-  }
-  return 0;
 }

@@ -1,18 +1,13 @@
-import {
-  absenceAt,
-  comesLater,
-  hasNegativeBefore,
-  spelled,
-  spellingAt,
-  splitVerbAt,
-} from './absence.ts';
+import { absenceAt, comesLater, hasNegativeBefore } from './absence.ts';
 import claims from './data/claims.json' with { type: 'json' };
+import { deniedObjects } from './denied-objects.ts';
 import { isForm, polishStems, type Stem } from './inflect-polish.ts';
 import { isKitchenWord } from './kitchen-words.ts';
 import type { Language, Substance } from './lexicon-row.ts';
 import { SUBSTANCES } from './lexicon-row.ts';
 import { isInstrument, itemBefore } from './replaced.ts';
 import type { Match } from './scan.ts';
+import { spelled, spellingAt } from './spellings.ts';
 import { foldWord, type Token, tokenise } from './tokens.ts';
 
 export interface Claims {
@@ -43,8 +38,6 @@ const isSkipped = (word: string) =>
 const CONNECTORS = folded(claims.connectors);
 const CLOSING = folded(claims.closing);
 const ONLY = folded(claims.only);
-const WHOLLY = spelled(['altogether', 'completely', 'entirely', 'this time']);
-const PARTICLES = folded(claims.particles);
 const SWAPS = folded(claims.swaps);
 const LEFT_OUT = spelled(claims.leftOut);
 const POLISH = folded(claims.continued.pl);
@@ -61,11 +54,13 @@ const LOWER = Object.entries(claims.lower).map(([text, lowers]) => ({
  * What a text claims about foods it names: that they are not in it, or only as traces. A claim counts
  * for the words it is made of and for foods beside it that only imply the allergen (`chleb bez
  * glutenu`); whatever else names the allergen stays a hit.
+ * @param prose the text where it is prose: there verbs say what is not taken, in a name they do not
  */
 export function readClaims(
   tokens: readonly Token[],
   matches: readonly Match[],
-  language: Language | null = null,
+  language: Language | null,
+  prose: string | null,
 ): Claims {
   const absent = new Set<number>();
   const may = new Set<number>();
@@ -76,14 +71,14 @@ export function readClaims(
   for (let at = 0; at < tokens.length; at += 1) {
     const negation = absenceAt(tokens, at, language);
     if (negation > 0) denyFrom(at, at + negation);
-    const split = splitVerbAt(tokens, at, language);
-    if (split > 0) denySplit(at, at + split);
     const free = freeAfter(at);
     if (free !== null && !hasNegativeBefore(tokens, at)) deny(at, free.to, free.codes, free.end);
     const trace = spellingAt(tokens, at, MAY);
     if (trace > 0) for (const index of sentence(at + trace)) may.add(index);
     lowerFrom(at);
   }
+  const objects = prose === null ? [] : deniedObjects(prose, tokens, matches);
+  for (const { from, to } of objects) deny(from, to, codesOf(from, to), to);
   return { absent, may, lowering, weakening };
 
   function denyFrom(at: number, next: number): void {
@@ -127,22 +122,6 @@ export function readClaims(
     if (item === null) return false;
     deny(item.from, item.to, codesOf(item.from, item.to), item.to);
     return true;
-  }
-
-  /** `leave the tahini out`, but not `leave the butter out overnight`. */
-  function denySplit(at: number, next: number): void {
-    const from = skipped(next);
-    const item = longest(from);
-    if (item === null || !follows(from)) return;
-    const particle = tokens[item.to];
-    if (particle?.gap !== 'joined' || !PARTICLES.has(particle.word)) return;
-    const behind = tokens[item.to + 1];
-    const ends =
-      behind === undefined ||
-      behind.gap !== 'joined' ||
-      CONNECTORS.has(behind.word) ||
-      spellingAt(tokens, item.to + 1, WHOLLY) > 0;
-    if (ends) deny(at, item.to + 1, codesOf(from, item.to), item.to + 1);
   }
 
   /** Whether the claim goes on to this item: only bare names do, in Polish only in the genitive. */

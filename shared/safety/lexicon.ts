@@ -35,6 +35,7 @@ import { foldWord, lowerWord } from './tokens.ts';
 import { TOPICS } from './topics.ts';
 import { MAX_ENDING_LENGTH, stemsOf } from './word-stems.ts';
 
+const PREPOSITION = /^(?:a|bez|co|dla|do|jak|na|o|od|po|pod|w|z|za|ze)$/;
 const FILES = [milk, eggs, gluten, fish, crustaceans, nuts, soybeans, others, additives, meat];
 const SECTIONS: readonly Section[] = [
   ...FILES,
@@ -167,7 +168,9 @@ function addPhrase(entry: Entry, phrase: Phrase): void {
   const ending = { entry, language, alone, oneLanguage, dish, till };
   end(nodeOf(root, words, language), ending);
   // Adjectives stand on either side in Polish: `kokosowe mleko`.
-  if (language === 'pl' && words.length === 2) {
+  // `za orzeszki` is not `orzeszków za dużo`.
+  const hasPreposition = words.some(({ lemma }) => PREPOSITION.test(lemma));
+  if (language === 'pl' && words.length === 2 && !hasPreposition) {
     end(nodeOf(root, words.toReversed(), language), ending);
   }
 }

@@ -1,7 +1,7 @@
-import { spelled, spellingAt } from './absence.ts';
 import mentions from './data/mentions.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
+import { spelled, spellingAt } from './spellings.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
@@ -9,6 +9,7 @@ const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.ma
 const SMALL = folded(words.function);
 const TOOLS = mentions.tools.map(foldWord);
 const CONTAINERS = mentions.containers.map(foldWord);
+const USUALLY = folded(mentions.usually);
 const MEASURES = { before: spelled(mentions.like.before), behind: folded(mentions.like.behind) };
 const ALLERGIES = {
   before: spelled(mentions.allergy.before),
@@ -56,6 +57,7 @@ export function onlyMentioned(
     if (at > 0 && isPurpose(at)) hide(at + 1);
     if (whole && spellingAt(tokens, at, NOT_FOOD) > 0) hideItem(at);
     if (isSimile(at) || isCompared(at)) hide(at + 1);
+    if (!whole && isUsualUse(at)) hide(at + 2);
     const like = spellingAt(tokens, at, MEASURES.before);
     if (like > 0) hide(at + like);
     const allergy = spellingAt(tokens, at, ALLERGIES.before);
@@ -112,6 +114,17 @@ export function onlyMentioned(
     if (word === 'na') return isTool(at, TOOLS, 1) || isTool(at, CONTAINERS, 1);
     if (!FOR.has(word) || language === 'en') return false;
     return whole ? hasWordBefore(at) : isTool(at, TOOLS, 2);
+  }
+
+  /** `garnek, w którym zwykle gotujesz mleko`, `the pan you usually boil milk in` */
+  function isUsualUse(at: number): boolean {
+    if (!USUALLY.has(tokens[at]?.word ?? '') || tokens[at + 1]?.gap !== 'joined') return false;
+    const before = tokens.slice(Math.max(0, at - 4), at);
+    const isRelative = before.some(({ word }) => /^(?:ktor|you$|we$|i$)/.test(word));
+    const isOfTool = before.some(({ word }) => TOOLS.some((tool) => word.startsWith(tool)));
+    const behind = tokens.slice(at + 2, at + 6).map(({ word }) => word);
+    const comesBack = before.some(({ word }) => word.startsWith('ktor')) || behind.includes('in');
+    return isRelative && isOfTool && comesBack;
   }
 
   /** `there is no substitute for butter`: it has to be butter. */
@@ -177,6 +190,8 @@ export function onlyMentioned(
     if (whole || at === 0 || (gap !== 'joined' && gap !== 'comma')) return false;
     const before = tokens[at - 1]?.word ?? '';
     if (SUCH.has(before)) return false;
+    // `nie ma to jak masło`
+    if (before === 'to' && tokens[at - 3]?.word === 'nie') return false;
     if (word === 'jak') return language !== 'en' && !/[jz]$/.test(before);
     return word === 'as' && language !== 'pl' && spellingAt(tokens, at - 2, [['as', before]]) > 0;
   }

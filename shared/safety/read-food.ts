@@ -57,6 +57,9 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(words.function.map(foldWord)
 /** `naleśniki z tego przepisu robi się bez jajek` */
 const MAKING: ReadonlySet<string> = new Set(claimWords.making.map(foldWord));
 const MAKING_REACH = 12;
+/** `no flour, so the burgers …`, `we never put prawns in our paella` */
+const THUS: ReadonlySet<string> = new Set(claimWords.thus.map(foldWord));
+const THUS_REACH = 7;
 /** `this cake is made without eggs` is one clause. */
 const COPULAS: ReadonlySet<string> = new Set(words.copulas.map(foldWord));
 
@@ -71,7 +74,7 @@ export function readFood(
   const tokens = whole ? joinSplitWords(tokenise(text)) : tokenise(text);
   const language = known ?? languageOf(text, tokens);
   const { matches, isKnown } = scan(tokens, { whole, language });
-  const claims = readClaims(tokens, matches, language);
+  const claims = readClaims(tokens, matches, language, whole ? null : text);
   const mentioned = onlyMentioned(tokens, { whole, language });
   const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
   const exempt = exemptions(tokens, meant);
@@ -140,19 +143,35 @@ export function readFood(
   }
 
   /** What the sentence says a dish to be made without, where no other dish stands between. */
-  function codesFurther({ to }: Match): Substance[] {
+  function codesFurther(match: Match): Substance[] {
     return claims.weakening
-      .filter(({ at }) => at >= to && at - to <= MAKING_REACH && isMadeSo(to, at))
+      .filter(({ at, to }) =>
+        at >= match.to
+          ? at - match.to <= MAKING_REACH && isMadeSo(match.to, at)
+          : match.from - to <= THUS_REACH && isThus(to, match.from),
+      )
       .flatMap(({ codes }) => codes);
+  }
+
+  /** Whether what was said to be left out before leads to the dish here. */
+  function isThus(from: number, to: number): boolean {
+    const between = tokens.slice(from, to + 1);
+    if (between.some(({ gap }) => gap === 'dot' || gap === 'line')) return false;
+    const leads = [...between, ...tokens.slice(to + 1, to + 3)].some(({ word }) => THUS.has(word));
+    return (leads || between.some(({ gap }) => gap === 'colon')) && !hasDish(from, to);
   }
 
   function isMadeSo(from: number, at: number): boolean {
     const between = tokens.slice(from, at + 1);
     if (!between.some(({ word }) => MAKING.has(word))) return false;
     if (between.some(({ gap }) => gap === 'dot' || gap === 'line' || gap === 'colon')) return false;
-    return !named.some(
+    return !hasDish(from, at);
+  }
+
+  function hasDish(from: number, to: number): boolean {
+    return named.some(
       ({ match }) =>
-        match.from >= from && match.to <= at && ['implied', 'vague'].includes(match.entry.kind),
+        match.from >= from && match.to <= to && ['implied', 'vague'].includes(match.entry.kind),
     );
   }
 

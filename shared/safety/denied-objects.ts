@@ -1,0 +1,248 @@
+import claims from './data/claims.json' with { type: 'json' };
+import data from './data/denied-verbs.json' with { type: 'json' };
+import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
+import { refusedAnswers } from './refused-answers.ts';
+import type { Match } from './scan.ts';
+import { spelled, spellingAt } from './spellings.ts';
+import { sentenceEnd, takesBack } from './taken-back.ts';
+import { foldWord, type Token } from './tokens.ts';
+
+const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
+
+const NEUTRAL = folded([...data.neutral, ...data.people]);
+const PEOPLE = folded([...data.people, 'nikt', 'się']);
+const PHRASES = spelled(data.phrases);
+const DETERMINERS = folded(data.determiners);
+const INTO = folded(data.into);
+const ITSELF = folded(data.itself);
+const DISHES = data.dishes.map(foldWord);
+const OPENS = folded(data.opens);
+const ENDS = folded([...data.ends, ...data.contrasts]);
+const GENITIVES = folded(claims.continued.pl);
+const NEGATIVES = folded(claims.negatives);
+const CONNECTORS = folded(claims.connectors);
+
+/** What stands on one side of a verb: the foods that are its objects, and where the clause ends. */
+interface Side {
+  readonly objects: readonly Match[];
+  readonly end: number;
+  /** Somebody is named who acts, or nobody does: `babcia nie daje`, `nie daje się`. */
+  readonly named: boolean;
+}
+
+/**
+ * Foods that a sentence says are not given, bought, eaten or left in: `selera nie bierz`, `we left the
+ * prawns out`. Only where nothing else in the clause says how, when, how much or whereto: `nie dodawaj
+ * mleka za szybko` and `don't eat the salmon cold` have it, and so has any clause with a word that is not
+ * known to be harmless.
+ * @param text what `tokens` were read from
+ */
+export function deniedObjects(
+  text: string,
+  tokens: readonly Token[],
+  matches: readonly Match[],
+): Match[] {
+  const denied = refusedAnswers(tokens, matches);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const verb = deniedVerbAt(tokens, at);
+    if (verb !== null) denied.push(...objectsOf(verb));
+  }
+  return denied;
+
+  function objectsOf(verb: DeniedVerb): readonly Match[] {
+    if (isQuestion(verb.from)) return [];
+    const left = leftOf(verb);
+    const right = left === null ? null : rightOf(verb);
+    if (left === null || right === null) return [];
+    if (takesBack(tokens, matches, verb, left.end, right.end)) return [];
+    if (verb.kind === 'gone') return left.objects;
+    // `the cake doesn't need eggs`, `ryż nie potrzebuje masła`: what stands before is who acts.
+    const isActor = verb.third && !left.objects.every(isGenitive);
+    if (verb.language === 'en' || (isActor && right.objects.length > 0)) return right.objects;
+    if (isActor && !left.named) return [];
+    // Of a verb without an actor the objects stand on one side.
+    return left.objects.length > 0 && right.objects.length > 0
+      ? []
+      : [...left.objects, ...right.objects];
+  }
+
+  /** From the verb to the end of its clause; null where a word there may qualify it. */
+  function rightOf(verb: DeniedVerb): Side | null {
+    const objects: Match[] = [];
+    let ready = verb.preposition === null;
+    let isOut = verb.kind !== 'split';
+    let next = verb.to;
+    for (let listed = false; ; ) {
+      const token = tokens[next];
+      if (token === undefined || ['dot', 'line', 'colon', 'bracket'].includes(token.gap)) break;
+      const food = longest(next);
+      if (token.gap === 'comma') {
+        if (objects.length === 0 || food === null) break;
+        // `nie jem sera, ryby lubię`
+        if (verb.language === 'pl' && !isGenitive(food)) break;
+        if (verb.language === 'pl' || closesList(food.to)) objects.push(food);
+        next = food.to;
+        continue;
+      }
+      if (ENDS.has(token.word)) break;
+      const phrase = spellingAt(tokens, next, PHRASES);
+      const into = intoAt(next);
+      if (verb.preposition?.has(token.word) && !ready) {
+        ready = true;
+        next += 1;
+      } else if (phrase > 0) next += phrase;
+      else if (/^(?:out|off)$/.test(token.word) && verb.kind === 'split' && objects.length > 0) {
+        isOut = true;
+        next += 1;
+      } else if (food !== null && ready && (objects.length === 0 || listed)) {
+        if (verb.language === 'pl' && verb.kind === 'negated' && isAccusative(food)) return null;
+        objects.push(food);
+        next = food.to;
+        listed = false;
+      } else if (CONNECTORS.has(token.word)) {
+        if (longest(next + 1) === null && !isRepeated(next + 1)) {
+          // `skip the nuts and add seeds`; `don't add the milk and stir` only tells the order.
+          if (verb.kind === 'negated' || objects.length === 0) return null;
+          break;
+        }
+        listed = true;
+        next += isRepeated(next + 1) ? 2 : 1;
+      } else if (into > 0) next += into;
+      else if (NEUTRAL.has(token.word) || DETERMINERS.has(token.word)) next += 1;
+      else return null;
+    }
+    return isOut ? { objects, end: next, named: false } : null;
+  }
+
+  /** From the verb back to the beginning of its clause; null where a word there may qualify it. */
+  function leftOf(verb: DeniedVerb): Side | null {
+    const start = clauseStart(verb.from);
+    const objects: Match[] = [];
+    let listed = true;
+    let next = start;
+    while (next < verb.from) {
+      const token = tokens[next];
+      if (token === undefined) return null;
+      const food = longest(next);
+      const phrase = spellingAt(tokens, next, PHRASES);
+      const into = intoAt(next);
+      const fromIt = verb.preposition?.has(token.word) ?? false;
+      if (phrase > 0) next += phrase;
+      else if (into > 0) next += into;
+      else if (food !== null && (listed || token.gap === 'comma') && food.to <= verb.from) {
+        if (!verb.preposition || verb.preposition.has(tokens[next - 1]?.word ?? ''))
+          objects.push(food);
+        else return null;
+        next = food.to;
+        listed = false;
+      } else if (CONNECTORS.has(token.word) && objects.length > 0) {
+        listed = true;
+        next += 1;
+      } else if (next === start && OPENS.has(token.word)) next += 1;
+      else if (NEUTRAL.has(token.word) || DETERMINERS.has(token.word) || fromIt || isName(next)) {
+        if (verb.kind !== 'negated' && NEGATIVES.has(token.word)) return null;
+        next += 1;
+      } else return null;
+    }
+    if (verb.kind !== 'negated' && NEGATIVES.has(tokens[verb.from - 1]?.word ?? '')) return null;
+    return { objects, end: start, named: clauseHas(start, verb, PEOPLE) };
+  }
+
+  /** `, selera nie bierz`: behind a comma that lists nothing, or a word that begins a clause. */
+  function clauseStart(from: number): number {
+    let start = from;
+    while (start > 0) {
+      const token = tokens[start];
+      const before = tokens[start - 1];
+      if (token === undefined || before === undefined) break;
+      const isList = token.gap === 'comma' && longest(start) !== null && endsGenitive(start);
+      if (token.gap !== 'joined' && !isList) break;
+      const opens = OPENS.has(token.word) && start < from;
+      if (opens && !(CONNECTORS.has(token.word) && endsFood(start) && longest(start + 1))) break;
+      start -= 1;
+    }
+    return start;
+  }
+
+  /** `to our gingerbread`, `do tego ciasta`, `in this`: the dish that goes without it; 0 for none. */
+  function intoAt(at: number): number {
+    if (/^(?:for|dla)$/.test(tokens[at]?.word ?? '') && isSomebody(at + 1)) return 2;
+    if (!INTO.has(tokens[at]?.word ?? '')) return 0;
+    let next = at + 1;
+    if (ITSELF.has(tokens[next]?.word ?? '') && dishEnd(next + 1) === 0) return 2;
+    while (DETERMINERS.has(tokens[next]?.word ?? '')) next += 1;
+    if (tokens[next]?.gap !== 'joined') return 0;
+    if (ITSELF.has(tokens[next]?.word ?? '')) return next + 1 - at;
+    return dishEnd(next) > 0 ? dishEnd(next) - at : 0;
+  }
+
+  /** Behind the words that name a dish here; 0 for none. */
+  function dishEnd(at: number): number {
+    const here = matches.filter(({ from }) => from === at);
+    const word = tokens[at]?.word ?? '';
+    const isDish =
+      here.some(({ entry }) => entry.kind === 'implied') ||
+      DISHES.some((dish) => word.startsWith(dish));
+    return isDish ? Math.max(at + 1, ...here.map(({ to }) => to)) : 0;
+  }
+
+  function longest(from: number): Match | null {
+    const here = matches.filter((match) => match.from === from && match.entry.kind !== 'vague');
+    return here.sort((one, other) => other.to - one.to)[0] ?? null;
+  }
+
+  function endsFood(at: number): boolean {
+    return matches.some(({ to }) => to === at);
+  }
+
+  /** `jajek, selera nie daję`; but `dodaj ser, selera nie bierz` has a clause before the comma. */
+  function endsGenitive(at: number): boolean {
+    return matches.some((match) => match.to === at && isGenitive(match));
+  }
+
+  /** `nuts, cheese or cream` */
+  function closesList(at: number): boolean {
+    const end = sentenceEnd(tokens, at);
+    return tokens.slice(at, end).some(({ word }) => word === 'or' || word === 'nor');
+  }
+
+  /** `i do tego` before the second food of a list: `z orzechami ani z sezamem`. */
+  function isRepeated(at: number): boolean {
+    return /^(?:z|ze)$/.test(tokens[at]?.word ?? '') && longest(at + 1) !== null;
+  }
+
+  function isGenitive({ from, to }: Match): boolean {
+    const words = tokens.slice(from, to);
+    return words.every(
+      ({ word, letters }) => GENITIVES.has(word) || /(?:ów|ego|ych|ej|[^f]u)$/.test(letters),
+    );
+  }
+
+  /** `masło`, `śmietanę`: a Polish negation has the genitive. */
+  function isAccusative({ from, to }: Match): boolean {
+    return tokens.slice(from, to).some(({ letters }) => letters.endsWith('ę'));
+  }
+
+  function isSomebody(at: number): boolean {
+    return PEOPLE.has(tokens[at]?.word ?? '') || isName(at);
+  }
+
+  /** A name in the middle of a sentence, or in the Polish dative. */
+  function isName(at: number): boolean {
+    const token = tokens[at];
+    if (token === undefined || token.capitals || !token.capital) return false;
+    return (at > 0 && token.gap === 'joined') || /owi$/.test(token.word);
+  }
+
+  function clauseHas(from: number, verb: DeniedVerb, words: ReadonlySet<string>): boolean {
+    const end = sentenceEnd(tokens, verb.to);
+    const behind = tokens.slice(verb.to, Math.min(end, verb.to + 1));
+    return [...tokens.slice(from, verb.from), ...behind].some(({ word }) => words.has(word));
+  }
+
+  function isQuestion(at: number): boolean {
+    const end = sentenceEnd(tokens, at);
+    const last = tokens[end - 1];
+    return last !== undefined && text.slice(last.end, tokens[end]?.start).includes('?');
+  }
+}

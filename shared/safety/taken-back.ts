@@ -1,0 +1,100 @@
+import claims from './data/claims.json' with { type: 'json' };
+import data from './data/denied-verbs.json' with { type: 'json' };
+import { type DeniedVerb, isTaking } from './denied-verbs.ts';
+import type { Match } from './scan.ts';
+import { spelled, spellingAt } from './spellings.ts';
+import { foldWord, type Token } from './tokens.ts';
+
+const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
+
+const CANCELS = folded(data.cancels);
+const CONTRASTS = folded(data.contrasts);
+const REASONS = folded(data.ends);
+const HAVE = folded(data.have);
+const BACK = folded(data.back);
+const COOKS = folded(data.cooks);
+const NEGATIVES = folded(claims.negatives);
+const OUTER = spelled(claims.outer);
+const UNNOTICED = spelled(claims.unnoticed);
+const JOINS = /^(?:and|i|a)$/;
+const OUTCOME = /^(?:will|would|itll|youll|wyjdzie|rozpadnie|rozleci|opadnie)$/;
+/** `… tylko na oliwie`: what comes instead may stand behind a small word. */
+const SMALL = /^(?:na|z|ze|w|do|the|some|with|of|in|a|an)$/;
+
+/**
+ * Whether what stands around a clause that denies a food takes it back: `nie wlewaj mleka, dopóki …`, `don't
+ * buy butter, we have plenty`, `nie dodawaj orzechów, wsyp je na końcu`.
+ * @param start where the clause begins
+ * @param end where it ends
+ */
+export function takesBack(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  verb: DeniedVerb,
+  start: number,
+  end: number,
+): boolean {
+  const last = sentenceEnd(tokens, end);
+  const next = tokens[end]?.word ?? '';
+  const goesOn = end < last;
+  if (goesOn && CONTRASTS.has(next)) return !isOtherFood(tokens, matches, end + 1);
+  if (goesOn && (CANCELS.has(next) || CANCELS.has(tokens[end + 1]?.word ?? ''))) return true;
+  if (isConditional(tokens, start)) return true;
+  const rest = tokens.slice(end, last);
+  if (verb.acquires && rest.some(({ word }) => HAVE.has(word)) && !rest.some(isNegative))
+    return true;
+  if (verb.kind === 'left-out' && isMissed(tokens, end, last)) return true;
+  return comesBack(tokens, end, sentenceEnd(tokens, last + 1));
+}
+
+/** Where the sentence around a word ends. */
+export function sentenceEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < tokens.length && !['dot', 'line'].includes(tokens[end]?.gap ?? 'line')) end += 1;
+  return Math.min(end, tokens.length);
+}
+
+function isOtherFood(tokens: readonly Token[], matches: readonly Match[], at: number): boolean {
+  const from = SMALL.test(tokens[at]?.word ?? '') ? at + 1 : at;
+  return matches.some((match) => match.from === from);
+}
+
+/** `until it boils, don't add the milk`: the clause before begins so. */
+function isConditional(tokens: readonly Token[], start: number): boolean {
+  if (start === 0 || ['dot', 'line'].includes(tokens[start]?.gap ?? 'line')) return false;
+  let from = start - 1;
+  while (from > 0 && tokens[from]?.gap === 'joined') from -= 1;
+  return CANCELS.has(tokens[from]?.word ?? '');
+}
+
+/** `skip the walnuts and nobody will eat it`, but not `… nobody will notice`. */
+function isMissed(tokens: readonly Token[], end: number, last: number): boolean {
+  if (REASONS.has(tokens[end]?.word ?? '')) return false;
+  for (let at = end; at < last; at += 1) {
+    if (REASONS.has(tokens[at]?.word ?? '') || spellingAt(tokens, at, UNNOTICED) > 0) return false;
+    const token = tokens[at];
+    if (token !== undefined && isNegative(token)) return true;
+    if (spellingAt(tokens, at, OUTER) > 0) return true;
+  }
+  // `skip the eggs and it will collapse`
+  return JOINS.test(tokens[end]?.word ?? '') && tokens.slice(end, last).some(isOutcome);
+}
+
+/** `…, dodaj je pod koniec`, `…, I put them in later` */
+function comesBack(tokens: readonly Token[], from: number, last: number): boolean {
+  for (let at = from; at < last; at += 1) {
+    if (!BACK.has(tokens[at]?.word ?? '')) continue;
+    const beside = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+    const denied = tokens.slice(Math.max(from, at - 3), at).some(isNegative);
+    if (!denied && beside.some((word) => isTaking(word) || COOKS.has(word))) return true;
+  }
+  return false;
+}
+
+function isOutcome({ word }: Token): boolean {
+  return OUTCOME.test(word);
+}
+
+function isNegative({ word }: Token): boolean {
+  return NEGATIVES.has(word);
+}
