@@ -1,6 +1,7 @@
 import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
 import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
+import { wordsOfDiminutive } from './diminutives.ts';
 import { isExact, isOtherWord, isTillWord, phrases, wordsOf } from './lexicon.ts';
 import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
 import { corrected } from './misspelt.ts';
@@ -133,8 +134,11 @@ function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choi
   if (SMALL.has(token.word) || isOtherWord(token.letters)) return { numbers, how: 'unknown' };
   const counted = /^\d/.test(tokens[index - 1]?.word ?? '') && token.gap === 'joined';
   const correction = corrected(token, whole || counted);
-  if (correction === null) return { numbers, how: 'unknown' };
-  return { numbers: correction.words, how: correction.alike ? 'alike' : 'edited' };
+  if (correction !== null) {
+    return { numbers: correction.words, how: correction.alike ? 'alike' : 'edited' };
+  }
+  const small = wordsOfDiminutive(token.word);
+  return small.length > 0 ? { numbers: small, how: 'alike' } : { numbers, how: 'unknown' };
 }
 
 function isMeant(
