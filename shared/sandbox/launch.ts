@@ -14,7 +14,7 @@ const HEAP_MB = 512;
  * What Linux counts is memory asked for, used or not; of a healthy reader that is a third more than the
  * watch sees in use. The watch should be first, because it says why.
  */
-const ASKED_FOR = 1.5;
+const ASKED_FOR = 2;
 
 /**
  * Starts a program in a process of its own: messages on IPC, the lifeline of its watch beside the

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
+import { isPermanentError } from '#shared/errors/permanent-error.ts';
 import { isBrokenLimit } from './exit-reason.ts';
 import { toError } from './failure.ts';
 import type { Limits } from './limits.ts';
@@ -35,8 +36,9 @@ export class Sandbox {
 
   /**
    * One task at a time.
-   * @throws BrokenLimitError for input that broke a limit of a fresh process, so that what was read
-   *   before decides nothing; what the task threw; an Error when the process was ended from outside
+   * @throws BrokenLimitError for input that broke a limit, and PermanentError for what cannot be read, each
+   *   of a fresh process, so that what was read before decides nothing (libraries take memory they do not
+   *   get for a damaged file); what else the task threw; an Error when the process was ended from outside
    */
   async run<Output extends Schema>(
     name: string,
@@ -73,8 +75,8 @@ export class Sandbox {
     try {
       return await this.#runOnce(...task);
     } catch (error) {
-      if (!isBrokenLimit(error)) throw error;
-      if (!wasUsed) throw error;
+      if (!wasUsed || !(isBrokenLimit(error) || isPermanentError(error))) throw error;
+      this.close();
       return await this.#runOnce(...task);
     }
   }

@@ -56,6 +56,15 @@ test('what an earlier task left decides nothing about the next', async () => {
   expect(await run('process', null)).not.toBe(pid);
 });
 
+test('what cannot be read is asked of a fresh program before it is said for good', async () => {
+  const pid = await run('process', null);
+  await expect(run('refuse', 'permanent')).rejects.toMatchObject({ code: 'broken' });
+  const fresh = await run('process', null);
+  expect(fresh).not.toBe(pid);
+  await expect(run('refuse', 'user')).rejects.toMatchObject({ code: 'too-big' });
+  expect(await run('process', null)).toBe(fresh);
+});
+
 test('work at opening is bounded, what follows is not', async () => {
   expect(await run('read', 800)).toBe('read');
   await expect(run('open', 60_000)).rejects.toMatchObject({ limit: 'work' });
