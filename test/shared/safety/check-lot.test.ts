@@ -70,6 +70,28 @@ describe('a lot is read', () => {
   });
 });
 
+describe('a report on a lot', () => {
+  const milk = products().get('mleko');
+
+  test('reads its product beside a brand that nobody knows, and each spelling once', () => {
+    const names = ['Xyzzit 3,2', ' Xyzzit 3,2 ', ''];
+    expect(checkLot({ names, product: milk }, [eater('milk')])).toMatchObject({
+      verdict: 'contains',
+      effect: 'block',
+    });
+    expect(checkLot({ names, product: undefined }, [eater('milk')]).findings).toEqual([]);
+    const twice = { names: ['Mleko', ' Mleko '], product: undefined };
+    expect(checkLot(twice, [eater('milk')]).findings).toHaveLength(1);
+  });
+
+  test('counts no dislike as harm', () => {
+    const picky: Diner = { ...on('omnivore'), dislikes: ['mleko'] };
+    const report = checkLot({ names: ['Mleko'], product: undefined }, [picky]);
+    expect(report).toMatchObject({ verdict: 'none-found', effect: 'rank' });
+    expect(refusalsOf(report)).toEqual([]);
+  });
+});
+
 test('a refusal names each person once, with codes and the words as printed', () => {
   const ewa: Diner = { ...on('vegan'), id: 'ewa', name: 'Ewa' };
   const words = { names: ['SER GOUDA 300G'], product: products().get('ser-zolty') };

@@ -32,6 +32,11 @@ table(
   { whole: true },
 );
 
+test('lactitol is no finding, and a source elsewhere makes no beer exempt', () => {
+  expect(readFood('E966', { whole: true }).findings).toEqual([]);
+  expect(readFood('whisky beer, rye', { whole: true }).exempt).toEqual([]);
+});
+
 test('only the word for the source is exempt', () => {
   expect(allergens('piwo klarowane karukiem', { whole: true })).toBe('gluten');
 });
