@@ -4,6 +4,7 @@ import { products } from '#shared/products/product.ts';
 import type { Diner } from '#shared/safety/check.ts';
 import { checkLot } from '#shared/safety/check-lot.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
+import { refusalText } from '#shared/safety/refusal-text.ts';
 
 function eater(code: Allergen, severity: 'allergy' | 'intolerance' = 'allergy'): Diner {
   return { id: 'ola', name: 'Ola', diet: null, allergies: [{ code, severity }], dislikes: [] };
@@ -101,4 +102,13 @@ test('a refusal names each person once, with codes and the words as printed', ()
     { person: 'Ewa', allergens: ['vegan'] },
   ]);
   expect(refusals[0]?.evidence[0]).toMatch(/SER/);
+});
+
+test('a refusal is told in both languages, with three words at most', () => {
+  const evidence = ['masło', 'ser', 'kefir', 'jogurt'];
+  const refusal = { person: 'Ola', allergens: ['milk', 'nuts'], evidence };
+  expect(refusalText([refusal, { ...refusal, allergens: ['fish'], evidence: ['łosoś'] }])).toEqual({
+    pl: 'Ola – mleko, orzechy (masło, ser, kefir); Ola – ryby (łosoś)',
+    en: 'Ola – milk, nuts (masło, ser, kefir); Ola – fish (łosoś)',
+  });
 });

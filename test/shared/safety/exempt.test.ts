@@ -6,6 +6,7 @@ test.each([
   ['syrop glukozowy z pszenicy', 'gluten', 'glucose-syrup'],
   ['glucose syrup (from wheat)', 'gluten', 'glucose-syrup'],
   ['wheat maltodextrin', 'gluten', 'glucose-syrup'],
+  ['glucose syrup: wheat', 'gluten', 'glucose-syrup'],
   ['wódka żytnia', 'gluten', 'distillate'],
   ['w pełni rafinowany olej sojowy', 'soybeans', 'soya-oil'],
   ['natural mixed tocopherols (E306) from soya', 'soybeans', 'soya-oil'],

@@ -67,6 +67,7 @@ describe('meat in what is vegan', () => {
   test.each([
     ['wołowina', 'burger wegański', ''],
     ['wołowina', 'wegański burger', ''],
+    ['wołowina', 'burger duży podwójny świeży wegański', ''],
     // Too far away to speak of the burger.
     ['wołowina', 'wegański ser, burger', '~burger*'],
     ['wołowina', 'burger, sałata, ziemniaki i napój wegański', '~burger*'],

@@ -16,6 +16,7 @@ describe('what something is for', () => {
       ['salt for fish and cheese', ''],
       ['salt for fish, cheese', 'milk'],
       ['sól do 2 ryb', 'fish'],
+      ['sól (do ryb)', ''],
     ],
     { whole: true },
   );
@@ -43,6 +44,10 @@ describe('what something is as large or as soft as, and whom it harms', () => {
     ['As soft as butter.', ''],
     ['Ola ma alergię na orzechy.', ''],
     ['He has a nut allergy.', ''],
+    ['He is allergic to nuts.', ''],
+    ['Add as much good butter.', 'milk'],
+    ['Lepsze, niż masło.', 'milk'],
+    ['Smaczniejsze od masła. Nic nie zostało.', ''],
     ['„Rybka” z boczniaka.', ''],
     ["Mash tofu for the 'egg' salad.", 'soybeans ~celery ~eggs ~mustard'],
     ['Jak masło.', 'milk'],

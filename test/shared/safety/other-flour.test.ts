@@ -10,6 +10,8 @@ describe('a dish of dough where another flour is named', () => {
       ['Naleśniki z makaronem.', 'eggs gluten milk'],
       ['Pierogi z makiem.', 'gluten ~eggs ~milk'],
       ['Naleśniki robimy, smażymy z mąki ryżowej.', '~eggs ~gluten ~milk'],
+      ['Naleśniki smażymy z mąki konopnej.', '~eggs ~gluten ~milk'],
+      ['Naleśniki smażymy z mąki ziemniaczanej.', '~eggs ~gluten ~milk'],
     ],
     { language: 'pl' },
   );

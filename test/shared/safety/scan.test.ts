@@ -10,6 +10,7 @@ describe('words as tills print them', () => {
       ['orz', ''],
       ['JGRT NAT', 'milk'],
       ['HERBATN BG', '~eggs ~milk'],
+      ['HERBATN', 'gluten ~eggs ~milk'],
       ['M.ZIEMN.1KG', ''],
       ['CUKIER 322 G', ''],
       // A full stop within a name only cuts its word.
