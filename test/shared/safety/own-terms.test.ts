@@ -76,6 +76,9 @@ describe('a term in somebody’s own words', () => {
     expect(entriesOf('ketchup')).toContain('ketchup');
     expect(entriesOf('bigos')).toContain('bigos');
     expect(entriesOf('masło xyzzit')).toEqual([]);
+    // Not by the likeness of one of its words.
+    expect(entriesOf('śmietanka kokosovva')).toEqual([]);
+    expect(entriesOf('masło kakaovve')).toEqual([]);
   });
 
   test('may be one slip away, and then says how it was read', () => {
