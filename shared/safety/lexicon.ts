@@ -119,7 +119,7 @@ function withoutLostMarks(found: number[], letters: string): number[] {
   if (!isBase || /[ąćęłńóśźż]/.test(letters)) return found;
   return found.filter((word) => {
     const spelling = spellings[word] ?? '';
-    return spelling === letters || !/[ąćęłńśźż]/.test(spelling.slice(0, letters.length));
+    return !/[ąćęłńśźż]/.test(spelling.slice(0, letters.length));
   });
 }
 

@@ -33,8 +33,6 @@ function slipsBetween(a: string, b: string, limit: number): number {
 }
 
 function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  if (at < 0) return false;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

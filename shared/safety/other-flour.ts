@@ -33,7 +33,7 @@ export function leftOpenByFlour(
 
   function isFlour({ from, to, entry }: Match): boolean {
     const names = tokens.slice(from, to).some(({ word }) => FLOUR.test(word));
-    return names && (entry.kind === 'instead' || entry.has.includes('gluten') || to - from > 1);
+    return names && (entry.has.includes('gluten') || to - from > 1);
   }
 
   function isDough({ from, to }: Match): boolean {

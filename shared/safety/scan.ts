@@ -69,7 +69,7 @@ export function scan(
       found.push({ from, to, entry: ending.entry, sure });
     }
     if (isCut(from) && !ends.some(({ to }) => to > from + 1)) {
-      const singles = ends.filter(({ to }) => to === from + 1).map(({ ending }) => ending);
+      const singles = ends.map(({ ending }) => ending);
       const asPrinted = singles.filter(({ till }) => till);
       const readings = (asPrinted.length > 0 ? asPrinted : singles).map(({ entry }) => entry);
       const entry = eitherOf(tokens[from]?.word ?? '', readings);

@@ -25,6 +25,22 @@ test('every family has heads and bases, and each group says what it is made of',
   const groups = baseFamilies().flatMap((family) => family.groups);
   expect(groups.length).toBeGreaterThan(30);
   expect(groups.filter(({ entry }) => / undefined|undefined /.test(entry.name))).toEqual([]);
+  const names = groups.map(({ entry }) => entry.name);
+  expect(names).toEqual(expect.arrayContaining(['mleko ryżowy', 'chleb z soi', 'carrot fish']));
+  const spelled = groups.flatMap((group) => [
+    ...group.adjectives,
+    ...group.genitives,
+    ...group.english,
+  ]);
+  expect(spelled.filter((word) => word === '' || word !== word.trim())).toEqual([]);
+});
+
+test('what a family may have, each of its bases may have', () => {
+  const groups = baseFamilies().flatMap((family) => family.groups);
+  const tofu = groups.find(({ entry }) => entry.name === 'tofu z jajek');
+  expect(tofu?.entry).toMatchObject({ has: ['eggs', 'egg'], may: ['soybeans'] });
+  const fish = groups.find(({ entry }) => entry.name === 'carrot fish');
+  expect(fish?.entry.may).toEqual(['fish', 'crustaceans', 'seafood', 'molluscs']);
 });
 
 test.each([

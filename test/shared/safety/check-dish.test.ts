@@ -59,6 +59,12 @@ describe('what a list of ingredients settles', () => {
     expect(read('Pesto bez sera', ['bazylia', 'oliwa']).may).toContain('milk');
   });
 
+  test('holds for the dish by its own name in the steps, and for no other dish', () => {
+    const list = ['200 g mąki', '4 jabłka', '1 jajko', '100 g masła'];
+    expect(read('Strudel', list, ['Strudel piecz 40 minut.']).may).toEqual([]);
+    expect(read('Strudel', list, ['Podaj bigos.']).may).toContain('mustard');
+  });
+
   test('needs a list: one line, a line nobody knows or only words like sauce settle nothing', () => {
     expect(read('Strudel', ['4 jabłka']).may).toContain('nuts');
     expect(read('Strudel', ['4 jabłka', '100 g wxyzzt']).may).toContain('nuts');

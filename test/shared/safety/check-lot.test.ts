@@ -4,6 +4,7 @@ import { products } from '#shared/products/product.ts';
 import type { Diner } from '#shared/safety/check.ts';
 import { checkLot } from '#shared/safety/check-lot.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
+import { refusalText } from '#shared/safety/refusal-text.ts';
 
 function eater(code: Allergen, severity: 'allergy' | 'intolerance' = 'allergy'): Diner {
   return { id: 'ola', name: 'Ola', diet: null, allergies: [{ code, severity }], dislikes: [] };
@@ -70,6 +71,28 @@ describe('a lot is read', () => {
   });
 });
 
+describe('a report on a lot', () => {
+  const milk = products().get('mleko');
+
+  test('reads its product beside a brand that nobody knows, and each spelling once', () => {
+    const names = ['Xyzzit 3,2', ' Xyzzit 3,2 ', ''];
+    expect(checkLot({ names, product: milk }, [eater('milk')])).toMatchObject({
+      verdict: 'contains',
+      effect: 'block',
+    });
+    expect(checkLot({ names, product: undefined }, [eater('milk')]).findings).toEqual([]);
+    const twice = { names: ['Mleko', ' Mleko '], product: undefined };
+    expect(checkLot(twice, [eater('milk')]).findings).toHaveLength(1);
+  });
+
+  test('counts no dislike as harm', () => {
+    const picky: Diner = { ...on('omnivore'), dislikes: ['mleko'] };
+    const report = checkLot({ names: ['Mleko'], product: undefined }, [picky]);
+    expect(report).toMatchObject({ verdict: 'none-found', effect: 'rank' });
+    expect(refusalsOf(report)).toEqual([]);
+  });
+});
+
 test('a refusal names each person once, with codes and the words as printed', () => {
   const ewa: Diner = { ...on('vegan'), id: 'ewa', name: 'Ewa' };
   const words = { names: ['SER GOUDA 300G'], product: products().get('ser-zolty') };
@@ -79,4 +102,13 @@ test('a refusal names each person once, with codes and the words as printed', ()
     { person: 'Ewa', allergens: ['vegan'] },
   ]);
   expect(refusals[0]?.evidence[0]).toMatch(/SER/);
+});
+
+test('a refusal is told in both languages, with three words at most', () => {
+  const evidence = ['masło', 'ser', 'kefir', 'jogurt'];
+  const refusal = { person: 'Ola', allergens: ['milk', 'nuts'], evidence };
+  expect(refusalText([refusal, { ...refusal, allergens: ['fish'], evidence: ['łosoś'] }])).toEqual({
+    pl: 'Ola – mleko, orzechy (masło, ser, kefir); Ola – ryby (łosoś)',
+    en: 'Ola – milk, nuts (masło, ser, kefir); Ola – fish (łosoś)',
+  });
 });

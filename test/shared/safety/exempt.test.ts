@@ -6,6 +6,7 @@ test.each([
   ['syrop glukozowy z pszenicy', 'gluten', 'glucose-syrup'],
   ['glucose syrup (from wheat)', 'gluten', 'glucose-syrup'],
   ['wheat maltodextrin', 'gluten', 'glucose-syrup'],
+  ['glucose syrup: wheat', 'gluten', 'glucose-syrup'],
   ['wódka żytnia', 'gluten', 'distillate'],
   ['w pełni rafinowany olej sojowy', 'soybeans', 'soya-oil'],
   ['natural mixed tocopherols (E306) from soya', 'soybeans', 'soya-oil'],
@@ -31,6 +32,11 @@ table(
   ],
   { whole: true },
 );
+
+test('lactitol is no finding, and a source elsewhere makes no beer exempt', () => {
+  expect(readFood('E966', { whole: true }).findings).toEqual([]);
+  expect(readFood('whisky beer, rye', { whole: true }).exempt).toEqual([]);
+});
 
 test('only the word for the source is exempt', () => {
   expect(allergens('piwo klarowane karukiem', { whole: true })).toBe('gluten');

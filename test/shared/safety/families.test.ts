@@ -103,6 +103,16 @@ test('the nearest word is one slip away, two for long words, and begins alike', 
   expect(nearestWord('kuku', known)).toBeNull();
 });
 
+test('two neighbours swapped are one slip of a short word, and nothing else is beside them', () => {
+  const known = [['seler', new Set(['', 'a'])]] as const;
+  for (const swapped of ['sleer', 'seelr', 'selre']) {
+    expect(nearestWord(swapped, known), swapped).toBe('seler');
+  }
+  for (const other of ['slefr', 'sleex', 'selxe', 'slere', 'szxer']) {
+    expect(nearestWord(other, known), other).toBeNull();
+  }
+});
+
 test('of phrases within each other the longest settles what is meant', () => {
   const pear = freeTerm('gruszka').hits(readFood('gruszka miłosna', { whole: true }));
   expect(pear).toEqual([]);

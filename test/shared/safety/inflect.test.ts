@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { englishStems } from '#shared/safety/inflect-english.ts';
 import { isForm, polishStems } from '#shared/safety/inflect-polish.ts';
+import { stemsOf } from '#shared/safety/word-stems.ts';
 
 // Forms without diacritics, as words are compared.
 describe('Polish forms', () => {
@@ -13,6 +14,10 @@ describe('Polish forms', () => {
     ['rak', 'rak raka rakowi rakiem raku raki rakow rakami rakach rakowy'],
     ['śledź', 'sledz sledzia sledziem sledziu sledzie sledzi sledziami sledziowy'],
     ['cukier', 'cukier cukru cukrem cukrowi cukrze cukrowy'],
+    ['koper', 'koper kopru kopry'],
+    ['homarzec', 'homarzec homarca homarce homarcami homarzca'],
+    ['włoski', 'wloski wloscy wloska'],
+    ['śledziowa', 'sledziowa sledziowy sledziowej'],
     ['orzeszek', 'orzeszek orzeszka orzeszki orzeszkow orzeszkami orzeszkiem orzeszkowy'],
     ['nerkowiec', 'nerkowiec nerkowca nerkowce nerkowcow nerkowcami nerkowcowy'],
     ['pstrąg', 'pstrag pstraga pstragiem pstragi pstragow pstragu'],
@@ -52,6 +57,7 @@ describe('Polish forms', () => {
     ['lek', 'lk lka'],
     ['żółty', 'zoltko zol'],
     ['figa', 'figle fi figura'],
+    ['śledziowa', 'sledziow'],
   ])('%s is none of %s', (lemma, others) => {
     const stems = polishStems(lemma);
     const taken = others.split(' ').filter((form) => isForm(form, stems));
@@ -91,6 +97,13 @@ describe('Polish forms', () => {
     expect(polishStems('rż')).toEqual([['rz', new Set([''])]]);
     expect(isForm('rza', polishStems('rż'))).toBe(false);
   });
+});
+
+test('a word that is exact has no other form, another its base form too', () => {
+  const whole = ['owsa', new Set([''])];
+  expect(stemsOf({ lemma: 'owsa', exact: true }, 'pl')).toEqual([whole]);
+  expect(stemsOf({ lemma: 'owsa', exact: false }, 'pl')[0]).toEqual(whole);
+  expect(isForm('eggs', stemsOf({ lemma: 'egg', exact: false }, 'en'))).toBe(true);
 });
 
 describe('English forms', () => {

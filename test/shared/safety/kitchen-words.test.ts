@@ -25,6 +25,11 @@ describe('words of kitchens name no food', () => {
     expect(readFood(sentence).findings).toEqual([]);
   });
 
+  test('nor are small words and what stands beside them unknown or misspelt', () => {
+    expect(readFood('contains', { whole: true }).unknown).toEqual([]);
+    expect(readFood('coś od babci', { whole: true }).findings).toEqual([]);
+  });
+
   test('while cookies and crayfish are read', () => {
     const codes = (name: string) =>
       readFood(name, { whole: true }).findings.map(({ substance }) => substance);

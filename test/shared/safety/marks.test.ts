@@ -22,6 +22,10 @@ test.each([
   ['winię', 'wino', 3],
   ['mącę', 'mąka', 3],
   ['sądzona', 'sadzone', 6],
+  // Only the end of a stem softens.
+  ['śola', 'sola', 3],
+  ['śałata', 'sałata', 5],
+  ['serowę', 'serowy', 5],
 ])('%s is no form of %s', (letters, lemma, stem) => {
   expect(marksAgree(letters, lemma, stem)).toBe(false);
 });

@@ -11,11 +11,21 @@ describe('what something is for', () => {
       ['do ciasta', 'eggs gluten ~milk'],
       ['salt for fish', ''],
       ['200 g do ciasta', 'eggs gluten ~milk'],
+      ['2 x 500 do mleka', 'milk'],
+      ['lemon wedges for the oysters', ''],
+      ['salt for fish and cheese', ''],
+      ['salt for fish, cheese', 'milk'],
+      ['sól do 2 ryb', 'fish'],
+      ['sól (do ryb)', ''],
     ],
     { whole: true },
   );
   table([
     ['Dodaj ser do mleka.', 'milk'],
+    ['spice mix for fish', '~celery'],
+    ['Patelnia, sól do ryby.', 'fish'],
+    ['Wyrzuć karton po jajkach.', ''],
+    ['Po jajkach dodaj sól.', 'eggs'],
     ['Kup nóż do sera.', ''],
     ['Kup nóż do krojenia sera.', ''],
     ['Umyj butelkę po mleku.', ''],
@@ -34,7 +44,91 @@ describe('what something is as large or as soft as, and whom it harms', () => {
     ['As soft as butter.', ''],
     ['Ola ma alergię na orzechy.', ''],
     ['He has a nut allergy.', ''],
+    ['He is allergic to nuts.', ''],
+    ['Add as much good butter.', 'milk'],
+    ['Lepsze, niż masło.', 'milk'],
+    ['Smaczniejsze od masła. Nic nie zostało.', ''],
     ['„Rybka” z boczniaka.', ''],
     ["Mash tofu for the 'egg' salad.", 'soybeans ~celery ~eggs ~mustard'],
+    ['Jak masło.', 'milk'],
+    ['Miękkie, jak masło.', ''],
+    ['Wygląda jak jajko.', ''],
+    ['Rozrobisz jak masło.', 'milk'],
+    ['Use tofu as cheese.', 'milk soybeans'],
   ]);
+});
+
+describe('purposes in a text of one language', () => {
+  table(
+    [
+      ['Use it as a substitute for butter.', ''],
+      ['There is no substitute for butter.', 'milk'],
+      ['This is not a substitute for butter.', 'milk'],
+      ['There is no food for fish.', ''],
+      ['A pan, mix for fish.', 'fish'],
+    ],
+    { language: 'en' },
+  );
+  // `for` means nothing in Polish.
+  table([['Use it as a substitute for butter.', 'milk']], { language: 'pl' });
+});
+
+describe('toiletries, all of the item', () => {
+  table(
+    [
+      ['milk body lotion, almond oil', 'nuts'],
+      ['żel pod prysznic mleko i miód', ''],
+      ['mleko, mydło', 'milk'],
+      ['mydło, mleko', 'milk'],
+    ],
+    { whole: true },
+  );
+});
+
+describe('protein in a table of nutrients, where eggs are food elsewhere', () => {
+  table(
+    [
+      ['w 100 g: białko 30 g', ''],
+      ['w 100 g: tłuszcz 3 g, białko 7 g', ''],
+      ['w 100 g: laktoza 4 g, białko 3 g', 'milk'],
+      ['woda 100 g, białko 30 g', 'eggs'],
+    ],
+    { whole: true },
+  );
+  table([['Na 100 g mąki białko i 5 g soli.', 'eggs gluten']]);
+});
+
+describe('names of places and people', () => {
+  table(
+    [
+      ['They moved to Rye.', ''],
+      ['We live in Rye, with two dogs.', ''],
+      ['They moved to Rye bread.', 'gluten'],
+      ['Made from: Rye, water.', 'gluten'],
+      ['We met Mrs Butter.', ''],
+      ['One Pan Salmon.', 'fish'],
+    ],
+    { language: 'en' },
+  );
+  table(
+    [
+      ['Przyszedł pan Łosoś.', ''],
+      ['One Pan Salmon', ''],
+    ],
+    { language: 'pl' },
+  );
+});
+
+describe('a word that says that no food is meant, near and too far away', () => {
+  table(
+    [
+      ['Młotek leży na stole, my w domu smażymy śledzie.', ''],
+      ['Młotek leży na stole, a my w domu smażymy śledzie.', 'fish'],
+      ['Śledzie smażymy w domu na starej patelni, młotek leży.', ''],
+      ['Śledzie smażymy w domu na starej dużej patelni, młotek leży.', 'fish'],
+      ['Młotek leży. Smażymy śledzie.', 'fish'],
+      ['Śledzie smażymy. Młotek leży.', 'fish'],
+    ],
+    { language: 'pl' },
+  );
 });

@@ -67,6 +67,18 @@ describe('a term in somebody’s own words', () => {
     expect(idsOf('dwutlenek siarki E220')).toEqual(['sulphites']);
     expect(idsOf('celiakia (choroba trzewna)')).toEqual(['gluten']);
     expect(ownTerm('kiwi i wihajstry').unknown).toEqual(['wihajstry']);
+    expect(ownTerm('kiwi, i wihajstry').unknown).toEqual(['wihajstry']);
+    expect(ownTerm('kukrydza i seler').readAs).toBe('kukurydza, seler');
+  });
+
+  test('may be a row of the lexicon', () => {
+    const entriesOf = (term: string) => ownTerm(term).entries.map(({ name }) => name);
+    expect(entriesOf('ketchup')).toContain('ketchup');
+    expect(entriesOf('bigos')).toContain('bigos');
+    expect(entriesOf('masło xyzzit')).toEqual([]);
+    // Not by the likeness of one of its words.
+    expect(entriesOf('śmietanka kokosovva')).toEqual([]);
+    expect(entriesOf('masło kakaovve')).toEqual([]);
   });
 
   test('may be one slip away, and then says how it was read', () => {

@@ -123,3 +123,21 @@ test('a full stop dots the word before it only', () => {
   expect(tokenise('MAKAR. JAJ').map(({ dotted }) => dotted)).toEqual([true, false]);
   expect(first('MAKAR .').dotted).toBe(false);
 });
+
+describe('words that a till cuts at a slash or behind `bez`', () => {
+  const words = (text: string) => tokenise(text).map(({ word }) => word);
+  test.each([
+    ['BUŁKI B/GL.', ['bulki', 'bez', 'glutenu']],
+    ['B/GLUTENU CHLEB', ['bez', 'glutenu', 'chleb']],
+    ['JOGURT B/LAKT', ['jogurt', 'bez', 'laktozy']],
+    ['NAPÓJ B/CUK', ['napoj', 'bez', 'cukru']],
+    ['MYDŁO D/CU', ['mydlo', 'do', 'cu']],
+    ['SER Z/GL', ['ser', 'z', 'gl']],
+    ['MLEKO BEZLAKT.', ['mleko', 'bezlaktozowy']],
+    ['MAKARON BEZGLUT.', ['makaron', 'bezglutenowy']],
+    ['BEZA', ['beza']],
+    ['jajko/mleko', ['jajko', 'mleko']],
+  ])('%j is read as %j', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+});

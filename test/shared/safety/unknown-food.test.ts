@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRecipe, type Diner, type IngredientNames } from '#shared/safety/check.ts';
+import { readFood } from '#shared/safety/read-food.ts';
 
 const nobody: Diner = { id: 'a', name: 'Anna', diet: null, allergies: [], dislikes: [] };
 const milkAllergy = { ...nobody, allergies: [{ code: 'milk', severity: 'allergy' }] } as Diner;
@@ -43,6 +44,17 @@ describe('food that nobody knows', () => {
     expect(check('ryż z xyzzitem')).toMatchObject([{ evidence: { words: 'xyzzitem', start: 6 } }]);
     expect(check('500 g drobno pokrojonych pomidorów bez skórki')).toEqual([]);
     expect(check('mleko Łaciate 3,2%')).not.toMatchObject([{ level: 'unknown' }]);
+  });
+
+  test('is no brand, which has a capital and other words before it', () => {
+    const unknown = (text: string) =>
+      readFood(text, { whole: true }).unknown.map(({ words }) => words);
+    expect(unknown('1 dressed Cromer crab')).toEqual([]);
+    expect(unknown('dressed crab Xyzzit')).toEqual([]);
+    expect(unknown('dressed crab xyzzit')).toEqual(['xyzzit']);
+    // On a till all is written so.
+    expect(unknown('XYZZIT MLEKO 1L')).toEqual(['XYZZIT']);
+    expect(unknown('MLEKO XYZZIT 1L')).toEqual(['XYZZIT']);
   });
 
   test('is a matter of prose only where an amount of it is called for', () => {
