@@ -30,7 +30,7 @@ describe('what a sentence says not to be there', () => {
     { language: 'en' },
   );
   // English verbs mean nothing in a Polish text.
-  table([['Leave the tahini out.', 'sesame']], { language: 'pl' });
+  table([['Leave the tahini out.', '']], { language: 'pl' });
 });
 
 describe('what is named behind a comma as not used', () => {
