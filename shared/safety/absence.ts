@@ -2,20 +2,18 @@ import claims from './data/claims.json' with { type: 'json' };
 import { deniedVerbAt } from './denied-verbs.ts';
 import type { Language } from './lexicon-row.ts';
 import { spelled, spellingAt } from './spellings.ts';
-import { foldWord, type Token } from './tokens.ts';
-
-const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(foldWord));
+import { foldedWords, type Token } from './tokens.ts';
 
 const MARKERS = { pl: spelled(claims.absent.pl), en: spelled(claims.absent.en) };
 const CONTRASTS = spelled(claims.contrasts);
 const LABELS = spelled(claims.labels);
 const EXISTENCE = spelled(claims.existence);
-const EXCLUDING = folded(claims.excluding);
-const NEGATIVES = folded(claims.negatives);
-const BOUNDARIES = folded(claims.boundaries);
-const CONNECTORS = folded(claims.connectors);
-const OPENERS = folded(claims.openers);
-const LATER = folded(claims.later);
+const EXCLUDING = foldedWords(claims.excluding);
+const NEGATIVES = foldedWords(claims.negatives);
+const BOUNDARIES = foldedWords(claims.boundaries);
+const CONNECTORS = foldedWords(claims.connectors);
+const OPENERS = foldedWords(claims.openers);
+const LATER = foldedWords(claims.later);
 const OUTER = spelled(claims.outer);
 const UNNOTICED = spelled(claims.unnoticed);
 const NEGATIVE_REACH = 8;

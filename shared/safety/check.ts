@@ -1,7 +1,8 @@
 import type { Person, Severity } from '#shared/households/person.ts';
+import { remembered } from '#shared/language/remembered.ts';
 import { AVOIDED } from './diets.ts';
 import { EXEMPT_REASONS } from './exempt.ts';
-import { type FreeTerm, freeTerm } from './free-term.ts';
+import { freeTerm } from './free-term.ts';
 import { type IngredientNames, type Part, readIngredient, readProse, unknownOf } from './parts.ts';
 import {
   type Effect,
@@ -192,12 +193,4 @@ function effectOf(severity: SafetyFinding['severity'], level: SafetyFinding['lev
 }
 
 /** Terms are few and the same for every recipe that is ranked. */
-const TERMS = new Map<string, FreeTerm>();
-function termFor(term: string): FreeTerm {
-  const known = TERMS.get(term);
-  if (known !== undefined) return known;
-  if (TERMS.size > 500) TERMS.clear();
-  const made = freeTerm(term);
-  TERMS.set(term, made);
-  return made;
-}
+const termFor = remembered(500, freeTerm);

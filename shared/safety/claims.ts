@@ -8,7 +8,7 @@ import { SUBSTANCES } from './lexicon-row.ts';
 import { isInstrument, itemBefore } from './replaced.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
-import { foldWord, type Token, tokenise } from './tokens.ts';
+import { foldedWords, type Token, tokenise } from './tokens.ts';
 
 export interface Claims {
   /** Words said not to be there. */
@@ -27,21 +27,19 @@ interface Lowering {
   readonly codes: readonly Substance[];
 }
 
-const folded = (texts: readonly string[]) => new Set(texts.map(foldWord));
-
 const MAY = spelled(claims.may);
 const PRESENT = spelled(claims.present);
-const SKIPPED = folded(claims.skipped);
+const SKIPPED = foldedWords(claims.skipped);
 /** `bez świeżego mleka`, `without grated cheese`: how the food is stands between. */
 const isSkipped = (word: string) =>
   SKIPPED.has(word) || (/(?:ego|ej|ych|ed)$/.test(word) && isKitchenWord(word));
-const CONNECTORS = folded(claims.connectors);
-const CLOSING = folded(claims.closing);
-const ONLY = folded(claims.only);
-const SWAPS = folded(claims.swaps);
+const CONNECTORS = foldedWords(claims.connectors);
+const CLOSING = foldedWords(claims.closing);
+const ONLY = foldedWords(claims.only);
+const SWAPS = foldedWords(claims.swaps);
 const LEFT_OUT = spelled(claims.leftOut);
-const POLISH = folded(claims.continued.pl);
-const ENGLISH = folded(claims.continued.en);
+const POLISH = foldedWords(claims.continued.pl);
+const ENGLISH = foldedWords(claims.continued.en);
 const NONE: ReadonlySet<string> = new Set(['']);
 const LOWER = Object.entries(claims.lower).map(([text, lowers]) => ({
   words: tokenise(text).map(({ word }) => [...polishStems(word), [word, NONE] satisfies Stem]),

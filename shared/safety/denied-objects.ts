@@ -5,22 +5,20 @@ import { refusedAnswers } from './refused-answers.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { sentenceEnd, takesBack } from './taken-back.ts';
-import { foldWord, type Token } from './tokens.ts';
+import { foldedWords, foldWord, type Token } from './tokens.ts';
 
-const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
-
-const NEUTRAL = folded([...data.neutral, ...data.people]);
-const PEOPLE = folded([...data.people, 'nikt', 'się']);
+const NEUTRAL = foldedWords([...data.neutral, ...data.people]);
+const PEOPLE = foldedWords([...data.people, 'nikt', 'się']);
 const PHRASES = spelled(data.phrases);
-const DETERMINERS = folded(data.determiners);
-const INTO = folded(data.into);
-const ITSELF = folded(data.itself);
+const DETERMINERS = foldedWords(data.determiners);
+const INTO = foldedWords(data.into);
+const ITSELF = foldedWords(data.itself);
 const DISHES = data.dishes.map(foldWord);
-const OPENS = folded(data.opens);
-const ENDS = folded([...data.ends, ...data.contrasts]);
-const GENITIVES = folded(claims.continued.pl);
-const NEGATIVES = folded(claims.negatives);
-const CONNECTORS = folded(claims.connectors);
+const OPENS = foldedWords(data.opens);
+const ENDS = foldedWords([...data.ends, ...data.contrasts]);
+const GENITIVES = foldedWords(claims.continued.pl);
+const NEGATIVES = foldedWords(claims.negatives);
+const CONNECTORS = foldedWords(claims.connectors);
 
 /** What stands on one side of a verb: the foods that are its objects, and where the clause ends. */
 interface Side {

@@ -1,7 +1,7 @@
 import data from './data/denied-verbs.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
 import { spelled, spellingAt } from './spellings.ts';
-import { foldWord, type Token } from './tokens.ts';
+import { foldedWords, type Token } from './tokens.ts';
 
 /** Words `from` … `to` (exclusive) say that something is not taken: `nie daję`, `we left … out`. */
 export interface DeniedVerb {
@@ -23,29 +23,27 @@ export interface DeniedVerb {
   readonly third: boolean;
 }
 
-const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
-
 const { pl, en } = data;
 /** What stands behind the stem of a Polish verb: persons, tenses, imperatives, infinitives. */
 const ENDING =
   /^i?(?:|e|esz|emy|ecie|a|i|isz|imy|icie|ysz|ymy|ycie|am|asz|amy|acie|aja|aj|ajmy|ajcie|je|jesz|jemy|jecie|ja|j|jmy|jcie|uje|ujesz|ujemy|ujecie|uja|uj|ujmy|ujcie|ijcie|my|cie|ac|c|ic|yc|owac|ano|ono|eto|to|[aiye]?l(?:a|o|i|y|am|em|as|es|ismy|ysmy|iscie|yscie)?|owal(?:a|i|am|em|ismy|ysmy)?)$/;
 const NO_PERSON = /(?:trzeba|[aoe]no|to)$/;
-const WORDS = folded(pl.words);
+const WORDS = foldedWords(pl.words);
 const EATEN: ReadonlySet<string> = new Set([...WORDS].filter((word) => /^z?j[ea]/.test(word)));
-const MODALS = folded(pl.modals);
+const MODALS = foldedWords(pl.modals);
 const TAKEN = new Set(en.take.filter((verb) => !verb.includes(' ')));
 const EN_TAKE = spelled(en.take);
 const NEGATORS = spelled(en.negators);
 const NOBODY = spelled(en.nobody);
-const NOBODY_WORDS = folded(en.nobodyWords);
+const NOBODY_WORDS = foldedWords(en.nobodyWords);
 const LEAVE_OUT = spelled(en.leaveOut);
 const SPLIT = spelled(en.split);
 const PASSIVE = spelled(en.passive);
-const EN_ACQUIRE = folded(en.acquire);
+const EN_ACQUIRE = foldedWords(en.acquire);
 const ON: ReadonlySet<string> = new Set(['na']);
 const OUT_OF: ReadonlySet<string> = new Set(['z', 'ze']);
 const NOBODY_REACH = 7;
-const BETWEEN = folded(['ever', 'even', 'actually', 'really', 'be', 'been']);
+const BETWEEN = foldedWords(['ever', 'even', 'actually', 'really', 'be', 'been']);
 
 /** A verb of giving, buying or eating that is denied, or one of leaving out, that begins here. */
 export function deniedVerbAt(tokens: readonly Token[], at: number): DeniedVerb | null {

@@ -26,7 +26,7 @@ export function marksAgree(letters: string, lemma: string, stemLength: number): 
   let bent = false;
   for (let at = 0; at < stemLength; at += 1) {
     const [written = '', meant = ''] = [letters[at], lemma[at]];
-    if (bare(written) !== bare(meant)) {
+    if (bareLetter(written) !== bareLetter(meant)) {
       bent ||= meant !== '';
       continue;
     }
@@ -50,6 +50,7 @@ function endingFits(ending: string, lemma: string, stem: string, bent: boolean):
   return !bent && /[ai]$/.test(lemma);
 }
 
-function bare(letter: string): string {
+/** The letter without its Polish mark. */
+export function bareLetter(letter: string): string {
   return BARE[letter] ?? letter;
 }

@@ -2,32 +2,33 @@ import mentions from './data/mentions.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
 import { spelled, spellingAt } from './spellings.ts';
-import { foldWord, type Token } from './tokens.ts';
+import { foldedWords, foldWord, type Token } from './tokens.ts';
 
-const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
-
-const SMALL = folded(words.function);
+const SMALL = foldedWords(words.function);
 const TOOLS = mentions.tools.map(foldWord);
 const CONTAINERS = mentions.containers.map(foldWord);
-const USUALLY = folded(mentions.usually);
-const MEASURES = { before: spelled(mentions.like.before), behind: folded(mentions.like.behind) };
+const USUALLY = foldedWords(mentions.usually);
+const MEASURES = {
+  before: spelled(mentions.like.before),
+  behind: foldedWords(mentions.like.behind),
+};
 const ALLERGIES = {
   before: spelled(mentions.allergy.before),
-  behind: folded(mentions.allergy.behind),
+  behind: foldedWords(mentions.allergy.behind),
 };
-const COLOURED = folded(mentions.coloured);
-const SUCH = folded(mentions.such);
-const FOR = folded(mentions.for);
-const ARTICLES = folded(['the', 'a', 'an', 'your', 'all']);
-const TITLES = folded(mentions.titles);
+const COLOURED = foldedWords(mentions.coloured);
+const SUCH = foldedWords(mentions.such);
+const FOR = foldedWords(mentions.for);
+const ARTICLES = foldedWords(['the', 'a', 'an', 'your', 'all']);
+const TITLES = foldedWords(mentions.titles);
 const NOT_FOOD = spelled(mentions.notFood);
 const PURPOSE_LENGTH = 4;
 const COMPARATIVE = {
   en: /(?:[^aeiou]er|^better|^worse|^nicer|ier)$/,
   pl: /(?:sz(?:y|a|e|ego|ej|ych|ym|ymi)|^lepiej|^gorzej)$/,
 };
-const NOT_COMPARED = folded(mentions.notCompared);
-const NONE_IS = folded(mentions.noneIs);
+const NOT_COMPARED = foldedWords(mentions.notCompared);
+const NONE_IS = foldedWords(mentions.noneIs);
 const SAYINGS = spelled(mentions.sayings);
 const NEGATIVE_REACH = 5;
 const THING_REACH = 8;
@@ -37,8 +38,8 @@ const OTHER_THINGS = mentions.otherThings.map(({ looks, hints }) => ({
 }));
 /** As they are written: Lubin is a town, `łubin` is lupin. */
 const PLACES: ReadonlySet<string> = new Set(mentions.places.names);
-const PLACE_FOODS = folded(mentions.places.food);
-const TO_PLACES = folded(mentions.places.before);
+const PLACE_FOODS = foldedWords(mentions.places.food);
+const TO_PLACES = foldedWords(mentions.places.before);
 /** `w 100 g: białko 7 g, tłuszcz 0,4 g` */
 const NUTRITION = /^(?:weglowodan|odzywcz|kcal$|kj$|energi)/;
 

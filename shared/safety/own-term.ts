@@ -6,7 +6,7 @@ import type { Entry } from './lexicon-row.ts';
 import { nearestWord } from './nearest-word.ts';
 import { PhraseTree } from './phrase-tree.ts';
 import { readFood } from './read-food.ts';
-import { foldWord, type Token, tokenise } from './tokens.ts';
+import { foldedWords, foldWord, type Token, tokenise } from './tokens.ts';
 
 /** What a person's own words for an allergy or a dislike mean. */
 export interface OwnTerm {
@@ -35,10 +35,9 @@ function names(): PhraseTree<Family> {
   }
   return tree;
 }
-const folded = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(foldWord));
-const AROUND = folded(words.around);
-const BESIDE = folded(words.beside);
-const BETWEEN = folded(words.between);
+const AROUND = foldedWords(words.around);
+const BESIDE = foldedWords(words.beside);
+const BETWEEN = foldedWords(words.between);
 
 /**
  * Reads `alergia na białka mleka krowiego`, `uczulona na orzechy włoskie i seler`, `CMPA`, `kukrydza`.

@@ -3,17 +3,15 @@ import data from './data/denied-verbs.json' with { type: 'json' };
 import { type DeniedVerb, isTaking } from './denied-verbs.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
-import { foldWord, type Token } from './tokens.ts';
+import { foldedWords, type Token } from './tokens.ts';
 
-const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
-
-const CANCELS = folded(data.cancels);
-const CONTRASTS = folded(data.contrasts);
-const REASONS = folded(data.ends);
-const HAVE = folded(data.have);
-const BACK = folded(data.back);
-const COOKS = folded(data.cooks);
-const NEGATIVES = folded(claims.negatives);
+const CANCELS = foldedWords(data.cancels);
+const CONTRASTS = foldedWords(data.contrasts);
+const REASONS = foldedWords(data.ends);
+const HAVE = foldedWords(data.have);
+const BACK = foldedWords(data.back);
+const COOKS = foldedWords(data.cooks);
+const NEGATIVES = foldedWords(claims.negatives);
 const OUTER = spelled(claims.outer);
 const UNNOTICED = spelled(claims.unnoticed);
 const JOINS = /^(?:and|i|a)$/;

@@ -1,3 +1,4 @@
+import { bareLetter } from './marks.ts';
 import { afterSlash, cutClaim, slashWord } from './slash-words.ts';
 
 /** What stands between a word and the one before it, from the weakest to the strongest. */
@@ -85,22 +86,11 @@ const AFTER_APOSTROPHE = /'(?:s|ach|ami|ie|em|om|owi|ów|ow|u|a|e|y|i)$/;
 
 /** Most words need no more than this; what the others need would take a fifth of the lexicon's loading. */
 const POLISH_WORD = /^[a-ząćęłńóśźż]*$/;
-const WITHOUT_MARK: Readonly<Record<string, string>> = {
-  ą: 'a',
-  ć: 'c',
-  ę: 'e',
-  ł: 'l',
-  ń: 'n',
-  ó: 'o',
-  ś: 's',
-  ź: 'z',
-  ż: 'z',
-};
 
 /** A word as it is compared; a possessive 's and Polish endings of foreign words are dropped. */
 export function foldWord(word: string): string {
   if (POLISH_WORD.test(word)) {
-    return word.replace(/[ąćęłńóśźż]/g, (letter) => WITHOUT_MARK[letter] ?? letter);
+    return word.replace(/[ąćęłńóśźż]/g, bareLetter);
   }
   const letters = word.normalize('NFKD').replace(INVISIBLE, '').toLowerCase().replaceAll('’', "'");
   let folded = '';
@@ -108,6 +98,11 @@ export function foldWord(word: string): string {
     folded += UNDECOMPOSED[letter] ?? LOOKALIKES[letter] ?? letter;
   }
   return folded.replaceAll("'", '');
+}
+
+/** Words to look others up in, as they are compared. */
+export function foldedWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldWord));
 }
 
 /** A word in lower case, its diacritics kept. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Reading } from '#shared/reading/model/reading.ts';
 import type { TextractLine } from '#shared/reading/textract/textract.ts';
 import type { Limits } from '#shared/sandbox/limits.ts';
+import { Bytes } from '#shared/sandbox/messages.ts';
 
 /**
  * A reader that has read dozens of photographs holds some 600 MB, one of them at a time some 450; two
@@ -9,9 +10,6 @@ import type { Limits } from '#shared/sandbox/limits.ts';
  * Opening a file takes a second or two of processor, a scan of five large pages some ten times as much.
  */
 export const READING_LIMITS: Limits = { memoryBytes: 1024 * 1024 ** 2, openingMs: 120_000 };
-
-/** Bytes between processes of ours. */
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const ReadInput = z.object({
   bytes: Bytes,

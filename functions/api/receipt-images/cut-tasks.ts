@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type { Place } from '#shared/reading/model/place.ts';
 import type { Limits } from '#shared/sandbox/limits.ts';
+import { Bytes } from '#shared/sandbox/messages.ts';
 
 /** As a file is read: what could be opened then can be now. The function has 1,769 MB, and 29 s. */
 export const CUTTING_LIMITS: Limits = { memoryBytes: 1024 * 1024 ** 2, openingMs: 120_000 };
-
-export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** Both come from ourselves, so only the outline is checked. */
 export const CutInput = z.object({

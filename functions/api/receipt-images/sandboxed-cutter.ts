@@ -1,9 +1,10 @@
 import { UserError } from '#shared/errors/user-error.ts';
 import type { CutOut } from '#shared/receipts/records/item-image.ts';
 import { isBrokenLimit } from '#shared/sandbox/exit-reason.ts';
+import { Bytes } from '#shared/sandbox/messages.ts';
 import { programUrl } from '#shared/sandbox/program-url.ts';
 import { Sandbox } from '#shared/sandbox/sandbox.ts';
-import { Bytes, CUTTING_LIMITS, type CutInput } from './cut-tasks.ts';
+import { CUTTING_LIMITS, type CutInput } from './cut-tasks.ts';
 
 /** Cuts lines out of photographs in a process with limits. @throws UserError `reading-over-limits` */
 export function sandboxedCutter(): CutOut {

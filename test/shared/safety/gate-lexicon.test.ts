@@ -2,21 +2,9 @@ import { expect, test } from 'vitest';
 import { ALLERGENS } from '#shared/households/person.ts';
 import { readFood } from '#shared/safety/read-food.ts';
 import cases from '#test/data/safety/gate-lexicon.json' with { type: 'json' };
-import { falselyBlocked, readCases, silentAbout } from '#test/support/gate-cases.ts';
+import { gateTable } from '#test/support/gate-table.ts';
 
-const MAX_WRONG = 0.03;
-
-const read = readCases(cases);
-
-test('the gate is never silent about an allergen that a text brings', () => {
-  expect(silentAbout(read)).toEqual([]);
-});
-
-test('it says `contains` wrongly of at most 3 texts in 100', () => {
-  const wrong = falselyBlocked(read);
-  process.stdout.write(`${cases.length} texts, ${wrong.length} blocked falsely\n`);
-  expect(wrong.length, wrong.join(' | ')).toBeLessThanOrEqual(cases.length * MAX_WRONG);
-});
+gateTable(cases);
 
 test.each([
   ['misa, misy i misę umyj w lesie', ''],

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { handler as chef } from '#functions/agents/chef/handler.ts';
+import { expect, test } from 'vitest';
 import { handler } from '#functions/api/chat/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
-import { ENV } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
+import { chefBehindChat } from '#test/support/chef-behind-chat.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 import { person } from '../recipes/diners.ts';
 
 const database = testDatabase();
-let lambda: JsonService;
-
-beforeAll(async () => {
-  lambda = await startJsonService(async ({ url, body }) => {
-    if (!url.endsWith('/functions/chef/invocations')) throw new Error(url);
-    return { status: 200, body: await chef(JSON.parse(body)) };
-  });
-  Object.assign(process.env, { [ENV.lambdaEndpoint]: lambda.url, [ENV.chefFunction]: 'chef' });
-});
-afterAll(() => lambda.close());
+chefBehindChat();
 
 const NUTS = { code: 'nuts', severity: 'allergy' };
 const MILK = { code: 'milk', severity: 'intolerance' };

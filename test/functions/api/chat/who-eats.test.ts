@@ -1,26 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { handler as chef } from '#functions/agents/chef/handler.ts';
+import { describe, expect, test } from 'vitest';
 import { handler } from '#functions/api/chat/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
-import { ENV } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
+import { chefBehindChat } from '#test/support/chef-behind-chat.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 import { lotIds, lotTakenFor, OLA, person } from '../recipes/diners.ts';
 import { added, stock } from '../recipes/household.ts';
 
 const database = testDatabase();
-let lambda: JsonService;
-
-beforeAll(async () => {
-  lambda = await startJsonService(async ({ url, body }) => {
-    if (!url.endsWith('/functions/chef/invocations')) throw new Error(url);
-    return { status: 200, body: await chef(JSON.parse(body)) };
-  });
-  Object.assign(process.env, { [ENV.lambdaEndpoint]: lambda.url, [ENV.chefFunction]: 'chef' });
-});
-afterAll(() => lambda.close());
+chefBehindChat();
 
 function send(household: HouseholdContext, message: string, more: object = {}) {
   const body = { message, ...more };
