@@ -3,7 +3,11 @@ import { type Entry, type Language, type PhraseWord, phraseWord } from './lexico
 import { type Ending, end, type GrowingNode, goOn, newNode } from './phrase-nodes.ts';
 
 /** The node where words end that begin at the root, or at `from`; made where there is none. */
-type NodeOf = (words: readonly PhraseWord[], language: Language, from?: GrowingNode) => GrowingNode;
+export type NodeOf = (
+  words: readonly PhraseWord[],
+  language: Language,
+  from?: GrowingNode,
+) => GrowingNode;
 
 /**
  * Heads share what may follow them, and bases what they may stand before: written out, heads times bases

@@ -2,11 +2,12 @@ import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
 import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { wordsOfDiminutive } from './diminutives.ts';
-import { isExact, isOtherWord, isTillWord, phrases, wordsOf } from './lexicon.ts';
+import { isExact, isTillWord, phrases, wordsOf } from './lexicon.ts';
 import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
 import { corrected } from './misspelt.ts';
 import { behind, type Ending, type PhraseNode } from './phrase-nodes.ts';
 import { foldWord, type Token } from './tokens.ts';
+import { isOtherWord } from './word-forms.ts';
 
 /** Words `from` … `to` (exclusive) name a food. */
 export interface Match {
@@ -57,7 +58,7 @@ export function scan(
   const found: Match[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const ends: { to: number; ending: Ending }[] = [];
-    walk(phrases, from, from);
+    walk(phrases(), from, from);
     for (const { to, ending } of ends) {
       const marked = tokens.slice(from, to).some((token) => token.marked);
       const isAll = from === 0 && to === tokens.length;

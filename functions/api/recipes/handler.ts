@@ -6,8 +6,12 @@ import { changeForHousehold, createRecipe, readForHousehold } from '#shared/reci
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { pageOfRecipes } from '#shared/recipes/recipes.ts';
 import { removeRecipe } from '#shared/recipes/records/recipe-store.ts';
+import { loadLexicon } from '#shared/safety/lexicon.ts';
 
 const JSON_LD = 'application/ld+json';
+
+// Each list is read by the allergy gate: while the function starts, its processor is faster and free.
+loadLexicon();
 
 export const handler = endpoint(recipeRoutes, {
   listRecipes: async ({ household, query, locale }) =>

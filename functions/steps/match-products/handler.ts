@@ -10,6 +10,7 @@ import {
   ParsedFile,
   unknownNames,
 } from '#shared/receipts/matching/receipt-matching.ts';
+import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
 
@@ -17,6 +18,9 @@ import { ParsedRun, stepKey } from '#shared/uploads/workflow.ts';
 const RESERVE_MS = 20_000;
 
 const findMeanings = embeddingCandidateFinder(configuredEmbedder({ modelServerKey, forgetSecret }));
+
+// Each name is read for allergens: while the function starts, its processor is faster and free.
+loadLexicon();
 
 /** Matches products: what each printed name means, to this household first. */
 export const handler = step(ParsedRun, async (run, limit) => {
