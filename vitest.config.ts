@@ -17,13 +17,45 @@ const UNCOVERED = [
   'test/shared/safety/{disguises,families,random-recipes,hidden-forms.random-recipes}.test.ts',
 ];
 
+/**
+ * Rules that read texts and hold nothing between calls but what they remember: their tests share a
+ * process, so that the allergy gate's lexicon is loaded twice a run instead of once a file. Tests with a
+ * database have a process each, for the product keeps its connections.
+ */
+const RULES = [
+  'test/functions/agents/chef/!(session).test.ts',
+  'test/shared/{dates,language,quantities,safety}/**/*.test.ts',
+  'test/shared/expiry/!(observations).test.ts',
+  'test/shared/products/!(gtin-store|nameless).test.ts',
+  'test/shared/products/relation/**/*.test.ts',
+  'test/shared/receipts/{balance,choose,matching,parse}/**/*.test.ts',
+  'test/shared/recipes/**/*.test.ts',
+];
+
+const ALL = 'test/**/*.test.ts';
+const DATABASE = { globalSetup: ['test/support/database-server.ts'] };
+const TESTS = {
+  covered: {
+    projects: [
+      {
+        extends: true as const,
+        test: { name: 'rules', include: RULES, exclude: UNCOVERED, isolate: false },
+      },
+      {
+        extends: true as const,
+        test: { ...DATABASE, name: 'others', include: [ALL], exclude: [...UNCOVERED, ...RULES] },
+      },
+    ],
+  },
+  uncovered: { ...DATABASE, include: UNCOVERED },
+  all: { ...DATABASE, include: [ALL] },
+};
+
 export default defineConfig(({ mode }) => ({
   test: {
+    ...(mode === 'covered' || mode === 'uncovered' ? TESTS[mode] : TESTS.all),
     // See test/support/drawn.ts.
     env: { THOROUGH: mode === 'thorough' ? '1' : '0' },
-    include: mode === 'uncovered' ? UNCOVERED : ['test/**/*.test.ts'],
-    exclude: mode === 'covered' ? UNCOVERED : [],
-    globalSetup: ['test/support/database-server.ts'],
     setupFiles: ['test/support/lambda-runtime.ts'],
     // What the product logs is shown only beside a test that fails.
     silent: 'passed-only',

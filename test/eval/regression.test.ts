@@ -9,7 +9,7 @@ import { runCases } from './run-cases.ts';
 const PEAK_MB = 600;
 
 /**
- * A dozen easy receipts of the tuning set through the real path. The figures of docs/receipts.md
+ * Eight easy receipts of the tuning set through the real path. The figures of docs/receipts.md
  * come from `npm run eval:receipts`; this only notices when reading breaks.
  */
 test('easy photographs and documents are still read, in bounded memory', {
@@ -17,12 +17,12 @@ test('easy photographs and documents are still read, in bounded memory', {
 }, async () => {
   const easy = syntheticCases(TUNE, 96)
     .filter(({ kind }) => /^(clean|\S+ light)$/.test(kind))
-    .slice(0, 7);
-  const results = await runCases([...easy, ...documentCases(TUNE, 5)], { jobs: 2 });
+    .slice(0, 4);
+  const results = await runCases([...easy, ...documentCases(TUNE, 4)], { jobs: 2 });
   expect(results.filter(({ refused }) => refused !== null)).toEqual([]);
-  expect(right(results, 'total'), report(results)).toBeGreaterThanOrEqual(11);
-  expect(right(results, 'date'), report(results)).toBeGreaterThanOrEqual(11);
-  expect(right(results, 'nip'), report(results)).toBeGreaterThanOrEqual(11);
+  expect(right(results, 'total'), report(results)).toBeGreaterThanOrEqual(7);
+  expect(right(results, 'date'), report(results)).toBeGreaterThanOrEqual(7);
+  expect(right(results, 'nip'), report(results)).toBeGreaterThanOrEqual(7);
   expect(Number(summary(results).f1), report(results)).toBeGreaterThanOrEqual(0.85);
   const peaks = new Set(results.map(({ memory }) => memory));
   process.stdout.write(`peak memory after each file: ${[...peaks].join(', ')} MB\n`);
