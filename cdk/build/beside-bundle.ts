@@ -16,6 +16,10 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
     to: 'data',
     from: ['shared/recipes/records/data'],
   },
+  'shared/recipes/readings/shipped-readings.ts': {
+    to: 'data',
+    from: ['shared/recipes/readings/data'],
+  },
   'shared/reading/networks/network.ts': { to: 'models', from: ['shared/reading/networks/models'] },
   'shared/expiry/rule.ts': { to: 'data', from: ['shared/expiry/data/rules.json'] },
   'shared/expiry/food-state.ts': { to: 'data', from: ['shared/expiry/data/state-words.json'] },

@@ -6,7 +6,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { rememberedDiners } from '#shared/households/diners.ts';
 import { addToProfile, allPeople } from '#shared/households/person-store.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
-import type { WrittenRecipe } from '#shared/recipes/gate.ts';
+import type { WrittenRecipe } from '#shared/recipes/readings/recipe-reading.ts';
 import type { Confirmed } from './chat-schema.ts';
 import { ChefProposal, type CookProposal } from './chef-answer.ts';
 import { closeProposal, lockProposal, type StoredProposal } from './proposal-store.ts';

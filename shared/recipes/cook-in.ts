@@ -8,13 +8,14 @@ import { printedNames } from '#shared/pantry/printed-name-store.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
 import { chosenLots, requireTaken } from './chosen-lots.ts';
-import { gateFor, reportOf, type WrittenRecipe } from './gate.ts';
+import { gateFor, reportOf } from './gate.ts';
 import { type LotsForMeal, lotsForMeal } from './lots-for-meal.ts';
 import { onlyRefusedLots, recipeRefused } from './meal-refusals.ts';
 import type { Ingredient, Recipe } from './model/recipe.ts';
 import type { Cooked } from './model/recipe-schema.ts';
 import { showAvoided } from './rank/show-avoided.ts';
 import { standIn } from './rank/stand-in.ts';
+import type { WrittenRecipe } from './readings/recipe-reading.ts';
 import { insertCooked } from './records/cooked-store.ts';
 
 export type CookedRecipe = (typeof Cooked)['_zod']['output'];

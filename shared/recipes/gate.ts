@@ -1,6 +1,6 @@
 import type { Person } from '#shared/households/person.ts';
 import { products } from '#shared/products/product.ts';
-import { checkDish, checkRecipe, type DishReading, readDish } from '#shared/safety/check.ts';
+import { checkDish, checkRecipe } from '#shared/safety/check.ts';
 import { checkLot } from '#shared/safety/check-lot.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
 import {
@@ -9,10 +9,11 @@ import {
   strongestEffect,
   worstVerdict,
 } from '#shared/safety/report.ts';
-import type { Ingredient, Recipe } from './model/recipe.ts';
+import type { Recipe } from './model/recipe.ts';
 import { combineJudgements } from './rank/combine-judgements.ts';
 import type { Judge, Judgement, NamedLot } from './rank/judge.ts';
 import type { FoodGate } from './rank/show.ts';
+import { readingOf, type WrittenRecipe } from './readings/recipe-reading.ts';
 
 export interface Gate extends FoodGate {
   readonly judge: Judge;
@@ -127,28 +128,9 @@ function partOf(report: SafetyReport, { id }: Diner): SafetyReport {
   };
 }
 
-/** What the gate reads of a recipe, as its author wrote it: scaling drops notes of a line. */
-export interface WrittenRecipe extends Pick<Recipe, 'title' | 'language' | 'steps'> {
-  readonly ingredients: readonly Pick<Ingredient, 'text'>[];
-}
-
-/** Reading a recipe takes more than judging it for somebody, and does not depend on who eats. */
-const readings = new WeakMap<WrittenRecipe, DishReading>();
-
-/** Everything of a recipe that is read: its lines, and its title and steps as prose. */
+/** What was found in a recipe for these people. */
 export function reportOf(recipe: WrittenRecipe, people: readonly Diner[]): SafetyReport {
-  const reading = readings.get(recipe) ?? readWritten(recipe);
-  readings.set(recipe, reading);
-  return checkDish(reading, people);
-}
-
-function readWritten({ title, ingredients, steps, language }: WrittenRecipe): DishReading {
-  const written = (text: string) => ({ [language]: text });
-  return readDish({
-    title: written(title),
-    ingredients: ingredients.map(({ text }) => written(text)),
-    steps: steps.map(written),
-  });
+  return checkDish(readingOf(recipe), people);
 }
 
 function judgementOf(report: Pick<SafetyReport, 'verdict' | 'effect' | 'findings'>): Judgement {

@@ -1,9 +1,10 @@
 import type { Person, Severity } from '#shared/households/person.ts';
 import { remembered } from '#shared/language/remembered.ts';
 import { AVOIDED } from './diets.ts';
+import { type DishReading, type TextReading, textReading } from './dish-reading.ts';
 import { EXEMPT_REASONS } from './exempt.ts';
 import { freeTerm } from './free-term.ts';
-import { type IngredientNames, type Part, readIngredient, readProse, unknownOf } from './parts.ts';
+import { type IngredientNames, readIngredient, readProse, unknownOf } from './parts.ts';
 import {
   type Effect,
   type Evidence,
@@ -13,16 +14,8 @@ import {
   strongestEffect,
   worstVerdict,
 } from './report.ts';
-import { settledByList } from './settled-by-list.ts';
 
 export type { IngredientNames };
-
-/** What there is to read of one recipe. */
-export interface DishTexts {
-  readonly title: IngredientNames;
-  readonly ingredients: readonly IngredientNames[];
-  readonly steps: readonly IngredientNames[];
-}
 
 /** Who eats: of a person only what the check needs. */
 export type Diner = Pick<Person, 'id' | 'name' | 'diet' | 'allergies' | 'dislikes'>;
@@ -44,35 +37,21 @@ export function checkRecipe(
   people: readonly Diner[],
 ): SafetyReport {
   const parts = [...ingredients.flatMap(readIngredient), ...texts.flatMap(readProse)];
-  return report(parts, unknownOf(parts, ingredients.length), people);
-}
-
-/** A recipe as it was read, whoever eats it. */
-export interface DishReading {
-  readonly parts: readonly Part[];
-  readonly unknown: readonly Evidence[];
-}
-
-/** Reads a recipe with its own list of ingredients, which settles what its dish only may have. About 2 ms. */
-export function readDish({ title, ingredients, steps }: DishTexts): DishReading {
-  const lines = ingredients.flatMap(readIngredient);
-  const prose = settledByList(lines, readProse(title), steps.flatMap(readProse));
-  const parts = [...lines, ...prose];
-  return { parts, unknown: unknownOf(parts, ingredients.length) };
+  return report(parts.map(textReading), unknownOf(parts, ingredients.length), people);
 }
 
 /** As `checkRecipe`, of a recipe that has been read. */
-export function checkDish({ parts, unknown }: DishReading, people: readonly Diner[]): SafetyReport {
-  return report(parts, unknown, people);
+export function checkDish({ texts, unknown }: DishReading, people: readonly Diner[]): SafetyReport {
+  return report(texts, unknown, people);
 }
 
 function report(
-  parts: readonly Part[],
+  texts: readonly TextReading[],
   unknown: readonly Evidence[],
   people: readonly Diner[],
 ): SafetyReport {
   const checked = people.map((diner) => {
-    const findings = findingsFor(diner, parts, unknown);
+    const findings = findingsFor(diner, texts, unknown);
     const counted = findings.filter(({ severity }) => severity !== 'dislike');
     const verdict = worstVerdict(counted.map(({ level }) => level));
     const effect = strongestEffect(findings.map((finding) => finding.effect));
@@ -82,14 +61,14 @@ function report(
     verdict: worstVerdict(checked.map(({ verdict }) => verdict)),
     effect: strongestEffect(checked.map(({ effect }) => effect)),
     findings: checked.flatMap(({ findings }) => findings),
-    exempt: people.flatMap((diner) => exemptFor(diner, parts)),
+    exempt: people.flatMap((diner) => exemptFor(diner, texts)),
     people: checked.map(({ findings: _, ...person }) => person),
   };
 }
 
 function findingsFor(
   diner: Diner,
-  parts: readonly Part[],
+  texts: readonly TextReading[],
   unknown: readonly Evidence[],
 ): SafetyFinding[] {
   const found: SafetyFinding[] = [];
@@ -112,29 +91,29 @@ function findingsFor(
     });
   };
 
-  for (const part of parts) {
-    for (const finding of part.reading.findings) {
-      const evidence = evidenceOf(part, finding);
+  for (const text of texts) {
+    for (const finding of text.findings) {
+      const evidence = evidenceOf(text, finding);
       for (const allergy of diner.allergies) {
         if ('code' in allergy && allergy.code === finding.substance) {
           add('allergen', allergy.code, allergy.severity, finding.level, evidence);
         }
       }
       const diet = diner.diet ?? 'omnivore';
-      const bearable = diet === 'lactose-free' && part.reading.lactoseFree;
+      const bearable = diet === 'lactose-free' && text.lactoseFree;
       if (AVOIDED[diet].includes(finding.substance) && !bearable) {
         add('diet', diet, 'diet', finding.level, evidence);
       }
     }
     for (const { term, severity } of termsOf(diner)) {
-      for (const hit of termFor(term).hits(part.reading)) {
+      for (const hit of termFor(term).hits(text.whole())) {
         // Onions are in most stews: a dislike counts only where the food is named.
         if (severity === 'dislike' && !hit.named) continue;
-        add('term', term, severity, hit.level, evidenceOf(part, hit));
+        add('term', term, severity, hit.level, evidenceOf(text, hit));
       }
     }
   }
-  const food = parts.find(isFood);
+  const food = texts.find(isFood);
   for (const { term, severity } of termsOf(diner)) {
     if (food === undefined || severity === 'dislike' || termFor(term).known) continue;
     add('term', term, severity, 'unknown', evidenceOf(food, { start: 0, end: food.text.length }));
@@ -146,9 +125,9 @@ function findingsFor(
 }
 
 /** What is made from something they are allergic to and is no allergen by law. */
-function exemptFor({ id, name, allergies }: Diner, parts: readonly Part[]): ExemptNote[] {
-  return parts.flatMap((part) =>
-    part.reading.exempt.flatMap((place) =>
+function exemptFor({ id, name, allergies }: Diner, texts: readonly TextReading[]): ExemptNote[] {
+  return texts.flatMap((text) =>
+    text.exempt.flatMap((place) =>
       allergies.flatMap((allergy) =>
         'code' in allergy && allergy.code === place.substance
           ? [
@@ -157,7 +136,7 @@ function exemptFor({ id, name, allergies }: Diner, parts: readonly Part[]): Exem
                 code: allergy.code,
                 reason: place.reason,
                 text: EXEMPT_REASONS[place.reason],
-                evidence: evidenceOf(part, place),
+                evidence: evidenceOf(text, place),
               },
             ]
           : [],
@@ -166,13 +145,13 @@ function exemptFor({ id, name, allergies }: Diner, parts: readonly Part[]): Exem
   );
 }
 
-/** Whether a part speaks of food at all: a reply without any is nothing to warn about. */
-function isFood({ ingredient, reading }: Part): boolean {
-  return ingredient !== null || reading.named.length > 0;
+/** Whether a text speaks of food at all: a reply without any is nothing to warn about. */
+function isFood({ ingredient, whole }: TextReading): boolean {
+  return ingredient !== null || whole().named.length > 0;
 }
 
 function evidenceOf(
-  { text, ingredient }: Part,
+  { text, ingredient }: Pick<TextReading, 'text' | 'ingredient'>,
   { start, end }: { start: number; end: number },
 ): Evidence {
   return { words: text.slice(start, end), text, start, end, ingredient };

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { fileFor, REVIEWED } from './reviewed-recipes.ts';
+import { SHIPPED_READINGS } from '#shared/recipes/readings/shipped-readings.ts';
+import { fileFor, REVIEWED, readingsFile } from './reviewed-recipes.ts';
 
-// Writes the verdicts of the gate about all shipped recipes anew, with the reasons of before. Look at
-// every line that changes (git diff) before it is committed.
+// Reads all shipped recipes anew: what the product ships of it, and the verdicts, with the reasons of
+// before. Look at every verdict that changes (git diff) before it is committed.
+writeFileSync(SHIPPED_READINGS, readingsFile());
 writeFileSync(REVIEWED, fileFor());

@@ -10,9 +10,7 @@ import { loadLexicon } from '#shared/safety/lexicon.ts';
 
 const JSON_LD = 'application/ld+json';
 
-// Each list is read by the allergy gate: while the function starts, its processor is faster and free.
-loadLexicon();
-
+loadLexicon(); // Each list asks it, and while a function starts its processor is faster.
 export const handler = endpoint(recipeRoutes, {
   listRecipes: async ({ household, query, locale }) =>
     reply(200, await pageOfRecipes(household, query, locale)),

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { keepShippedReadings } from '#shared/recipes/readings/shipped-readings.ts';
 import { ownRecipes } from '#shared/recipes/records/recipe-store.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { type IndexedRecipe, indexRecipe } from './index-recipe.ts';
@@ -17,11 +18,16 @@ export async function readBook(
   householdId: string,
   version: string | null,
 ): Promise<readonly IndexedRecipe[]> {
-  shipped ??= [...shippedRecipes().values()].map(indexRecipe);
+  shipped ??= readShippedBook();
   if (version === null) return shipped;
   const before = shipped;
   return await books.get(householdId, version, async () => {
     const own = await ownRecipes(client);
     return [...before, ...own.map(indexRecipe)];
   });
+}
+
+function readShippedBook(): readonly IndexedRecipe[] {
+  keepShippedReadings();
+  return [...shippedRecipes().values()].map(indexRecipe);
 }

@@ -65,6 +65,7 @@ describe('the bundles of this project', () => {
     for (const path of [RECIPES, 'agents/chef']) {
       const beside = join(out, 'functions', path, 'data/pl');
       expect(readdirSync(beside), path).toEqual(readdirSync('shared/recipes/records/data/pl'));
+      expect(existsSync(join(beside, '../shipped-readings.json')), path).toBe(true);
     }
     expect(existsSync(join(out, 'functions/api/chat/data/pl'))).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ALLERGENS } from '#shared/households/person.ts';
-import { checkDish, readDish } from '#shared/safety/check.ts';
+import { checkDish } from '#shared/safety/check.ts';
+import { readDish } from '#shared/safety/dish-reading.ts';
 
 const EVERYBODY = ALLERGENS.map((code) => ({
   id: code,

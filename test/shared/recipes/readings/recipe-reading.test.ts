@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { ALLERGENS } from '#shared/households/person.ts';
+import { readingOf, readRecipe } from '#shared/recipes/readings/recipe-reading.ts';
+import { keepShippedReadings } from '#shared/recipes/readings/shipped-readings.ts';
+import { readingFrom, storedReading } from '#shared/recipes/readings/stored-reading.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { checkDish } from '#shared/safety/check.ts';
+import { readDish } from '#shared/safety/dish-reading.ts';
+import { readFood } from '#shared/safety/read-food.ts';
+
+const recipes = [...shippedRecipes().values()];
+const everything = {
+  id: 'everything',
+  name: 'Everything',
+  diet: 'vegan' as const,
+  allergies: [
+    ...ALLERGENS.map((code) => ({ code, severity: 'allergy' as const })),
+    { term: 'czosnek', severity: 'allergy' as const },
+    { term: 'qwertz', severity: 'allergy' as const },
+  ],
+  dislikes: ['cebula'],
+};
+
+describe('a reading that is stored', () => {
+  test('of shipped recipes says the same to everybody as one made now', () => {
+    // Every tenth: reviewed-recipes.test.ts compares what is stored of each.
+    keepShippedReadings();
+    const some = recipes.filter((_, at) => at % 10 === 0);
+    for (const recipe of some) {
+      const now = checkDish(readRecipe(recipe), [everything]);
+      expect(checkDish(readingOf(recipe), [everything])).toEqual(now);
+      expect(now.findings.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('keeps what may be there, what is exempt, and what nobody knows', () => {
+    const texts = ['syrop glukozowy z pszenicy', 'mleko bez laktozy', '2 łyżki grzdylu', 'bulion'];
+    const reading = readDish({
+      title: { pl: 'Zupa' },
+      ingredients: texts.map((pl) => ({ pl })),
+      steps: [],
+    });
+    const sources = [...texts, 'Zupa'].map((text, at) => ({
+      text,
+      ingredient: at < texts.length ? at : null,
+      read: () => readFood(text, { whole: at < texts.length, language: 'pl' }),
+    }));
+    const stored = JSON.parse(JSON.stringify(storedReading(reading)));
+    const again = checkDish(readingFrom(stored, sources), [everything]);
+    expect(again).toEqual(checkDish(reading, [everything]));
+    expect(again.exempt).toMatchObject([{ code: 'gluten', evidence: { ingredient: 0 } }]);
+    const levels = new Set(again.findings.map(({ level }) => level));
+    expect(levels).toEqual(new Set(['contains', 'may-contain', 'unknown']));
+    expect(stored.texts.some((text: object) => 'lactoseFree' in text)).toBe(true);
+  });
+
+  test('is not taken for a recipe that was changed', () => {
+    const [recipe] = recipes;
+    if (recipe === undefined) throw new Error('no recipe');
+    const changed = { ...recipe, steps: [...recipe.steps, 'Posyp orzechami laskowymi.'] };
+    const nuts = checkDish(readingOf(changed), [everything]).findings;
+    expect(nuts.map(({ code }) => code)).toContain('nuts');
+  });
+
+  test('of words that are none of the gate’s is refused', () => {
+    const source = { text: 'mleko', ingredient: 0, read: () => readFood('mleko') };
+    for (const text of [
+      { findings: ['mlik 0-5'] },
+      { findings: ['milk'] },
+      { findings: [], exempt: ['milk no 0-5'] },
+    ]) {
+      expect(() => readingFrom({ texts: [{ at: 0, ...text }] }, [source])).toThrow(/^no /);
+    }
+    expect(() => readingFrom({ texts: [], unknown: ['7 0-3'] }, [source])).toThrow('no text 7');
+  });
+});
