@@ -25,7 +25,7 @@ export async function addLot(household: HouseholdContext, lot: NewLot) {
     const food = foodOfLot(kept);
     const location = lot.location ?? usualPlace(food);
     const { states } = ruleOfFood(food);
-    const row = await insertLot(client, household.householdId, {
+    const { bookingId, row } = await insertLot(client, household.householdId, {
       ...kept,
       ...(await expiryOf(client, kept, { ...lot, location })),
       quantity: lot.quantity.value,
@@ -35,7 +35,7 @@ export async function addLot(household: HouseholdContext, lot: NewLot) {
       package_value: lot.package?.value ?? null,
       package_unit: lot.package?.unit ?? null,
     });
-    return { lot: showLot(row), version: row.version };
+    return { bookingId, lot: showLot(row), version: row.version };
   });
 }
 
