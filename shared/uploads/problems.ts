@@ -29,6 +29,10 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
     pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony, a bok 65 535).',
     en: 'The image has too many pixels (64 million at most, 65,535 on a side).',
   },
+  'image-too-small': {
+    pl: 'Obraz jest za mały, aby coś na nim odczytać (najmniej 32 piksele na bok).',
+    en: 'The image is too small to read anything on it (at least 32 pixels on a side).',
+  },
   'unpacks-too-large': {
     pl: 'Rozpakowana zawartość pliku jest zbyt duża jak na paragon. Wyślij zwykłe zdjęcie lub prostszy PDF.',
     en: 'What is packed inside the file is too large for a receipt. Send a plain photo or a simpler PDF.',
@@ -66,6 +70,7 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
 /** A file that broke a limit would break it again: another attempt is refused. */
 export const REFUSED_FOR_GOOD: readonly string[] = [
   'image-too-large',
+  'image-too-small',
   'unpacks-too-large',
   'reading-over-limits',
   'too-much-print',
