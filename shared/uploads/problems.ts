@@ -10,6 +10,10 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
     pl: 'Sprawdź zaznaczone pozycje i potwierdź paragon.',
     en: 'Please look at the marked lines and confirm the receipt.',
   },
+  'pantry-full': {
+    pl: 'Spiżarnia jest pełna. Zapisz, co zużyto lub wyrzucono, i potwierdź paragon.',
+    en: 'The pantry is full. Write down what was used or thrown away, and confirm the receipt.',
+  },
   'reading-cut-off': {
     pl: 'Zabrakło czasu i odczyt przerwano. Odczytaj paragon ponownie albo sprawdź pozycje.',
     en: 'Time ran out and reading was cut off. Have the receipt read again, or check its lines.',

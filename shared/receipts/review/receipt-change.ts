@@ -1,5 +1,6 @@
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { checkLimit } from '#shared/limits/household-limits.ts';
 import { touchedItems } from '#shared/pantry/receipt-lot-store.ts';
 import { restockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { today } from '#shared/pantry/today-store.ts';
@@ -47,7 +48,9 @@ export async function changeReceipt(
       if (touched.has(one.id) && changesStock(one)) throw alreadyStocked();
       await correctItem(client, householdId, item, one);
     }
-    for (const one of change.add ?? []) await addItem(client, householdId, id, one);
+    const added = change.add ?? [];
+    if (added.length > 0) checkLimit('receiptLines', items.length + added.length);
+    for (const one of added) await addItem(client, householdId, id, one);
     const boughtOn = await updateReceipt(client, id, {
       merchantName: change.merchant?.name ?? null,
       date: change.date ?? null,
