@@ -17,7 +17,7 @@ export interface Part {
 /**
  * Makes a part of a locked lot a lot of its own, with the same age and expiry, so that half a chicken
  * can go into the freezer. All of it, or no quantity, is the lot itself.
- * @throws UserError 400 for its unit, 409 when there is less, or the pantry is full
+ * @throws UserError 422 for its unit, 409 when there is less, or the pantry is full
  */
 export async function splitLot(
   client: ClientBase,

@@ -28,7 +28,7 @@ const RESOLVED_REASONS = [
   'tax-table',
 ];
 
-/** Corrects a receipt, balances it again and confirms it if requested. @throws UserError 400, 404, 409, 412, 428 */
+/** Corrects a receipt, balances it again and confirms it if requested. @throws UserError 404, 409, 412, 422, 428 */
 export async function changeReceipt(
   request: ConditionalChange,
   id: string,
@@ -80,17 +80,17 @@ function rejectRepeatedItems(items: readonly ItemChange[]): void {
     pl: `Pozycja ${twice} jest podana dwa razy.`,
     en: `Item ${twice} is named twice.`,
   };
-  throw new UserError('bad-input', 'item-twice', text);
+  throw new UserError('unprocessable', 'item-twice', text);
 }
 
 function inFuture(): UserError {
   const text = { pl: 'Ta data jeszcze nie nadeszła.', en: 'This day has not come yet.' };
-  return new UserError('bad-input', 'date-in-future', text);
+  return new UserError('unprocessable', 'date-in-future', text);
 }
 
 function unknownItem(id: string): UserError {
   const text = { pl: `Paragon nie ma pozycji ${id}.`, en: `The receipt has no item ${id}.` };
-  return new UserError('bad-input', 'unknown-item', text);
+  return new UserError('unprocessable', 'unknown-item', text);
 }
 
 function alreadyStocked(): UserError {

@@ -81,7 +81,7 @@ test('pieces are not kilograms', async () => {
   const { json: lot } = await add(household);
   const quantity = { value: '1', unit: 'szt' };
   const answer = await act(household, lot.id, 'consume', { quantity });
-  expect(answer).toMatchObject({ status: 400, json: { code: 'unit-mismatch' } });
+  expect(answer).toMatchObject({ status: 422, json: { code: 'unit-mismatch' } });
 });
 
 test('of two who take the last of it at once, one gets it', async () => {
