@@ -5,8 +5,8 @@ interface Problem {
   readonly type: ResponseType;
   readonly status: number;
   readonly code: string;
+  /** English and Polish, as is the detail: the gateway knows no language of the caller. */
   readonly title: string;
-  /** English and Polish: the gateway knows no language of the caller. */
   readonly detail: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -21,7 +21,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.UNAUTHORIZED,
     status: 401,
     code: 'unauthorized',
-    title: 'Unauthorized',
+    title: 'Unauthorized / Wymagane logowanie',
     detail: SIGN_IN,
     headers: { 'WWW-Authenticate': "'Bearer'" },
   },
@@ -30,7 +30,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.ACCESS_DENIED,
     status: 403,
     code: 'forbidden',
-    title: 'Forbidden',
+    title: 'Forbidden / Brak uprawnień',
     detail: 'This is not allowed. / To jest niedozwolone.',
   },
   {
@@ -39,7 +39,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
     status: 404,
     code: 'not-found',
-    title: 'Not Found',
+    title: 'Not found / Nie znaleziono',
     detail: 'There is no such address. / Nie ma takiego adresu.',
   },
   {
@@ -47,7 +47,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.REQUEST_TOO_LARGE,
     status: 413,
     code: 'too-large',
-    title: 'Content Too Large',
+    title: 'Content too large / Za duże',
     detail:
       'This is too much for one request. Files above 4 MB go by a link: POST /api/v2/upload as JSON. / Za dużo jak na jedno żądanie. Pliki powyżej 4 MB wysyła się przez link: POST /api/v2/upload jako JSON.',
   },
@@ -56,7 +56,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.THROTTLED,
     status: 429,
     code: 'too-many-requests',
-    title: 'Too Many Requests',
+    title: 'Too many requests / Za dużo żądań',
     detail: LATER,
     headers: { 'Retry-After': "'1'" },
   },
@@ -65,7 +65,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.QUOTA_EXCEEDED,
     status: 429,
     code: 'too-many-requests',
-    title: 'Too Many Requests',
+    title: 'Too many requests / Za dużo żądań',
     detail: LATER,
     headers: { 'Retry-After': "'60'" },
   },
@@ -74,7 +74,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.INTEGRATION_TIMEOUT,
     status: 504,
     code: 'timeout',
-    title: 'Gateway Timeout',
+    title: 'Gateway timeout / Za długo',
     detail: LATER,
   },
   {
@@ -82,7 +82,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.AUTHORIZER_FAILURE,
     status: 500,
     code: 'internal',
-    title: 'Internal Server Error',
+    title: 'Internal server error / Błąd serwera',
     detail: REPORT,
   },
   {
@@ -90,7 +90,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.INTEGRATION_FAILURE,
     status: 502,
     code: 'bad-gateway',
-    title: 'Bad Gateway',
+    title: 'Bad gateway / Błąd bramy',
     detail: REPORT,
   },
   {
@@ -98,7 +98,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.DEFAULT_4XX,
     status: 400,
     code: 'bad-request',
-    title: 'Bad Request',
+    title: 'Bad request / Niepoprawne żądanie',
     detail: 'The request could not be read. / Nie można odczytać żądania.',
   },
   {
@@ -106,7 +106,7 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.DEFAULT_5XX,
     status: 500,
     code: 'internal',
-    title: 'Internal Server Error',
+    title: 'Internal server error / Błąd serwera',
     detail: REPORT,
   },
 ];
@@ -115,10 +115,11 @@ const PROBLEMS: readonly Problem[] = [
 export function addProblemResponses(api: RestApi): void {
   for (const { id, type, status, code, title, detail, headers } of PROBLEMS) {
     const problem = {
-      type: 'about:blank',
+      type: `urn:foodsave:problem:${code}`,
       title,
       status,
       detail,
+      instance: '$context.path',
       code,
       requestId: '$context.requestId',
     };

@@ -57,24 +57,31 @@ export class HttpApi extends Construct {
     this.#acknowledgeFindings();
   }
 
-  /** Sends these routes to the function. */
+  /**
+   * Sends every method of these addresses to the function: it answers a wrong one with 405 and `Allow`,
+   * and HEAD as GET, which the gateway alone would both call unknown.
+   */
   addRoutes(fn: FoodSaveFunction, routes: readonly Route[]): void {
     const integration = new LambdaIntegration(fn.lambda, {
       responseTransferMode: ResponseTransferMode.STREAM,
       timeout: fn.timeout,
       scopePermissionToMethod: false,
     });
-    for (const { method, path, scope } of routes) {
+    for (const [path, sharing] of Map.groupBy(routes, (route) => route.path)) {
+      const isOpen = sharing.some(({ scope }) => scope === 'open');
+      if (isOpen && sharing.some(({ scope }) => scope !== 'open')) {
+        throw new Error(`${path} is open for some methods only; one method of the gateway has all`);
+      }
       const added = this.restApi.root
         .resourceForPath(path)
         .addMethod(
-          method,
+          'ANY',
           integration,
-          scope === 'open'
+          isOpen
             ? { authorizationType: AuthorizationType.NONE }
             : { authorizer: this.#authorizer, authorizationType: AuthorizationType.CUSTOM },
         );
-      if (scope === 'open') {
+      if (isOpen) {
         acknowledge(
           added,
           'Open by the contract: the response holds no data of a household.',

@@ -63,7 +63,7 @@ export function problemReply(error: unknown, exchange: Exchange): JsonReply {
       title: TITLES[status]?.[locale] ?? String(status),
       status,
       detail: detail[locale],
-      instance: exchange.event.path,
+      instance: exchange.event.requestContext.path, // as the caller wrote it, with the stage
       code,
       requestId: exchange.requestId,
       ...(errors &&

@@ -12,27 +12,33 @@ export interface Response {
   readonly body: string | Readable;
 }
 
-/** The response for a reply, with the headers that every response carries. */
+/** The response for a reply, with the headers that every response carries. To HEAD nothing else is sent. */
 export function respond(reply: AnyReply, exchange: Exchange): Response {
   exchange.status = reply.status;
-  const headers: Record<string, string> = {
+  const type = contentType(reply);
+  const headers = {
     'x-request-id': exchange.requestId,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
+    ...(type !== undefined && { 'content-type': type }),
+    ...reply.headers,
   };
-  let body: string | Readable;
-  if (reply.kind === 'json') {
-    body = reply.body === undefined ? '' : JSON.stringify(reply.body);
-    if (reply.body !== undefined) headers['content-type'] = 'application/json';
-  } else if (reply.kind === 'bytes') {
-    body = typeof reply.body === 'string' ? reply.body : Readable.from([reply.body]);
-  } else {
-    headers['content-type'] = 'text/event-stream; charset=utf-8';
-    body = streamEvents(reply.body, (error) => failureEvent(error, exchange));
+  const isHead = exchange.event.httpMethod === 'HEAD';
+  return { statusCode: reply.status, headers, body: isHead ? '' : bodyOf(reply, exchange) };
+}
+
+function contentType(reply: AnyReply): string | undefined {
+  if (reply.kind === 'events') return 'text/event-stream; charset=utf-8';
+  return reply.kind === 'json' && reply.body !== undefined ? 'application/json' : undefined;
+}
+
+function bodyOf(reply: AnyReply, exchange: Exchange): string | Readable {
+  if (reply.kind === 'events') {
+    return streamEvents(reply.body, (error) => failureEvent(error, exchange));
   }
-  Object.assign(headers, reply.headers);
-  return { statusCode: reply.status, headers, body };
+  if (reply.kind === 'json') return reply.body === undefined ? '' : JSON.stringify(reply.body);
+  return typeof reply.body === 'string' ? reply.body : Readable.from([reply.body]);
 }
 
 /** A failure after the status was sent: the stream's last event is the problem. */

@@ -15,7 +15,8 @@ export class MethodNotAllowed extends Error {
 }
 
 /**
- * Finds the route of a request by the gateway's `resource` (the path with its braces).
+ * Finds the route of a request by the gateway's `resource` (the path with its braces). HEAD is answered by
+ * the route of GET; `respond` sends no body.
  * @throws UserError `unknown-route`, or MethodNotAllowed
  */
 export function routeFinder(routes: Iterable<Route>): FindRoute {
@@ -33,8 +34,11 @@ export function routeFinder(routes: Iterable<Route>): FindRoute {
         en: 'There is nothing at this address.',
       });
     }
-    const route = methods.get(method);
-    if (route === undefined) throw new MethodNotAllowed([...methods.keys()].join(', '));
+    const route = methods.get(method === 'HEAD' ? 'GET' : method);
+    if (route === undefined) {
+      const allowed = [...methods.keys()].flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : one));
+      throw new MethodNotAllowed(allowed.join(', '));
+    }
     return route;
   };
 }

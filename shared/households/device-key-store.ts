@@ -2,6 +2,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import {
   type CreatedDeviceKey,
@@ -33,7 +34,7 @@ function toDeviceKey(row: Row): DeviceKey {
 
 /**
  * Creates a key that acts for the caller.
- * @throws UserError `forbidden` when its scopes exceed the caller's
+ * @throws UserError `forbidden` when its scopes exceed the caller's, 409 when there are as many as may be
  */
 export async function addDeviceKey(
   household: HouseholdContext,
@@ -53,6 +54,7 @@ export async function addDeviceKey(
        values ($1, $2, $3, $4, $5) returning ${COLUMNS}`,
       [household.householdId, household.userId, request.name, hashKey(key), scopes],
     );
+    await requireWithinLimit(client, 'deviceKeys');
     const row = rows[0];
     if (row === undefined) throw new Error('The insert returned no row');
     return { ...toDeviceKey(row), key };

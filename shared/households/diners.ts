@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Message, UserError } from '#shared/errors/user-error.ts';
+import { checkLimit, HOUSEHOLD_LIMITS } from '#shared/limits/household-limits.ts';
 import { Allergy, DIETS, type Person, ShortText } from './person.ts';
 
-export const MAX_PEOPLE = 50;
 export const MAX_GUESTS = 20;
 
 /** Somebody who eats along and is not of the household: only what they must avoid is known. */
@@ -13,7 +13,7 @@ export const Guest = z.strictObject({
 });
 export type Guest = z.infer<typeof Guest>;
 
-const PersonIds = z.array(z.uuid()).check(z.maxLength(MAX_PEOPLE));
+const PersonIds = z.array(z.uuid()).check(z.maxLength(HOUSEHOLD_LIMITS.people.most));
 const Guests = z.array(Guest).check(z.maxLength(MAX_GUESTS));
 
 /** Who eats a meal; without `people` everybody of the household does. */
@@ -52,13 +52,14 @@ function parsedJson(text: string): unknown {
 /**
  * The people and guests who eat, each with what they must avoid. Guests without a name are
  * counted in the caller's language.
- * @throws UserError 404 `unknown-person`, 422 `nobody-eats`
+ * @throws UserError 404 `unknown-person`, 422 `nobody-eats`, `too-many-terms` of guests
  */
 export function dinersOf(
   everybody: readonly Person[],
   { people, guests = [] }: WhoEats,
   locale: keyof Message,
 ): Person[] {
+  checkLimit('guestTerms', guests.flatMap(({ allergies }) => allergies).length);
   const known = new Map(everybody.map((person) => [person.id, person]));
   const ids = people?.map((id) => id.toLowerCase());
   const unknown = (ids ?? []).filter((id) => !known.has(id));

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { type NewPerson, Person, type PersonChange } from './person.ts';
@@ -23,6 +24,7 @@ function toStoredPerson({ version, ...person }: Row): StoredPerson {
   return { person: Person.parse(person), version };
 }
 
+/** @throws UserError 409 when the household has as many people, or allergies and dislikes, as it may */
 export async function addPerson(
   household: HouseholdContext,
   person: NewPerson,
@@ -34,6 +36,8 @@ export async function addPerson(
        values ($1, $2, $3, $4, $5) returning ${COLUMNS}`,
       [household.householdId, name, diet, JSON.stringify(allergies), dislikes],
     );
+    await requireWithinLimit(client, 'people');
+    await requireWithinLimit(client, 'terms');
     return firstPerson(rows);
   });
 }
@@ -68,7 +72,7 @@ export async function readPerson(household: HouseholdContext, id: string): Promi
   return await withHousehold(household, (client) => select(client, id));
 }
 
-/** Changes the given fields. @throws UserError 404, 412, 428 */
+/** Changes the given fields. @throws UserError 404, 409 for more terms than a household may have, 412, 428 */
 export async function changePerson(
   request: ConditionalChange,
   id: string,
@@ -83,11 +87,12 @@ export async function changePerson(
        where id = $1 returning ${COLUMNS}`,
       [id, name, diet, JSON.stringify(allergies), dislikes],
     );
+    await requireWithinLimit(client, 'terms');
     return firstPerson(rows);
   });
 }
 
-/** Changes a profile in the caller's transaction; what changes nothing is no new version. @throws UserError 404 */
+/** Changes a profile in the caller's transaction; what changes nothing is no new version. @throws UserError 404, 409 */
 export async function addToProfile(
   client: ClientBase,
   id: string,
@@ -100,6 +105,7 @@ export async function addToProfile(
     `update people set diet = $2, allergies = $3, dislikes = $4, version = version + 1 where id = $1`,
     [id, diet, JSON.stringify(allergies), dislikes],
   );
+  await requireWithinLimit(client, 'terms');
 }
 
 export async function removePerson(household: HouseholdContext, id: string): Promise<void> {

@@ -19,7 +19,7 @@ export function periodOf(
   if (from <= to) return { from, to };
   const text = { pl: 'Okres kończy się, zanim się zacznie.', en: 'It ends before it begins.' };
   const fields = [{ pointer: '?from', detail: text }];
-  throw new UserError('bad-input', 'invalid-period', text, { fields });
+  throw new UserError('unprocessable', 'invalid-period', text, { fields });
 }
 
 /** The first day of the month, eleven months before the month of `day`. */

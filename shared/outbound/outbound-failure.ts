@@ -40,10 +40,10 @@ const NO_ANSWER: Message = {
 
 const USER_ERRORS: Readonly<Record<OutboundReason, readonly [UserErrorKind, Message]>> = {
   'malformed-address': ['bad-input', REFUSED],
-  'scheme-refused': ['bad-input', REFUSED],
-  'credentials-refused': ['bad-input', REFUSED],
-  'port-refused': ['bad-input', REFUSED],
-  'address-refused': ['bad-input', REFUSED],
+  'scheme-refused': ['unprocessable', REFUSED],
+  'credentials-refused': ['unprocessable', REFUSED],
+  'port-refused': ['unprocessable', REFUSED],
+  'address-refused': ['unprocessable', REFUSED],
   'too-many-redirects': ['unprocessable', UNUSABLE],
   'type-refused': ['unprocessable', UNUSABLE],
   'encoding-refused': ['unprocessable', UNUSABLE],

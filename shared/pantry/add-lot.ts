@@ -4,6 +4,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { ruleOfFood, usualPlace } from '#shared/expiry/food.ts';
 import { readLearned } from '#shared/expiry/observation-store.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import { readAliases } from '#shared/products/alias-store.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { dated } from './expiry-change.ts';
@@ -13,7 +14,10 @@ import { showLot } from './lot-row.ts';
 import { insertLot } from './lot-store.ts';
 import { today } from './today-store.ts';
 
-/** Adds a lot by hand; product, place and expiry come from the shipped tables where not given. */
+/**
+ * Adds a lot by hand; product, place and expiry come from the shipped tables where not given.
+ * @throws UserError 409 when the pantry is full
+ */
 export async function addLot(household: HouseholdContext, lot: NewLot) {
   return await withHousehold(household, async (client) => {
     const { product, category } = matchProduct(lot.product.name, await readAliases(client));
@@ -25,7 +29,7 @@ export async function addLot(household: HouseholdContext, lot: NewLot) {
     const food = foodOfLot(kept);
     const location = lot.location ?? usualPlace(food);
     const { states } = ruleOfFood(food);
-    const row = await insertLot(client, household.householdId, {
+    const { bookingId, row } = await insertLot(client, household.householdId, {
       ...kept,
       ...(await expiryOf(client, kept, { ...lot, location })),
       quantity: lot.quantity.value,
@@ -35,7 +39,8 @@ export async function addLot(household: HouseholdContext, lot: NewLot) {
       package_value: lot.package?.value ?? null,
       package_unit: lot.package?.unit ?? null,
     });
-    return { lot: showLot(row), version: row.version };
+    await requireWithinLimit(client, 'lots');
+    return { bookingId, lot: showLot(row), version: row.version };
   });
 }
 

@@ -48,7 +48,10 @@ export interface Entry {
   readonly group?: string | undefined;
 }
 
-/** Changes a locked lot and inserts the booking, with what of the lot was different before. */
+/**
+ * Changes a locked lot and inserts the booking, with what of the lot was different before. The unit may
+ * change only of a lot that has nothing before or after it: a booking has one unit, that of what came or went.
+ */
 export async function insertBooking(
   client: ClientBase,
   before: LotRow,
@@ -64,8 +67,8 @@ export async function insertBooking(
      booked as (
        insert into bookings
          (household_id, lot_id, lot_version, kind, change, unit, reason, before, group_id)
-       select household_id, id, version, $3, case when unit = $4 then quantity - $5::numeric else 0 end,
-         unit, $6, $7, $8 from changed returning id)
+       select household_id, id, version, $3, quantity - $5::numeric,
+         case when quantity = 0 then $4 else unit end, $6, $7, $8 from changed returning id)
      select changed.*, booked.id as booking_id from changed, booked`,
     [
       before.id,

@@ -10,7 +10,7 @@ import { amountOf, notEnough, type Quantity, quantityOf } from './stock-amount.t
 /**
  * Takes an amount of a product from whichever lots expire first; all of it or nothing.
  * @throws UserError 409 with what there is, `past-use-by` when more is there that must not be eaten;
- *   400 when no lot's unit converts to the asked one
+ *   422 when no lot's unit converts to the asked one
  */
 export async function consumeProduct(
   household: HouseholdContext,
@@ -40,7 +40,7 @@ export async function consumeProduct(
 }
 
 function mismatch(unit: string): UserError {
-  return new UserError('bad-input', 'unit-mismatch', {
+  return new UserError('unprocessable', 'unit-mismatch', {
     pl: `Tego produktu nie da się odmierzyć w jednostce ${unit}.`,
     en: `This product cannot be measured in ${unit}.`,
   });

@@ -25,7 +25,7 @@ export interface LotRequest<Body> {
   readonly body: Body;
 }
 
-/** Takes some of a lot, or all of it. @throws UserError 404, 409 when there is less, 400 for its unit */
+/** Takes some of a lot, or all of it. @throws UserError 404, 409 when there is less, 422 for its unit */
 export async function takeFromLot(
   {
     household,
@@ -48,7 +48,7 @@ const PLACES = { freeze: 'freezer', thaw: 'fridge' } as const;
 
 /**
  * Opens, freezes, thaws or moves a lot or a part of it, which becomes a lot of its own; its expiry
- * follows `expiry-change.ts`. @throws UserError 404, 409 when there is less or none, 400 for its unit
+ * follows `expiry-change.ts`. @throws UserError 404, 409 when there is less or none, 422 for its unit
  */
 export async function moveLot(
   { household, params, body }: LotRequest<{ quantity?: Quantity | undefined; location?: Place }>,

@@ -129,16 +129,16 @@ export async function insertLot(
   client: ClientBase,
   householdId: string,
   lot: LotInsert,
-): Promise<LotRow> {
-  const { rows } = await client.query<LotRow>(
+): Promise<{ readonly bookingId: string; readonly row: LotRow }> {
+  const { rows } = await client.query<LotRow & { booking_id: string }>(
     `with added as (
        insert into lots (household_id, product_key, product_name, category, quantity, unit,
          location, expires_on, expires_kind, expires_source, package_value, package_unit, opened_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *),
      booked as (
        insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
-       select household_id, id, version, 'add', quantity, unit from added)
-     select * from added`,
+       select household_id, id, version, 'add', quantity, unit from added returning id)
+     select added.*, booked.id as booking_id from added, booked`,
     [
       householdId,
       lot.product_key,
@@ -155,7 +155,7 @@ export async function insertLot(
       lot.opened_at,
     ],
   );
-  return foundLot(rows);
+  return { bookingId: rows[0]?.booking_id ?? '', row: foundLot(rows) };
 }
 
 /** Adds a lot with so much of another one, of the same age and expiry, and the booking for it. */

@@ -135,6 +135,9 @@ export const Booking = z.object({
   createdAt: z.string(),
 });
 
+/** A lot that was added or corrected, with the booking that an undo takes. */
+export const ChangedLot = z.extend(Lot, { bookingId: z.uuid() });
+
 export const Booked = z.object({
   bookingId: z.uuid(),
   groupId: z.nullable(z.uuid()),

@@ -21,7 +21,7 @@ export type MergeInto = { readonly id: string } | { readonly name: string };
  * everywhere, in stock, on receipts, in what printed names were learned to mean and in what was
  * learned of its shelf life. Its lots have the other product's date then, unless theirs is printed. It
  * changes no amount, so it is no booking.
- * @throws UserError 404 when the household has no product of its own by this name, 400 for an
+ * @throws UserError 404 when the household has no product of its own by this name, 422 for an
  *   unknown id, 409 when the other name loses or gains an allergen
  */
 export async function mergeProducts(
@@ -46,7 +46,7 @@ function shipped(id: string): MergeTarget {
   const product = products().get(id);
   if (product !== undefined) return { key: id, name: product.pl, category: product.category };
   const text = { pl: `Nie znamy produktu ${id}.`, en: `There is no product ${id}.` };
-  throw new UserError('bad-input', 'unknown-product', text);
+  throw new UserError('unprocessable', 'unknown-product', text);
 }
 
 const NO_PRODUCT = {

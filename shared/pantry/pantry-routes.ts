@@ -6,6 +6,7 @@ import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import {
   Booked,
   Booking,
+  ChangedLot,
   Consumed,
   FirstToGo,
   Location,
@@ -44,7 +45,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Adds a lot.',
     body: NewLot,
-    replies: { 201: Lot },
+    replies: { 201: ChangedLot },
   },
   changeLot: {
     method: 'PATCH',
@@ -52,7 +53,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Corrects a lot; needs If-Match with its ETag.',
     body: LotChange,
-    replies: { 200: Lot },
+    replies: { 200: ChangedLot },
   },
   readLot: { method: 'GET', path: LOT, scope: 'read', summary: 'One lot.', replies: { 200: Lot } },
   consumeLot: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import { book } from './book.ts';
 import type { LotRow } from './lot-row.ts';
 import { insertPart } from './lot-store.ts';
@@ -16,7 +17,7 @@ export interface Part {
 /**
  * Makes a part of a locked lot a lot of its own, with the same age and expiry, so that half a chicken
  * can go into the freezer. All of it, or no quantity, is the lot itself.
- * @throws UserError 400 for its unit, 409 when there is less
+ * @throws UserError 422 for its unit, 409 when there is less, or the pantry is full
  */
 export async function splitLot(
   client: ClientBase,
@@ -27,5 +28,7 @@ export async function splitLot(
   if (left === '0') return { row: lot, group: undefined, rest: undefined };
   const group = randomUUID();
   const rest = await book(client, lot, { quantity: left }, { kind: 'split', group });
-  return { row: await insertPart(client, lot.id, taken, group), group, rest: rest.row };
+  const row = await insertPart(client, lot.id, taken, group);
+  await requireWithinLimit(client, 'lots');
+  return { row, group, rest: rest.row };
 }

@@ -54,7 +54,7 @@ export function itemFactsOf(lot: MeasuredLot): ItemFacts {
 export function inUnit(amount: Amount, unit: string, item: ItemFacts): Amount {
   const result = convert(amount, unit, item);
   if (result.ok) return { value: result.value, unit };
-  throw new UserError('bad-input', 'unit-mismatch', {
+  throw new UserError('unprocessable', 'unit-mismatch', {
     pl: `Nie da się przeliczyć ${amount.unit} na ${unit}.`,
     en: `${amount.unit} cannot be turned into ${unit}.`,
   });

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { readLearned } from '#shared/expiry/observation-store.ts';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import { lotsOfReceipt } from './lots-of-receipt.ts';
 import {
   foodItems,
@@ -13,6 +14,7 @@ import {
  * Puts the food of a receipt into the pantry, each line as a lot with an expiry of its own. Lines
  * that are in it already stay as they are, so doing it twice adds nothing.
  * @returns how many lots were added
+ * @throws UserError 409 when the pantry is full
  */
 export async function stockReceipt(
   client: ClientBase,
@@ -22,6 +24,7 @@ export async function stockReceipt(
 ): Promise<number> {
   const lots = await readLots(client, receiptId, boughtOn);
   const added = await insertReceiptLots(client, householdId, lots);
+  if (added > 0) await requireWithinLimit(client, 'lots');
   await markStocked(client, receiptId);
   return added;
 }

@@ -13,6 +13,7 @@ import {
   type LotState,
   markUndone,
 } from './booking-store.ts';
+import type { Lot } from './lot.ts';
 import type { LotRow } from './lot-row.ts';
 import { lockLot } from './lot-store.ts';
 
@@ -42,9 +43,12 @@ export async function undoBooking(household: HouseholdContext, id: string) {
     }
     const asked = undone.find(({ of }) => of === id) ?? undone[0];
     if (asked === undefined) throw notFound(NO_BOOKING);
+    // Several bookings of one lot show it as the last of them left it.
+    const lots = new Map(undone.map(({ lot }) => [lot.id, lot]));
+    const asLeft = (lot: Lot) => lots.get(lot.id) ?? lot;
     return {
-      ...showBooked(asked),
-      bookings: undone.map(({ bookingId, lot }) => ({ bookingId, lot })),
+      ...showBooked({ ...asked, lot: asLeft(asked.lot) }),
+      bookings: undone.map(({ bookingId, lot }) => ({ bookingId, lot: asLeft(lot) })),
     };
   });
 }

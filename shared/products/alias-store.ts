@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import {
   type AliasCorrection,
   type HouseholdAlias,
@@ -34,7 +35,10 @@ export async function readAliases(client: ClientBase): Promise<HouseholdAlias[]>
   }));
 }
 
-/** From now on this printed name means that product, kind and size. */
+/**
+ * From now on this printed name means that product, kind and size.
+ * @throws UserError 409 when as many names were taught as may be
+ */
 export async function learnAlias(
   client: ClientBase,
   householdId: string,
@@ -70,4 +74,5 @@ export async function learnAlias(
       pack !== undefined,
     ],
   );
+  await requireWithinLimit(client, 'taughtNames');
 }

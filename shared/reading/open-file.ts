@@ -1,4 +1,5 @@
 import { MAX_PIXELS } from './files/check-pixels.ts';
+import { checkSides } from './files/check-sides.ts';
 import { throwDamaged } from './files/decodable.ts';
 import { inspectFile } from './files/inspect-file.ts';
 import type { Grey } from './geometry/line-crop.ts';
@@ -33,7 +34,9 @@ export async function openFile(bytes: Buffer): Promise<OpenFile> {
     isPicture: pages <= MAX_IMAGE_PAGES,
     async draw() {
       const { image, ends } = await renderPages(bytes, type);
-      return { page: await openPage(image, MAX_PIXELS).catch(throwDamaged), ends };
+      const page = await openPage(image, MAX_PIXELS).catch(throwDamaged);
+      checkSides(page); // of a PDF's page the size is known only now
+      return { page, ends };
     },
   };
 }

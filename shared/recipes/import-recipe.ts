@@ -17,8 +17,8 @@ const MAX_BYTES = 2 * 1024 * 1024;
 /**
  * The recipe of a page, by the JSON-LD in it.
  * @param network for tests; the public internet when left out
- * @throws UserError 400 for an address that may not be opened, 422 without a recipe, 503 when the
- * server does not answer
+ * @throws UserError 400 for what is no address, 422 for one that may not be opened or has no recipe, 503
+ *   when the server does not answer
  */
 export async function importRecipe(
   url: string,

@@ -28,7 +28,7 @@ type Given = z.output<typeof recipeRoutes.addRecipe.body>;
 /**
  * Keeps a recipe that was written, described as JSON-LD, or lies at an address.
  * @param network for tests; the public internet when left out
- * @throws UserError 400 for an address that may not be opened, 409, 422, 503
+ * @throws UserError 400 for what is no address, 409, 422 for one that may not be opened or holds no recipe, 503
  */
 export async function createRecipe(
   household: HouseholdContext,

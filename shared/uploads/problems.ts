@@ -10,6 +10,10 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
     pl: 'Sprawdź zaznaczone pozycje i potwierdź paragon.',
     en: 'Please look at the marked lines and confirm the receipt.',
   },
+  'pantry-full': {
+    pl: 'Spiżarnia jest pełna. Zapisz, co zużyto lub wyrzucono, i potwierdź paragon.',
+    en: 'The pantry is full. Write down what was used or thrown away, and confirm the receipt.',
+  },
   'reading-cut-off': {
     pl: 'Zabrakło czasu i odczyt przerwano. Odczytaj paragon ponownie albo sprawdź pozycje.',
     en: 'Time ran out and reading was cut off. Have the receipt read again, or check its lines.',
@@ -28,6 +32,10 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
   'image-too-large': {
     pl: 'Obraz ma zbyt wiele pikseli (najwyżej 64 miliony, a bok 65 535).',
     en: 'The image has too many pixels (64 million at most, 65,535 on a side).',
+  },
+  'image-too-small': {
+    pl: 'Obraz jest za mały, aby coś na nim odczytać (najmniej 32 piksele na bok).',
+    en: 'The image is too small to read anything on it (at least 32 pixels on a side).',
   },
   'unpacks-too-large': {
     pl: 'Rozpakowana zawartość pliku jest zbyt duża jak na paragon. Wyślij zwykłe zdjęcie lub prostszy PDF.',
@@ -66,6 +74,7 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
 /** A file that broke a limit would break it again: another attempt is refused. */
 export const REFUSED_FOR_GOOD: readonly string[] = [
   'image-too-large',
+  'image-too-small',
   'unpacks-too-large',
   'reading-over-limits',
   'too-much-print',

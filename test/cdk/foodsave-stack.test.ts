@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { functionTable } from '#cdk/functions.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
+import { PROBLEM_SCHEMA } from '#shared/openapi/problem-schema.ts';
 import { STAGES, Synthesized } from './synthesized.ts';
 
 test('the stack reads as a table of contents', () => {
@@ -105,7 +106,8 @@ describe.each(STAGES)('stage %s', (stage) => {
   test('streams every answer, and puts all but open routes behind the authorizer', () => {
     const methods = template.of('AWS::ApiGateway::Method');
     const open = methods.filter(([, { Properties }]) => Properties.AuthorizationType === 'NONE');
-    expect(open).toHaveLength(allRoutes.filter(({ scope }) => scope === 'open').length);
+    const openPaths = allRoutes.filter(({ scope }) => scope === 'open').map(({ path }) => path);
+    expect(open).toHaveLength(new Set(openPaths).size);
     for (const [id, { Properties }] of methods) {
       expect(Properties.Integration.ResponseTransferMode, id).toBe('STREAM');
       if (Properties.AuthorizationType !== 'NONE') {
@@ -115,7 +117,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     }
   });
 
-  test('sends every route to the function of its endpoint', () => {
+  test('sends every method of an address to the function of its endpoint', () => {
     const parts = new Map(
       template
         .of('AWS::ApiGateway::Resource')
@@ -137,10 +139,10 @@ describe.each(STAGES)('stage %s', (stage) => {
         return `${HttpMethod} ${pathOf(ResourceId.Ref)} → ${pathByFunction.get(fn ?? '')}`;
       },
     );
-    const declared = allRoutes.map(
-      ({ method, path, endpoint }) => `${method} ${path} → api/${endpoint}`,
+    const declared = new Set(
+      allRoutes.map(({ path, endpoint }) => `ANY ${path} → api/${endpoint}`),
     );
-    expect(integrated.sort()).toEqual(declared.sort());
+    expect(integrated.sort()).toEqual([...declared].sort());
   });
 
   test('gives a function the layers its entry names, and the processor they are made for', () => {
@@ -163,9 +165,14 @@ describe.each(STAGES)('stage %s', (stage) => {
       const problem = JSON.parse(Properties.ResponseTemplates['application/json']);
       expect(problem).toMatchObject({
         status: Number(Properties.StatusCode),
+        type: `urn:foodsave:problem:${problem.code}`,
+        title: expect.stringMatching(/^[^/]+ \/ [^/]+$/),
+        detail: expect.stringContaining(' / '),
         code: expect.stringMatching(/^[a-z-]+$/),
+        instance: '$context.path',
         requestId: '$context.requestId',
       });
+      expect(Object.keys(problem).sort()).toEqual([...PROBLEM_SCHEMA.required].sort());
     }
   });
 

@@ -37,6 +37,7 @@ async function expectRefusal(path: string, init: RequestInit, status: number, co
     status,
     requestId: expect.any(String),
     title: expect.any(String),
+    instance: new URL(path, reply.url).pathname,
   });
   expect(JSON.stringify(problem)).not.toContain(SECRET);
 }
@@ -49,6 +50,7 @@ test.each<Refusal>([
   ['text', () => file(Buffer.from(`${SECRET} `.repeat(50)), 'text/plain'), 415, 'file-type'],
   ['a renamed program', () => file(program), 415, 'file-type'],
   ['260 megapixels', () => file(pngOf(20_000, 13_000), 'image/png'), 413, 'image-too-large'],
+  ['300 × 12 pixels', () => file(pngOf(300, 12), 'image/png'), 422, 'image-too-small'],
   ['5 MB through the API', () => file(Buffer.alloc(5 << 20)), 413, 'too-large'],
   ['26 MB through the API', () => file(Buffer.alloc(26 << 20)), 413, 'too-large'],
   ['26 MB by link', () => linkRequest(26 << 20), 413, 'file-too-large'],
@@ -81,6 +83,20 @@ test('what is no HTTP is refused, and the gateway goes on', async () => {
   expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 400 /);
   socket.destroy();
   expect((await system.fetch('/health/live')).status).toBe(200);
+});
+
+test('a wrong method is 405 with what is allowed, HEAD is GET without a body, and the rest is 404', async () => {
+  const wrong = await system.fetch('/api/v2/profile', { method: 'DELETE' });
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, HEAD, PATCH']);
+  await expectRefusal('/api/v2/profile', { method: 'PUT' }, 405, 'method-not-allowed');
+  await expectRefusal('/api/v2/pantry/bookings', { method: 'DELETE' }, 405, 'method-not-allowed');
+  for (const path of ['/health/live', '/api/v2/profile']) {
+    const head = await system.fetch(path, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('content-type')).toContain('json');
+  }
+  await expectRefusal('/api/v2/nothing', {}, 404, 'not-found');
+  await expectRefusal('/api/v2/nothing?q=1', { method: 'DELETE' }, 404, 'not-found');
 });
 
 test('unknown ids and those of another household are 404 alike', async () => {
@@ -164,6 +180,7 @@ async function scanByLink(bytes: Buffer): Promise<Answer> {
 test.each<[what: string, bytes: () => Buffer, code: string]>([
   ['a renamed program', () => program, 'file-type'],
   ['260 megapixels', () => pngOf(20_000, 13_000), 'image-too-large'],
+  ['a single pixel', () => pngOf(1, 1), 'image-too-small'],
   ['a PDF with a password', () => pdfOf(1, { locked: true }), 'pdf-password'],
   ['a PDF of 1,000 pages', () => pdfOf(1000), 'pdf-too-long'],
   ['a PDF of nonsense', () => Buffer.from(`%PDF-1.4 ${SECRET.repeat(20)} %%EOF`), 'file-truncated'],

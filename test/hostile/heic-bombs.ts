@@ -58,7 +58,7 @@ function nested(levels: number): Buffer {
 
 export const HEIC_BOMBS: readonly HostileFile[] = [
   { name: 'HEIC: 3,600 megapixels', bytes: () => withSizes(60_000), ends: 'image-too-large' },
-  { name: 'HEIC: larger than it says', bytes: () => withSizes(16), ends: 'image-damaged' },
+  { name: 'HEIC: larger than it says', bytes: () => withSizes(32), ends: 'image-damaged' },
   {
     name: 'HEIC: a grid of 65,000 tiles',
     bytes: () => grid(255, 255, 8000, 8000),

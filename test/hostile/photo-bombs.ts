@@ -21,7 +21,7 @@ export const PHOTO_BOMBS: readonly HostileFile[] = [
   {
     name: 'JPEG: 64 megapixels of which one block is there',
     bytes: async () => {
-      const jpeg = await grey(16, 16).jpeg().toBuffer();
+      const jpeg = await grey(32, 32).jpeg().toBuffer();
       jpeg.set(Buffer.concat([big(977, 2), big(65_500, 2)]), frameOf(jpeg) + 5);
       return jpeg;
     },
@@ -30,7 +30,7 @@ export const PHOTO_BOMBS: readonly HostileFile[] = [
   {
     name: 'JPEG: a second header says something else',
     bytes: async () => {
-      const jpeg = await grey(16, 16).jpeg().toBuffer();
+      const jpeg = await grey(32, 32).jpeg().toBuffer();
       const start = frameOf(jpeg);
       const end = start + 2 + jpeg.readUInt16BE(start + 2);
       const second = Buffer.from(jpeg.subarray(start, end));

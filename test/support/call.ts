@@ -51,6 +51,7 @@ export function proxyEvent(call: Call): ProxyEvent {
     stageVariables: null,
     requestContext: {
       requestId: randomUUID(),
+      path,
       ...(household && {
         authorizer: {
           householdId: household.householdId,
@@ -84,7 +85,7 @@ export async function call(handler: StreamingHandler, what: Call): Promise<Answe
     headers,
     text,
     bytes,
-    json: /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : undefined,
+    json: text !== '' && /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : undefined,
   };
   expectAsDocumented(what, answer);
   return answer;

@@ -20,6 +20,12 @@ export async function add(household: HouseholdContext, change: object = {}) {
   return added;
 }
 
+/** A lot that was added or corrected, as it is read: without the booking that did it. */
+export function asRead({ bookingId, ...lot }: { readonly bookingId: string; readonly id: string }) {
+  expect(bookingId).toMatch(/^[0-9a-f-]{36}$/);
+  return lot;
+}
+
 export function act(household: HouseholdContext, lotId: string, action: string, body: object = {}) {
   const resource = `${PANTRY}/{lotId}/${action}`;
   return call(handler, { method: 'POST', resource, params: { lotId }, household, body });

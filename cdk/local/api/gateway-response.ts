@@ -19,13 +19,18 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** The gateway's own error response, as the template shapes it. */
-function refusalOf({ gatewayResponses }: ApiConfig, type: string, requestId: string) {
+function refusalOf(
+  { gatewayResponses }: ApiConfig,
+  type: string,
+  { requestId, path }: { readonly requestId: string; readonly path: string },
+) {
   const usual = STATUS[type] ?? 500;
   const shape =
     gatewayResponses.get(type) ?? gatewayResponses.get(usual < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX');
   const fill = (text: string) =>
     text
       .replaceAll('$context.requestId', requestId)
+      .replaceAll('$context.path', path)
       .replaceAll('$context.error.messageString', JSON.stringify(type))
       .replaceAll('$context.error.responseType', type);
   const shaped = Object.entries(shape?.headers ?? {}).map(([parameter, value]) => {
@@ -54,7 +59,8 @@ export function refuse(
     response.destroy();
     return;
   }
-  const { status, headers, body } = refusalOf(api, type, requestId);
+  const path = pathOf(response.req.url ?? '/');
+  const { status, headers, body } = refusalOf(api, type, { requestId, path });
   // Of a reply that could not be sent some headers may be there already.
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.setHeaders(headers);
@@ -62,9 +68,18 @@ export function refuse(
   response.end(body);
 }
 
+/** The path as an address may be written: nothing in it ends the text of the template it is put into. */
+function pathOf(url: string): string {
+  const [path = '/'] = url.split('?', 1);
+  return path.replaceAll(/[^\w./~!$&'()*+,;=:@%-]/g, encodeURIComponent);
+}
+
 /** Answers what is no HTTP, on the bare connection: there is no request to answer to. */
 export function refuseMalformed(socket: Duplex, api: ApiConfig): void {
-  const { status, headers, body } = refusalOf(api, 'DEFAULT_4XX', randomUUID());
+  const { status, headers, body } = refusalOf(api, 'DEFAULT_4XX', {
+    requestId: randomUUID(),
+    path: '/', // which one was meant cannot be read
+  });
   const head = [...headers]
     .concat([
       ['content-length', String(Buffer.byteLength(body))],

@@ -6,8 +6,9 @@ export interface RouteMatch {
 }
 
 /**
- * Finds the route for a path. As in API Gateway, part for part a literal goes before a
- * `{parameter}`, and that before a `{greedy+}` one; a method of its own goes before `ANY`.
+ * Finds the route for a path. As in API Gateway the address is found before the method: part for part a
+ * literal goes before a `{parameter}`, and that before a `{greedy+}` one. Of the methods of that address
+ * the request's own goes before `ANY`, and no other address is tried for it.
  */
 export function matchRoute(
   routes: readonly ApiRoute[],
@@ -15,13 +16,17 @@ export function matchRoute(
   path: string,
 ): RouteMatch | undefined {
   const parts = partsOf(path);
-  return routes
-    .filter((route) => route.method === method || route.method === 'ANY')
+  const matches = routes
     .flatMap((route) => {
       const pathParameters = parametersOf(partsOf(route.path), parts);
       return pathParameters === undefined ? [] : [{ route, pathParameters }];
     })
-    .sort((a, b) => (rankOf(a.route) < rankOf(b.route) ? -1 : 1))[0];
+    .sort((a, b) => (rankOf(a.route) < rankOf(b.route) ? -1 : 1));
+  const address = matches.filter(({ route }) => route.path === matches[0]?.route.path);
+  return (
+    address.find(({ route }) => route.method === method) ??
+    address.find(({ route }) => route.method === 'ANY')
+  );
 }
 
 /** A trailing slash is the same address. */
@@ -30,11 +35,11 @@ function partsOf(path: string): string[] {
 }
 
 /** `/api/{id}` → `010`: of two routes that match, the lower one is meant. */
-function rankOf({ path, method }: ApiRoute): string {
+function rankOf({ path }: ApiRoute): string {
   const ranks = partsOf(path).map((part) =>
     part.endsWith('+}') ? 2 : part.startsWith('{') ? 1 : 0,
   );
-  return ranks.join('') + (method === 'ANY' ? 1 : 0);
+  return ranks.join('');
 }
 
 function parametersOf(template: string[], parts: string[]): Record<string, string> | undefined {

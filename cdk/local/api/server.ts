@@ -50,6 +50,7 @@ async function pass(
   requestId: string,
 ): Promise<string | undefined> {
   const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
+  if (request.headers.host === undefined && request.httpVersion === '1.1') return 'DEFAULT_4XX';
   const match = matchRoute(api.routes, request.method ?? 'GET', path);
   if (match === undefined) return 'MISSING_AUTHENTICATION_TOKEN';
   const gateway = { request, match, requestId, path, query: new URLSearchParams(search) };

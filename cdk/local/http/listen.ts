@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { answerMalformed } from './malformed.ts';
 
 /** Replies that are not done this long after the end was asked for (event streams) are cut. */
 const DRAIN_MS = 10_000;
@@ -16,28 +17,24 @@ export interface Listener {
 
 /**
  * Serves `answer` on 127.0.0.1; a rejection of it is a 500, and its cause is printed.
- * @param onMalformed answers what is no HTTP on the bare connection, instead of Node's own 400
+ * @param onMalformed answers what is no HTTP on the bare connection, instead of Node's own 400; `answer`
+ *   then gets requests without Host too
  */
 export async function listen(
   port: number,
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   onMalformed?: (socket: Duplex) => void,
 ): Promise<Listener> {
-  const server = createServer((request, response) => {
+  // Node's own 400 to a request without Host has no body.
+  const requireHostHeader = onMalformed === undefined;
+  const server = createServer({ requireHostHeader }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });
   });
-  if (onMalformed !== undefined) {
-    server.on('clientError', (_error, socket) => {
-      // Into a reply that is on its way nothing can be put.
-      const fresh = socket.writable && Reflect.get(socket, 'bytesWritten') === 0;
-      if (fresh) onMalformed(socket);
-      else socket.destroy();
-    });
-  }
+  if (onMalformed !== undefined) answerMalformed(server, onMalformed);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -82,7 +82,7 @@ export const API_AUTHORIZER = resourceType({
 const Body = z
   .string()
   .check(
-    z.regex(/^(?:[^$]|\$context\.(?:requestId|error\.messageString|error\.responseType)\b)*$/),
+    z.regex(/^(?:[^$]|\$context\.(?:requestId|path|error\.messageString|error\.responseType)\b)*$/),
   );
 
 export const GATEWAY_RESPONSE = resourceType({

@@ -1,5 +1,6 @@
 import { UserError } from '#shared/errors/user-error.ts';
 import { checkPixels } from './check-pixels.ts';
+import { checkSides } from './check-sides.ts';
 import { brandsOf } from './heic-size.ts';
 import { imageSize } from './image-size.ts';
 
@@ -18,7 +19,8 @@ const MAX_FILE_BYTES = 25 * 1024 * 1024;
 /**
  * What a file is by its content, whatever its name or declared type. Reads headers only, so
  * that it is cheap enough for the API.
- * @throws UserError file-empty, file-type, file-truncated, file-too-large, image-too-large
+ * @throws UserError file-empty, file-type, file-truncated, file-too-large, image-too-large,
+ *   image-too-small
  */
 export function inspectFile(bytes: Buffer): FileFacts {
   if (bytes.length === 0) throw refusal('bad-input', 'file-empty');
@@ -28,6 +30,8 @@ export function inspectFile(bytes: Buffer): FileFacts {
   if (isTruncated(bytes, type)) throw refusal('unprocessable', 'file-truncated');
   const size = imageSize(bytes, type);
   if (size !== undefined) checkPixels(size);
+  // A header without a size is damaged, which decoding tells.
+  if (size !== undefined && size.width > 0 && size.height > 0) checkSides(size);
   return { type, width: size?.width, height: size?.height };
 }
 
@@ -50,7 +54,8 @@ function typeOf(bytes: Buffer): FileType | undefined {
 
 /** Whether the end marker of a format that has one is missing. */
 function isTruncated(bytes: Buffer, type: FileType): boolean {
-  if (bytes.length < 64) return true;
+  // One pixel as WebP is shorter than the header of any other picture.
+  if (bytes.length < (type === 'webp' ? 26 : 64)) return true;
   if (type === 'jpeg') return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) < 4;
   if (type === 'png') return bytes.lastIndexOf('IEND') < 0;
   if (type === 'webp') return bytes.readUInt32LE(4) + 8 > bytes.length;

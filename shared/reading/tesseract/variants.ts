@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import type { ImageSize } from '#shared/reading/files/image-size.ts';
 import type { Grey } from '#shared/reading/geometry/line-crop.ts';
 import type { PrintLayout } from '#shared/reading/layout/measure-print.ts';
 import { imageOf } from '#shared/reading/pages/page.ts';
@@ -8,7 +9,7 @@ export interface Variant {
   readonly name: string;
   /** Times the size at which its letters are as Tesseract was trained on them. */
   readonly size: number;
-  readonly sharpen?: (image: Sharp) => Sharp;
+  readonly sharpen?: (image: Sharp, size: ImageSize) => Sharp;
   /** Divides by the light that falls on the paper first: shadows go, letters stay. */
   readonly evenLight?: true;
 }
@@ -21,7 +22,9 @@ export const VARIANTS: readonly Variant[] = [
   {
     name: 'contrast',
     size: 1.2,
-    sharpen: (image) => image.clahe({ width: 64, height: 64, maxSlope: 3 }),
+    // A window may not be larger than the image, which of a single line it would be.
+    sharpen: (image, { width, height }) =>
+      image.clahe({ width: Math.min(64, width), height: Math.min(64, height), maxSlope: 3 }),
   },
   { name: 'soft', size: 1.2, sharpen: (image) => image.median(3).normalise() },
 ];
@@ -64,7 +67,7 @@ export async function prepare(page: Grey, print: PrintLayout, variant: Variant):
     .toColourspace('b-w')
     .png()
     .toBuffer({ resolveWithObject: true });
-  const image = variant.sharpen ? variant.sharpen(sharp(data)) : sharp(data);
+  const image = variant.sharpen?.(sharp(data), info) ?? sharp(data);
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   return {
     image: await image.withMetadata({ density: 300 }).png().toBuffer(),

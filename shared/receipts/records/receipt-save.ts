@@ -1,4 +1,5 @@
 import { withHousehold } from '#shared/database/with-household.ts';
+import { hasRoomFor } from '#shared/limits/household-size-store.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import type { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts';
 import { isCutOff } from '#shared/receipts/model/reading-cut-off.ts';
@@ -20,9 +21,12 @@ import { statusOfUpload } from './receipt-store.ts';
 export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
   const { householdId, uploadId } = run;
   const reasons = reviewReasons(file.receipt);
-  const status = reasons.length === 0 ? 'done' : 'needs-review';
   await withHousehold(run, async (client) => {
     await removeCutOff(client, run);
+    // Into a full pantry nothing goes by itself: somebody makes room and confirms.
+    const { length } = file.receipt.items;
+    const isFull = reasons.length === 0 && !(await hasRoomFor(client, 'lots', length));
+    const status = reasons.length === 0 && !isFull ? 'done' : 'needs-review';
     const id = await insertReceipt(client, householdId, uploadId, file, status);
     if (id !== undefined) {
       await insertItems(client, householdId, id, file);
@@ -38,7 +42,7 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
     if (saved === 'done') {
       await transition(client, run, 'receiptSaved');
     } else {
-      const problem = problemOf(problemCodeOf(file.receipt));
+      const problem = problemOf(isFull ? 'pantry-full' : problemCodeOf(file.receipt));
       await transition(client, run, 'reviewNeeded', { problem });
     }
   });

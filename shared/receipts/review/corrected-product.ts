@@ -14,7 +14,7 @@ export function changesProduct(item: ItemRow, { product, name }: ItemChange): bo
 /**
  * The product according to the correction; nothing when it does not concern the product.
  * @param aliases what the household taught; only needed where {@link changesProduct}
- * @throws UserError 400 for a category or an id that nothing has
+ * @throws UserError 422 for a category or an id that nothing has
  */
 export function correctedProduct(
   item: ItemRow,
@@ -35,7 +35,7 @@ export function correctedProduct(
 
 /**
  * The product a person names: a shipped one by id, a word of their own, or what the line's name means.
- * @throws UserError 400 for an id that nothing has
+ * @throws UserError 422 for an id that nothing has
  */
 export function namedProduct(
   named: NewItem['product'],
@@ -55,10 +55,10 @@ export function namedProduct(
 
 function unknownCategory(key: string): UserError {
   const text = { pl: `Nie ma kategorii ${key}.`, en: `There is no category ${key}.` };
-  return new UserError('bad-input', 'unknown-category', text);
+  return new UserError('unprocessable', 'unknown-category', text);
 }
 
 function unknownProduct(id: string): UserError {
   const text = { pl: `Nie znamy produktu ${id}.`, en: `There is no product ${id}.` };
-  return new UserError('bad-input', 'unknown-product', text);
+  return new UserError('unprocessable', 'unknown-product', text);
 }

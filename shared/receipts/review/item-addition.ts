@@ -7,7 +7,7 @@ import { insertItem } from '#shared/receipts/records/item-store.ts';
 import type { NewItem } from '#shared/receipts/records/receipt-schema.ts';
 import { namedProduct } from './corrected-product.ts';
 
-/** Adds a line that is printed and was not read, below the others. @throws UserError 400 */
+/** Adds a line that is printed and was not read, below the others. @throws UserError 422 */
 export async function addItem(
   client: ClientBase,
   householdId: string,

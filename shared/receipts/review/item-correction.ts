@@ -79,7 +79,7 @@ function namedAsFood(item: ItemRow, { kind, name }: ItemChange): string | null {
   return item.product_name ?? (kind === 'food' ? (name ?? item.name) : null);
 }
 
-/** @throws UserError 400 */
+/** @throws UserError 422 */
 function amountsOf(item: ItemRow, change: ItemChange) {
   const gross = minorOf(change.gross) ?? item.gross_minor;
   const discount = minorOf(change.discount) ?? item.discount_minor;

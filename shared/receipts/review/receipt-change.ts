@@ -1,5 +1,6 @@
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { checkLimit } from '#shared/limits/household-limits.ts';
 import { touchedItems } from '#shared/pantry/receipt-lot-store.ts';
 import { restockReceipt } from '#shared/pantry/stock-receipt.ts';
 import { today } from '#shared/pantry/today-store.ts';
@@ -27,7 +28,7 @@ const RESOLVED_REASONS = [
   'tax-table',
 ];
 
-/** Corrects a receipt, balances it again and confirms it if requested. @throws UserError 400, 404, 409, 412, 428 */
+/** Corrects a receipt, balances it again and confirms it if requested. @throws UserError 404, 409, 412, 422, 428 */
 export async function changeReceipt(
   request: ConditionalChange,
   id: string,
@@ -47,7 +48,9 @@ export async function changeReceipt(
       if (touched.has(one.id) && changesStock(one)) throw alreadyStocked();
       await correctItem(client, householdId, item, one);
     }
-    for (const one of change.add ?? []) await addItem(client, householdId, id, one);
+    const added = change.add ?? [];
+    if (added.length > 0) checkLimit('receiptLines', items.length + added.length);
+    for (const one of added) await addItem(client, householdId, id, one);
     const boughtOn = await updateReceipt(client, id, {
       merchantName: change.merchant?.name ?? null,
       date: change.date ?? null,
@@ -77,17 +80,17 @@ function rejectRepeatedItems(items: readonly ItemChange[]): void {
     pl: `Pozycja ${twice} jest podana dwa razy.`,
     en: `Item ${twice} is named twice.`,
   };
-  throw new UserError('bad-input', 'item-twice', text);
+  throw new UserError('unprocessable', 'item-twice', text);
 }
 
 function inFuture(): UserError {
   const text = { pl: 'Ta data jeszcze nie nadeszła.', en: 'This day has not come yet.' };
-  return new UserError('bad-input', 'date-in-future', text);
+  return new UserError('unprocessable', 'date-in-future', text);
 }
 
 function unknownItem(id: string): UserError {
   const text = { pl: `Paragon nie ma pozycji ${id}.`, en: `The receipt has no item ${id}.` };
-  return new UserError('bad-input', 'unknown-item', text);
+  return new UserError('unprocessable', 'unknown-item', text);
 }
 
 function alreadyStocked(): UserError {

@@ -3,6 +3,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import type { NewRecipe, RecipeChange } from '#shared/recipes/model/recipe-schema.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
@@ -16,9 +17,6 @@ export interface StoredRecipe {
   readonly version: number | 'shipped';
 }
 
-/** Most recipes one household may keep: what is ranked is read as a whole. */
-const MAX_RECIPES = 5000;
-
 /** @throws UserError 409 when the household's book is full */
 export async function addRecipe(
   household: HouseholdContext,
@@ -29,16 +27,12 @@ export async function addRecipe(
     const { rows } = await client.query<RecipeRow>(
       `insert into recipes (household_id, title, language, servings, prep_minutes, cook_minutes, meals,
          seasons, equipment, tags, ingredients, steps, source)
-       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
-       where (select count(*) from recipes) < ${MAX_RECIPES} returning *`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *`,
       [household.householdId, ...columnsOf(recipe), JSON.stringify(source)],
     );
-    const row = rows[0];
-    if (row !== undefined) return stored(row);
-    throw new UserError('conflict', 'too-many-recipes', {
-      pl: `Można mieć najwyżej ${MAX_RECIPES} własnych przepisów.`,
-      en: `There can be at most ${MAX_RECIPES} recipes of your own.`,
-    });
+    await requireWithinLimit(client, 'recipes');
+    await requireWithinLimit(client, 'recipeCharacters');
+    return stored(found(rows));
   });
 }
 
@@ -55,7 +49,7 @@ export async function ownRecipes(client: ClientBase): Promise<Recipe[]> {
   return rows.map(recipeOf);
 }
 
-/** Changes what is named. @throws UserError 404, 409 for a shipped one, 412, 428 */
+/** Changes what is named. @throws UserError 404, 409 for a shipped one or a full book, 412, 428 */
 export async function changeRecipe(
   request: ConditionalChange,
   id: string,
@@ -72,6 +66,7 @@ export async function changeRecipe(
        where id = $1 returning *`,
       [id, ...columnsOf(changedBy(row, change))],
     );
+    await requireWithinLimit(client, 'recipeCharacters');
     return stored(found(rows));
   });
 }

@@ -223,12 +223,12 @@ test('prices are per litre or kilogram whatever was printed, newest first, page 
 });
 
 test.each([
-  ['spending', { from: '2026-02-01', to: '2026-01-01' }, 'invalid-period'],
-  ['spending', { by: 'moon' }, 'invalid-query'],
-  ['waste', { from: 'yesterday' }, 'invalid-query'],
-  ['prices', {}, 'product-missing'],
-])('%s of %j is refused', async (what, query, code) => {
-  expect(await ask(what, query)).toMatchObject({ status: 400, json: { code } });
+  ['spending', { from: '2026-02-01', to: '2026-01-01' }, 422, 'invalid-period'],
+  ['spending', { by: 'moon' }, 400, 'invalid-query'],
+  ['waste', { from: 'yesterday' }, 400, 'invalid-query'],
+  ['prices', {}, 400, 'product-missing'],
+])('%s of %j is refused', async (what, query, status, code) => {
+  expect(await ask(what, query)).toMatchObject({ status, json: { code } });
 });
 
 test('another household’s money is nobody else’s business', async () => {

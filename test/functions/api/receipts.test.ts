@@ -118,7 +118,7 @@ test('a change without a version or of an unknown item is refused', async () => 
   });
   expect(blind.status).toBe(428);
   const unknown = await change(household, receiptId, { items: [{ id: receiptId, name: 'x' }] });
-  expect([unknown.status, unknown.json.code]).toEqual([400, 'unknown-item']);
+  expect([unknown.status, unknown.json.code]).toEqual([422, 'unknown-item']);
 });
 
 test('deleting a receipt takes back its untouched lots from the pantry', async () => {
@@ -233,5 +233,5 @@ test('a corrected category, size and kind are learned for the spelling the till 
     printedSize: '1x1 l',
   });
   const unknown = await correct({ category: 'dairy/moon' });
-  expect([unknown.status, unknown.json.code]).toEqual([400, 'unknown-category']);
+  expect([unknown.status, unknown.json.code]).toEqual([422, 'unknown-category']);
 });

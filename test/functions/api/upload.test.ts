@@ -6,6 +6,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
 import { uploadKey } from '#shared/uploads/upload.ts';
+import { pngOf } from '#test/flows/hostile-files.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { testQueue } from '#test/support/queue.ts';
@@ -103,17 +104,13 @@ test('a NUL in the name of a file is left out, not a failure', async () => {
 });
 
 const MULTIPART = 'multipart/form-data; boundary=x';
-const png = Buffer.alloc(200);
-png.write('\x89PNG\r\n\x1a\n', 'latin1');
-png.writeUInt32BE(20_000, 16);
-png.writeUInt32BE(13_000, 20);
-png.write('IEND', 190);
 
 test.each<[string, Buffer, string, number, string]>([
   ['nothing', Buffer.alloc(0), 'image/jpeg', 400, 'file-empty'],
   ['a renamed program', Buffer.from(`MZ${'\0'.repeat(500)}`), 'image/jpeg', 415, 'file-type'],
   ['half a photograph', photo.subarray(0, 30_000), 'image/jpeg', 422, 'file-truncated'],
-  ['260 megapixels', png, 'image/png', 413, 'image-too-large'],
+  ['260 megapixels', pngOf(20_000, 13_000), 'image/png', 413, 'image-too-large'],
+  ['a picture of 300 × 12', pngOf(300, 12), 'image/png', 422, 'image-too-small'],
   ['more than 4 MB', Buffer.alloc(4 * 1024 * 1024 + 1, 1), 'image/jpeg', 413, 'file-too-large'],
   ['a form without an end', form({}, photo, ''), MULTIPART, 400, 'multipart-broken'],
   ['a form without a boundary', form({}, photo), 'multipart/form-data', 400, 'multipart-broken'],

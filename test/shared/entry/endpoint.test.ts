@@ -69,9 +69,29 @@ test.each([
   expect(await call(handler, what)).toMatchObject({ status, json: { code } });
 });
 
-test('says with 405 what the path does allow', async () => {
-  const answer = await call(handler, { resource: '/open', method: 'PUT' });
-  expect(answer.headers.allow).toBe('GET');
+test.each([
+  ['PUT', '/open', 'GET, HEAD'],
+  ['HEAD', '/things', 'POST'],
+  ['OPTIONS', '/things/{thingId}', 'GET, HEAD, DELETE'],
+])('says with 405 to %s %s that the address allows %s', async (method, resource, allow) => {
+  const answer = await call(handler, { resource, method });
+  expect([answer.status, answer.headers.allow]).toEqual([405, allow]);
+});
+
+test('answers HEAD as GET, without the body', async () => {
+  const household = await database.newHousehold();
+  const read = { resource: '/things/{thingId}', params: { thingId: ID }, household };
+  for (const [what, status] of [
+    [read, 200],
+    [{ ...read, query: { limit: '1000' } }, 400],
+    [{ resource: read.resource, params: read.params }, 401],
+    [{ ...read, resource: '/things/{thingId}/progress' }, 200],
+  ] as const) {
+    const { 'x-request-id': _, ...asked } = (await call(handler, what)).headers;
+    const head = await call(handler, { ...what, method: 'HEAD' });
+    expect([head.status, head.text]).toEqual([status, '']);
+    expect(head.headers).toMatchObject(asked);
+  }
 });
 
 test('refuses a caller without the scope', async () => {

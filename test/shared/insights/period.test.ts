@@ -39,6 +39,6 @@ test.each([
 
 test('a period that ends before it begins is refused', () => {
   expect(() => periodOf('2026-11-24', { from: '2026-11-25' })).toThrow(
-    expect.objectContaining({ kind: 'bad-input', code: 'invalid-period' }),
+    expect.objectContaining({ kind: 'unprocessable', code: 'invalid-period' }),
   );
 });

@@ -148,7 +148,7 @@ describe('an address is refused by its form', () => {
 
   test('and the user is told without the address', () => {
     const error = outboundError({ ok: false, reason: 'address-refused', detail: '10.0.0.7' });
-    expect(error).toMatchObject({ kind: 'bad-input', code: 'outbound-address-refused' });
+    expect(error).toMatchObject({ kind: 'unprocessable', code: 'outbound-address-refused' });
     expect(error.message).not.toContain('10.0.0.7');
   });
 });

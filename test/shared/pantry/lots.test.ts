@@ -3,7 +3,7 @@ import { handler } from '#functions/api/pantry/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { act, add, BOOKINGS, names, PANTRY, undo } from '#test/support/pantry.ts';
+import { act, add, asRead, BOOKINGS, names, PANTRY, undo } from '#test/support/pantry.ts';
 
 const database = testDatabase();
 const patch = (household: HouseholdContext, lotId: string, body: object) =>
@@ -15,6 +15,7 @@ const patch = (household: HouseholdContext, lotId: string, body: object) =>
     headers: { 'If-Match': '*' },
     body,
   });
+const corrected = async (...what: Parameters<typeof patch>) => asRead((await patch(...what)).json);
 const liters = (value: string) => ({ value, unit: 'l' });
 
 describe('a lot added by hand', () => {
@@ -78,31 +79,35 @@ describe('a lot added by hand', () => {
 describe('a correction', () => {
   test('of each part changes that part only', async () => {
     const household = await database.newHousehold();
-    const { json: lot } = await add(household);
-    const quantity = await patch(household, lot.id, { quantity: { value: '2', unit: 'szt' } });
-    expect(quantity.json).toEqual({ ...lot, quantity: { value: '2', unit: 'szt' } });
-    const expires = await patch(household, lot.id, {
+    const lot = asRead((await add(household)).json);
+    const quantity = await corrected(household, lot.id, { quantity: { value: '2', unit: 'szt' } });
+    expect(quantity).toEqual({ ...lot, quantity: { value: '2', unit: 'szt' } });
+    const expires = await corrected(household, lot.id, {
       expires: { date: '2028-01-01', kind: 'use-by' },
     });
-    expect(expires.json).toEqual({
-      ...quantity.json,
+    expect(expires).toEqual({
+      ...quantity,
       expires: { date: '2028-01-01', kind: 'use-by', source: 'printed' },
     });
-    const pack = await patch(household, lot.id, { package: { value: '500', unit: 'g' } });
-    expect(pack.json).toEqual({ ...expires.json, package: { value: '500', unit: 'g' } });
-    const name = await patch(household, lot.id, { product: { name: 'Wihajster' } });
-    expect(name.json).toEqual({
-      ...pack.json,
+    const pack = await corrected(household, lot.id, { package: { value: '500', unit: 'g' } });
+    expect(pack).toEqual({ ...expires, package: { value: '500', unit: 'g' } });
+    const name = await corrected(household, lot.id, { product: { name: 'Wihajster' } });
+    expect(name).toEqual({
+      ...pack,
       product: { id: null, name: 'Wihajster', category: null },
     });
     const { json } = await call(handler, { resource: BOOKINGS, household });
     expect(json.items.map(({ kind }: { kind: string }) => kind)).toEqual([
-      ...Array(4).fill('edit'),
+      ...Array(5).fill('edit'),
       'add',
     ]);
-    expect(json.items[3]).toMatchObject({ change: { value: '0', unit: 'szt' } });
+    expect(json.items.slice(3)).toMatchObject([
+      { change: { value: '2', unit: 'szt' } },
+      { change: { value: '-1', unit: 'kg' } },
+      { change: { value: '1', unit: 'kg' } },
+    ]);
     const undone = await undo(household, json.items[0].id);
-    expect(undone.json.lot).toEqual(pack.json);
+    expect(undone.json.lot).toEqual(pack);
   });
 
   test('of the amount is booked as the difference', async () => {

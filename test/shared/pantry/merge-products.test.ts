@@ -42,7 +42,7 @@ test('what is no own product, and what no product has as its id, is refused', as
   await expect(
     mergeProducts(household, { from: 'nic', into: { id: 'nothing' } }),
   ).rejects.toMatchObject({
-    kind: 'bad-input',
+    kind: 'unprocessable',
     code: 'unknown-product',
   });
 });

@@ -4,7 +4,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { addDays } from '#shared/expiry/plain-date.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { act, add, PANTRY, undo } from '#test/support/pantry.ts';
+import { act, add, asRead, PANTRY, undo } from '#test/support/pantry.ts';
 import { change, newReceipt, read } from '#test/support/saved-receipt.ts';
 import { stockedReceipt } from '#test/support/stocked-receipt.ts';
 import { testStorage } from '#test/support/storage.ts';
@@ -104,7 +104,7 @@ describe('another name of a lot', () => {
     ]);
     expect(seen).toEqual([]);
     const { json } = await call(handler, { resource: `${PANTRY}/bookings`, household });
-    expect((await undo(household, json.items[0].id)).json.lot).toEqual(lot);
+    expect((await undo(household, json.items[0].id)).json.lot).toEqual(asRead(lot));
   });
 
   test('says that it is open, and every later act knows the words of the name', async () => {

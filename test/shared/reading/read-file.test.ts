@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { MAX_PIXELS } from '#shared/reading/files/check-pixels.ts';
 import { textOf } from '#shared/reading/model/reading.ts';
+import { openFile } from '#shared/reading/open-file.ts';
 import { cutOut } from '#shared/reading/pages/cut-out.ts';
 import { openPage, rotatePage } from '#shared/reading/pages/page.ts';
 import { renderPdf } from '#shared/reading/pages/pdf.ts';
@@ -117,6 +118,11 @@ test('a PDF page as large as a house is drawn small enough for memory', async ()
   if (page === undefined) throw new Error('nothing was drawn');
   const { width, height } = await sharp(page).metadata();
   expect(width * height).toBeLessThan(21_000_000);
+});
+
+test('a PDF page as thin as a thread is too small to be read once it is drawn', async () => {
+  const file = await openFile(pdfOf(1, { size: [400, 4] }));
+  await expect(file.draw()).rejects.toMatchObject({ code: 'image-too-small' });
 });
 
 test('of a PDF with text on many pages each page can be shown', async () => {

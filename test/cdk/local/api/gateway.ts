@@ -24,7 +24,7 @@ const problem = (status: number): GatewayResponse => ({
     'gatewayresponse.header.Content-Type': "'application/problem+json'",
     'gatewayresponse.header.x-request-id': 'context.requestId',
   },
-  body: `{"status":${status},"requestId":"$context.requestId"}`,
+  body: `{"status":${status},"instance":"$context.path","requestId":"$context.requestId"}`,
 });
 
 /** The gateway's words for refusals, as short as the template's are. */

@@ -35,3 +35,7 @@ test('what no route names is no route', () => {
   expect(matchRoute(routes.slice(1), 'GET', '/lots/7/open')).toBeUndefined();
   expect(matchRoute(routes.slice(1), 'PUT', '/')).toBeUndefined();
 });
+
+test('an address that lacks the method is not another address', () => {
+  expect(matchRoute(routes, 'PUT', '/lots/bookings')).toBeUndefined();
+});

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { echo, gateway, raw, streamed } from './gateway.ts';
 
@@ -7,7 +9,9 @@ const MB = 1024 * 1024;
 async function problemOf(reply: Response) {
   expect(reply.headers.get('content-type')).toBe('application/problem+json');
   const problem = await reply.json();
-  expect(problem).toEqual({ status: reply.status, requestId: reply.headers.get('x-request-id') });
+  const { pathname } = new URL(reply.url);
+  const requestId = reply.headers.get('x-request-id');
+  expect(problem).toEqual({ status: reply.status, instance: pathname, requestId });
   return reply.status;
 }
 
@@ -18,6 +22,18 @@ test('an address or method without a route is answered by the template, HEAD and
   expect(await problemOf(await fetch(`${url}/lots`, { method: 'OPTIONS' }))).toBe(404);
   const head = await fetch(`${url}/lots`, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([404, '']);
+});
+
+test('what a client writes into an address does not end the text it is put into', async () => {
+  const { port } = await gateway({ echo }, [{ functionName: 'echo', path: '/lots' }]);
+  const reply = await raw(
+    port,
+    'GET /a"b\\c{d}?q="e HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n',
+  );
+  expect(JSON.parse(/\r\n\r\n(?:\w+\r\n)?(\{.*\})/s.exec(reply)?.[1] ?? '')).toMatchObject({
+    status: 404,
+    instance: '/a%22b%5Cc%7Bd%7D',
+  });
 });
 
 test('more than 10 MB are refused, with and without Content-Length, and the reply arrives', async () => {
@@ -45,6 +61,8 @@ test('a body that makes the event larger than Lambda takes is refused', async ()
 test.each([
   ['no HTTP at all', ['hello\r\n\r\n']],
   ['headers beyond all measure', [`GET / HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`]],
+  ['no Host', ['GET / HTTP/1.1\r\nconnection: close\r\n\r\n']],
+  ['a request for a proxy', ['CONNECT a:443 HTTP/1.1\r\nhost: a\r\n\r\n']],
   ['a broken chunk', ['POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n']],
 ])('%s is a bad request with an id', async (_what, parts) => {
   const { port } = await gateway({ echo }, [{ functionName: 'echo', method: 'POST' }]);
@@ -52,6 +70,39 @@ test.each([
   expect(reply).toMatch(/^HTTP\/1\.1 400 /);
   expect(reply).toMatch(/content-type: application\/problem\+json\r\n/i);
   expect(reply).toMatch(/x-request-id: [0-9a-f-]{36}\r\n/i);
+});
+
+const GET = 'GET / HTTP/1.1\r\nhost: a\r\n\r\n';
+
+/** The statuses of all replies on one connection. */
+const statuses = (replies: string) =>
+  [...replies.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
+
+test('what is no HTTP on a kept connection is a bad request too, after the replies to what came before', async () => {
+  const { port } = await gateway({ echo }, [{ functionName: 'echo' }]);
+  const together = await raw(port, `${GET}${GET}hello\r\n\r\n`);
+  expect(statuses(together)).toEqual([200, 200, 400]);
+  expect(together).toMatch(/"instance":"\/","requestId":"[0-9a-f-]{36}"\}$/);
+
+  const socket = connect(port, '127.0.0.1');
+  let replies = '';
+  socket.on('data', (bytes) => {
+    replies += bytes.toString();
+    // The last chunk of the first reply.
+    if (replies.endsWith('0\r\n\r\n')) socket.write('GET / HTTP/9\r\n\r\nmore\r\n');
+  });
+  socket.write(GET);
+  await once(socket, 'close');
+  expect(statuses(replies)).toEqual([200, 400]);
+});
+
+test('a broken chunk after a whole request is answered after its reply', async () => {
+  const { port } = await gateway({ echo }, [
+    { functionName: 'echo' },
+    { functionName: 'echo', method: 'POST' },
+  ]);
+  const broken = 'POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n';
+  expect(statuses(await raw(port, `${GET}${broken}`))).toEqual([200, 400]);
 });
 
 test('a client that disconnects while sending does not harm the gateway', async () => {

@@ -107,7 +107,7 @@ describe('recipes for and from other programs', () => {
   test.each([
     ['lies', { '@context': 'https://schema.org', '@type': 'Recipe', name: 7 }, 422],
     ['no recipe', [{ '@type': 'Person' }], 422],
-    ['a private address', { url: 'http://169.254.169.254/' }, 400],
+    ['a private address', { url: 'http://169.254.169.254/' }, 422],
     ['no address', { url: 'soup' }, 400],
     ['nothing', {}, 400],
     ['no object', [[]], 400],

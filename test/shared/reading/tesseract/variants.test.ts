@@ -64,3 +64,12 @@ async function darkest(image: Buffer) {
   }
   return { x: x / sum, y: y / sum };
 }
+
+test.each(VARIANTS.map((variant) => [variant.name, variant] as const))(
+  'a page of one line is prepared as %s too',
+  async (_name, variant) => {
+    const line = { data: new Uint8Array(2000 * 32).fill(255), width: 2000, height: 32 };
+    const { image } = await prepare(line, measurePrint(line, []), variant);
+    expect(await sharp(image).metadata()).toMatchObject({ format: 'png' });
+  },
+);

@@ -1,0 +1,107 @@
+import { type Message, UserError } from '#shared/errors/user-error.ts';
+
+interface Limit {
+  readonly most: number;
+  /** A limit of the request alone, whatever there is already: 422. */
+  readonly ofRequest?: true;
+  readonly code: string;
+  readonly text: (most: string) => Message;
+}
+
+/**
+ * How much one household may have of what is read or judged as a whole, so that no household makes its own
+ * requests time out. Each is many times what a large family has. What is read page by page (bookings,
+ * receipts, turns of a chat) has no limit.
+ */
+export const HOUSEHOLD_LIMITS = {
+  people: {
+    most: 50,
+    code: 'too-many-people',
+    text: (most) => ({
+      pl: `W domu może być najwyżej ${most} osób.`,
+      en: `A household can have at most ${most} people.`,
+    }),
+  },
+  /** The gate asks each recipe about each of them, 0.1 ms of processor apiece: 200 cost 20 ms a recipe. */
+  terms: {
+    most: 200,
+    code: 'too-many-terms',
+    text: (most) => ({
+      pl: `Alergii i nielubianych rzeczy wszystkich osób może być razem najwyżej ${most}.`,
+      en: `All people together can have at most ${most} allergies and dislikes.`,
+    }),
+  },
+  /** They come on top of those of the household, with every request. */
+  guestTerms: {
+    most: 100,
+    ofRequest: true,
+    code: 'too-many-terms',
+    text: (most) => ({
+      pl: `Alergii wszystkich gości może być razem najwyżej ${most}.`,
+      en: `All guests together can have at most ${most} allergies.`,
+    }),
+  },
+  /** The list of recipes judges them all, beside some 500 that are shipped. */
+  recipes: {
+    most: 1000,
+    code: 'too-many-recipes',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} własnych przepisów.`,
+      en: `There can be at most ${most} recipes of your own.`,
+    }),
+  },
+  /** Ingredients and steps; a common recipe has 1,000. Reading a million for allergens takes some 7 s, once. */
+  recipeCharacters: {
+    most: 1_000_000,
+    code: 'recipes-too-long',
+    text: (most) => ({
+      pl: `Składniki i kroki własnych przepisów mogą mieć razem najwyżej ${most} znaków.`,
+      en: `Ingredients and steps of your own recipes can have at most ${most} characters together.`,
+    }),
+  },
+  /** Each name on a receipt is compared with all of them. */
+  taughtNames: {
+    most: 5000,
+    code: 'too-many-names',
+    text: (most) => ({
+      pl: `Można nauczyć najwyżej ${most} nazw z paragonów.`,
+      en: `At most ${most} names on receipts can be taught.`,
+    }),
+  },
+  /** In stock, not used up: searches, recipes and cooking read them all. */
+  lots: {
+    most: 5000,
+    code: 'too-many-lots',
+    text: (most) => ({
+      pl: `W spiżarni może być najwyżej ${most} pozycji. Najpierw zapisz, co zużyto lub wyrzucono.`,
+      en: `The pantry can hold at most ${most} lots. Write down first what was used or thrown away.`,
+    }),
+  },
+  /** A receipt is read, balanced and shown with all of its lines. */
+  receiptLines: {
+    most: 500,
+    code: 'too-many-lines',
+    text: (most) => ({
+      pl: `Paragon może mieć najwyżej ${most} pozycji.`,
+      en: `A receipt can have at most ${most} lines.`,
+    }),
+  },
+  deviceKeys: {
+    most: 100,
+    code: 'too-many-device-keys',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} kluczy urządzeń. Najpierw usuń nieużywany.`,
+      en: `There can be at most ${most} device keys. Remove one that is not used first.`,
+    }),
+  },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+/** What is counted in the database, for the whole household. */
+export type CountedThing = Exclude<keyof typeof HOUSEHOLD_LIMITS, 'guestTerms' | 'receiptLines'>;
+
+/** @throws UserError 409 when the household would have more than it may, 422 when a request alone has */
+export function checkLimit(thing: keyof typeof HOUSEHOLD_LIMITS, size: number): void {
+  const { most, code, text, ofRequest }: Limit = HOUSEHOLD_LIMITS[thing];
+  if (size <= most) return;
+  throw new UserError(ofRequest ? 'unprocessable' : 'conflict', code, text(String(most)));
+}

@@ -1,0 +1,39 @@
+import type { ClientBase } from 'pg';
+import { type CountedThing, checkLimit, HOUSEHOLD_LIMITS } from './household-limits.ts';
+
+/** Row-level security leaves the rows of one household. */
+const SIZES: Readonly<Record<CountedThing, string>> = {
+  people: 'select count(*) from people',
+  terms: 'select sum(jsonb_array_length(allergies) + cardinality(dislikes)) from people',
+  recipes: 'select count(*) from recipes',
+  recipeCharacters:
+    "select sum(length(ingredients::text) + length(array_to_string(steps, ''))) from recipes",
+  taughtNames: 'select count(*) from product_aliases',
+  lots: 'select count(*) from lots where quantity > 0',
+  deviceKeys: 'select count(*) from device_keys',
+};
+
+/**
+ * Called after something was written, in its transaction, which is rolled back when it is too much. Two at
+ * once may pass the limit together by one or two: it bounds work, and need not be exact.
+ * @throws UserError 409
+ */
+export async function requireWithinLimit(client: ClientBase, thing: CountedThing): Promise<void> {
+  checkLimit(thing, await sizeOf(client, thing));
+}
+
+/** Whether so many more would fit. */
+export async function hasRoomFor(
+  client: ClientBase,
+  thing: CountedThing,
+  more: number,
+): Promise<boolean> {
+  return (await sizeOf(client, thing)) + more <= HOUSEHOLD_LIMITS[thing].most;
+}
+
+async function sizeOf(client: ClientBase, thing: CountedThing): Promise<number> {
+  const { rows } = await client.query<{ size: number }>(
+    `select coalesce((${SIZES[thing]}), 0)::int as size`,
+  );
+  return rows[0]?.size ?? 0;
+}
