@@ -64,6 +64,10 @@ export const ENDPOINTS = {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
+  'api/members': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
   'api/health': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: {

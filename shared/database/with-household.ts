@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { joinedTransaction } from './joined-transaction.ts';
 import { rolePool } from './pool.ts';
+import { orUnauthorized } from './removed-member.ts';
 import { inTransaction, openTransaction, type TransactionOptions } from './transaction.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -9,6 +10,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * The only access to a household's rows: one transaction in which row-level security shows the rows
  * of this household only, or a part of the one it is called in (see joined-transaction.ts). Needs the role
  * `foodsave_app`.
+ * @throws UserError 401 when the member that a new row names has been removed
  */
 export async function withHousehold<T>(
   household: { readonly householdId: string },
@@ -21,9 +23,15 @@ export async function withHousehold<T>(
   const preamble = `select set_config('foodsave.household', '${id}', true)`;
   const pool = await poolOf('foodsave_app');
   const joined = joinedTransaction(id);
-  if (joined === undefined) return await inTransaction(pool, preamble, work, options);
-  if (options?.serializable) throw new Error('What joins a transaction cannot be serializable');
-  return await joined.run(() => openTransaction(pool, `begin; ${preamble}`), work);
+  if (joined !== undefined && options?.serializable) {
+    throw new Error('What joins a transaction cannot be serializable');
+  }
+  try {
+    if (joined === undefined) return await inTransaction(pool, preamble, work, options);
+    return await joined.run(() => openTransaction(pool, `begin; ${preamble}`), work);
+  } catch (error) {
+    throw orUnauthorized(error);
+  }
 }
 
 /**

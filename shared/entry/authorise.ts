@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GRANTED_SCOPES, type HouseholdContext, ROLES } from '#shared/context/household-context.ts';
+import { unauthorized } from '#shared/errors/unauthorized.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Exchange } from './exchange.ts';
 import type { Route } from './routes.ts';
@@ -10,28 +11,33 @@ const AuthorizerContext = z.object({
   userId: z.uuid(),
   role: z.enum(ROLES),
   scopes: z.string(),
+  via: z.optional(z.string()),
 });
 
 /**
  * The household and user that the request acts for.
- * @throws UserError 401 without an authorizer context, 403 without the route's scope
+ * @throws UserError 401 without an authorizer context, 403 without the route's scope, or with a device
+ *   key where somebody must be signed in
  */
 export function authorise(exchange: Exchange, route: Route): HouseholdContext | undefined {
   if (route.scope === 'open') return undefined;
   const parsed = AuthorizerContext.safeParse(exchange.event.requestContext.authorizer);
   if (!parsed.success) {
-    throw new UserError('unauthorized', 'unauthorized', {
-      pl: 'Zaloguj się, aby to zrobić.',
-      en: 'Sign in to do this.',
-    });
+    throw unauthorized();
   }
-  const { scopes: scopeText, ...member } = parsed.data;
+  const { scopes: scopeText, via, ...member } = parsed.data;
   const granted = scopeText.split(' ');
   const scopes = GRANTED_SCOPES.filter((scope) => granted.includes(scope));
   if (!scopes.includes(route.scope)) {
     throw new UserError('forbidden', 'missing-scope', {
       pl: `To wymaga uprawnienia „${route.scope}”.`,
       en: `This needs the scope "${route.scope}".`,
+    });
+  }
+  if (route.signedIn && via !== 'token') {
+    throw new UserError('forbidden', 'device-key-refused', {
+      pl: 'Klucz urządzenia do tego nie wystarcza. Zaloguj się.',
+      en: 'A device key is not enough for this. Sign in.',
     });
   }
   return { ...member, scopes };

@@ -11,6 +11,8 @@ export interface RouteSpec {
   /** As API Gateway writes it: `/api/v2/pantry/{lotId}`. */
   readonly path: `/${string}`;
   readonly scope: Scope;
+  /** It decides who has access, so a person must be signed in: a device key is refused. */
+  readonly signedIn?: true;
   /** One English sentence for the API document. */
   readonly summary: string;
   /** Schema of the path parameters; without it those named `…Id` must be UUIDs. Else: 404. */

@@ -57,6 +57,8 @@ export const householdRoutes = defineRoutes('household', {
     method: 'POST',
     path: '/api/v2/household/device-keys',
     scope: 'write',
+    // A stolen device must not be able to outlive the removal of its key.
+    signedIn: true,
     summary: 'Makes a key for a device. This reply is the only one that shows it.',
     body: NewDeviceKey,
     secret: true,

@@ -24,7 +24,8 @@ async function byToken(authorization: string, verify: VerifyToken): Promise<Call
   const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1];
   const subject = token === undefined ? undefined : await verify(token);
   if (subject === undefined) return undefined;
-  const member = await identify(subject.issuer, subject.sub);
+  const member = await identify(subject);
+  if (member === undefined) return undefined;
   return {
     householdId: member.household_id,
     userId: member.user_id,

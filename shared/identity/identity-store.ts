@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ROLES } from '#shared/context/household-context.ts';
 import { withoutHousehold } from '#shared/database/with-household.ts';
+import type { TokenSubject } from './token.ts';
 
 const Member = z.object({
   household_id: z.uuid(),
@@ -9,11 +10,19 @@ const Member = z.object({
 });
 const KeyHolder = z.extend(Member, { scopes: z.array(z.string()) });
 
-/** The member that a token belongs to; on first use, the owner of a new household. */
-export async function identify(issuer: string, sub: string): Promise<z.infer<typeof Member>> {
+/**
+ * The member that a token belongs to; on first use, the owner of a new household. `undefined` when it
+ * was issued before its person was removed from one.
+ */
+export async function identify({
+  issuer,
+  sub,
+  issuedAt,
+}: TokenSubject): Promise<z.infer<typeof Member> | undefined> {
   return await withoutHousehold(async (client) => {
-    const { rows } = await client.query('select * from identify($1, $2)', [issuer, sub]);
-    return Member.parse(rows[0]);
+    const sql = 'select * from identify($1, $2, $3)';
+    const { rows } = await client.query(sql, [issuer, sub, issuedAt]);
+    return rows[0] === undefined ? undefined : Member.parse(rows[0]);
   });
 }
 

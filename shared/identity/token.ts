@@ -6,6 +6,8 @@ export interface TokenSubject {
   readonly issuer: string;
   readonly sub: string;
   readonly scopes: readonly string[];
+  /** The begin of 1970 for a token that does not say it. */
+  readonly issuedAt: Date;
 }
 
 export interface TokenRules {
@@ -41,7 +43,8 @@ export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
       if (!isForAudience(payload, audience) || !isSubject(payload.sub)) return undefined;
       // Cognito signs these with the same keys; they say who somebody is, not what a program may do.
       if (payload.token_use === 'id') return undefined;
-      return { issuer, sub: payload.sub ?? '', scopes: scopesOf(payload) };
+      const issuedAt = new Date((payload.iat ?? 0) * 1000);
+      return { issuer, sub: payload.sub ?? '', scopes: scopesOf(payload), issuedAt };
     } catch (error) {
       if (isBadToken(error)) return undefined;
       throw error;

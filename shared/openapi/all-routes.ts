@@ -3,6 +3,7 @@ import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
+import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
@@ -28,6 +29,7 @@ const ROUTE_TABLES = [
   chatRoutes,
   profileRoutes,
   householdRoutes,
+  memberRoutes,
   healthRoutes,
   openapiRoutes,
   docsRoutes,

@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** One route as OpenAPI describes it. */
 export function operationOf(route: Route): Json {
-  const { operationId, endpoint, summary, body, scope } = route;
+  const { operationId, endpoint, summary, body, scope, signedIn } = route;
   return {
     operationId,
     tags: [endpoint],
@@ -23,7 +23,8 @@ export function operationOf(route: Route): Json {
       ),
       default: { $ref: '#/components/responses/Problem' },
     },
-    security: scope === 'open' ? [] : [{ bearer: [scope] }, { deviceKey: [] }],
+    security:
+      scope === 'open' ? [] : [{ bearer: [scope] }, ...(signedIn ? [] : [{ deviceKey: [] }])],
   };
 }
 

@@ -4,10 +4,6 @@ import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { drawn } from '#test/support/drawn.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
-import { pdfReceipt } from '#test/synthetic/e-receipt/pdf.ts';
-import { generateReceipts } from '#test/synthetic/generate.ts';
-import { randomFrom } from '#test/synthetic/random.ts';
-import { TUNE } from '#test/synthetic/sets.ts';
 import { momentsOf, send } from './moments.ts';
 import {
   ended,
@@ -17,15 +13,14 @@ import {
   spawnSystem,
   startSystem,
 } from './system.ts';
+import { textReceipts } from './text-receipts.ts';
 
 const data = newDataFolder();
 afterAll(() => removeDataFolder(data));
 
 const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
-const [printed] = generateReceipts(TUNE, 1);
-if (printed === undefined) throw new Error('no receipt');
-const { lines, shop: form, seed } = printed;
-const pdf = pdfReceipt({ lines, form, font: TUNE.screen[0] }, 1, randomFrom(seed));
+const [pdf] = textReceipts(1);
+if (pdf === undefined) throw new Error('no receipt');
 
 test('data survives a restart, and a second start on the same data says so', async () => {
   const first = await startSystem(data);

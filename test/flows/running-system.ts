@@ -52,6 +52,9 @@ export function runningSystem(
     },
     fetch: (path, init) => running().fetch(path, init),
     json: (path, init) => running().json(path, init),
+    get ended() {
+      return running().ended;
+    },
     output: () => running().output(),
     stop: (signal) => running().stop(signal),
     async restart() {

@@ -41,6 +41,8 @@ export interface System {
   json(path: string, init?: RequestInit): Promise<Answer>;
   /** What it printed so far, line by line. */
   output(): readonly string[];
+  /** Resolves when the process has ended, however that came about. */
+  readonly ended: Promise<unknown>;
   /** SIGTERM, or the signal named, and the end of the process. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -81,16 +83,18 @@ export async function startSystem(data: string, env: Record<string, string> = {}
     if (!headers.has('authorization')) headers.set('authorization', `Bearer ${local.token}`);
     return fetch(new URL(path, local.apiUrl), { ...init, headers });
   };
+  const exited =
+    child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
   return {
     local,
+    ended: exited,
     fetch: request,
     output: () => output,
     json: async (path, init) => JSON.parse(await (await request(path, init)).text()),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const ended = once(child, 'exit');
       child.kill(signal);
-      await ended;
+      await exited;
       return child.exitCode;
     },
   };

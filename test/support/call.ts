@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { finished } from 'node:stream/promises';
-import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Caller, HouseholdContext } from '#shared/context/household-context.ts';
 import type { StreamingHandler } from '#shared/entry/endpoint.ts';
 import type { ProxyEvent } from '#shared/entry/exchange.ts';
 import { expectAsDocumented } from './as-documented.ts';
@@ -16,7 +16,7 @@ export interface Call {
   /** An object is sent as JSON, bytes and text as they are. */
   readonly body?: unknown;
   /** Whom the authorizer let in; without it the event has no authorizer, as on open routes. */
-  readonly household?: HouseholdContext;
+  readonly household?: HouseholdContext | Caller;
   /** How long Lambda still lets the function run. */
   readonly remainingMs?: number;
 }
@@ -58,7 +58,7 @@ export function proxyEvent(call: Call): ProxyEvent {
           userId: household.userId,
           role: household.role,
           scopes: household.scopes.join(' '),
-          via: 'token',
+          via: 'via' in household ? household.via : 'token',
         },
       }),
     },

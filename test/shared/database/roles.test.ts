@@ -25,7 +25,15 @@ test('the worker sees every outbox, and nothing of the people', async () => {
   database.actAsWorker();
   const { rowCount } = await withWorker((client) => client.query('select * from outbox'));
   expect(rowCount).toBe(2);
-  for (const table of ['people', 'members', 'device_keys', 'idempotency_keys', 'households']) {
+  const tables = [
+    'people',
+    'members',
+    'device_keys',
+    'idempotency_keys',
+    'households',
+    'invitations',
+  ];
+  for (const table of tables) {
     await expect(withWorker((client) => client.query(`select * from ${table}`))).rejects.toThrow(
       /permission denied/,
     );
@@ -56,6 +64,8 @@ test.each([
   'create table mine (id int)',
   'alter table people disable row level security',
   'select * from schema_migrations',
+  'select * from ended_sign_ins',
+  'select * from invitation_tries',
   `select protect_household_table('people')`,
   'set role foodsave_schema',
 ])('the app role may not: %s', async (sql) => {

@@ -10,6 +10,7 @@ const routes = defineRoutes('things', {
   read: { ...route, path: '/read', scope: 'read' },
   write: { ...route, path: '/write', scope: 'write' },
   admin: { ...route, path: '/admin', scope: 'admin' },
+  person: { ...route, path: '/person', scope: 'read', signedIn: true },
 });
 const ID = '01890000-0000-7000-8000-000000000001';
 const owner = { householdId: ID, userId: ID, role: 'owner' };
@@ -55,4 +56,14 @@ describe.each(['read', 'write', 'admin'] as const)('a route with the scope %s', 
 test('an open route has no household, even where an authorizer named one', () => {
   expect(asked(undefined, 'open')()).toBeUndefined();
   expect(asked({ ...owner, scopes: 'read write admin' }, 'open')()).toBeUndefined();
+});
+
+test('where somebody must be signed in a device key is refused, and what does not say how it came', () => {
+  const scopes = 'read write admin';
+  expect(asked({ ...owner, scopes, via: 'token' }, 'person')()).toMatchObject(owner);
+  for (const via of ['device-key', 'TOKEN', undefined]) {
+    expect(asked({ ...owner, scopes, via }, 'person')).toThrow(
+      expect.objectContaining({ kind: 'forbidden', code: 'device-key-refused' }),
+    );
+  }
 });

@@ -8,7 +8,7 @@ const issuer = 'https://issuer.test';
 /** Knows one token, and fails when it is asked about anything else. */
 const verify: VerifyToken = async (token) => {
   if (token !== 'a.b-c_d~e+f/g=') throw new Error(`Asked about ${token}`);
-  return { issuer, sub: 'jan', scopes: ['read', 'write', 'admin'] };
+  return { issuer, sub: 'jan', scopes: ['read', 'write', 'admin'], issuedAt: new Date() };
 };
 
 test.each(['Bearer', 'bearer', 'Bearer  '])('reads the token behind "%s"', async (scheme) => {

@@ -49,7 +49,13 @@ function sign(key: CryptoKey, header: { kid: string; alg: string }, claims: obje
 
 test.each(['ES256', 'RS256'])('takes a token signed with %s', async (alg) => {
   const token = await useKey('one', alg);
-  expect(await verify(await token())).toEqual({ issuer, sub: 'ola', scopes: [] });
+  const known = { issuer, sub: 'ola', scopes: [] };
+  expect(await verify(await token({ iat: 1_700_000_000 }))).toEqual({
+    ...known,
+    issuedAt: new Date('2023-11-14T22:13:20Z'),
+  });
+  // One that does not say when is older than all that do.
+  expect(await verify(await token())).toEqual({ ...known, issuedAt: new Date(0) });
 });
 
 test('takes no token signed with another algorithm, though the issuer has its key', async () => {
