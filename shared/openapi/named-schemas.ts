@@ -157,4 +157,5 @@ export const NAMED_SCHEMAS = {
   CreatedDeviceKey,
 
   Health,
+  HealthCheck: Health.shape.checks.shape.database,
 };

@@ -14,7 +14,11 @@ const settings = {
   /** IANA name; expiry and plan days are days in it. It belongs to the whole household. */
   zone: z
     .string()
-    .check(z.maxLength(64), z.refine(isZone, 'Nieznana strefa czasowa. / Unknown time zone.')),
+    .check(
+      z.maxLength(64),
+      z.refine(isZone, 'Nieznana strefa czasowa. / Unknown time zone.'),
+      z.meta({ format: 'iana-time-zone' }),
+    ),
   units: z.enum(['metric', 'imperial']),
   defaultLocation: z.nullable(Place),
 };

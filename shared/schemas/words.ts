@@ -21,6 +21,6 @@ export function words(maxLength: number) {
     ),
     z.trim(),
     z.refine(isVisible, 'Nic w tym nie widać. / There is nothing to see in it.'),
-    z.meta({ minLength: 1, maxLength, pattern: VISIBLE.source }),
+    z.meta({ minLength: 1, maxLength, pattern: `^[^\\u0000]*${VISIBLE.source}[^\\u0000]*$` }),
   );
 }

@@ -38,12 +38,20 @@ export class Contract {
     this.#document = Document.parse(document);
     this.#ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(this.#ajv);
+    this.#ajv.addFormat('iana-time-zone', true); // the server knows which there are
     this.#ajv.addSchema(this.#document, 'document', undefined, false);
   }
 
   /** Whether the document has this operation; `path` as it writes it, with braces. */
   knows(method: string, path: string): boolean {
     return this.#document.paths[path]?.[method.toLowerCase()] !== undefined;
+  }
+
+  /** Whether the document allows this JSON as the body of an operation. */
+  allowsBody(method: string, path: string, json: unknown): boolean {
+    const operation = `/paths/${pointer(path)}/${method.toLowerCase()}`;
+    const content = `${operation}/requestBody/content/${pointer('application/json')}`;
+    return this.#validator(`${content}/schema`)(json);
   }
 
   /** What of an answer the document does not say. None: it is as documented. */

@@ -7,7 +7,9 @@ import { VERDICTS } from '#shared/safety/report.ts';
 import { words } from '#shared/schemas/words.ts';
 import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
 
-const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(10_080)));
+/** A week. */
+const MAX_MINUTES = 10_080;
+const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(MAX_MINUTES)));
 const Servings = z.nullable(z.int().check(z.minimum(1), z.maximum(100)));
 export const Meal = z.enum(MEALS);
 export const Season = z.enum(SEASONS);
@@ -164,7 +166,8 @@ export const RankedView = z.object({
   title: z.string(),
   language: Language,
   servings: Servings,
-  minutes: Minutes,
+  /** Of preparing and cooking together. */
+  minutes: z.nullable(z.int().check(z.minimum(0), z.maximum(2 * MAX_MINUTES))),
   missing: z.array(
     z.object({
       item: z.string(),
