@@ -1,5 +1,6 @@
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { MEAL_CONFLICTS } from '#shared/recipes/meal-refusals.ts';
 import { ChatMessage, ChatReply, Confirmed, Nothing } from './chat-schema.ts';
 
 const PROPOSAL = '/api/v1/chat/proposals/{proposalId}';
@@ -12,6 +13,7 @@ export const chatRoutes = defineRoutes('chat', {
     outside: true,
     summary: 'Asks the assistant what to cook, how and for whom; `sessionId` continues a session.',
     body: ChatMessage,
+    problems: { 404: ['not-found', 'unknown-person'], 422: ['nobody-eats'] },
     replies: { 200: ChatReply },
   },
   confirmProposal: {
@@ -20,6 +22,7 @@ export const chatRoutes = defineRoutes('chat', {
     scope: 'write',
     summary: 'Does what was proposed, once; the bookings are undone together.',
     body: Nothing,
+    problems: { 409: ['proposal-rejected', 'proposal-expired', ...MEAL_CONFLICTS] },
     replies: { 200: Confirmed },
   },
   rejectProposal: {
@@ -28,6 +31,7 @@ export const chatRoutes = defineRoutes('chat', {
     scope: 'write',
     summary: 'Does not do what was proposed.',
     body: Nothing,
+    problems: { 409: ['proposal-confirmed'] },
     replies: { 204: noBody },
   },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
 import { AvoidedLot } from '#shared/recipes/model/recipe-schema.ts';
+import { Instant } from '#shared/schemas/instant.ts';
 import { words } from '#shared/schemas/words.ts';
 import { ChefAnswer, CookProposal, ProfileProposal } from './chef-answer.ts';
 
@@ -16,22 +17,21 @@ export const ChatMessage = z.strictObject({
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 
-const Proposed = z.object({ id: z.uuid(), summary: z.string(), expiresAt: z.string() });
+const Proposed = z.object({ id: z.uuid(), summary: z.string(), expiresAt: Instant });
 /** `diff` is what confirming it changes. */
-const Proposal = z.discriminatedUnion('kind', [
-  z.extend(Proposed, {
-    kind: z.literal('cook'),
-    diff: z.object({
-      recipeId: z.string(),
-      servings: z.nullable(z.int()),
-      takes: CookProposal.shape.ingredients,
-    }),
+export const ProposedCooking = z.extend(Proposed, {
+  kind: z.literal('cook'),
+  diff: z.object({
+    recipeId: z.string(),
+    servings: z.nullable(z.int()),
+    takes: CookProposal.shape.ingredients,
   }),
-  z.extend(Proposed, {
-    kind: z.literal('profile'),
-    diff: z.object({ personId: z.uuid(), adds: ProfileProposal.shape.adds }),
-  }),
-]);
+});
+export const ProposedProfile = z.extend(Proposed, {
+  kind: z.literal('profile'),
+  diff: z.object({ personId: z.uuid(), adds: ProfileProposal.shape.adds }),
+});
+export const Proposal = z.discriminatedUnion('kind', [ProposedCooking, ProposedProfile]);
 export type Proposal = z.infer<typeof Proposal>;
 
 const { text, intent, data, citations, safety, degraded, degradedReason, usage } = ChefAnswer.shape;

@@ -1,8 +1,11 @@
+import * as z from 'zod/mini';
+
 export const ROLES = ['owner', 'member', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const GRANTED_SCOPES = ['read', 'write', 'admin'] as const;
-export type GrantedScope = (typeof GRANTED_SCOPES)[number];
+export const GrantedScope = z.enum(GRANTED_SCOPES);
+export type GrantedScope = z.infer<typeof GrantedScope>;
 
 /** The household and person that a request acts for, as the authorizer determined them. */
 export interface HouseholdContext {

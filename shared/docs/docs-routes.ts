@@ -14,6 +14,6 @@ export const docsRoutes = defineRoutes('docs', {
     path: '/docs/{file}',
     scope: 'open',
     summary: 'A file of that page.',
-    replies: { 200: content('*/*') },
+    replies: { 200: content('text/css', 'text/javascript', 'image/png') },
   },
 });

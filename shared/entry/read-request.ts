@@ -3,6 +3,7 @@ import type { Schema } from '#shared/context/schema.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { acceptedText } from '#shared/schemas/accepted-text.ts';
+import { baseUrlOf } from './base-url.ts';
 import { check } from './check.ts';
 import type { Exchange, ProxyEvent } from './exchange.ts';
 import { parseJson } from './json.ts';
@@ -46,6 +47,7 @@ export function readRequest(exchange: Exchange, route: Route): Request {
     },
     locale,
     requestId,
+    baseUrl: baseUrlOf(event, headers),
     wants: (media) => (headers.accept ?? '').toLowerCase().includes(media),
   } as Request; // the schemas of the route have just confirmed its types
 }

@@ -53,7 +53,10 @@ export type ReplyOf<R extends RouteSpec> =
   | {
       [Status in keyof R['replies'] & number]: ReplyWith<Status, R['replies'][Status]>;
     }[keyof R['replies'] & number]
-  | (R extends { readonly streams: true } ? EventsReply : never);
+  | (R extends { readonly streams: true } ? EventsReply : never)
+  | (R extends { readonly alternatives: Readonly<Record<string, infer S extends Schema>> }
+      ? ReplyWith<200, S>
+      : never);
 
 export function reply<const Status extends number>(status: Status): JsonReply<Status, undefined>;
 export function reply<const Status extends number, Body>(

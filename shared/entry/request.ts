@@ -28,6 +28,8 @@ export interface Request<R extends RouteSpec = RouteSpec> {
   readonly household: HouseholdContext;
   readonly locale: Locale;
   readonly requestId: string;
+  /** Where the caller reaches the API: `https://…/v`. */
+  readonly baseUrl: string;
   /** Whether the Accept header names this media type. */
   wants(media: string): boolean;
 }

@@ -5,6 +5,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** The scope a caller needs; `open` routes need no credentials. */
 export type Scope = 'open' | 'read' | 'write' | 'admin';
 
+export type ReplyHeader = 'etag' | 'location';
+
 /** One route as an endpoint declares it: the handler, the template and the API document read it. */
 export interface RouteSpec {
   readonly method: Method;
@@ -29,6 +31,14 @@ export interface RouteSpec {
   readonly streams?: true;
   /** By status. */
   readonly replies: Readonly<Record<number, Schema | Content>>;
+  /** Other forms of its 200, by media type, for a caller that accepts them. */
+  readonly alternatives?: Readonly<Record<string, Schema>>;
+  /** Headers of its replies, by status, besides those that every reply has. */
+  readonly headers?: Readonly<Record<number, readonly ReplyHeader[]>>;
+  /**
+   * Codes of its problems by status, besides those of every route of its kind (shared/openapi/problems.ts).
+   */
+  readonly problems?: Readonly<Record<number, readonly string[]>>;
 }
 
 export interface Route extends RouteSpec {

@@ -1,14 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { GRANTED_SCOPES, type GrantedScope } from '#shared/context/household-context.ts';
+import { GrantedScope } from '#shared/context/household-context.ts';
 import { words } from '#shared/schemas/words.ts';
-
-const Scope = z.enum(GRANTED_SCOPES);
 
 export const NewDeviceKey = z.strictObject({
   name: words(100),
   scopes: z._default(
-    z.array(Scope).check(z.minLength(1), z.maxLength(3)),
+    z.array(GrantedScope).check(z.minLength(1), z.maxLength(3)),
     () => ['read', 'write'] as GrantedScope[],
   ),
 });
@@ -17,7 +15,7 @@ export type NewDeviceKey = z.infer<typeof NewDeviceKey>;
 export const DeviceKey = z.object({
   id: z.uuid(),
   name: z.string(),
-  scopes: z.array(Scope),
+  scopes: z.array(GrantedScope),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.nullable(z.iso.datetime()),
 });

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { type Message, UserError } from '#shared/errors/user-error.ts';
 import { checkLimit, HOUSEHOLD_LIMITS } from '#shared/limits/household-limits.ts';
-import { Allergy, DIETS, type Person, ShortText } from './person.ts';
+import { Allergy, Diet, type Person, ShortText } from './person.ts';
 
 export const MAX_GUESTS = 20;
 
 /** Somebody who eats along and is not of the household: only what they must avoid is known. */
 export const Guest = z.strictObject({
   name: z._default(z.nullable(ShortText), null),
-  diet: z._default(z.nullable(z.enum(DIETS)), null),
+  diet: z._default(z.nullable(Diet), null),
   allergies: z._default(z.array(Allergy).check(z.maxLength(50)), () => []),
 });
 export type Guest = z.infer<typeof Guest>;
@@ -23,27 +23,32 @@ export const WhoEats = z.strictObject({
 });
 export type WhoEats = z.infer<typeof WhoEats>;
 
-const IdsText = z
-  .union([z.string(), z.array(z.string())])
-  .check(z.describe('Ids of the people who eat, repeated or with commas between; else everybody.'));
-const GuestsText = z
-  .string()
-  .check(z.describe('Who eats along, as JSON: [{"diet", "allergies": [{"code", "severity"}]}]'));
-
 /** The same in an address: `people=<id>,<id>` (or repeated), `guests=[{"allergies": […]}]`. */
 export const WhoEatsQuery = z.strictObject({
-  people: z.optional(z.pipe(z.pipe(IdsText, z.transform(splitIds)), PersonIds)),
-  guests: z.optional(z.pipe(z.pipe(GuestsText, z.transform(parsedJson)), Guests)),
+  people: z.optional(
+    z
+      .pipe(z.transform(splitIds), PersonIds)
+      .check(z.describe('Who of the household eats; everybody when left out.')),
+  ),
+  guests: z.optional(
+    z
+      .pipe(z.transform(parsedJson), Guests)
+      .check(z.describe('Who eats along and is not of the household.')),
+  ),
 });
 
-function splitIds(given: string | string[]): string[] {
-  return [given].flat().flatMap((ids) => ids.split(',').filter((id) => id !== ''));
+function splitIds(given: unknown): string[] {
+  return [given].flat().flatMap((ids) =>
+    String(ids)
+      .split(',')
+      .filter((id) => id !== ''),
+  );
 }
 
 /** What is no JSON is no array either, and refused as that. */
-function parsedJson(text: string): unknown {
+function parsedJson(text: unknown): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(String(text));
   } catch {
     return null;
   }

@@ -20,6 +20,7 @@ export const householdRoutes = defineRoutes('household', {
     scope: 'write',
     summary: 'Adds a person; `warnings` names terms not understood.',
     body: NewPerson,
+    headers: { 201: ['etag', 'location'] },
     replies: { 201: PersonView },
   },
   readPerson: {
@@ -27,6 +28,7 @@ export const householdRoutes = defineRoutes('household', {
     path: '/api/v2/household/people/{personId}',
     scope: 'read',
     summary: 'One person.',
+    headers: { 200: ['etag'] },
     replies: { 200: PersonView },
   },
   changePerson: {
@@ -36,6 +38,7 @@ export const householdRoutes = defineRoutes('household', {
     summary:
       'Changes what is named; needs If-Match with the ETag of the person. `warnings` names terms not understood.',
     body: PersonChange,
+    headers: { 200: ['etag'] },
     replies: { 200: PersonView },
   },
   removePerson: {
@@ -62,6 +65,7 @@ export const householdRoutes = defineRoutes('household', {
     summary: 'Makes a key for a device. This reply is the only one that shows it.',
     body: NewDeviceKey,
     secret: true,
+    problems: { 403: ['scope-not-yours'] },
     replies: { 201: CreatedDeviceKey },
   },
   removeDeviceKey: {

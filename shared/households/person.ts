@@ -18,18 +18,18 @@ export const ALLERGENS = [
   'lupin',
   'molluscs',
 ] as const;
-export type Allergen = (typeof ALLERGENS)[number];
+export const Allergen = z.enum(ALLERGENS);
+export type Allergen = z.infer<typeof Allergen>;
 
 /** What happens when it is found: an allergy blocks, an intolerance warns, a dislike ranks lower. */
-const Severity = z.enum(['allergy', 'intolerance', 'dislike']);
+export const Severity = z.enum(['allergy', 'intolerance', 'dislike']);
 export type Severity = z.infer<typeof Severity>;
 export const ShortText = words(100);
 
 /** One of the fourteen by code, or any other as free text. */
-export const Allergy = z.union([
-  z.strictObject({ code: z.enum(ALLERGENS), severity: Severity }),
-  z.strictObject({ term: ShortText, severity: Severity }),
-]);
+export const ListedAllergy = z.strictObject({ code: Allergen, severity: Severity });
+export const OtherAllergy = z.strictObject({ term: ShortText, severity: Severity });
+export const Allergy = z.union([ListedAllergy, OtherAllergy]);
 export type Allergy = z.infer<typeof Allergy>;
 
 export const DIETS = [
@@ -42,11 +42,12 @@ export const DIETS = [
   'pork-free',
   'halal',
 ] as const;
-export type Diet = (typeof DIETS)[number];
+export const Diet = z.enum(DIETS);
+export type Diet = z.infer<typeof Diet>;
 
 export const NewPerson = z.strictObject({
   name: ShortText,
-  diet: z._default(z.nullable(z.enum(DIETS)), null),
+  diet: z._default(z.nullable(Diet), null),
   allergies: z._default(z.array(Allergy).check(z.maxLength(50)), () => []),
   dislikes: z._default(z.array(ShortText).check(z.maxLength(100)), () => []),
 });
@@ -55,7 +56,7 @@ export type NewPerson = z.infer<typeof NewPerson>;
 /** Omitted fields stay unchanged: no defaults here, they would erase allergies. */
 export const PersonChange = z.strictObject({
   name: z.optional(ShortText),
-  diet: z.optional(z.nullable(z.enum(DIETS))),
+  diet: z.optional(z.nullable(Diet)),
   allergies: z.optional(z.array(Allergy).check(z.maxLength(50))),
   dislikes: z.optional(z.array(ShortText).check(z.maxLength(100))),
 });
@@ -64,7 +65,7 @@ export type PersonChange = z.infer<typeof PersonChange>;
 export const Person = z.object({
   id: z.uuid(),
   name: z.string(),
-  diet: z.nullable(z.enum(DIETS)),
+  diet: z.nullable(Diet),
   allergies: z.array(Allergy),
   dislikes: z.array(z.string()),
 });

@@ -15,6 +15,7 @@ export const insightRoutes = defineRoutes('insights', {
     scope: 'read',
     summary: 'What was spent, by category, merchant, product or month, from confirmed receipts.',
     query: SpendingQuery,
+    problems: { 400: ['invalid-period'] },
     replies: { 200: Spending },
   },
   waste: {
@@ -23,6 +24,7 @@ export const insightRoutes = defineRoutes('insights', {
     scope: 'read',
     summary: 'What was thrown away and what it had cost, by product, category, reason or month.',
     query: WasteQuery,
+    problems: { 400: ['invalid-period'] },
     replies: { 200: Waste },
   },
   prices: {
@@ -31,6 +33,7 @@ export const insightRoutes = defineRoutes('insights', {
     scope: 'read',
     summary: 'What a product cost each time, per kilogram, litre or piece, newest first.',
     query: PriceQuery,
+    problems: { 400: ['invalid-period', 'product-missing'] },
     replies: { 200: Prices },
   },
 });

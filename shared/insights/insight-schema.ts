@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Money } from '#shared/money/money.ts';
 import { PageQuery } from '#shared/paging/page.ts';
-import { Unit } from '#shared/pantry/lot.ts';
+import { StockAmount } from '#shared/quantities/stock-unit.ts';
 import { Day } from '#shared/schemas/day.ts';
 
 const Days = z.strictObject({ from: z.optional(Day), to: z.optional(Day) });
@@ -26,7 +26,6 @@ export const PriceQuery = z.extend(PageQuery, {
 });
 export type PriceQuery = z.infer<typeof PriceQuery>;
 
-const Amount = z.object({ value: z.string(), unit: Unit });
 /** `key` is null for what has none: no category, no reason, an unreadable shop. */
 const group = { key: z.nullable(z.string()), name: z.nullable(z.string()) };
 
@@ -48,7 +47,7 @@ export const Waste = z.object({
   items: z.array(
     z.object({
       ...group,
-      amounts: z.array(Amount),
+      amounts: z.array(StockAmount),
       value: z.array(Money),
       times: z.int(),
       /** How many of these had no receipt to say what they cost. */
@@ -58,7 +57,7 @@ export const Waste = z.object({
   totals: z.array(Money),
 });
 
-const Per = z.enum(['kg', 'l', 'szt', 'opak']);
+export const Per = z.enum(['kg', 'l', 'szt', 'opak']);
 
 export const Prices = z.object({
   items: z.array(
@@ -68,7 +67,7 @@ export const Prices = z.object({
       name: z.string(),
       receiptId: z.uuid(),
       paid: Money,
-      quantity: Amount,
+      quantity: StockAmount,
       /** What a kilogram, a litre or a piece cost, discounts taken off. */
       price: Money,
       per: Per,

@@ -4,7 +4,10 @@ import * as z from 'zod/mini';
 export type Minor = number;
 
 /** Money in the API: `{"amount": "12.49", "currency": "PLN"}`. */
-export const Money = z.object({ amount: z.string(), currency: z.string() });
+export const Money = z.object({
+  amount: z.string().check(z.regex(/^-?[0-9]{1,15}\.[0-9]{2}$/)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+});
 export type Money = z.infer<typeof Money>;
 
 /** `1249` → `{amount: "12.49", currency: "PLN"}`. */

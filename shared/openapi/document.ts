@@ -1,13 +1,25 @@
 import type { Route } from '#shared/entry/routes.ts';
+import { Components } from './components.ts';
+import { exampleOf } from './examples/examples.ts';
+import { HEADERS } from './headers.ts';
 import { operationOf } from './operation.ts';
-import { PROBLEM_SCHEMA } from './problem-schema.ts';
+import { PARAMETERS } from './parameters.ts';
+import { problemResponse } from './problem-responses.ts';
+import { Problem } from './problem-schema.ts';
+import { TAGS } from './tags.ts';
 
-/** The OpenAPI 3.1 document of these routes, derived from the schemas that validate requests. */
-export function openApiDocument(routes: Iterable<Route>, version: string) {
+/**
+ * The OpenAPI 3.1 document of these routes, derived from the schemas that validate requests.
+ * @param server where the API is reached: `https://…/v`
+ * @throws Error when two different schemas have one name
+ */
+export function openApiDocument(routes: Iterable<Route>, version: string, server: string) {
+  const components = new Components();
+  components.describe(Problem, 'output');
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const operations = paths[route.path] ?? {};
-    operations[route.method.toLowerCase()] = operationOf(route);
+    operations[route.method.toLowerCase()] = operationOf(route, components, exampleOf(route));
     paths[route.path] = operations;
   }
   return {
@@ -20,34 +32,17 @@ export function openApiDocument(routes: Iterable<Route>, version: string) {
         'Money is a decimal string with its currency, days are YYYY-MM-DD, instants RFC 3339.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    // Relative to this document, so that it holds for any stage name.
-    servers: [{ url: './' }],
+    servers: [{ url: server }],
+    tags: TAGS,
     paths,
     components: {
+      schemas: components.schemas,
+      headers: HEADERS,
+      parameters: PARAMETERS,
+      responses: { Problem: problemResponse('Refused, or failed.') },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         deviceKey: { type: 'apiKey', in: 'header', name: 'X-Device-Key' },
-      },
-      parameters: {
-        IdempotencyKey: {
-          name: 'Idempotency-Key',
-          in: 'header',
-          description: 'Same key and body: the stored reply. Kept for a day.',
-          schema: { type: 'string', maxLength: 255 },
-        },
-        IfMatch: {
-          name: 'If-Match',
-          in: 'header',
-          required: true,
-          description: 'The ETag of what is changed: 428 without, 412 when it is out of date.',
-          schema: { type: 'string' },
-        },
-      },
-      responses: {
-        Problem: {
-          description: 'What went wrong.',
-          content: { 'application/problem+json': { schema: PROBLEM_SCHEMA } },
-        },
       },
     },
   };

@@ -1,4 +1,4 @@
-import { content } from '#shared/entry/content.ts';
+import * as z from 'zod/mini';
 import { defineRoutes } from '#shared/entry/routes.ts';
 
 export const openapiRoutes = defineRoutes('openapi', {
@@ -7,6 +7,6 @@ export const openapiRoutes = defineRoutes('openapi', {
     path: '/openapi.json',
     scope: 'open',
     summary: 'This document.',
-    replies: { 200: content('application/json') },
+    replies: { 200: z.looseObject({ openapi: z.string() }) },
   },
 });

@@ -52,6 +52,13 @@ const USER_ERRORS: Readonly<Record<OutboundReason, readonly [UserErrorKind, Mess
   unreachable: ['unavailable', NO_ANSWER],
 };
 
+/** The codes of what {@link outboundError} makes, by kind. */
+export function outboundCodes(kind: UserErrorKind): string[] {
+  return Object.entries(USER_ERRORS)
+    .filter(([, [its]]) => its === kind)
+    .map(([reason]) => `outbound-${reason}`);
+}
+
 /** A failed fetch of an address that the user gave, as an error for the user. */
 export function outboundError({ reason, detail }: OutboundFailure): UserError {
   const [kind, text] = USER_ERRORS[reason];

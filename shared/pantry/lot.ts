@@ -1,31 +1,40 @@
 import * as z from 'zod/mini';
 import { Money } from '#shared/money/money.ts';
-import { LOCATIONS } from '#shared/products/location.ts';
-import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
+import { Location } from '#shared/products/location.ts';
+import { MatchedProduct } from '#shared/products/product-ref.ts';
+import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import { units } from '#shared/quantities/unit.ts';
+import { ByName } from '#shared/schemas/by-name.ts';
 import { Day } from '#shared/schemas/day.ts';
+import { Instant } from '#shared/schemas/instant.ts';
 import { words } from '#shared/schemas/words.ts';
 
-export const Unit = z.enum(STOCK_UNITS);
-export const Location = z.enum(LOCATIONS);
 const Words = words(200);
 
 /** More than nothing, less than a million, to the thousandth. */
 export const Quantity = z.strictObject({
-  value: z.string().check(z.regex(/^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,3})?$/)),
-  unit: Unit,
+  value: z
+    .string()
+    .check(
+      z.regex(
+        /^(?!0+(\.0+)?$)[0-9]{1,6}(\.[0-9]{1,3})?$/,
+        'Liczba większa od 0, jak 1 albo 0.512. / A number above 0, like 1 or 0.512.',
+      ),
+    ),
+  unit: StockUnit,
 });
 
 /** To take something away any measure will do that converts: spoons, glasses, cloves, ounces. */
 export const Measure = z.strictObject({
   value: Quantity.shape.value,
-  unit: z
-    .string()
-    .check(z.refine((unit) => units.has(unit), 'Nieznana jednostka. / Unknown unit.')),
+  unit: z.string().check(
+    z.refine((unit) => units.has(unit), 'Nieznana jednostka. / Unknown unit.'),
+    z.meta({ enum: [...units.keys()] }),
+  ),
 });
 
 /** What one piece or package holds. */
-const Package = z.strictObject({
+export const Package = z.strictObject({
   value: Quantity.shape.value,
   unit: z.enum(['g', 'kg', 'ml', 'l']),
 });
@@ -44,29 +53,29 @@ export const Lot = z.object({
     name: z.string(),
     category: z.nullable(z.string()),
   }),
-  quantity: z.object({ value: z.string(), unit: Unit }),
+  quantity: StockAmount,
   location: Location,
-  openedAt: z.nullable(z.string()),
+  openedAt: z.nullable(Instant),
   /** Null when it never expires (`neverExpires`) or nothing is known. */
   expires: z.nullable(Expiry),
   /** Salt, sugar, honey: told from food that has no date because nothing is known. */
   neverExpires: z.boolean(),
   /** Its date is only estimated, since its food or its place is not known: somebody should look. */
   needsLook: z.boolean(),
-  addedAt: z.string(),
+  addedAt: Instant,
   receiptItemId: z.nullable(z.uuid()),
-  package: z.nullable(z.object({ value: z.string(), unit: z.string() })),
+  package: z.nullable(PrintedAmount),
 });
 export type Lot = z.infer<typeof Lot>;
 
-const PrintedDate = z.strictObject({
+export const PrintedDate = z.strictObject({
   date: Day,
   kind: z._default(z.enum(['best-before', 'use-by']), 'best-before'),
 });
 
 /** Without an expiry the shipped rules give one; a date that is given is the printed one. */
 export const NewLot = z.strictObject({
-  product: z.strictObject({ name: Words }),
+  product: ByName,
   quantity: Quantity,
   location: z.optional(Location),
   expires: z.optional(PrintedDate),
@@ -75,7 +84,7 @@ export const NewLot = z.strictObject({
 export type NewLot = z.infer<typeof NewLot>;
 
 export const LotChange = z.strictObject({
-  product: z.optional(z.strictObject({ name: Words })),
+  product: z.optional(ByName),
   quantity: z.optional(Quantity),
   expires: z.optional(PrintedDate),
   package: z.optional(Package),
@@ -94,7 +103,7 @@ export const Moving = z.strictObject({ location: Location, quantity: z.optional(
 export const ProductTaking = z.strictObject({
   product: z.union([
     z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(100)) }),
-    z.strictObject({ name: Words }),
+    ByName,
   ]),
   quantity: Measure,
   reason: z.optional(Words),
@@ -103,10 +112,10 @@ export const ProductTaking = z.strictObject({
 /** `from` names one of the household's own products. */
 export const Merging = z.strictObject({
   from: Words,
-  into: z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: Words })]),
+  into: z.union([z.strictObject({ id: z.string() }), ByName]),
 });
 export const Merged = z.object({
-  product: z.object({ id: z.nullable(z.string()), name: z.string() }),
+  product: MatchedProduct,
   lots: z.int(),
   receiptItems: z.int(),
   printedNames: z.int(),
@@ -129,10 +138,10 @@ export const Booking = z.object({
     'split',
     'undo',
   ]),
-  change: z.object({ value: z.string(), unit: Unit }),
+  change: StockAmount,
   reason: z.nullable(z.string()),
   undone: z.boolean(),
-  createdAt: z.string(),
+  createdAt: Instant,
 });
 
 /** A lot that was added or corrected, with the booking that an undo takes. */
@@ -153,7 +162,7 @@ export const Undone = z.extend(Booked, {
 export const Consumed = z.object({
   groupId: z.uuid(),
   bookingIds: z.array(z.uuid()),
-  taken: z.array(z.object({ quantity: z.object({ value: z.string(), unit: Unit }), lot: Lot })),
+  taken: z.array(z.object({ quantity: StockAmount, lot: Lot })),
 });
 
 export const FirstToGo = z.object({

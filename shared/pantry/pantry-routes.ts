@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
+import { Location } from '#shared/products/location.ts';
 import { Day } from '#shared/schemas/day.ts';
 import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import {
@@ -9,7 +10,6 @@ import {
   ChangedLot,
   Consumed,
   FirstToGo,
-  Location,
   Lot,
   LotChange,
   Merged,
@@ -45,6 +45,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Adds a lot.',
     body: NewLot,
+    headers: { 201: ['etag', 'location'] },
     replies: { 201: ChangedLot },
   },
   changeLot: {
@@ -53,15 +54,24 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Corrects a lot; needs If-Match with its ETag.',
     body: LotChange,
+    headers: { 200: ['etag'] },
     replies: { 200: ChangedLot },
   },
-  readLot: { method: 'GET', path: LOT, scope: 'read', summary: 'One lot.', replies: { 200: Lot } },
+  readLot: {
+    method: 'GET',
+    path: LOT,
+    scope: 'read',
+    summary: 'One lot.',
+    headers: { 200: ['etag'] },
+    replies: { 200: Lot },
+  },
   consumeLot: {
     method: 'POST',
     path: `${LOT}/consume`,
     scope: 'write',
     summary: 'Takes some of a lot, or all of it, to be eaten.',
     body: Taking,
+    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
     replies: { 200: Booked },
   },
   wasteLot: {
@@ -70,6 +80,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Throws some of a lot away, or all of it.',
     body: Taking,
+    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
     replies: { 200: Booked },
   },
   consumeProduct: {
@@ -78,6 +89,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Takes an amount of a product, from the lots that expire first; all of it or nothing.',
     body: ProductTaking,
+    problems: { 400: ['unit-mismatch', 'unknown-product'], 409: ['not-enough', 'past-use-by'] },
     replies: { 200: Consumed },
   },
   firstToGo: {
@@ -97,6 +109,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Opens a lot or a part of it: from now on it keeps less long.',
     body: Part,
+    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
     replies: { 200: Moved },
   },
   freezeLot: {
@@ -105,6 +118,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Puts a lot or a part of it into the freezer, where it keeps longer.',
     body: Part,
+    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
     replies: { 200: Moved },
   },
   thawLot: {
@@ -113,6 +127,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Takes a lot or a part of it out of the freezer into the fridge.',
     body: Part,
+    problems: { 400: ['unit-mismatch'], 409: ['not-enough', 'not-frozen'] },
     replies: { 200: Moved },
   },
   moveLot: {
@@ -121,6 +136,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Moves a lot or a part of it to another place.',
     body: Moving,
+    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
     replies: { 200: Moved },
   },
   mergeProducts: {
@@ -129,6 +145,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Renames one of the household’s own products, or makes it one with another.',
     body: Merging,
+    problems: { 400: ['unknown-product'], 404: ['not-found'], 409: ['other-allergens'] },
     replies: { 200: Merged },
   },
   listBookings: {
@@ -144,6 +161,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     path: '/api/v2/pantry/bookings/{bookingId}/undo',
     scope: 'write',
     summary: 'Takes a change back, with everything that was done together with it.',
+    problems: { 409: ['already-undone', 'later-changes'] },
     replies: { 200: Undone },
   },
 });

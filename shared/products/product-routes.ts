@@ -18,6 +18,7 @@ export const productRoutes = defineRoutes('products', {
     scope: 'read',
     summary: 'What a barcode is: a shop’s own number, or a product of Open Food Facts.',
     params: Gtin,
+    problems: { 400: ['invalid-gtin'], 404: ['unknown-gtin', 'lookup-off'], 503: ['lookup-away'] },
     replies: { 200: FoundGtin },
   },
 });

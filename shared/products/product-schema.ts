@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { Money } from '#shared/money/money.ts';
-import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
+import { StockUnit } from '#shared/quantities/stock-unit.ts';
+import { Instant } from '#shared/schemas/instant.ts';
 import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import { words } from '#shared/schemas/words.ts';
-import { ITEM_KINDS } from './item-kind.ts';
-import { LOCATIONS } from './location.ts';
+import { ItemKind } from './item-kind.ts';
+import { Location } from './location.ts';
+import { ProductCandidate, ProductRef } from './product-ref.ts';
 
 /** One product a search found. */
 export const ProductHit = z.object({
@@ -12,9 +14,9 @@ export const ProductHit = z.object({
   id: z.nullable(z.string()),
   name: z.string(),
   category: z.nullable(z.object({ key: z.string(), name: z.string(), parent: z.string() })),
-  kind: z.enum(ITEM_KINDS),
-  location: z.enum(LOCATIONS),
-  unit: z.enum(STOCK_UNITS),
+  kind: ItemKind,
+  location: Location,
+  unit: StockUnit,
   source: z.enum(['shipped', 'household']),
   /** 0 … 1. */
   score: z.number(),
@@ -29,7 +31,7 @@ export const ProductSearch = z.strictObject({
 /** As it was scanned or typed; what is no barcode is answered so, not that there is no such address. */
 export const Gtin = z.object({ gtin: z.string().check(z.maxLength(40)) });
 
-const Trade = z.object({
+export const TradeItem = z.object({
   kind: z.literal('gtin'),
   gtin: z.string(),
   name: z.nullable(z.string()),
@@ -37,9 +39,9 @@ const Trade = z.object({
   /** As printed: `4 x 125 g`. */
   quantity: z.nullable(z.string()),
   /** The shipped product it seems to be; null when that is not sure. */
-  product: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  product: z.nullable(ProductRef),
   category: z.nullable(z.string()),
-  candidates: z.array(z.object({ id: z.string(), name: z.string(), score: z.number() })),
+  candidates: z.array(ProductCandidate),
   /** As Open Food Facts has them; what is not listed may still be in it. */
   facts: z.object({
     categories: z.array(z.string()),
@@ -47,11 +49,11 @@ const Trade = z.object({
     traces: z.array(z.string()),
   }),
   source: z.object({ name: z.string(), licence: z.string(), url: z.string() }),
-  fetchedAt: z.string(),
+  fetchedAt: Instant,
 });
 
 /** A number of one shop: what it sells under it, only the shop knows. */
-const InStore = z.object({
+export const InStoreItem = z.object({
   kind: z.literal('in-store'),
   gtin: z.string(),
   productCode: z.string(),
@@ -61,5 +63,5 @@ const InStore = z.object({
   quantity: z.nullable(z.object({ value: z.string(), unit: z.literal('g') })),
 });
 
-export const FoundGtin = z.union([Trade, InStore]);
+export const FoundGtin = z.union([TradeItem, InStoreItem]);
 export type FoundGtin = z.infer<typeof FoundGtin>;

@@ -7,6 +7,8 @@ export const profileRoutes = defineRoutes('profile', {
     path: '/api/v2/profile',
     scope: 'read',
     summary: 'Who the caller is, in which household, and how they like things shown.',
+    headers: { 200: ['etag'] },
+    problems: { 404: ['not-found'] },
     replies: { 200: Profile },
   },
   changeProfile: {
@@ -15,6 +17,8 @@ export const profileRoutes = defineRoutes('profile', {
     scope: 'write',
     summary: 'Changes settings; needs If-Match with the ETag of the profile.',
     body: ProfileChange,
+    headers: { 200: ['etag'] },
+    problems: { 404: ['not-found'] },
     replies: { 200: Profile },
   },
 });

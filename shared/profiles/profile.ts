@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { GRANTED_SCOPES, ROLES } from '#shared/context/household-context.ts';
+import { GrantedScope, ROLES } from '#shared/context/household-context.ts';
 import { words } from '#shared/schemas/words.ts';
 
 /** A place on the map, for the weather. */
-const Place = z.strictObject({
+export const Place = z.strictObject({
   name: words(100),
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
@@ -14,7 +14,11 @@ const settings = {
   /** IANA name; expiry and plan days are days in it. It belongs to the whole household. */
   zone: z
     .string()
-    .check(z.maxLength(64), z.refine(isZone, 'Nieznana strefa czasowa. / Unknown time zone.')),
+    .check(
+      z.maxLength(64),
+      z.refine(isZone, 'Nieznana strefa czasowa. / Unknown time zone.'),
+      z.meta({ format: 'iana-time-zone' }),
+    ),
   units: z.enum(['metric', 'imperial']),
   defaultLocation: z.nullable(Place),
 };
@@ -23,7 +27,7 @@ export const Profile = z.object({
   householdId: z.uuid(),
   userId: z.uuid(),
   role: z.enum(ROLES),
-  scopes: z.array(z.enum(GRANTED_SCOPES)),
+  scopes: z.array(GrantedScope),
   ...settings,
 });
 export type Profile = z.infer<typeof Profile>;

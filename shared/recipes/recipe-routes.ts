@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { WhoEatsQuery } from '#shared/households/diners.ts';
-import { DIETS } from '#shared/households/person.ts';
+import { Diet } from '#shared/households/person.ts';
+import { outboundCodes } from '#shared/outbound/outbound-failure.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { wholeNumber } from '#shared/schemas/whole-number.ts';
+import { yesOrNo } from '#shared/schemas/yes-or-no.ts';
+import { MEAL_CONFLICTS } from './meal-refusals.ts';
 import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
@@ -15,6 +18,7 @@ import {
   RecipeChange,
   RecipeView,
   RefusedRecipe,
+  SchemaOrgRecipe,
 } from './model/recipe-schema.ts';
 
 const RECIPE = '/api/v2/recipes/{recipeId}';
@@ -32,11 +36,12 @@ export const recipeRoutes = defineRoutes('recipes', {
       q: z.optional(z.string().check(z.maxLength(100))),
       maxMissing: z.optional(count(200)),
       maxMinutes: z.optional(count(10_080)),
-      diet: z.optional(z.enum(DIETS)),
+      diet: z.optional(Diet),
       language: z.optional(z.enum(['pl', 'en'])),
-      own: z.optional(z.stringbool()),
-      useExpiring: z._default(z.stringbool(), false),
+      own: z.optional(yesOrNo()),
+      useExpiring: z._default(yesOrNo(), false),
     }),
+    problems: { 404: ['unknown-person'], 422: ['nobody-eats'] },
     replies: {
       200: z.extend(pageSchema(RankedView), {
         refused: z.array(RefusedRecipe),
@@ -55,9 +60,22 @@ export const recipeRoutes = defineRoutes('recipes', {
     body: z.union([
       NewRecipe,
       ImportRequest,
-      z.looseObject({ '@context': z.unknown() }),
+      SchemaOrgRecipe,
       z.array(z.looseObject({})).check(z.minLength(1), z.maxLength(50)),
     ]),
+    headers: { 201: ['etag', 'location'] },
+    problems: {
+      400: outboundCodes('bad-input'),
+      409: ['too-many-recipes'],
+      422: [
+        'no-recipe',
+        'recipe-incomplete',
+        'recipe-too-big',
+        'page-failed',
+        ...outboundCodes('unprocessable'),
+      ],
+      503: outboundCodes('unavailable'),
+    },
     replies: { 201: RecipeView },
   },
   readRecipe: {
@@ -70,7 +88,10 @@ export const recipeRoutes = defineRoutes('recipes', {
     query: z.extend(WhoEatsQuery, {
       servings: z.optional(wholeNumber(1, 100)),
     }),
-    replies: { 200: z.union([RecipeView, z.looseObject({ '@context': z.string() })]) },
+    headers: { 200: ['etag'] },
+    problems: { 404: ['unknown-person'], 422: ['nobody-eats', 'servings-unknown'] },
+    replies: { 200: RecipeView },
+    alternatives: { 'application/ld+json': SchemaOrgRecipe },
   },
   changeRecipe: {
     method: 'PATCH',
@@ -79,6 +100,8 @@ export const recipeRoutes = defineRoutes('recipes', {
     summary: 'Changes an own recipe; needs If-Match with its ETag.',
     params,
     body: RecipeChange,
+    headers: { 200: ['etag'] },
+    problems: { 409: ['shipped-recipe'] },
     replies: { 200: RecipeView },
   },
   removeRecipe: {
@@ -87,6 +110,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     scope: 'write',
     summary: 'Removes an own recipe.',
     params,
+    problems: { 409: ['shipped-recipe'] },
     replies: { 204: noBody },
   },
   cookRecipe: {
@@ -97,6 +121,11 @@ export const recipeRoutes = defineRoutes('recipes', {
       'Takes what the recipe needs out of the pantry, from what spoils first; not what a diner must avoid.',
     params,
     body: Cooking,
+    problems: {
+      404: ['unknown-person'],
+      409: MEAL_CONFLICTS,
+      422: ['nobody-eats', 'servings-unknown', 'lot-not-needed'],
+    },
     replies: { 200: Cooked },
   },
 });

@@ -3,11 +3,10 @@ import * as z from 'zod/mini';
 const [FIRST, LAST] = ['2000-01-01', '2999-12-31'];
 
 /** A calendar day that food can be bought on or kept until. */
-export const Day = z.iso
-  .date('Dzień jak 2026-11-24. / A day like 2026-11-24.')
-  .check(
-    z.refine(
-      (day) => FIRST <= day && day <= LAST,
-      `Od ${FIRST} do ${LAST}. / From ${FIRST} to ${LAST}.`,
-    ),
-  );
+export const Day = z.iso.date('Dzień jak 2026-11-24. / A day like 2026-11-24.').check(
+  z.refine(
+    (day) => FIRST <= day && day <= LAST,
+    `Od ${FIRST} do ${LAST}. / From ${FIRST} to ${LAST}.`,
+  ),
+  z.meta({ pattern: '^2[0-9]{3}-[0-9]{2}-[0-9]{2}$' }),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant } from '#shared/schemas/instant.ts';
 import { DirectUpload, NewUpload, Upload } from './upload.ts';
 
 /** As many as a person selects in one go; the limit of an hour is a little above it. */
@@ -28,6 +29,6 @@ export const Batch = z.object({
     duplicates: z.number(),
   }),
   uploads: z.array(Upload),
-  createdAt: z.string(),
+  createdAt: Instant,
 });
 export type Batch = z.infer<typeof Batch>;

@@ -1,8 +1,17 @@
 import * as z from 'zod/mini';
-import { rawBody } from '#shared/entry/content.ts';
+import { bytesOfFile, rawBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { Batch, NewBatch, PresignedBatch } from './batch.ts';
-import { DirectUpload, Upload, UploadKind } from './upload.ts';
+import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from './upload.ts';
+
+const FILE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/tiff',
+  'application/pdf',
+];
 
 export const uploadRoutes = defineRoutes('upload', {
   createUpload: {
@@ -13,7 +22,19 @@ export const uploadRoutes = defineRoutes('upload', {
     summary:
       'Takes a file: its bytes, a form with it, or as JSON the request for a link to put a larger one.',
     query: z.strictObject({ kind: z._default(UploadKind, 'receipt') }),
-    body: rawBody,
+    body: rawBody({
+      'multipart/form-data': UploadForm,
+      ...Object.fromEntries(FILE_TYPES.map((type) => [type, bytesOfFile])),
+      'application/json': NewUpload,
+    }),
+    headers: { 202: ['location'] },
+    problems: {
+      400: ['file-empty', 'multipart-broken', 'file-missing', 'file-twice', 'kind-unknown'],
+      413: ['file-too-large', 'image-too-large'],
+      415: ['file-type'],
+      422: ['file-truncated', 'not-supported-yet'],
+      429: ['too-many-uploads'],
+    },
     replies: { 201: DirectUpload, 202: Upload },
   },
   createBatch: {
@@ -23,6 +44,13 @@ export const uploadRoutes = defineRoutes('upload', {
     outside: true,
     summary: 'Makes a link for each of up to 50 files, which are read together.',
     body: NewBatch,
+    headers: { 201: ['location'] },
+    problems: {
+      413: ['file-too-large'],
+      415: ['file-type'],
+      422: ['not-supported-yet'],
+      429: ['too-many-uploads'],
+    },
     replies: { 201: PresignedBatch },
   },
   readBatch: {
@@ -46,6 +74,7 @@ export const uploadRoutes = defineRoutes('upload', {
     scope: 'write',
     outside: true,
     summary: 'Tries an upload again that failed, or was not read to the end.',
+    problems: { 409: ['not-failed', 'refused-for-good'] },
     replies: { 202: Upload },
   },
 });

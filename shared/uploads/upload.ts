@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant } from '#shared/schemas/instant.ts';
 import { UploadStatus } from './upload-state.ts';
 
 /** Bodies up to this go through the API; larger ones straight to storage (CONTRACT). */
@@ -15,10 +16,18 @@ export type UploadProblem = z.infer<typeof UploadProblem>;
 export const NewUpload = z.strictObject({
   kind: z._default(UploadKind, 'receipt'),
   fileName: z.string().check(z.minLength(1), z.maxLength(255)),
-  contentType: z.string().check(z.regex(/^[\w.+-]+\/[\w.+-]+$/), z.maxLength(100)),
-  size: z.number().check(z.int(), z.minimum(1)),
+  contentType: z.string().check(z.regex(/^[A-Za-z0-9_.+-]+\/[A-Za-z0-9_.+-]+$/), z.maxLength(100)),
+  /** Above the maximum it is refused in words of its own, as 413. */
+  size: z.int().check(z.minimum(1), z.meta({ maximum: MAX_BYTES })),
 });
 export type NewUpload = z.infer<typeof NewUpload>;
+
+/** A form with a file, as the API document describes it; functions/api/upload/multipart.ts reads it. */
+export const UploadForm = z.object({
+  file: z.file(),
+  /** Takes the place of the one in the query. */
+  kind: z._default(UploadKind, 'receipt'),
+});
 
 export const Upload = z.object({
   uploadId: z.uuid(),
@@ -29,17 +38,17 @@ export const Upload = z.object({
   duplicateOf: z.optional(z.uuid()),
   problem: z.optional(z.object({ code: z.string(), title: z.string(), detail: z.string() })),
   location: z.string(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  createdAt: Instant,
+  updatedAt: Instant,
 });
 export type Upload = z.infer<typeof Upload>;
 
 export const DirectUpload = z.object({
   uploadId: z.uuid(),
   method: z.literal('PUT'),
-  url: z.string(),
+  url: z.url(),
   headers: z.record(z.string(), z.string()),
-  expiresAt: z.string(),
+  expiresAt: Instant,
 });
 
 /** Where the bytes of an upload lie. */

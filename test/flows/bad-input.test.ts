@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { importPKCS8, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { runRequests } from '#test/contract/run-requests.ts';
+import { drawn } from '#test/support/drawn.ts';
 import { pdfOf, pngOf, program, SECRET } from './hostile-files.ts';
 import { file, form, json, linkRequest, part } from './hostile-requests.ts';
 import { runningSystem } from './running-system.ts';
@@ -217,9 +219,22 @@ test('memory stayed bounded', () => {
 test('what was there before is there still, and the next photograph is read', async () => {
   const before = await system.json('/api/v2/receipts');
   expect(before.items.map(({ id }) => id)).toEqual([good.receiptId]);
-  const next = await scan(system, new Uint8Array(readFileSync('test/data/receipts/receipt_id_21.jpg')));
+  const next = await scan(
+    system,
+    new Uint8Array(readFileSync('test/data/receipts/receipt_id_21.jpg')),
+  );
   const after = await system.json('/api/v2/receipts');
   expect(after.items.map(({ id }) => id)).toEqual([next.receiptId, good.receiptId]);
+});
+
+test('requests drawn from the API document are answered as it says', async () => {
+  const findings = await runRequests(await (await system.fetch('/openapi.json')).json(), {
+    requests: drawn(1500),
+    seed: 4,
+    patienceMs: 60_000,
+    send: system.fetch,
+  });
+  expect(findings.flatMap(({ disagreements }) => disagreements)).toEqual([]);
 });
 
 test('no log and no terminal holds a body, a file, a name or a token', () => {

@@ -72,21 +72,29 @@ function lists(values: Readonly<Record<string, string>>): Record<string, string[
 
 /** Calls a streaming endpoint as Lambda does and waits for the end of its response. */
 export async function call(handler: StreamingHandler, what: Call): Promise<Answer> {
+  const answer = await callWith(handler, proxyEvent(what), what.remainingMs);
+  expectAsDocumented(what, answer);
+  return answer;
+}
+
+/** The same with an event of one's own. */
+export async function callWith(
+  handler: StreamingHandler,
+  event: ProxyEvent,
+  remainingMs = 29_000,
+): Promise<Answer> {
   const stream = new RecordedResponse();
   const ended = finished(stream);
-  const { remainingMs = 29_000 } = what;
-  await handler(proxyEvent(what), stream, { getRemainingTimeInMillis: () => remainingMs });
+  await handler(event, stream, { getRemainingTimeInMillis: () => remainingMs });
   await ended;
   const bytes = Buffer.concat(stream.chunks);
   const text = bytes.toString();
   const headers = stream.prelude?.headers ?? {};
-  const answer = {
+  return {
     status: stream.prelude?.statusCode ?? 0,
     headers,
     text,
     bytes,
     json: text !== '' && /json/.test(headers['content-type'] ?? '') ? JSON.parse(text) : undefined,
   };
-  expectAsDocumented(what, answer);
-  return answer;
 }

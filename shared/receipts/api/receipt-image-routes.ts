@@ -8,6 +8,7 @@ export const receiptImageRoutes = defineRoutes('receipt-images', {
     path: '/api/v2/receipts/{receiptId}/items/{itemId}/image',
     scope: 'read',
     summary: 'One line of a receipt as it was photographed.',
+    problems: { 422: ['reading-over-limits'] },
     replies: { 200: content('image/jpeg') },
   },
 });

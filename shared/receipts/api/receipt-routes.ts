@@ -24,6 +24,7 @@ export const receiptRoutes = defineRoutes('receipts', {
     path: '/api/v2/receipts/{receiptId}',
     scope: 'read',
     summary: 'One receipt with its items, its image and the text that was read.',
+    headers: { 200: ['etag'] },
     replies: { 200: Receipt },
   },
   reviewReceipt: {
@@ -41,6 +42,18 @@ export const receiptRoutes = defineRoutes('receipts', {
     summary:
       'Corrects what was misread, adds what was missed and balances again; products are learned. Confirms too, when asked.',
     body: ReceiptChange,
+    headers: { 200: ['etag'] },
+    problems: {
+      400: [
+        'unknown-category',
+        'unknown-product',
+        'unknown-item',
+        'item-twice',
+        'date-in-future',
+        'discount-over-value',
+      ],
+      409: ['already-stocked', 'date-missing'],
+    },
     replies: { 200: Receipt },
   },
   confirmReceipt: {
@@ -48,6 +61,7 @@ export const receiptRoutes = defineRoutes('receipts', {
     path: '/api/v2/receipts/{receiptId}/confirm',
     scope: 'write',
     summary: 'Says that it is right and puts its food into the pantry.',
+    problems: { 409: ['date-missing'] },
     replies: { 200: Confirmation },
   },
   removeReceipt: {

@@ -1,23 +1,28 @@
 import * as z from 'zod/mini';
 import { Money } from '#shared/money/money.ts';
-import { ITEM_KINDS } from '#shared/products/item-kind.ts';
+import { Quantity } from '#shared/pantry/lot.ts';
+import { ItemKind } from '#shared/products/item-kind.ts';
 import { NameFacts } from '#shared/products/name-facts.ts';
-import { STOCK_UNITS } from '#shared/quantities/stock-unit.ts';
+import { MatchedProduct, ProductCandidate } from '#shared/products/product-ref.ts';
+import { PrintedAmount } from '#shared/quantities/stock-unit.ts';
+import { ByName } from '#shared/schemas/by-name.ts';
 import { Day } from '#shared/schemas/day.ts';
+import { Instant } from '#shared/schemas/instant.ts';
 import { words } from '#shared/schemas/words.ts';
 
-const Quantity = z.object({ value: z.string(), unit: z.string() });
+/** What arithmetic corrected: as it was read, and as it is taken. */
+export const Repair = z.object({ field: z.string(), read: z.string(), now: z.string() });
 
-const ReceiptItem = z.object({
+export const ReceiptItem = z.object({
   id: z.uuid(),
   line: z.number(),
   name: z.string(),
-  product: z.nullable(z.object({ id: z.nullable(z.string()), name: z.string() })),
+  product: z.nullable(MatchedProduct),
   category: z.nullable(z.string()),
   /** Facts in the printed name besides the product. */
   printed: NameFacts,
-  kind: z.enum(ITEM_KINDS),
-  quantity: Quantity,
+  kind: ItemKind,
+  quantity: PrintedAmount,
   unitPrice: Money,
   gross: Money,
   discount: Money,
@@ -25,8 +30,7 @@ const ReceiptItem = z.object({
   vat: z.nullable(z.string()),
   confidence: z.number(),
   reasons: z.array(z.string()),
-  /** What arithmetic corrected: as it was read, and as it is taken. */
-  repairs: z.array(z.object({ field: z.string(), read: z.string(), now: z.string() })),
+  repairs: z.array(Repair),
 });
 
 export const Receipt = z.object({
@@ -39,7 +43,7 @@ export const Receipt = z.object({
     address: z.nullable(z.string()),
   }),
   /** With the shop's offset; the day alone when no time was printed. */
-  purchasedAt: z.nullable(z.string()),
+  purchasedAt: z.nullable(z.union([Instant, z.iso.date()])),
   receiptNumber: z.nullable(z.string()),
   currency: z.string(),
   items: z.array(ReceiptItem),
@@ -52,12 +56,12 @@ export const Receipt = z.object({
   balance: z.object({ ok: z.boolean(), difference: z.nullable(Money) }),
   reasons: z.array(z.string()),
   reading: z.object({ engine: z.string(), variant: z.string(), text: z.string() }),
-  image: z.object({ url: z.string() }),
+  image: z.object({ url: z.url() }),
   uploadId: z.uuid(),
   /** The first photograph of the same purchase. */
   duplicateOf: z.nullable(z.uuid()),
   /** When its food went into the pantry. */
-  stockedAt: z.nullable(z.string()),
+  stockedAt: z.nullable(Instant),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -77,38 +81,30 @@ const Amount = z
   .string()
   .check(
     z.regex(
-      /^\d{1,5}\.\d{2}$/,
+      /^[0-9]{1,5}\.[0-9]{2}$/,
       'Kwota jak 12.49, najwyżej 99999.99. / An amount like 12.49, at most 99999.99.',
     ),
   );
-const Units = z.enum(STOCK_UNITS);
-/** More than nothing, less than a million, to the thousandth. */
-const Decimal = z
-  .string()
-  .check(
-    z.regex(
-      /^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,3})?$/,
-      'Liczba większa od 0, jak 1 albo 0.512. / A number above 0, like 1 or 0.512.',
-    ),
-  );
+/** What a line really is: a shipped product by id, or the household's own word for it. */
+export const ItemProduct = z.union([z.strictObject({ id: ShortText }), ByName]);
 /** A corrected line, named by its id; what is left out stays. */
 export const ItemChange = z.strictObject({
   id: z.uuid(),
   name: z.optional(ShortText),
-  /** What it really is: a shipped product by id, or the household's own word for it. */
-  product: z.optional(
-    z.union([z.strictObject({ id: ShortText }), z.strictObject({ name: ShortText })]),
-  ),
+  product: z.optional(ItemProduct),
   /** Key of the category tree, where the product's own does not fit. */
   category: z.optional(ShortText),
-  quantity: z.optional(z.strictObject({ value: Decimal, unit: Units })),
+  quantity: z.optional(Quantity),
   /** What one package holds. */
   package: z.optional(
-    z.strictObject({ value: Decimal, unit: z.enum(['g', 'kg', 'ml', 'l', 'szt']) }),
+    z.strictObject({
+      value: Quantity.shape.value,
+      unit: z.enum(['g', 'kg', 'ml', 'l', 'szt']),
+    }),
   ),
   gross: z.optional(Amount),
   discount: z.optional(Amount),
-  kind: z.optional(z.enum(ITEM_KINDS)),
+  kind: z.optional(ItemKind),
   remove: z.optional(z.literal(true)),
 });
 export type ItemChange = z.infer<typeof ItemChange>;
@@ -116,22 +112,20 @@ export type ItemChange = z.infer<typeof ItemChange>;
 /** A line that is printed and was not read. */
 export const NewItem = z.strictObject({
   name: ShortText,
-  product: z.optional(
-    z.union([z.strictObject({ id: ShortText }), z.strictObject({ name: ShortText })]),
-  ),
-  quantity: z._default(z.strictObject({ value: Decimal, unit: Units }), {
+  product: z.optional(ItemProduct),
+  quantity: z._default(Quantity, {
     value: '1',
     unit: 'szt',
   }),
   gross: Amount,
   discount: z._default(Amount, '0.00'),
   vat: z.optional(z.enum(['A', 'B', 'C', 'D', 'E', 'F', 'G'])),
-  kind: z.optional(z.enum(ITEM_KINDS)),
+  kind: z.optional(ItemKind),
 });
 export type NewItem = z.infer<typeof NewItem>;
 
 export const ReceiptChange = z.strictObject({
-  merchant: z.optional(z.strictObject({ name: ShortText })),
+  merchant: z.optional(ByName),
   date: z.optional(Day),
   total: z.optional(Amount),
   items: z.optional(z.array(ItemChange).check(z.maxLength(500))),
@@ -141,8 +135,12 @@ export const ReceiptChange = z.strictObject({
 });
 export type ReceiptChange = z.infer<typeof ReceiptChange>;
 
-/** What a doubtful line may be; best first. */
-const Candidate = z.object({ id: z.string(), name: z.string(), score: z.number() });
+/** A doubtful line, with what it may be; the best first. */
+export const ReviewLine = z.extend(ReceiptItem, {
+  /** The line as it was photographed; null where its place is unknown. */
+  image: z.nullable(z.string()),
+  candidates: z.array(ProductCandidate),
+});
 
 /** What a person is asked to review, and nothing else. */
 export const Review = z.object({
@@ -151,14 +149,8 @@ export const Review = z.object({
   /** Of the receipt as a whole: `no-date`, `does-not-balance` … */
   reasons: z.array(z.string()),
   total: z.nullable(Money),
-  balance: z.object({ ok: z.boolean(), difference: z.nullable(Money) }),
-  lines: z.array(
-    z.extend(ReceiptItem, {
-      /** The line as it was photographed; null where its place is unknown. */
-      image: z.nullable(z.string()),
-      candidates: z.array(Candidate),
-    }),
-  ),
+  balance: Receipt.shape.balance,
+  lines: z.array(ReviewLine),
 });
 export type Review = z.infer<typeof Review>;
 

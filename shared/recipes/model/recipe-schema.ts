@@ -1,16 +1,22 @@
 import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
-import { ALLERGENS } from '#shared/households/person.ts';
+import { Allergen } from '#shared/households/person.ts';
 import { Money } from '#shared/money/money.ts';
+import { ProductRef } from '#shared/products/product-ref.ts';
 import { VERDICTS } from '#shared/safety/report.ts';
 import { words } from '#shared/schemas/words.ts';
 import { EQUIPMENT, MEALS, SEASONS } from './recipe.ts';
 
-const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(10_080)));
+/** A week. */
+const MAX_MINUTES = 10_080;
+const Minutes = z.nullable(z.int().check(z.minimum(0), z.maximum(MAX_MINUTES)));
 const Servings = z.nullable(z.int().check(z.minimum(1), z.maximum(100)));
-const Meals = z.array(z.enum(MEALS));
-const Seasons = z.array(z.enum(SEASONS));
-const Things = z.array(z.enum(EQUIPMENT));
+export const Meal = z.enum(MEALS);
+export const Season = z.enum(SEASONS);
+export const Equipment = z.enum(EQUIPMENT);
+const Meals = z.array(Meal);
+const Seasons = z.array(Season);
+const Things = z.array(Equipment);
 const Language = z.enum(['pl', 'en']);
 
 export const MAX_INGREDIENTS = 200;
@@ -57,33 +63,41 @@ export const ImportRequest = z.strictObject({
   url: z.string().check(z.minLength(1), z.maxLength(2000)),
 });
 
-const Quantity = z.object({ value: z.string(), unit: z.enum(['g', 'ml', 'szt', 'opak']) });
+/** What says of itself that it is described as on schema.org. */
+export const SchemaOrgRecipe = z.looseObject({ '@context': z.unknown() });
 
-const IngredientView = z.object({
+export const RecipeQuantity = z.object({
+  value: z.string(),
+  unit: z.enum(['g', 'ml', 'szt', 'opak']),
+});
+
+export const IngredientView = z.object({
   text: z.string(),
   amount: z.nullable(
     z.object({ value: z.string(), upTo: z.nullable(z.string()), measure: z.string() }),
   ),
-  quantity: z.nullable(Quantity),
+  quantity: z.nullable(RecipeQuantity),
   item: z.string(),
   note: z.nullable(z.string()),
-  product: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  product: z.nullable(ProductRef),
   optional: z.boolean(),
 });
 
+export const Verdict = z.enum(VERDICTS);
+
 export const SafetyView = z.object({
-  verdict: z.enum(VERDICTS),
+  verdict: Verdict,
   allergens: z.array(
     z.object({
       code: z.string(),
       person: z.string(),
       evidence: z.string(),
-      level: z.enum(VERDICTS),
+      level: Verdict,
     }),
   ),
 });
 
-const Nutrition = z.object({
+export const Nutrition = z.object({
   kcal: z.number(),
   protein: z.number(),
   fat: z.number(),
@@ -121,9 +135,9 @@ export type RecipeView = z.infer<typeof RecipeView>;
 
 /** Allergens that somebody gets, or no longer gets, who eats the one food for the other. */
 const difference = {
-  gains: z.array(z.enum(ALLERGENS)),
-  mayGain: z.array(z.enum(ALLERGENS)),
-  loses: z.array(z.enum(ALLERGENS)),
+  gains: z.array(Allergen),
+  mayGain: z.array(Allergen),
+  loses: z.array(Allergen),
 };
 
 /** What a lot stands in for: an ingredient that is another food. */
@@ -152,12 +166,13 @@ export const RankedView = z.object({
   title: z.string(),
   language: Language,
   servings: Servings,
-  minutes: Minutes,
+  /** Of preparing and cooking together. */
+  minutes: z.nullable(z.int().check(z.minimum(0), z.maximum(2 * MAX_MINUTES))),
   missing: z.array(
     z.object({
       item: z.string(),
       productId: z.nullable(z.string()),
-      quantity: z.nullable(Quantity),
+      quantity: z.nullable(RecipeQuantity),
       /** From the household's own receipts. */
       price: z.nullable(Money),
       /** What in stock could take its place if somebody chooses so. */
@@ -177,7 +192,7 @@ export const RankedView = z.object({
     z.object({
       lotId: z.uuid(),
       product: z.string(),
-      quantity: z.nullable(Quantity),
+      quantity: z.nullable(RecipeQuantity),
       daysLeft: z.nullable(z.int()),
       /** Empty for what the recipe asks for, and for kinds of it. */
       standsInFor: z.array(StandIn),
@@ -205,7 +220,7 @@ export const Cooked = z.object({
   bookingIds: z.array(z.uuid()),
   /** What the recipe asks for and the pantry did not have; food past its use-by date is none. */
   missing: z.array(
-    z.object({ item: z.string(), quantity: z.nullable(Quantity), pastUseBy: z.boolean() }),
+    z.object({ item: z.string(), quantity: z.nullable(RecipeQuantity), pastUseBy: z.boolean() }),
   ),
   /** What was taken in place of what the recipe asks for. */
   standIns: z.array(z.object({ lotId: z.uuid(), product: z.string(), standsInFor: StandIn })),

@@ -28,6 +28,7 @@ function request(household: HouseholdContext, change: Partial<Request> = {}): Re
     household,
     locale: 'pl',
     requestId: 'one',
+    baseUrl: '/',
     wants: () => false,
     ...change,
     headers: { 'idempotency-key': 'key', ...change.headers },

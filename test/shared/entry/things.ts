@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { content, noBody, rawBody } from '#shared/entry/content.ts';
+import { bytesOfFile, content, noBody, rawBody } from '#shared/entry/content.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { events, reply } from '#shared/entry/reply.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
@@ -43,7 +43,7 @@ const routes = defineRoutes('things', {
     path: '/things/form',
     scope: 'write',
     summary: 'Sends.',
-    body: rawBody,
+    body: rawBody({ '*/*': bytesOfFile }),
     replies: { 202: z.object({ size: z.number() }) },
   },
   failThing: {

@@ -1,0 +1,27 @@
+import type { Route } from '#shared/entry/routes.ts';
+import { chatExamples } from './chat.ts';
+import type { Example } from './example.ts';
+import { householdExamples } from './household.ts';
+import { insightExamples } from './insights.ts';
+import { pantryExamples } from './pantry.ts';
+import { productExamples } from './products.ts';
+import { receiptExamples } from './receipts.ts';
+import { recipeExamples } from './recipes.ts';
+import { systemExamples } from './system.ts';
+import { uploadExamples } from './upload.ts';
+
+const EXAMPLES: Readonly<Record<string, Example>> = {
+  ...uploadExamples,
+  ...receiptExamples,
+  ...pantryExamples,
+  ...insightExamples,
+  ...productExamples,
+  ...recipeExamples,
+  ...chatExamples,
+  ...householdExamples,
+  ...systemExamples,
+};
+
+export function exampleOf({ operationId }: Pick<Route, 'operationId'>): Example {
+  return EXAMPLES[operationId] ?? {};
+}

@@ -1,0 +1,161 @@
+import {
+  ChatMessage,
+  ChatReply,
+  Confirmed,
+  Nothing,
+  Proposal,
+  ProposedCooking,
+  ProposedProfile,
+} from '#shared/chat/chat-schema.ts';
+import { GrantedScope } from '#shared/context/household-context.ts';
+import { Health } from '#shared/health/health.ts';
+import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
+import { Guest } from '#shared/households/diners.ts';
+import * as person from '#shared/households/person.ts';
+import { ProfileAdditions } from '#shared/households/profile-additions.ts';
+import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
+import { Money } from '#shared/money/money.ts';
+import * as pantry from '#shared/pantry/lot.ts';
+import { ItemKind } from '#shared/products/item-kind.ts';
+import { Location } from '#shared/products/location.ts';
+import { NameFacts } from '#shared/products/name-facts.ts';
+import { MatchedProduct, ProductCandidate, ProductRef } from '#shared/products/product-ref.ts';
+import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/product-schema.ts';
+import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
+import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
+import * as receipts from '#shared/receipts/records/receipt-schema.ts';
+import * as recipes from '#shared/recipes/model/recipe-schema.ts';
+import { ByName } from '#shared/schemas/by-name.ts';
+import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
+import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from '#shared/uploads/upload.ts';
+import { UploadStatus } from '#shared/uploads/upload-state.ts';
+import { FieldProblem, Problem } from './problem-schema.ts';
+
+const { Lot } = pantry;
+const { Receipt } = receipts;
+
+/**
+ * The schemas that stand under a name of their own in the API document, for whoever makes a client of it:
+ * every body and reply, and every shape that is used more than once.
+ */
+export const NAMED_SCHEMAS = {
+  Problem,
+  FieldProblem,
+  ByName,
+  Money,
+  StockUnit,
+  StockAmount,
+  PrintedAmount,
+  Location,
+
+  Upload,
+  UploadKind,
+  UploadStatus,
+  NewUpload,
+  UploadForm,
+  PresignedUpload: DirectUpload,
+  Batch,
+  NewBatch,
+  PresignedBatch,
+
+  Receipt,
+  ReceiptSummary: receipts.ReceiptSummary,
+  ReceiptItem: receipts.ReceiptItem,
+  Merchant: Receipt.shape.merchant,
+  Balance: Receipt.shape.balance,
+  PrintedFacts: NameFacts,
+  ItemKind,
+  ReceiptChange: receipts.ReceiptChange,
+  ReceiptItemChange: receipts.ItemChange,
+  NewReceiptItem: receipts.NewItem,
+  ReceiptItemProduct: receipts.ItemProduct,
+  ReceiptReview: receipts.Review,
+  ReviewLine: receipts.ReviewLine,
+  Repair: receipts.Repair,
+  ReceiptConfirmation: receipts.Confirmation,
+
+  Lot,
+  LotProduct: Lot.shape.product,
+  Expiry: pantry.Expiry,
+  NewLot: pantry.NewLot,
+  LotChange: pantry.LotChange,
+  PrintedDate: pantry.PrintedDate,
+  Quantity: pantry.Quantity,
+  Measure: pantry.Measure,
+  Package: pantry.Package,
+  Taking: pantry.Taking,
+  LotPart: pantry.Part,
+  Moving: pantry.Moving,
+  ProductTaking: pantry.ProductTaking,
+  Merging: pantry.Merging,
+  Merged: pantry.Merged,
+  Booking: pantry.Booking,
+  Booked: pantry.Booked,
+  Moved: pantry.Moved,
+  Undone: pantry.Undone,
+  Consumed: pantry.Consumed,
+  FirstToGo: pantry.FirstToGo,
+
+  Spending,
+  Waste,
+  Prices,
+  PricedUnit: Per,
+
+  ProductHit,
+  ProductRef,
+  MatchedProduct,
+  ProductCandidate,
+  FoundGtin,
+  TradeItem,
+  InStoreItem,
+
+  Recipe: recipes.RecipeView,
+  Ingredient: recipes.IngredientView,
+  RecipeQuantity: recipes.RecipeQuantity,
+  Nutrition: recipes.Nutrition,
+  Safety: recipes.SafetyView,
+  Verdict: recipes.Verdict,
+  Meal: recipes.Meal,
+  Season: recipes.Season,
+  Equipment: recipes.Equipment,
+  SchemaOrgRecipe: recipes.SchemaOrgRecipe,
+  NewRecipe: recipes.NewRecipe,
+  RecipeChange: recipes.RecipeChange,
+  RecipeImport: recipes.ImportRequest,
+  RankedRecipe: recipes.RankedView,
+  RefusedRecipe: recipes.RefusedRecipe,
+  StandIn: recipes.StandIn,
+  AvoidedLot: recipes.AvoidedLot,
+  Cooking: recipes.Cooking,
+  Cooked: recipes.Cooked,
+
+  ChatMessage,
+  ChatReply,
+  Proposal,
+  ProposedCooking,
+  ProposedProfile,
+  ProfileAdditions,
+  ProposalConfirmation: Confirmed,
+  Nothing,
+
+  Profile,
+  ProfileChange,
+  Place,
+  GrantedScope,
+  Person: person.PersonView,
+  NewPerson: person.NewPerson,
+  PersonChange: person.PersonChange,
+  Allergy: person.Allergy,
+  ListedAllergy: person.ListedAllergy,
+  OtherAllergy: person.OtherAllergy,
+  Allergen: person.Allergen,
+  Severity: person.Severity,
+  Diet: person.Diet,
+  Guest,
+  DeviceKey,
+  NewDeviceKey,
+  CreatedDeviceKey,
+
+  Health,
+  HealthCheck: Health.shape.checks.shape.database,
+};

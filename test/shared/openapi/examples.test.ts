@@ -1,0 +1,55 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { allRoutes } from '#shared/openapi/all-routes.ts';
+import { openApiDocument } from '#shared/openapi/document.ts';
+import { type Node, walk } from './walk.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: tests assert on what they expect to be there
+const document: any = openApiDocument(allRoutes, '0.1.0', 'http://api.test');
+
+test('every operation has an example, and every example is as the schema wants it', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addFormat('iana-time-zone', true);
+  ajv.addSchema(document, 'document', undefined, false);
+  const without = new Set(allRoutes.map(({ operationId }) => operationId));
+  walk(document.paths, '', (at, node) => {
+    if (!('example' in node) || !('schema' in node)) return;
+    const operationId = at.split('/')[2] ?? '';
+    expect([
+      operationId,
+      ajv.validate(withDocument(node.schema), node.example),
+      ajv.errors,
+    ]).toEqual([operationId, true, null]);
+  });
+  for (const { operationId, method, path, body, replies } of allRoutes) {
+    const { requestBody, responses, parameters } = document.paths[path][method.toLowerCase()];
+    const [reply] = Object.values<Node>(responses);
+    const isJson = !('media' in (Object.values(replies)[0] ?? {}));
+    if (body !== undefined) {
+      expect(Object.values<Node>(requestBody.content)[0], operationId).toHaveProperty('example');
+    }
+    if (isJson)
+      expect(Object.values((reply?.content ?? {}) as Record<string, Node>)[0]).toHaveProperty(
+        'example',
+      );
+    if (isJson || parameters.some((one: Node) => 'example' in one)) without.delete(operationId);
+  }
+  without.delete('readViewer'); // a page
+  expect([...without]).toEqual([]);
+});
+
+test('every reference in it leads somewhere', () => {
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)];
+  expect(references.length).toBeGreaterThan(0);
+  for (const [, path = ''] of references) {
+    const target = path.split('/').reduce((at, key) => at?.[key], document);
+    expect(target, path).toBeDefined();
+  }
+});
+
+/** A schema of the document by itself, its references into the document. */
+function withDocument(schema: unknown): Node {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/'));
+}
