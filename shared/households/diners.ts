@@ -59,7 +59,8 @@ export function dinersOf(
   { people, guests = [] }: WhoEats,
   locale: keyof Message,
 ): Person[] {
-  checkLimit('guestTerms', guests.flatMap(({ allergies }) => allergies).length);
+  const terms = guests.flatMap(({ allergies }) => allergies.filter((one) => 'term' in one));
+  checkLimit('guestTerms', terms.length);
   const known = new Map(everybody.map((person) => [person.id, person]));
   const ids = people?.map((id) => id.toLowerCase());
   const unknown = (ids ?? []).filter((id) => !known.has(id));
