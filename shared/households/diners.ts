@@ -56,11 +56,19 @@ function parsedJson(text: string): unknown {
  */
 export function dinersOf(
   everybody: readonly Person[],
+  who: WhoEats,
+  locale: keyof Message,
+): Person[] {
+  const allergies = who.guests?.flatMap((guest) => guest.allergies) ?? [];
+  checkLimit('guestTerms', allergies.filter((one) => 'term' in one).length);
+  return chosenDiners(everybody, who, locale);
+}
+
+function chosenDiners(
+  everybody: readonly Person[],
   { people, guests = [] }: WhoEats,
   locale: keyof Message,
 ): Person[] {
-  const terms = guests.flatMap(({ allergies }) => allergies.filter((one) => 'term' in one));
-  checkLimit('guestTerms', terms.length);
   const known = new Map(everybody.map((person) => [person.id, person]));
   const ids = people?.map((id) => id.toLowerCase());
   const unknown = (ids ?? []).filter((id) => !known.has(id));
@@ -88,7 +96,7 @@ export function rememberedDiners(
   const { people = null, guests = [] } = remembered ?? {};
   const left = people?.filter((id) => everybody.some((person) => person.id === id.toLowerCase()));
   const allGone = left?.length === 0 && people?.length !== 0;
-  return dinersOf(everybody, { people: allGone ? undefined : left, guests }, locale);
+  return chosenDiners(everybody, { people: allGone ? undefined : left, guests }, locale);
 }
 
 const GUEST_ID = 'guest-';
