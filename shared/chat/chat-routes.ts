@@ -1,6 +1,6 @@
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { MEAL_CONFLICTS } from '#shared/recipes/meal-refusals.ts';
+import { MEAL_CONFLICTS } from '#shared/recipes/model/meal-conflicts.ts';
 import { ChatMessage, ChatReply, Confirmed, Nothing } from './chat-schema.ts';
 
 const PROPOSAL = '/api/v1/chat/proposals/{proposalId}';

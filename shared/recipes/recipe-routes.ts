@@ -7,7 +7,7 @@ import { outboundCodes } from '#shared/outbound/outbound-failure.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import { yesOrNo } from '#shared/schemas/yes-or-no.ts';
-import { MEAL_CONFLICTS } from './meal-refusals.ts';
+import { MEAL_CONFLICTS } from './model/meal-conflicts.ts';
 import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
