@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { type System, startSystem } from '#test/flows/system.ts';
 
@@ -66,7 +67,10 @@ export class RestartingSystem {
     for (;;) {
       const { status, body } = await this.request(sub, path);
       if (status === 200) return body;
-      if (status !== 'cut' && status < 500) throw new Error(`${path}: ${JSON.stringify(body)}`);
+      if (status !== 'cut' && status < 500 && status !== 429) {
+        throw new Error(`${path}: ${JSON.stringify(body)}`);
+      }
+      await pause(500);
     }
   }
 
