@@ -6,6 +6,8 @@ export const ENV = {
   /** `household` | `production` | `local`. */
   stage: 'FOODSAVE_STAGE',
   version: 'FOODSAVE_VERSION',
+  /** Milliseconds that the function waits for one service before it says that it is away. */
+  serviceWaitMs: 'SERVICE_WAIT_MS',
 
   databaseHost: 'DATABASE_HOST',
   databasePort: 'DATABASE_PORT',

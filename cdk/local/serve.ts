@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { CommandError } from '#cdk/command.ts';
 import { writePrivate } from './credentials.ts';
@@ -75,9 +76,7 @@ async function refuseTakenPort(port: number): Promise<void> {
 /** Gets a token and its household, and writes both to `local.json` for other programs. */
 async function writeConnectionFile(target: Target, data: string) {
   const token = await target.token();
-  const reply = await fetch(`${target.apiUrl}/api/v2/profile`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
+  const reply = await firstReply(`${target.apiUrl}/api/v2/profile`, token);
   if (!reply.ok)
     throw new Error(`The profile endpoint answered ${reply.status}: ${await reply.text()}`);
   const { householdId } = Profile.parse(await reply.json());
@@ -85,6 +84,18 @@ async function writeConnectionFile(target: Target, data: string) {
   const local = { apiUrl, issuerUrl, token, householdId, pid: process.pid, endpoints };
   writePrivate(join(data, 'local.json'), local);
   return local;
+}
+
+const MAX_TRIES = 20;
+
+/** A busy machine may take longer to start everything than a request waits. */
+async function firstReply(url: string, token: string): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const reply = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    if (reply.status !== 503 || tries === MAX_TRIES) return reply;
+    await reply.body?.cancel();
+    await pause(1_000);
+  }
 }
 
 function greeting(target: Target, token: string, milliseconds: number): string {

@@ -1,5 +1,6 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { waitMs } from '#shared/waiting/wait-limit.ts';
 
 const client = new SFNClient({ maxAttempts: 3 });
 
@@ -18,6 +19,7 @@ async function startOnce(stateMachineArn: string, name: string, input: object): 
   try {
     await client.send(
       new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }),
+      { abortSignal: AbortSignal.timeout(waitMs()) },
     );
   } catch (error) {
     if (!(error instanceof Error && error.name === 'ExecutionAlreadyExists')) throw error;

@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import { ServiceAway } from '#shared/errors/service-away.ts';
+import { databaseError } from './database-error.ts';
 import { joinedTransaction } from './joined-transaction.ts';
 import { rolePool } from './pool.ts';
 import { inTransaction, openTransaction, type TransactionOptions } from './transaction.ts';
@@ -21,9 +23,11 @@ export async function withHousehold<T>(
   const preamble = `select set_config('foodsave.household', '${id}', true)`;
   const pool = await poolOf('foodsave_app');
   const joined = joinedTransaction(id);
-  if (joined === undefined) return await inTransaction(pool, preamble, work, options);
+  if (joined === undefined) {
+    return await inTransaction(pool, preamble, work, options).catch(rethrow);
+  }
   if (options?.serializable) throw new Error('What joins a transaction cannot be serializable');
-  return await joined.run(() => openTransaction(pool, `begin; ${preamble}`), work);
+  return await joined.run(() => openTransaction(pool, `begin; ${preamble}`), work).catch(rethrow);
 }
 
 /**
@@ -34,16 +38,24 @@ export async function withWorker<T>(
   work: (client: PoolClient) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
-  return await inTransaction(await poolOf('foodsave_worker'), 'select 1', work, options);
+  const pool = await poolOf('foodsave_worker');
+  return await inTransaction(pool, 'select 1', work, options).catch(rethrow);
 }
 
 /** One transaction before a household is known: only `identify` and `find_device_key` are allowed. */
 export async function withoutHousehold<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return await inTransaction(await poolOf('foodsave_app'), 'select 1', work);
+  return await inTransaction(await poolOf('foodsave_app'), 'select 1', work).catch(rethrow);
 }
 
+function rethrow(error: unknown): never {
+  throw databaseError(error);
+}
+
+/** @throws ServiceAway when the secret of the role cannot be read */
 async function poolOf(role: string) {
-  const pool = await rolePool();
+  const pool = await rolePool().catch((cause: unknown) => {
+    throw new ServiceAway('database', cause);
+  });
   if (pool.role !== role) {
     throw new Error(`This function acts as ${pool.role} and was asked to act as ${role}`);
   }

@@ -2,13 +2,15 @@ import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
 import { agent } from '#shared/entry/agent.ts';
 import { rememberedDiners } from '#shared/households/diners.ts';
 import { configuredModel } from '#shared/llm/configured-model.ts';
+import { patientModel } from '#shared/llm/patient-model.ts';
 import { answerQuestion } from './agent.ts';
 import { ChefRequest } from './chef-state.ts';
 import { snapshotFor } from './household-snapshot.ts';
 import { readHousehold } from './read-household.ts';
 import { whoEats } from './who-eats.ts';
 
-const model = configuredModel({ modelServerKey, forgetSecret });
+const configured = configuredModel({ modelServerKey, forgetSecret });
+const model = configured && patientModel(configured);
 
 /** Suggests what to cook, and changes recipes; asked by the chat. */
 export const handler = agent(ChefRequest, async (question) => {
