@@ -24,7 +24,8 @@ export const ENV = {
   uploadsBucket: 'UPLOADS_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
-  batchWorkflowArn: 'BATCH_WORKFLOW_ARN',
+  /** Uploads of all households that are read at the same time. */
+  readingPlaces: 'READING_PLACES',
 
   /** Comma list in order of trial: `textract,tesseract` or `tesseract`; `vision` last, where it is configured. */
   ocrEngines: 'OCR_ENGINES',

@@ -9,11 +9,6 @@ export async function startReceiptWorkflow(name: string, input: object): Promise
   await startOnce(requireEnv(ENV.receiptWorkflowArn), name, input);
 }
 
-/** @param name the batch's id */
-export async function startBatchWorkflow(name: string, input: object): Promise<void> {
-  await startOnce(requireEnv(ENV.batchWorkflowArn), name, input);
-}
-
 /** An execution name starts once: starting it again is neither an error nor a second run. */
 async function startOnce(stateMachineArn: string, name: string, input: object): Promise<void> {
   try {

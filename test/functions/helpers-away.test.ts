@@ -46,6 +46,7 @@ describeAway('without the workflow service a message comes again', database, {
   async server() {
     const server = await beforeAnswer({ executionArn: 'x', startDate: 0 });
     process.env.AWS_ENDPOINT_URL_SFN = server.url;
+    process.env[ENV.readingPlaces] = '10';
     process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
     return server;
   },
@@ -63,7 +64,7 @@ describeAway('without the workflow service a message comes again', database, {
     };
   },
   away: 'comes again',
-  keeps: [{ status: 'awaiting-file' }],
+  keeps: [{ status: 'queued' }],
   back: 'started',
 });
 

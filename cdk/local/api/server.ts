@@ -76,7 +76,10 @@ async function pass(
   response.setHeader('x-amzn-requestid', requestId);
   const run = async () => ({ refusal: await integrate(functions, match.route, event, response) });
   // A stream of events waits more than it works: it must not keep others from their turn.
-  const isWaiting = request.headers.accept?.includes('text/event-stream') === true;
-  const done = isWaiting ? await run() : await door.through(functionName, run, patience);
+  const isStream =
+    request.method === 'GET' && request.headers.accept?.includes('text/event-stream') === true;
+  const done = isStream
+    ? await door.beside(functionName, run)
+    : await door.through(functionName, run, patience);
   return done === undefined ? 'THROTTLED' : done.refusal;
 }
