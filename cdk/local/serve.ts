@@ -5,9 +5,12 @@ import * as z from 'zod/mini';
 import { CommandError } from '#cdk/command.ts';
 import { writePrivate } from './credentials.ts';
 import { openDataFolder } from './data-folder.ts';
+import { watchDiskSpace } from './disk/disk-space.ts';
+import { diskSentence, requireRoom } from './disk/room-to-start.ts';
 import type { Options } from './options.ts';
 import { tryPort } from './ports.ts';
 import { untilStopSignal } from './signals.ts';
+import { sentenceOf } from './state/say-repair.ts';
 import { AlreadyRunningError, openState } from './state/state.ts';
 import { startTarget, type Target } from './target.ts';
 
@@ -19,7 +22,13 @@ import { startTarget, type Target } from './target.ts';
 export async function serve(options: Options, assemble: () => Promise<string>): Promise<void> {
   const started = Date.now();
   openDataFolder(options.data);
+  const disk = watchDiskSpace(options.data, (isFull) =>
+    console.log(diskSentence(options.data, isFull)),
+  );
+  requireRoom(options.data);
   const state = openStateOf(options.data);
+  const repaired = sentenceOf(state.repair);
+  if (repaired !== undefined) console.log(repaired);
   const stopped = untilStopSignal();
   const stopping = new AbortController();
   void stopped.then(() => stopping.abort());
@@ -31,7 +40,7 @@ export async function serve(options: Options, assemble: () => Promise<string>): 
     if (assembly === undefined) return;
     console.log('Starting Postgres, storage, queues, workflows and the API …');
     const { signal } = stopping;
-    target = await startTarget({ ...options, assembly, state, signal });
+    target = await startTarget({ ...options, assembly, state, disk, signal });
     const local = await writeConnectionFile(target, options.data);
     console.log(greeting(target, local.token, Date.now() - started));
     const why = await Promise.race([stopped, target.broken]);
@@ -44,6 +53,7 @@ export async function serve(options: Options, assemble: () => Promise<string>): 
     rmSync(join(options.data, 'local.json'), { force: true });
     await target?.close();
     state.close();
+    disk.close();
   }
 }
 
