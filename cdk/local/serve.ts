@@ -22,10 +22,10 @@ import { startTarget, type Target } from './target.ts';
 export async function serve(options: Options, assemble: () => Promise<string>): Promise<void> {
   const started = Date.now();
   openDataFolder(options.data);
-  const disk = watchDiskSpace(options.data, (isFull) =>
-    console.log(diskSentence(options.data, isFull)),
-  );
+  const sayDisk = (isFull: boolean) => console.log(diskSentence(options.data, isFull));
+  const disk = watchDiskSpace(options.data, sayDisk);
   requireRoom(options.data);
+  if (disk.isFull()) sayDisk(true);
   const state = openStateOf(options.data);
   const repaired = sentenceOf(state.repair);
   if (repaired !== undefined) console.log(repaired);

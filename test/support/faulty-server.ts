@@ -8,6 +8,8 @@ export type Fault = (typeof FAULTS)[number];
 export interface FaultyServer {
   readonly port: number;
   readonly url: string;
+  /** How often something was sent to it since it is as it is, and how many connections were opened. */
+  readonly since: { readonly sent: number; readonly opened: number };
   /** Connections that are open take part, as when a server that was well begins to fail. */
   be(state: Fault | 'well'): Promise<void>;
   close(): Promise<void>;
@@ -22,13 +24,16 @@ const GARBAGE = `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: $
 /** A real server behind a TCP proxy that misbehaves on demand. @param target port of the real one */
 export async function faultyServer(target: number): Promise<FaultyServer> {
   let state: Fault | 'well' = 'well';
+  const since = { sent: 0, opened: 0 };
   const pairs = new Set<{ client: Socket; server: Socket; isTouched: boolean }>();
   const proxy = createServer((client) => {
     const server = connect(target, '127.0.0.1');
     const pair = { client, server, isTouched: state !== 'well' };
     pairs.add(pair);
+    since.opened += 1;
     for (const socket of [client, server]) socket.on('error', () => undefined);
     client.on('data', (bytes) => {
+      since.sent += 1;
       if (state === 'garbage') client.write(GARBAGE);
       else if (state !== 'hung') server.write(bytes);
     });
@@ -72,8 +77,10 @@ export async function faultyServer(target: number): Promise<FaultyServer> {
   return {
     port,
     url: `http://127.0.0.1:${port}`,
+    since,
     async be(next) {
       state = next;
+      Object.assign(since, { sent: 0, opened: 0 });
       if (next === 'refused') return await stopListening();
       if (!proxy.listening) {
         proxy.listen(port, '127.0.0.1');

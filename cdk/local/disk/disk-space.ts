@@ -29,7 +29,7 @@ export function freeBytesOf(folder: string): number {
 
 /**
  * Watches the disk of the data folder, on which it keeps a reserve.
- * @param onChange told once when it is full, and when it is no more
+ * @param onChange told when it becomes full, and when it is no more; not how it is at the beginning
  */
 export function watchDiskSpace(
   folder: string,
@@ -40,16 +40,19 @@ export function watchDiskSpace(
   let isFull = false;
   const look = () => {
     const free = freeBytes(folder);
-    const was = isFull;
     if (free < FULL_BELOW) {
       isFull = true;
       reserve.release();
     } else if (reserve.isHeld()) isFull = false;
     else if (free > FULL_BELOW + RESERVE + MARGIN) isFull = !reserve.take();
-    if (was !== isFull) onChange(isFull);
   };
   look();
-  const timer = setInterval(look, EVERY_MS);
+  const lookAgain = () => {
+    const was = isFull;
+    look();
+    if (was !== isFull) onChange(isFull);
+  };
+  const timer = setInterval(lookAgain, EVERY_MS);
   timer.unref();
-  return { look, isFull: () => isFull, close: () => clearInterval(timer) };
+  return { look: lookAgain, isFull: () => isFull, close: () => clearInterval(timer) };
 }

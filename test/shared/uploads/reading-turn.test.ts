@@ -9,6 +9,8 @@ import { drawn } from '#test/support/drawn.ts';
  */
 class Places {
   readonly turns: string[] = [];
+  /** Of each turn: how many more its household had being read than another that waited. */
+  readonly leads: number[] = [];
   readonly #waiting = new Map<string, string[]>();
   readonly #beingRead: string[] = [];
   readonly #lastTurn = new Map<string, number>();
@@ -46,6 +48,7 @@ class Places {
       const next = nextTurn(this.#lines());
       if (next === undefined) return;
       const { householdId, uploadId } = next;
+      this.leads.push(this.#lead(householdId));
       this.#waiting.set(
         householdId,
         this.waitingOf(householdId).filter((id) => id !== uploadId),
@@ -54,6 +57,12 @@ class Places {
       this.#lastTurn.set(householdId, this.turns.length);
       this.turns.push(uploadId);
     }
+  }
+
+  #lead(household: string): number {
+    const lines = this.#lines();
+    const own = lines.find(({ householdId }) => householdId === household)?.beingRead ?? 0;
+    return own - Math.min(...lines.map(({ beingRead }) => beingRead));
   }
 
   #lines(): Line[] {
@@ -80,7 +89,7 @@ test('nobody waits while a place is free, order holds, and who has none read is 
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 4 }),
-      fc.array(event, { maxLength: 80 }),
+      fc.array(event, { maxLength: 80, size: 'max' }),
       (count, events) => {
         const places = new Places(count);
         // For each household that waits with nothing being read: who had a turn since.
@@ -104,6 +113,7 @@ test('nobody waits while a place is free, order holds, and who has none read is 
           const waiting = ['a', 'b', 'c', 'd'].flatMap((one) => places.waitingOf(one));
           expect(waiting.length === 0 || places.beingRead.length === count).toBe(true);
         }
+        expect(places.leads.filter((lead) => lead > 0)).toEqual([]);
         for (const one of ['a', 'b', 'c', 'd']) {
           const own = places.turns.filter((id) => id.startsWith(`${one}/`));
           expect(own).toEqual(own.map((_, number) => `${one}/${number}`));
