@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { readConnection } from '#cdk/cli/connection.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
+import { memoryOf } from './memory-of-processes.ts';
 
 /**
  * `npm run load`: people at work on the system that `npm start` runs (same FOODSAVE_DATA): 100 of them,
- * ten new ones a second, each with a second of thought between two requests. Prints a line for each
- * kind of request, and the memory of the system at its peak.
+ * ten new ones a second, each with a second of thought between two requests; `--photographs=4` sends as
+ * many to be read as soon as all are at work. Prints a line for each kind of request, the memory of the
+ * system with all of its processes at its peak, and how long the first requests afterwards take.
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '300' },
     arrivals: { type: 'string', default: '10' },
     think: { type: 'string', default: '1000' },
+    photographs: { type: 'string', default: '0' },
   },
 });
 const users = Number(values.users);
@@ -91,25 +94,43 @@ function kindOf(share: number): Kind {
   return KINDS[0] as Kind;
 }
 
-/** The system and its Postgres, by what each has for itself (Linux only). */
-function memoryMb(): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
+/** Photographs with bytes of their own, so that none is taken for another that was read before. */
+async function sendPhotographs(): Promise<void> {
+  const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
+  for (let number = 0; number < Number(values.photographs); number += 1) {
+    const body = new Uint8Array([
+      ...photo,
+      ...Buffer.from(`\n${performance.timeOrigin} ${number}`),
+    ]);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg' };
+    const reply = await fetch(new URL('/api/v2/upload', apiUrl), { method: 'POST', headers, body });
+    if (!reply.ok) throw new Error(`A photograph was refused: ${await reply.text()}`);
   }
 }
+
+/** How long a request of each kind takes when nobody else asks. */
+async function afterwards(): Promise<string> {
+  const taken: string[] = [];
+  for (const kind of KINDS) {
+    const began = performance.now();
+    await one(kind);
+    taken.push(`${kind.name} ${(performance.now() - began).toFixed(0)}`);
+  }
+  return taken.join(', ');
+}
+
 const watching = setInterval(() => {
-  peakMb = Math.max(peakMb, memoryMb());
-}, 500);
+  peakMb = Math.max(peakMb, memoryOf(pid));
+}, 1000);
 
 const quantile = (sorted: readonly number[], q: number) =>
   (sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0).toFixed(0);
 
-await Promise.all(
-  Array.from({ length: users }, (_, index) => user((index * 1000) / Number(values.arrivals))),
-);
+const arrived = (users * 1000) / Number(values.arrivals);
+await Promise.all([
+  ...Array.from({ length: users }, (_, index) => user((index * 1000) / Number(values.arrivals))),
+  wait(arrived).then(sendPhotographs),
+]);
 clearInterval(watching);
 const table = new Table({
   head: ['request', 'sent', '2xx', '429/503', 'other', 'p50 ms', 'p95 ms'],
@@ -125,6 +146,8 @@ for (const { name } of KINDS) {
   table.push([name, of.length, good, refused, other, quantile(times, 0.5), quantile(times, 0.95)]);
 }
 console.log(table.toString());
-const others = Map.groupBy(samples, ({ status }) => status);
+const counted = samples.length;
+const others = Map.groupBy(samples.slice(0, counted), ({ status }) => status);
 console.log([...others].map(([status, of]) => `${status}: ${of.length}`).join(', '));
-console.log(`${samples.length} requests of ${users} people, peak ${peakMb.toFixed(0)} MB`);
+console.log(`${counted} requests of ${users} people, peak ${peakMb.toFixed(0)} MB`);
+console.log(`afterwards, ms: ${await afterwards()}`);
