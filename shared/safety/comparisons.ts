@@ -1,0 +1,83 @@
+import mentions from './data/mentions.json' with { type: 'json' };
+import type { Language } from './lexicon-row.ts';
+import type { Joins } from './mention-reach.ts';
+import { spelled, spellingAt } from './spellings.ts';
+import { foldedWords, type Token } from './tokens.ts';
+
+const MEASURES = {
+  before: spelled(mentions.like.before),
+  behind: foldedWords(mentions.like.behind),
+};
+const ALLERGIES = {
+  before: spelled(mentions.allergy.before),
+  behind: foldedWords(mentions.allergy.behind),
+};
+const BEHIND: ReadonlySet<string> = new Set([
+  ...MEASURES.behind,
+  ...ALLERGIES.behind,
+  ...foldedWords(mentions.coloured),
+]);
+const SUCH = foldedWords(mentions.such);
+const COMPARATIVE = {
+  en: /(?:[^aeiou]er|^better|^worse|^nicer|ier)$/,
+  pl: /(?:sz(?:y|a|e|ego|ej|ych|ym|ymi)|^lepiej|^gorzej)$/,
+};
+const NOT_COMPARED = foldedWords(mentions.notCompared);
+const NONE_IS = foldedWords(mentions.noneIs);
+const NEGATIVE_REACH = 5;
+
+interface Reading {
+  readonly whole: boolean;
+  readonly language: Language | null;
+}
+
+/**
+ * Where food is only compared with from here on, as large or as soft as (`wielkości orzecha`, `zdrów jak
+ * ryba`, `better than butter`), or would harm somebody (`alergia na orzechy`): the first of its words.
+ */
+export function comparedFrom(
+  tokens: readonly Token[],
+  at: number,
+  reading: Reading,
+): { readonly from: number; readonly joins: Joins } | null {
+  if (isSimile(tokens, at, reading) || isCompared(tokens, at, reading)) {
+    return { from: at + 1, joins: 'or' };
+  }
+  const like = spellingAt(tokens, at, MEASURES.before);
+  if (like > 0) return { from: at + like, joins: 'or' };
+  const allergy = spellingAt(tokens, at, ALLERGIES.before);
+  return allergy > 0 ? { from: at + allergy, joins: 'foods' } : null;
+}
+
+/** `walnut-sized`, `nut allergy`, `mustard yellow` */
+export function isComparedBehind(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.gap === 'joined' && BEHIND.has(next.word);
+}
+
+/**
+ * `better than butter`, `lepsze niż masło`; but `nothing is better than butter`, and `other than almonds`,
+ * `rather than` and `later than` compare no foods.
+ */
+function isCompared(tokens: readonly Token[], at: number, { language }: Reading): boolean {
+  const { word = '', gap } = tokens[at] ?? {};
+  const before = tokens[at - 1]?.word ?? '';
+  if (at === 0 || gap !== 'joined' || NOT_COMPARED.has(before)) return false;
+  const compares =
+    (word === 'than' && language !== 'pl' && COMPARATIVE.en.test(before)) ||
+    (/^(?:niz|od)$/.test(word) && language !== 'en' && COMPARATIVE.pl.test(before));
+  const said = tokens.slice(Math.max(0, at - NEGATIVE_REACH), at);
+  return compares && !said.some((token) => NONE_IS.has(token.word));
+}
+
+/** `zdrów jak ryba`, `soft as butter`; but `alergeny takie jak mleko` names what is there. */
+function isSimile(tokens: readonly Token[], at: number, { whole, language }: Reading): boolean {
+  const { word = '', gap } = tokens[at] ?? {};
+  if (whole || at === 0 || (gap !== 'joined' && gap !== 'comma')) return false;
+  const before = tokens[at - 1]?.word ?? '';
+  if (SUCH.has(before)) return false;
+  // `nie ma to jak masło`
+  if (before === 'to' && tokens[at - 3]?.word === 'nie') return false;
+  if (word === 'jak') return language !== 'en' && !/[jz]$/.test(before);
+  return word === 'as' && language !== 'pl' && spellingAt(tokens, at - 2, [['as', before]]) > 0;
+}
