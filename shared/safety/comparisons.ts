@@ -25,6 +25,8 @@ const COMPARATIVE = {
 const NOT_COMPARED = foldedWords(mentions.notCompared);
 const NONE_IS = foldedWords(mentions.noneIs);
 const NEGATIVE_REACH = 5;
+/** `as soon as the butter foams` says when, and no more. */
+const AS_SOON = /^(?:soon|long|far|much|many|well|often|little|few|quickly|usual|always)$/;
 
 interface Reading {
   readonly whole: boolean;
@@ -76,8 +78,10 @@ function isSimile(tokens: readonly Token[], at: number, { whole, language }: Rea
   if (whole || at === 0 || (gap !== 'joined' && gap !== 'comma')) return false;
   const before = tokens[at - 1]?.word ?? '';
   if (SUCH.has(before)) return false;
-  // `nie ma to jak masło`
-  if (before === 'to' && tokens[at - 3]?.word === 'nie') return false;
+  // `nie ma to jak masło`, `nie ma jak śledź`
+  const praises = before === 'to' ? tokens[at - 3]?.word : tokens[at - 2]?.word;
+  if (/^(?:to|ma)$/.test(before) && praises === 'nie') return false;
   if (word === 'jak') return language !== 'en' && !/[jz]$/.test(before);
-  return word === 'as' && language !== 'pl' && spellingAt(tokens, at - 2, [['as', before]]) > 0;
+  const isAs = word === 'as' && language !== 'pl' && !AS_SOON.test(before);
+  return isAs && spellingAt(tokens, at - 2, [['as', before]]) > 0;
 }

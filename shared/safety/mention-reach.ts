@@ -2,6 +2,7 @@ import mentions from './data/mentions.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { isTaking } from './denied-verbs.ts';
 import { isGenitiveWord } from './genitive.ts';
+import type { Language } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
@@ -18,6 +19,9 @@ const AND = foldedWords(['i', 'oraz', 'and']);
 const OR = foldedWords(['lub', 'albo', 'czy', 'or']);
 const LISTED = foldedWords(mentions.listed);
 const MAX_WORDS = 4;
+/** What describes the food behind it: `jak miękkie masło`, but `kolor zawdzięcza krewetkom`. */
+const ADJECTIVE =
+  /(?:[ei]go|ej|[yi](?:ch|mi|m)|(?:ow|[sc]k|[^aeiouy]n|[^aeiou]t|ż|sz|kk|br)(?:y|i|a|e|ie|ą))$/;
 
 /** Behind the longest food that begins at a word, or the same number where none does. */
 export function foodEnd(matches: readonly Match[], at: number): number {
@@ -34,6 +38,7 @@ export function mentionedFrom(
   matches: readonly Match[],
   from: number,
   joins: Joins,
+  language: Language | null,
 ): number[] {
   let at = from;
   while (ARTICLES.has(tokens[at]?.word ?? '')) at += 1;
@@ -42,6 +47,7 @@ export function mentionedFrom(
     const token = tokens[at];
     if (token === undefined || token.gap !== 'joined' || /^\d/.test(token.word)) return found;
     if (SMALL.has(token.word) || isTaking(token.word)) return found;
+    if (joins === 'or' && language === 'pl' && !describes(token, at)) return found;
     const isFood = matches.some(({ from, entry }) => from === at && entry.kind !== 'vague');
     const isNamed = foodEnd(matches, at) > at;
     for (const to = isNamed ? foodEnd(matches, at) : at + 1; at < to; at += 1) found.push(at);
@@ -51,6 +57,10 @@ export function mentionedFrom(
     at = next ?? at;
   }
   return found;
+
+  function describes({ letters }: Token, index: number): boolean {
+    return foodEnd(matches, index) > index || ADJECTIVE.test(letters);
+  }
 
   /** Where the next food of the list begins. */
   function listedBehind(to: number): number | null {

@@ -42,15 +42,15 @@ export function onlyMentioned(
     const purpose = purposeAt(tokens, at, reading);
     if (purpose !== null) {
       const into = purpose.doubtful ? perhaps : surely;
-      addAll(into, mentionedFrom(tokens, matches, at + 1, purpose.joins));
+      addAll(into, mentionedFrom(tokens, matches, at + 1, purpose.joins, language));
     }
     if (whole && spellingAt(tokens, at, NOT_FOOD) > 0) hideItem(at);
     const compared = comparedFrom(tokens, at, reading);
     if (compared !== null) {
-      addAll(surely, mentionedFrom(tokens, matches, compared.from, compared.joins));
+      addAll(surely, mentionedFrom(tokens, matches, compared.from, compared.joins, language));
     }
     if (!whole && isUsualUse(tokens, at)) {
-      addAll(surely, mentionedFrom(tokens, matches, at + 2, 'foods'));
+      addAll(surely, mentionedFrom(tokens, matches, at + 2, 'foods', language));
     }
     const isOther =
       spellingAt(tokens, at, SAYINGS) > 0 ||

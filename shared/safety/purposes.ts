@@ -17,6 +17,8 @@ const NOT_TOOLS = mentions.notTools.map(foldWord);
 const CONTAINERS = mentions.containers.map(foldWord);
 const PUTS = mentions.puts.map(foldWord);
 const WISHES = mentions.wishes.map(foldWord);
+/** `the pan for the eggs should be hot`: they will be in it. */
+const VESSELS = ['pan', 'dish', 'patel', 'rondel', 'garn'];
 const USUALLY = foldedWords(mentions.usually);
 const FOR = foldedWords(mentions.for);
 const PUT_REACH = 5;
@@ -43,7 +45,8 @@ export function purposeAt(
   if (word === 'for') {
     const isMeant = language !== 'pl' && (whole || isTool(2)) && !hasNone(tokens, at, whole);
     if (!isMeant) return null;
-    return { doubtful: isPutInto(tokens, at), joins: isTool(2) ? 'foods' : 'none' };
+    const doubtful = isPutInto(tokens, at) || (!whole && hasBefore(tokens, at, VESSELS, 2));
+    return { doubtful, joins: isTool(2) ? 'foods' : 'none' };
   }
   if (word === 'po') return isContainer ? surely('genitives') : null;
   if (word === 'na') {
@@ -52,7 +55,8 @@ export function purposeAt(
   }
   if (!FOR.has(word) || language === 'en') return null;
   if (whole) return hasWordBefore(tokens, at) ? surely('genitives') : null;
-  return isTool(2) ? { doubtful: isPutInto(tokens, at), joins: 'genitives' } : null;
+  const doubtful = isPutInto(tokens, at) || hasBefore(tokens, at, VESSELS, 1);
+  return isTool(2) ? { doubtful, joins: 'genitives' } : null;
 }
 
 /** `garnek, w którym zwykle gotujesz mleko`, `the pan you usually boil milk in` */

@@ -1,6 +1,7 @@
 import { type Claims, readClaims } from './claims.ts';
 import claimWords from './data/claims.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
+import { doubted } from './doubts.ts';
 import { type ExemptReason, exemptions } from './exempt.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
@@ -76,7 +77,10 @@ export function readFood(
   const { matches, isKnown } = scan(tokens, { whole, language });
   const claims = readClaims(tokens, matches, language, whole ? null : text);
   const mentioned = onlyMentioned(tokens, matches, { whole, language });
-  const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned.surely));
+  const doubts = doubted(text, tokens, matches, whole);
+  const meant = matches.filter(
+    (match) => !isAbsent(match, claims) && !isWithin(match, mentioned.surely),
+  );
   const exempt = exemptions(tokens, meant);
   const leftOpen = leftOpenByFlour(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
@@ -108,7 +112,8 @@ export function readFood(
         : [];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
-    const isDoubtful = isWithin(match, mentioned.perhaps) || isQuoted(match);
+    const isDoubtful =
+      isWithin(match, mentioned.perhaps) || isWithin(match, doubts) || isQuoted(match);
     const surely = traces || isPart || !match.sure || isDoubtful ? 'may-contain' : 'contains';
     const has = match.entry.has.map((substance) => {
       const level = weakened.includes(substance) ? 'may-contain' : surely;

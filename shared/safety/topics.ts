@@ -5,6 +5,7 @@ import lookAlikeFoods from './data/look-alike-foods.json' with { type: 'json' };
 import lookAlikeSayings from './data/look-alike-sayings.json' with { type: 'json' };
 import lookAlikeThings from './data/look-alike-things.json' with { type: 'json' };
 import lookAlikeVerbs from './data/look-alike-verbs-and-names.json' with { type: 'json' };
+import regionalNames from './data/regional-and-brand-names.json' with { type: 'json' };
 import saucesAndSpices from './data/sauces-and-spices.json' with { type: 'json' };
 import sweetsAndSnacks from './data/sweets-and-snacks.json' with { type: 'json' };
 import type { Section } from './lexicon-row.ts';
@@ -13,6 +14,7 @@ import type { Section } from './lexicon-row.ts';
 export const TOPICS: readonly { readonly sections: readonly Section[] }[] = [
   counterAndPantry,
   drinks,
+  regionalNames,
   saucesAndSpices,
   sweetsAndSnacks,
   foodWithout,

@@ -1,0 +1,134 @@
+import data from './data/doubts.json' with { type: 'json' };
+import type { Match } from './scan.ts';
+import { spelled, spellingAt } from './spellings.ts';
+import { foldedWords, foldWord, type Token } from './tokens.ts';
+
+const NEGATIVES = spelled(data.negatives);
+const HANDLING = [...data.handling.pl, ...data.handling.en].map(foldWord);
+const SURE = spelled(data.sure);
+const LEFT = spelled(data.left);
+const WISHED = spelled(data.wished);
+const HARMED = foldedWords(data.harmed);
+const REFUSING = spelled(data.refusing);
+const ENDS = foldedWords(data.ends);
+const WITHOUT = /^(?:bez|without)$/;
+const HANDLING_REACH = 3;
+/** A question about a food alone is this long: `krewetki?`, `the grated cheese?` */
+const MAX_QUESTION = 3;
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Foods of which the clause around says something that no rule understands, and that may well mean that
+ * they are not there: a negative (`nie polewaj śmietaną`), what ran out or is kept (`mleko wyszło`), what
+ * somebody wished or used to add (`he asked for satay`), what harms somebody (`po mannie go wysypało`), a
+ * question with its answer (`oysters? God no`). They may be in it. What only says how food is handled (`don't
+ * boil the cream`) is no such negative, and two negatives are none.
+ * @param whole the text is a name: there only what is refused behind the name counts (`cheese: leave off`)
+ */
+export function doubted(
+  text: string,
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  whole: boolean,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const harms = sentencesWith((at) => HARMED.has(tokens[at]?.word ?? ''));
+  for (const { from, to } of matches) {
+    const clause = clauseAround(from, to);
+    if (!isDoubtful(clause, from, to)) continue;
+    for (let at = from; at < to; at += 1) found.add(at);
+  }
+  return found;
+
+  function isDoubtful(clause: Clause, from: number, to: number): boolean {
+    if (refusedBehind(clause)) return true;
+    if (whole) return says(clause, LEFT) || says(clause, WISHED) || isDenied(clause);
+    return (
+      isAnswered(clause, from, to) ||
+      says(clause, LEFT) ||
+      says(clause, WISHED) ||
+      harms.some((sentence) => from >= sentence.from && to <= sentence.to) ||
+      isDenied(clause)
+    );
+  }
+
+  function isDenied(clause: Clause): boolean {
+    const negatives: number[] = [];
+    for (let at = clause.from; at < clause.to; at += 1) {
+      if (spellingAt(tokens, at, SURE) > 0 || WITHOUT.test(tokens[at]?.word ?? '')) return false;
+      if (spellingAt(tokens, at, NEGATIVES) > 0) negatives.push(at);
+    }
+    return negatives.length > 0 && !negatives.some(isHandling);
+  }
+
+  /** `don't boil`, `nie podgrzewaj` */
+  function isHandling(at: number): boolean {
+    const behind = tokens.slice(at + 1, at + 1 + HANDLING_REACH);
+    return behind.some(
+      ({ word }) =>
+        !/^(?:cut|hold|miss)$/.test(word) && HANDLING.some((verb) => word.startsWith(verb)),
+    );
+  }
+
+  /** `cheese: leave off`, `sera brak`, `butter - omit` */
+  function refusedBehind(clause: Clause): boolean {
+    const next = tokens[clause.to];
+    if (next === undefined || !['colon', 'comma', 'dot'].includes(next.gap)) return false;
+    const length = spellingAt(tokens, clause.to, REFUSING);
+    if (length === 0) return false;
+    const behind = tokens[clause.to + length];
+    // `ser, nie mleko`; but `nie dajemy, bo …`
+    const isOpen = behind?.gap === 'joined' && tokens[clause.to]?.word === 'nie' && length === 1;
+    return !isOpen && (next.gap !== 'dot' || isQuestion(clause.to));
+  }
+
+  /** `krewetki? w żadnym razie` */
+  function isAnswered(clause: Clause, from: number, to: number): boolean {
+    return (
+      to - from >= clause.to - clause.from - 1 && to - from <= MAX_QUESTION && isQuestion(clause.to)
+    );
+  }
+
+  function isQuestion(end: number): boolean {
+    const last = tokens[end - 1];
+    return last !== undefined && text.slice(last.end, tokens[end]?.start).includes('?');
+  }
+
+  function says(clause: Clause, spellings: typeof LEFT): boolean {
+    for (let at = clause.from; at < clause.to; at += 1) {
+      if (spellingAt(tokens, at, spellings) > 0) return true;
+    }
+    return false;
+  }
+
+  function clauseAround(from: number, to: number): Clause {
+    let start = from;
+    while (start > 0 && isInside(start) && !isEnd(start - 1)) start -= 1;
+    let end = to;
+    while (end < tokens.length && isInside(end) && !isEnd(end)) end += 1;
+    return { from: start, to: end };
+  }
+
+  function isInside(at: number): boolean {
+    return tokens[at]?.gap === 'joined';
+  }
+
+  function isEnd(at: number): boolean {
+    return ENDS.has(tokens[at]?.word ?? '');
+  }
+
+  function sentencesWith(isSuch: (at: number) => boolean): Clause[] {
+    return tokens.flatMap((_, at) => {
+      if (!isSuch(at)) return [];
+      let from = at;
+      while (from > 0 && !['dot', 'line'].includes(tokens[from]?.gap ?? 'line')) from -= 1;
+      let to = at + 1;
+      while (to < tokens.length && !['dot', 'line'].includes(tokens[to]?.gap ?? 'line')) to += 1;
+      return [{ from, to }];
+    });
+  }
+}
