@@ -1,6 +1,7 @@
 import mentions from './data/mentions.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
 import type { Joins } from './mention-reach.ts';
+import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
@@ -24,6 +25,12 @@ const COMPARATIVE = {
 };
 const NOT_COMPARED = foldedWords(mentions.notCompared);
 const NONE_IS = foldedWords(mentions.noneIs);
+const LIKE_REACH = 4;
+/** Words between `like` and the food, and who likes. */
+const DESCRIBES =
+  /^(?:a|an|the|z|ze|na|w|po|soft|melted|good|thick|single|double|ice|wet|fresh|scrambled|dry)$/;
+const LIKES =
+  /^(?:i|id|you|youd|we|wed|they|theyd|he|she|kids|children|guests|would|to|do|dont|doesnt|really|also|people|who|if|all|both|things|something|anything|ones|some|others|foods|nuts|stuff|ingredients)$/;
 const NEGATIVE_REACH = 5;
 /** `as soon as the butter foams` says when, and no more. */
 const AS_SOON = /^(?:soon|long|far|much|many|well|often|little|few|quickly|usual|always)$/;
@@ -49,6 +56,28 @@ export function comparedFrom(
   if (like > 0) return { from: at + like, joins: 'or' };
   const allergy = spellingAt(tokens, at, ALLERGIES.before);
   return allergy > 0 ? { from: at + allergy, joins: 'foods' } : null;
+}
+
+/**
+ * Whether a food is perhaps only what something else is like: `thick like porridge`, `sweet as marzipan`, `jak z
+ * białek`; but `cheese like feta` and `I'd like prawns` have it.
+ */
+export function likenedAt(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  at: number,
+  { whole }: Reading,
+): boolean {
+  if (whole || tokens[at]?.gap !== 'joined') return false;
+  let before = at - 1;
+  while (before > at - LIKE_REACH && DESCRIBES.test(tokens[before]?.word ?? '')) before -= 1;
+  const said = tokens[before];
+  const other = tokens[before - 1]?.word ?? '';
+  if (said === undefined || before === 0) return false;
+  if (said.word === 'jak') return /^(?:z|ze|na|w|po)$/.test(tokens[at - 1]?.word ?? '');
+  if (said.word === 'as') return before === 1 && !/^(?:serve|use|such|same|known|just)/.test(other);
+  const isFood = matches.some(({ to, entry }) => to === before && entry.kind !== 'vague');
+  return said.word === 'like' && !isFood && !LIKES.test(other);
 }
 
 /** `walnut-sized`, `nut allergy`, `mustard yellow` */

@@ -10,6 +10,10 @@ const LEFT = spelled(data.left);
 const WISHED = spelled(data.wished);
 const HARMED = foldedWords(data.harmed);
 const REFUSING = spelled(data.refusing);
+/** What says with a negative that it is not left out. */
+const SWAPS = spelled(data.swaps);
+const CONTAINS = spelled(data.contains);
+const OWN = spelled(data.own);
 const ENDS = foldedWords(data.ends);
 const WITHOUT = /^(?:bez|without)$/;
 const HANDLING_REACH = 3;
@@ -45,15 +49,30 @@ export function doubted(
   return found;
 
   function isDoubtful(clause: Clause, from: number, to: number): boolean {
-    if (refusedBehind(clause)) return true;
-    if (whole) return says(clause, LEFT) || says(clause, WISHED) || isDenied(clause);
-    return (
-      isAnswered(clause, from, to) ||
-      says(clause, LEFT) ||
-      says(clause, WISHED) ||
-      harms.some((sentence) => from >= sentence.from && to <= sentence.to) ||
-      isDenied(clause)
-    );
+    if (refusedBehind(clause) || (!whole && isAnswered(clause, from, to))) return true;
+    if (isDoublyDenied(clause)) return false;
+    if (says(clause, LEFT) || says(clause, WISHED) || isDenied(clause)) return true;
+    if (whole || says(clause, CONTAINS)) return false;
+    return ownIsWithout(clause) || harms.some((other) => from >= other.from && to <= other.to);
+  }
+
+  /** `nie pomijaj masła`, `don't leave out the anchovies` */
+  function isDoublyDenied({ from, to }: Clause): boolean {
+    for (let at = from; at < to; at += 1) {
+      if (spellingAt(tokens, at, NEGATIVES) > 0) return says({ from: at + 1, to }, SWAPS);
+    }
+    return false;
+  }
+
+  /** `my nan would add milk, I don't`: nothing else is named there. */
+  function ownIsWithout({ to }: Clause): boolean {
+    if (tokens[to]?.gap !== 'comma' && !isEnd(to)) return false;
+    const from = isEnd(to) ? to + 1 : to;
+    if (spellingAt(tokens, from, OWN) === 0) return false;
+    let end = from;
+    while (end < tokens.length && (end === from || isInside(end))) end += 1;
+    const isBare = !matches.some((match) => match.from >= from && match.to <= end);
+    return isBare && says({ from, to: end }, NEGATIVES);
   }
 
   function isDenied(clause: Clause): boolean {

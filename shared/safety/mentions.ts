@@ -1,8 +1,8 @@
-import { comparedFrom, isComparedBehind } from './comparisons.ts';
+import { comparedFrom, isComparedBehind, likenedAt } from './comparisons.ts';
 import mentions from './data/mentions.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
 import { mentionedFrom } from './mention-reach.ts';
-import { isProperName } from './proper-names.ts';
+import { properName } from './proper-names.ts';
 import { isUsualUse, purposeAt } from './purposes.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
@@ -52,9 +52,11 @@ export function onlyMentioned(
     if (!whole && isUsualUse(tokens, at)) {
       addAll(surely, mentionedFrom(tokens, matches, at + 2, 'foods', language));
     }
+    const name = whole ? null : properName(tokens, at, language);
+    if (name === 'perhaps' || likenedAt(tokens, matches, at, reading)) perhaps.add(at);
     const isOther =
       spellingAt(tokens, at, SAYINGS) > 0 ||
-      (!whole && (isProperName(tokens, at, language) || isOtherThing(at))) ||
+      (!whole && (name === 'surely' || isOtherThing(at))) ||
       (isTable && isProtein(at)) ||
       isComparedBehind(tokens, at);
     if (isOther) surely.add(at);
