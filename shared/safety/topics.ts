@@ -1,3 +1,4 @@
+import colloquialNames from './data/colloquial-names.json' with { type: 'json' };
 import counterAndPantry from './data/counter-and-pantry.json' with { type: 'json' };
 import drinks from './data/drinks.json' with { type: 'json' };
 import foodWithout from './data/food-without.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import type { Section } from './lexicon-row.ts';
 
 /** Foods by the shelf they stand on, and what is said or sold by the name of a food and is none. */
 export const TOPICS: readonly { readonly sections: readonly Section[] }[] = [
+  colloquialNames,
   counterAndPantry,
   drinks,
   regionalNames,
