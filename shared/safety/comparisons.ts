@@ -110,7 +110,7 @@ function isSimile(tokens: readonly Token[], at: number, { whole, language }: Rea
   // `nie ma to jak masło`, `nie ma jak śledź`
   const praises = before === 'to' ? tokens[at - 3]?.word : tokens[at - 2]?.word;
   if (/^(?:to|ma)$/.test(before) && praises === 'nie') return false;
-  if (word === 'jak') return language !== 'en' && !/[jz]$/.test(before);
+  if (/^(?:jak|jakby|niczym)$/.test(word)) return language !== 'en' && !/[jz]$/.test(before);
   const isAs = word === 'as' && language !== 'pl' && !AS_SOON.test(before);
   return isAs && spellingAt(tokens, at - 2, [['as', before]]) > 0;
 }

@@ -1,4 +1,5 @@
 import data from './data/doubts.json' with { type: 'json' };
+import { deniedVerbAt } from './denied-verbs.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
@@ -14,6 +15,8 @@ const REFUSING = spelled(data.refusing);
 const SWAPS = spelled(data.swaps);
 const CONTAINS = spelled(data.contains);
 const OWN = spelled(data.own);
+const TAKES = foldedWords(data.takenOut.verbs);
+const BEHIND = foldedWords(data.takenOut.behind);
 const ENDS = foldedWords(data.ends);
 const WITHOUT = /^(?:bez|without)$/;
 const HANDLING_REACH = 3;
@@ -51,9 +54,17 @@ export function doubted(
   function isDoubtful(clause: Clause, from: number, to: number): boolean {
     if (refusedBehind(clause) || (!whole && isAnswered(clause, from, to))) return true;
     if (isDoublyDenied(clause)) return false;
-    if (says(clause, LEFT) || says(clause, WISHED) || isDenied(clause)) return true;
+    if (isTakenOut(clause) || says(clause, LEFT) || says(clause, WISHED) || isDenied(clause))
+      return true;
     if (whole || says(clause, CONTAINS)) return false;
     return ownIsWithout(clause) || harms.some((other) => from >= other.from && to <= other.to);
+  }
+
+  /** `I took the walnuts out`, `the milk's off`; but `take the eggs out of the fridge` has them. */
+  function isTakenOut({ from, to }: Clause): boolean {
+    const behind = tokens[to - 1]?.word ?? '';
+    if (!BEHIND.has(behind)) return false;
+    return behind === 'off' || tokens.slice(from, to).some(({ word }) => TAKES.has(word));
   }
 
   /** `nie pomijaj masła`, `don't leave out the anchovies` */
@@ -79,7 +90,8 @@ export function doubted(
     const negatives: number[] = [];
     for (let at = clause.from; at < clause.to; at += 1) {
       if (spellingAt(tokens, at, SURE) > 0 || WITHOUT.test(tokens[at]?.word ?? '')) return false;
-      if (spellingAt(tokens, at, NEGATIVES) > 0) negatives.push(at);
+      if (spellingAt(tokens, at, NEGATIVES) > 0 || deniedVerbAt(tokens, at)?.kind === 'left-out')
+        negatives.push(at);
     }
     return negatives.length > 0 && !negatives.some(isHandling);
   }
@@ -97,9 +109,10 @@ export function doubted(
   function refusedBehind(clause: Clause): boolean {
     const next = tokens[clause.to];
     if (next === undefined || !['colon', 'comma', 'dot'].includes(next.gap)) return false;
-    const length = spellingAt(tokens, clause.to, REFUSING);
+    const from = isEnd(clause.to) ? clause.to + 1 : clause.to;
+    const length = spellingAt(tokens, from, REFUSING);
     if (length === 0) return false;
-    const behind = tokens[clause.to + length];
+    const behind = tokens[from + length];
     // `ser, nie mleko`; but `nie dajemy, bo …`
     const isOpen = behind?.gap === 'joined' && tokens[clause.to]?.word === 'nie' && length === 1;
     return !isOpen && (next.gap !== 'dot' || isQuestion(clause.to));

@@ -4,7 +4,7 @@ import { foldedWords, type Token } from './tokens.ts';
 
 const TITLES = foldedWords(mentions.titles);
 const PETS = foldedWords(mentions.pets);
-const HINTS = foldedWords(mentions.nameHints);
+const HINTS = foldedWords([...mentions.nameHints, ...mentions.pets]);
 /** As they are written: Lubin is a town, `łubin` is lupin. */
 const PLACES: ReadonlySet<string> = new Set(mentions.places.names);
 /** Cheese and cakes are called after them. */
