@@ -1,7 +1,11 @@
+import claims from './data/claims.json' with { type: 'json' };
+import denied from './data/denied-verbs.json' with { type: 'json' };
 import data from './data/doubts.json' with { type: 'json' };
-import { deniedVerbAt } from './denied-verbs.ts';
+import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
+import { isGenitiveWord } from './genitive.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
+import { sentenceEnd, takesBack } from './taken-back.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
 
 const NEGATIVES = spelled(data.negatives);
@@ -18,7 +22,14 @@ const OWN = spelled(data.own);
 const TAKES = foldedWords(data.takenOut.verbs);
 const BEHIND = foldedWords(data.takenOut.behind);
 const ENDS = foldedWords(data.ends);
-const WITHOUT = /^(?:bez|without)$/;
+/** How, when or how much a food is not taken: so it is. */
+const CANCELS = foldedWords(denied.cancels);
+const QUALIFIERS = new Set([...foldedWords([...data.qualifiers, ...claims.later]), ...CANCELS]);
+const AND = /^(?:and|i|a)$/;
+const BOUGHT = /^(?:kupil|dokupil|bought$)/;
+/** Negatives of an absence add up: `this bread is not gluten free`, `to nie jest bezglutenowe`. */
+const WITHOUT = /^(?:bez|without$|free$)/;
+const INTO = /^(?:do|to|into)$/;
 const HANDLING_REACH = 3;
 /** A question about a food alone is this long: `krewetki?`, `the grated cheese?` */
 const MAX_QUESTION = 3;
@@ -52,12 +63,44 @@ export function doubted(
   return found;
 
   function isDoubtful(clause: Clause, from: number, to: number): boolean {
-    if (refusedBehind(clause) || (!whole && isAnswered(clause, from, to))) return true;
-    if (isDoublyDenied(clause)) return false;
+    if (refusedBehind(clause)) return true;
+    if (whole) return says(clause, WISHED) || (isDenied(clause) && verbsIn(clause).length === 0);
+    if (isAnswered(clause, from, to)) return true;
+    if (isDoublyDenied(clause) || isThereAfterAll(clause, from, to)) return false;
     if (isTakenOut(clause) || says(clause, LEFT) || says(clause, WISHED) || isDenied(clause))
       return true;
-    if (whole || says(clause, CONTAINS)) return false;
+    if (says(clause, CONTAINS)) return false;
     return ownIsWithout(clause) || harms.some((other) => from >= other.from && to <= other.to);
+  }
+
+  /** `don't add the milk until it boils`, `ser nie daje smaku`: a denied verb that denies no food. */
+  function isThereAfterAll(clause: Clause, from: number, to: number): boolean {
+    const rest = tokens.slice(clause.to, sentenceEnd(tokens, clause.to));
+    if (rest.some(({ word }) => BOUGHT.test(word))) return true;
+    if (CANCELS.has(tokens[clause.to]?.word ?? '')) return true;
+    // `forget the eggs and it will collapse`
+    const end = AND.test(tokens[to]?.word ?? '') ? to : clause.to;
+    return verbsIn(clause).some((verb) => {
+      const isActor =
+        verb.third && to <= verb.from && !tokens.slice(from, to).every(isGenitiveWord);
+      const inClause = tokens.slice(clause.from, clause.to);
+      return (
+        isActor ||
+        INTO.test(tokens[from - 1]?.word ?? '') ||
+        isQuestion(clause.to) ||
+        inClause.some(({ word }) => QUALIFIERS.has(word)) ||
+        (verb.kind !== 'gone' && takesBack(tokens, matches, verb, clause.from, end))
+      );
+    });
+  }
+
+  function verbsIn(clause: Clause): DeniedVerb[] {
+    const verbs: DeniedVerb[] = [];
+    for (let at = clause.from; at < clause.to; at += 1) {
+      const verb = deniedVerbAt(tokens, at);
+      if (verb !== null) verbs.push(verb);
+    }
+    return verbs;
   }
 
   /** `I took the walnuts out`, `the milk's off`; but `take the eggs out of the fridge` has them. */
@@ -70,7 +113,9 @@ export function doubted(
   /** `nie pomijaj masła`, `don't leave out the anchovies` */
   function isDoublyDenied({ from, to }: Clause): boolean {
     for (let at = from; at < to; at += 1) {
-      if (spellingAt(tokens, at, NEGATIVES) > 0) return says({ from: at + 1, to }, SWAPS);
+      if (spellingAt(tokens, at, NEGATIVES) === 0) continue;
+      const rest = { from: at + 1, to };
+      return says(rest, SWAPS) || verbsIn(rest).some(({ kind }) => kind === 'left-out');
     }
     return false;
   }
