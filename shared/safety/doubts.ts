@@ -3,6 +3,7 @@ import denied from './data/denied-verbs.json' with { type: 'json' };
 import data from './data/doubts.json' with { type: 'json' };
 import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
 import { isGenitiveWord } from './genitive.ts';
+import type { Language } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { sentenceEnd, takesBack } from './taken-back.ts';
@@ -45,13 +46,13 @@ interface Clause {
  * somebody wished or used to add (`he asked for satay`), what harms somebody (`po mannie go wysypało`), a
  * question with its answer (`oysters? God no`). They may be in it. What only says how food is handled (`don't
  * boil the cream`) is no such negative, and two negatives are none.
- * @param whole the text is a name: there only what is refused behind the name counts (`cheese: leave off`)
+ * @param reading `whole`: the text is a name, there only what is refused behind the name counts (`cheese: leave off`)
  */
 export function doubted(
   text: string,
   tokens: readonly Token[],
   matches: readonly Match[],
-  whole: boolean,
+  { whole, language }: { readonly whole: boolean; readonly language: Language | null },
 ): ReadonlySet<number> {
   const found = new Set<number>();
   const harms = sentencesWith((at) => HARMED.has(tokens[at]?.word ?? ''));
@@ -78,6 +79,11 @@ export function doubted(
     const rest = tokens.slice(clause.to, sentenceEnd(tokens, clause.to));
     if (rest.some(({ word }) => BOUGHT.test(word))) return true;
     if (CANCELS.has(tokens[clause.to]?.word ?? '')) return true;
+    // `leave out the chilli, never the fish sauce`
+    const before = clause.from > 0 ? clauseAround(clause.from - 1, clause.from) : null;
+    if (before !== null && spellingAt(tokens, clause.from, NEGATIVES) > 0) {
+      if (verbsIn(before).some(({ kind }) => kind === 'left-out')) return true;
+    }
     // `forget the eggs and it will collapse`
     const end = AND.test(tokens[to]?.word ?? '') ? to : clause.to;
     return verbsIn(clause).some((verb) => {
@@ -115,7 +121,10 @@ export function doubted(
     for (let at = from; at < to; at += 1) {
       if (spellingAt(tokens, at, NEGATIVES) === 0) continue;
       const rest = { from: at + 1, to };
-      return says(rest, SWAPS) || verbsIn(rest).some(({ kind }) => kind === 'left-out');
+      return (
+        says(rest, SWAPS) ||
+        verbsIn(rest).some(({ kind }) => kind === 'left-out' || kind === 'split')
+      );
     }
     return false;
   }
@@ -135,10 +144,15 @@ export function doubted(
     const negatives: number[] = [];
     for (let at = clause.from; at < clause.to; at += 1) {
       if (spellingAt(tokens, at, SURE) > 0 || WITHOUT.test(tokens[at]?.word ?? '')) return false;
-      if (spellingAt(tokens, at, NEGATIVES) > 0 || deniedVerbAt(tokens, at)?.kind === 'left-out')
-        negatives.push(at);
+      if (isNegative(at) || deniedVerbAt(tokens, at)?.kind === 'left-out') negatives.push(at);
     }
     return negatives.length > 0 && !negatives.some(isHandling);
+  }
+
+  /** `no dodaj masło`: in Polish `no` denies nothing. */
+  function isNegative(at: number): boolean {
+    if (tokens[at]?.word === 'no' && language === 'pl') return false;
+    return spellingAt(tokens, at, NEGATIVES) > 0;
   }
 
   /** `don't boil`, `nie podgrzewaj` */

@@ -77,7 +77,7 @@ export function readFood(
   const { matches, isKnown } = scan(tokens, { whole, language });
   const claims = readClaims(tokens, matches, language, whole ? null : text);
   const mentioned = onlyMentioned(tokens, matches, { whole, language });
-  const doubts = doubted(text, tokens, matches, whole);
+  const doubts = doubted(text, tokens, matches, { whole, language });
   const meant = matches.filter(
     (match) => !isAbsent(match, claims) && !isWithin(match, mentioned.surely),
   );
