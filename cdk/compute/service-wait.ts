@@ -10,9 +10,17 @@ const ENDPOINT_MS = 1_500;
 const JOB_MS = 20_000;
 
 /** How long a function waits for one service, in milliseconds. */
-export function serviceWaitMs(path: FunctionPath, timeoutSeconds: number): number {
+export function serviceWaitMs(
+  path: FunctionPath,
+  timeoutSeconds: number,
+  patience: number,
+): number {
+  return Math.min(usualMs(path) * patience, (timeoutSeconds * 1000) / 2);
+}
+
+function usualMs(path: FunctionPath): number {
   if (path === 'api/authorizer') return AUTHORIZER_MS;
   // The chat waits for the chef, so a person does.
   if (path.startsWith('api/') || path === 'agents/chef') return ENDPOINT_MS;
-  return Math.min(JOB_MS, (timeoutSeconds * 1000) / 2);
+  return JOB_MS;
 }

@@ -26,6 +26,15 @@ describe.each(STAGES)('stage %s', (stage) => {
     }
   });
 
+  test('a patient system waits longer, and still says what it waited for', () => {
+    const patient = new Synthesized(stage, { patience: '10' }).functions();
+    for (const [path, { Properties }] of patient) {
+      const ms = Number(Properties.Environment.Variables[ENV.serviceWaitMs]);
+      expect(ms, path).toBe(Math.min(10 * waitOf(path), (Properties.Timeout * 1000) / 2));
+    }
+    expect(() => new Synthesized(stage, { patience: '0' })).toThrow(/patience is a whole number/);
+  });
+
   test('every function has time left to say what it waited for', () => {
     for (const [path, { ms, Properties }] of waits) {
       expect(ms, path).toBeGreaterThan(0);

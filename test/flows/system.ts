@@ -60,7 +60,8 @@ export function removeDataFolder(folder: string): void {
 
 /** Directory of the cloud assembly that all systems of a test file run. */
 export function flowAssembly(): Promise<string> {
-  assembly ??= synthesize();
+  // What a busy machine is slow to answer must not fail a test.
+  assembly ??= synthesize({ patience: '10' });
   return assembly;
 }
 
@@ -138,4 +139,10 @@ export async function ended(system: System, uploadId: string): Promise<Answer> {
     const upload = await system.json(path);
     if (!UNFINISHED.some((status) => status === upload.status)) return upload;
   }
+}
+
+/** Megabytes the process of the system holds (`VmRSS`) or has held at most (`VmHWM`); on Linux only. */
+export function memoryMbOf({ local }: System, field: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${local.pid}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`${field}:\\s*(\\d+) kB`).exec(status)?.[1]) / 1024);
 }
