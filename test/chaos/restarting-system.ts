@@ -22,6 +22,7 @@ export class RestartingSystem {
   readonly data: string;
   readonly #tokens = new Map<string, Promise<string>>();
   #running: Promise<System>;
+  #answered = 0;
 
   constructor(data: string) {
     this.data = data;
@@ -30,6 +31,16 @@ export class RestartingSystem {
 
   running(): Promise<System> {
     return this.#running;
+  }
+
+  /**
+   * Waits until the system has answered so many requests more, so that it is at work however slow the
+   * machine is; half a minute at most.
+   */
+  async hasAnswered(more: number): Promise<void> {
+    const enough = this.#answered + more;
+    const deadline = Date.now() + 30_000;
+    while (this.#answered < enough && Date.now() < deadline) await pause(10);
   }
 
   /** Lets the system end by `end`, then starts it again. @returns how long the start took, in seconds */
@@ -55,6 +66,7 @@ export class RestartingSystem {
       const reply = await system.fetch(path, { ...init, headers, signal });
       const text = await reply.text();
       const body: unknown = text === '' ? undefined : JSON.parse(text);
+      if (reply.ok) this.#answered += 1;
       const replayed = reply.headers.get('idempotency-replayed') === 'true';
       return { status: reply.status, replayed, body };
     } catch {

@@ -14,7 +14,7 @@ import { stock, write } from './writes.ts';
 
 /**
  * `npm run chaos`: a system of its own, three households at work on it, and a SIGKILL to one of its
- * processes every few seconds. At the end what the clients were told is held against what is there.
+ * processes after every few answers. At the end what the clients were told is held against what is there.
  */
 const { values } = parseArgs({
   options: {
@@ -52,7 +52,8 @@ const clients = subs.map((sub, at) => {
 const starts: number[] = [];
 const killed = new Map<Victim, number>();
 for (let at = 0; at < kills; at += 1) {
-  await pause(random.whole(300, 6000));
+  await chaos.hasAnswered(random.whole(0, 15));
+  await pause(random.whole(0, 700));
   const victim = nextVictim(random);
   killed.set(victim, (killed.get(victim) ?? 0) + 1);
   const seconds = await kill(victim, chaos, random);
