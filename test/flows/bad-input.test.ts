@@ -9,7 +9,6 @@ import { runRequests } from '#test/contract/run-requests.ts';
 import { drawn } from '#test/support/drawn.ts';
 import { pdfOf, pngOf, program, SECRET } from './hostile-files.ts';
 import { file, form, json, linkRequest, part } from './hostile-requests.ts';
-import { memoryOf } from './process-memory.ts';
 import { runningSystem } from './running-system.ts';
 import { type Answer, ended, scan } from './system.ts';
 
@@ -22,7 +21,7 @@ let good: Answer;
 beforeAll(async () => {
   good = await scan(system, new Uint8Array(photo));
   writeFileSync(`/proc/${system.local.pid}/clear_refs`, '5'); // forgets the most that was held
-  memoryBefore = memoryOf(system.local.pid, 'VmRSS');
+  memoryBefore = memoryOf('VmRSS');
 });
 
 type Refusal = readonly [what: string, init: () => RequestInit, status: number, code: string];
@@ -212,7 +211,7 @@ test('a link takes only what it was made for', async () => {
 });
 
 test('memory stayed bounded', () => {
-  const grown = memoryOf(system.local.pid, 'VmHWM') - memoryBefore;
+  const grown = memoryOf('VmHWM') - memoryBefore;
   process.stdout.write(`memory: ${memoryBefore} MB before, at most ${grown} MB more\n`);
   expect(grown).toBeLessThan(400);
 });
@@ -248,3 +247,9 @@ test('no log and no terminal holds a body, a file, a name or a token', () => {
     expect([secret.slice(0, 20), seen]).toEqual([secret.slice(0, 20), false]);
   }
 });
+
+/** Megabytes the process of the system holds (`VmRSS`) or has held at most (`VmHWM`). */
+function memoryOf(field: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${system.local.pid}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`${field}:\\s*(\\d+) kB`).exec(status)?.[1]) / 1024);
+}
