@@ -13,7 +13,7 @@ export const chatRoutes = defineRoutes('chat', {
     outside: true,
     summary: 'Asks the assistant what to cook, how and for whom; `sessionId` continues a session.',
     body: ChatMessage,
-    problems: { 404: ['not-found', 'unknown-person'], 422: ['nobody-eats'] },
+    problems: { 404: ['not-found', 'unknown-person'], 422: ['nobody-eats', 'too-many-terms'] },
     replies: { 200: ChatReply },
   },
   confirmProposal: {
@@ -22,7 +22,9 @@ export const chatRoutes = defineRoutes('chat', {
     scope: 'write',
     summary: 'Does what was proposed, once; the bookings are undone together.',
     body: Nothing,
-    problems: { 409: ['proposal-rejected', 'proposal-expired', ...MEAL_CONFLICTS] },
+    problems: {
+      409: ['proposal-rejected', 'proposal-expired', 'too-many-terms', ...MEAL_CONFLICTS],
+    },
     replies: { 200: Confirmed },
   },
   rejectProposal: {
