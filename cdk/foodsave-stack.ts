@@ -19,7 +19,6 @@ import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
 import { WORKERS } from './workers.ts';
-import { BatchWorkflow } from './workflows/batch-workflow.ts';
 import { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
 
 export interface FoodSaveStackProps extends StackProps {
@@ -52,11 +51,10 @@ export class FoodSaveStack extends Stack {
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
 
-    // The queue starts the workflow: read, parse and balance, match products, save.
+    // The queue starts the workflow, household by household: read, parse and balance, match products, save.
     const steps = { 'agents/ocr': agents['agents/ocr'], ...addFunctions(this, STEPS, context) };
     const receiptWorkflow = new ReceiptWorkflow(this, steps);
-    const batchWorkflow = new BatchWorkflow(this, stage, steps);
-    addFunctions(this, WORKERS, { ...context, receiptWorkflow, batchWorkflow });
+    addFunctions(this, WORKERS, { ...context, receiptWorkflow });
 
     // Maintenance, and alarms for when it is not enough.
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);

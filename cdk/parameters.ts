@@ -29,6 +29,8 @@ export interface Parameters {
    * Without it no name is sent to a model.
    */
   readonly embeddingModel: string | undefined;
+  /** Times as long as usual are services waited for: a slow or busy machine is not one that is away. */
+  readonly patience: number;
 }
 
 export const PARAMETERS = {
@@ -46,6 +48,7 @@ export const PARAMETERS = {
       modelSecret: modelSecretOf(node),
       visionModel: textOf(node, 'visionModel'),
       embeddingModel: embeddingModelOf(node),
+      patience: patienceOf(node),
     };
   },
 };
@@ -54,6 +57,12 @@ function lookupOf(node: Node): 'openfoodfacts' | undefined {
   const value = textOf(node, 'productLookup');
   if (value === undefined || value === 'openfoodfacts') return value;
   throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
+}
+
+function patienceOf(node: Node): number {
+  const value = textOf(node, 'patience') ?? '1';
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new Error(`patience is a whole number from 1 to 99: ${value}`);
 }
 
 function modelSecretOf(node: Node): string | undefined {

@@ -15,7 +15,7 @@ export interface Stage extends Parameters {
   readonly ocrEngines: string;
   /** Executions at the same time, by function; all others share what the account has. */
   readonly reservedConcurrency: Readonly<Partial<Record<FunctionPath, number>>>;
-  /** Receipts that may be started at the same time, and of one batch that may be read at once. */
+  /** Receipts of all households that are read at the same time. */
   readonly receiptConcurrency: number;
   /** EventBridge expressions. */
   readonly schedules: { readonly sweepUploads: string; readonly relayOutbox: string };

@@ -1,3 +1,4 @@
+import { ENV } from '#shared/env.ts';
 import type { FunctionTable } from './compute/function-entry.ts';
 
 /** One consumer per queue. */
@@ -9,8 +10,8 @@ export const WORKERS = {
       // Hashes a file that was put straight into storage, to recognise a duplicate.
       uploads: { uploads: ['read'] },
       receiptWorkflow: 'start',
-      batchWorkflow: 'start',
       receiptsQueue: ['consume'],
     },
+    environment: ({ receiptConcurrency }) => ({ [ENV.readingPlaces]: `${receiptConcurrency}` }),
   },
 } as const satisfies FunctionTable<'workers'>;

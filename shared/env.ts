@@ -6,6 +6,8 @@ export const ENV = {
   /** `household` | `production` | `local`. */
   stage: 'FOODSAVE_STAGE',
   version: 'FOODSAVE_VERSION',
+  /** Milliseconds that the function waits for one service before it says that it is away. */
+  serviceWaitMs: 'SERVICE_WAIT_MS',
 
   databaseHost: 'DATABASE_HOST',
   databasePort: 'DATABASE_PORT',
@@ -22,7 +24,8 @@ export const ENV = {
   uploadsBucket: 'UPLOADS_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
-  batchWorkflowArn: 'BATCH_WORKFLOW_ARN',
+  /** Uploads of all households that are read at the same time. */
+  readingPlaces: 'READING_PLACES',
 
   /** Comma list in order of trial: `textract,tesseract` or `tesseract`; `vision` last, where it is configured. */
   ocrEngines: 'OCR_ENGINES',

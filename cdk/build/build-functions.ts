@@ -41,6 +41,8 @@ export async function buildFunctions(root: string, out: string): Promise<BuiltFu
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     minify: true,
+    // Polish letters as they are; escaped they take three times as much.
+    charset: 'utf8',
     sourcemap: 'external',
     sourcesContent: false,
     metafile: true,

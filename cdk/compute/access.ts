@@ -1,7 +1,6 @@
 import type { Cache } from '#cdk/stores/cache.ts';
 import type { Database, DatabaseAccess } from '#cdk/stores/database.ts';
 import type { Uploads, UploadsAccess } from '#cdk/stores/uploads.ts';
-import type { BatchWorkflow } from '#cdk/workflows/batch-workflow.ts';
 import type { ReceiptWorkflow } from '#cdk/workflows/receipt-workflow.ts';
 import type { EnvName } from '#shared/env.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
@@ -16,7 +15,6 @@ export interface Resources {
   readonly cache: Cache;
   readonly uploads: Uploads;
   readonly receiptWorkflow: ReceiptWorkflow;
-  readonly batchWorkflow: BatchWorkflow;
   readonly receiptsQueue: WorkQueue;
 }
 
@@ -28,7 +26,6 @@ interface AccessByResource {
   readonly cache: 'read-write';
   readonly uploads: UploadsAccess;
   readonly receiptWorkflow: 'start';
-  readonly batchWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
 }
 
@@ -55,7 +52,6 @@ const GRANTS: {
   cache: (fn, cache) => cache.grantAccess(fn),
   uploads: (fn, uploads, access) => uploads.grantAccess(fn, access),
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
-  batchWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
 };
 

@@ -17,6 +17,7 @@ import { ENV, type EnvName } from '#shared/env.ts';
 import { bundleOf } from './bundle.ts';
 import type { Size } from './function-entry.ts';
 import { functionRole } from './function-role.ts';
+import { serviceWaitMs } from './service-wait.ts';
 import { versionOfProject } from './version.ts';
 
 export interface FoodSaveFunctionProps {
@@ -66,6 +67,7 @@ export class FoodSaveFunction extends Construct implements IGrantable {
       environment: {
         [ENV.stage]: stage.name,
         [ENV.version]: versionOfProject(),
+        [ENV.serviceWaitMs]: String(serviceWaitMs(path, size.timeoutSeconds, stage.patience)),
         // Layers hold ES modules; Lambda's Node 22 requires those only with this option.
         ...(layers.length > 0 ? { NODE_OPTIONS: '--experimental-require-module' } : {}),
       },

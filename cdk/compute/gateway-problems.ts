@@ -13,7 +13,16 @@ interface Problem {
 
 const SIGN_IN = 'Send a valid token or device key. / Wyślij ważny token lub klucz urządzenia.';
 const LATER = 'Try again later. / Spróbuj ponownie później.';
-const REPORT = 'Report the requestId. / Zgłoś requestId.';
+const AWAY =
+  'Something does not answer. Try again in a moment. / Coś nie odpowiada. Spróbuj za chwilę.';
+/** Whom the gateway cannot reach may be throttled, starting or without a service: waiting helps. */
+const AWAY_PROBLEM = {
+  status: 503,
+  code: 'unavailable',
+  title: 'Service unavailable / Chwilowo niedostępne',
+  detail: AWAY,
+  headers: { 'Retry-After': "'5'" },
+};
 
 const PROBLEMS: readonly Problem[] = [
   {
@@ -77,22 +86,10 @@ const PROBLEMS: readonly Problem[] = [
     title: 'Gateway timeout / Za długo',
     detail: LATER,
   },
-  {
-    id: 'AuthorizerFailed',
-    type: ResponseType.AUTHORIZER_FAILURE,
-    status: 500,
-    code: 'internal',
-    title: 'Internal server error / Błąd serwera',
-    detail: REPORT,
-  },
-  {
-    id: 'Failed',
-    type: ResponseType.INTEGRATION_FAILURE,
-    status: 502,
-    code: 'bad-gateway',
-    title: 'Bad gateway / Błąd bramy',
-    detail: REPORT,
-  },
+  { id: 'AuthorizerFailed', type: ResponseType.AUTHORIZER_FAILURE, ...AWAY_PROBLEM },
+  // AWS calls an authorizer that is throttled one that is wrongly configured.
+  { id: 'AuthorizerAway', type: ResponseType.AUTHORIZER_CONFIGURATION_ERROR, ...AWAY_PROBLEM },
+  { id: 'Failed', type: ResponseType.INTEGRATION_FAILURE, ...AWAY_PROBLEM },
   {
     id: 'BadRequest',
     type: ResponseType.DEFAULT_4XX,
@@ -101,14 +98,7 @@ const PROBLEMS: readonly Problem[] = [
     title: 'Bad request / Niepoprawne żądanie',
     detail: 'The request could not be read. / Nie można odczytać żądania.',
   },
-  {
-    id: 'Internal',
-    type: ResponseType.DEFAULT_5XX,
-    status: 500,
-    code: 'internal',
-    title: 'Internal server error / Błąd serwera',
-    detail: REPORT,
-  },
+  { id: 'Internal', type: ResponseType.DEFAULT_5XX, ...AWAY_PROBLEM },
 ];
 
 /** Errors of the gateway itself look like those of the functions: RFC 9457. */

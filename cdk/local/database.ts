@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { CommandError } from '#cdk/command.ts';
 import type { Options } from './options.ts';
-import { ensureDatabase } from './postgres/ensure-database.ts';
+import { ensureDatabase, type ServerAddress } from './postgres/ensure-database.ts';
 import { OWNER } from './postgres/initialise.ts';
-import { startPostgres } from './postgres/postgres.ts';
+import { resetOwnerPassword, type Server, startPostgres } from './postgres/postgres.ts';
 import { reasonOf } from './reason-of.ts';
 import { databaseNameOf } from './resources/databases.ts';
 import { ownerSecretOf } from './resources/secrets.ts';
@@ -28,24 +28,48 @@ export async function startDatabase(
   }
   // The cluster's first user has a fixed name, which the secret must hold.
   secrets.put(secret, JSON.stringify({ ...owner, username: OWNER }));
-  const server = await startPostgres({
-    directory: join(options.data, 'postgres'),
-    port,
-    password: owner.password,
-  });
-  try {
-    const address = { host: '127.0.0.1', port, user: OWNER, password: owner.password, ssl: false };
-    await ensureDatabase(address, databaseNameOf(stack));
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
+  const address = { host: '127.0.0.1', port, user: OWNER, password: owner.password, ssl: false };
+  const server = await startOwnPostgres(options.data, address, databaseNameOf(stack));
   return {
     broken: new Promise((resolve) =>
       server.onCrash(() => resolve('Postgres ended by itself; start again.')),
     ),
     close: () => server.close(),
   };
+}
+
+/** SQLSTATE invalid_password. */
+const INVALID_PASSWORD = '28P01';
+
+/** Starts the embedded server; one that has another password than the state file is given that one. */
+async function startOwnPostgres(
+  data: string,
+  address: ServerAddress,
+  name: string,
+): Promise<Server> {
+  const { port, password } = address;
+  const place = { directory: join(data, 'postgres'), port, password };
+  const start = async () => {
+    const server = await startPostgres(place);
+    try {
+      await ensureDatabase(address, name);
+      return server;
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
+  };
+  try {
+    return await start();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === INVALID_PASSWORD))
+      throw error;
+    await resetOwnerPassword(place.directory, password);
+    console.log(
+      'The password of the database was lost with the state; the database has a new one.',
+    );
+    return await start();
+  }
 }
 
 /** The database of DATABASE_URL, or of the template's name on its server, made unless it is there. */

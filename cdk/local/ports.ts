@@ -1,23 +1,17 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { State } from './state/state.ts';
 
 /**
  * A port on 127.0.0.1 for every name. A name keeps the one it had, when that is free: addresses handed
  * out before a restart (queue URLs, signed links, the issuer in a token) stay good.
  */
 export async function choosePorts(
-  state: State,
+  remembered: Readonly<Record<string, number>>,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  state.database.exec('CREATE TABLE IF NOT EXISTS port (part TEXT PRIMARY KEY, port INTEGER)');
-  const remembered = state.database.prepare('SELECT port FROM port WHERE part = ?');
-  const remember = state.database.prepare('INSERT OR REPLACE INTO port VALUES (?, ?)');
   const chosen = new Map<string, number>();
   for (const name of names) {
-    const port = await freePort(Number(remembered.get(name)?.port ?? 0), [...chosen.values()]);
-    remember.run(name, port);
-    chosen.set(name, port);
+    chosen.set(name, await freePort(remembered[name] ?? 0, [...chosen.values()]));
   }
   return chosen;
 }

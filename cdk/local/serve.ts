@@ -1,12 +1,16 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { CommandError } from '#cdk/command.ts';
 import { writePrivate } from './credentials.ts';
 import { openDataFolder } from './data-folder.ts';
+import { watchDiskSpace } from './disk/disk-space.ts';
+import { diskSentence, requireRoom } from './disk/room-to-start.ts';
 import type { Options } from './options.ts';
 import { tryPort } from './ports.ts';
 import { untilStopSignal } from './signals.ts';
+import { sentenceOf } from './state/say-repair.ts';
 import { AlreadyRunningError, openState } from './state/state.ts';
 import { startTarget, type Target } from './target.ts';
 
@@ -18,7 +22,13 @@ import { startTarget, type Target } from './target.ts';
 export async function serve(options: Options, assemble: () => Promise<string>): Promise<void> {
   const started = Date.now();
   openDataFolder(options.data);
+  const sayDisk = (isFull: boolean) => console.log(diskSentence(options.data, isFull));
+  const disk = watchDiskSpace(options.data, sayDisk);
+  requireRoom(options.data);
+  if (disk.isFull()) sayDisk(true);
   const state = openStateOf(options.data);
+  const repaired = sentenceOf(state.repair);
+  if (repaired !== undefined) console.log(repaired);
   const stopped = untilStopSignal();
   const stopping = new AbortController();
   void stopped.then(() => stopping.abort());
@@ -30,7 +40,7 @@ export async function serve(options: Options, assemble: () => Promise<string>): 
     if (assembly === undefined) return;
     console.log('Starting Postgres, storage, queues, workflows and the API …');
     const { signal } = stopping;
-    target = await startTarget({ ...options, assembly, state, signal });
+    target = await startTarget({ ...options, assembly, state, disk, signal });
     const local = await writeConnectionFile(target, options.data);
     console.log(greeting(target, local.token, Date.now() - started));
     const why = await Promise.race([stopped, target.broken]);
@@ -43,6 +53,7 @@ export async function serve(options: Options, assemble: () => Promise<string>): 
     rmSync(join(options.data, 'local.json'), { force: true });
     await target?.close();
     state.close();
+    disk.close();
   }
 }
 
@@ -75,9 +86,7 @@ async function refuseTakenPort(port: number): Promise<void> {
 /** Gets a token and its household, and writes both to `local.json` for other programs. */
 async function writeConnectionFile(target: Target, data: string) {
   const token = await target.token();
-  const reply = await fetch(`${target.apiUrl}/api/v2/profile`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
+  const reply = await firstReply(`${target.apiUrl}/api/v2/profile`, token);
   if (!reply.ok)
     throw new Error(`The profile endpoint answered ${reply.status}: ${await reply.text()}`);
   const { householdId } = Profile.parse(await reply.json());
@@ -85,6 +94,18 @@ async function writeConnectionFile(target: Target, data: string) {
   const local = { apiUrl, issuerUrl, token, householdId, pid: process.pid, endpoints };
   writePrivate(join(data, 'local.json'), local);
   return local;
+}
+
+const MAX_TRIES = 20;
+
+/** A busy machine may take longer to start everything than a request waits. */
+async function firstReply(url: string, token: string): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    const reply = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    if (reply.status !== 503 || tries === MAX_TRIES) return reply;
+    await reply.body?.cancel();
+    await pause(1_000);
+  }
 }
 
 function greeting(target: Target, token: string, milliseconds: number): string {

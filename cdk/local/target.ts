@@ -1,8 +1,10 @@
 import { localCredentials } from './credentials.ts';
+import type { DiskSpace } from './disk/disk-space.ts';
 import type { Options } from './options.ts';
 import type { PartContext, Services } from './parts/part.ts';
 import { PARTS, TYPES } from './parts/parts.ts';
 import { choosePorts } from './ports.ts';
+import { rememberedPorts, rememberPorts } from './remembered-ports.ts';
 import type { Place } from './resources/resource-type.ts';
 import { ACCOUNT, REGION } from './runtime-environment.ts';
 import type { State } from './state/state.ts';
@@ -27,6 +29,8 @@ export interface TargetOptions extends Options {
   /** Directory of the cloud assembly (`cdk.out`). */
   readonly assembly: string;
   readonly state: State;
+  /** Of the data folder. */
+  readonly disk: Pick<DiskSpace, 'isFull'>;
   /** Aborted when the start is no longer wanted before it is over. */
   readonly signal: AbortSignal;
 }
@@ -68,14 +72,15 @@ async function contextOf(
   options: TargetOptions,
   services: Partial<Services>,
 ): Promise<PartContext> {
-  const { state } = options;
+  const { state, disk } = options;
   const listening = PARTS.flatMap(({ port, service }) =>
     port === undefined ? [] : [{ port, service }],
   );
   const ports = await choosePorts(
-    state,
+    rememberedPorts(options.data, state),
     listening.map((part) => part.port),
   );
+  rememberPorts(options.data, ports);
   const port = (name: string): number => {
     const chosen = ports.get(name);
     if (chosen === undefined) throw new Error(`No part listens as ${name}`);
@@ -92,6 +97,7 @@ async function contextOf(
   return {
     options,
     state,
+    disk,
     credentials: localCredentials(options.data),
     stack: openStack(readAssembly(options.assembly), place, TYPES),
     region: place.region,

@@ -1,6 +1,6 @@
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { MEAL_CONFLICTS } from '#shared/recipes/meal-refusals.ts';
+import { MEAL_CONFLICTS } from '#shared/recipes/model/meal-conflicts.ts';
 import { ChatMessage, ChatReply, Confirmed, Nothing } from './chat-schema.ts';
 
 const PROPOSAL = '/api/v1/chat/proposals/{proposalId}';
@@ -13,7 +13,7 @@ export const chatRoutes = defineRoutes('chat', {
     outside: true,
     summary: 'Asks the assistant what to cook, how and for whom; `sessionId` continues a session.',
     body: ChatMessage,
-    problems: { 404: ['not-found', 'unknown-person'], 422: ['nobody-eats'] },
+    problems: { 404: ['not-found', 'unknown-person'], 422: ['nobody-eats', 'too-many-terms'] },
     replies: { 200: ChatReply },
   },
   confirmProposal: {
@@ -22,7 +22,9 @@ export const chatRoutes = defineRoutes('chat', {
     scope: 'write',
     summary: 'Does what was proposed, once; the bookings are undone together.',
     body: Nothing,
-    problems: { 409: ['proposal-rejected', 'proposal-expired', ...MEAL_CONFLICTS] },
+    problems: {
+      409: ['proposal-rejected', 'proposal-expired', 'too-many-terms', ...MEAL_CONFLICTS],
+    },
     replies: { 200: Confirmed },
   },
   rejectProposal: {

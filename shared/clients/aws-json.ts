@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { waitMs } from '#shared/waiting/wait-limit.ts';
 import { sendAwsRequest } from './aws-request.ts';
 
 const SERVICES = {
@@ -14,7 +15,7 @@ const ErrorBody = z.object({ __type: z.string() });
 
 /**
  * Calls an operation of a service with the AWS JSON protocol: `awsJson('sqs', 'AmazonSQS.SendMessage', {…})`.
- * Tries three times when the service is busy or unreachable.
+ * Tries three times when the service is busy or unreachable, together for as long as a wait may take.
  * @returns the parsed response, not yet validated.
  * @throws AwsRefusal for an error that a retry would not change; else the error of the last attempt
  */
@@ -22,8 +23,9 @@ export async function awsJson(
   service: keyof typeof SERVICES,
   target: string,
   input: unknown,
-  options: { attempts?: number; timeoutMs?: number } = {},
+  options: { attempts?: number } = {},
 ): Promise<unknown> {
+  const signal = AbortSignal.timeout(waitMs());
   const { endpoint, version } = SERVICES[service];
   const address =
     process.env[endpoint] ?? `https://${service}.${requireEnv(ENV.region)}.amazonaws.com`;
@@ -37,7 +39,7 @@ export async function awsJson(
   const attempts = options.attempts ?? 3;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const response = await sendAwsRequest(request, options.timeoutMs);
+      const response = await sendAwsRequest(request, signal);
       if (response.ok) return await response.json();
       const text = await response.text();
       const code = errorCodeOf(text);
@@ -45,7 +47,7 @@ export async function awsJson(
       if (!busy) throw new AwsRefusal(target, code, text);
       throw new Error(`${target}: ${response.status} ${text.slice(0, 500)}`);
     } catch (error) {
-      if (isAwsRefusal(error) || attempt >= attempts) throw error;
+      if (isAwsRefusal(error) || attempt >= attempts || signal.aborted) throw error;
       await pause(50 * 2 ** attempt * Math.random());
     }
   }

@@ -86,12 +86,12 @@ function encode(text: string): string {
 }
 
 /** Sends a signed request with this function's own credentials. @throws on a timeout or network error. */
-export async function sendAwsRequest(request: AwsRequest, timeoutMs = 10_000): Promise<Response> {
+export async function sendAwsRequest(request: AwsRequest, signal: AbortSignal): Promise<Response> {
   const region = requireEnv(ENV.region);
   return await fetch(request.url, {
     method: request.method,
     headers: signedHeaders(request, region, functionCredentials(), new Date()),
     ...(request.body !== '' && { body: request.body }),
-    signal: AbortSignal.timeout(timeoutMs),
+    signal,
   });
 }

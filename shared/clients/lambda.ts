@@ -1,17 +1,40 @@
+import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { type Service, ServiceAway } from '#shared/errors/service-away.ts';
 import { sendAwsRequest } from './aws-request.ts';
+
+const FunctionError = z.object({ errorType: z.string() });
+
+/** Errors of a function that are none of its code: a service it needs is away, or its runtime ended it. */
+const NOT_ITS_CODE = /^(ServiceAway|Sandbox\.|Runtime\.)/;
+
+class FunctionFailed extends Error {
+  override readonly name = 'FunctionFailed';
+}
 
 /**
  * Invokes another function of this system and waits for its result, not yet validated.
- * @param timeoutMs time limit of the invocation
- * @throws when it failed, was throttled or could not be reached
+ * @param service what a person knows the function as
+ * @param timeoutMs time limit of the invocation: that of the function itself, which may take long
+ * @throws ServiceAway when it was throttled, could not be reached or lacked a service itself; an error
+ *   of its code is one of ours
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
 export async function invokeFunction(
+  service: Service,
   name: string,
   event: unknown,
   timeoutMs = 25_000,
 ): Promise<unknown> {
+  try {
+    return await invoke(name, event, AbortSignal.timeout(timeoutMs));
+  } catch (error) {
+    if (error instanceof FunctionFailed) throw error;
+    throw new ServiceAway(service, error);
+  }
+}
+
+async function invoke(name: string, event: unknown, signal: AbortSignal): Promise<unknown> {
   const address =
     process.env[ENV.lambdaEndpoint] ?? `https://lambda.${requireEnv(ENV.region)}.amazonaws.com`;
   const path = `/2015-03-31/functions/${encodeURIComponent(name)}/invocations`;
@@ -23,11 +46,16 @@ export async function invokeFunction(
       headers: { 'content-type': 'application/json', 'x-amz-invocation-type': 'RequestResponse' },
       body: JSON.stringify(event),
     },
-    timeoutMs,
+    signal,
   );
-  if (!response.ok || response.headers.get('x-amz-function-error') !== null) {
+  if (!response.ok) {
     const body = (await response.text()).slice(0, 500);
     throw new Error(`${name} did not answer: ${response.status} ${body}`);
   }
-  return await response.json();
+  const answer: unknown = await response.json();
+  if (response.headers.get('x-amz-function-error') === null) return answer;
+  const failure = z.safeParse(FunctionError, answer);
+  const type = failure.success ? failure.data.errorType : '';
+  const message = `${name} failed: ${JSON.stringify(answer).slice(0, 500)}`;
+  throw NOT_ITS_CODE.test(type) ? new Error(message) : new FunctionFailed(message);
 }

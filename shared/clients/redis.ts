@@ -1,12 +1,27 @@
 import { Redis } from '@upstash/redis';
+import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { waitMs } from '#shared/waiting/wait-limit.ts';
 import { redisSecret } from './secrets.ts';
+
+/** Milliseconds: what Redis does can be done without it, so it is not waited for as others are. */
+export const PATIENCE_MS = 400;
+
+const Counted = z.tuple([z.int(), z.number()]);
 
 let connection: Promise<Redis> | undefined;
 
 function connected(): Promise<Redis> {
   connection ??= redisSecret(requireEnv(ENV.redisSecret)).then(
-    ({ url, token }) => new Redis({ url, token, enableTelemetry: false, retry: { retries: 1 } }),
+    ({ url, token }) =>
+      new Redis({
+        url,
+        token,
+        enableTelemetry: false,
+        retry: false,
+        // As a function it is asked for every request, and a limit that runs out is an error.
+        signal: () => AbortSignal.timeout(Math.min(PATIENCE_MS, waitMs())),
+      }),
   );
   connection.catch(() => {
     connection = undefined; // the next use reads the secret again
@@ -14,17 +29,17 @@ function connected(): Promise<Redis> {
   return connection;
 }
 
-/** Adds to a counter, which expires `ttlSeconds` after its last change. @returns its new value */
+/**
+ * Adds to a counter, which expires `ttlSeconds` after its last change. One attempt: a second might count twice.
+ * @returns its new value
+ * @throws when Redis does not answer at once, or answers nonsense
+ */
 export async function addToCounter(
   key: string,
   amount: number,
   ttlSeconds: number,
 ): Promise<number> {
   const redis = await connected();
-  const [count] = await redis
-    .pipeline()
-    .incrby(key, amount)
-    .expire(key, ttlSeconds)
-    .exec<[number, number]>();
-  return count;
+  const answer: unknown = await redis.pipeline().incrby(key, amount).expire(key, ttlSeconds).exec();
+  return Counted.parse(answer)[0];
 }

@@ -1,18 +1,24 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { askService } from '#shared/waiting/ask-service.ts';
 
-const client = new S3Client();
+const client = new S3Client({});
 /** The SDK would sign the checksum of an empty body, which S3 compares with the file that is sent. */
 const presigningClient = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 
 const bucket = () => requireEnv(ENV.uploadsBucket);
 
-/** @throws NoSuchKey when there is no such object */
+/** @throws NoSuchKey when there is no such object, ServiceAway when S3 does not answer */
 export async function readObject(key: string): Promise<Buffer> {
-  const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket(), Key: key }));
-  if (Body === undefined) throw new Error(`The object ${key} has no body`);
-  return Buffer.from(await Body.transformToByteArray());
+  const command = new GetObjectCommand({ Bucket: bucket(), Key: key });
+  return await askStorage(async (abortSignal) => {
+    const { Body, ETag } = await client.send(command, { abortSignal });
+    requireTag(ETag);
+    if (Body === undefined) throw new Error(`The object ${key} has no body`);
+    return Buffer.from(await endedBy(abortSignal, Body.transformToByteArray()));
+  });
 }
 
 export async function writeObject(
@@ -20,8 +26,47 @@ export async function writeObject(
   body: Buffer | string,
   contentType: string,
 ): Promise<void> {
-  const command = { Bucket: bucket(), Key: key, Body: body, ContentType: contentType };
-  await client.send(new PutObjectCommand(command));
+  const object = { Bucket: bucket(), Key: key, Body: body, ContentType: contentType };
+  const command = new PutObjectCommand(object);
+  await askStorage(async (abortSignal) => {
+    requireTag((await client.send(command, { abortSignal })).ETag);
+  });
+}
+
+/** @throws ServiceAway, or what S3 refused the request for (there is no such object) */
+async function askStorage<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return await askService('storage', ask, isRefusal);
+}
+
+/** S3 names the version of everything it gives and takes; a page of some proxy with status 200 does not. */
+function requireTag(etag: string | undefined): void {
+  if (etag === undefined) throw new Error('The answer is none of S3');
+}
+
+/** The SDK's signal ends with the headers of an answer; its body could take for ever. */
+async function endedBy<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const ended = Promise.withResolvers<never>();
+  const end = () => ended.reject(signal.reason);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await Promise.race([work, ended.promise]);
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
+
+/** Busy services say 429 too, or 400 with one of these names. */
+const BUSY = /throttl|SlowDown|TooMany|RequestTimeout/i;
+const Refusal = z.object({
+  name: z.string(),
+  $metadata: z.object({ httpStatusCode: z.number().check(z.minimum(400), z.maximum(499)) }),
+});
+
+function isRefusal(error: unknown): boolean {
+  const refusal = z.safeParse(Refusal, error);
+  if (!refusal.success) return false;
+  const { name, $metadata } = refusal.data;
+  return $metadata.httpStatusCode !== 429 && !BUSY.test(name);
 }
 
 /** A presigned URL that puts one object of exactly this type and size. @param expiresIn in seconds */

@@ -2,9 +2,6 @@ import * as z from 'zod/mini';
 import { awsJson, isAwsRefusal } from './aws-json.ts';
 import { refusalKind } from './sqs-refusal.ts';
 
-/** Time limit of one attempt: callers hold a transaction open meanwhile. */
-const TIMEOUT_MS = 4_000;
-
 export interface OutgoingMessage {
   /** Unique among the messages sent together: letters, digits, `-` and `_`, at most 80. */
   readonly id: string;
@@ -53,8 +50,8 @@ export async function sendMessageBatch(
   }));
   try {
     const input = { QueueUrl: queueUrl, Entries };
-    const options = { attempts: 1, timeoutMs: TIMEOUT_MS };
-    const answer = await awsJson('sqs', 'AmazonSQS.SendMessageBatch', input, options);
+    // One attempt: callers hold a transaction open meanwhile.
+    const answer = await awsJson('sqs', 'AmazonSQS.SendMessageBatch', input, { attempts: 1 });
     return outcomesOf(messages, Answer.parse(answer));
   } catch (error) {
     const outcome = outcomeOfRequest(error);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 export const ROLES = ['owner', 'member', 'viewer'] as const;
-export type Role = (typeof ROLES)[number];
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
 
 export const GRANTED_SCOPES = ['read', 'write', 'admin'] as const;
 export const GrantedScope = z.enum(GRANTED_SCOPES);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
+import { databaseError, isConnectionLost } from './database-error.ts';
 import type { OpenTransaction } from './transaction.ts';
 
 type Work<T> = (client: PoolClient) => Promise<T>;
@@ -10,6 +11,7 @@ class JoinedTransaction {
   #open: Promise<OpenTransaction> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #isOver = false;
+  #lost: unknown;
 
   constructor(householdId: string, open?: OpenTransaction) {
     this.householdId = householdId;
@@ -38,7 +40,8 @@ class JoinedTransaction {
       await client.query('release savepoint joined');
       return result;
     } catch (error) {
-      await client.query('rollback to savepoint joined').catch(() => undefined);
+      if (isConnectionLost(error)) this.#lost ??= error;
+      else await client.query('rollback to savepoint joined').catch(() => undefined);
       throw error;
     } finally {
       inner.#isOver = true;
@@ -48,7 +51,8 @@ class JoinedTransaction {
   async end(how: 'commit' | 'rollback'): Promise<void> {
     await this.#last;
     this.#isOver = true;
-    await (await this.#open)?.[how]();
+    const open = await this.#open;
+    await (how === 'commit' ? open?.commit() : open?.rollback(this.#lost));
   }
 }
 
@@ -75,6 +79,6 @@ export async function inOneTransaction<T>(
     return result;
   } catch (error) {
     if (!joined.isOver) await joined.end('rollback');
-    throw error;
+    throw databaseError(error);
   }
 }

@@ -9,6 +9,8 @@ export interface Topics {
   };
   /** Uploads that should have ended by the time this arrives. */
   readonly 'uploads.look': { readonly look: readonly string[]; readonly householdId: string };
+  /** An upload is past reading, or will never be read: another may have its place. */
+  readonly 'reading.ended': { readonly readingEnded: string; readonly householdId: string };
   /** A batch has waited long enough for its files. */
   readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
 }
@@ -47,6 +49,15 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
     queue: 'receipts',
     delaySeconds: 900,
     senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
+  },
+  'reading.ended': {
+    queue: 'receipts',
+    senders: [
+      'steps/parse-receipt',
+      'steps/fail-upload',
+      'workers/start-receipt',
+      'operations/sweep-uploads',
+    ],
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },

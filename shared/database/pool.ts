@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { databaseSecret, forgetSecret } from '#shared/clients/secrets.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { ServiceAway } from '#shared/errors/service-away.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { count } from '#shared/telemetry/metrics.ts';
+import { configuredWaitMs, noteSilence, waitMs, wasSilent } from '#shared/waiting/wait-limit.ts';
+import { isSilence } from './database-error.ts';
 import { typeParser } from './types.ts';
 
 /** SQLSTATE invalid_password: the secret was rotated after we had read it. */
@@ -42,8 +45,9 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
     password: async () => (await databaseSecret(secretId)).password,
     // An instance serves one request at a time; the second connection is for a stream beside it.
     max: 2,
-    // A database that was paused takes about 15 s to wake; API Gateway waits 29 s.
-    connectionTimeoutMillis: 25_000,
+    connectionTimeoutMillis: configuredWaitMs(),
+    // Of a server that says nothing at all; one that is only busy ends the statement itself before.
+    query_timeout: configuredWaitMs(),
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
     application_name: process.env[ENV.functionName] ?? 'foodsave',
@@ -57,13 +61,19 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
   return { role: username, pool };
 }
 
-/** A connection from the pool. A failure is counted for the alarm. */
+/**
+ * A connection from the pool. A failure is counted for the alarm.
+ * @throws ServiceAway, at once where the database was silent before in this invocation
+ */
 export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
+  if (wasSilent('database')) throw new ServiceAway('database', new Error('It was silent before'));
+  pool.options.connectionTimeoutMillis = waitMs();
   try {
     return await connectWithFreshPassword(pool);
   } catch (error) {
     count('DatabaseConnectionErrors');
-    throw error;
+    if (isSilence(error)) noteSilence('database');
+    throw new ServiceAway('database', error);
   }
 }
 

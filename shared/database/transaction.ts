@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import { waitMs } from '#shared/waiting/wait-limit.ts';
+import { isConnectionLost, isSilence } from './database-error.ts';
 import { connect, type RolePool } from './pool.ts';
 
 export interface TransactionOptions {
@@ -47,7 +49,7 @@ async function runOnce<T>(
   try {
     result = await work(client);
   } catch (error) {
-    await rollback();
+    await rollback(error);
     throw error;
   }
   await commit();
@@ -59,8 +61,11 @@ export interface OpenTransaction {
   readonly client: PoolClient;
   /** Commits. When that fails it has rolled back, or the connection is gone. */
   commit(): Promise<void>;
-  /** Never throws: a connection that cannot even roll back is discarded. */
-  rollback(): Promise<void>;
+  /**
+   * Never throws: a connection that cannot even roll back is discarded.
+   * @param cause why; over a connection that is lost nothing more is sent, for it would only wait again
+   */
+  rollback(cause?: unknown): Promise<void>;
 }
 
 /** @param begin SQL that begins the transaction */
@@ -70,16 +75,20 @@ export async function openTransaction(pool: RolePool, begin: string): Promise<Op
     lastUse.set(client, Date.now());
     client.release(broken);
   };
-  const rollback = () =>
-    client.query('rollback').then(
-      () => release(false),
-      () => release(true),
-    );
+  const rollback = async (cause?: unknown) => {
+    if (isConnectionLost(cause)) release(true);
+    else {
+      await client.query('rollback').then(
+        () => release(false),
+        () => release(true),
+      );
+    }
+  };
   const commit = async () => {
     try {
       await client.query('commit');
     } catch (error) {
-      await rollback();
+      await rollback(error);
       throw error;
     }
     release(false);
@@ -87,16 +96,23 @@ export async function openTransaction(pool: RolePool, begin: string): Promise<Op
   return { client, commit, rollback };
 }
 
+/** Of its limit, what a server is given to end a statement itself, with a connection that goes on. */
+const SERVER_SHARE = 0.9;
+
 /** A client inside a new transaction. Nothing has been executed yet, so a dead socket can be retried. */
-async function beginTransaction(pool: RolePool, begin: string): Promise<PoolClient> {
+async function beginTransaction(pool: RolePool, preamble: string): Promise<PoolClient> {
   const first = await liveClient(pool);
+  // Local to the transaction: behind a proxy the connection goes on to others.
+  const limit = Math.max(1, Math.floor(waitMs() * SERVER_SHARE));
+  const begin = `${preamble}; set local statement_timeout = ${limit}`;
   try {
     await first.query(begin);
     return first;
   } catch (error) {
     first.release(true);
-    // An error with a position or severity came from a living server.
+    // An error with a position or severity came from a living server; one that is silent stays silent.
     if (error instanceof Error && 'severity' in error && !isShutdown(error)) throw error;
+    if (isSilence(error)) throw error;
   }
   const second = await connect(pool);
   try {

@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import { ServiceAway } from '#shared/errors/service-away.ts';
+import { databaseError } from './database-error.ts';
 import { joinedTransaction } from './joined-transaction.ts';
 import { rolePool } from './pool.ts';
 import { orUnauthorized } from './removed-member.ts';
@@ -30,7 +32,7 @@ export async function withHousehold<T>(
     if (joined === undefined) return await inTransaction(pool, preamble, work, options);
     return await joined.run(() => openTransaction(pool, `begin; ${preamble}`), work);
   } catch (error) {
-    throw orUnauthorized(error);
+    throw databaseError(orUnauthorized(error));
   }
 }
 
@@ -42,16 +44,24 @@ export async function withWorker<T>(
   work: (client: PoolClient) => Promise<T>,
   options?: TransactionOptions,
 ): Promise<T> {
-  return await inTransaction(await poolOf('foodsave_worker'), 'select 1', work, options);
+  const pool = await poolOf('foodsave_worker');
+  return await inTransaction(pool, 'select 1', work, options).catch(rethrow);
 }
 
 /** One transaction before a household is known: only `identify` and `find_device_key` are allowed. */
 export async function withoutHousehold<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return await inTransaction(await poolOf('foodsave_app'), 'select 1', work);
+  return await inTransaction(await poolOf('foodsave_app'), 'select 1', work).catch(rethrow);
 }
 
+function rethrow(error: unknown): never {
+  throw databaseError(error);
+}
+
+/** @throws ServiceAway when the secret of the role cannot be read */
 async function poolOf(role: string) {
-  const pool = await rolePool();
+  const pool = await rolePool().catch((cause: unknown) => {
+    throw new ServiceAway('database', cause);
+  });
   if (pool.role !== role) {
     throw new Error(`This function acts as ${pool.role} and was asked to act as ${role}`);
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { GRANTED_SCOPES, type HouseholdContext, ROLES } from '#shared/context/household-context.ts';
+import { GRANTED_SCOPES, type HouseholdContext, Role } from '#shared/context/household-context.ts';
 import { unauthorized } from '#shared/errors/unauthorized.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Exchange } from './exchange.ts';
@@ -9,7 +9,7 @@ import type { Route } from './routes.ts';
 const AuthorizerContext = z.object({
   householdId: z.uuid(),
   userId: z.uuid(),
-  role: z.enum(ROLES),
+  role: Role,
   scopes: z.string(),
   via: z.optional(z.string()),
 });

@@ -4,6 +4,7 @@ import type { Caller } from '#shared/context/household-context.ts';
 import { writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { trace } from '#shared/telemetry/trace.ts';
+import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { type Headers, withLowerCaseNames } from './header-names.ts';
 
 const AuthorizerEvent = z.looseObject({
@@ -16,7 +17,8 @@ const UNAUTHORIZED = 'Unauthorized';
 
 /** The middleware stack of the authorizer: identifies the caller and logs one line without the token. */
 export function authorizer(findCaller: (headers: Headers) => Promise<Caller | undefined>) {
-  return async (input: unknown): Promise<APIGatewayAuthorizerResult> => {
+  return async (input: unknown, context?: unknown): Promise<APIGatewayAuthorizerResult> => {
+    beginInvocation(context);
     const startedAt = performance.now();
     let failed = true;
     let caller: Caller | undefined;
@@ -29,6 +31,7 @@ export function authorizer(findCaller: (headers: Headers) => Promise<Caller | un
       log.error('The authorizer failed', { error });
       throw error;
     } finally {
+      endInvocation();
       const fields = { allowed: caller !== undefined, household: caller?.householdId };
       const duration = writeInvocationLine({ kind: 'operation', startedAt, failed, fields });
       trace('authorizer', duration, failed, fields);

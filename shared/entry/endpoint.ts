@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import middy from '@middy/core';
 import { executionModeStreamifyResponse } from '@middy/core/StreamifyResponse';
 import type { Context } from 'aws-lambda';
+import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { authorise } from './authorise.ts';
 import { beginExchange, type Exchange, type ProxyEvent } from './exchange.ts';
 import { claimIdempotencyKey } from './idempotency.ts';
@@ -52,9 +53,13 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     executionMode: executionModeStreamifyResponse,
     timeoutEarlyInMillis: 200, // leaves time to send the 504
     requestStart: (request) => {
+      beginInvocation(request.context);
       request.event = beginExchange(request.event as ProxyEvent);
     },
-    requestEnd: (request) => writeRequestLine(request.event as Exchange),
+    requestEnd: (request) => {
+      endInvocation();
+      writeRequestLine(request.event as Exchange);
+    },
   })
     .onError(async (request) => {
       const exchange = request.event;

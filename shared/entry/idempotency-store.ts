@@ -20,8 +20,11 @@ interface Row {
   readonly body: string | null;
 }
 
-/** API Gateway waits at most 29 s, so a request without a reply after a minute has crashed. */
-const LEASE = `interval '1 minute'`;
+/**
+ * API Gateway waits at most 29 s, so a request without a reply after that has crashed, or has lost the
+ * database before it could give its key back: after an outage keys are free again within this time.
+ */
+const LEASE = `interval '30 seconds'`;
 const KEEP = `interval '1 day'`;
 
 /** Claims the key for a first request (or a retry after a crash), else returns the state of the claim. */

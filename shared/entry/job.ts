@@ -6,6 +6,7 @@ import { stepFailure } from '#shared/errors/step-failure.ts';
 import { type Invocation, writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { traced } from '#shared/telemetry/tracer.ts';
+import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { type TimeLimit, timeLimitOf } from './time-limit.ts';
 
 /** What Lambda calls: JSON in, JSON out. */
@@ -31,7 +32,9 @@ export function job<Input extends Schema, Output>(
 
   const stack = middy<Run, Output>({
     timeoutEarlyInMillis: 0, // the runtime ends it; the workflow or the queue retries
+    requestEnd: endInvocation,
     requestStart: (request) => {
+      beginInvocation(request.context);
       request.event = { startedAt: performance.now(), event: request.event, fields: {} };
     },
   })

@@ -1,3 +1,4 @@
+import { isServiceAway, RETRY_AFTER } from '#shared/errors/service-away.ts';
 import {
   type FieldError,
   isUserError,
@@ -79,9 +80,9 @@ export function problemReply(error: unknown, exchange: Exchange): JsonReply {
   };
 }
 
-/** Whether the failure is a server error, to be logged with its cause. */
+/** Whether the failure is one of ours or of a service, to be logged with its cause. */
 export function isUnexpected(error: unknown): boolean {
-  return failureOf(error).status === 500;
+  return failureOf(error).status === 500 || isServiceAway(error);
 }
 
 function failureOf(error: unknown): Failure {
@@ -97,6 +98,10 @@ function failureOf(error: unknown): Failure {
         ...error.headers,
       },
     };
+  }
+  if (isServiceAway(error)) {
+    const headers = { 'retry-after': String(RETRY_AFTER) };
+    return { status: STATUS.unavailable, code: error.code, detail: error.text, headers };
   }
   if (error instanceof MethodNotAllowed) {
     return {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { remainingTime } from '#shared/waiting/wait-limit.ts';
 
 /** The time limit of the running function: the only clock that may end work early. */
 export interface TimeLimit {
@@ -6,18 +6,13 @@ export interface TimeLimit {
   nears(reserveMs: number): AbortSignal;
 }
 
-const LambdaContext = z.object({
-  getRemainingTimeInMillis: z.custom<() => number>((value) => typeof value === 'function'),
-});
-
 /** @param context what Lambda passes beside the event; without one, as in tests, there is no limit */
 export function timeLimitOf(context: unknown): TimeLimit {
   return {
     nears(reserveMs) {
-      const lambda = z.safeParse(LambdaContext, context);
-      if (!lambda.success) return new AbortController().signal;
-      const left = lambda.data.getRemainingTimeInMillis() - reserveMs;
-      return AbortSignal.timeout(Math.max(0, Math.floor(left)));
+      const remaining = remainingTime(context)();
+      if (remaining === undefined) return new AbortController().signal;
+      return AbortSignal.timeout(Math.max(0, Math.floor(remaining - reserveMs)));
     },
   };
 }

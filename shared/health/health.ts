@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { waitMs } from '#shared/waiting/wait-limit.ts';
 
 const Check = z.object({
   status: z.enum(['healthy', 'unhealthy', 'not-configured']),
@@ -34,9 +35,6 @@ export type Health = z.infer<typeof Health>;
 /** Checks one component; `undefined` where this version of the system has no such component. */
 export type Probe = (() => Promise<string | undefined>) | undefined;
 
-/** Slowness shows in the latency; only a component that does not answer at all is unhealthy. */
-export const PROBE_TIMEOUT_MS = 10_000;
-
 /** Checks one component. A probe resolves (perhaps with a detail) or throws. */
 async function runProbe(probe: Probe, timeoutMs: number): Promise<Check> {
   if (probe === undefined) return { status: 'not-configured', latencyMs: null };
@@ -55,11 +53,11 @@ async function runProbe(probe: Probe, timeoutMs: number): Promise<Check> {
   }
 }
 
-/** Checks all components concurrently. */
+/** Checks all components concurrently; one that is slower than a wait may be is unhealthy. */
 export async function checkHealth(
   probes: Readonly<Record<CheckName, Probe>>,
   about: { readonly version: string; readonly environment: string },
-  timeoutMs = PROBE_TIMEOUT_MS,
+  timeoutMs = waitMs(),
 ): Promise<Health> {
   const answers = await Promise.all(
     CHECK_NAMES.map(async (name) => [name, await runProbe(probes[name], timeoutMs)] as const),

@@ -1,6 +1,7 @@
 import { pingDatabase } from '#shared/database/ping.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
-import { type CheckName, PROBE_TIMEOUT_MS, type Probe } from './health.ts';
+import { waitMs } from '#shared/waiting/wait-limit.ts';
+import type { CheckName, Probe } from './health.ts';
 
 /** The clients of the services that are checked; each throws when its service does not answer. */
 export interface ProbeClients {
@@ -9,7 +10,7 @@ export interface ProbeClients {
     service: 'sqs',
     operation: string,
     input: unknown,
-    options: { readonly attempts: number; readonly timeoutMs: number },
+    options: { readonly attempts: number },
   ): Promise<unknown>;
   sendAwsRequest(
     request: {
@@ -19,7 +20,7 @@ export interface ProbeClients {
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     },
-    timeoutMs: number,
+    signal: AbortSignal,
   ): Promise<Response>;
 }
 
@@ -36,7 +37,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
         method: 'POST',
         headers: { authorization: `Bearer ${token}` },
         body: '["PING"]',
-        signal: AbortSignal.timeout(PROBE_TIMEOUT_MS),
+        signal: AbortSignal.timeout(waitMs()),
       });
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
@@ -53,7 +54,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
           headers: {},
           body: '',
         },
-        PROBE_TIMEOUT_MS,
+        AbortSignal.timeout(waitMs()),
       );
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
@@ -66,7 +67,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
           QueueUrl: requireEnv(ENV.receiptsQueueUrl),
           AttributeNames: ['ApproximateNumberOfMessages'],
         },
-        { attempts: 1, timeoutMs: PROBE_TIMEOUT_MS },
+        { attempts: 1 },
       );
       return undefined;
     },

@@ -61,10 +61,19 @@ function parsedJson(text: unknown): unknown {
  */
 export function dinersOf(
   everybody: readonly Person[],
+  who: WhoEats,
+  locale: keyof Message,
+): Person[] {
+  const allergies = who.guests?.flatMap((guest) => guest.allergies) ?? [];
+  checkLimit('guestTerms', allergies.filter((one) => 'term' in one).length);
+  return chosenDiners(everybody, who, locale);
+}
+
+function chosenDiners(
+  everybody: readonly Person[],
   { people, guests = [] }: WhoEats,
   locale: keyof Message,
 ): Person[] {
-  checkLimit('guestTerms', guests.flatMap(({ allergies }) => allergies).length);
   const known = new Map(everybody.map((person) => [person.id, person]));
   const ids = people?.map((id) => id.toLowerCase());
   const unknown = (ids ?? []).filter((id) => !known.has(id));
@@ -92,7 +101,7 @@ export function rememberedDiners(
   const { people = null, guests = [] } = remembered ?? {};
   const left = people?.filter((id) => everybody.some((person) => person.id === id.toLowerCase()));
   const allGone = left?.length === 0 && people?.length !== 0;
-  return dinersOf(everybody, { people: allGone ? undefined : left, guests }, locale);
+  return chosenDiners(everybody, { people: allGone ? undefined : left, guests }, locale);
 }
 
 const GUEST_ID = 'guest-';

@@ -21,6 +21,7 @@ export const householdRoutes = defineRoutes('household', {
     summary: 'Adds a person; `warnings` names terms not understood.',
     body: NewPerson,
     headers: { 201: ['etag', 'location'] },
+    problems: { 409: ['too-many-people', 'too-many-terms'] },
     replies: { 201: PersonView },
   },
   readPerson: {
@@ -39,6 +40,7 @@ export const householdRoutes = defineRoutes('household', {
       'Changes what is named; needs If-Match with the ETag of the person. `warnings` names terms not understood.',
     body: PersonChange,
     headers: { 200: ['etag'] },
+    problems: { 409: ['too-many-terms'] },
     replies: { 200: PersonView },
   },
   removePerson: {
@@ -65,7 +67,7 @@ export const householdRoutes = defineRoutes('household', {
     summary: 'Makes a key for a device. This reply is the only one that shows it.',
     body: NewDeviceKey,
     secret: true,
-    problems: { 403: ['scope-not-yours'] },
+    problems: { 403: ['scope-not-yours'], 409: ['too-many-device-keys'] },
     replies: { 201: CreatedDeviceKey },
   },
   removeDeviceKey: {

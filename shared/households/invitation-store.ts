@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type HouseholdContext, ROLES, type Role } from '#shared/context/household-context.ts';
+import { type HouseholdContext, Role } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
@@ -94,7 +94,7 @@ const Acceptance = z.union([
     outcome: z.literal('joined'),
     household_id: z.uuid(),
     user_id: z.uuid(),
-    role: z.enum(ROLES),
+    role: Role,
   }),
   z.object({
     outcome: z.enum(['unknown', 'gone', 'used', 'expired', 'already-member', 'full', 'last-owner']),

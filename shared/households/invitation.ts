@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
-import { ROLES } from '#shared/context/household-context.ts';
+import { Role } from '#shared/context/household-context.ts';
 import { unauthorized } from '#shared/errors/unauthorized.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { lastOwner } from './member.ts';
 import { ShortText } from './person.ts';
 
 export const NewInvitation = z.strictObject({
-  role: z.enum(ROLES),
+  role: Role,
   /** What the household will call whoever accepts it. */
   name: z._default(z.nullable(ShortText), null),
 });
@@ -15,7 +15,7 @@ export type NewInvitation = z.infer<typeof NewInvitation>;
 
 export const Invitation = z.object({
   id: z.uuid(),
-  role: z.enum(ROLES),
+  role: Role,
   name: z.nullable(z.string()),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -30,7 +30,7 @@ export type CreatedInvitation = z.infer<typeof CreatedInvitation>;
 export const Joined = z.object({
   householdId: z.uuid(),
   userId: z.uuid(),
-  role: z.enum(ROLES),
+  role: Role,
 });
 export type Joined = z.infer<typeof Joined>;
 

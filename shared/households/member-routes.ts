@@ -19,6 +19,7 @@ export const memberRoutes = defineRoutes('members', {
     path: '/api/v2/household/members/{memberId}',
     scope: 'read',
     summary: 'One member.',
+    headers: { 200: ['etag'] },
     replies: { 200: Member },
   },
   changeMember: {
@@ -29,6 +30,8 @@ export const memberRoutes = defineRoutes('members', {
     summary:
       'Gives a member another role or name; needs If-Match with the ETag of the member. Owners only, and one of them stays.',
     body: MemberChange,
+    headers: { 200: ['etag'] },
+    problems: { 403: ['owners-only'], 409: ['last-owner'] },
     replies: { 200: Member },
   },
   removeMember: {
@@ -39,6 +42,7 @@ export const memberRoutes = defineRoutes('members', {
     signedIn: true,
     summary:
       'Removes a member (owners only), or lets the caller leave. Their tokens and device keys end at once; the last owner stays.',
+    problems: { 403: ['owners-only'], 409: ['last-owner'] },
     replies: { 204: noBody },
   },
   createInvitation: {
@@ -50,6 +54,7 @@ export const memberRoutes = defineRoutes('members', {
       'Makes a code with which one person joins the household within seven days. Owners only. This reply is the only one that shows it.',
     body: NewInvitation,
     secret: true,
+    problems: { 403: ['owners-only'], 409: ['too-many-invitations'] },
     replies: { 201: CreatedInvitation },
   },
   listInvitations: {
@@ -59,6 +64,7 @@ export const memberRoutes = defineRoutes('members', {
     signedIn: true,
     summary: 'The invitations that can still be accepted, without their codes. Owners only.',
     query: PageQuery,
+    problems: { 403: ['owners-only'] },
     replies: { 200: pageSchema(Invitation) },
   },
   revokeInvitation: {
@@ -68,6 +74,7 @@ export const memberRoutes = defineRoutes('members', {
     signedIn: true,
     summary: 'Takes an invitation back, by its id. Owners only.',
     params: z.object({ invitation: z.uuid() }),
+    problems: { 403: ['owners-only'] },
     replies: { 204: noBody },
   },
   acceptInvitation: {
@@ -79,6 +86,16 @@ export const memberRoutes = defineRoutes('members', {
     summary:
       'Joins the household of the code. A household in which the caller was alone waits until they leave this one.',
     params: z.object({ invitation: z.string().check(z.maxLength(100)) }),
+    problems: {
+      409: [
+        'invitation-used',
+        'invitation-expired',
+        'already-member',
+        'household-full',
+        'last-owner',
+      ],
+      429: ['too-many-tries'],
+    },
     replies: { 200: Joined },
   },
 });

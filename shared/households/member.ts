@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type HouseholdContext, ROLES, type Role } from '#shared/context/household-context.ts';
+import { type HouseholdContext, Role } from '#shared/context/household-context.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { ShortText } from './person.ts';
 
@@ -8,7 +8,7 @@ export const Member = z.object({
   id: z.uuid(),
   /** What an owner calls them; a token does not say it. */
   name: z.nullable(z.string()),
-  role: z.enum(ROLES),
+  role: Role,
   joinedAt: z.iso.datetime(),
   /** Whether this is the caller. */
   you: z.boolean(),
@@ -17,7 +17,7 @@ export type Member = z.infer<typeof Member>;
 
 /** Omitted fields stay unchanged. */
 export const MemberChange = z.strictObject({
-  role: z.optional(z.enum(ROLES)),
+  role: z.optional(Role),
   name: z.optional(z.nullable(ShortText)),
 });
 export type MemberChange = z.infer<typeof MemberChange>;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { ROLES } from '#shared/context/household-context.ts';
+import { Role } from '#shared/context/household-context.ts';
 import { withoutHousehold } from '#shared/database/with-household.ts';
 import type { TokenSubject } from './token.ts';
 
 const Member = z.object({
   household_id: z.uuid(),
   user_id: z.uuid(),
-  role: z.enum(ROLES),
+  role: Role,
 });
 const KeyHolder = z.extend(Member, { scopes: z.array(z.string()) });
 

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { isVisible } from '#shared/schemas/words.ts';
+import { configuredWaitMs } from '#shared/waiting/wait-limit.ts';
 
 /** The subject of a valid token, and its scopes. */
 export interface TokenSubject {
@@ -28,7 +29,7 @@ const ALGORITHMS = ['RS256', 'ES256'];
  */
 export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
   const keys = createRemoteJWKSet(new URL(`${issuer}/.well-known/jwks.json`), {
-    timeoutDuration: 10_000, // generous for a slow issuer: without its keys no token can be verified
+    timeoutDuration: configuredWaitMs(), // without its keys no token can be verified
     cooldownDuration: 10_000, // unknown key ids must not cause a fetch for each request
     cacheMaxAge: 600_000,
   });

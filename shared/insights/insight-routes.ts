@@ -15,7 +15,7 @@ export const insightRoutes = defineRoutes('insights', {
     scope: 'read',
     summary: 'What was spent, by category, merchant, product or month, from confirmed receipts.',
     query: SpendingQuery,
-    problems: { 400: ['invalid-period'] },
+    problems: { 422: ['invalid-period'] },
     replies: { 200: Spending },
   },
   waste: {
@@ -24,7 +24,7 @@ export const insightRoutes = defineRoutes('insights', {
     scope: 'read',
     summary: 'What was thrown away and what it had cost, by product, category, reason or month.',
     query: WasteQuery,
-    problems: { 400: ['invalid-period'] },
+    problems: { 422: ['invalid-period'] },
     replies: { 200: Waste },
   },
   prices: {
@@ -33,7 +33,7 @@ export const insightRoutes = defineRoutes('insights', {
     scope: 'read',
     summary: 'What a product cost each time, per kilogram, litre or piece, newest first.',
     query: PriceQuery,
-    problems: { 400: ['invalid-period', 'product-missing'] },
+    problems: { 400: ['product-missing'], 422: ['invalid-period'] },
     replies: { 200: Prices },
   },
 });

@@ -6,9 +6,21 @@ export function remembered<Args extends readonly (string | boolean)[], Answer>(
   maxAnswers: number,
   answer: (...args: Args) => Answer,
 ): (...args: Args) => Answer {
+  return rememberedBy(maxAnswers, (...args: Args) => args.join('\n'), answer);
+}
+
+/**
+ * As `remembered`, for arguments that are no text.
+ * @param keyOf the same for arguments that have the same answer, and for no others
+ */
+export function rememberedBy<Args extends readonly unknown[], Answer>(
+  maxAnswers: number,
+  keyOf: (...args: Args) => string,
+  answer: (...args: Args) => Answer,
+): (...args: Args) => Answer {
   const answers = new Map<string, Answer>();
   return (...args) => {
-    const key = args.join('\n');
+    const key = keyOf(...args);
     const known = answers.get(key);
     if (known !== undefined) return known;
     if (answers.size >= maxAnswers) answers.clear();

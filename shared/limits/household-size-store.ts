@@ -4,7 +4,8 @@ import { type CountedThing, checkLimit, HOUSEHOLD_LIMITS } from './household-lim
 /** Row-level security leaves the rows of one household. */
 const SIZES: Readonly<Record<CountedThing, string>> = {
   people: 'select count(*) from people',
-  terms: 'select sum(jsonb_array_length(allergies) + cardinality(dislikes)) from people',
+  terms: `select sum(cardinality(dislikes)
+    + (select count(*) from jsonb_array_elements(allergies) one where one ? 'term')) from people`,
   recipes: 'select count(*) from recipes',
   recipeCharacters:
     "select sum(length(ingredients::text) + length(array_to_string(steps, ''))) from recipes",

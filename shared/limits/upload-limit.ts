@@ -18,21 +18,42 @@ export type AddToCounter = (
 ) => Promise<number>;
 
 /**
- * Counts uploads of this hour, a batch as its files; what is refused does not count, so a smaller
- * batch may still fit. The count lives in Redis; without it a smaller one in this process does,
- * since a cache that is down must neither stop a household nor lift the limit.
+ * Does what makes files be read, and counts them for this hour, a batch as its files. What is refused,
+ * here or by `work`, and a duplicate, which is read no second time, do not count: a smaller batch may
+ * still fit. The count lives in Redis; without it a smaller one in this process does, since a cache that
+ * is down must neither stop a household nor lift the limit.
  * @throws UserError 429 with Retry-After and RateLimit headers
  */
+export async function limitUploads<T extends object>(
+  { householdId }: { readonly householdId: string },
+  files: number,
+  addToCounter: AddToCounter,
+  work: () => Promise<T>,
+): Promise<T> {
+  const giveBack = await countUploads(householdId, files, addToCounter);
+  let done: T;
+  try {
+    done = await work();
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
+  if ('duplicateOf' in done) await giveBack();
+  return done;
+}
+
+/** @returns takes them out of the count again */
 export async function countUploads(
   householdId: string,
   files: number,
   addToCounter: AddToCounter,
   now: number = Date.now(),
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const window = Math.floor(now / 1000 / HOUR_SECONDS);
   const { count, limit } = await add(householdId, window, files, addToCounter);
-  if (count <= limit) return;
-  await add(householdId, window, -files, addToCounter);
+  const giveBack = async () => void (await add(householdId, window, -files, addToCounter));
+  if (count <= limit) return giveBack;
+  await giveBack();
   const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
   throw tooMany(limit, Math.max(0, limit - (count - files)), reset);
 }

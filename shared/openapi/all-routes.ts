@@ -1,5 +1,6 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
+import { openapiRoutes } from '#shared/docs/openapi-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
@@ -12,7 +13,6 @@ import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
-import { openapiRoutes } from './openapi-routes.ts';
 
 /**
  * The tables of routes, in the order of the document: the only list of them. `cdk/api.ts` has one entry

@@ -7,10 +7,12 @@ import {
   ProposedCooking,
   ProposedProfile,
 } from '#shared/chat/chat-schema.ts';
-import { GrantedScope } from '#shared/context/household-context.ts';
+import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
 import { Guest } from '#shared/households/diners.ts';
+import * as invitation from '#shared/households/invitation.ts';
+import { Member, MemberChange } from '#shared/households/member.ts';
 import * as person from '#shared/households/person.ts';
 import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
@@ -75,6 +77,7 @@ export const NAMED_SCHEMAS = {
   ReceiptConfirmation: receipts.Confirmation,
 
   Lot,
+  ChangedLot: pantry.ChangedLot,
   LotProduct: Lot.shape.product,
   Expiry: pantry.Expiry,
   NewLot: pantry.NewLot,
@@ -142,6 +145,13 @@ export const NAMED_SCHEMAS = {
   ProfileChange,
   Place,
   GrantedScope,
+  Role,
+  Member,
+  MemberChange,
+  Invitation: invitation.Invitation,
+  NewInvitation: invitation.NewInvitation,
+  CreatedInvitation: invitation.CreatedInvitation,
+  Membership: invitation.Joined,
   Person: person.PersonView,
   NewPerson: person.NewPerson,
   PersonChange: person.PersonChange,

@@ -5,11 +5,12 @@ type Codes = Readonly<Record<number, readonly string[]>>;
 
 /** What the gateway answers before any function is asked. */
 const GATEWAY: Codes = { 400: ['bad-request'], 429: ['too-many-requests'] };
-const SIGNED_IN: Codes = {
+const WITH_CREDENTIALS: Codes = {
   400: ['invalid-query', 'forbidden-character'],
   401: ['unauthorized'],
   403: ['missing-scope'],
 };
+const WITHOUT_DEVICE_KEYS: Codes = { 403: ['device-key-refused'] };
 const NAMED: Codes = { 404: ['not-found'] };
 const WITH_BODY: Codes = { 413: ['too-large'] };
 const WITH_JSON: Codes = {
@@ -28,18 +29,19 @@ const VERSIONED: Codes = { 412: ['version-mismatch'], 428: ['if-match-required']
 
 /** The codes of every problem below 500 that a route answers, and of those it declares itself; by status. */
 export function problemsOf(route: Route): ReadonlyMap<number, readonly string[]> {
-  const { method, path, scope, query, body, secret, problems = {} } = route;
-  const signedIn = scope !== 'open';
+  const { method, path, scope, signedIn, query, body, secret, problems = {} } = route;
+  const isOpen = scope === 'open';
   const found = new Map<number, readonly string[]>();
   for (const codes of [
     GATEWAY,
-    ...(signedIn ? [SIGNED_IN] : []),
+    ...(isOpen ? [] : [WITH_CREDENTIALS]),
+    ...(signedIn ? [WITHOUT_DEVICE_KEYS] : []),
     ...(path.includes('{') ? [NAMED] : []),
     ...(body !== undefined ? [WITH_BODY] : []),
     ...(takesJson(body) ? [WITH_JSON] : []),
     ...(body !== undefined && !('media' in body) ? [ONLY_JSON] : []),
     ...(hasCursor(query) ? [PAGED] : []),
-    ...(method === 'POST' && signedIn ? [REPEATABLE] : []),
+    ...(method === 'POST' && !isOpen ? [REPEATABLE] : []),
     ...(secret ? [SHOWN_ONCE] : []),
     ...(method === 'PATCH' ? [VERSIONED] : []),
     problems,

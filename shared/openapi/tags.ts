@@ -10,6 +10,7 @@ export const TAGS = [
   { name: 'chat', description: 'The assistant, and what it proposes.' },
   { name: 'profile', description: 'Settings of the caller and the household.' },
   { name: 'household', description: 'Who eats here, and the keys of devices.' },
+  { name: 'members', description: 'Who signs in to the household, and invitations to it.' },
   { name: 'health', description: 'Whether the system works.' },
   { name: 'openapi', description: 'This document.' },
   { name: 'docs', description: 'The page on which it can be read and tried.' },

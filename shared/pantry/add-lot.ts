@@ -40,7 +40,7 @@ export async function addLot(household: HouseholdContext, lot: NewLot) {
       package_unit: lot.package?.unit ?? null,
     });
     await requireWithinLimit(client, 'lots');
-    return { bookingId, lot: showLot(row), version: row.version };
+    return { lot: { ...showLot(row), bookingId }, version: row.version };
   });
 }
 

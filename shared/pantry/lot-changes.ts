@@ -92,7 +92,8 @@ export async function changeLot(
       ...(expires && { expires_on: expires.date, expires_kind: expires.kind, ...printed }),
       ...(pack && { package_value: pack.value, package_unit: pack.unit }),
     };
-    return await book(client, lot, change, { kind: 'edit' });
+    const { bookingId, lot: changed, version } = await book(client, lot, change, { kind: 'edit' });
+    return { lot: { ...changed, bookingId }, version };
   });
 }
 

@@ -46,6 +46,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     summary: 'Adds a lot.',
     body: NewLot,
     headers: { 201: ['etag', 'location'] },
+    problems: { 409: ['too-many-lots'] },
     replies: { 201: ChangedLot },
   },
   changeLot: {
@@ -71,7 +72,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Takes some of a lot, or all of it, to be eaten.',
     body: Taking,
-    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
+    problems: { 409: ['not-enough'], 422: ['unit-mismatch'] },
     replies: { 200: Booked },
   },
   wasteLot: {
@@ -80,7 +81,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Throws some of a lot away, or all of it.',
     body: Taking,
-    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
+    problems: { 409: ['not-enough'], 422: ['unit-mismatch'] },
     replies: { 200: Booked },
   },
   consumeProduct: {
@@ -89,7 +90,10 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Takes an amount of a product, from the lots that expire first; all of it or nothing.',
     body: ProductTaking,
-    problems: { 400: ['unit-mismatch', 'unknown-product'], 409: ['not-enough', 'past-use-by'] },
+    problems: {
+      409: ['not-enough', 'past-use-by'],
+      422: ['unit-mismatch', 'unknown-product'],
+    },
     replies: { 200: Consumed },
   },
   firstToGo: {
@@ -109,7 +113,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Opens a lot or a part of it: from now on it keeps less long.',
     body: Part,
-    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
+    problems: { 409: ['not-enough', 'too-many-lots'], 422: ['unit-mismatch'] },
     replies: { 200: Moved },
   },
   freezeLot: {
@@ -118,7 +122,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Puts a lot or a part of it into the freezer, where it keeps longer.',
     body: Part,
-    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
+    problems: { 409: ['not-enough', 'too-many-lots'], 422: ['unit-mismatch'] },
     replies: { 200: Moved },
   },
   thawLot: {
@@ -127,7 +131,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Takes a lot or a part of it out of the freezer into the fridge.',
     body: Part,
-    problems: { 400: ['unit-mismatch'], 409: ['not-enough', 'not-frozen'] },
+    problems: { 409: ['not-enough', 'not-frozen', 'too-many-lots'], 422: ['unit-mismatch'] },
     replies: { 200: Moved },
   },
   moveLot: {
@@ -136,7 +140,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Moves a lot or a part of it to another place.',
     body: Moving,
-    problems: { 400: ['unit-mismatch'], 409: ['not-enough'] },
+    problems: { 409: ['not-enough', 'too-many-lots'], 422: ['unit-mismatch'] },
     replies: { 200: Moved },
   },
   mergeProducts: {
@@ -145,7 +149,7 @@ export const pantryRoutes = defineRoutes('pantry', {
     scope: 'write',
     summary: 'Renames one of the household’s own products, or makes it one with another.',
     body: Merging,
-    problems: { 400: ['unknown-product'], 404: ['not-found'], 409: ['other-allergens'] },
+    problems: { 404: ['not-found'], 409: ['other-allergens'], 422: ['unknown-product'] },
     replies: { 200: Merged },
   },
   listBookings: {

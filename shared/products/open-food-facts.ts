@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { textOf } from '#shared/outbound/outbound.ts';
+import { waitMs } from '#shared/waiting/wait-limit.ts';
 
 const Text = z.optional(z.nullable(z.string()));
 const OpenFoodFactsReply = z.object({
@@ -52,7 +53,7 @@ export async function askOpenFoodFacts(
     url,
     accept: ['application/json'],
     maxBytes: 300_000,
-    timeoutMs: 6_000,
+    timeoutMs: waitMs(),
   });
   if (!answer.ok) return { failed: `${answer.reason}: ${answer.detail}` };
   if (answer.status === 404) return null;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { GrantedScope, ROLES } from '#shared/context/household-context.ts';
+import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { words } from '#shared/schemas/words.ts';
 
 /** A place on the map, for the weather. */
@@ -26,7 +26,7 @@ const settings = {
 export const Profile = z.object({
   householdId: z.uuid(),
   userId: z.uuid(),
-  role: z.enum(ROLES),
+  role: Role,
   scopes: z.array(GrantedScope),
   ...settings,
 });

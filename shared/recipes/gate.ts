@@ -1,4 +1,5 @@
 import type { Person } from '#shared/households/person.ts';
+import { remembered, rememberedBy } from '#shared/language/remembered.ts';
 import { products } from '#shared/products/product.ts';
 import { checkDish, checkRecipe } from '#shared/safety/check.ts';
 import { checkLot } from '#shared/safety/check-lot.ts';
@@ -31,31 +32,28 @@ const NOTHING: Judgement = {
   dislikes: [],
   refusals: [],
 };
-const gates = new Map<string, Gate>();
-const judgedBefore = new Map<string, WeakMap<Recipe, Judgement>>();
+const judgedFor = rememberedBy(
+  MAX_DINERS,
+  (diner: Diner) => JSON.stringify(diner),
+  () => new WeakMap<Recipe, Judgement>(),
+);
 
 /**
  * The allergy gate over recipes, and over the lots that would go into them, for these people; a guest
  * is one like any other. What it found is kept as long as the recipe is the same object, so ranking asks it
  * again for nothing; other people or other allergies are another gate.
  */
-export function gateFor(diners: readonly Diner[]): Gate {
+export const gateFor = rememberedBy(
+  MAX_GATES,
+  (diners: readonly Diner[]) => JSON.stringify(diners),
+  makeGate,
+);
+
+function makeGate(diners: readonly Diner[]): Gate {
   if (diners.length === 0) {
     return { judge: () => NOTHING, judgeLot: () => NOTHING, allowed: () => true };
   }
-  const key = JSON.stringify(diners);
-  const known = gates.get(key);
-  if (known !== undefined) return known;
-  if (gates.size >= MAX_GATES) gates.clear();
-  const made = makeGate(diners);
-  gates.set(key, made);
-  return made;
-}
-
-function makeGate(diners: readonly Diner[]): Gate {
   const judged = new WeakMap<Recipe, Judgement>();
-  const lots = new Map<string, Judgement>();
-  const allowed = new Map<string, boolean>();
   return {
     judge: (recipe) => {
       const known = judged.get(recipe);
@@ -64,23 +62,15 @@ function makeGate(diners: readonly Diner[]): Gate {
       judged.set(recipe, found);
       return found;
     },
-    judgeLot: (lot) => {
-      const key = JSON.stringify([lot.productId, lot.name, lot.printed]);
-      const known = lots.get(key);
-      if (known !== undefined) return known;
-      if (lots.size >= MAX_LOTS) lots.clear(); // names come from households, so they are not ours to bound
-      const found = judgementOf(checkLot(wordsOf(lot), diners));
-      lots.set(key, found);
-      return found;
-    },
-    allowed: (productId) => {
-      const known = allowed.get(productId);
-      if (known !== undefined) return known;
+    judgeLot: rememberedBy(
+      MAX_LOTS,
+      ({ productId, name, printed }: NamedLot) => JSON.stringify([productId, name, printed]),
+      (lot) => judgementOf(checkLot(wordsOf(lot), diners)),
+    ),
+    allowed: remembered(MAX_LOTS, (productId: string) => {
       const { pl = productId, en = productId } = products().get(productId) ?? {};
-      const { effect } = checkRecipe([{ pl, en }], [], diners);
-      allowed.set(productId, effect !== 'block');
-      return effect !== 'block';
-    },
+      return checkRecipe([{ pl, en }], [], diners).effect !== 'block';
+    }),
   };
 }
 
@@ -104,16 +94,6 @@ function judgementsOf(recipe: Recipe, diners: readonly Diner[]): Judgement[] {
     for (const { diner, judged } of unread) judged.set(recipe, judgementOf(partOf(report, diner)));
   }
   return keyed.map(({ judged }) => judged.get(recipe) ?? NOTHING);
-}
-
-function judgedFor(diner: Diner): WeakMap<Recipe, Judgement> {
-  const key = JSON.stringify(diner);
-  const known = judgedBefore.get(key);
-  if (known !== undefined) return known;
-  if (judgedBefore.size >= MAX_DINERS) judgedBefore.clear();
-  const made = new WeakMap<Recipe, Judgement>();
-  judgedBefore.set(key, made);
-  return made;
 }
 
 function partOf(report: SafetyReport, { id }: Diner): SafetyReport {

@@ -5,15 +5,6 @@ import type { RefusedLot } from './rank/split-lots.ts';
 
 type NamedLot = RefusedLot<{ readonly product_name: string }>;
 
-/** The codes of everything a meal is refused for as things are now (409). */
-export const MEAL_CONFLICTS = [
-  'nothing-in-stock',
-  'past-use-by',
-  'recipe-refused',
-  'lot-refused',
-  'only-refused-lots',
-];
-
 /** 409: the recipe itself would harm somebody who eats. */
 export function recipeRefused(title: string, refusals: readonly Refusal[]): UserError {
   const { pl, en } = refusalText(refusals);

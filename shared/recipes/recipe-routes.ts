@@ -7,7 +7,7 @@ import { outboundCodes } from '#shared/outbound/outbound-failure.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import { yesOrNo } from '#shared/schemas/yes-or-no.ts';
-import { MEAL_CONFLICTS } from './meal-refusals.ts';
+import { MEAL_CONFLICTS } from './model/meal-conflicts.ts';
 import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
@@ -41,7 +41,7 @@ export const recipeRoutes = defineRoutes('recipes', {
       own: z.optional(yesOrNo()),
       useExpiring: z._default(yesOrNo(), false),
     }),
-    problems: { 404: ['unknown-person'], 422: ['nobody-eats'] },
+    problems: { 404: ['unknown-person'], 422: ['nobody-eats', 'too-many-terms'] },
     replies: {
       200: z.extend(pageSchema(RankedView), {
         refused: z.array(RefusedRecipe),
@@ -66,7 +66,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     headers: { 201: ['etag', 'location'] },
     problems: {
       400: outboundCodes('bad-input'),
-      409: ['too-many-recipes'],
+      409: ['too-many-recipes', 'recipes-too-long'],
       422: [
         'no-recipe',
         'recipe-incomplete',
@@ -89,7 +89,10 @@ export const recipeRoutes = defineRoutes('recipes', {
       servings: z.optional(wholeNumber(1, 100)),
     }),
     headers: { 200: ['etag'] },
-    problems: { 404: ['unknown-person'], 422: ['nobody-eats', 'servings-unknown'] },
+    problems: {
+      404: ['unknown-person'],
+      422: ['nobody-eats', 'too-many-terms', 'servings-unknown'],
+    },
     replies: { 200: RecipeView },
     alternatives: { 'application/ld+json': SchemaOrgRecipe },
   },
@@ -101,7 +104,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     params,
     body: RecipeChange,
     headers: { 200: ['etag'] },
-    problems: { 409: ['shipped-recipe'] },
+    problems: { 409: ['shipped-recipe', 'recipes-too-long'] },
     replies: { 200: RecipeView },
   },
   removeRecipe: {
@@ -124,7 +127,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     problems: {
       404: ['unknown-person'],
       409: MEAL_CONFLICTS,
-      422: ['nobody-eats', 'servings-unknown', 'lot-not-needed'],
+      422: ['nobody-eats', 'too-many-terms', 'servings-unknown', 'lot-not-needed'],
     },
     replies: { 200: Cooked },
   },

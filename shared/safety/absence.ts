@@ -18,6 +18,7 @@ const OUTER = spelled(claims.outer);
 const UNNOTICED = spelled(claims.unnoticed);
 const NEGATIVE_REACH = 8;
 const RAN_OUT = /^(?:skonczyl|brak|zabrak|ran$|run$)/;
+const REASONS = /^(?:bo|gdyz|poniewaz|because|since|as)$/;
 const BOUGHT = /^(?:kupil|dokupil|bought$)/;
 
 /** How many words at `at` say that what follows is not there; 0 for none, or where it is said not to be so. */
@@ -108,6 +109,8 @@ function deniedBehind(tokens: readonly Token[], at: number, from: number): boole
   for (let next = from; next < from + NEGATIVE_REACH; next += 1) {
     const token = tokens[next];
     if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
+    // `bez śmietany, bo nikt u nas nabiału nie toleruje`
+    if (REASONS.test(token.word)) return false;
     if (BOUNDARIES.has(token.word) || CONNECTORS.has(token.word)) continue;
     if (spellingAt(tokens, next, LABELS) > 0) return false;
     // `skip the celery, nobody will notice`

@@ -1,6 +1,7 @@
 import { absenceAt, comesLater, hasNegativeBefore } from './absence.ts';
 import claims from './data/claims.json' with { type: 'json' };
 import { deniedObjects } from './denied-objects.ts';
+import { isDoneAfterAll } from './done-after-all.ts';
 import { isForm, polishStems, type Stem } from './inflect-polish.ts';
 import { isKitchenWord } from './kitchen-words.ts';
 import type { Language, Substance } from './lexicon-row.ts';
@@ -92,6 +93,7 @@ export function readClaims(
     const leftOut = item === null ? spellingAt(tokens, at, LEFT_OUT) : 0;
     if (leftOut > 0 && !comesLater(tokens, at + leftOut)) denyBefore(at);
     if (item === null || (swaps && isInstrument(tokens, item))) return;
+    if (isDoneAfterAll(tokens, matches, item.to)) return;
     const behind = tokens[item.to];
     const isLimited = behind?.gap === 'joined' && ONLY.has(behind.word);
     if (isLimited || comesLater(tokens, item.to)) return;

@@ -1,6 +1,7 @@
 import claims from './data/claims.json' with { type: 'json' };
 import data from './data/denied-verbs.json' with { type: 'json' };
 import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
+import { isGenitiveWord } from './genitive.ts';
 import { refusedAnswers } from './refused-answers.ts';
 import type { Match } from './scan.ts';
 import { spelled, spellingAt } from './spellings.ts';
@@ -16,7 +17,6 @@ const ITSELF = foldedWords(data.itself);
 const DISHES = data.dishes.map(foldWord);
 const OPENS = foldedWords(data.opens);
 const ENDS = foldedWords([...data.ends, ...data.contrasts]);
-const GENITIVES = foldedWords(claims.continued.pl);
 const NEGATIVES = foldedWords(claims.negatives);
 const CONNECTORS = foldedWords(claims.connectors);
 
@@ -83,12 +83,11 @@ export function deniedObjects(
         continue;
       }
       if (ENDS.has(token.word)) break;
-      const phrase = spellingAt(tokens, next, PHRASES);
-      const into = intoAt(next);
+      const asides = asidesAt(next);
       if (verb.preposition?.has(token.word) && !ready) {
         ready = true;
         next += 1;
-      } else if (phrase > 0) next += phrase;
+      } else if (spellingAt(tokens, next, PHRASES) > 0) next += asides;
       else if (/^(?:out|off)$/.test(token.word) && verb.kind === 'split' && objects.length > 0) {
         isOut = true;
         next += 1;
@@ -105,8 +104,7 @@ export function deniedObjects(
         }
         listed = true;
         next += isRepeated(next + 1) ? 2 : 1;
-      } else if (into > 0) next += into;
-      else if (NEUTRAL.has(token.word) || DETERMINERS.has(token.word)) next += 1;
+      } else if (asides > 0) next += asides;
       else return null;
     }
     return isOut ? { objects, end: next, named: false } : null;
@@ -122,11 +120,9 @@ export function deniedObjects(
       const token = tokens[next];
       if (token === undefined) return null;
       const food = longest(next);
-      const phrase = spellingAt(tokens, next, PHRASES);
-      const into = intoAt(next);
+      const aside = spellingAt(tokens, next, PHRASES) || intoAt(next);
       const fromIt = verb.preposition?.has(token.word) ?? false;
-      if (phrase > 0) next += phrase;
-      else if (into > 0) next += into;
+      if (aside > 0) next += aside;
       else if (food !== null && (listed || token.gap === 'comma') && food.to <= verb.from) {
         if (!verb.preposition || verb.preposition.has(tokens[next - 1]?.word ?? ''))
           objects.push(food);
@@ -137,7 +133,7 @@ export function deniedObjects(
         listed = true;
         next += 1;
       } else if (next === start && OPENS.has(token.word)) next += 1;
-      else if (NEUTRAL.has(token.word) || DETERMINERS.has(token.word) || fromIt || isName(next)) {
+      else if (asidesAt(next) > 0 || fromIt || isName(next)) {
         if (verb.kind !== 'negated' && NEGATIVES.has(token.word)) return null;
         next += 1;
       } else return null;
@@ -160,6 +156,13 @@ export function deniedObjects(
       start -= 1;
     }
     return start;
+  }
+
+  /** How many words here change nothing: `u nas`, `do tego ciasta`, `tu`, `our`; 0 where one may. */
+  function asidesAt(at: number): number {
+    const longer = spellingAt(tokens, at, PHRASES) || intoAt(at);
+    const word = tokens[at]?.word ?? '';
+    return longer || (NEUTRAL.has(word) || DETERMINERS.has(word) ? 1 : 0);
   }
 
   /** `to our gingerbread`, `do tego ciasta`, `in this`: the dish that goes without it; 0 for none. */
@@ -210,10 +213,7 @@ export function deniedObjects(
   }
 
   function isGenitive({ from, to }: Match): boolean {
-    const words = tokens.slice(from, to);
-    return words.every(
-      ({ word, letters }) => GENITIVES.has(word) || /(?:ów|ego|ych|ej|[^f]u)$/.test(letters),
-    );
+    return tokens.slice(from, to).every(isGenitiveWord);
   }
 
   /** `masło`, `śmietanę`: a Polish negation has the genitive. */

@@ -1,6 +1,7 @@
 import { type Claims, readClaims } from './claims.ts';
 import claimWords from './data/claims.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
+import { doubted } from './doubts.ts';
 import { type ExemptReason, exemptions } from './exempt.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
@@ -75,14 +76,17 @@ export function readFood(
   const language = known ?? languageOf(text, tokens);
   const { matches, isKnown } = scan(tokens, { whole, language });
   const claims = readClaims(tokens, matches, language, whole ? null : text);
-  const mentioned = onlyMentioned(tokens, { whole, language });
-  const meant = matches.filter((match) => !isAbsent(match, claims) && !isWithin(match, mentioned));
+  const mentioned = onlyMentioned(tokens, matches, { whole, language });
+  const doubts = doubted(text, tokens, matches, { whole, language });
+  const meant = matches.filter(
+    (match) => !isAbsent(match, claims) && !isWithin(match, mentioned.surely),
+  );
   const exempt = exemptions(tokens, meant);
   const leftOpen = leftOpenByFlour(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
     tokens,
-    (at) => isKnown(at) || claims.absent.has(at) || mentioned.has(at),
+    (at) => isKnown(at) || claims.absent.has(at) || mentioned.surely.has(at),
   );
   return {
     tokens,
@@ -94,7 +98,7 @@ export function readFood(
     lactoseFree: matches.some(
       (match) => match.entry.kind === 'part' && isWithin(match, claims.absent),
     ),
-    claims: { ...claims, absent: new Set([...claims.absent, ...mentioned]) },
+    claims: { ...claims, absent: new Set([...claims.absent, ...mentioned.surely]) },
   };
 
   function findingsOf(match: Match, traces: boolean): Finding[] {
@@ -108,7 +112,9 @@ export function readFood(
         : [];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
-    const surely = traces || isPart || !match.sure || isQuoted(match) ? 'may-contain' : 'contains';
+    const isDoubtful =
+      isWithin(match, mentioned.perhaps) || isWithin(match, doubts) || isQuoted(match);
+    const surely = traces || isPart || !match.sure || isDoubtful ? 'may-contain' : 'contains';
     const has = match.entry.has.map((substance) => {
       const level = weakened.includes(substance) ? 'may-contain' : surely;
       return { substance, level } as const;

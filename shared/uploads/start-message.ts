@@ -11,20 +11,28 @@ const AttemptRequest = z.object({
   attempt: z.number(),
 });
 const StuckCheck = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
+const ReadingEnded = z.object({ readingEnded: z.uuid(), householdId: z.uuid() });
 const BatchDue = z.object({ batchId: z.uuid(), householdId: z.uuid() });
 
 /**
  * What may lie in the receipts queue: an object arrived, another attempt was requested, a batch waited
- * long enough, or uploads should have ended by now.
+ * long enough, an upload was read and its place is free, or uploads should have ended by now.
  */
-export const StartMessage = z.union([S3Event, AttemptRequest, BatchDue, StuckCheck, TestEvent]);
+export const StartMessage = z.union([
+  S3Event,
+  AttemptRequest,
+  BatchDue,
+  ReadingEnded,
+  StuckCheck,
+  TestEvent,
+]);
 
 /** What a message asks for; keys that are not ours ask for nothing. */
 export function toCommands(message: z.infer<typeof StartMessage>): readonly Command[] {
   if ('uploadId' in message) return [{ kind: 'attempt', uploadId: message.uploadId }];
   if ('batchId' in message) return [{ kind: 'batch', batchId: message.batchId }];
   if ('look' in message) return [{ kind: 'stuck-check', ids: message.look }];
-  if ('Event' in message) return [];
+  if ('Event' in message || 'readingEnded' in message) return [];
   return message.Records.flatMap(({ s3 }) => {
     const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
     const uploadId = /^uploads\/[0-9a-f-]{36}\/([0-9a-f-]{36})$/.exec(key)?.[1];
@@ -33,10 +41,10 @@ export function toCommands(message: z.infer<typeof StartMessage>): readonly Comm
 }
 
 export type Command =
-  | StartCommand
+  | LineCommand
   | { readonly kind: 'stuck-check'; readonly ids: readonly string[] };
 
-export type StartCommand =
+export type LineCommand =
   | { readonly kind: 'arrived'; readonly uploadId: string; readonly key: string }
   | { readonly kind: 'attempt'; readonly uploadId: string }
   | { readonly kind: 'batch'; readonly batchId: string };

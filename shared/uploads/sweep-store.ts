@@ -9,10 +9,12 @@ export interface UnfinishedUpload {
   readonly attempt: number;
   readonly updated_at: Date;
   readonly expires_at: Date | null;
+  readonly is_waiting: boolean;
 }
 
 /** The list stands in the text, as in the partial index; a parameter would keep Postgres from using it. */
-const UNFINISHED = `select id, household_id, status, attempt, updated_at, expires_at from uploads
+const UNFINISHED = `select id, household_id, status, attempt, updated_at, expires_at,
+  (status = 'queued' and ready_at is not null and turn_at is null) as is_waiting from uploads
   where status not in (${FINAL.map((status) => `'${status}'`).join(', ')})`;
 
 /** The uploads that have stood still longest, each locked by one sweep at a time. */

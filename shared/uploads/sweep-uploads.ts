@@ -19,7 +19,7 @@ export async function sweepUploads(
   );
   const count = (wanted: SweepDecision['kind']) => kinds.filter((kind) => kind === wanted).length;
   const counts = { again: count('again'), failed: count('fail') };
-  if (counts.again > 0) await relayOutbox();
+  if (counts.again + counts.failed > 0) await relayOutbox();
   return counts;
 }
 
@@ -54,11 +54,12 @@ async function sweepOne(
   now: Date,
 ): Promise<SweepDecision['kind']> {
   const { id, household_id: householdId, status, attempt } = upload;
-  const { updated_at: updatedAt, expires_at: expiresAt } = upload;
-  const decision = decideSweep({ status, attempt, updatedAt, expiresAt }, now);
+  const { updated_at: updatedAt, expires_at: expiresAt, is_waiting: isWaiting } = upload;
+  const decision = decideSweep({ status, attempt, updatedAt, expiresAt, isWaiting }, now);
   const current = { uploadId: id, attempt };
   if (decision.kind === 'fail') {
     await transition(client, current, 'failed', { problem: problemOf(decision.code) });
+    await enqueue(client, 'reading.ended', { readingEnded: id, householdId });
   } else if (decision.kind === 'again') {
     const next = await transition(client, current, 'restarted');
     if (next === undefined) throw new Error(`The locked upload ${id} could not be restarted`);

@@ -2,7 +2,7 @@ import { canBeStuck, type UploadStatus } from './upload-state.ts';
 
 /**
  * What stands still longer is stuck. Each try of a step touches the upload, so this is three times what
- * the longest try may take (ten minutes): the rest is for the wait for a free executor.
+ * the longest try may take (ten minutes). One that waits in line for its turn is not stuck.
  */
 export const STUCK_AFTER_MS = 30 * 60_000;
 const MAX_ATTEMPTS = 3;
@@ -19,6 +19,8 @@ export function decideSweep(
     readonly attempt: number;
     readonly updatedAt: Date;
     readonly expiresAt: Date | null;
+    /** Whether it waits in its household's line to be read. */
+    readonly isWaiting: boolean;
   },
   now: Date,
 ): SweepDecision {
@@ -28,7 +30,7 @@ export function decideSweep(
     const over = upload.expiresAt !== null && late(upload.expiresAt, 60_000);
     return over ? { kind: 'fail', code: 'file-never-came' } : { kind: 'leave' };
   }
-  if (!canBeStuck(upload.status) || !late(upload.updatedAt, STUCK_AFTER_MS)) {
+  if (upload.isWaiting || !canBeStuck(upload.status) || !late(upload.updatedAt, STUCK_AFTER_MS)) {
     return { kind: 'leave' };
   }
   return upload.attempt < MAX_ATTEMPTS ? { kind: 'again' } : { kind: 'fail', code: 'gave-up' };

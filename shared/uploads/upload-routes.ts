@@ -32,7 +32,7 @@ export const uploadRoutes = defineRoutes('upload', {
       400: ['file-empty', 'multipart-broken', 'file-missing', 'file-twice', 'kind-unknown'],
       413: ['file-too-large', 'image-too-large'],
       415: ['file-type'],
-      422: ['file-truncated', 'not-supported-yet'],
+      422: ['file-truncated', 'image-too-small', 'not-supported-yet'],
       429: ['too-many-uploads'],
     },
     replies: { 201: DirectUpload, 202: Upload },
@@ -66,6 +66,7 @@ export const uploadRoutes = defineRoutes('upload', {
     scope: 'read',
     summary: 'How far an upload is; as server-sent events until it ends.',
     streams: true,
+    problems: { 429: ['too-many-streams'] },
     replies: { 200: Upload },
   },
   retryUpload: {
@@ -74,7 +75,7 @@ export const uploadRoutes = defineRoutes('upload', {
     scope: 'write',
     outside: true,
     summary: 'Tries an upload again that failed, or was not read to the end.',
-    problems: { 409: ['not-failed', 'refused-for-good'] },
+    problems: { 409: ['not-failed', 'refused-for-good'], 429: ['too-many-uploads'] },
     replies: { 202: Upload },
   },
 });

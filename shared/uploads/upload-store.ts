@@ -120,7 +120,8 @@ export async function transition(
   const { problem = null, duplicateOf = null } = change;
   const { rows } = await client.query<{ attempt: number }>(
     `update uploads set status = $4, attempt = attempt + $5, problem = $6,
-       duplicate_of = coalesce($7, duplicate_of), updated_at = now()
+       duplicate_of = coalesce($7, duplicate_of), updated_at = now(),
+       ready_at = case when $5 = 0 then ready_at end, turn_at = case when $5 = 0 then turn_at end
      where id = $1 and attempt = coalesce($2, attempt) and status = any($3) returning attempt`,
     [
       uploadId,
@@ -171,11 +172,20 @@ export async function setHash(client: ClientBase, id: string, sha256: Buffer): P
   );
 }
 
-/** Gives the first attempts of a batch whose files are there to the run of the batch. */
-export async function joinBatchRun(client: ClientBase, batchId: string): Promise<void> {
+/** Puts an attempt into its household's line; once, however often it is asked for. */
+export async function joinLine(client: ClientBase, { uploadId, attempt }: Run): Promise<void> {
   await client.query(
-    `update uploads set in_batch_run = true where batch_id = $1 and attempt = 1 and status = $2`,
-    [batchId, 'queued' satisfies UploadStatus],
+    `update uploads set ready_at = clock_timestamp()
+     where id = $1 and attempt = $2 and status = $3 and ready_at is null`,
+    [uploadId, attempt, 'queued' satisfies UploadStatus],
+  );
+}
+
+/** By the clock, not by the transaction: turns have an order. */
+export async function takeTurn(client: ClientBase, { uploadId }: Run): Promise<void> {
+  await client.query(
+    'update uploads set turn_at = clock_timestamp(), updated_at = now() where id = $1',
+    [uploadId],
   );
 }
 

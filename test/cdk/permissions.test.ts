@@ -101,6 +101,8 @@ test('only functions that relay the outbox send to the queue, and only its consu
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
+      'steps/fail-upload',
+      'steps/parse-receipt',
       'workers/start-receipt',
     ],
     'sqs:ReceiveMessage receiptsqueueQueue': consumer,
@@ -114,7 +116,6 @@ test('only functions that relay the outbox send to the queue, and only its consu
 test('only their worker starts workflows, only the chat invokes the chef, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
-    'states:StartExecution batchworkflowStateMachine': ['workers/start-receipt'],
     'lambda:InvokeFunction chefFunction': ['api/chat'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });

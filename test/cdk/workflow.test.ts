@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { ENV } from '#shared/env.ts';
 import { PERMANENT_ERROR } from '#shared/errors/permanent-error.ts';
-import { MAX_BATCH } from '#shared/uploads/batch.ts';
 import { STUCK_AFTER_MS } from '#shared/uploads/sweep.ts';
 import { STAGES, Synthesized } from './synthesized.ts';
 
@@ -23,13 +23,6 @@ const Machine = z.extend(Story, {
   QueryLanguage: z.optional(z.string()),
   TimeoutSeconds: z.number(),
 });
-const Batch = z.object({
-  TimeoutSeconds: z.number(),
-  States: z.object({
-    'Each receipt': z.object({ MaxConcurrency: z.number(), ItemProcessor: Story }),
-  }),
-});
-
 /** A machine's definition, by the beginning of its logical id, every reference answered likewise. */
 function definitionOf(template: Synthesized, name: string): unknown {
   const machines = template.of('AWS::StepFunctions::StateMachine');
@@ -46,22 +39,15 @@ function definitionOf(template: Synthesized, name: string): unknown {
 const templates = new Map(STAGES.map((stage) => [stage, new Synthesized(stage)]));
 const one = STAGES.map((stage) => {
   const machine = Machine.parse(definitionOf(template(stage), 'receiptworkflow'));
-  return { stage, which: 'one receipt', ...machine };
+  return { stage, ...machine };
 });
-const batches = STAGES.map((stage) => {
-  const batch = Batch.parse(definitionOf(template(stage), 'batchworkflow'));
-  const each = batch.States['Each receipt'];
-  const { MaxConcurrency: atOnce, ItemProcessor } = each;
-  return { stage, which: 'a batch', atOnce, whole: batch.TimeoutSeconds, ...ItemProcessor };
-});
-
 function template(stage: (typeof STAGES)[number]): Synthesized {
   const found = templates.get(stage);
   if (found === undefined) throw new Error(stage);
   return found;
 }
 
-describe.each([...one, ...batches])('$which in stage $stage', ({ StartAt, States }) => {
+describe.each(one)('one receipt in stage $stage', ({ StartAt, States }) => {
   test('names its states in sentences', () => {
     const visited = [];
     for (let at: string | undefined = StartAt; at !== undefined; at = States[at]?.Next)
@@ -119,17 +105,6 @@ test.each(one)('one receipt in stage $stage that failed is an execution that fai
   expect(TimeoutSeconds).toBeGreaterThan(0);
 });
 
-test.each(batches)(
-  'a batch in stage $stage reads a few at a time, and one that fails stops no other',
-  (batch) => {
-    const record = batch.States['Record the failure'];
-    expect(batch.States[record?.Next ?? '']?.Type).toBe('Succeed');
-    expect(batch.States[record?.Catch[0]?.Next ?? '']?.Type).toBe('Succeed');
-    expect(batch.atOnce).toBeGreaterThan(1);
-    expect(batch.atOnce).toBeLessThanOrEqual(20);
-  },
-);
-
 /** Seconds that the pauses before the next try may last. */
 function pausesOf({ Retry: retries }: z.infer<typeof State>): number[] {
   return retries.map(({ MaxDelaySeconds = 0 }) => MaxDelaySeconds);
@@ -154,8 +129,12 @@ test.each(one)(
   },
 );
 
-test.each(batches)('a batch in stage $stage may take as long as its receipts', (batch) => {
-  const tries = Object.values(batch.States).map(({ TimeoutSeconds = 0 }) => TimeoutSeconds);
-  const receipt = tries.reduce((sum, one) => sum + one, 0);
-  expect(batch.whole).toBeGreaterThan((MAX_BATCH / batch.atOnce) * receipt);
+test.each(STAGES)('as many receipts are read at once in stage %s as there are readers', (stage) => {
+  const functions = template(stage).functions();
+  const { Variables } = functions.get('workers/start-receipt')?.Properties.Environment ?? {};
+  const places = Number(Variables[ENV.readingPlaces]);
+  const readers = functions.get('agents/ocr')?.Properties.ReservedConcurrentExecutions;
+  expect(places).toBeGreaterThan(1);
+  // Without a reservation the account has ten executions, of which others need some.
+  expect(places).toBeLessThanOrEqual(readers ?? 5);
 });

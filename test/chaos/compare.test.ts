@@ -22,6 +22,7 @@ test('what was acknowledged is there once; what nobody knows of may be there or 
     sent: 3,
     acknowledged: 1,
     unknown: 2,
+    refused: 0,
     replayed: 0,
     found: 2,
     lost: [],

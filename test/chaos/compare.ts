@@ -7,6 +7,7 @@ export interface Comparison {
   readonly acknowledged: number;
   /** Tries that ended without an answer. */
   readonly unknown: number;
+  readonly refused: number;
   readonly replayed: number;
   readonly found: number;
   /** Acknowledged, and not there. */
@@ -31,6 +32,7 @@ export function compare(entries: readonly Entry[], found: readonly Found[]): Com
       sent: sent.length,
       acknowledged: sent.filter(({ outcome }) => outcome === 'acknowledged').length,
       unknown: sent.filter(({ wasUnknown }) => wasUnknown).length,
+      refused: sent.filter(({ outcome }) => outcome === 'refused').length,
       replayed: sent.filter(({ wasReplayed }) => wasReplayed).length,
       found: marks.length,
       lost: sent

@@ -50,14 +50,12 @@ export async function finalState(
   const added = lots.filter((lot) => lot.receiptItemId === null && !flour.includes(lot));
 
   const eaten = bookings.filter(({ kind }) => kind === 'consume');
-  const stocked = await Promise.all(
-    receipts
-      .filter(({ status }) => status === 'done')
-      .map(async ({ id }) => {
-        const of = await all(Lot, '/api/v2/pantry', `&receiptId=${id}`);
-        return { id, isThere: of.length > 0 };
-      }),
-  );
+  const stocked: { id: string; isThere: boolean }[] = [];
+  for (const { id, status } of receipts) {
+    if (status !== 'done') continue;
+    const of = await all(Lot, '/api/v2/pantry', `&receiptId=${id}`);
+    stocked.push({ id, isThere: of.length > 0 });
+  }
   const RECEIPT = 'receipt in the pantry';
   const LINE = 'lot of a receipt’s line';
   const SUM = 'stock that is the sum of its bookings';

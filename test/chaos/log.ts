@@ -13,6 +13,8 @@ export interface Entry {
   wasUnknown: boolean;
   /** Whether a try was answered with the stored reply of an earlier one. */
   wasReplayed: boolean;
+  /** Status and code of the refusal. */
+  refusal?: string;
 }
 
 /** A write that the final state shows. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { type System, startSystem } from '#test/flows/system.ts';
 
@@ -21,6 +22,7 @@ export class RestartingSystem {
   readonly data: string;
   readonly #tokens = new Map<string, Promise<string>>();
   #running: Promise<System>;
+  #answered = 0;
 
   constructor(data: string) {
     this.data = data;
@@ -29,6 +31,16 @@ export class RestartingSystem {
 
   running(): Promise<System> {
     return this.#running;
+  }
+
+  /**
+   * Waits until the system has answered so many requests more, so that it is at work however slow the
+   * machine is; half a minute at most.
+   */
+  async hasAnswered(more: number): Promise<void> {
+    const enough = this.#answered + more;
+    const deadline = Date.now() + 30_000;
+    while (this.#answered < enough && Date.now() < deadline) await pause(10);
   }
 
   /** Lets the system end by `end`, then starts it again. @returns how long the start took, in seconds */
@@ -54,6 +66,7 @@ export class RestartingSystem {
       const reply = await system.fetch(path, { ...init, headers, signal });
       const text = await reply.text();
       const body: unknown = text === '' ? undefined : JSON.parse(text);
+      if (reply.ok) this.#answered += 1;
       const replayed = reply.headers.get('idempotency-replayed') === 'true';
       return { status: reply.status, replayed, body };
     } catch {
@@ -66,7 +79,10 @@ export class RestartingSystem {
     for (;;) {
       const { status, body } = await this.request(sub, path);
       if (status === 200) return body;
-      if (status !== 'cut' && status < 500) throw new Error(`${path}: ${JSON.stringify(body)}`);
+      if (status !== 'cut' && status < 500 && status !== 429) {
+        throw new Error(`${path}: ${JSON.stringify(body)}`);
+      }
+      await pause(500);
     }
   }
 

@@ -14,7 +14,7 @@ import { stock, write } from './writes.ts';
 
 /**
  * `npm run chaos`: a system of its own, three households at work on it, and a SIGKILL to one of its
- * processes every few seconds. At the end what the clients were told is held against what is there.
+ * processes after every few answers. At the end what the clients were told is held against what is there.
  */
 const { values } = parseArgs({
   options: {
@@ -52,7 +52,8 @@ const clients = subs.map((sub, at) => {
 const starts: number[] = [];
 const killed = new Map<Victim, number>();
 for (let at = 0; at < kills; at += 1) {
-  await pause(random.whole(300, 6000));
+  await chaos.hasAnswered(random.whole(0, 15));
+  await pause(random.whole(0, 700));
   const victim = nextVictim(random);
   killed.set(victim, (killed.get(victim) ?? 0) + 1);
   const seconds = await kill(victim, chaos, random);
@@ -86,6 +87,9 @@ const victims = [...killed].map(([victim, times]) => `${victim} ${times}×`).joi
 console.log(
   `Seed ${seed}; killed: ${victims}; the slowest start took ${Math.max(0, ...starts).toFixed(1)} s.`,
 );
+const refusals = Map.groupBy(log, ({ refusal }) => refusal);
+refusals.delete(undefined);
+for (const [refusal, those] of refusals) console.log(`Refused with ${refusal}: ${those.length}`);
 console.log(`Uploads that did not end well: ${bad.length === 0 ? 'none' : bad.join(', ')}`);
 if (wrong.length + bad.length > 0) {
   console.log(`${wrong.slice(0, 50).join('\n')}\nThe data is kept in ${data}`);
@@ -93,11 +97,11 @@ if (wrong.length + bad.length > 0) {
 } else removeDataFolder(data);
 
 function print(all: readonly Comparison[]): void {
-  const head = ['write', 'sent', 'acknowledged', 'unknown', 'replayed', 'found'];
+  const head = ['write', 'sent', 'acknowledged', 'unknown', 'refused', 'replayed', 'found'];
   const table = new Table({ head: [...head, 'lost', 'doubled', 'unexpected'] });
   for (const row of [...all].sort((a, b) => a.kind.localeCompare(b.kind))) {
-    const { kind, sent, acknowledged, unknown, replayed, lost, doubled, unexpected } = row;
-    const counts = [sent, acknowledged, unknown, replayed, row.found];
+    const { kind, sent, acknowledged, unknown, refused, replayed, lost, doubled, unexpected } = row;
+    const counts = [sent, acknowledged, unknown, refused, replayed, row.found];
     table.push([kind, ...counts, lost.length, doubled.length, unexpected.length]);
   }
   console.log(table.toString());

@@ -38,7 +38,10 @@ export async function upload(
     log.push(entry);
     await send(chaos, sub, bytes, entry, ids);
     const untilTaken = async () => {
-      while (entry.outcome === 'unknown') await send(chaos, sub, bytes, entry, ids);
+      while (entry.outcome === 'unknown') {
+        await pause(500);
+        await send(chaos, sub, bytes, entry, ids);
+      }
     };
     if (random.chance(0.5)) await untilTaken();
     else later.push(untilTaken);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { System } from '#test/flows/system.ts';
 import type { Random } from '#test/synthetic/random.ts';
 import type { RestartingSystem } from './restarting-system.ts';
@@ -33,10 +34,11 @@ export async function kill(
   }
 }
 
-/** Without its database the system ends by itself. */
+/** Without its database the system ends by itself: it finishes what is under way, and then stops. */
 async function killPostgres(data: string, system: System): Promise<void> {
   process.kill(serverPid(data), 'SIGKILL');
-  await system.ended;
+  await Promise.race([system.ended, pause(60_000, undefined, { ref: false })]);
+  await system.stop('SIGKILL');
 }
 
 function serverPid(data: string): number {

@@ -9,6 +9,8 @@ export const STOCK = 900_000;
 const Lot = z.object({ id: z.uuid() });
 const Problem = z.object({ code: z.string() });
 
+const TOO_MANY = 429;
+
 interface Write {
   readonly kind: string;
   readonly path: string;
@@ -61,7 +63,7 @@ export async function write(
     log.push(entry);
     const send = () => post(chaos, sub, path, body, keyed ? { 'idempotency-key': mark } : {});
     note(entry, await send());
-    if (keyed && entry.outcome === 'unknown') retried.push(tryAgain(entry, send));
+    if (keyed && mayBeTriedAgain(entry)) retried.push(tryAgain(entry, send));
     await pause(random.whole(100, 500));
   }
   await Promise.all(retried);
@@ -98,11 +100,21 @@ export function note(entry: Entry, { status, replayed, body }: Reply): void {
     entry.wasUnknown = true;
   } else if (status === 409 && Problem.safeParse(body).data?.code === 'still-running') {
     entry.outcome = 'unknown'; // the killed try holds the key for a minute
-  } else entry.outcome = status < 300 ? 'acknowledged' : 'refused';
+  } else if (status < 300) entry.outcome = 'acknowledged';
+  else {
+    // That there is no room for this try says nothing of the one before.
+    entry.outcome = status === TOO_MANY && entry.wasUnknown ? 'unknown' : 'refused';
+    entry.refusal = `${status} ${Problem.safeParse(body).data?.code}`;
+  }
+}
+
+function mayBeTriedAgain({ outcome, refusal }: Entry): boolean {
+  if (outcome === 'acknowledged') return false;
+  return outcome === 'unknown' || (refusal?.startsWith(`${TOO_MANY}`) ?? false);
 }
 
 async function tryAgain(entry: Entry, send: () => Promise<Reply>): Promise<void> {
-  while (entry.outcome === 'unknown') {
+  while (mayBeTriedAgain(entry)) {
     await pause(2000);
     note(entry, await send());
   }

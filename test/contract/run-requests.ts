@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { type Answered, Contract } from './contract.ts';
 import { type DrawnRequest, requestsOf, UNKNOWN } from './draw-request.ts';
@@ -45,8 +46,15 @@ export async function runRequests(document: unknown, options: Options): Promise<
       disagreements: [] as string[],
     },
   }));
-  for (let round = 0; round < rounds; round++) {
-    for (const { operation, drawn, findings } of plans) {
+  // Drawing them kept this process busy: connections that the server closed meanwhile are noticed only now.
+  await setTimeout(100);
+  // What removes things comes last, so that the others have something to find.
+  const removing = plans.filter(({ operation }) => operation.method === 'DELETE');
+  const others = plans.filter(({ operation }) => operation.method !== 'DELETE');
+  for (const [some, round] of [others, removing].flatMap((group) =>
+    Array.from({ length: rounds }, (_, index) => [group, index] as const),
+  )) {
+    for (const { operation, drawn, findings } of some) {
       const request = drawn[round];
       if (request === undefined) continue;
       // The first time a function is asked, it starts.
@@ -82,7 +90,7 @@ async function sendOne(
       await send(url + queryOf(request), { ...init, signal: AbortSignal.timeout(patienceMs) }),
     );
   } catch (error) {
-    wrong(`no answer: ${error instanceof Error ? error.message : error}`);
+    wrong(`no answer: ${error instanceof Error ? `${error.message} (${error.cause})` : error}`);
     return;
   }
   findings.slowestMs = Math.max(findings.slowestMs, performance.now() - began);

@@ -10,7 +10,7 @@ import { drawn } from '#test/support/drawn.ts';
 import { pdfOf, pngOf, program, SECRET } from './hostile-files.ts';
 import { file, form, json, linkRequest, part } from './hostile-requests.ts';
 import { runningSystem } from './running-system.ts';
-import { type Answer, ended, scan } from './system.ts';
+import { type Answer, ended, memoryMbOf, scan } from './system.ts';
 
 const system = runningSystem();
 const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
@@ -21,7 +21,7 @@ let good: Answer;
 beforeAll(async () => {
   good = await scan(system, new Uint8Array(photo));
   writeFileSync(`/proc/${system.local.pid}/clear_refs`, '5'); // forgets the most that was held
-  memoryBefore = memoryOf('VmRSS');
+  memoryBefore = memoryMbOf(system, 'VmRSS');
 });
 
 type Refusal = readonly [what: string, init: () => RequestInit, status: number, code: string];
@@ -211,7 +211,7 @@ test('a link takes only what it was made for', async () => {
 });
 
 test('memory stayed bounded', () => {
-  const grown = memoryOf('VmHWM') - memoryBefore;
+  const grown = memoryMbOf(system, 'VmHWM') - memoryBefore;
   process.stdout.write(`memory: ${memoryBefore} MB before, at most ${grown} MB more\n`);
   expect(grown).toBeLessThan(400);
 });
@@ -247,9 +247,3 @@ test('no log and no terminal holds a body, a file, a name or a token', () => {
     expect([secret.slice(0, 20), seen]).toEqual([secret.slice(0, 20), false]);
   }
 });
-
-/** Megabytes the process of the system holds (`VmRSS`) or has held at most (`VmHWM`). */
-function memoryOf(field: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${system.local.pid}/status`, 'utf8');
-  return Math.round(Number(new RegExp(`${field}:\\s*(\\d+) kB`).exec(status)?.[1]) / 1024);
-}

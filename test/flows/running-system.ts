@@ -71,6 +71,6 @@ export async function assemblyOf(
 ): Promise<{ FLOW_ASSEMBLY: string }> {
   await flowAssembly(); // builds the functions
   const assembly = join(data, 'cdk.out');
-  await synthesizeApp(assembly, context);
+  await synthesizeApp(assembly, { ...context, patience: '10' });
   return { FLOW_ASSEMBLY: assembly };
 }

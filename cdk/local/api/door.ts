@@ -1,5 +1,7 @@
 /** Requests of one function that run at once: more threads than processors only take memory and connections. */
 const MAX_INSIDE = 3;
+/** Streams of events of one function: they wait more than they work, and leave threads to the others. */
+const MAX_STREAMS = 12;
 /** Requests that wait for their turn; who comes then is told to come back. */
 const MAX_WAITING = 500;
 
@@ -14,6 +16,7 @@ interface Queue {
  */
 export class Door {
   readonly #queues = new Map<string, Queue>();
+  readonly #streams = new Map<string, number>();
   readonly #maxWaiting: number;
 
   constructor(maxWaiting = MAX_WAITING) {
@@ -40,6 +43,21 @@ export class Door {
       const next = queue.waiting.shift();
       if (next === undefined) queue.inside -= 1;
       else next(true);
+    }
+  }
+
+  /**
+   * Runs `work`, which follows something for minutes, beside those that take turns.
+   * @returns undefined when too many such are running
+   */
+  async beside<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    const streams = this.#streams.get(name) ?? 0;
+    if (streams >= MAX_STREAMS) return undefined;
+    this.#streams.set(name, streams + 1);
+    try {
+      return await work();
+    } finally {
+      this.#streams.set(name, (this.#streams.get(name) ?? 1) - 1);
     }
   }
 

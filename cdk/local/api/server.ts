@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { DiskSpace } from '#cdk/local/disk/disk-space.ts';
 import type { Functions } from '#cdk/local/functions/functions.ts';
 import { type Listener, listen } from '#cdk/local/http/listen.ts';
 import type { ApiConfig } from './api-config.ts';
 import { authorize } from './authorize.ts';
 import { boundedBody } from './bounded-body.ts';
+import { refuseFull } from './disk-full.ts';
 import { Door } from './door.ts';
 import { refuse, refuseMalformed } from './gateway-response.ts';
 import { integrate } from './integrate.ts';
@@ -15,21 +17,29 @@ import { authorizerEvent, proxyEvent } from './proxy-event.ts';
 const MAX_GATEWAY_BYTES = 10 * 1024 * 1024;
 const MAX_EVENT_BYTES = 6 * 1024 * 1024;
 
+/** What adds nothing; a full disk refuses the rest. */
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 interface ApiOptions {
   readonly api: ApiConfig;
   readonly port: number;
   readonly region: string;
   readonly accountId: string;
   readonly functions: Functions;
+  readonly disk?: Pick<DiskSpace, 'isFull'>;
 }
 
 /** Serves the REST API of the template. */
 export function startApi(options: ApiOptions): Promise<Listener> {
-  const { api, port } = options;
+  const { api, port, disk } = options;
   const door = new Door();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID();
     try {
+      if (disk?.isFull() && !READS.has(request.method ?? 'GET')) {
+        refuseFull(response, requestId, request.url);
+        return;
+      }
       const refusal = await pass({ ...options, door }, request, response, requestId);
       if (refusal !== undefined) refuse(response, api, refusal, requestId);
     } catch (error) {
@@ -77,7 +87,10 @@ async function pass(
   response.setHeader('x-amzn-requestid', requestId);
   const run = async () => ({ refusal: await integrate(functions, match.route, event, response) });
   // A stream of events waits more than it works: it must not keep others from their turn.
-  const isWaiting = request.headers.accept?.includes('text/event-stream') === true;
-  const done = isWaiting ? await run() : await door.through(functionName, run, patience);
+  const isStream =
+    request.method === 'GET' && request.headers.accept?.includes('text/event-stream') === true;
+  const done = isStream
+    ? await door.beside(functionName, run)
+    : await door.through(functionName, run, patience);
   return done === undefined ? 'THROTTLED' : done.refusal;
 }

@@ -22,7 +22,7 @@ export const api: Part = {
     API_DEPLOYMENT,
     API_STAGE,
   ],
-  async start({ options, stack, region, accountId, need }) {
+  async start({ options, stack, region, accountId, disk, need }) {
     const config = apiOf(stack);
     for (const { functionName, authorizer = functionName } of config.routes) {
       need('functions').require(functionName);
@@ -33,6 +33,7 @@ export const api: Part = {
       port: options.port,
       region,
       accountId,
+      disk,
       functions: need('functions'),
     });
     return { apiPort: server.port, close: () => server.close() };

@@ -7,7 +7,7 @@ export const buckets: Part = {
   types: [BUCKET],
   port: 's3',
   service: 'S3',
-  start({ options, state, credentials, stack, region, port, need }) {
+  start({ options, state, credentials, stack, region, disk, port, need }) {
     const queues = need('queues');
     return startS3({
       state,
@@ -15,6 +15,7 @@ export const buckets: Part = {
       port: port('s3'),
       directory: join(options.data, 's3'),
       region,
+      disk,
       buckets: stack.all(BUCKET).map(bucketOf),
       deliver: (queueArn, body) => void queues.send(queueArn, { body }, Date.now()),
     });

@@ -1,4 +1,5 @@
 import type { Credentials } from '#cdk/local/credentials.ts';
+import type { DiskSpace } from '#cdk/local/disk/disk-space.ts';
 import type { Functions } from '#cdk/local/functions/functions.ts';
 import type { Issuer } from '#cdk/local/issuer/issuer.ts';
 import type { Options } from '#cdk/local/options.ts';
@@ -25,6 +26,8 @@ export interface Services {
 export interface PartContext {
   readonly options: Options;
   readonly state: State;
+  /** Nothing may be added while it is full. */
+  readonly disk: Pick<DiskSpace, 'isFull'>;
   readonly credentials: Credentials;
   readonly stack: Stack;
   readonly region: string;

@@ -4,14 +4,14 @@ import type { Part } from './part.ts';
 
 export const pollers: Part = {
   types: [EVENT_SOURCE_MAPPING],
-  start({ stack, need }) {
+  start({ stack, disk, need }) {
     const started = stack
       .all(EVENT_SOURCE_MAPPING)
       .flatMap(pollersOf)
       .map((config) => {
         need('queues').queue(config.queueArn);
         need('functions').require(config.functionName);
-        return startPoller(config, need('queues'), need('functions'));
+        return startPoller(config, need('queues'), need('functions'), disk);
       });
     return {
       async close() {

@@ -4,13 +4,13 @@ import type { Part } from './part.ts';
 
 export const schedules: Part = {
   types: [RULE],
-  start({ stack, need }) {
+  start({ stack, disk, need }) {
     const [invoker, executions] = [need('functions'), need('executions')];
     const configs = stack.all(RULE).flatMap(schedulesOf);
     for (const { target } of configs) {
       if (target.kind === 'function') invoker.require(target.name);
       else executions.machine(target.arn);
     }
-    return startSchedules(configs, { invoker, executions });
+    return startSchedules(configs, { invoker, executions }, disk);
   },
 };

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DiskSpace } from '#cdk/local/disk/disk-space.ts';
 import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
 import { receiveWaiting } from '#cdk/local/sqs/long-poll.ts';
 import type { ReceivedMessage } from '#cdk/local/sqs/message.ts';
@@ -17,20 +18,38 @@ export interface PollerConfig {
 
 /** Pause of Lambda's poller after a function was throttled. */
 const THROTTLED_PAUSE_MS = 500;
+/** Between two looks whether work can go on. */
+const REST_MS = 1_000;
 
 /**
  * An event-source mapping: takes batches from a queue to a function and deletes what succeeded.
  * What failed stays hidden until its visibility timeout ends, then comes again or is redriven.
  */
-export function startPoller(config: PollerConfig, store: MessageStore, invoker: Invoker) {
+export function startPoller(
+  config: PollerConfig,
+  store: MessageStore,
+  invoker: Invoker,
+  disk: Pick<DiskSpace, 'isFull'> = { isFull: () => false },
+) {
   const stopping = new AbortController();
   const lanes = Array.from({ length: config.maximumConcurrency }, () => lane());
 
   async function lane(): Promise<void> {
     while (!stopping.signal.aborted) {
-      const batch = await nextBatch();
-      if (batch.length > 0) await deliver(batch);
+      try {
+        // What is begun on a full disk could not end.
+        if (disk.isFull()) await rest();
+        else await deliver(await nextBatch());
+      } catch (error) {
+        // The state file cannot be written, say: the messages are there when it can.
+        console.error(`The poller of ${config.functionName} rests:`, error);
+        await rest();
+      }
     }
+  }
+
+  async function rest(): Promise<void> {
+    await pause(REST_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
   }
 
   async function nextBatch(): Promise<ReceivedMessage[]> {
@@ -53,6 +72,7 @@ export function startPoller(config: PollerConfig, store: MessageStore, invoker: 
   }
 
   async function deliver(batch: ReceivedMessage[]): Promise<void> {
+    if (batch.length === 0) return;
     const result = await invoker.invoke(config.functionName, sqsEvent(config.queueArn, batch));
     if (!result.ok && result.reason === 'throttled') {
       // As on AWS the try is lost: the messages come back after their visibility timeout.

@@ -6,6 +6,7 @@ import { findBinaries } from './binaries.ts';
 import { initialise, OWNER } from './initialise.ts';
 import { stopOrphan } from './orphan.ts';
 import { reachablePlace } from './place.ts';
+import { resetPassword } from './reset-password.ts';
 
 export interface Server {
   readonly host: '127.0.0.1';
@@ -40,9 +41,7 @@ export async function startPostgres(options: {
   port: number;
   password: string;
 }): Promise<Server> {
-  const account = serverAccount();
-  const preferred = { binaries: await findBinaries(), directory: options.directory };
-  const place = reachablePlace(preferred, account);
+  const { account, place } = await placeOf(options.directory);
   await stopOrphan(place.directory);
   await initialise(place, options.password, account);
 
@@ -58,6 +57,10 @@ export async function startPostgres(options: {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
+  // Whatever ends this process, short of a kill, does not leave the server behind.
+  const endServer = () => child.kill('SIGINT');
+  process.once('exit', endServer);
+  child.once('exit', () => process.off('exit', endServer));
   await ready(child);
   let closing = false;
   return {
@@ -74,6 +77,18 @@ export async function startPostgres(options: {
       await ended;
     },
   };
+}
+
+/** Sets the password of a cluster whose server does not run, when the one it has is not known any more. */
+export async function resetOwnerPassword(directory: string, password: string): Promise<void> {
+  const { account, place } = await placeOf(directory);
+  await resetPassword(place, password, account);
+}
+
+async function placeOf(directory: string) {
+  const account = serverAccount();
+  const preferred = { binaries: await findBinaries(), directory };
+  return { account, place: reachablePlace(preferred, account) };
 }
 
 /** Resolves when the server says that it accepts connections. */

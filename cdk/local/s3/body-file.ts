@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Algorithm, type Checksum, startChecksum } from './checksum.ts';
+import { bodyNameOf } from './object-label.ts';
 
 /** Bytes that are safely on disk. */
 export interface Body {
@@ -56,6 +57,6 @@ export async function writeBody(
 export function removeStrays(directory: string, isNamed: (file: string) => boolean): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   for (const file of readdirSync(directory)) {
-    if (!isNamed(file)) rmSync(join(directory, file), { force: true });
+    if (!isNamed(bodyNameOf(file))) rmSync(join(directory, file), { force: true });
   }
 }

@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceError } from '#cdk/local/http/service-error.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import type { Body } from './body-file.ts';
 import type { BucketConfig } from './bucket-config.ts';
 import { notification, type ObjectEvent, ruleMatches } from './notification.ts';
+import { hasLabel, type Label, readLabels, removeBody, writeLabel } from './object-label.ts';
 
 export interface StoredObject {
   readonly bucket: string;
@@ -100,6 +100,9 @@ export class ObjectStore {
       const replaced = this.find(object.bucket, object.key);
       allowed(replaced);
       const sequence = this.#nextSequence();
+      const { bucket, key, etag, contentType, headers, body } = object;
+      const label = { bucket, key, etag, contentType, headers, size: body.size, modifiedAt: now };
+      writeLabel(this.directory, body.file, label);
       this.#state.database
         .prepare('INSERT OR REPLACE INTO object VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
         .run(
@@ -118,7 +121,7 @@ export class ObjectStore {
       this.#notify(stored, event, now);
       return { stored, replaced };
     });
-    if (replaced !== undefined) rmSync(this.pathOf(replaced), { force: true });
+    if (replaced !== undefined) removeBody(this.directory, replaced.file);
     return stored;
   }
 
@@ -145,7 +148,7 @@ export class ObjectStore {
         .run(bucket, key);
       removed(object);
     });
-    rmSync(this.pathOf(object), { force: true });
+    removeBody(this.directory, object.file);
   }
 
   /** Keys from `after` on (exclusive) that begin with `prefix`, in the order of their bytes. */
@@ -156,6 +159,36 @@ export class ObjectStore {
       )
       .iterate(this.bucket(bucket).name, after, [...prefix].length, prefix);
     for (const row of rows) yield toObject(row);
+  }
+
+  /** Labels what an earlier version stored without. */
+  labelAll(): void {
+    for (const row of this.#state.database.prepare('SELECT * FROM object').all()) {
+      const { file, ...label } = toObject(row);
+      if (!hasLabel(this.directory, file)) writeLabel(this.directory, file, label);
+    }
+  }
+
+  /** Takes back what the labels of files name and the state does not know. @returns how many objects */
+  findLost(): number {
+    let found = 0;
+    for (const { file, label } of readLabels(this.directory).toReversed()) {
+      if (this.#restore(file, label)) found += 1;
+    }
+    return found;
+  }
+
+  #restore(file: string, { bucket, key, size, etag, contentType, headers, modifiedAt }: Label) {
+    return this.#state.transaction(() => {
+      const { changes } = this.#state.database
+        .prepare('INSERT OR IGNORE INTO object VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(
+          ...[bucket, key, size, etag, contentType, JSON.stringify(headers), modifiedAt],
+          this.#nextSequence(),
+          file,
+        );
+      return changes === 1;
+    });
   }
 
   #nextSequence(): number {

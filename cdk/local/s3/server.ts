@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from '#cdk/local/credentials.ts';
+import type { DiskSpace } from '#cdk/local/disk/disk-space.ts';
 import { type Listener, listen } from '#cdk/local/http/listen.ts';
 import { ServiceError } from '#cdk/local/http/service-error.ts';
 import { verifySignature } from '#cdk/local/signature/verify.ts';
@@ -25,13 +27,19 @@ export async function startS3(options: {
   buckets: readonly BucketConfig[];
   /** Puts an event into a queue; called inside the transaction that changes the object. */
   deliver: (queueArn: string, body: string) => void;
+  disk?: Pick<DiskSpace, 'isFull'>;
 }): Promise<Listener> {
   const objects = new ObjectStore(options);
   const multipart = new MultipartStore(options.state, options.directory);
   const named = options.state.database.prepare(
     'SELECT 1 FROM object WHERE file = ?1 UNION ALL SELECT 1 FROM part WHERE file = ?1',
   );
+  if (options.state.repair.kind !== 'none') {
+    mkdirSync(options.directory, { recursive: true, mode: 0o700 });
+    console.log(`${objects.findLost()} files of the storage were found again.`);
+  }
   removeStrays(options.directory, (file) => named.get(file) !== undefined);
+  objects.labelAll();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
@@ -50,6 +58,7 @@ export async function startS3(options: {
         return;
       }
       verifySignature({ method, target, headers }, options.credentials, Date.now());
+      if (options.disk?.isFull() && (method === 'PUT' || method === 'POST')) throw diskFull();
       const query = new URLSearchParams(search);
       const exchange: Exchange = { request, response, objects, multipart, bucket, key, query };
       await actionOf(exchange)(exchange);
@@ -68,6 +77,18 @@ export async function startS3(options: {
   };
 }
 
+/** SQLite's way to say it has no code of its own in Node. */
+const SQLITE_FULL = /database or disk is full/;
+
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === 'ENOSPC') || SQLITE_FULL.test(error.message);
+}
+
+function diskFull(): ServiceError {
+  return new ServiceError(507, 'InsufficientStorage', 'The disk is full.');
+}
+
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -77,7 +98,9 @@ function refuse(
   const refusal =
     error instanceof URIError
       ? new ServiceError(400, 'InvalidURI', 'The path is not valid percent-encoding.')
-      : error;
+      : isDiskFull(error)
+        ? diskFull()
+        : error;
   if (!(refusal instanceof ServiceError)) throw error;
   const { status, code, message } = refusal;
   // The unread body is discarded, so that a client that is still sending receives the refusal.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Cron } from 'croner';
+import type { DiskSpace } from '#cdk/local/disk/disk-space.ts';
 import type { Invoker } from '#cdk/local/functions/invoker.ts';
 import { timesOf } from './expression.ts';
 import type { ScheduleConfig, ScheduleTarget } from './schedule-config.ts';
@@ -16,11 +17,16 @@ const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 60_000;
 
 /** Starts functions and state machines at the template's times. A run that goes on is not started twice. */
-export function startSchedules(schedules: readonly ScheduleConfig[], services: ScheduleServices) {
+export function startSchedules(
+  schedules: readonly ScheduleConfig[],
+  services: ScheduleServices,
+  disk: Pick<DiskSpace, 'isFull'> = { isFull: () => false },
+) {
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();
   const jobs = schedules.map((schedule) =>
     cronOf(schedule, async () => {
+      if (disk.isFull()) return; // what it would do is found by a later run
       const run = runOnce(schedule, services, stopping.signal).catch((error: unknown) =>
         console.error(`Schedule ${schedule.name}:`, error),
       );

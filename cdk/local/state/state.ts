@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { type Repair, repairState } from './repair-state.ts';
 
 /**
  * The durable state of the emulated services: messages, objects, executions, secrets. One SQLite
@@ -9,6 +10,8 @@ import { DatabaseSync } from 'node:sqlite';
  */
 export interface State {
   readonly database: DatabaseSync;
+  /** What became of the file of the last run before this one was opened. */
+  readonly repair: Repair;
   /** Runs all statements of `work` or none. Nested calls join the outer transaction. */
   transaction<T>(work: () => T): T;
   close(): void;
@@ -18,8 +21,12 @@ export class AlreadyRunningError extends Error {
   override readonly name = 'AlreadyRunningError';
 }
 
-/** @throws AlreadyRunningError when another process holds the data folder. */
+/**
+ * Opens the state of a data folder, repaired or made anew when it is damaged or gone.
+ * @throws AlreadyRunningError when another process holds the data folder.
+ */
 export function openState(directory: string): State {
+  const repair = repairState(directory);
   const path = join(directory, 'state.sqlite');
   // It holds passwords. SQLite gives the files beside it the mode of this one.
   closeSync(openSync(path, 'a', 0o600));
@@ -37,6 +44,7 @@ export function openState(directory: string): State {
   let open = false;
   return {
     database,
+    repair,
     transaction(work) {
       if (open) return work();
       database.exec('BEGIN IMMEDIATE');

@@ -3,7 +3,7 @@ import type { Invoker } from '#cdk/local/functions/invoker.ts';
 import { ServiceError } from '#cdk/local/http/service-error.ts';
 import type { State } from '#cdk/local/state/state.ts';
 import { type Execution, ExecutionStore } from './execution-store.ts';
-import { type Machine, machineOf, type RunningExecution } from './machine.ts';
+import { type Machine, machineOf, type Outcome, type RunningExecution } from './machine.ts';
 
 export interface MachineConfig {
   readonly name: string;
@@ -98,9 +98,18 @@ export class Executions {
     const running = this.machine(machineArn).run(JSON.parse(input), context);
     const ended = running.outcome.then((outcome) => {
       this.#running.delete(key);
-      if (!this.#closing) this.store.end(machineArn, name, outcome, Date.now());
+      if (!this.#closing) this.#record(machineArn, name, outcome);
     });
     this.#running.set(key, { ...running, ended });
+  }
+
+  #record(machineArn: string, name: string, outcome: Outcome): void {
+    try {
+      this.store.end(machineArn, name, outcome, Date.now());
+    } catch (error) {
+      // On a full disk it stays unrecorded: the next process begins it again, and its steps may run twice.
+      console.error(`The end of ${name} could not be recorded:`, error);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
 import { agent } from '#shared/entry/agent.ts';
 import { rememberedDiners } from '#shared/households/diners.ts';
 import { configuredModel } from '#shared/llm/configured-model.ts';
+import { patientModel } from '#shared/llm/patient-model.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { answerQuestion } from './agent.ts';
 import { ChefRequest } from './chef-state.ts';
@@ -9,7 +10,8 @@ import { snapshotFor } from './household-snapshot.ts';
 import { readHousehold } from './read-household.ts';
 import { whoEats } from './who-eats.ts';
 
-const model = configuredModel({ modelServerKey, forgetSecret });
+const configured = configuredModel({ modelServerKey, forgetSecret });
+const model = configured && patientModel(configured);
 
 // Each answer passes the allergy gate: while the function starts, its processor is faster and free.
 loadLexicon();

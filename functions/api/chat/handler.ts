@@ -7,7 +7,8 @@ import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
 
-const askChef = (question: ChefQuestion) => invokeFunction(requireEnv(ENV.chefFunction), question);
+const askChef = (question: ChefQuestion) =>
+  invokeFunction('assistant', requireEnv(ENV.chefFunction), question);
 
 export const handler = endpoint(chatRoutes, {
   sendMessage: async ({ household, body, locale }) =>

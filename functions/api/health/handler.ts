@@ -4,6 +4,7 @@ import { redisSecret } from '#shared/clients/secrets.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { RETRY_AFTER } from '#shared/errors/service-away.ts';
 import { checkHealth, withoutDetails } from '#shared/health/health.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { probesOf } from '#shared/health/probes.ts';
@@ -17,7 +18,8 @@ export const handler = endpoint(healthRoutes, {
   readHealth: async ({ headers }) => {
     const [full, known] = await Promise.all([checkHealth(probes, about), isBearer(headers)]);
     const health = known ? full : withoutDetails(full);
-    return reply(health.status === 'unhealthy' ? 503 : 200, health);
+    if (health.status !== 'unhealthy') return reply(200, health);
+    return reply(503, health, { 'retry-after': String(RETRY_AFTER) });
   },
   readLiveness: async () => reply(200, { status: 'alive' }),
 });

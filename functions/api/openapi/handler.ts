@@ -1,9 +1,9 @@
+import { openapiRoutes } from '#shared/docs/openapi-routes.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { openApiDocument } from '#shared/openapi/document.ts';
-import { openapiRoutes } from '#shared/openapi/openapi-routes.ts';
 
 // But for its address it never changes while the function lives.
 const document = openApiDocument(allRoutes, requireEnv(ENV.version), '/');

@@ -14,21 +14,16 @@ import { etag } from '#shared/versions/if-match.ts';
 export const handler = endpoint(pantryRoutes, {
   listLots: async ({ household, query }) => reply(200, await pageOfLots(household, query)),
   addLot: async ({ household, body }) => {
-    const { bookingId, lot, version } = await addLot(household, body);
-    return reply(
-      201,
-      { ...lot, bookingId },
-      { etag: etag(version), location: `/api/v2/pantry/${lot.id}` },
-    );
+    const { lot, version } = await addLot(household, body);
+    return reply(201, lot, { etag: etag(version), location: `/api/v2/pantry/${lot.id}` });
   },
   readLot: async ({ household, params }) => {
     const { lot, version } = await readLot(household, params.lotId);
     return reply(200, lot, { etag: etag(version) });
   },
   changeLot: async (request) => {
-    const { params, body } = request;
-    const { bookingId, lot, version } = await changeLot(request, params.lotId, body);
-    return reply(200, { ...lot, bookingId }, { etag: etag(version) });
+    const { lot, version } = await changeLot(request, request.params.lotId, request.body);
+    return reply(200, lot, { etag: etag(version) });
   },
   consumeLot: async (request) => reply(200, await takeFromLot(request, 'consume')),
   wasteLot: async (request) => reply(200, await takeFromLot(request, 'waste')),

@@ -1,6 +1,6 @@
-import { withHousehold } from '#shared/database/with-household.ts';
 import { step } from '#shared/entry/step.ts';
 import { readCause } from '#shared/errors/step-failure.ts';
+import { endReading } from '#shared/uploads/end-reading.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
 import { transition } from '#shared/uploads/upload-store.ts';
 import { FailedRun } from '#shared/uploads/workflow.ts';
@@ -9,6 +9,6 @@ import { FailedRun } from '#shared/uploads/workflow.ts';
 export const handler = step(FailedRun, async (run) => {
   const { code } = readCause(run.error.Cause);
   const problem = problemOf(code);
-  await withHousehold(run, (client) => transition(client, run, 'failed', { problem }));
+  await endReading(run, (client) => transition(client, run, 'failed', { problem }));
   return { uploadId: run.uploadId, code };
 });

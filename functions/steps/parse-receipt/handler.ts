@@ -5,12 +5,13 @@ import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
 import { markCutOff } from '#shared/receipts/model/reading-cut-off.ts';
 import { placesOf } from '#shared/receipts/records/item-places.ts';
-import { reportProgress } from '#shared/uploads/upload-store.ts';
+import { endReading } from '#shared/uploads/end-reading.ts';
+import { transition } from '#shared/uploads/upload-store.ts';
 import { ReadRun, stepKey } from '#shared/uploads/workflow.ts';
 
 /** Parses and balances: of all readings the one whose arithmetic holds. */
 export const handler = step(ReadRun, async (run) => {
-  await reportProgress(run, 'parsingStarted');
+  await endReading(run, (client) => transition(client, run, 'parsingStarted'));
   const bytes = await readObject(run.readingsKey);
   const { readings, isCutOff } = ReadingsFile.parse(JSON.parse(bytes.toString()));
   const chosen = chooseReceipt(readings);

@@ -1,17 +1,20 @@
 import { readObject } from '#shared/clients/s3.ts';
-import { startBatchWorkflow, startReceiptWorkflow } from '#shared/clients/states.ts';
+import { startReceiptWorkflow } from '#shared/clients/states.ts';
 import { consumer } from '#shared/entry/consumer.ts';
+import { ENV, requireEnv } from '#shared/env.ts';
+import { giveTurns } from '#shared/uploads/give-turns.ts';
+import { lineUp } from '#shared/uploads/line-up.ts';
 import { StartMessage, toCommands } from '#shared/uploads/start-message.ts';
-import { startReading } from '#shared/uploads/start-reading.ts';
 import { recheckUploads } from '#shared/uploads/sweep-uploads.ts';
 
-const workflows = { startReceiptWorkflow, startBatchWorkflow };
-
-/** A file arrived, another attempt was requested, or a batch is due: its workflow begins. Later, a check. */
+/**
+ * What can be read takes its place in the line of its household, stuck uploads are looked after, and
+ * then, whatever the message was, those begin whose turn it is.
+ */
 export const handler = consumer(StartMessage, async (message) => {
   for (const command of toCommands(message)) {
-    await (command.kind === 'stuck-check'
-      ? recheckUploads(command.ids)
-      : startReading(command, { readObject }, workflows));
+    if (command.kind === 'stuck-check') await recheckUploads(command.ids);
+    else await lineUp(command, { readObject });
   }
+  await giveTurns(Number(requireEnv(ENV.readingPlaces)), { startReceiptWorkflow });
 });

@@ -128,6 +128,7 @@ begin
     where m.user_id = accepting and m.household_id = current_household();
   if not found then return query select 'gone', null::uuid, null::uuid, null::text; return; end if;
   select i.* into invited from invitations i where i.hash = code_hash;
+  -- A household is bounded, or its own lists could time out.
   outcome := case
     when invited.id is null then 'unknown'
     when invited.accepted_by = accepting then 'joined'

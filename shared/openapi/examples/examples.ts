@@ -3,6 +3,7 @@ import { chatExamples } from './chat.ts';
 import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
 import { insightExamples } from './insights.ts';
+import { memberExamples } from './members.ts';
 import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
 import { receiptExamples } from './receipts.ts';
@@ -19,6 +20,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...recipeExamples,
   ...chatExamples,
   ...householdExamples,
+  ...memberExamples,
   ...systemExamples,
 };
 

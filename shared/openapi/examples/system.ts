@@ -1,6 +1,6 @@
 import type { docsRoutes } from '#shared/docs/docs-routes.ts';
+import type { openapiRoutes } from '#shared/docs/openapi-routes.ts';
 import type { healthRoutes } from '#shared/health/health-routes.ts';
-import type { openapiRoutes } from '#shared/openapi/openapi-routes.ts';
 import type { ExamplesOf } from './example.ts';
 import { BOUGHT_AT } from './values.ts';
 

@@ -44,15 +44,15 @@ export const receiptRoutes = defineRoutes('receipts', {
     body: ReceiptChange,
     headers: { 200: ['etag'] },
     problems: {
-      400: [
+      404: ['unknown-item'],
+      409: ['already-stocked', 'date-missing', 'too-many-lines', 'too-many-lots', 'too-many-names'],
+      422: [
         'unknown-category',
         'unknown-product',
-        'unknown-item',
         'item-twice',
         'date-in-future',
         'discount-over-value',
       ],
-      409: ['already-stocked', 'date-missing'],
     },
     replies: { 200: Receipt },
   },
@@ -61,7 +61,7 @@ export const receiptRoutes = defineRoutes('receipts', {
     path: '/api/v2/receipts/{receiptId}/confirm',
     scope: 'write',
     summary: 'Says that it is right and puts its food into the pantry.',
-    problems: { 409: ['date-missing'] },
+    problems: { 409: ['date-missing', 'too-many-lots'] },
     replies: { 200: Confirmation },
   },
   removeReceipt: {

@@ -90,7 +90,7 @@ function inFuture(): UserError {
 
 function unknownItem(id: string): UserError {
   const text = { pl: `Paragon nie ma pozycji ${id}.`, en: `The receipt has no item ${id}.` };
-  return new UserError('unprocessable', 'unknown-item', text);
+  return new UserError('not-found', 'unknown-item', text);
 }
 
 function alreadyStocked(): UserError {

@@ -105,7 +105,7 @@ describe('a session with the chef', () => {
   test('an agent that is down is no answer made up', async () => {
     const household = await database.newHousehold();
     failing = true;
-    expect((await send(household, 'co na obiad?')).status).toBe(500);
+    expect((await send(household, 'co na obiad?')).status).toBe(503);
     failing = false;
     expect(
       await database.query('select 1 from chat_turns where household_id = $1', [

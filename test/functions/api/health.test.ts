@@ -73,7 +73,9 @@ test('is unhealthy with 503 without storage, and degraded without the queue', as
   sick.add('queue');
   expect(await health()).toMatchObject({ status: 200, json: { status: 'degraded' } });
   sick.add('storage');
-  expect(await health()).toMatchObject({ status: 503, json: { status: 'unhealthy' } });
+  const unhealthy = await health();
+  expect(unhealthy).toMatchObject({ status: 503, json: { status: 'unhealthy' } });
+  expect(unhealthy.headers['retry-after']).toBe('5');
   sick.clear();
 });
 

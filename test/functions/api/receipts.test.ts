@@ -118,7 +118,7 @@ test('a change without a version or of an unknown item is refused', async () => 
   });
   expect(blind.status).toBe(428);
   const unknown = await change(household, receiptId, { items: [{ id: receiptId, name: 'x' }] });
-  expect([unknown.status, unknown.json.code]).toEqual([422, 'unknown-item']);
+  expect([unknown.status, unknown.json.code]).toEqual([404, 'unknown-item']);
 });
 
 test('deleting a receipt takes back its untouched lots from the pantry', async () => {

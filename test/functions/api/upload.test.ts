@@ -229,8 +229,9 @@ test('only a failed upload can be tried again, as its next attempt', async () =>
 
 test('past the hour’s measure uploads wait, with Redis away the smaller one', async () => {
   const household = await database.newHousehold();
+  const another = (count: number) => Buffer.concat([photo, Buffer.of(count)]);
   let last = await send(household, photo);
-  for (let count = 1; count <= 20; count++) last = await send(household, photo);
+  for (let count = 1; count <= 20; count++) last = await send(household, another(count));
   expect([last.status, last.json.code]).toEqual([429, 'too-many-uploads']);
   expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
   expect(last.headers['ratelimit-remaining']).toBe('0');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { handler } from '#functions/workers/start-receipt/handler.ts';
 import { writeObject } from '#shared/clients/s3.ts';
 import { ENV } from '#shared/env.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   workflows = await startJsonService(() => answer);
   process.env.AWS_ENDPOINT_URL_SFN = workflows.url;
   process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
+  process.env[ENV.readingPlaces] = '100';
 });
 beforeEach(() => {
   workflows.asked.length = 0;
@@ -38,12 +39,12 @@ async function waiting() {
   return run;
 }
 
-test('a file that arrived and a request to retry start the attempt’s own execution', async () => {
+test('a file that arrived starts the attempt’s own execution, and being told again no other', async () => {
   const run = await waiting();
   const key = `uploads/${run.householdId}/${run.uploadId}`;
   await writeObject(key, 'bytes', 'image/jpeg');
   expect(await handler(batch(arrived(key), run))).toEqual({ batchItemFailures: [] });
-  expect(started()).toEqual([`${run.uploadId}-1`, `${run.uploadId}-1`]);
+  expect(started()).toEqual([`${run.uploadId}-1`]);
   expect(JSON.parse(JSON.parse(workflows.asked[0]?.body ?? '').input)).toEqual(run);
 });
 
@@ -68,7 +69,53 @@ test('a message that is no message of ours, and a workflow that refuses, come ba
     batchItemFailures: [{ itemIdentifier: 'm0' }],
   });
   answer = { status: 400, body: { __type: 'StateMachineDoesNotExist', message: 'gone' } };
-  expect(await handler(batch(run))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+  const next = await waiting();
+  expect(await handler(batch(next))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+  // It kept its place in line, and begins when the message comes again.
+  answer = { status: 200, body: { executionArn: 'x', startDate: 0 } };
+  workflows.asked.length = 0;
+  expect(await handler(batch(next))).toEqual({ batchItemFailures: [] });
+  expect(started()).toEqual([`${next.uploadId}-1`]);
+});
+
+test('one household’s many keep one of another waiting for one reading, and their order holds', async () => {
+  vi.stubEnv(ENV.readingPlaces, '2');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await database.query("update uploads set status = 'done'");
+  database.actAsApp();
+  const [many, single] = [await database.newHousehold(), await database.newHousehold()];
+  const theirs = [];
+  for (let number = 0; number < 5; number += 1) theirs.push(await newRun(many));
+  const own = await newRun(single);
+  database.actAsWorker();
+  // The queue keeps no order: places in the line are by arrival.
+  await handler(batch(theirs[0], theirs[4], theirs[3], theirs[2], theirs[1], own));
+  const names = (runs: readonly ({ uploadId: string } | undefined)[]) =>
+    runs.map((run) => `${run?.uploadId}-1`);
+  expect(started()).toEqual(names([theirs[0], theirs[4]]));
+  const ended = async (run: typeof own | undefined) => {
+    await database.query("update uploads set status = 'parsing' where id = $1", [run?.uploadId]);
+    await handler(batch({ readingEnded: run?.uploadId, householdId: run?.householdId }));
+  };
+  await ended(theirs[0]);
+  await ended(own);
+  await ended(theirs[4]);
+  expect(started().slice(2)).toEqual(names([own, theirs[1], theirs[2]]));
+});
+
+test('a place whose reading died without a word is given to another', async () => {
+  vi.stubEnv(ENV.readingPlaces, '1');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await database.query("update uploads set status = 'done'");
+  const [dead, next] = [await waiting(), await waiting()];
+  await handler(batch(dead, next));
+  expect(started()).toEqual([`${dead.uploadId}-1`]);
+  await database.query(
+    "update uploads set updated_at = now() - interval '12 minutes' where id = $1",
+    [dead.uploadId],
+  );
+  await handler(batch(next));
+  expect(started()).toEqual([`${dead.uploadId}-1`, `${next.uploadId}-1`]);
 });
 
 /** What was sent to the queue: the message and how long it waits there. */

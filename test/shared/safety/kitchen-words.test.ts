@@ -4,8 +4,8 @@ import { readFood } from '#shared/safety/read-food.ts';
 
 /** Words that name food as well; `tarta marchewka` is grated, a `tarta` is a tart. */
 const FOOD_TOO = {
-  pl: ['mielony', 'paczki', 'płatki', 'tarty'],
-  en: ['make', 'pinot', 'pure'],
+  pl: ['kromka', 'kromki', 'mielony', 'paczki', 'płatki', 'tarty'],
+  en: ['crumbs', 'make', 'pinot', 'pure', 'wrap'],
 };
 
 describe('words of kitchens name no food', () => {

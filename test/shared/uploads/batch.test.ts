@@ -3,6 +3,7 @@ import { handler as upload } from '#functions/api/upload/handler.ts';
 import { handler as startReceipt } from '#functions/workers/start-receipt/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
+import { retryUpload } from '#shared/uploads/retry-upload.ts';
 import { type Answer, call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
@@ -13,8 +14,6 @@ const database = testDatabase();
 testStorage();
 const queue = testQueue();
 let workflows: JsonService;
-const ALONE = 'arn:aws:states:eu-central-1:000000000000:stateMachine:receipt';
-const BATCH = 'arn:aws:states:eu-central-1:000000000000:stateMachine:batch';
 
 beforeAll(async () => {
   process.env[ENV.redisSecret] = 'no-such-secret';
@@ -24,8 +23,8 @@ beforeAll(async () => {
   }));
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_SFN: workflows.url,
-    [ENV.receiptWorkflowArn]: ALONE,
-    [ENV.batchWorkflowArn]: BATCH,
+    [ENV.receiptWorkflowArn]: 'arn:aws:states:eu-central-1:000000000000:stateMachine:receipt',
+    [ENV.readingPlaces]: '100',
   });
 });
 beforeEach(() => {
@@ -81,32 +80,22 @@ async function hear(message: unknown): Promise<void> {
   expect(await startReceipt(event)).toEqual({ batchItemFailures: [] });
 }
 
-const started = () =>
-  workflows.asked.map(({ body }) => {
-    const { stateMachineArn, name, input } = JSON.parse(body);
-    const { runs } = JSON.parse(input);
-    return {
-      which: stateMachineArn === BATCH ? 'batch' : 'alone',
-      name,
-      uploads: runs?.map((run: { uploadId: string }) => run.uploadId),
-    };
-  });
+const started = () => workflows.asked.map(({ body }) => JSON.parse(body).name);
+const first = (...files: readonly File[]) => files.map(({ uploadId }) => `${uploadId}-1`);
 
-test('the last file that arrives begins one run of all, and being told again begins no other', async () => {
+test('the last file that arrives begins all, in the order of names, and being told again begins no other', async () => {
   const household = await database.newHousehold();
   const { status, json } = await create(household, names(3));
   expect(status).toBe(201);
   expect(json.files).toHaveLength(3);
-  for (const [at, file] of json.files.entries()) {
+  for (const [at, file] of json.files.toReversed().entries()) {
     expect(started()).toEqual([]);
     await arrive(household, file, `file ${at}`);
   }
-  const uploads = json.files.map(({ uploadId }: File) => uploadId);
-  const run = { which: 'batch', name: json.batchId, uploads };
-  expect(started()).toEqual([run]);
+  expect(started()).toEqual(first(...json.files));
   await hear(arrival(household, json.files[0]));
-  // The same name and input: Step Functions starts it once.
-  expect(started()).toEqual([run, run]);
+  await hear({ batchId: json.batchId, householdId: household.householdId });
+  expect(started()).toEqual(first(...json.files));
   expect(await look(household, json.batchId)).toMatchObject({
     status: 'running',
     counts: { done: 0, underWay: 3, duplicates: 0 },
@@ -116,33 +105,27 @@ test('the last file that arrives begins one run of all, and being told again beg
 test('a file that never comes does not hold up the others, and one that comes late is read alone', async () => {
   const household = await database.newHousehold();
   const { json } = await create(household, names(3));
-  const [first, second, late] = json.files;
-  await arrive(household, first, 'one');
-  await arrive(household, second, 'two');
+  const [one, two, late] = json.files;
+  await arrive(household, one, 'one');
+  await arrive(household, two, 'two');
   const [due] = queue.messages();
   expect(due?.delaySeconds).toBe(120);
   await hear(due?.payload);
-  expect(started()).toEqual([
-    { which: 'batch', name: json.batchId, uploads: [first.uploadId, second.uploadId] },
-  ]);
+  expect(started()).toEqual(first(one, two));
   await arrive(household, late, 'three');
-  expect(started().at(-1)).toEqual({
-    which: 'alone',
-    name: `${late.uploadId}-1`,
-    uploads: undefined,
-  });
+  expect(started()).toEqual(first(one, two, late));
 });
 
 test('the same bytes twice in a batch are read once, and the second says whose duplicate it is', async () => {
   const household = await database.newHousehold();
   const { json } = await create(household, names(2));
-  const [first, second] = json.files;
-  await arrive(household, first, 'same');
-  await arrive(household, second, 'same');
-  expect(started()).toEqual([{ which: 'batch', name: json.batchId, uploads: [first.uploadId] }]);
+  const [one, two] = json.files;
+  await arrive(household, one, 'same');
+  await arrive(household, two, 'same');
+  expect(started()).toEqual(first(one));
   const batch = await look(household, json.batchId);
   expect(batch.counts).toMatchObject({ underWay: 1, duplicates: 1 });
-  expect(batch.uploads[1]).toMatchObject({ status: 'done', duplicateOf: first.uploadId });
+  expect(batch.uploads[1]).toMatchObject({ status: 'done', duplicateOf: one.uploadId });
 });
 
 test('a file of a batch that failed is tried again alone', async () => {
@@ -150,12 +133,12 @@ test('a file of a batch that failed is tried again alone', async () => {
   const { json } = await create(household, names(1));
   const [file] = json.files;
   await arrive(household, file, 'x');
-  await database.query("update uploads set status = 'queued', attempt = 2 where id = $1", [
-    file.uploadId,
-  ]);
+  await database.query("update uploads set status = 'failed' where id = $1", [file.uploadId]);
+  database.actAsApp();
+  await retryUpload(household, file.uploadId);
   const { householdId } = household;
   await hear({ uploadId: file.uploadId, householdId, attempt: 2 });
-  expect(started().at(-1)).toMatchObject({ which: 'alone', name: `${file.uploadId}-2` });
+  expect(started().at(-1)).toBe(`${file.uploadId}-2`);
 });
 
 test('no file, 51 files, one too large and another household’s batch are refused', async () => {

@@ -11,7 +11,10 @@ const NEVER_CAME = { kind: 'fail', code: 'file-never-came' };
 
 describe('an upload that awaits its file', () => {
   const awaited = (expiresAt: Date | null, updatedAt = ago(DAY)) =>
-    decideSweep({ status: 'awaiting-file', attempt: 1, updatedAt, expiresAt }, now);
+    decideSweep(
+      { status: 'awaiting-file', attempt: 1, updatedAt, expiresAt, isWaiting: false },
+      now,
+    );
 
   test('has a minute after its link expired: it may be on its way through the queue', () => {
     expect(awaited(ago(-1))).toEqual(LEAVE);
@@ -28,13 +31,19 @@ describe('an upload that awaits its file', () => {
 });
 
 describe.each(['queued', 'reading', 'parsing', 'matching', 'saving'] as const)('%s', (status) => {
-  const touched = (milliseconds: number, attempt = 1) =>
-    decideSweep({ status, attempt, updatedAt: ago(milliseconds), expiresAt: ago(DAY) }, now);
+  const touched = (milliseconds: number, attempt = 1, isWaiting = false) => {
+    const updatedAt = ago(milliseconds);
+    return decideSweep({ status, attempt, updatedAt, expiresAt: ago(DAY), isWaiting }, now);
+  };
 
   test('counts as stuck after 30 minutes without an update', () => {
     expect(touched(0)).toEqual(LEAVE);
     expect(touched(30 * MINUTE)).toEqual(LEAVE);
     expect(touched(30 * MINUTE + 1)).toEqual({ kind: 'again' });
+  });
+
+  test('is not stuck while it waits in line, however long', () => {
+    expect(touched(DAY, 1, true)).toEqual(LEAVE);
   });
 
   test('is tried three times, then fails', () => {
@@ -51,7 +60,13 @@ describe.each(['queued', 'reading', 'parsing', 'matching', 'saving'] as const)('
 test('an upload with a final status is left alone', () => {
   const ended = ['done', 'needs-review', 'failed'] as const;
   for (const status of ended) {
-    const upload = { status, attempt: 1, updatedAt: ago(DAY), expiresAt: ago(DAY) };
+    const upload = {
+      status,
+      attempt: 1,
+      updatedAt: ago(DAY),
+      expiresAt: ago(DAY),
+      isWaiting: false,
+    };
     expect(decideSweep(upload, now), status).toEqual(LEAVE);
   }
   // Every other status is one of those above.

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { handler as sweep } from '#functions/operations/sweep-uploads/handler.ts';
 import { withWorker } from '#shared/database/with-household.ts';
 import { followUpload } from '#shared/uploads/follow-upload.ts';
+import { readyWithUpload } from '#shared/uploads/ready-runs.ts';
 import { retryUpload } from '#shared/uploads/retry-upload.ts';
 import { showBatch } from '#shared/uploads/show-batch.ts';
-import { startOfBatch, startOfUpload } from '#shared/uploads/start.ts';
 import { isFinal, progressOf, STATUSES, type UploadStatus } from '#shared/uploads/upload-state.ts';
 import { readUpload } from '#shared/uploads/upload-store.ts';
 import { testDatabase } from '#test/support/database.ts';
@@ -48,9 +48,7 @@ describe.each(FINAL)('an upload that ended as %s', (status) => {
     const { uploadId } = await uploadIn(status);
     database.actAsWorker();
     expect(await sweep({})).toEqual({ again: 0, failed: 0 });
-    expect(await withWorker((client) => startOfUpload(client, uploadId))).toEqual({
-      kind: 'nothing',
-    });
+    expect(await withWorker((client) => readyWithUpload(client, uploadId))).toEqual([]);
     expect(await rowOf(uploadId)).toEqual({ status, attempt: 1 });
   });
 
@@ -74,27 +72,6 @@ describe.each(FINAL)('an upload that ended as %s', (status) => {
       counts: { underWay: 0 },
     });
   });
-});
-
-test('a batch is started again while one of its uploads is under way, and not after', async () => {
-  const { household, uploadId } = await uploadIn('done');
-  const other = await newRun(household);
-  const [batch] = await database.query<{ id: string }>(
-    'insert into upload_batches (household_id, started_at) values ($1, now()) returning id',
-    [household.householdId],
-  );
-  const id = batch?.id ?? '';
-  await database.query(
-    'update uploads set batch_id = $2, in_batch_run = true where id = any ($1)',
-    [[uploadId, other.uploadId], id],
-  );
-  database.actAsWorker();
-  const started = async (status: UploadStatus) => {
-    await database.query('update uploads set status = $2 where id = $1', [other.uploadId, status]);
-    return (await withWorker((client) => startOfBatch(client, id))).kind;
-  };
-  for (const status of UNFINISHED) expect(await started(status), status).toBe('batch');
-  for (const status of FINAL) expect(await started(status), status).toBe('nothing');
 });
 
 test('only a failed upload may be tried again', async () => {

@@ -70,3 +70,16 @@ test('who has given up before it came is not let in', async () => {
   for (const { end } of inside) end();
   await Promise.all(running);
 });
+
+test('streams stand beside those that take turns, and are no more than a dozen', async () => {
+  const door = new Door();
+  const streams = Array.from({ length: 12 }, held);
+  const open = streams.map(({ work }) => door.beside('upload', work));
+  expect(await door.beside('upload', async () => 'one more')).toBeUndefined();
+  expect(await door.beside('chat', async () => 'of another')).toBe('of another');
+  expect(await door.through('upload', async () => 'a turn', never)).toBe('a turn');
+  streams[0]?.end();
+  await open[0];
+  expect(await door.beside('upload', async () => 'one more')).toBe('one more');
+  for (const { end } of streams) end();
+});

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { readOptions } from '#cdk/local/options.ts';
 import { PARTS, TYPES } from '#cdk/local/parts/parts.ts';
 import { choosePorts } from '#cdk/local/ports.ts';
+import { rememberedPorts, rememberPorts } from '#cdk/local/remembered-ports.ts';
 import { TYPES_WITHOUT_EFFECT } from '#cdk/local/resources/types-without-effect.ts';
 import { startTarget } from '#cdk/local/target.ts';
 import { readAssembly } from '#cdk/local/template/assembly.ts';
@@ -41,11 +42,21 @@ test('SDKs find every service at the port of its part', () => {
 });
 
 test('a part keeps its port from run to run', async () => {
-  const state = temporaryState();
-  const first = await choosePorts(state, ['s3', 'sqs']);
-  const second = await choosePorts(state, ['sqs', 'new', 's3']);
+  const folder = temporaryFolder();
+  const first = await choosePorts(rememberedPorts(folder, temporaryState()), ['s3', 'sqs']);
+  rememberPorts(folder, first);
+  // The state may be lost meanwhile.
+  const remembered = rememberedPorts(folder, temporaryState());
+  const second = await choosePorts(remembered, ['sqs', 'new', 's3']);
   expect([second.get('s3'), second.get('sqs')]).toEqual([first.get('s3'), first.get('sqs')]);
   expect(new Set(second.values()).size).toBe(3);
+});
+
+test('ports that an earlier version kept in the state are kept', async () => {
+  const state = temporaryState();
+  state.database.exec('CREATE TABLE port (part TEXT PRIMARY KEY, port INTEGER)');
+  state.database.exec("INSERT INTO port VALUES ('issuer', 40123)");
+  expect(rememberedPorts(temporaryFolder(), state)).toEqual({ issuer: 40_123 });
 });
 
 test('a template that is not honoured starts nothing', async () => {
@@ -55,6 +66,7 @@ test('a template that is not honoured starts nothing', async () => {
     ...readOptions({ FOODSAVE_DATA: data, PORT: '0' }),
     assembly: cloudAssembly({ Resources: { Work } }),
     state: temporaryState(data),
+    disk: { isFull: () => false },
     signal: new AbortController().signal,
   });
   await expect(starting).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
 import { startPoller } from '#cdk/local/pollers/poller.ts';
 import { MessageStore } from '#cdk/local/sqs/message-store.ts';
@@ -69,4 +69,29 @@ test.each([
   ['another shape', { batchItemFailures: 'all' }],
 ])('a report with %s counts as a failure of all', async (_what, payload) => {
   expect(await remainingAfter(() => ({ ok: true, payload }))).toBe(3);
+});
+
+test('nothing is begun while the disk is full, and a state that cannot be written ends no poller', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => said.mockRestore());
+  const store = new MessageStore(temporaryState(), [work]);
+  store.send('work', { body: 'good' }, Date.now());
+  const receive = vi.spyOn(store, 'receive');
+  receive.mockImplementationOnce(() => {
+    throw new Error('database or disk is full');
+  });
+  const looks = [true, false, false];
+  const answered = Promise.withResolvers<void>();
+  const invoker: Invoker = {
+    async invoke() {
+      answered.resolve();
+      return { ok: true, payload: { batchItemFailures: [] } };
+    },
+  };
+  const poller = startPoller(config, store, invoker, { isFull: () => looks.shift() ?? false });
+  await answered.promise;
+  await poller.close();
+  expect(looks).toEqual([]);
+  expect(said).toHaveBeenCalledOnce();
+  expect(store.counts('work', Date.now())).toMatchObject({ visible: 0, hidden: 0 });
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { startPostgres } from '#cdk/local/postgres/postgres.ts';
+import { resetOwnerPassword, startPostgres } from '#cdk/local/postgres/postgres.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -86,4 +86,21 @@ test('a port in use is an error with the server’s output', async () => {
   const options = { directory: newDirectory(), port: address.port, password: 'geheim' };
   await expect(startPostgres(options)).rejects.toThrow(/address|in use|bind/i);
   taken.close();
+});
+
+test('a password that is lost is replaced, and the data stays', async () => {
+  const options = { directory: newDirectory(), port: await freePort(), password: 'geheim' };
+  const first = await startPostgres(options);
+  await query(first.port, 'create table kept as select 42 as answer');
+  await first.close();
+  await resetOwnerPassword(options.directory, "an'other");
+  const second = await startPostgres(options);
+  try {
+    expect(await query(second.port, 'select answer from kept', "an'other")).toEqual([
+      { answer: 42 },
+    ]);
+    await expect(query(second.port, 'select 1')).rejects.toThrow('password authentication failed');
+  } finally {
+    await second.close();
+  }
 });

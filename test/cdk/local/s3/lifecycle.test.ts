@@ -57,7 +57,7 @@ test('objects expire at the midnight after their days, with their files and with
   expect(keys()).toEqual(['drafts/a', 'kept']);
   applyLifecycle(objects, multipart, midnight + 7 * DAY);
   expect(keys()).toEqual(['kept']);
-  expect(readdirSync(directory)).toHaveLength(1);
+  expect(readdirSync(directory)).toHaveLength(2); // the bytes and their label
   expect(events).toEqual([]);
 });
 

@@ -30,7 +30,7 @@ test('parts become one object when they are completed', async () => {
   const { complete } = await uploadParts(sdk, [MIN_PART_BYTES, 3]);
   await complete();
   expect(await textOf(sdk, 'big')).toBe(`${'0'.repeat(MIN_PART_BYTES)}111`);
-  expect(readdirSync(directory)).toHaveLength(1);
+  expect(readdirSync(directory)).toHaveLength(2); // the bytes and their label
 });
 
 test('a part of less than 5 MiB can only be the last', async () => {

@@ -2,21 +2,20 @@ import type { ClientBase } from 'pg';
 import type { UploadStatus } from './upload-state.ts';
 import type { Run } from './workflow.ts';
 
-/** What decides how an upload is started. */
-export interface StartRow {
+/** What decides whether an upload may be read. */
+export interface ReadyRow {
   readonly household_id: string;
   readonly attempt: number;
   readonly status: UploadStatus;
   readonly batch_id: string | null;
-  readonly in_batch_run: boolean;
 }
 
-export async function findStart(
+export async function findReady(
   client: ClientBase,
   uploadId: string,
-): Promise<StartRow | undefined> {
-  const { rows } = await client.query<StartRow>(
-    'select household_id, attempt, status, batch_id, in_batch_run from uploads where id = $1',
+): Promise<ReadyRow | undefined> {
+  const { rows } = await client.query<ReadyRow>(
+    'select household_id, attempt, status, batch_id from uploads where id = $1',
     [uploadId],
   );
   return rows[0];
@@ -47,17 +46,16 @@ export async function awaitsFile(client: ClientBase, batchId: string): Promise<b
   return rows.length > 0;
 }
 
-/** The uploads that are read in the run of a batch: their first attempts, in the order of ids. */
-export async function runsOfBatch(
-  client: ClientBase,
-  batchId: string,
-): Promise<{ readonly run: Run; readonly status: UploadStatus }[]> {
-  const { rows } = await client.query<StartRow & { readonly id: string }>(
-    `select id, household_id, status from uploads where batch_id = $1 and in_batch_run order by id`,
-    [batchId],
+/** The first attempts of a batch whose files are there, in the order in which they were named. */
+export async function runsOfBatch(client: ClientBase, batchId: string): Promise<Run[]> {
+  const { rows } = await client.query<{ id: string; household_id: string }>(
+    `select id, household_id from uploads
+     where batch_id = $1 and attempt = 1 and status = $2 order by id`,
+    [batchId, 'queued' satisfies UploadStatus],
   );
-  return rows.map(({ id, household_id: householdId, status }) => ({
-    run: { uploadId: id, householdId, attempt: 1 },
-    status,
+  return rows.map(({ id, household_id: householdId }) => ({
+    uploadId: id,
+    householdId,
+    attempt: 1,
   }));
 }

@@ -1,0 +1,116 @@
+import mentions from './data/mentions.json' with { type: 'json' };
+import type { Language } from './lexicon-row.ts';
+import type { Joins } from './mention-reach.ts';
+import type { Match } from './scan.ts';
+import { spelled, spellingAt } from './spellings.ts';
+import { foldedWords, type Token } from './tokens.ts';
+
+const MEASURES = {
+  before: spelled(mentions.like.before),
+  behind: foldedWords(mentions.like.behind),
+};
+const ALLERGIES = {
+  before: spelled(mentions.allergy.before),
+  behind: foldedWords(mentions.allergy.behind),
+};
+const BEHIND: ReadonlySet<string> = new Set([
+  ...MEASURES.behind,
+  ...ALLERGIES.behind,
+  ...foldedWords(mentions.coloured),
+]);
+const SUCH = foldedWords(mentions.such);
+const COMPARATIVE = {
+  en: /(?:[^aeiou]er|^better|^worse|^nicer|ier)$/,
+  pl: /(?:sz(?:y|a|e|ego|ej|ych|ym|ymi)|^lepiej|^gorzej)$/,
+};
+const NOT_COMPARED = foldedWords(mentions.notCompared);
+const NONE_IS = foldedWords(mentions.noneIs);
+const LIKE_REACH = 4;
+/** Words between `like` and the food, and who likes. */
+const DESCRIBES =
+  /^(?:a|an|the|z|ze|na|w|po|soft|melted|good|thick|single|double|ice|wet|fresh|scrambled|dry)$/;
+const LIKES =
+  /^(?:i|id|you|youd|we|wed|they|theyd|he|she|kids|children|guests|would|to|do|dont|doesnt|really|also|people|who|if|all|both|things|something|anything|ones|some|others|foods|nuts|stuff|ingredients)$/;
+const NEGATIVE_REACH = 5;
+/** `as soon as the butter foams` says when, and no more. */
+const AS_SOON = /^(?:soon|long|far|much|many|well|often|little|few|quickly|usual|always)$/;
+
+interface Reading {
+  readonly whole: boolean;
+  readonly language: Language | null;
+}
+
+/**
+ * Where food is only compared with from here on, as large or as soft as (`wielkości orzecha`, `zdrów jak
+ * ryba`, `better than butter`), or would harm somebody (`alergia na orzechy`): the first of its words.
+ */
+export function comparedFrom(
+  tokens: readonly Token[],
+  at: number,
+  reading: Reading,
+): { readonly from: number; readonly joins: Joins } | null {
+  if (isSimile(tokens, at, reading) || isCompared(tokens, at, reading)) {
+    return { from: at + 1, joins: 'or' };
+  }
+  const like = spellingAt(tokens, at, MEASURES.before);
+  if (like > 0) return { from: at + like, joins: 'or' };
+  const allergy = spellingAt(tokens, at, ALLERGIES.before);
+  return allergy > 0 ? { from: at + allergy, joins: 'foods' } : null;
+}
+
+/**
+ * Whether a food is perhaps only what something else is like: `thick like porridge`, `sweet as marzipan`, `jak z
+ * białek`; but `cheese like feta` and `I'd like prawns` have it.
+ */
+export function likenedAt(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  at: number,
+  { whole }: Reading,
+): boolean {
+  if (whole || tokens[at]?.gap !== 'joined') return false;
+  let before = at - 1;
+  while (before > at - LIKE_REACH && DESCRIBES.test(tokens[before]?.word ?? '')) before -= 1;
+  const said = tokens[before];
+  const other = tokens[before - 1]?.word ?? '';
+  if (said === undefined || before === 0) return false;
+  if (said.word === 'jak') return /^(?:z|ze|na|w|po)$/.test(tokens[at - 1]?.word ?? '');
+  if (said.word === 'as') return before === 1 && !/^(?:serve|use|such|same|known|just)/.test(other);
+  const isFood = matches.some(({ to, entry }) => to === before && entry.kind !== 'vague');
+  return said.word === 'like' && !isFood && !LIKES.test(other);
+}
+
+/** `walnut-sized`, `nut allergy`, `mustard yellow` */
+export function isComparedBehind(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.gap === 'joined' && BEHIND.has(next.word);
+}
+
+/**
+ * `better than butter`, `lepsze niż masło`; but `nothing is better than butter`, and `other than almonds`,
+ * `rather than` and `later than` compare no foods.
+ */
+function isCompared(tokens: readonly Token[], at: number, { language }: Reading): boolean {
+  const { word = '', gap } = tokens[at] ?? {};
+  const before = tokens[at - 1]?.word ?? '';
+  if (at === 0 || gap !== 'joined' || NOT_COMPARED.has(before)) return false;
+  const compares =
+    (word === 'than' && language !== 'pl' && COMPARATIVE.en.test(before)) ||
+    (/^(?:niz|od)$/.test(word) && language !== 'en' && COMPARATIVE.pl.test(before));
+  const said = tokens.slice(Math.max(0, at - NEGATIVE_REACH), at);
+  return compares && !said.some((token) => NONE_IS.has(token.word));
+}
+
+/** `zdrów jak ryba`, `soft as butter`; but `alergeny takie jak mleko` names what is there. */
+function isSimile(tokens: readonly Token[], at: number, { whole, language }: Reading): boolean {
+  const { word = '', gap } = tokens[at] ?? {};
+  if (whole || at === 0 || (gap !== 'joined' && gap !== 'comma')) return false;
+  const before = tokens[at - 1]?.word ?? '';
+  if (SUCH.has(before)) return false;
+  // `nie ma to jak masło`, `nie ma jak śledź`
+  const praises = before === 'to' ? tokens[at - 3]?.word : tokens[at - 2]?.word;
+  if (/^(?:to|ma)$/.test(before) && praises === 'nie') return false;
+  if (/^(?:jak|jakby|niczym)$/.test(word)) return language !== 'en' && !/[jz]$/.test(before);
+  const isAs = word === 'as' && language !== 'pl' && !AS_SOON.test(before);
+  return isAs && spellingAt(tokens, at - 2, [['as', before]]) > 0;
+}

@@ -1,0 +1,84 @@
+import mentions from './data/mentions.json' with { type: 'json' };
+import type { Language } from './lexicon-row.ts';
+import { foldedWords, type Token } from './tokens.ts';
+
+const TITLES = foldedWords(mentions.titles);
+const PETS = foldedWords(mentions.pets);
+const HINTS = foldedWords([...mentions.nameHints, ...mentions.pets]);
+/** As they are written: Lubin is a town, `łubin` is lupin. */
+const PLACES: ReadonlySet<string> = new Set(mentions.places.names);
+/** Cheese and cakes are called after them. */
+const TOWNS = foldedWords(mentions.towns);
+const PLACE_FOODS = foldedWords(mentions.places.food);
+const TO_PLACES = foldedWords(mentions.places.before);
+const HINT_REACH = 8;
+const STREET = /^[A-ZŁŚŻ][a-ząćęłńóśźż]+(?:ej|ą)$/;
+/** So many words with a capital are a heading, and a capital says nothing there. */
+const MAX_CAPITALS = 0.5;
+
+/**
+ * Whether a word with a capital names somebody or a place: surely (`pani Śledź`, `our cat Sezam`, `in Rye`), or
+ * perhaps, by what else the sentence says (`Cod is what we call him`, `na Rybną`); null where it does not.
+ */
+export function properName(
+  tokens: readonly Token[],
+  at: number,
+  language: Language | null,
+): 'surely' | 'perhaps' | null {
+  const token = tokens[at];
+  if (token === undefined || !token.capital || token.capitals) return null;
+  if (isPlace(tokens, at) || isSurname(tokens, at, language) || isPet(tokens, at)) return 'surely';
+  if (isHeading(tokens)) return null;
+  const isTown = TOWNS.has(token.word) && isAfterPreposition(tokens, at);
+  return isTown || isStreet(tokens, at) || isHinted(tokens, at) ? 'perhaps' : null;
+}
+
+/** `in Sandwich`, `on the way to Rye`: with a capital, and no food behind it. */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  return PLACES.has(tokens[at]?.letters ?? '') && isAfterPreposition(tokens, at);
+}
+
+function isAfterPreposition(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.gap !== 'joined' || !TO_PLACES.has(tokens[at - 1]?.word ?? '')) return false;
+  const next = tokens[at + 1];
+  return !(next?.gap === 'joined' && PLACE_FOODS.has(next.word));
+}
+
+/** `pani Śledź`, `Mrs Butter` */
+function isSurname(tokens: readonly Token[], at: number, language: Language | null): boolean {
+  if (tokens[at]?.gap !== 'joined') return false;
+  const before = tokens[at - 1]?.word ?? '';
+  // `dla pani Sernik, dla pana Piwo`, as menus are read out.
+  if (tokens[at - 2]?.word === 'dla') return false;
+  // `One Pan Salmon`
+  return TITLES.has(before) && (before !== 'pan' || language === 'pl');
+}
+
+/** `our cat Sezam`, `Biscuit the dog`, `Peanut, our cat` */
+function isPet(tokens: readonly Token[], at: number): boolean {
+  const word = (offset: number) => tokens[at + offset]?.word ?? '';
+  if (tokens[at]?.gap === 'joined' && PETS.has(word(-1))) return true;
+  return /^(?:the|our|my|nasz|nasza|moj|moja)$/.test(word(1)) && PETS.has(word(2));
+}
+
+/** `na Rybną`, `na Chlebowej` */
+function isStreet(tokens: readonly Token[], at: number): boolean {
+  const { letters = '', gap } = tokens[at] ?? {};
+  const spelling = letters.charAt(0).toUpperCase() + letters.slice(1);
+  const isBefore = gap === 'joined' && /^(?:na|przy|ulic|ul$)/.test(tokens[at - 1]?.word ?? '');
+  return isBefore && STREET.test(spelling);
+}
+
+function isHinted(tokens: readonly Token[], at: number): boolean {
+  const ends = (index: number) => ['dot', 'line'].includes(tokens[index]?.gap ?? 'line');
+  let from = at;
+  while (from > at - HINT_REACH && !ends(from)) from -= 1;
+  let to = at + 1;
+  while (to < at + HINT_REACH && !ends(to)) to += 1;
+  return tokens.slice(Math.max(0, from), to).some(({ word }) => HINTS.has(word));
+}
+
+function isHeading(tokens: readonly Token[]): boolean {
+  const capitals = tokens.filter(({ capital }) => capital).length;
+  return tokens.length > 2 && capitals / tokens.length > MAX_CAPITALS;
+}

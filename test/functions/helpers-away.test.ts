@@ -1,0 +1,203 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { afterAll } from 'vitest';
+import { answerQuestion } from '#functions/agents/chef/agent.ts';
+import { snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
+import { handler as startReceipt } from '#functions/workers/start-receipt/handler.ts';
+import { sendMessage } from '#shared/chat/send-message.ts';
+import { invokeFunction } from '#shared/clients/lambda.ts';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { authorizer } from '#shared/entry/authorizer.ts';
+import { ENV } from '#shared/env.ts';
+import { findCaller } from '#shared/identity/credentials.ts';
+import { tokenVerifier } from '#shared/identity/token.ts';
+import { openAiModel } from '#shared/llm/openai-model.ts';
+import { patientModel } from '#shared/llm/patient-model.ts';
+import { fetchOutbound } from '#shared/outbound/outbound.ts';
+import { lookUpGtin } from '#shared/products/gtin-lookup.ts';
+import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { testDatabase } from '#test/support/database.ts';
+import { type FaultyServer, faultyServer } from '#test/support/faulty-server.ts';
+import { startJsonService } from '#test/support/json-service.ts';
+import { AUDIENCE, startIssuer, type TestIssuer } from '#test/support/oidc-issuer.ts';
+import { describeAway, saidOf } from '#test/support/service-away.ts';
+import { newRun } from '#test/support/uploads.ts';
+import { householdFactsOf } from '../shared/recipes/rank/rank-case.ts';
+
+const database = testDatabase();
+const closing: (() => unknown)[] = [];
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+/** A service that gives one answer, and a proxy before it. */
+async function beforeAnswer(body: unknown): Promise<FaultyServer> {
+  const service = await startJsonService(() => ({ status: 200, body }));
+  const server = await faultyServer(Number(new URL(service.url).port));
+  closing.push(
+    () => service.close(),
+    () => server.close(),
+  );
+  return server;
+}
+
+describeAway('without the workflow service a message comes again', database, {
+  async server() {
+    const server = await beforeAnswer({ executionArn: 'x', startDate: 0 });
+    process.env.AWS_ENDPOINT_URL_SFN = server.url;
+    process.env[ENV.readingPlaces] = '10';
+    process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
+    return server;
+  },
+  async does(household) {
+    database.actAsApp();
+    const run = await newRun(household);
+    database.actAsWorker();
+    const event = { Records: [{ messageId: 'm', body: JSON.stringify(run) }] };
+    return {
+      async once() {
+        const { batchItemFailures } = await startReceipt(event);
+        return batchItemFailures.length === 1 ? 'comes again' : 'started';
+      },
+      kept: () => database.query('select status from uploads where id = $1', [run.uploadId]),
+    };
+  },
+  away: 'comes again',
+  keeps: [{ status: 'queued' }],
+  back: 'started',
+});
+
+const prose = { intro: 'Proponuję:', items: [], outro: '' };
+let model: FaultyServer;
+describeAway('without the model the chef answers in its own words', database, {
+  async server() {
+    model = await beforeAnswer({ choices: [{ message: { content: JSON.stringify(prose) } }] });
+    return model;
+  },
+  does() {
+    const server = openAiModel({ url: `${model.url}/v1`, model: 'm' });
+    const deps = {
+      snapshot: snapshotFor(
+        {
+          facts: householdFactsOf({ pantry: 'jaja 10 szt 3, maslo 200 g' }),
+          book: [...shippedRecipes().values()].slice(0, 5).map(indexRecipe),
+        },
+        [],
+      ),
+      model: patientModel(server, { answerMs: 600, restMs: 0 }),
+    };
+    const householdId = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
+    const question = { householdId, message: 'co na obiad?', locale: 'pl', state: null } as const;
+    return {
+      async once() {
+        const { text, degradedReason = '' } = await answerQuestion(question, deps);
+        const reached = !/^model-(unreachable|refused)$/.test(degradedReason);
+        return `${text === '' ? 'nothing' : 'an answer'}, model ${reached ? 'asked' : 'away'}`;
+      },
+    };
+  },
+  away: 'an answer, model away',
+  back: 'an answer, model asked',
+});
+
+let issuer: TestIssuer;
+let keys: FaultyServer;
+describeAway('without the keys of the issuer nobody is called unauthorized', database, {
+  async server() {
+    issuer = await startIssuer();
+    keys = await faultyServer(Number(new URL(issuer.url).port));
+    closing.push(
+      () => issuer.close(),
+      () => keys.close(),
+    );
+    return keys;
+  },
+  async does() {
+    database.actAsApp();
+    const verify = tokenVerifier({ issuer: keys.url, audience: AUDIENCE });
+    const ask = authorizer((headers) => findCaller(headers, verify));
+    const token = await issuer.token({ iss: keys.url });
+    const event = { methodArn: 'arn/v/GET/x', headers: { Authorization: `Bearer ${token}` } };
+    return {
+      once: () =>
+        ask(event).then(
+          () => 'allowed',
+          // API Gateway answers 401 to this word alone; to any other error what the template says: 503.
+          ({ message }: Error) => (message === 'Unauthorized' ? '401' : 'failed'),
+        ),
+    };
+  },
+  away: 'failed',
+  back: 'allowed',
+});
+
+describeAway('without the assistant nothing of the talk is stored', database, {
+  async server() {
+    const answer = {
+      text: 'Nie wiem.',
+      intent: { name: 'unknown', confidence: 0.3, source: 'rules' },
+      data: { recipes: [], recipe: null, refused: [], refusedCount: 0, state: null },
+      citations: [],
+      proposals: [],
+      safety: null,
+      degraded: true,
+      degradedReason: 'no-model',
+      usage: null,
+    };
+    const server = await beforeAnswer(answer);
+    process.env[ENV.lambdaEndpoint] = server.url;
+    return server;
+  },
+  does(household) {
+    database.actAsApp();
+    const turns = async () =>
+      (
+        await database.query('select 1 from chat_turns where household_id = $1', [
+          household.householdId,
+        ])
+      ).length;
+    return {
+      once: () =>
+        sendMessage(household, { message: 'co na obiad?' }, 'pl', (question) =>
+          invokeFunction('assistant', 'chef', question, 600),
+        ).then(({ text }) => text, saidOf),
+      kept: turns,
+      found: turns,
+    };
+  },
+  away: '503 assistant-away, again in 5 s',
+  keeps: 0,
+  back: 'Nie wiem.',
+  finds: 1,
+});
+
+let products: FaultyServer;
+describeAway('without the look-up of barcodes', database, {
+  async server() {
+    products = await beforeAnswer({ product: { product_name: 'Mleko' } });
+    process.env[ENV.productLookup] = 'openfoodfacts';
+    return products;
+  },
+  async does(household: HouseholdContext) {
+    database.actAsApp();
+    await database.query('delete from gtin_answers');
+    const ports = new Set([products.port]);
+    const network = { http: new HttpAgent(), https: new HttpsAgent(), ports };
+    const here: typeof fetchOutbound = (request) =>
+      fetchOutbound(
+        {
+          ...request,
+          url: request.url.replace('https://world.openfoodfacts.org', products.url),
+          accept: [...request.accept, ''],
+          allowHttp: true,
+        },
+        network,
+      );
+    return {
+      once: () => lookUpGtin(household, '5900512300108', 'pl', here).then(() => 'found', saidOf),
+    };
+  },
+  away: 'unavailable lookup-away, again in 60 s',
+  back: 'found',
+});
