@@ -9,7 +9,7 @@ import { temporaryDirectory } from '#test/temporary-directory.ts';
 const root = process.cwd();
 /** Endpoints that sign links to storage carry the SDK's client for it, 450 KB; all others are light. */
 const WITH_STORAGE = ['api/receipt-images', 'api/receipts', 'api/upload'];
-/** Read names of food, or people's words for an allergy, with the gate's lexicon: some 400 KB of rows. */
+/** Read names of food, or people's words for an allergy, with the gate's lexicon: some 450 KB of rows. */
 const WITH_GATE = ['api/chat', 'api/household', 'api/pantry', 'api/products'];
 /** Reads lines of ingredients, ranks, judges and replaces: tables that no other endpoint needs. */
 const RECIPES = 'api/recipes';
@@ -59,15 +59,15 @@ describe('the bundles of this project', () => {
     expect(built.find(({ path }) => path === DOCUMENT)?.bytes).toBeLessThan(300 * 1024);
   });
 
-  test('one that asks the allergy gate is at most 800 KB', () => {
+  test('one that asks the allergy gate is at most 850 KB', () => {
     const sizes = built.filter(({ path }) => WITH_GATE.includes(path));
     expect(sizes).toHaveLength(WITH_GATE.length);
-    expect(sizes.filter(({ bytes }) => bytes > 800 * 1024)).toEqual([]);
+    expect(sizes.filter(({ bytes }) => bytes > 850 * 1024)).toEqual([]);
   });
 
-  test('the recipes are at most 900 KB, and what they read lies beside them', () => {
+  test('the recipes are at most 950 KB, and what they read lies beside them', () => {
     const bytes = built.find(({ path }) => path === RECIPES)?.bytes ?? 0;
-    expect(bytes).toBeLessThan(900 * 1024);
+    expect(bytes).toBeLessThan(950 * 1024);
     for (const path of [RECIPES, 'agents/chef']) {
       const beside = join(out, 'functions', path, 'data/pl');
       expect(readdirSync(beside), path).toEqual(readdirSync('shared/recipes/records/data/pl'));
