@@ -1,6 +1,5 @@
 import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
 import { type DishReading, readDish } from '#shared/safety/dish-reading.ts';
-import { readFood } from '#shared/safety/read-food.ts';
 import { readingFrom, type SourceText, type StoredReading } from './stored-reading.ts';
 
 /** What the gate reads of a recipe, as its author wrote it: scaling drops notes of a line. */
@@ -21,7 +20,10 @@ export function readingOf(recipe: WrittenRecipe): DishReading {
   const known = readings.get(recipe);
   if (known !== undefined) return known;
   const before = stored.get(recipe);
-  const reading = before === undefined ? readRecipe(recipe) : readingFrom(before, textsOf(recipe));
+  const reading =
+    before === undefined
+      ? readRecipe(recipe)
+      : readingFrom(before, textsOf(recipe), () => readRecipe(recipe));
   readings.set(recipe, reading);
   return reading;
 }
@@ -37,16 +39,7 @@ export function readRecipe({ title, ingredients, steps, language }: WrittenRecip
 }
 
 /** The same texts in the same order, none of them read. */
-function textsOf({ title, ingredients, steps, language }: WrittenRecipe): SourceText[] {
-  const lines = ingredients.map(({ text }, ingredient) => ({
-    text,
-    ingredient,
-    read: () => readFood(text, { whole: true, language }),
-  }));
-  const prose = [title, ...steps].map((text) => ({
-    text,
-    ingredient: null,
-    read: () => readFood(text, { language }),
-  }));
-  return [...lines, ...prose];
+function textsOf({ title, ingredients, steps }: WrittenRecipe): SourceText[] {
+  const lines = ingredients.map(({ text }, ingredient) => ({ text, ingredient }));
+  return [...lines, ...[title, ...steps].map((text) => ({ text, ingredient: null }))];
 }

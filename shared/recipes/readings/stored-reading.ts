@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { DishReading, TextReading } from '#shared/safety/dish-reading.ts';
 import { EXEMPT_REASONS, type ExemptReason } from '#shared/safety/exempt.ts';
 import { SUBSTANCES } from '#shared/safety/lexicon-row.ts';
-import type { FoodReading } from '#shared/safety/read-food.ts';
 
 /** What the gate found in each text of a recipe that has anything, by the number of the text. */
 export const StoredReading = z.object({
@@ -21,10 +20,8 @@ export const StoredReading = z.object({
 });
 export type StoredReading = z.infer<typeof StoredReading>;
 
-/** A text of a recipe, and how it is read whole. */
-export interface SourceText extends Pick<TextReading, 'text' | 'ingredient'> {
-  readonly read: () => FoodReading;
-}
+/** A text of a recipe. */
+export type SourceText = Pick<TextReading, 'text' | 'ingredient'>;
 
 /** @param reading of a recipe in one language, so that each of its texts was read once */
 export function storedReading({ texts, unknown }: DishReading): StoredReading {
@@ -50,14 +47,26 @@ export function storedReading({ texts, unknown }: DishReading): StoredReading {
   return { texts: found, ...(words.length > 0 && { unknown: words }) };
 }
 
-/** The reading again, of the texts it was made of. @throws Error when it is of others */
+/**
+ * The reading again, of the texts it was made of.
+ * @param read reads the recipe after all; once, and only for people with words of their own
+ * @throws Error when it is of other texts
+ */
 export function readingFrom(
   { texts, unknown = [] }: StoredReading,
   sources: readonly SourceText[],
+  read: () => DishReading,
 ): DishReading {
   const stored = new Map(texts.map((text) => [text.at, text]));
+  let whole: DishReading | undefined;
+  const wholeOf = (at: number) => {
+    whole ??= read();
+    const text = whole.texts[at];
+    if (text === undefined) throw new Error(`no text ${at} of a recipe`);
+    return text.whole();
+  };
   return {
-    texts: sources.map(({ text, ingredient, read }, at) => {
+    texts: sources.map(({ text, ingredient }, at) => {
       const { findings = [], exempt = [], lactoseFree = false } = stored.get(at) ?? {};
       return {
         text,
@@ -65,7 +74,7 @@ export function readingFrom(
         findings: findings.map(findingFrom),
         exempt: exempt.map(exemptFrom),
         lactoseFree,
-        whole: read,
+        whole: () => wholeOf(at),
       };
     }),
     unknown: unknown.map((written) => {
