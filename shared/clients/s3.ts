@@ -3,6 +3,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { askService } from '#shared/waiting/ask-service.ts';
+import { unlessAborted } from '#shared/waiting/unless-aborted.ts';
 
 const client = new S3Client({});
 /** The SDK would sign the checksum of an empty body, which S3 compares with the file that is sent. */
@@ -17,7 +18,8 @@ export async function readObject(key: string): Promise<Buffer> {
     const { Body, ETag } = await client.send(command, { abortSignal });
     requireTag(ETag);
     if (Body === undefined) throw new Error(`The object ${key} has no body`);
-    return Buffer.from(await endedBy(abortSignal, Body.transformToByteArray()));
+    // The SDK's signal ends with the headers of an answer; its body could take for ever.
+    return Buffer.from(await unlessAborted(Body.transformToByteArray(), abortSignal));
   });
 }
 
@@ -41,18 +43,6 @@ async function askStorage<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<
 /** S3 names the version of everything it gives and takes; a page of some proxy with status 200 does not. */
 function requireTag(etag: string | undefined): void {
   if (etag === undefined) throw new Error('The answer is none of S3');
-}
-
-/** The SDK's signal ends with the headers of an answer; its body could take for ever. */
-async function endedBy<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const ended = Promise.withResolvers<never>();
-  const end = () => ended.reject(signal.reason);
-  signal.addEventListener('abort', end, { once: true });
-  try {
-    return await Promise.race([work, ended.promise]);
-  } finally {
-    signal.removeEventListener('abort', end);
-  }
 }
 
 /** Busy services say 429 too, or 400 with one of these names. */

@@ -4,13 +4,12 @@ import { waitMs } from '#shared/waiting/wait-limit.ts';
 
 const client = new SFNClient({ maxAttempts: 3 });
 
-/** @param name `<uploadId>-<attempt>` */
+/**
+ * An execution name starts once: starting it again is neither an error nor a second run.
+ * @param name `<uploadId>-<attempt>`
+ */
 export async function startReceiptWorkflow(name: string, input: object): Promise<void> {
-  await startOnce(requireEnv(ENV.receiptWorkflowArn), name, input);
-}
-
-/** An execution name starts once: starting it again is neither an error nor a second run. */
-async function startOnce(stateMachineArn: string, name: string, input: object): Promise<void> {
+  const stateMachineArn = requireEnv(ENV.receiptWorkflowArn);
   try {
     await client.send(
       new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }),

@@ -4,7 +4,8 @@ import { ENV, requireEnv } from '#shared/env.ts';
 import { ServiceAway } from '#shared/errors/service-away.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { count } from '#shared/telemetry/metrics.ts';
-import { configuredWaitMs, noteSilence, waitMs, wasSilent } from '#shared/waiting/wait-limit.ts';
+import { refuseIfSilent } from '#shared/waiting/ask-service.ts';
+import { configuredWaitMs, noteSilence, waitMs } from '#shared/waiting/wait-limit.ts';
 import { isSilence } from './database-error.ts';
 import { typeParser } from './types.ts';
 
@@ -66,7 +67,7 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
  * @throws ServiceAway, at once where the database was silent before in this invocation
  */
 export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
-  if (wasSilent('database')) throw new ServiceAway('database', new Error('It was silent before'));
+  refuseIfSilent('database');
   pool.options.connectionTimeoutMillis = waitMs();
   try {
     return await connectWithFreshPassword(pool);

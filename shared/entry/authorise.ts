@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GRANTED_SCOPES, type HouseholdContext, Role } from '#shared/context/household-context.ts';
+import { missingScope } from '#shared/errors/missing-scope.ts';
 import { unauthorized } from '#shared/errors/unauthorized.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { Exchange } from './exchange.ts';
@@ -28,12 +29,7 @@ export function authorise(exchange: Exchange, route: Route): HouseholdContext | 
   const { scopes: scopeText, via, ...member } = parsed.data;
   const granted = scopeText.split(' ');
   const scopes = GRANTED_SCOPES.filter((scope) => granted.includes(scope));
-  if (!scopes.includes(route.scope)) {
-    throw new UserError('forbidden', 'missing-scope', {
-      pl: `To wymaga uprawnienia „${route.scope}”.`,
-      en: `This needs the scope "${route.scope}".`,
-    });
-  }
+  if (!scopes.includes(route.scope)) throw missingScope(route.scope);
   if (route.signedIn && via !== 'token') {
     throw new UserError('forbidden', 'device-key-refused', {
       pl: 'Klucz urządzenia do tego nie wystarcza. Zaloguj się.',

@@ -3,7 +3,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { claimKey, releaseKey, storeReply } from './idempotency-store.ts';
 import type { AnyReply, JsonReply } from './reply.ts';
 import type { Request } from './request.ts';
-import type { Route } from './routes.ts';
+import { isRepeatable, type Route } from './routes.ts';
 
 /** A first request, or a repeated one with the reply of the first. */
 export type Claim = FirstClaim | { readonly kind: 'repeated'; readonly reply: JsonReply };
@@ -27,7 +27,7 @@ export async function claimIdempotencyKey(
   request: Request,
 ): Promise<Claim | undefined> {
   const key = request.headers['idempotency-key'];
-  if (key === undefined || route.method !== 'POST' || route.scope === 'open') return undefined;
+  if (key === undefined || !isRepeatable(route)) return undefined;
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new UserError('bad-input', 'invalid-idempotency-key', {
       pl: 'Idempotency-Key to 1–255 znaków ASCII bez spacji.',

@@ -48,6 +48,11 @@ export interface Route extends RouteSpec {
   readonly operationId: string;
 }
 
+/** Whether a request may be sent again with its Idempotency-Key. */
+export function isRepeatable({ method, scope }: Pick<Route, 'method' | 'scope'>): boolean {
+  return method === 'POST' && scope !== 'open';
+}
+
 export type Routes<
   Specs extends Readonly<Record<string, RouteSpec>>,
   Endpoint extends string = string,

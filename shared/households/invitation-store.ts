@@ -12,6 +12,7 @@ import {
   type Joined,
   MAX_OPEN,
   type NewInvitation,
+  Refusal,
   refusedCode,
   VALID_DAYS,
 } from './invitation.ts';
@@ -96,9 +97,7 @@ const Acceptance = z.union([
     user_id: z.uuid(),
     role: Role,
   }),
-  z.object({
-    outcome: z.enum(['unknown', 'gone', 'used', 'expired', 'already-member', 'full', 'last-owner']),
-  }),
+  z.object({ outcome: Refusal }),
 ]);
 
 /**

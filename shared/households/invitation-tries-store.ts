@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { withoutHousehold } from '#shared/database/with-household.ts';
 import { unauthorized } from '#shared/errors/unauthorized.ts';
-import { UserError } from '#shared/errors/user-error.ts';
+import { overLimit } from '#shared/limits/over-limit.ts';
 
 /** Somebody who was sent a code needs a try or a few; somebody who guesses needs some 2^190. */
 const PER_HOUR = 10;
@@ -21,21 +21,9 @@ export async function countInvitationTry(userId: string): Promise<void> {
   const counted = rows[0];
   if (counted === undefined) throw unauthorized();
   if (counted.tries <= PER_HOUR) return;
-  const minutes = Math.ceil(counted.seconds_left / 60);
-  throw new UserError(
-    'too-many',
-    'too-many-tries',
-    {
-      pl: `Najwyżej ${PER_HOUR} prób na godzinę. Spróbuj za ${minutes} min.`,
-      en: `At most ${PER_HOUR} tries an hour. Try again in ${minutes} min.`,
-    },
-    {
-      retryAfter: counted.seconds_left,
-      headers: {
-        'ratelimit-limit': String(PER_HOUR),
-        'ratelimit-remaining': '0',
-        'ratelimit-reset': String(counted.seconds_left),
-      },
-    },
-  );
+  const allowance = { limit: PER_HOUR, left: 0, reset: counted.seconds_left };
+  throw overLimit('too-many-tries', allowance, (minutes) => ({
+    pl: `Najwyżej ${PER_HOUR} prób na godzinę. Spróbuj za ${minutes} min.`,
+    en: `At most ${PER_HOUR} tries an hour. Try again in ${minutes} min.`,
+  }));
 }

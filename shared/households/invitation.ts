@@ -45,14 +45,16 @@ export function generateCode(): string {
 }
 
 /** Why `accept_invitation` (0092-members.sql) refused. */
-export type Refusal =
-  | 'unknown'
-  | 'gone'
-  | 'used'
-  | 'expired'
-  | 'already-member'
-  | 'full'
-  | 'last-owner';
+export const Refusal = z.enum([
+  'unknown',
+  'gone',
+  'used',
+  'expired',
+  'already-member',
+  'full',
+  'last-owner',
+]);
+export type Refusal = z.infer<typeof Refusal>;
 
 /** What is said to somebody whose code was refused. */
 export function refusedCode(refusal: Refusal): UserError {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type HouseholdContext, Role } from '#shared/context/household-context.ts';
+import { missingScope } from '#shared/errors/missing-scope.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { ShortText } from './person.ts';
 
@@ -37,10 +38,7 @@ export function requireOwner(role: Role): void {
  */
 export function requireMayLeave({ role, scopes }: HouseholdContext): void {
   if (role === 'viewer' || scopes.includes('write')) return;
-  throw new UserError('forbidden', 'missing-scope', {
-    pl: 'To wymaga uprawnienia „write”.',
-    en: 'This needs the scope "write".',
-  });
+  throw missingScope('write');
 }
 
 /** A household always has somebody who may decide about it. */

@@ -1,5 +1,5 @@
-import { UserError } from '#shared/errors/user-error.ts';
 import { log } from '#shared/telemetry/log.ts';
+import { overLimit } from './over-limit.ts';
 
 /** Reading a photograph costs seconds of a processor or cents of Textract. */
 const PER_HOUR = 60;
@@ -55,28 +55,11 @@ export async function countUploads(
   if (count <= limit) return giveBack;
   await giveBack();
   const reset = (window + 1) * HOUR_SECONDS - Math.floor(now / 1000);
-  throw tooMany(limit, Math.max(0, limit - (count - files)), reset);
-}
-
-/** @param reset seconds until the next hour begins */
-function tooMany(limit: number, left: number, reset: number): UserError {
-  const minutes = Math.ceil(reset / 60);
-  return new UserError(
-    'too-many',
-    'too-many-uploads',
-    {
-      pl: `Najwyżej ${limit} plików na godzinę, zostało ${left}. Spróbuj za ${minutes} min.`,
-      en: `At most ${limit} files an hour, ${left} are left. Try again in ${minutes} min.`,
-    },
-    {
-      retryAfter: reset,
-      headers: {
-        'ratelimit-limit': String(limit),
-        'ratelimit-remaining': String(left),
-        'ratelimit-reset': String(reset),
-      },
-    },
-  );
+  const left = Math.max(0, limit - (count - files));
+  throw overLimit('too-many-uploads', { limit, left, reset }, (minutes) => ({
+    pl: `Najwyżej ${limit} plików na godzinę, zostało ${left}. Spróbuj za ${minutes} min.`,
+    en: `At most ${limit} files an hour, ${left} are left. Try again in ${minutes} min.`,
+  }));
 }
 
 async function add(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
-import type { Route } from '#shared/entry/routes.ts';
+import { isRepeatable, type Route } from '#shared/entry/routes.ts';
 import type { Components, Json } from './components.ts';
 
 /** Parameters that many operations have. */
@@ -79,9 +79,9 @@ function serialised(schema: Json): Json {
     : { content: { 'application/json': { schema } } };
 }
 
-function headerParameters({ method, scope }: Route): readonly (keyof typeof PARAMETERS)[] {
-  if (method === 'POST' && scope !== 'open') return ['IdempotencyKey', 'AcceptLanguage'];
-  if (method === 'PATCH') return ['IfMatch', 'AcceptLanguage'];
+function headerParameters(route: Route): readonly (keyof typeof PARAMETERS)[] {
+  if (isRepeatable(route)) return ['IdempotencyKey', 'AcceptLanguage'];
+  if (route.method === 'PATCH') return ['IfMatch', 'AcceptLanguage'];
   return ['AcceptLanguage'];
 }
 

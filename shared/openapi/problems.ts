@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Route } from '#shared/entry/routes.ts';
+import { isRepeatable, type Route } from '#shared/entry/routes.ts';
 
 type Codes = Readonly<Record<number, readonly string[]>>;
 
@@ -30,18 +30,17 @@ const VERSIONED: Codes = { 412: ['version-mismatch'], 428: ['if-match-required']
 /** The codes of every problem below 500 that a route answers, and of those it declares itself; by status. */
 export function problemsOf(route: Route): ReadonlyMap<number, readonly string[]> {
   const { method, path, scope, signedIn, query, body, secret, problems = {} } = route;
-  const isOpen = scope === 'open';
   const found = new Map<number, readonly string[]>();
   for (const codes of [
     GATEWAY,
-    ...(isOpen ? [] : [WITH_CREDENTIALS]),
+    ...(scope === 'open' ? [] : [WITH_CREDENTIALS]),
     ...(signedIn ? [WITHOUT_DEVICE_KEYS] : []),
     ...(path.includes('{') ? [NAMED] : []),
     ...(body !== undefined ? [WITH_BODY] : []),
     ...(takesJson(body) ? [WITH_JSON] : []),
     ...(body !== undefined && !('media' in body) ? [ONLY_JSON] : []),
     ...(hasCursor(query) ? [PAGED] : []),
-    ...(method === 'POST' && !isOpen ? [REPEATABLE] : []),
+    ...(isRepeatable(route) ? [REPEATABLE] : []),
     ...(secret ? [SHOWN_ONCE] : []),
     ...(method === 'PATCH' ? [VERSIONED] : []),
     problems,

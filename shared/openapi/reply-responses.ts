@@ -1,6 +1,6 @@
 import type { Schema } from '#shared/context/schema.ts';
 import type { Content } from '#shared/entry/content.ts';
-import type { ReplyHeader, Route } from '#shared/entry/routes.ts';
+import { isRepeatable, type ReplyHeader, type Route } from '#shared/entry/routes.ts';
 import type { Components, Json } from './components.ts';
 import type { Example } from './examples/example.ts';
 import { type HEADERS, headersOf } from './headers.ts';
@@ -27,12 +27,13 @@ export function replyResponses(
 }
 
 function response(
-  { operationId, alternatives = {}, streams, headers = {}, method, scope }: Route,
+  route: Route,
   status: string,
   spec: Schema | Content,
   components: Components,
   example: unknown,
 ): Json {
+  const { operationId, alternatives = {}, streams, headers = {} } = route;
   const content = media(spec, 'output', components, nameOf(operationId, 'Reply'), example);
   if (status === '200') {
     for (const [type, schema] of Object.entries(alternatives)) {
@@ -45,12 +46,9 @@ function response(
   return {
     description: empty ? 'Done; there is nothing to say.' : 'As asked.',
     headers: headersOf({
-      ...Object.fromEntries(declared.map((name) => [NAMES[name], DECLARED[name]])),
-      ...(method === 'POST' &&
-        scope !== 'open' && { 'Idempotency-Replayed': 'IdempotencyReplayed' }),
+      ...Object.fromEntries(declared.map((name) => [DECLARED[name], DECLARED[name]])),
+      ...(isRepeatable(route) && { 'Idempotency-Replayed': 'IdempotencyReplayed' }),
     }),
     ...(!empty && { content }),
   };
 }
-
-const NAMES: Readonly<Record<ReplyHeader, string>> = { etag: 'ETag', location: 'Location' };

@@ -25,12 +25,12 @@ export async function book(
   client: ClientBase,
   lot: LotRow,
   change: Partial<LotState>,
-  { group = changesUnit(lot, change) ? randomUUID() : undefined, ...rest }: Entry,
+  { group: given, ...rest }: Entry,
 ): Promise<BookedLot> {
+  const inTwo = changesUnit(lot, change);
+  const group = given ?? (inTwo ? randomUUID() : undefined);
   const entry = { ...rest, group };
-  const before = changesUnit(lot, change)
-    ? (await insertBooking(client, lot, { quantity: '0' }, entry)).row
-    : lot;
+  const before = inTwo ? (await insertBooking(client, lot, { quantity: '0' }, entry)).row : lot;
   const { bookingId, row } = await insertBooking(client, before, change, entry);
   // A date that follows from another name is no observation; one that a person gives is.
   const redated = change.expires_source === 'printed' && change.expires_on !== lot.expires_on;

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
-import type { Schema } from '#shared/context/schema.ts';
 import { Failure } from './failure.ts';
 
 /** Bytes on their way from one process of ours to another. */
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-
-/** What may be asked of the other side, with the schemas of question and answer. */
-export type Calls = Readonly<Record<string, { readonly input: Schema; readonly output: Schema }>>;
 
 /** An answer that was found, or why there is none. */
 const Outcome = z.union([

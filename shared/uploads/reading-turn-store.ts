@@ -7,7 +7,8 @@ import type { Line } from './reading-turn.ts';
  */
 const HELD = `status in ('queued', 'reading') and turn_at is not null
   and updated_at > now() - interval '11 minutes'`;
-const WAITING = `status = 'queued' and ready_at is not null and turn_at is null`;
+/** In its household's line, without a turn yet; in the words of the partial index. */
+export const WAITING = `status = 'queued' and ready_at is not null and turn_at is null`;
 /** Another attempt goes to the end of its household's line. */
 const ARRIVED = 'case when attempt = 1 then created_at else ready_at end';
 

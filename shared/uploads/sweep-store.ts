@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { WAITING } from './reading-turn-store.ts';
 import { FINAL, type UploadStatus } from './upload-state.ts';
 
 /** An upload that has not ended, as far as a sweep decides about it. */
@@ -14,7 +15,7 @@ export interface UnfinishedUpload {
 
 /** The list stands in the text, as in the partial index; a parameter would keep Postgres from using it. */
 const UNFINISHED = `select id, household_id, status, attempt, updated_at, expires_at,
-  (status = 'queued' and ready_at is not null and turn_at is null) as is_waiting from uploads
+  (${WAITING}) as is_waiting from uploads
   where status not in (${FINAL.map((status) => `'${status}'`).join(', ')})`;
 
 /** The uploads that have stood still longest, each locked by one sweep at a time. */

@@ -12,7 +12,7 @@ export async function askService<T>(
   ask: (signal: AbortSignal) => Promise<T>,
   isAnswer: (error: unknown) => boolean = () => false,
 ): Promise<T> {
-  if (wasSilent(service)) throw new ServiceAway(service, new Error('It was silent before'));
+  refuseIfSilent(service);
   const signal = AbortSignal.timeout(waitMs());
   try {
     return await ask(signal);
@@ -21,4 +21,9 @@ export async function askService<T>(
     if (signal.aborted) noteSilence(service);
     throw new ServiceAway(service, error);
   }
+}
+
+/** @throws ServiceAway at once, where the service was silent before in this invocation */
+export function refuseIfSilent(service: Service): void {
+  if (wasSilent(service)) throw new ServiceAway(service, new Error('It was silent before'));
 }

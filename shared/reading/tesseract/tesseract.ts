@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Worker } from 'tesseract.js';
 import { createWorker, OEM, PSM } from 'tesseract.js';
 import type { Box, Word } from '#shared/reading/model/reading.ts';
+import { unlessAborted } from '#shared/waiting/unless-aborted.ts';
 
 /** Polish with English: brand names are as often one as the other. */
 const LANGUAGES = ['pol', 'eng'] as const;
@@ -62,7 +63,7 @@ export async function recogniseWords(image: Buffer, signal?: AbortSignal): Promi
   signal?.throwIfAborted();
   const worker = await tesseract();
   const recognition = worker.recognize(image, {}, { text: false, blocks: true });
-  const { data } = await unlessAborted(recognition, signal);
+  const { data } = await unlessGivenUp(recognition, signal);
   return (data.blocks ?? [])
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
@@ -71,19 +72,13 @@ export async function recogniseWords(image: Buffer, signal?: AbortSignal): Promi
 }
 
 /** Tesseract hears nothing while it reads, so an image is given up by ending its thread. */
-async function unlessAborted<T>(recognition: Promise<T>, signal?: AbortSignal): Promise<T> {
+async function unlessGivenUp<T>(recognition: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (signal === undefined) return await recognition;
-  const aborted = Promise.withResolvers<never>();
-  const onAbort = () => aborted.reject(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
-  if (signal.aborted) onAbort();
   try {
-    return await Promise.race([recognition, aborted.promise]);
+    return await unlessAborted(recognition, signal);
   } catch (error) {
     if (signal.aborted) await stopTesseract();
     throw error;
-  } finally {
-    signal.removeEventListener('abort', onAbort);
   }
 }
 
