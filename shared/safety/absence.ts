@@ -19,7 +19,8 @@ const UNNOTICED = spelled(claims.unnoticed);
 const NEGATIVE_REACH = 8;
 const RAN_OUT = /^(?:skonczyl|brak|zabrak|ran$|run$)/;
 const REASONS = /^(?:bo|gdyz|poniewaz|because|since|as)$/;
-const BOUGHT = /^(?:kupil|dokupil|bought$)/;
+/** Somebody got what had run out. */
+export const BOUGHT = /^(?:kupil|dokupil|bought$)/;
 
 /** How many words at `at` say that what follows is not there; 0 for none, or where it is said not to be so. */
 export function absenceAt(tokens: readonly Token[], at: number, language: Language | null): number {

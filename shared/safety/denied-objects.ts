@@ -4,8 +4,9 @@ import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
 import { isGenitiveWord } from './genitive.ts';
 import { refusedAnswers } from './refused-answers.ts';
 import type { Match } from './scan.ts';
+import { endsInQuestion, sentenceEnd } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
-import { sentenceEnd, takesBack } from './taken-back.ts';
+import { takesBack } from './taken-back.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
 
 const NEUTRAL = foldedWords([...data.neutral, ...data.people]);
@@ -48,7 +49,7 @@ export function deniedObjects(
   return denied;
 
   function objectsOf(verb: DeniedVerb): readonly Match[] {
-    if (isQuestion(verb.from)) return [];
+    if (endsInQuestion(text, tokens, sentenceEnd(tokens, verb.from))) return [];
     const left = leftOf(verb);
     const right = left === null ? null : rightOf(verb);
     if (left === null || right === null) return [];
@@ -236,11 +237,5 @@ export function deniedObjects(
     const end = sentenceEnd(tokens, verb.to);
     const behind = tokens.slice(verb.to, Math.min(end, verb.to + 1));
     return [...tokens.slice(from, verb.from), ...behind].some(({ word }) => words.has(word));
-  }
-
-  function isQuestion(at: number): boolean {
-    const end = sentenceEnd(tokens, at);
-    const last = tokens[end - 1];
-    return last !== undefined && text.slice(last.end, tokens[end]?.start).includes('?');
   }
 }

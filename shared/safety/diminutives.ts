@@ -1,3 +1,4 @@
+import { remembered } from '#shared/language/remembered.ts';
 import { wordsOf } from './lexicon.ts';
 
 /** `hummusik`, `makaronik`, `naleśniczek`, `jajeczniczka`, `zapiekanunia`; and `serzysko`, larger than life. */
@@ -22,7 +23,9 @@ const MIN_BASE = 4;
  * The words of the lexicon that a diminutive is made of. Families call any food so, and no list has them all.
  * @param word without marks, known to be no word of the lexicon itself
  */
-export function wordsOfDiminutive(word: string): readonly number[] {
+export const wordsOfDiminutive = remembered(20_000, findWords);
+
+function findWords(word: string): readonly number[] {
   const bases = nominatives(word).flatMap((whole) => {
     const base = SUFFIX.exec(whole)?.[1];
     return base === undefined ? [] : hardened(base);

@@ -1,6 +1,6 @@
 import { isTaking } from './denied-verbs.ts';
 import type { Match } from './scan.ts';
-import { sentenceEnd } from './taken-back.ts';
+import { sentenceEnd } from './sentences.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
 const CONTRASTS = foldedWords([

@@ -1,3 +1,4 @@
+import { BOUGHT } from './absence.ts';
 import claims from './data/claims.json' with { type: 'json' };
 import denied from './data/denied-verbs.json' with { type: 'json' };
 import data from './data/doubts.json' with { type: 'json' };
@@ -5,8 +6,9 @@ import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
 import { isGenitiveWord } from './genitive.ts';
 import type { Language } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
+import { beginsSentence, endsInQuestion, sentenceEnd } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
-import { sentenceEnd, takesBack } from './taken-back.ts';
+import { takesBack } from './taken-back.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
 
 const NEGATIVES = spelled(data.negatives);
@@ -27,7 +29,6 @@ const ENDS = foldedWords(data.ends);
 const CANCELS = foldedWords(denied.cancels);
 const QUALIFIERS = new Set([...foldedWords([...data.qualifiers, ...claims.later]), ...CANCELS]);
 const AND = /^(?:and|i|a)$/;
-const BOUGHT = /^(?:kupil|dokupil|bought$)/;
 /** Negatives of an absence add up: `this bread is not gluten free`, `to nie jest bezglutenowe`. */
 const WITHOUT = /^(?:bez|without$|free$)/;
 const INTO = /^(?:do|to|into)$/;
@@ -93,7 +94,7 @@ export function doubted(
       return (
         isActor ||
         INTO.test(tokens[from - 1]?.word ?? '') ||
-        isQuestion(clause.to) ||
+        endsInQuestion(text, tokens, clause.to) ||
         inClause.some(({ word }) => QUALIFIERS.has(word)) ||
         (verb.kind !== 'gone' && takesBack(tokens, matches, verb, clause.from, end))
       );
@@ -174,19 +175,16 @@ export function doubted(
     const behind = tokens[from + length];
     // `ser, nie mleko`; but `nie dajemy, bo …`
     const isOpen = behind?.gap === 'joined' && tokens[clause.to]?.word === 'nie' && length === 1;
-    return !isOpen && (next.gap !== 'dot' || isQuestion(clause.to));
+    return !isOpen && (next.gap !== 'dot' || endsInQuestion(text, tokens, clause.to));
   }
 
   /** `krewetki? w żadnym razie` */
   function isAnswered(clause: Clause, from: number, to: number): boolean {
     return (
-      to - from >= clause.to - clause.from - 1 && to - from <= MAX_QUESTION && isQuestion(clause.to)
+      to - from >= clause.to - clause.from - 1 &&
+      to - from <= MAX_QUESTION &&
+      endsInQuestion(text, tokens, clause.to)
     );
-  }
-
-  function isQuestion(end: number): boolean {
-    const last = tokens[end - 1];
-    return last !== undefined && text.slice(last.end, tokens[end]?.start).includes('?');
   }
 
   function says(clause: Clause, spellings: typeof LEFT): boolean {
@@ -216,10 +214,8 @@ export function doubted(
     return tokens.flatMap((_, at) => {
       if (!isSuch(at)) return [];
       let from = at;
-      while (from > 0 && !['dot', 'line'].includes(tokens[from]?.gap ?? 'line')) from -= 1;
-      let to = at + 1;
-      while (to < tokens.length && !['dot', 'line'].includes(tokens[to]?.gap ?? 'line')) to += 1;
-      return [{ from, to }];
+      while (from > 0 && !beginsSentence(tokens, from)) from -= 1;
+      return [{ from, to: sentenceEnd(tokens, at) }];
     });
   }
 }

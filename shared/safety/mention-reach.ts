@@ -1,6 +1,6 @@
 import mentions from './data/mentions.json' with { type: 'json' };
-import words from './data/words.json' with { type: 'json' };
 import { isTaking } from './denied-verbs.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { isGenitiveWord } from './genitive.ts';
 import type { Language } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
@@ -13,7 +13,6 @@ import { foldedWords, type Token } from './tokens.ts';
  */
 export type Joins = 'foods' | 'genitives' | 'or' | 'none';
 
-const SMALL = foldedWords(words.function);
 const ARTICLES = foldedWords(['the', 'a', 'an', 'your', 'all']);
 const AND = foldedWords(['i', 'oraz', 'and']);
 const OR = foldedWords(['lub', 'albo', 'czy', 'or']);
@@ -46,7 +45,7 @@ export function mentionedFrom(
   for (let left = MAX_WORDS; left > 0; left -= 1) {
     const token = tokens[at];
     if (token === undefined || token.gap !== 'joined' || /^\d/.test(token.word)) return found;
-    if (SMALL.has(token.word) || isTaking(token.word)) return found;
+    if (FUNCTION_WORDS.has(token.word) || isTaking(token.word)) return found;
     if (joins === 'or' && language === 'pl' && !describes(token, at)) return found;
     const isFood = matches.some(({ from, entry }) => from === at && entry.kind !== 'vague');
     const isNamed = foodEnd(matches, at) > at;

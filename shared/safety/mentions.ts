@@ -5,6 +5,7 @@ import { mentionedFrom } from './mention-reach.ts';
 import { properName } from './proper-names.ts';
 import { isUsualUse, purposeAt } from './purposes.ts';
 import type { Match } from './scan.ts';
+import { wordsNear } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldWord, type Token } from './tokens.ts';
 
@@ -17,7 +18,6 @@ export interface Mentions {
 
 const NOT_FOOD = spelled(mentions.notFood);
 const SAYINGS = spelled(mentions.sayings);
-const THING_REACH = 8;
 const OTHER_THINGS = mentions.otherThings.map(({ looks, hints }) => ({
   looks: new RegExp(`^(?:${looks.join('|')})$`),
   hints: hints.map(foldWord),
@@ -82,18 +82,9 @@ export function onlyMentioned(
     const word = tokens[at]?.word ?? '';
     return OTHER_THINGS.some(
       ({ looks, hints }) =>
-        looks.test(word) && near(at).some((other) => hints.some((hint) => other.startsWith(hint))),
+        looks.test(word) &&
+        wordsNear(tokens, at).some((other) => hints.some((hint) => other.startsWith(hint))),
     );
-  }
-
-  /** The words of the sentence around. */
-  function near(at: number): string[] {
-    const ends = (index: number) => ['dot', 'line'].includes(tokens[index]?.gap ?? 'line');
-    let from = at;
-    while (from > at - THING_REACH && !ends(from)) from -= 1;
-    let to = at + 1;
-    while (to < at + THING_REACH && !ends(to)) to += 1;
-    return tokens.slice(Math.max(0, from), to).map(({ word }) => word);
   }
 
   /** `żel pod prysznic mleko i miód`: nothing of it is eaten, up to a comma. */

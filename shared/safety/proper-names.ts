@@ -1,5 +1,6 @@
 import mentions from './data/mentions.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
+import { wordsNear } from './sentences.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
 const TITLES = foldedWords(mentions.titles);
@@ -11,7 +12,6 @@ const PLACES: ReadonlySet<string> = new Set(mentions.places.names);
 const TOWNS = foldedWords(mentions.towns);
 const PLACE_FOODS = foldedWords(mentions.places.food);
 const TO_PLACES = foldedWords(mentions.places.before);
-const HINT_REACH = 8;
 const STREET = /^[A-ZŁŚŻ][a-ząćęłńóśźż]+(?:ej|ą)$/;
 /** So many words with a capital are a heading, and a capital says nothing there. */
 const MAX_CAPITALS = 0.5;
@@ -70,12 +70,7 @@ function isStreet(tokens: readonly Token[], at: number): boolean {
 }
 
 function isHinted(tokens: readonly Token[], at: number): boolean {
-  const ends = (index: number) => ['dot', 'line'].includes(tokens[index]?.gap ?? 'line');
-  let from = at;
-  while (from > at - HINT_REACH && !ends(from)) from -= 1;
-  let to = at + 1;
-  while (to < at + HINT_REACH && !ends(to)) to += 1;
-  return tokens.slice(Math.max(0, from), to).some(({ word }) => HINTS.has(word));
+  return wordsNear(tokens, at).some((word) => HINTS.has(word));
 }
 
 function isHeading(tokens: readonly Token[]): boolean {

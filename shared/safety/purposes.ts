@@ -1,5 +1,5 @@
 import mentions from './data/mentions.json' with { type: 'json' };
-import words from './data/words.json' with { type: 'json' };
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Language } from './lexicon-row.ts';
 import type { Joins } from './mention-reach.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
@@ -11,7 +11,6 @@ export interface Purpose {
   readonly joins: Joins;
 }
 
-const SMALL = foldedWords(words.function);
 const TOOLS = mentions.tools.map(foldWord);
 const NOT_TOOLS = mentions.notTools.map(foldWord);
 const CONTAINERS = mentions.containers.map(foldWord);
@@ -81,16 +80,12 @@ function hasNone(tokens: readonly Token[], at: number, whole: boolean): boolean 
 
 /** `wsyp przyprawy do mąki`: the seasoning is for flour, or the flour is there. */
 function isPutInto(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 2; back >= Math.max(0, at - PUT_REACH); back -= 1) {
-    if (startsLike(tokens[back]?.word ?? '', PUTS)) return true;
-    if (tokens[back]?.gap !== 'joined') return false;
-  }
-  return false;
+  return hasBefore(tokens, at - 1, PUTS, PUT_REACH - 1);
 }
 
 /** Something to be for: amounts alone are not. */
 function hasWordBefore(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(0, at).some(({ word }) => /^\D{3,}/.test(word) && !SMALL.has(word));
+  return tokens.slice(0, at).some(({ word }) => /^\D{3,}/.test(word) && !FUNCTION_WORDS.has(word));
 }
 
 function hasBefore(

@@ -3,6 +3,7 @@ import claimWords from './data/claims.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { doubted } from './doubts.ts';
 import { type ExemptReason, exemptions } from './exempt.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
 import { onlyMentioned } from './mentions.ts';
@@ -54,7 +55,6 @@ export interface Named {
 
 /** Words that a list of what is absent may be long. */
 const LIST_LENGTH = 8;
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(words.function.map(foldWord));
 /** `naleśniki z tego przepisu robi się bez jajek` */
 const MAKING: ReadonlySet<string> = new Set(claimWords.making.map(foldWord));
 const MAKING_REACH = 12;

@@ -2,6 +2,7 @@ import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
 import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { wordsOfDiminutive } from './diminutives.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import { isExact, isTillWord, phrases, wordsOf } from './lexicon.ts';
 import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
 import { corrected } from './misspelt.ts';
@@ -36,7 +37,6 @@ const MAX_CUT = 5;
 const MEALS = /^(?:obiad|kolacj|sniadan|deser|lunch|dinner|supper)/;
 const AMOUNTS: ReadonlySet<string> = new Set(kitchen.amounts.map(foldWord));
 const FILLERS: ReadonlySet<string> = new Set(words.fillers);
-const SMALL: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const ROOTS = Object.entries(words.roots).map(
   ([root, code]) => [root, rootEntry(root, code)] as const,
 );
@@ -109,7 +109,8 @@ export function scan(
 
   function isFood(at: number): boolean {
     const token = tokens[at];
-    if (token === undefined || SMALL.has(token.word) || MEALS.test(token.word)) return false;
+    if (token === undefined || FUNCTION_WORDS.has(token.word) || MEALS.test(token.word))
+      return false;
     if (isAmount(token)) return false;
     return choices[at]?.how !== 'unknown';
   }
@@ -132,7 +133,8 @@ function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choi
   }
   const cut = mayCut ? wordsCutTo(token) : [];
   if (cut.length > 0) return { numbers: cut, how: 'cut' };
-  if (SMALL.has(token.word) || isOtherWord(token.letters)) return { numbers, how: 'unknown' };
+  if (FUNCTION_WORDS.has(token.word) || isOtherWord(token.letters))
+    return { numbers, how: 'unknown' };
   const counted = /^\d/.test(tokens[index - 1]?.word ?? '') && token.gap === 'joined';
   const correction = corrected(token, whole || counted);
   if (correction !== null) {

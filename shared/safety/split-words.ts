@@ -1,8 +1,7 @@
-import words from './data/words.json' with { type: 'json' };
+import { FUNCTION_WORDS } from './function-words.ts';
 import { isTillWord, wordsOf } from './lexicon.ts';
-import { foldWord, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
-const SMALL: ReadonlySet<string> = new Set(words.function.map(foldWord));
 const MIN_JOINED = 6;
 
 /** Joins what a reader of print has torn apart: `twa róg`, `ow siane`, where neither half is a word. */
@@ -22,7 +21,7 @@ function joinedOf(first: Token, second: Token): Token | null {
   const word = first.word + second.word;
   if (word.length < MIN_JOINED || !/^[a-z]+$/.test(word)) return null;
   const isWord = ({ word: half, letters }: Token) =>
-    SMALL.has(half) || wordsOf(half, letters).some((word) => !isTillWord(word));
+    FUNCTION_WORDS.has(half) || wordsOf(half, letters).some((word) => !isTillWord(word));
   if (isWord(first) || isWord(second)) return null;
   const letters = first.letters + second.letters;
   if (wordsOf(word, letters).length === 0) return null;

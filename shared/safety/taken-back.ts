@@ -2,6 +2,7 @@ import claims from './data/claims.json' with { type: 'json' };
 import data from './data/denied-verbs.json' with { type: 'json' };
 import { type DeniedVerb, isTaking } from './denied-verbs.ts';
 import type { Match } from './scan.ts';
+import { beginsSentence, sentenceEnd } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
@@ -45,13 +46,6 @@ export function takesBack(
   return comesBack(tokens, end, sentenceEnd(tokens, last + 1));
 }
 
-/** Where the sentence around a word ends. */
-export function sentenceEnd(tokens: readonly Token[], at: number): number {
-  let end = at + 1;
-  while (end < tokens.length && !['dot', 'line'].includes(tokens[end]?.gap ?? 'line')) end += 1;
-  return Math.min(end, tokens.length);
-}
-
 function isOtherFood(tokens: readonly Token[], matches: readonly Match[], at: number): boolean {
   const from = SMALL.test(tokens[at]?.word ?? '') ? at + 1 : at;
   return matches.some((match) => match.from === from);
@@ -59,7 +53,7 @@ function isOtherFood(tokens: readonly Token[], matches: readonly Match[], at: nu
 
 /** `until it boils, don't add the milk`: the clause before begins so. */
 function isConditional(tokens: readonly Token[], start: number): boolean {
-  if (start === 0 || ['dot', 'line'].includes(tokens[start]?.gap ?? 'line')) return false;
+  if (start === 0 || beginsSentence(tokens, start)) return false;
   let from = start - 1;
   while (from > 0 && tokens[from]?.gap === 'joined') from -= 1;
   return CANCELS.has(tokens[from]?.word ?? '');

@@ -1,5 +1,6 @@
 import { remembered } from '#shared/language/remembered.ts';
 import words from './data/words.json' with { type: 'json' };
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Language, PhraseWord } from './lexicon-row.ts';
 import { marksAgree } from './marks.ts';
 import { foldWord, lowerWord } from './tokens.ts';
@@ -12,7 +13,6 @@ export interface InflectedStem {
   readonly word: number;
 }
 
-const NEVER_INFLECTED: ReadonlySet<string> = new Set(words.function.map(foldWord));
 /** Forms of words nobody eats that look like forms of food: `orze` (ploughs) is no orzo. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
 
@@ -83,7 +83,7 @@ export class WordForms {
 
   #find(token: string, letters: string): number[] {
     const found = new Set<number>();
-    const asItIs = NEVER_INFLECTED.has(token);
+    const asItIs = FUNCTION_WORDS.has(token);
     const minLength = asItIs ? token.length : Math.max(1, token.length - MAX_ENDING_LENGTH);
     for (let cut = token.length; cut >= minLength; cut -= 1) {
       for (const { endings, word } of this.#stems.get(token.slice(0, cut)) ?? []) {
