@@ -146,8 +146,7 @@ for (const { name } of KINDS) {
   table.push([name, of.length, good, refused, other, quantile(times, 0.5), quantile(times, 0.95)]);
 }
 console.log(table.toString());
-const counted = samples.length;
-const others = Map.groupBy(samples.slice(0, counted), ({ status }) => status);
+const others = Map.groupBy(samples, ({ status }) => status);
 console.log([...others].map(([status, of]) => `${status}: ${of.length}`).join(', '));
-console.log(`${counted} requests of ${users} people, peak ${peakMb.toFixed(0)} MB`);
+console.log(`${samples.length} requests of ${users} people, peak ${peakMb.toFixed(0)} MB`);
 console.log(`afterwards, ms: ${await afterwards()}`);

@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import * as z from 'zod/mini';
-import { type System, startSystem } from '#test/flows/system.ts';
-
-const Token = z.object({ access_token: z.string() });
+import { type System, startSystem, tokenOf } from '#test/flows/system.ts';
 
 /** What came back: a status of the system, or nothing. */
 export interface Reply {
@@ -91,19 +86,9 @@ export class RestartingSystem {
     const key = `${issuerUrl} ${sub}`;
     const known = this.#tokens.get(key);
     if (known !== undefined) return known;
-    const made = this.#newToken(issuerUrl, sub);
+    const made = tokenOf(issuerUrl, this.data, sub);
     this.#tokens.set(key, made);
     made.catch(() => this.#tokens.delete(key));
     return made;
-  }
-
-  async #newToken(issuerUrl: string, sub: string): Promise<string> {
-    const secret = readFileSync(join(this.data, 'token-secret'), 'utf8');
-    const reply = await fetch(`${issuerUrl}/local/token`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${secret}` },
-      body: JSON.stringify({ sub }),
-    });
-    return Token.parse(await reply.json()).access_token;
   }
 }

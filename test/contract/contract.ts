@@ -1,4 +1,4 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as z from 'zod/mini';
 
@@ -29,6 +29,15 @@ export interface Answered {
   readonly json?: unknown;
 }
 
+/** A validator that knows the document by the name `document`. */
+export function validatorOf(document: AnySchemaObject): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addFormat('iana-time-zone', true); // the server knows which there are
+  ajv.addSchema(document, 'document', undefined, false);
+  return ajv;
+}
+
 /** What an API document promises, to hold answers against. */
 export class Contract {
   readonly #document: z.output<typeof Document>;
@@ -36,10 +45,7 @@ export class Contract {
 
   constructor(document: unknown) {
     this.#document = Document.parse(document);
-    this.#ajv = new Ajv2020({ strict: false, allErrors: true });
-    addFormats.default(this.#ajv);
-    this.#ajv.addFormat('iana-time-zone', true); // the server knows which there are
-    this.#ajv.addSchema(this.#document, 'document', undefined, false);
+    this.#ajv = validatorOf(this.#document);
   }
 
   /** Whether the document has this operation; `path` as it writes it, with braces. */

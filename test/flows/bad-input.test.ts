@@ -10,7 +10,7 @@ import { drawn } from '#test/support/drawn.ts';
 import { pdfOf, pngOf, program, SECRET } from './hostile-files.ts';
 import { file, form, json, linkRequest, part } from './hostile-requests.ts';
 import { runningSystem } from './running-system.ts';
-import { type Answer, ended, memoryMbOf, scan } from './system.ts';
+import { type Answer, ended, memoryMbOf, scan, tokenOf } from './system.ts';
 
 const system = runningSystem();
 const photo = readFileSync('test/data/receipts/Receipt_1.jpg');
@@ -27,7 +27,6 @@ beforeAll(async () => {
 type Refusal = readonly [what: string, init: () => RequestInit, status: number, code: string];
 
 const Problem = z.looseObject({ code: z.string(), requestId: z.string(), title: z.string() });
-const Tokens = z.object({ access_token: z.string() });
 
 /** Refused as problem+json with the status and code. */
 async function expectRefusal(path: string, init: RequestInit, status: number, code: string) {
@@ -102,12 +101,8 @@ test('a wrong method is 405 with what is allowed, HEAD is GET without a body, an
 });
 
 test('unknown ids and those of another household are 404 alike', async () => {
-  const reply = await fetch(new URL('/local/token', system.local.issuerUrl), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${readFileSync(join(system.data, 'token-secret'), 'utf8')}` },
-    body: JSON.stringify({ sub: 'a-stranger' }),
-  });
-  const stranger = { authorization: `Bearer ${Tokens.parse(await reply.json()).access_token}` };
+  const token = await tokenOf(system.local.issuerUrl, system.data, 'a-stranger');
+  const stranger = { authorization: `Bearer ${token}` };
   const unknownId = '01890000-0000-7000-8000-000000000001';
   for (const [path, headers] of [
     [`/api/v2/upload/${unknownId}`, {}],

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod/mini';
 import { LocalFile } from '#cdk/cli/connection.ts';
 import { synthesize } from '#cdk/local/synthesize.ts';
 import { UNFINISHED } from '#shared/uploads/upload-state.ts';
@@ -145,4 +146,17 @@ export async function ended(system: System, uploadId: string): Promise<Answer> {
 export function memoryMbOf({ local }: System, field: 'VmRSS' | 'VmHWM'): number {
   const status = readFileSync(`/proc/${local.pid}/status`, 'utf8');
   return Math.round(Number(new RegExp(`${field}:\\s*(\\d+) kB`).exec(status)?.[1]) / 1024);
+}
+
+const Token = z.object({ access_token: z.string() });
+
+/** A token of the local issuer for the person `sub`. */
+export async function tokenOf(issuerUrl: string, data: string, sub: string): Promise<string> {
+  const secret = readFileSync(join(data, 'token-secret'), 'utf8');
+  const reply = await fetch(new URL('/local/token', issuerUrl), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ sub }),
+  });
+  return Token.parse(await reply.json()).access_token;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { limitStream } from '#shared/limits/stream-limit.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { addMember } from '#test/support/members.ts';
 
 const database = testDatabase();
 
@@ -15,14 +16,7 @@ async function open(household: HouseholdContext, seconds = 60) {
   return stream;
 }
 
-async function another(household: HouseholdContext): Promise<HouseholdContext> {
-  const [row] = await database.query<{ user_id: string }>(
-    `insert into members (household_id, issuer, sub, role)
-     values ($1, 'https://issuer.test', gen_random_uuid()::text, 'member') returning user_id`,
-    [household.householdId],
-  );
-  return { ...household, userId: row?.user_id ?? '' };
-}
+const another = (household: HouseholdContext) => addMember(database, household, 'member');
 
 const TOO_MANY = { kind: 'too-many', code: 'too-many-streams', retryAfter: 10 };
 

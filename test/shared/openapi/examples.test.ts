@@ -1,18 +1,14 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { openApiDocument } from '#shared/openapi/document.ts';
+import { validatorOf } from '#test/contract/contract.ts';
 import { type Node, walk } from './walk.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests assert on what they expect to be there
 const document: any = openApiDocument(allRoutes, '0.1.0', 'http://api.test');
 
 test('every operation has an example, and every example is as the schema wants it', () => {
-  const ajv = new Ajv2020({ strict: false });
-  addFormats.default(ajv);
-  ajv.addFormat('iana-time-zone', true);
-  ajv.addSchema(document, 'document', undefined, false);
+  const ajv = validatorOf(document);
   const without = new Set(allRoutes.map(({ operationId }) => operationId));
   walk(document.paths, '', (at, node) => {
     if (!('example' in node) || !('schema' in node)) return;
