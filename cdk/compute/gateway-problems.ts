@@ -1,12 +1,13 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { RETRY_AFTER } from '#shared/errors/service-away.ts';
+import { TITLES } from '#shared/errors/titles.ts';
 
 interface Problem {
   readonly id: string;
   readonly type: ResponseType;
   readonly status: number;
   readonly code: string;
-  /** English and Polish, as is the detail: the gateway knows no language of the caller. */
-  readonly title: string;
+  /** English and Polish, as is the title: the gateway knows no language of the caller. */
   readonly detail: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -19,9 +20,8 @@ const AWAY =
 const AWAY_PROBLEM = {
   status: 503,
   code: 'unavailable',
-  title: 'Service unavailable / Chwilowo niedostępne',
   detail: AWAY,
-  headers: { 'Retry-After': "'5'" },
+  headers: { 'Retry-After': `'${RETRY_AFTER}'` },
 };
 
 const PROBLEMS: readonly Problem[] = [
@@ -30,7 +30,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.UNAUTHORIZED,
     status: 401,
     code: 'unauthorized',
-    title: 'Unauthorized / Wymagane logowanie',
     detail: SIGN_IN,
     headers: { 'WWW-Authenticate': "'Bearer'" },
   },
@@ -39,7 +38,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.ACCESS_DENIED,
     status: 403,
     code: 'forbidden',
-    title: 'Forbidden / Brak uprawnień',
     detail: 'This is not allowed. / To jest niedozwolone.',
   },
   {
@@ -48,7 +46,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
     status: 404,
     code: 'not-found',
-    title: 'Not found / Nie znaleziono',
     detail: 'There is no such address. / Nie ma takiego adresu.',
   },
   {
@@ -56,7 +53,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.REQUEST_TOO_LARGE,
     status: 413,
     code: 'too-large',
-    title: 'Content too large / Za duże',
     detail:
       'This is too much for one request. Files above 4 MB go by a link: POST /api/v2/upload as JSON. / Za dużo jak na jedno żądanie. Pliki powyżej 4 MB wysyła się przez link: POST /api/v2/upload jako JSON.',
   },
@@ -65,7 +61,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.THROTTLED,
     status: 429,
     code: 'too-many-requests',
-    title: 'Too many requests / Za dużo żądań',
     detail: LATER,
     headers: { 'Retry-After': "'1'" },
   },
@@ -74,7 +69,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.QUOTA_EXCEEDED,
     status: 429,
     code: 'too-many-requests',
-    title: 'Too many requests / Za dużo żądań',
     detail: LATER,
     headers: { 'Retry-After': "'60'" },
   },
@@ -83,7 +77,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.INTEGRATION_TIMEOUT,
     status: 504,
     code: 'timeout',
-    title: 'Gateway timeout / Za długo',
     detail: LATER,
   },
   { id: 'AuthorizerFailed', type: ResponseType.AUTHORIZER_FAILURE, ...AWAY_PROBLEM },
@@ -95,7 +88,6 @@ const PROBLEMS: readonly Problem[] = [
     type: ResponseType.DEFAULT_4XX,
     status: 400,
     code: 'bad-request',
-    title: 'Bad request / Niepoprawne żądanie',
     detail: 'The request could not be read. / Nie można odczytać żądania.',
   },
   { id: 'Internal', type: ResponseType.DEFAULT_5XX, ...AWAY_PROBLEM },
@@ -103,10 +95,10 @@ const PROBLEMS: readonly Problem[] = [
 
 /** Errors of the gateway itself look like those of the functions: RFC 9457. */
 export function addProblemResponses(api: RestApi): void {
-  for (const { id, type, status, code, title, detail, headers } of PROBLEMS) {
+  for (const { id, type, status, code, detail, headers } of PROBLEMS) {
     const problem = {
       type: `urn:foodsave:problem:${code}`,
-      title,
+      title: titleOf(status),
       status,
       detail,
       instance: '$context.path',
@@ -126,4 +118,10 @@ export function addProblemResponses(api: RestApi): void {
       templates: { 'application/json': JSON.stringify(problem) },
     });
   }
+}
+
+function titleOf(status: number): string {
+  const title = TITLES[status];
+  if (title === undefined) throw new Error(`no title of status ${status}`);
+  return `${title.en} / ${title.pl}`;
 }

@@ -7,10 +7,17 @@ import * as z from 'zod/mini';
 const Credentials = z.object({ accessKeyId: z.string(), secretAccessKey: z.string() });
 export type Credentials = z.infer<typeof Credentials>;
 
+const FILE = 'credentials.json';
+
+/** Whether the data folder has been started before: the first start writes them. */
+export function hasCredentials(data: string): boolean {
+  return existsSync(join(data, FILE));
+}
+
 /** Reads `credentials.json` of the data folder, making it at the first run (mode 0600). */
 export function localCredentials(data: string): Credentials {
-  const path = join(data, 'credentials.json');
-  if (existsSync(path)) return Credentials.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const path = join(data, FILE);
+  if (hasCredentials(data)) return Credentials.parse(JSON.parse(readFileSync(path, 'utf8')));
   const made = {
     accessKeyId: `FSLOCAL${randomBytes(7).toString('hex').toUpperCase().slice(0, 13)}`,
     secretAccessKey: randomBytes(30).toString('base64url'),

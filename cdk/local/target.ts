@@ -30,7 +30,7 @@ export interface TargetOptions extends Options {
   readonly assembly: string;
   readonly state: State;
   /** Of the data folder. */
-  readonly disk: Pick<DiskSpace, 'isFull'>;
+  readonly disk: DiskSpace;
   /** Aborted when the start is no longer wanted before it is over. */
   readonly signal: AbortSignal;
 }

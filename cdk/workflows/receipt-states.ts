@@ -1,9 +1,4 @@
-import {
-  type Chain,
-  type IChainable,
-  type INextable,
-  Succeed,
-} from 'aws-cdk-lib/aws-stepfunctions';
+import { type Chain, Fail, Succeed } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
@@ -16,16 +11,19 @@ export type ReceiptSteps = Readonly<Record<'agents/ocr' | keyof typeof STEPS, Fo
 /**
  * From a photograph to lots in the pantry, on the input `{uploadId, householdId, attempt}`; each step
  * adds the key of the object it wrote. Every failure is recorded in the upload first.
- * @param ends the states that follow a recorded failure, and one that could not be recorded
  */
-export function receiptStates(
-  scope: Construct,
-  steps: ReceiptSteps,
-  ends: { readonly notRead: IChainable; readonly unrecorded: IChainable },
-): Chain & INextable {
+export function receiptStates(scope: Construct, steps: ReceiptSteps): Chain {
+  const notRead = new Fail(scope, 'The receipt was not read', {
+    error: 'ReceiptNotRead',
+    cause: 'The upload says why',
+  });
+  const unrecorded = new Fail(scope, 'The failure was not recorded', {
+    error: 'FailureNotRecorded',
+    cause: 'The sweeper finds the upload and tries again',
+  });
   const recordFailure = workflowTask(scope, 'Record the failure', steps['steps/fail-upload']);
-  recordFailure.addCatch(ends.unrecorded, { resultPath: '$.failure' });
-  recordFailure.next(ends.notRead);
+  recordFailure.addCatch(unrecorded, { resultPath: '$.failure' });
+  recordFailure.next(notRead);
 
   const read = workflowTask(scope, 'Read the photograph', steps['agents/ocr']);
   const parse = workflowTask(scope, 'Parse and balance', steps['steps/parse-receipt']);

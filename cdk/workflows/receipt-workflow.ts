@@ -1,9 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
-import { Fail, type StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  DefinitionBody,
+  LogLevel,
+  QueryLanguage,
+  StateMachine,
+} from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
 import { ENV } from '#shared/env.ts';
-import { loggedMachine } from './logged-machine.ts';
 import { acknowledgeSteps, type ReceiptSteps, receiptStates } from './receipt-states.ts';
 
 /** More than four tries of each step and the longest wait for a free executor. */
@@ -15,16 +20,18 @@ export class ReceiptWorkflow extends Construct {
 
   constructor(scope: Construct, steps: ReceiptSteps) {
     super(scope, 'receipt-workflow');
-    const notRead = new Fail(this, 'The receipt was not read', {
-      error: 'ReceiptNotRead',
-      cause: 'The upload says why',
+    this.machine = new StateMachine(this, 'StateMachine', {
+      definitionBody: DefinitionBody.fromChainable(receiptStates(this, steps)),
+      queryLanguage: QueryLanguage.JSON_PATH,
+      timeout: RECEIPT_TIMEOUT,
+      tracingEnabled: true,
+      // Neither log nor traces hold input or output of the states.
+      logs: {
+        destination: new LogGroup(this, 'Log', { retention: RetentionDays.ONE_MONTH }),
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+      },
     });
-    const unrecorded = new Fail(this, 'The failure was not recorded', {
-      error: 'FailureNotRecorded',
-      cause: 'The sweeper finds the upload and tries again',
-    });
-    const states = receiptStates(this, steps, { notRead, unrecorded });
-    this.machine = loggedMachine(this, states, RECEIPT_TIMEOUT);
     acknowledgeSteps(this.machine, steps);
   }
 

@@ -26,7 +26,7 @@ interface ApiOptions {
   readonly region: string;
   readonly accountId: string;
   readonly functions: Functions;
-  readonly disk?: Pick<DiskSpace, 'isFull'>;
+  readonly disk?: DiskSpace;
 }
 
 /** Serves the REST API of the template. */

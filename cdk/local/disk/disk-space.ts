@@ -16,7 +16,6 @@ const EVERY_MS = 1_000;
 export interface DiskSpace {
   /** Whether so little is left that nothing may be added. */
   isFull(): boolean;
-  close(): void;
 }
 
 /** Bytes that are free on the disk of a folder. */
@@ -35,7 +34,7 @@ export function watchDiskSpace(
   folder: string,
   onChange: (isFull: boolean) => void,
   freeBytes: FreeBytes = freeBytesOf,
-): DiskSpace & { look(): void } {
+): DiskSpace & { look(): void; close(): void } {
   const reserve = new DiskReserve(join(folder, 'reserve'), RESERVE);
   let isFull = false;
   const look = () => {

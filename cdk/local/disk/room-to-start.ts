@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { CommandError } from '#cdk/command.ts';
+import { hasCredentials } from '#cdk/local/credentials.ts';
 import { type FreeBytes, freeBytesOf } from './disk-space.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -14,7 +13,7 @@ const ANY_START = 24 * MEGABYTE;
  * @throws CommandError with how much is missing
  */
 export function requireRoom(folder: string, freeBytes: FreeBytes = freeBytesOf): void {
-  const isFirst = !existsSync(join(folder, 'credentials.json'));
+  const isFirst = !hasCredentials(folder);
   const needed = isFirst ? FIRST_START : ANY_START;
   const free = freeBytes(folder);
   if (free >= needed) return;

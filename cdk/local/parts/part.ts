@@ -27,7 +27,7 @@ export interface PartContext {
   readonly options: Options;
   readonly state: State;
   /** Nothing may be added while it is full. */
-  readonly disk: Pick<DiskSpace, 'isFull'>;
+  readonly disk: DiskSpace;
   readonly credentials: Credentials;
   readonly stack: Stack;
   readonly region: string;

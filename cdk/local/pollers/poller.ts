@@ -29,7 +29,7 @@ export function startPoller(
   config: PollerConfig,
   store: MessageStore,
   invoker: Invoker,
-  disk: Pick<DiskSpace, 'isFull'> = { isFull: () => false },
+  disk: DiskSpace = { isFull: () => false },
 ) {
   const stopping = new AbortController();
   const lanes = Array.from({ length: config.maximumConcurrency }, () => lane());
@@ -38,18 +38,18 @@ export function startPoller(
     while (!stopping.signal.aborted) {
       try {
         // What is begun on a full disk could not end.
-        if (disk.isFull()) await rest();
+        if (disk.isFull()) await rest(REST_MS);
         else await deliver(await nextBatch());
       } catch (error) {
         // The state file cannot be written, say: the messages are there when it can.
         console.error(`The poller of ${config.functionName} rests:`, error);
-        await rest();
+        await rest(REST_MS);
       }
     }
   }
 
-  async function rest(): Promise<void> {
-    await pause(REST_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+  async function rest(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
   }
 
   async function nextBatch(): Promise<ReceivedMessage[]> {
@@ -76,9 +76,7 @@ export function startPoller(
     const result = await invoker.invoke(config.functionName, sqsEvent(config.queueArn, batch));
     if (!result.ok && result.reason === 'throttled') {
       // As on AWS the try is lost: the messages come back after their visibility timeout.
-      await pause(THROTTLED_PAUSE_MS, undefined, { signal: stopping.signal }).catch(
-        () => undefined,
-      );
+      await rest(THROTTLED_PAUSE_MS);
       return;
     }
     const failed = failuresOf(result, batch);

@@ -38,7 +38,7 @@ export function bodyNameOf(name: string): string {
   return name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name;
 }
 
-/** Every label whose bytes are there, the oldest first. */
+/** Every label whose bytes are there, the newest first. */
 export function readLabels(directory: string): { readonly file: string; readonly label: Label }[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(SUFFIX) && existsSync(join(directory, bodyNameOf(name))))
@@ -50,5 +50,5 @@ export function readLabels(directory: string): { readonly file: string; readonly
         return []; // written by a process that died meanwhile
       }
     })
-    .sort((a, b) => a.label.modifiedAt - b.label.modifiedAt);
+    .sort((a, b) => b.label.modifiedAt - a.label.modifiedAt);
 }

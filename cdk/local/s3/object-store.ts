@@ -103,19 +103,7 @@ export class ObjectStore {
       const { bucket, key, etag, contentType, headers, body } = object;
       const label = { bucket, key, etag, contentType, headers, size: body.size, modifiedAt: now };
       writeLabel(this.directory, body.file, label);
-      this.#state.database
-        .prepare('INSERT OR REPLACE INTO object VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(
-          object.bucket,
-          object.key,
-          object.body.size,
-          object.etag,
-          object.contentType,
-          JSON.stringify(object.headers),
-          now,
-          sequence,
-          object.body.file,
-        );
+      this.#insert('REPLACE', label, sequence, body.file);
       const stored = this.find(object.bucket, object.key);
       if (stored === undefined) throw new Error('An object vanished in its own transaction');
       this.#notify(stored, event, now);
@@ -172,23 +160,29 @@ export class ObjectStore {
   /** Takes back what the labels of files name and the state does not know. @returns how many objects */
   findLost(): number {
     let found = 0;
-    for (const { file, label } of readLabels(this.directory).toReversed()) {
+    for (const { file, label } of readLabels(this.directory)) {
       if (this.#restore(file, label)) found += 1;
     }
     return found;
   }
 
-  #restore(file: string, { bucket, key, size, etag, contentType, headers, modifiedAt }: Label) {
-    return this.#state.transaction(() => {
-      const { changes } = this.#state.database
-        .prepare('INSERT OR IGNORE INTO object VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(
-          ...[bucket, key, size, etag, contentType, JSON.stringify(headers), modifiedAt],
-          this.#nextSequence(),
-          file,
-        );
-      return changes === 1;
-    });
+  #restore(file: string, label: Label): boolean {
+    return this.#state.transaction(
+      () => this.#insert('IGNORE', label, this.#nextSequence(), file) === 1,
+    );
+  }
+
+  /** @param known what becomes of an object that is there. @returns how many rows it wrote */
+  #insert(
+    known: 'REPLACE' | 'IGNORE',
+    { bucket, key, size, etag, contentType, headers, modifiedAt }: Label,
+    sequence: number,
+    file: string,
+  ): number | bigint {
+    const row = [bucket, key, size, etag, contentType, JSON.stringify(headers), modifiedAt];
+    return this.#state.database
+      .prepare(`INSERT OR ${known} INTO object VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      .run(...row, sequence, file).changes;
   }
 
   #nextSequence(): number {

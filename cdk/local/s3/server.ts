@@ -27,18 +27,19 @@ export async function startS3(options: {
   buckets: readonly BucketConfig[];
   /** Puts an event into a queue; called inside the transaction that changes the object. */
   deliver: (queueArn: string, body: string) => void;
-  disk?: Pick<DiskSpace, 'isFull'>;
+  disk?: DiskSpace;
 }): Promise<Listener> {
   const objects = new ObjectStore(options);
   const multipart = new MultipartStore(options.state, options.directory);
-  const named = options.state.database.prepare(
-    'SELECT 1 FROM object WHERE file = ?1 UNION ALL SELECT 1 FROM part WHERE file = ?1',
-  );
   if (options.state.repair.kind !== 'none') {
     mkdirSync(options.directory, { recursive: true, mode: 0o700 });
     console.log(`${objects.findLost()} files of the storage were found again.`);
   }
-  removeStrays(options.directory, (file) => named.get(file) !== undefined);
+  const files = options.state.database.prepare(
+    'SELECT file FROM object UNION SELECT file FROM part',
+  );
+  const named = new Set(files.all().map(({ file }) => file));
+  removeStrays(options.directory, (file) => named.has(file));
   objects.labelAll();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -20,7 +20,7 @@ const MAX_PAUSE_MS = 60_000;
 export function startSchedules(
   schedules: readonly ScheduleConfig[],
   services: ScheduleServices,
-  disk: Pick<DiskSpace, 'isFull'> = { isFull: () => false },
+  disk: DiskSpace = { isFull: () => false },
 ) {
   const stopping = new AbortController();
   const running = new Set<Promise<void>>();

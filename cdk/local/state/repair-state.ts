@@ -1,9 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { hasCredentials } from '#cdk/local/credentials.ts';
 
-/** Written by the first start: a folder that has it has had a state. */
-const SIGN_OF_USE = 'credentials.json';
 /** SQLite keeps parts of a database in files beside it. */
 const PARTS = ['', '-wal', '-shm'];
 
@@ -21,7 +20,7 @@ export type Repair =
  */
 export function repairState(directory: string): Repair {
   const path = join(directory, 'state.sqlite');
-  const wasUsed = existsSync(join(directory, SIGN_OF_USE));
+  const wasUsed = hasCredentials(directory);
   if (!existsSync(path) || statSync(path).size === 0) {
     // A journal without its database would be applied to the new one.
     for (const part of PARTS) rmSync(`${path}${part}`, { force: true });
