@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
-  type AlarmProps,
   ComparisonOperator,
   type IMetric,
   MathExpression,
@@ -9,46 +8,110 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { METRICS_NAMESPACE, type MetricName } from '#shared/telemetry/metric-names.ts';
+import { alarmTopic } from './compute/alarm-topic.ts';
 import type { HttpApi } from './compute/http-api.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
+import type { DatabaseServer } from './stores/database-server.ts';
+import type { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
 
 /** Has a heading for every alarm, which the alarm's description links to. */
 const RUNBOOK = 'docs/runbook.md';
 
 const PERIOD = Duration.minutes(5);
+/** Of high processor use: a quarter of an hour, so that one photograph that is being read is no alarm. */
+const BUSY_PERIODS = 3;
+/** Both kinds of database server have 4 GiB at most; an alarm when four fifths are used. */
+const DATABASE_FREE_BYTES = 0.2 * 4 * 1024 ** 3;
+/** Some functions work for a minute at a time; a message that waits for half an hour waits for nobody. */
+const OLDEST_MESSAGE_SECONDS = 30 * 60;
+
+interface Rule {
+  readonly metric: IMetric;
+  /** The alarm is for more than this, or, with `below`, for less. */
+  readonly threshold: number;
+  readonly below?: true;
+  readonly periods?: number;
+}
+
+interface Watched {
+  readonly api: HttpApi;
+  readonly database: DatabaseServer;
+  readonly queues: readonly WorkQueue[];
+  readonly workflow: ReceiptWorkflow;
+}
 
 /** Every alarm, with a link to its heading in the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(
-    scope: Construct,
-    stage: Stage,
-    watched: { readonly api: HttpApi; readonly queues: readonly WorkQueue[] },
-  ) {
+  constructor(scope: Construct, stage: Stage, { api, database, queues, workflow }: Watched) {
     super(scope, 'alarms');
-    this.topic = new Topic(this, 'Topic', { enforceSSL: true });
-    if (stage.ownerEmail) this.topic.addSubscription(new EmailSubscription(stage.ownerEmail));
-    const { restApi } = watched.api;
+    this.topic = alarmTopic(this, stage);
+    this.#watchFunctions(stage);
+    this.#watchRequests(stage, api);
+    this.#watchDatabase(stage, database);
 
-    this.#addAlarm('memory', 'A function nearly fills its memory', {
-      metric: ownMetric('MemoryUsedPercent', 'Maximum', stage),
-      threshold: 90,
+    this.#addAlarm('workflow-failures', 'A workflow failed, was ended or ran out of time', {
+      metric: new MathExpression({
+        expression: 'failed + aborted + late',
+        usingMetrics: {
+          failed: workflow.machine.metricFailed({ period: PERIOD }),
+          aborted: workflow.machine.metricAborted({ period: PERIOD }),
+          late: workflow.machine.metricTimedOut({ period: PERIOD }),
+        },
+        period: PERIOD,
+      }),
+      threshold: 0,
     });
-    this.#addAlarm('slow-responses', 'One request in twenty takes longer than 5 s', {
-      metric: restApi.metricLatency({ period: PERIOD, statistic: 'p95' }),
-      threshold: 5_000,
-      evaluationPeriods: 2,
+    this.#addAlarm('outbox-parked', 'A message of the outbox cannot be sent', {
+      metric: ownMetric('OutboxParked', 'Maximum', stage),
+      threshold: 0,
+    });
+    for (const queue of queues) this.#watchQueue(queue);
+  }
+
+  #watchFunctions(stage: Stage): void {
+    this.#addAlarm('memory', 'A function uses more than 80 % of its memory', {
+      metric: ownMetric('MemoryUsedPercent', 'Maximum', stage),
+      threshold: 80,
+    });
+    this.#addAlarm('processor', 'Functions use more than 90 % of their processors', {
+      // A single short request may well compute all the time; a minute of work in five is worth a look.
+      metric: new MathExpression({
+        expression: 'IF(offered >= 60000, 100 * used / offered, 0)',
+        usingMetrics: {
+          used: ownMetric('ProcessorTime', 'Sum', stage),
+          offered: ownMetric('ProcessorOffered', 'Sum', stage),
+        },
+        period: PERIOD,
+      }),
+      threshold: 90,
+      periods: BUSY_PERIODS,
+    });
+    this.#addAlarm('function-errors', 'Functions failed three times in five minutes', {
+      metric: functionsMetric('Errors'),
+      threshold: 2,
+    });
+    this.#addAlarm('throttles', 'Functions are refused for want of free executions', {
+      metric: functionsMetric('Throttles'),
+      threshold: 10,
+    });
+  }
+
+  #watchRequests(stage: Stage, { restApi }: HttpApi): void {
+    this.#addAlarm('slow-responses', 'Requests take more than 2 s on average', {
+      metric: ownMetric('ResponseTime', 'Average', stage),
+      threshold: 2_000,
+      periods: 2,
     });
     this.#addAlarm('errors', 'More than one request in twenty fails', {
-      // Below 20 requests a single failure would be five per cent.
+      // Below 20 requests a single failure would be five per cent; three in five minutes are too many.
       metric: new MathExpression({
-        expression: 'IF(requests >= 20, 100 * failures / requests, 0)',
+        expression: 'IF(requests >= 20 || failures >= 3, 100 * failures / requests, 0)',
         usingMetrics: {
           requests: restApi.metricCount({ period: PERIOD, statistic: 'Sum' }),
           failures: restApi.metricServerError({ period: PERIOD, statistic: 'Sum' }),
@@ -57,44 +120,57 @@ export class Alarms extends Construct {
       }),
       threshold: 5,
     });
-    this.#addAlarm('throttles', 'Functions are refused for want of free executions', {
-      metric: new Metric({
-        namespace: 'AWS/Lambda',
-        metricName: 'Throttles',
-        statistic: 'Sum',
+  }
+
+  #watchDatabase(stage: Stage, { metrics }: DatabaseServer): void {
+    const metric = (metricName: string, statistic: string) =>
+      new Metric({
+        namespace: 'AWS/RDS',
+        metricName,
+        dimensionsMap: { [metrics.dimension]: metrics.value },
+        statistic,
         period: PERIOD,
-      }),
-      threshold: 10,
+      });
+    this.#addAlarm('database-processor', 'The database uses more than 90 % of its processor', {
+      metric: metric('CPUUtilization', 'Average'),
+      threshold: 90,
+      periods: BUSY_PERIODS,
+    });
+    this.#addAlarm('database-memory', 'The database uses more than 80 % of its memory', {
+      metric: metric('FreeableMemory', 'Minimum'),
+      threshold: DATABASE_FREE_BYTES,
+      below: true,
+      periods: BUSY_PERIODS,
     });
     this.#addAlarm('database-connections', 'Functions do not reach the database', {
       metric: ownMetric('DatabaseConnectionErrors', 'Sum', stage),
       threshold: 5,
     });
-    this.#addAlarm('outbox-parked', 'A message of the outbox cannot be sent', {
-      metric: ownMetric('OutboxParked', 'Maximum', stage),
-      threshold: 0,
-    });
-    for (const { node, deadLetters } of watched.queues) {
-      this.#addAlarm(`dead-letters-${node.id}`, `A message of ${node.id} could not be worked off`, {
-        metric: deadLetters.metricApproximateNumberOfMessagesVisible({
-          period: PERIOD,
-          statistic: 'Maximum',
-        }),
-        threshold: 0,
-      });
-    }
   }
 
-  #addAlarm(
-    heading: string,
-    what: string,
-    props: Pick<AlarmProps, 'threshold'> & { metric: IMetric; evaluationPeriods?: number },
-  ): void {
+  #watchQueue({ node, queue, deadLetters }: WorkQueue): void {
+    this.#addAlarm(`dead-letters-${node.id}`, `A message of ${node.id} could not be worked off`, {
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({
+        period: PERIOD,
+        statistic: 'Maximum',
+      }),
+      threshold: 0,
+    });
+    this.#addAlarm(`oldest-message-${node.id}`, `A message of ${node.id} waits for half an hour`, {
+      metric: queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' }),
+      threshold: OLDEST_MESSAGE_SECONDS,
+    });
+  }
+
+  #addAlarm(heading: string, what: string, { metric, threshold, below, periods }: Rule): void {
     const alarm = new Alarm(this, heading, {
-      evaluationPeriods: 1,
-      ...props,
+      metric,
+      threshold,
+      evaluationPeriods: periods ?? 1,
       alarmDescription: `${what}. What to do: ${RUNBOOK}#${heading}`,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      comparisonOperator: below
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_THRESHOLD,
       // Without requests there is no data, which is not a fault.
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
@@ -103,6 +179,7 @@ export class Alarms extends Construct {
   }
 }
 
+/** What functions print themselves. */
 function ownMetric(metricName: MetricName, statistic: string, stage: Stage): Metric {
   return new Metric({
     namespace: METRICS_NAMESPACE,
@@ -111,4 +188,9 @@ function ownMetric(metricName: MetricName, statistic: string, stage: Stage): Met
     statistic,
     period: PERIOD,
   });
+}
+
+/** Of all functions of the account and region together: alarms over many single ones cost more and say less. */
+function functionsMetric(metricName: 'Errors' | 'Throttles'): Metric {
+  return new Metric({ namespace: 'AWS/Lambda', metricName, statistic: 'Sum', period: PERIOD });
 }

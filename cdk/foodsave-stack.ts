@@ -60,7 +60,12 @@ export class FoodSaveStack extends Stack {
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
     migrateOnDeploy(migrate, { after: [database, network] });
     grantOutbox(this, { receipts: receiptsQueue });
-    new Alarms(this, stage, { api, queues: [receiptsQueue] });
+    new Alarms(this, stage, {
+      api,
+      database: database.server,
+      queues: [receiptsQueue],
+      workflow: receiptWorkflow,
+    });
     addOutputs(this, { api, signIn, uploads, index, backups });
   }
 }

@@ -25,6 +25,8 @@ export interface Exchange {
   /** The status that was sent, and the problem code if there was one: for the log line of the request. */
   status: number;
   problem: string | undefined;
+  /** Whether the reply is a stream of events. */
+  streamed: boolean;
   /** The Idempotency-Key of a first request. */
   claim: FirstClaim | undefined;
 }
@@ -42,6 +44,7 @@ export function beginExchange(event: ProxyEvent): Exchange {
     request: undefined,
     status: 500,
     problem: undefined,
+    streamed: false,
     claim: undefined,
   };
 }

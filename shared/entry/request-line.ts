@@ -16,8 +16,8 @@ export function writeRequestLine(exchange: Exchange): void {
     problem: exchange.problem,
     household: household?.householdId,
   };
-  const { startedAt } = exchange;
-  const duration = writeInvocationLine({ kind: 'request', startedAt, failed, fields });
+  const { startedAt, streamed } = exchange;
+  const duration = writeInvocationLine({ kind: 'request', startedAt, failed, fields, streamed });
   trace('request', duration, failed, fields);
 }
 

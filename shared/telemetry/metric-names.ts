@@ -9,6 +9,11 @@ export const METRIC_UNITS = {
   Requests: 'Count',
   Errors: 'Count',
   Duration: 'Milliseconds',
+  /** Of HTTP requests that are no stream of events: a stream takes as long as its reader stays. */
+  ResponseTime: 'Milliseconds',
+  /** Of the processor, and how much of it there was: their sums say how busy functions are. */
+  ProcessorTime: 'Milliseconds',
+  ProcessorOffered: 'Milliseconds',
   Memory: 'Megabytes',
   MemoryUsedPercent: 'Percent',
   DatabaseConnectionErrors: 'Count',

@@ -49,3 +49,17 @@ export function measureMemory(now: number): void {
   measure('Memory', megabytes);
   if (memoryLimit > 0) measure('MemoryUsedPercent', Math.round((100 * megabytes) / memoryLimit));
 }
+
+/** Lambda gives a function one whole processor for so much memory, and in proportion. */
+const MEGABYTES_PER_PROCESSOR = 1769;
+
+/**
+ * The processor's time since `before` against what a function of this size was given in `duration`
+ * milliseconds. Nothing outside Lambda's limits, where the size is unknown.
+ */
+export function measureProcessor(before: NodeJS.CpuUsage, duration: number): void {
+  if (memoryLimit === 0) return;
+  const { user, system } = process.cpuUsage(before);
+  measure('ProcessorTime', Math.round((user + system) / 1000));
+  measure('ProcessorOffered', Math.round((duration * memoryLimit) / MEGABYTES_PER_PROCESSOR));
+}

@@ -2,17 +2,22 @@ import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { METRIC_UNITS, METRICS_NAMESPACE } from '#shared/telemetry/metric-names.ts';
 import { count, measureMemory, writeLine } from '#shared/telemetry/metrics.ts';
-import { Synthesized } from './synthesized.ts';
+import { STAGES, Synthesized } from './synthesized.ts';
 
 const template = new Synthesized('household');
 const alarms = template.of('AWS::CloudWatch::Alarm');
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  GreaterThanThreshold: '>',
+  LessThanThreshold: '<',
+};
 
 test('every alarm notifies the topic and links to its heading in the runbook', () => {
   const headings = readFileSync('docs/runbook.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('## '))
     .map((line) => line.slice(3).trim());
-  expect(alarms.length).toBeGreaterThanOrEqual(6);
+  expect(alarms.length).toBeGreaterThanOrEqual(13);
   for (const [id, { Properties }] of alarms) {
     const heading = /docs\/runbook\.md#([a-z-]+)$/.exec(Properties.AlarmDescription)?.[1];
     expect(headings, id).toContain(heading);
@@ -20,11 +25,10 @@ test('every alarm notifies the topic and links to its heading in the runbook', (
   }
 });
 
-test('an alarm fires above its threshold, reports the recovery, and treats missing data as no breach', () => {
+test('an alarm reports the recovery, and treats missing data as no breach', () => {
   for (const [id, { Properties }] of alarms) {
     expect(Properties, id).toMatchObject({
       TreatMissingData: 'notBreaching',
-      ComparisonOperator: 'GreaterThanThreshold',
       OKActions: Properties.AlarmActions,
     });
     expect(Properties.ActionsEnabled ?? true, id).toBe(true);
@@ -33,35 +37,58 @@ test('an alarm fires above its threshold, reports the recovery, and treats missi
 
 test('each alarm has its threshold and its number of five-minute periods', () => {
   const measures = alarms.map(([id, { Properties }]) => {
-    const { Threshold, EvaluationPeriods, Metrics = [] } = Properties;
+    const { Threshold, EvaluationPeriods, ComparisonOperator, Metrics = [] } = Properties;
     const inner = Metrics.flatMap(({ MetricStat }: { MetricStat?: object }) => MetricStat ?? []);
     for (const { Period } of inner.length > 0 ? inner : [Properties]) expect(Period, id).toBe(300);
-    return [id.replace(/^alarms|[0-9A-F]{8}$/g, ''), Threshold, EvaluationPeriods];
+    const name = id.replace(/^alarms|[0-9A-F]{8}$/g, '');
+    return [name, COMPARISONS[ComparisonOperator], Threshold, EvaluationPeriods];
   });
   expect(measures.sort()).toEqual([
-    ['databaseconnections', 5, 1],
-    ['deadlettersreceiptsqueue', 0, 1],
-    ['errors', 5, 1],
-    ['memory', 90, 1],
-    ['outboxparked', 0, 1],
-    ['slowresponses', 5000, 2],
-    ['throttles', 10, 1],
+    ['databaseconnections', '>', 5, 1],
+    ['databasememory', '<', 858_993_459.2, 3],
+    ['databaseprocessor', '>', 90, 3],
+    ['deadlettersreceiptsqueue', '>', 0, 1],
+    ['errors', '>', 5, 1],
+    ['functionerrors', '>', 2, 1],
+    ['memory', '>', 80, 1],
+    ['oldestmessagereceiptsqueue', '>', 1800, 1],
+    ['outboxparked', '>', 0, 1],
+    ['processor', '>', 90, 3],
+    ['slowresponses', '>', 2000, 2],
+    ['throttles', '>', 10, 1],
+    ['workflowfailures', '>', 0, 1],
   ]);
 });
 
-test('memory, slowness, errors, throttles, the database, the outbox and dead letters are watched', () => {
-  const ids = alarms.map(([id]) => id).join(' ');
-  for (const name of [
-    'memory',
-    'slowresponses',
-    'errors',
-    'throttles',
-    'databaseconnections',
-    'outboxparked',
-    'deadletters',
-  ]) {
-    expect(ids).toContain(`alarms${name}`);
+test.each(STAGES)('in %s, CloudWatch may publish every alarm, for this account only', (stage) => {
+  const resources = new Synthesized(stage);
+  const policies = resources.of('AWS::SNS::TopicPolicy').map(([, { Properties }]) => Properties);
+  for (const [id, { Properties }] of resources.of('AWS::CloudWatch::Alarm')) {
+    for (const topic of [...Properties.AlarmActions, ...Properties.OKActions]) {
+      const statements = policies
+        .filter(({ Topics }) => Topics.some(({ Ref }: { Ref: string }) => Ref === topic.Ref))
+        .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+      expect(statements, id).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Allow',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+          Action: 'sns:Publish',
+          Resource: { Ref: topic.Ref },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        }),
+      );
+    }
   }
+});
+
+test('each server of the database is watched by the dimension it reports', () => {
+  const dimensionsOf = (stage: 'household' | 'production') =>
+    new Synthesized(stage)
+      .of('AWS::CloudWatch::Alarm')
+      .filter(([, { Properties }]) => Properties.Namespace === 'AWS/RDS')
+      .map(([, { Properties }]) => Properties.Dimensions.map(({ Name }: { Name: string }) => Name));
+  expect(dimensionsOf('household')).toEqual([['DBClusterIdentifier'], ['DBClusterIdentifier']]);
+  expect(dimensionsOf('production')).toEqual([['DBInstanceIdentifier'], ['DBInstanceIdentifier']]);
 });
 
 test('alarms use the metric names that functions print', () => {
