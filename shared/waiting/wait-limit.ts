@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ENV } from '#shared/env.ts';
 
 /** Where no template says how long, as in a test: what hangs ends, and nothing else does. */
-const UNCONFIGURED_MS = 20_000;
+const UNCONFIGURED_MS = 120_000;
 
 /** Kept of an invocation's time to say what it was that did not answer. */
 const RESERVE_MS = 500;

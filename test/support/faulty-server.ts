@@ -16,7 +16,7 @@ export interface FaultyServer {
 }
 
 /** Slow: one byte of the true answer in this time, so that any answer outlasts a limit. */
-const BYTE_MS = 20;
+const BYTE_MS = 50;
 /** What a proxy in front of a server that is down says, with the status of success. */
 const PAGE = '<html><h1>Maintenance</h1></html>';
 const GARBAGE = `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${PAGE.length}\r\n\r\n${PAGE}`;

@@ -9,7 +9,7 @@ import { FAULTS, type FaultyServer } from './faulty-server.ts';
 import { WAIT } from './limits.ts';
 
 /** Of every wait while a service is away. Who is well answers in a hundredth of it. */
-const LIMIT_MS = 600;
+const LIMIT_MS = 1_500;
 
 /** What one household does while a service is away, and again when it is back. */
 export interface Doing {
