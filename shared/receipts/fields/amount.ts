@@ -71,19 +71,26 @@ export function trailingAmount(line: string): TrailingAmount | null {
   };
 }
 
-/** `-767A`, `SUMA PLN 3231`: the comma was lost; only where nothing but an amount can end the line. */
-const NO_COMMA = /(?<![\d.,])([-–—−]?)\s?(\d{3,6})\s?([A-G08])?\W{0,4}$/;
+/** `-767A`, `SUMA PLN 3231`, `32 31`: the comma was lost; only where nothing but an amount can end the line. */
+const NO_COMMA = /(?<![\d.,])([-–—−]?)\s?(\d{1,4}\s\d\d|\d{3,6})\s?([A-G08])?\W{0,4}$/;
+/** `169 99A` alone on a line. */
+const SPACED_VALUE = /^\d{1,5}\s\d\d\s?[A-G]\W{0,3}$/;
 
 /** The amount of a line that ends in one by its kind, with its comma or without. */
 export function closingAmount(line: string): TrailingAmount | null {
   const found = trailingAmount(line) === null ? NO_COMMA.exec(line) : null;
   if (found === null) return trailingAmount(line);
   return {
-    amount: Number(found[2]),
+    amount: Number((found[2] ?? '').replace(/\s/g, '')),
     negative: found[1] !== '',
     letter: vatLetter(found[3]),
     before: line.slice(0, found.index).trimEnd(),
   };
+}
+
+/** The amount a line of the list ends with; a letter of the table proves one whose comma is a space. */
+export function listAmount(line: string): TrailingAmount | null {
+  return SPACED_VALUE.test(line) ? closingAmount(line) : trailingAmount(line);
 }
 
 /** `0,476` → 476, `2` → 2000: thousandths; null when it is no number. */

@@ -7,7 +7,7 @@ export function itemName(printed: string): string {
     if ((tokens.at(-1) ?? '').length <= 2) tokens.splice(-2);
   }
   dropMarks(tokens, /[\p{L}\p{N})%".[\]|]/u);
-  if (tokens.length > 1 && /^\|?[XIFfl|\]1[]$/.test(tokens.at(-1) ?? '')) tokens.pop();
+  if (tokens.length > 1 && /^(?:\|?[XHIFfl|\]1[]|à)$/.test(tokens.at(-1) ?? '')) tokens.pop();
   dropMarks(tokens, /[\p{L}\p{N})%".]/u);
   return tokens.join(' ').replace(/^[^\p{L}\p{N}"]+/u, '');
 }

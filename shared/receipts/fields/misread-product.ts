@@ -9,6 +9,8 @@ const BEFORE_VALUE =
 const GLUED = /(?:^|\s)(\d{1,2}?)[1-9](\d{1,5}[.,]\d\d)[\s=–—-]{1,6}$/;
 /** `| x4,99`, `l*4,99`, `x4,99`: a one that looks like a stroke, or was lost. */
 const ONE = /(?:^|\s)[lIi|!\][tTjJ]?\s?[x×*%¥]\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
+/** `II * 2,49 4,98`: strokes that may be one, two or eleven. */
+const STROKES = /(?:^|\s)[lIi|!]{2}\s?[x×*%¥+#]\s?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/i;
 /** `25,79 25,79A`, `¥ 4,39 4,39A`: the count and its sign were lost, and the value is the price. */
 const PRICE_AGAIN = /\s(?:[^\s\d.,\p{L}]{1,2}\s)?(\d{1,5}[.,]\d\d)[\s=–—-]{0,6}$/u;
 
@@ -18,8 +20,6 @@ const NO_SPACE =
 
 /** Reads a product whose quantity or sign OCR spoilt; only what the printed value proves. */
 export function readMisreadProduct(line: string): Multiplication | null {
-  const glued = gluedProduct(line);
-  if (glued !== null) return glued;
   const value = trailingAmount(line);
   if (value === null) return null;
   const upToValue = line.slice(0, line.lastIndexOf(value.before) + value.before.length);
@@ -37,7 +37,8 @@ export function readMisreadProduct(line: string): Multiplication | null {
   };
 }
 
-function gluedProduct(line: string): Multiplication | null {
+/** Price and value without a space between them; only where one way to part them multiplies. */
+export function readGluedProduct(line: string): Multiplication | null {
   const found = NO_SPACE.exec(line);
   const quantityMilli = parseMilli(found?.[1] ?? '');
   if (found === null || !quantityMilli) return null;
@@ -83,6 +84,11 @@ function quantityAndPrice(text: string, { amount }: TrailingAmount): Found | nul
     if (lineValue(quantityMilli, unitPrice) === amount) {
       return { quantityMilli, unitPrice, at: found.index };
     }
+  }
+  const strokes = STROKES.exec(text);
+  const count = strokes === null ? 0 : amount / priceOf(strokes[1]);
+  if (strokes !== null && [1, 2, 11].includes(count)) {
+    return { quantityMilli: count * 1000, unitPrice: priceOf(strokes[1]), at: strokes.index };
   }
   for (const form of [ONE, PRICE_AGAIN]) {
     const one = form.exec(text);

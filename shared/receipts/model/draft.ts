@@ -14,6 +14,8 @@ export interface DraftItem {
   valueRead: boolean;
   discount: Minor;
   vat: VatLetter | null;
+  /** Whether the letter was read as a digit (`3,290`), so that the tax table knows better. */
+  vatFromDigit?: boolean;
   confidence: number;
   /** Lines of the reading it was read from, counted from 0. */
   lines: readonly number[];

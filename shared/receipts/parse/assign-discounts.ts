@@ -9,16 +9,16 @@ const NEAR = 0.03;
 const PROGRAMME = /^(?:KLUB|KARTA|APLIKACJA|LOJALN\w*)\s+/i;
 
 /**
- * Folds each discount into an item: the one it names, else the one above it under the same PTU letter,
- * else the first under its letter that its per cent fits, or without a discount. A guess is marked
- * `discount-unassigned`.
+ * Folds each discount into an item: the one whose price after it is printed, else the one it names, else
+ * the one above it under the same PTU letter, else the first under its letter that its per cent fits, or
+ * without a discount. A guess is marked `discount-unassigned`.
  */
 export function assignDiscounts(list: DraftList): void {
   const unnamed: DraftDiscount[] = [];
   for (const discount of list.discounts) {
-    const named = byName(list.items, discount);
-    if (named === undefined) unnamed.push(discount);
-    else foldInto(named, discount);
+    const item = byPriceAfter(list.items, discount) ?? byName(list.items, discount);
+    if (item === undefined) unnamed.push(discount);
+    else foldInto(item, discount);
   }
   for (const discount of unnamed) {
     const { above } = discount;
@@ -72,10 +72,22 @@ function foldInto(item: DraftItem, discount: DraftDiscount): void {
   discount.item = item;
 }
 
+/** `4,69` below the discount, or `6 ZA 8,34` in it: what is left to pay says whose it is. */
+function byPriceAfter(items: readonly DraftItem[], discount: DraftDiscount): DraftItem | undefined {
+  const { amount, above, after, label } = discount;
+  const left = (item: DraftItem) => item.gross - item.discount - amount;
+  if (above !== null && after !== null && left(above) === after) return above;
+  const said = label.match(/(?<![\d.,])\d{1,4}[.,]\d\d(?!\d)/g) ?? [];
+  const prices = new Set(said.map((price) => Number(price.replace(/\D/g, ''))));
+  const fits = items.filter((item) => prices.has(left(item)));
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
 function byName(items: readonly DraftItem[], discount: DraftDiscount): DraftItem | undefined {
   let best: DraftItem | undefined;
   let bestScore = SAME_NAME;
   const label = discount.label.replace(PROGRAMME, '');
+  if (label === '') return undefined;
   for (const item of items) {
     if (item.gross - item.discount < discount.amount) continue;
     // `O-A` printed, `0-A` read: lookalikes tell two varieties of one thing apart.

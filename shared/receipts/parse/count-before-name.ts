@@ -5,8 +5,9 @@ import type { DraftItem } from '#shared/receipts/model/draft.ts';
 
 /** `2 szt. Kefir`, `0,482 kg Pomidory`, `2 x Kefir`, `2 Kefir`. */
 const COUNT =
-  /^(\d{1,3}(?:[.,]\d{1,3})?)\s?(szt|stk|pcs|kg|opak|op)?\.?\s?([x×*])?\s(?=\p{L}{2})/iu;
-const PRICE = /(?:^|\s)(\d{1,5}[.,]\d\d)$/;
+  /^(\d{1,3}(?:[.,]\d{1,3})?)\s?(szt|stk|pcs|kg|opak|op)?\.?\s?(?:([x×*])\s?|\s)(?=\p{L}{2})/iu;
+/** `à` stands before the price of one. */
+const PRICE = /(?:^|\s)(?:à\s?|@\s?)?(\d{1,5}[.,]\d\d)$/;
 
 /**
  * Some tills print the quantity before the name and price and value after it. A number without unit

@@ -16,7 +16,11 @@ const MONTHS = [
   ['LIS', 'NOV'],
   ['GRU', 'DEC', 'DEZ'],
 ];
-const YEAR_FIRST = /(?:^|\D)(20\d\d)\s?[-./r]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)/;
+const YEAR_FIRST = /(?:^|\D)(20\d\d)\s?(?:R\.?|[-./])\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)/;
+/** `2026-02-0414:00`, `2020-01-080915`: no space between day and time. */
+const WITH_TIME = /(?:^|\D)(20\d\d)[-./](\d\d)[-./](\d\d)([01]\d|2[0-3]):?([0-5]\d)(?!\d)/;
+/** `dn.22r03.09`: the letter of its year tells it from a day first. */
+const SHORT_YEAR = /(?:^|\D)(\d\d)\s?R\.?\s?(\d\d)[-./](\d\d)(?!\d)/;
 const DAY_FIRST = /(?:^|\D)(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(20\d\d|\d\d)(?![\d.])/;
 const MONTH_NAMED =
   /(?:^|\D)(\d{1,2})\s?[-. ]?\s?(STY|LUT|MAR|KWI|MAJ|CZE|LIP|SIE|WRZ|PAZ|LIS|GRU|JAN|FEB|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)[A-Z]{0,9}\.?\s?[-. ]?\s?(20\d\d)/;
@@ -66,7 +70,7 @@ export function winningValue(votes: readonly Pick<DateVote, 'value' | 'weight'>[
 /** The day a line prints, `YYYY-MM-DD`; null for none and for days no calendar has. */
 export function dateIn(line: string): string | null {
   const text = withDigits(upperAscii(line.slice(0, 160)).replace(/[–—~_]/g, '-'));
-  const yearFirst = YEAR_FIRST.exec(text);
+  const yearFirst = WITH_TIME.exec(text) ?? YEAR_FIRST.exec(text) ?? SHORT_YEAR.exec(text);
   if (yearFirst) return day(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = DAY_FIRST.exec(text);
   if (dayFirst) {
@@ -98,7 +102,10 @@ function withDigits(text: string): string {
 
 /** The time a line prints, `HH:MM`. */
 export function timeIn(line: string): string | null {
-  const found = TIME.exec(line.slice(0, 160));
+  const text = line.slice(0, 160);
+  const glued = WITH_TIME.exec(text);
+  if (glued !== null) return `${glued[4]}:${glued[5]}`;
+  const found = TIME.exec(text);
   return found === null ? null : `${(found[1] ?? '').padStart(2, '0')}:${found[2]}`;
 }
 

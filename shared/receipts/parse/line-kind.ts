@@ -5,6 +5,8 @@ import words from './data/words.json' with { type: 'json' };
 /** What a printed line is for, by its words alone. */
 export type LineKind =
   | 'discount'
+  /** What all discounts above come to. */
+  | 'discount-sum'
   | 'discount-note'
   | 'void'
   | 'deposit'
@@ -28,7 +30,10 @@ export type LineKind =
 const BY_PATTERN: readonly (readonly [LineKind, RegExp])[] = [
   ['non-fiscal', /N[IL1]EF[IL1]SKA[LI1]N/],
   ['heading', /F[IL1][SG]KA[LI1]N/],
-  ['noise', /^\W{0,6}(?:ILOSC (?:TOWAR|POZ)|LICZBA|STRONA \d|PAGE \d|SEITE \d)/],
+  [
+    'noise',
+    /^\W{0,6}(?:ILOSC (?:TOWAR|POZ)|LICZBA|STRONA \d|PAGE \d|SEITE \d)|\bSTRONA \d{1,3} ?(?:Z|\/) ?\d/,
+  ],
   ['adjustment', /^\W{0,6}(?:ZAOKRAGL|ROUNDING|RUNDUNG|NAPIWEK|TIP\b|GRATUITY|TRINKGELD)/],
   [
     'subtotal',
@@ -42,7 +47,7 @@ const DEPOSIT =
 const TAX_SUM =
   /^\W{0,6}[A-Z]?(?:SUMA|GUMA|5UMA|RAZEM|LACZNIE|LACZNA)?\s?(?:KWOTA )?(?:P[TI]U|PODATEK|PODATKU)(?: {1,2}P[TI]U)?\W{0,6}\d/;
 const TAX_SUM_WORDS =
-  /^\W{0,6}(?:(?:[SG5][UVL]MA|RAZEM|LACZN\w{1,6})\W{1,4}(?:P[TI1][UVL]|PODAT)|PODATEK\b)/;
+  /^\W{0,6}[SG5][UVL]?MA PT[UVLIY]?\W{0,4}\d|^\W{0,6}(?:(?:[SG5][UVL]MA|RAZEM|LACZN\w{1,6})\W{1,4}(?:P[TI1][UVL]|PODAT)|PODATEK\b)/;
 const TAX =
   /SPRZED|[SP]RZEDA[ZL]|^\W{0,6}S[PRA]?\W{0,2}\s?[O0]P\W?\s?[A-G]?\b|OPODATK|\bP[TI1][UVL]\s?[A-G4]?\W?\s?\d|KW[O0]TA\s?(?:P[TI1]U\s?)?[A-G]\b|\b[KM]U?[UW]?OTA P[TI]U|^\W{0,6}(?:MW?ST|UST|VAT)\s?[A-G]?\b/;
 /** `B  7,0%  4,36  0,31  4,67` */
@@ -65,6 +70,7 @@ export function lineKind(line: string, chain: LineKeywords = {}): LineKind {
   if (has(['FISKALNY']) && !/N[IL1]EF/.test(text)) return 'heading';
   if (has(['NAZWA'], first) && has(['CENA', 'WARTOSC', 'ILOSC', 'ILOSCXCENA'])) return 'heading';
   if (/^\W{0,6}[UVW][UVWZ]+G[LI1]/.test(text) && has(words.discount)) return 'discount-note';
+  if (isDiscountSum(text, tokens)) return 'discount-sum';
   const pattern = BY_PATTERN.find(([, expression]) => expression.test(text));
   if (pattern !== undefined) return pattern[0];
   if (words.restating.some((phrase) => text.includes(phrase))) return 'noise';
@@ -85,8 +91,12 @@ export function lineKind(line: string, chain: LineKeywords = {}): LineKind {
   if (isSum && !namesItem(text)) {
     return 'sum';
   }
-  if (has(words.cash, first.slice(0, 2)) || ocrSkeleton(line).startsWith('GOTOVKA')) return 'cash';
-  if (has(words.card, first)) return 'card';
+  // A misread word is believed where it leads: `SAŁATKA PARTY` is paid with no card.
+  const pays = (keywords: readonly string[], among: readonly string[]) =>
+    leads(keywords) ||
+    among.some((word) => keywords.some((keyword) => ocrSkeleton(keyword) === word));
+  if (pays(words.cash, first.slice(0, 2)) || ocrSkeleton(line).startsWith('GOTOVKA')) return 'cash';
+  if (pays(words.card, first)) return 'card';
   if (leads(words.payment)) return 'other-payment';
   if (
     /^\W{0,6}(?:(?:NIP|NR|KASJER|KASA|TEL|WWW|REGON|BDO|ROZLICZENIE|TRANS|TERMINAL|AID|DANKE|THANK)\b|DZIEKUJ)/.test(
@@ -95,6 +105,17 @@ export function lineKind(line: string, chain: LineKeywords = {}): LineKind {
   )
     return 'noise';
   return 'other';
+}
+
+/** Letters of the words in `OPUSTY ŁĄCZNIE`, `SUMA RABATÓW`, `UDZIELONO RABATÓW`, run together or one lost. */
+const DISCOUNTS = /[O0]PVST|[VO]PVST|RABAT|ZNIZ[KE]|OBNIZ[KE]|BONIFIKAT|DISCOVNT|SAVING/;
+const ALTOGETHER = /ACZN[IA]|R[AO]ZEM|SVMA|OGOIEM|VDZIEI[O0]N|CAIKOVI|VSZYSTK|TOTAI/;
+
+/** `OPUSTY ŁĄCZNIE`; what is taken of a sum (`RABAT OD SUMY`) is a discount itself. */
+function isDiscountSum(text: string, tokens: readonly string[]): boolean {
+  const words = tokens.slice(0, 4).join(' ');
+  if (!DISCOUNTS.test(words) || !ALTOGETHER.test(words)) return false;
+  return !/\b(?:OD|NA) (?:SUM|CAI|CAL|RAZEM|TOTAL)|%/.test(text);
 }
 
 /** `TOTAL FAGE 0% 450G`: more words than a till prints beside its sum. */

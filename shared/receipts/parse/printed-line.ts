@@ -1,10 +1,6 @@
 import { upperAscii } from '#shared/language/ocr-skeleton.ts';
 import type { LineKeywords } from '#shared/receipts/chains/chain.ts';
-import {
-  closingAmount,
-  type TrailingAmount,
-  trailingAmount,
-} from '#shared/receipts/fields/amount.ts';
+import { closingAmount, listAmount, type TrailingAmount } from '#shared/receipts/fields/amount.ts';
 import { itemName } from '#shared/receipts/fields/item-name.ts';
 import { restoreUnits } from '#shared/receipts/fields/misread-units.ts';
 import {
@@ -38,6 +34,7 @@ const MAY_NAME_ITEM: ReadonlySet<LineKind> = new Set([
   'card',
   'other-payment',
   'discount',
+  'discount-sum',
   'adjustment',
   'noise',
   'heading',
@@ -61,6 +58,8 @@ export function printedLine(
       )
       // `2.499,00`
       .replace(/(?<![\d.,])(\d{1,3})\.(\d{3},\d\d)(?!\d)/g, '$1$2')
+      // `2. 29`
+      .replace(/(?<=\d[.,])\s(?=\d\d(?![\d:.]))/g, '')
       .replace(PER_UNIT, ' ')
       .replace(/ {3,}/g, '  ')
       .trim(),
@@ -71,7 +70,7 @@ export function printedLine(
     ? null
     : ENDS_IN_AMOUNT.has(kind)
       ? closingAmount(cut)
-      : trailingAmount(cut);
+      : listAmount(cut);
   // Only items have a quantity, a price and their product on one line with a PTU letter.
   const sold = isCertain(multiplication) && multiplication?.value?.letter != null;
   const isItem = sold && !multiplication.value?.negative && MAY_NAME_ITEM.has(kind);
@@ -88,6 +87,7 @@ const ENDS_IN_AMOUNT: ReadonlySet<LineKind> = new Set([
   'subtotal',
   'change',
   'discount',
+  'discount-sum',
 ]);
 
 /** Whether most of a line are single letters. */

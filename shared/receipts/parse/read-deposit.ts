@@ -12,8 +12,8 @@ export interface DepositHeading {
   readonly at: number;
 }
 
-/** `RAZEM OPAKOWANIA 4,00` adds up what stands above it. */
-const RESTATED = /^\P{L}{0,6}(?:razem|suma|saldo|[lł][aą]cznie)/iu;
+/** `RAZEM OPAKOWANIA 4,00`, `OPAKOWANIA ZWROTNE SUMA 4,00`: adds up what stands above it. */
+const RESTATED = /(?<!\p{L})(?:razem|suma|saldo|[lł][aą]cznie)(?!\p{L})/iu;
 const WITHIN = /wydan|pobran|przyj|zwrot|oddan/i;
 
 /** The heading a line is: of deposits, or within them of those charged and those paid back. */

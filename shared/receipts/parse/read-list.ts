@@ -1,15 +1,19 @@
 import { similarity } from '#shared/language/ocr-skeleton.ts';
 import { formatMinor, type Minor } from '#shared/money/money.ts';
-import { lineValue, vatLetter } from '#shared/receipts/fields/amount.ts';
+import { lineValue } from '#shared/receipts/fields/amount.ts';
 import { itemName } from '#shared/receipts/fields/item-name.ts';
 import { type DraftItem, type DraftList, emptyList } from '#shared/receipts/model/draft.ts';
 import { assignBareAmount } from './assign-bare-amount.ts';
+import { splitColumnLetter, splitColumnLetters } from './column-letters.ts';
 import { splitCountBeforeName } from './count-before-name.ts';
 import { isNumbersOnly, isScrap, namesFirst } from './name-lines.ts';
 import { nameBefore, type PrintedLine } from './printed-line.ts';
 import { addDeposit, type DepositHeading, depositHeading } from './read-deposit.ts';
 import { addDiscount } from './read-discount.ts';
 import { addVoid } from './read-void.ts';
+
+/** `3,290`: the letter after a value is no digit. */
+const READ_AS_DIGIT = /[.,]\s?\d\d\s?[084]\W{0,3}$/;
 
 /** What the lines above have left open. */
 export interface ListState {
@@ -41,7 +45,7 @@ export function readList(lines: readonly PrintedLine[], weight = 1): DraftList {
   };
   for (const line of namesFirst(lines)) readLine(state, line);
   dropPendingName(state);
-  splitLettersBeforeNames(state.list.items);
+  splitColumnLetters(state.list.items);
   return state.list;
 }
 
@@ -50,6 +54,8 @@ function readLine(state: ListState, line: PrintedLine): void {
   const heading = depositHeading(line, state.deposits);
   if (heading !== null) state.deposits = heading;
   else if (line.kind === 'discount') addDiscount(state, line);
+  // Of discounts that are printed one by one it is a check; of none it is the discount.
+  else if (line.kind === 'discount-sum' && list.discounts.length === 0) addDiscount(state, line);
   else if (line.kind === 'deposit') addDeposit(list, line, state.deposits);
   else if (line.kind === 'subtotal') state.adjacent = false;
   else if (line.kind === 'void' && line.trailing === null) state.voidNext = true;
@@ -181,31 +187,12 @@ function startItem(
     ...read,
   };
   if (state.pendingName !== null && state.pendingName.name !== name) dropPendingName(state);
+  if (READ_AS_DIGIT.test(line.text)) item.vatFromDigit = true;
   splitColumnLetter(item);
   splitCountBeforeName(item, line.trailing?.before ?? '');
   state.list.items.push(item);
   Object.assign(state, { pendingName: null, adjacent: true, percent: null });
   return item;
-}
-
-/** `MLEKO UHT C  2 x 3,49`: the column of letters stands between name and quantity. */
-function splitColumnLetter(item: DraftItem): void {
-  const letter = /^.*\S\s([A-G])$/.exec(item.name)?.[1];
-  if (letter === undefined || (item.vat !== null && item.vat !== letter)) return;
-  item.vat = vatLetter(letter);
-  item.name = item.name.slice(0, -2).trimEnd();
-}
-
-/** `C KEFIR  2x3,29 6,58`: where every name begins with a letter of the table, it is its own. */
-function splitLettersBeforeNames(items: readonly DraftItem[]): void {
-  const letters = items.map(({ name, vat }) =>
-    vat === null ? /^([A-G])\s/.exec(name)?.[1] : null,
-  );
-  if (items.length < 2 || letters.some((letter) => letter == null)) return;
-  for (const [at, item] of items.entries()) {
-    item.vat = vatLetter(letters[at] ?? undefined);
-    item.name = item.name.slice(2).trimStart();
-  }
 }
 
 function dropPendingName(state: ListState): void {

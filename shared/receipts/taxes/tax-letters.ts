@@ -13,6 +13,7 @@ const MAX_STEPS = 20_000;
 export function reconcileLetters(list: DraftList, taxes: readonly TaxLine[]): void {
   const rows = taxes.filter(({ gross }) => gross !== null);
   if (rows.length === 0) return;
+  if (!agreesWithLetters(list, taxes)) doubtDigits(list, rows);
   const sums = letterSums(list);
   const gaps = new Map(
     rows.map(({ letter, gross }) => [letter, (gross ?? 0) - (sums.get(letter) ?? 0)]),
@@ -24,6 +25,13 @@ export function reconcileLetters(list: DraftList, taxes: readonly TaxLine[]): vo
     return;
   }
   correctOneLetter(list, gaps);
+}
+
+/** A letter read as a digit is none that was read, where the table has only others. */
+function doubtDigits(list: DraftList, rows: readonly TaxLine[]): void {
+  for (const item of list.items) {
+    if (item.vatFromDigit && !rows.some(({ letter }) => letter === item.vat)) item.vat = null;
+  }
 }
 
 const netOf = (item: DraftItem) => item.gross - item.discount;
