@@ -18,4 +18,9 @@ export const AGENTS = {
     access: { database: 'app' },
     model: 'text',
   },
+  'agents/conversation': {
+    // Reads what ends first, and the allergy gate reads it.
+    size: { memoryMb: 512, timeoutSeconds: 25 },
+    access: { database: 'app' },
+  },
 } as const satisfies FunctionTable<'agents'>;

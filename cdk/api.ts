@@ -52,9 +52,15 @@ export const ENDPOINTS = {
     access: { database: 'app' },
   },
   'api/chat': {
-    // Waits for the agent it invokes.
+    // Waits for the agent it invokes; its gate reads every answer.
     size: { memoryMb: 512, timeoutSeconds: 29 },
-    access: { database: 'app', agents: { 'agents/chef': ENV.chefFunction } },
+    access: {
+      database: 'app',
+      agents: {
+        'agents/chef': ENV.chefFunction,
+        'agents/conversation': ENV.conversationFunction,
+      },
+    },
   },
   'api/profile': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

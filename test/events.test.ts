@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
-import { ChefQuestion } from '#shared/chat/chef-answer.ts';
+import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 
 const texts = z.record(z.string(), z.string());
@@ -91,7 +91,8 @@ const ScheduledEvent = z.object({
 const SCHEMAS: Record<string, z.core.$ZodType> = {
   authorizer: AuthorizerEvent,
   ocr: WorkflowInput,
-  chef: ChefQuestion,
+  chef: AgentRequest,
+  conversation: AgentRequest,
   'parse-receipt': ParseInput,
   'match-products': MatchInput,
   'save-receipt': z.extend(MatchInput, { matchedKey: key('matched') }),

@@ -20,7 +20,8 @@ export function serviceWaitMs(
 
 function usualMs(path: FunctionPath): number {
   if (path === 'api/authorizer') return AUTHORIZER_MS;
-  // The chat waits for the chef, so a person does.
-  if (path.startsWith('api/') || path === 'agents/chef') return ENDPOINT_MS;
+  // The chat waits for its agents, so a person does; the other agent reads photographs for a workflow.
+  const isChatAgent = path.startsWith('agents/') && path !== 'agents/ocr';
+  if (path.startsWith('api/') || isChatAgent) return ENDPOINT_MS;
   return JOB_MS;
 }

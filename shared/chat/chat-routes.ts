@@ -1,8 +1,14 @@
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { ChatMessage } from '#shared/orchestration/contract/chat-message.ts';
+import { ChatReply } from '#shared/orchestration/contract/chat-reply.ts';
+import { PageQuery } from '#shared/paging/page.ts';
+import { Confirmed, Undone } from '#shared/proposals/decide.ts';
 import { MEAL_CONFLICTS } from '#shared/recipes/model/meal-conflicts.ts';
-import { ChatMessage, ChatReply, Confirmed, Nothing } from './chat-schema.ts';
+import { Nothing } from './nothing.ts';
+import { SessionPage, SessionTurns } from './session-schema.ts';
 
+const SESSIONS = '/api/v1/chat/sessions';
 const PROPOSAL = '/api/v1/chat/proposals/{proposalId}';
 
 export const chatRoutes = defineRoutes('chat', {
@@ -11,10 +17,36 @@ export const chatRoutes = defineRoutes('chat', {
     path: '/api/v1/chat',
     scope: 'write',
     outside: true,
-    summary: 'Asks the assistant what to cook, how and for whom; `sessionId` continues a session.',
+    summary: 'Asks the assistant; `sessionId` continues a session, `agent` chooses who answers.',
     body: ChatMessage,
-    problems: { 404: ['not-found', 'unknown-person'], 422: ['nobody-eats', 'too-many-terms'] },
+    problems: {
+      404: ['not-found', 'unknown-person'],
+      422: ['nobody-eats', 'too-many-terms', 'agent-unavailable'],
+    },
     replies: { 200: ChatReply },
+  },
+  listChatSessions: {
+    method: 'GET',
+    path: SESSIONS,
+    scope: 'read',
+    summary: 'The talks of the household with the assistant, the newest first.',
+    query: PageQuery,
+    replies: { 200: SessionPage },
+  },
+  getChatSession: {
+    method: 'GET',
+    path: `${SESSIONS}/{sessionId}`,
+    scope: 'read',
+    summary: 'One talk with its turns, the newest first.',
+    query: PageQuery,
+    replies: { 200: SessionTurns },
+  },
+  deleteChatSession: {
+    method: 'DELETE',
+    path: `${SESSIONS}/{sessionId}`,
+    scope: 'write',
+    summary: 'Deletes a talk with all that was remembered and proposed in it.',
+    replies: { 204: noBody },
   },
   confirmProposal: {
     method: 'POST',
@@ -23,7 +55,13 @@ export const chatRoutes = defineRoutes('chat', {
     summary: 'Does what was proposed, once; the bookings are undone together.',
     body: Nothing,
     problems: {
-      409: ['proposal-rejected', 'proposal-expired', 'too-many-terms', ...MEAL_CONFLICTS],
+      409: [
+        'proposal-rejected',
+        'proposal-undone',
+        'proposal-expired',
+        'too-many-terms',
+        ...MEAL_CONFLICTS,
+      ],
     },
     replies: { 200: Confirmed },
   },
@@ -33,7 +71,24 @@ export const chatRoutes = defineRoutes('chat', {
     scope: 'write',
     summary: 'Does not do what was proposed.',
     body: Nothing,
-    problems: { 409: ['proposal-confirmed'] },
+    problems: { 409: ['proposal-confirmed', 'proposal-undone'] },
     replies: { 204: noBody },
+  },
+  undoProposal: {
+    method: 'POST',
+    path: `${PROPOSAL}/undo`,
+    scope: 'write',
+    summary: 'Takes back what confirming a proposal booked, all of it or nothing.',
+    body: Nothing,
+    problems: {
+      409: [
+        'proposal-undone',
+        'proposal-not-confirmed',
+        'proposal-not-undoable',
+        'already-undone',
+        'later-changes',
+      ],
+    },
+    replies: { 200: Undone },
   },
 });

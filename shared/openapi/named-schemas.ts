@@ -1,12 +1,5 @@
-import {
-  ChatMessage,
-  ChatReply,
-  Confirmed,
-  Nothing,
-  Proposal,
-  ProposedCooking,
-  ProposedProfile,
-} from '#shared/chat/chat-schema.ts';
+import { Nothing } from '#shared/chat/nothing.ts';
+import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
@@ -17,6 +10,10 @@ import * as person from '#shared/households/person.ts';
 import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
 import { Money } from '#shared/money/money.ts';
+import { AgentUsage, Citation } from '#shared/orchestration/contract/agent-event.ts';
+import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
+import { ChatMessage } from '#shared/orchestration/contract/chat-message.ts';
+import { ChatReply, ReplyData } from '#shared/orchestration/contract/chat-reply.ts';
 import * as pantry from '#shared/pantry/lot.ts';
 import { ItemKind } from '#shared/products/item-kind.ts';
 import { Location } from '#shared/products/location.ts';
@@ -24,6 +21,10 @@ import { NameFacts } from '#shared/products/name-facts.ts';
 import { MatchedProduct, ProductCandidate, ProductRef } from '#shared/products/product-ref.ts';
 import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/product-schema.ts';
 import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
+import { cookKind } from '#shared/proposals/cook.ts';
+import { Confirmed, Undone as UndoneProposal } from '#shared/proposals/decide.ts';
+import { profileKind } from '#shared/proposals/profile.ts';
+import { Proposal } from '#shared/proposals/proposal-kinds.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
@@ -134,11 +135,19 @@ export const NAMED_SCHEMAS = {
 
   ChatMessage,
   ChatReply,
+  ChatReplyData: ReplyData,
+  ChatSession,
+  ChatSessionTurns: SessionTurns,
+  ChatTurn,
+  AgentName,
+  AgentUsage,
+  Citation,
   Proposal,
-  ProposedCooking,
-  ProposedProfile,
+  ProposedCooking: cookKind.view,
+  ProposedProfile: profileKind.view,
   ProfileAdditions,
   ProposalConfirmation: Confirmed,
+  UndoneProposal,
   Nothing,
 
   Profile,

@@ -26,21 +26,7 @@ import { lockLot } from './lot-store.ts';
  */
 export async function undoBooking(household: HouseholdContext, id: string) {
   return await withHousehold(household, async (client) => {
-    const group = await findBookingGroup(client, id);
-    if (group.length === 0) throw notFound(NO_BOOKING);
-    // Always in this order, so that two who undo at once wait for each other instead of locking up.
-    for (const lotId of [...new Set(group.map(({ lot_id }) => lot_id))].sort()) {
-      await lockLot(client, lotId);
-    }
-    // Read again behind the locks: of two undos at once the second must see the first.
-    const bookings = await findBookingGroup(client, id);
-    if (bookings.some(({ undone_by }) => undone_by !== null)) throw conflict('already-undone');
-    if (await hasLaterBookings(client, bookings)) throw conflict('later-changes');
-    const groupId = bookings.length > 1 ? randomUUID() : undefined;
-    const undone: (BookedLot & { of: string })[] = [];
-    for (const booking of bookings) {
-      undone.push({ ...(await undoOne(client, booking, groupId)), of: booking.id });
-    }
+    const undone = await undoTogether(client, [id]);
     const asked = undone.find(({ of }) => of === id) ?? undone[0];
     if (asked === undefined) throw notFound(NO_BOOKING);
     // Several bookings of one lot show it as the last of them left it.
@@ -51,6 +37,52 @@ export async function undoBooking(household: HouseholdContext, id: string) {
       bookings: undone.map(({ bookingId, lot }) => ({ bookingId, lot: asLeft(lot) })),
     };
   });
+}
+
+/**
+ * The same for several bookings with their groups, all or none, in the caller's transaction.
+ * @returns the ids of the bookings that took them back
+ */
+export async function undoBookingsIn(
+  client: ClientBase,
+  ids: readonly string[],
+): Promise<string[]> {
+  return (await undoTogether(client, ids)).map(({ bookingId }) => bookingId);
+}
+
+async function undoTogether(
+  client: ClientBase,
+  ids: readonly string[],
+): Promise<(BookedLot & { readonly of: string })[]> {
+  const group = await groupsOf(client, ids);
+  // Always in this order, so that two who undo at once wait for each other instead of locking up.
+  for (const lotId of [...new Set(group.map(({ lot_id }) => lot_id))].sort()) {
+    await lockLot(client, lotId);
+  }
+  // Read again behind the locks: of two undos at once the second must see the first.
+  const bookings = await groupsOf(client, ids);
+  if (bookings.some(({ undone_by }) => undone_by !== null)) throw conflict('already-undone');
+  if (await hasLaterBookings(client, bookings)) throw conflict('later-changes');
+  const groupId = bookings.length > 1 ? randomUUID() : undefined;
+  const undone: (BookedLot & { of: string })[] = [];
+  for (const booking of bookings) {
+    undone.push({ ...(await undoOne(client, booking, groupId)), of: booking.id });
+  }
+  return undone;
+}
+
+async function groupsOf(client: ClientBase, ids: readonly string[]): Promise<Booking[]> {
+  const found = new Map<string, Booking>();
+  for (const id of ids) {
+    if (found.has(id)) continue;
+    const group = await findBookingGroup(client, id);
+    if (group.length === 0) throw notFound(NO_BOOKING);
+    for (const booking of group) found.set(booking.id, booking);
+  }
+  // Of one lot what came last is taken back first.
+  return [...found.values()].sort(
+    (a, b) => a.lot_id.localeCompare(b.lot_id) || b.lot_version - a.lot_version,
+  );
 }
 
 async function undoOne(client: ClientBase, booking: Booking, group: string | undefined) {

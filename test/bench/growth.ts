@@ -1,4 +1,4 @@
-import { parseIntent } from '#functions/agents/chef/parse-intent.ts';
+import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
 import { findDates } from '#shared/dates/find-dates.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { parseQuantity } from '#shared/quantities/parse-quantity.ts';

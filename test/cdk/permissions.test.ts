@@ -113,10 +113,11 @@ test('only functions that relay the outbox send to the queue, and only its consu
   });
 });
 
-test('only their worker starts workflows, only the chat invokes the chef, only OCR calls Textract', () => {
+test('only their worker starts workflows, only the chat invokes its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'lambda:InvokeFunction chefFunction': ['api/chat'],
+    'lambda:InvokeFunction conversationFunction': ['api/chat'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });
 });

@@ -1,10 +1,8 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { afterAll } from 'vitest';
-import { answerQuestion } from '#functions/agents/chef/agent.ts';
 import { snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
 import { handler as startReceipt } from '#functions/workers/start-receipt/handler.ts';
-import { sendMessage } from '#shared/chat/send-message.ts';
 import { invokeFunction } from '#shared/clients/lambda.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { authorizer } from '#shared/entry/authorizer.ts';
@@ -13,6 +11,8 @@ import { findCaller } from '#shared/identity/credentials.ts';
 import { tokenVerifier } from '#shared/identity/token.ts';
 import { openAiModel } from '#shared/llm/openai-model.ts';
 import { patientModel } from '#shared/llm/patient-model.ts';
+import { converse, replyOf } from '#shared/orchestration/converse.ts';
+import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { lookUpGtin } from '#shared/products/gtin-lookup.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
@@ -24,6 +24,8 @@ import { AUDIENCE, startIssuer, type TestIssuer } from '#test/support/oidc-issue
 import { describeAway, saidOf } from '#test/support/service-away.ts';
 import { newRun } from '#test/support/uploads.ts';
 import { householdFactsOf } from '../shared/recipes/rank/rank-case.ts';
+import { answerQuestion } from './agents/chef/answer.ts';
+import { ask } from './agents/chef/session.ts';
 
 const database = testDatabase();
 const closing: (() => unknown)[] = [];
@@ -87,8 +89,7 @@ describeAway('without the model the chef answers in its own words', database, {
       ),
       model: patientModel(server, { answerMs: 600, restMs: 0 }),
     };
-    const householdId = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
-    const question = { householdId, message: 'co na obiad?', locale: 'pl', state: null } as const;
+    const question = ask('co na obiad?');
     return {
       async once() {
         const { text, degradedReason = '' } = await answerQuestion(question, deps);
@@ -134,23 +135,15 @@ describeAway('without the keys of the issuer nobody is called unauthorized', dat
 
 describeAway('without the assistant nothing of the talk is stored', database, {
   async server() {
-    const answer = {
-      text: 'Nie wiem.',
-      intent: { name: 'unknown', confidence: 0.3, source: 'rules' },
-      data: { recipes: [], recipe: null, refused: [], refusedCount: 0, state: null },
-      citations: [],
-      proposals: [],
-      safety: null,
-      degraded: true,
-      degradedReason: 'no-model',
-      usage: null,
-    };
+    const answer = { events: [{ type: 'token', text: 'Nie wiem.' }] };
     const server = await beforeAnswer(answer);
     process.env[ENV.lambdaEndpoint] = server.url;
+    process.env[ENV.chefFunction] = 'chef';
     return server;
   },
   does(household) {
     database.actAsApp();
+    const invoke = invokeAgents((name, request) => invokeFunction('assistant', name, request, 600));
     const turns = async () =>
       (
         await database.query('select 1 from chat_turns where household_id = $1', [
@@ -159,9 +152,10 @@ describeAway('without the assistant nothing of the talk is stored', database, {
       ).length;
     return {
       once: () =>
-        sendMessage(household, { message: 'co na obiad?' }, 'pl', (question) =>
-          invokeFunction('assistant', 'chef', question, 600),
-        ).then(({ text }) => text, saidOf),
+        replyOf(converse(household, { message: 'co na obiad?' }, 'pl', { invoke })).then(
+          ({ text }) => text,
+          saidOf,
+        ),
       kept: turns,
       found: turns,
     };

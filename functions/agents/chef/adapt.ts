@@ -1,3 +1,4 @@
+import type { ChefState } from '#shared/orchestration/agents/chef-state.ts';
 import { products } from '#shared/products/product.ts';
 import { type Substitution, substitutionsFor } from '#shared/products/relation/substitutions.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
@@ -5,10 +6,9 @@ import { formatAmount } from '#shared/recipes/ingredients/format-amount.ts';
 import type { Ingredient, Language, Recipe } from '#shared/recipes/model/recipe.ts';
 import { gramsOf } from '#shared/recipes/nutrition.ts';
 import { isInStock } from '#shared/recipes/rank/cover-need.ts';
-import type { ChefState } from './chef-state.ts';
+import type { NamedFood } from '#shared/statements/named-food.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { matchesFood } from './match-food.ts';
-import type { NamedFood } from './statements/named-food.ts';
 
 export interface Change {
   readonly from: string;

@@ -1,12 +1,13 @@
-import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Completion, Model, Usage } from '#shared/llm/model.ts';
-import type { ChefRequest, ChefResponse } from './chef-state.ts';
+import type { Notice } from '#shared/notices/notice.ts';
+import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
+import { guestsOf } from '#shared/restrictions/session-diners.ts';
+import { type ChefRequest, stateBefore } from './chef-request.ts';
 import { gatedTurn, safetyOf } from './gated-turn.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Prose, prosePrompt, proseText } from './prompt.ts';
-import { refusedText } from './refused-text.ts';
-import { guestsOf } from './session-diners.ts';
+import { refusedNotices } from './refused-notices.ts';
 import { takeMessage } from './take-message.ts';
 import type { Turn } from './turn.ts';
 import { whoEats, withGuests } from './who-eats.ts';
@@ -25,44 +26,59 @@ interface WrittenText {
 
 /**
  * Answers one message. Rules understand it, code chooses and changes recipes; a model, where there is
- * one, words the suggestion. The gate reads what comes out, whether a model or the rules wrote it.
+ * one, words the suggestion. The chef reads what comes out for everybody who eats, whether a model or
+ * the rules wrote it: it knows what to offer instead, which the gate of the orchestration does not.
  */
-export async function answerQuestion(question: ChefRequest, deps: ChefDeps): Promise<ChefResponse> {
-  const { message, locale } = question;
-  const who = whoEats(question);
-  const { act, turn, snapshot, profiles } = takeMessage(question, deps.snapshot);
+export async function* chefAgent(request: ChefRequest, deps: ChefDeps): AsyncGenerator<AgentEvent> {
+  const { message, locale } = request;
+  const before = stateBefore(request);
+  const who = whoEats(request);
+  const { act, turn, snapshot, profiles, found } = takeMessage(
+    { message, locale, state: before },
+    deps.snapshot,
+  );
+  const confidence = act === 'unknown' ? 0.3 : 0.9;
+  yield { type: 'intent', intent: { name: act, confidence, source: 'rules' } };
+  if (found.length > 0) yield { type: 'restrictions', restrictions: [...found] };
+
   const written = await writeText(message, turn, locale, deps.model);
   const { shown, text, notes } = await gatedTurn(written.text, turn, snapshot.people, locale);
-  const restrictions = turn.state?.restrictions ?? [];
-  return {
-    text: [...turn.notes, text, ...notes, ...refusedText(turn, locale)]
-      .filter((part) => part !== '')
-      .join('\n'),
-    intent: {
-      name: act,
-      confidence: act === 'unknown' ? 0.3 : 0.9,
-      source: 'rules',
-    },
+  yield* notices(turn.notes);
+  if (text !== '') yield { type: 'token', text };
+  yield* notices([...notes, ...refusedNotices(turn)]);
+
+  const guests = guestsOf(turn.state?.restrictions ?? [], locale);
+  for (const proposal of shown.proposals)
+    yield { type: 'proposal', proposal: { ...proposal, who: withGuests(who, guests) } };
+  for (const proposal of profiles) yield { type: 'proposal', proposal };
+  yield* details(shown, who);
+  if (written.usage !== null) yield { type: 'usage', usage: written.usage };
+  if (written.degradedReason !== undefined)
+    yield { type: 'degraded', reason: written.degradedReason };
+}
+
+function* notices(all: readonly Notice[]): Generator<AgentEvent> {
+  for (const notice of all) yield { type: 'notice', notice };
+}
+
+/** What a program shows beside the text, and what the chef remembers. */
+function* details(shown: Turn, who: ReturnType<typeof whoEats>): Generator<AgentEvent> {
+  const { recipe, recipes, refused } = shown;
+  yield {
+    type: 'data',
     data: {
-      recipes: [...shown.recipes],
-      recipe: shown.recipe,
-      refused: [...shown.refused.recipes],
-      refusedCount: shown.refused.count,
-      state: shown.state === null ? null : { ...shown.state, who },
+      recipes: [...recipes],
+      recipe,
+      refused: [...refused.recipes],
+      refusedCount: refused.count,
     },
-    citations: citationsOf(shown),
-    proposals: [
-      ...shown.proposals.map((proposal) => ({
-        ...proposal,
-        who: withGuests(who, guestsOf(restrictions, locale)),
-      })),
-      ...profiles,
-    ],
-    safety: safetyOf(shown),
-    degraded: written.degradedReason !== undefined,
-    ...(written.degradedReason !== undefined && { degradedReason: written.degradedReason }),
-    usage: written.usage,
   };
+  for (const { id, title } of [...(recipe === null ? [] : [recipe]), ...recipes])
+    yield { type: 'citation', citation: { kind: 'recipe', id, title } };
+  const safety = safetyOf(shown);
+  if (safety !== null) yield { type: 'safety', safety };
+  const state = shown.state === null ? null : { ...shown.state, who };
+  yield { type: 'state', state };
 }
 
 /** The words of a suggestion; everything else is said as it is, model or not. */
@@ -83,9 +99,4 @@ async function writeText(
   if (text === undefined)
     return { text: turn.text, usage: answer.usage, degradedReason: 'model-invented' };
   return { text, usage: answer.usage };
-}
-
-function citationsOf({ recipes, recipe }: Turn): ChefAnswer['citations'] {
-  const all = [...(recipe === null ? [] : [recipe]), ...recipes];
-  return all.map(({ id, title }) => ({ kind: 'recipe', id, title }));
 }

@@ -1,7 +1,7 @@
-import { codesOfFood } from './statements/codes-of-food.ts';
-import type { NamedFood } from './statements/named-food.ts';
-import type { ReadMessage } from './statements/read-message.ts';
-import type { Restriction } from './statements/statement.ts';
+import { codesOfFood } from '#shared/statements/codes-of-food.ts';
+import type { NamedFood } from '#shared/statements/named-food.ts';
+import type { ReadMessage } from '#shared/statements/read-message.ts';
+import type { Restriction } from '#shared/statements/statement.ts';
 
 const ILL = /(?<![a-z])(?:alergi|uczul|allerg|nietoler|intoleran)/;
 const NOT_THERE =

@@ -1,3 +1,4 @@
+import type { Criteria } from '#shared/cooking-requests/criteria.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
@@ -7,7 +8,6 @@ import { recipeSearch } from '#shared/recipes/rank/recipe-search.ts';
 import { RefusedRecipes, type RefusedView } from '#shared/recipes/rank/refused-recipes.ts';
 import type { UsableLot } from '#shared/recipes/rank/stock.ts';
 import { dietJudge } from '#shared/recipes/recipes.ts';
-import type { Criteria } from './criteria.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { containsFood } from './match-food.ts';
 

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Person } from '#shared/households/person.ts';
+import type { Notice } from '#shared/notices/notice.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView, SafetyView } from '#shared/recipes/model/recipe-schema.ts';
 import { checkRecipe } from '#shared/safety/check.ts';
 import { guard } from '#shared/safety/gate.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
-import { refusalText } from '#shared/safety/refusal-text.ts';
 import type { SafetyReport } from '#shared/safety/report.ts';
 import { phrasesOf } from './phrases.ts';
 import type { Turn } from './turn.ts';
@@ -17,7 +17,7 @@ export interface GatedTurn {
   readonly shown: Turn;
   readonly text: string;
   /** What was left out, for whom and why. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Notice[];
 }
 
 /**
@@ -42,7 +42,7 @@ export async function gatedTurn(
   });
   if (result.kind === 'answer') return result.answer;
   const shown = { ...turn, recipes: [], recipe: null, proposals: [] };
-  return { shown, text: '', notes: [refusal(check(turn.text), locale)] };
+  return { shown, text: '', notes: [withheld(check(turn.text), null)] };
 }
 
 function harmlessOffers(
@@ -52,14 +52,14 @@ function harmlessOffers(
 ): GatedTurn {
   const phrases = phrasesOf(locale);
   const kept: RankedView[] = [];
-  const notes: string[] = [];
+  const notes: Notice[] = [];
   const offers: string[] = [];
   for (const recipe of turn.recipes) {
     const whole = phrases.offer(kept.length + 1, recipe);
     const remark = check(whole);
     const title = check(recipe.title);
     if (title.effect === 'block') {
-      notes.push(`${recipe.title}: ${refusal(title, locale)}`);
+      notes.push(withheld(title, recipe.title));
       continue;
     }
     kept.push(recipe);
@@ -68,7 +68,7 @@ function harmlessOffers(
       continue;
     }
     offers.push(`${kept.length}. ${recipe.title}.`);
-    notes.push(`${recipe.title}: ${phrases.remarkLeftOut(reasons(remark, locale))}`);
+    notes.push(withheld(remark, recipe.title, true));
   }
   const offered = kept.map(({ id }) => id);
   const shown = { ...turn, recipes: kept, state: turn.state && { ...turn.state, offered } };
@@ -76,12 +76,11 @@ function harmlessOffers(
   return { shown, text, notes };
 }
 
-function refusal(report: SafetyReport, locale: Language): string {
-  return phrasesOf(locale).refused(reasons(report, locale));
-}
-
-function reasons(report: SafetyReport, locale: Language): string {
-  return refusalText(refusalsOf(report))[locale];
+function withheld(report: SafetyReport, title: string | null, remark = false): Notice {
+  const refusals = refusalsOf(report).map(({ person, allergens, evidence }) => {
+    return { person, allergens: [...allergens], evidence: [...evidence] };
+  });
+  return { about: 'withheld', title, remark, refusals };
 }
 
 /** What is known of the recipe that is shown, or of all that are offered together. */

@@ -1,11 +1,11 @@
 import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
-import { agent } from '#shared/entry/agent.ts';
+import { chatAgent } from '#shared/entry/chat-agent.ts';
 import { rememberedDiners } from '#shared/households/diners.ts';
 import { configuredModel } from '#shared/llm/configured-model.ts';
 import { patientModel } from '#shared/llm/patient-model.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
-import { answerQuestion } from './agent.ts';
-import { ChefRequest } from './chef-state.ts';
+import { chefAgent } from './agent.ts';
+import { ChefRequest } from './chef-request.ts';
 import { snapshotFor } from './household-snapshot.ts';
 import { readHousehold } from './read-household.ts';
 import { whoEats } from './who-eats.ts';
@@ -17,10 +17,9 @@ const model = configured && patientModel(configured);
 loadLexicon();
 
 /** Suggests what to cook, and changes recipes; asked by the chat. */
-export const handler = agent(ChefRequest, async (question) => {
-  const { householdId, locale } = question;
+export const handler = chatAgent(ChefRequest, async function* (request) {
+  const { householdId, locale } = request;
   const read = await readHousehold(householdId, locale);
-  const diners = rememberedDiners(read.everybody, whoEats(question), locale);
-  const snapshot = snapshotFor(read, diners);
-  return await answerQuestion(question, { snapshot, model });
+  const diners = rememberedDiners(read.everybody, whoEats(request), locale);
+  yield* chefAgent(request, { snapshot: snapshotFor(read, diners), model });
 });

@@ -1,6 +1,6 @@
 import { lemmaKeys } from '#shared/language/lemma.ts';
 import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
-import type { NamedFood } from './statements/named-food.ts';
+import type { NamedFood } from '#shared/statements/named-food.ts';
 
 /** Whether a line is of this thing: the same product, or all of its words in any form. */
 export function matchesFood(

@@ -35,11 +35,10 @@ export const english: Phrases = {
   offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Say “the second” to see a recipe, “for 6 people”, “without onions” or “I’ll cook the first”.',
-  pastBestBefore:
-    'A best-before date is about quality, not safety: look at what is past it, smell it and taste it first. What is past its use-by date I do not offer.',
   nothing: 'I have no recipe that meets all of that. Loosen one of the conditions.',
   onlyCooking:
     'So far I understand questions about cooking only: what to cook, from what, by when and for how many.',
+  whatNext: 'What shall we cook? Tell me what you have or what you would like.',
   takeAnother: 'Choose another recipe, or tell me what you would like.',
   nothingOfferedYet: 'Ask what to cook first, then we come back to the details.',
   recipe(recipe, changes) {
@@ -57,12 +56,6 @@ export const english: Phrases = {
     if (why === 'main')
       return `The dish is made of ${item}. Without it, it is another one: shall I look for something else?`;
     return `I know nothing good to replace ${item}.`;
-  },
-  refused: (reasons) => `this cannot be suggested. ${reasons}.`,
-  remarkLeftOut: (reasons) => `I left out the remarks on it. ${reasons}.`,
-  cook(title, servings) {
-    const portions = servings === null ? '' : ` for ${servings}`;
-    return `Shall I note that you cook “${title}”${portions}? Once you confirm, I take the ingredients from the pantry, what ends first first.`;
   },
 };
 

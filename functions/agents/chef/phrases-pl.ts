@@ -35,11 +35,10 @@ export const polish: Phrases = {
   offer: (place, ranked) => offerText(place, ranked, SUGGESTION),
   closing:
     'Napisz „druga”, żeby zobaczyć przepis, „na 6 osób”, „bez cebuli” albo „gotuję pierwszą”.',
-  pastBestBefore:
-    'Data minimalnej trwałości mówi o jakości, nie o bezpieczeństwie: co ją minęło, najpierw obejrzyj, powąchaj i spróbuj. Tego, co minęło termin „należy spożyć do”, nie proponuję.',
   nothing: 'Nie mam przepisu, który pasuje do tego wszystkiego. Poluzuj któryś z warunków.',
   onlyCooking:
     'Na razie rozumiem tylko pytania o gotowanie: co ugotować, z czego, na kiedy i dla ilu osób.',
+  whatNext: 'Co ugotować? Napisz, co masz albo na co jest ochota.',
   takeAnother: 'Wybierz inny przepis albo napisz, na co jest ochota.',
   nothingOfferedYet: 'Najpierw zapytaj, co ugotować, a potem wrócimy do szczegółów.',
   recipe(recipe, changes) {
@@ -57,12 +56,6 @@ export const polish: Phrases = {
     if (why === 'main')
       return `To danie opiera się na tym składniku: ${item}. Bez niego będzie to coś innego – poszukać innego przepisu?`;
     return `Nie znam dobrego zamiennika dla: ${item}.`;
-  },
-  refused: (reasons) => `tego nie mogę zaproponować. ${reasons}.`,
-  remarkLeftOut: (reasons) => `pominąłem uwagi do przepisu. ${reasons}.`,
-  cook(title, servings) {
-    const portions = servings === null ? '' : ` (porcje: ${servings})`;
-    return `Zapisać, że gotujesz „${title}”${portions}? Po potwierdzeniu zdejmę składniki ze spiżarni, zaczynając od tych, które kończą się najwcześniej.`;
   },
 };
 

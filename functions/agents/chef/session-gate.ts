@@ -2,14 +2,14 @@ import type { Person } from '#shared/households/person.ts';
 import { type Gate, gateFor } from '#shared/recipes/gate.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { Judgement } from '#shared/recipes/rank/judge.ts';
+import { harmedDiners, unwillingDiners } from '#shared/restrictions/session-diners.ts';
+import { whoLabel } from '#shared/restrictions/who-label.ts';
 import { checkRecipe } from '#shared/safety/check.ts';
 import { type Refusal, refusalsOf } from '#shared/safety/refusal.ts';
+import { isSameFood } from '#shared/statements/foods-in.ts';
+import type { NamedFood } from '#shared/statements/named-food.ts';
+import type { Restriction } from '#shared/statements/statement.ts';
 import { type HouseholdSnapshot, snapshotFor } from './household-snapshot.ts';
-import { harmedDiners, unwillingDiners } from './session-diners.ts';
-import { isSameFood } from './statements/foods-in.ts';
-import type { NamedFood } from './statements/named-food.ts';
-import type { Restriction } from './statements/statement.ts';
-import { whoLabel } from './who-label.ts';
 
 /** The household with everything that was said in the session about what people do not eat. */
 export function withRestrictions(

@@ -1,8 +1,10 @@
+import type { Notice } from '#shared/notices/notice.ts';
 import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
+import { harmedDiners } from '#shared/restrictions/session-diners.ts';
 import { checkRecipe } from '#shared/safety/check.ts';
-import { codeName } from './diet-names.ts';
-import { harmedDiners } from './session-diners.ts';
-import type { Restriction } from './statements/statement.ts';
+import type { Restriction } from '#shared/statements/statement.ts';
+
+const MAX_NAMED = 6;
 
 /** `Bez mleka` leaves out the milk; the butter that is still in the recipe has to be said. */
 export function stillInRecipe(
@@ -11,20 +13,15 @@ export function stillInRecipe(
     | null,
   forbidden: readonly Restriction[],
   language: Language,
-): string[] {
+): Notice[] {
   if (recipe === null) return [];
   const lines = recipe.ingredients.map(({ text }) => ({ [recipe.language]: text }));
   const { findings } = checkRecipe(lines, [], harmedDiners(forbidden, language));
-  const found = new Set(
+  const found = new Map(
     findings
       .filter(({ about }) => about !== 'unknown-food')
-      .map(({ evidence, code }) => `${evidence.words} (${codeName(code, language)})`),
+      .map(({ evidence: { words }, code }) => [`${words} ${code}`, { words, code }]),
   );
   if (found.size === 0) return [];
-  const list = [...found].slice(0, 6).join(', ');
-  return [
-    language === 'pl'
-      ? `Uwaga, w tym przepisie jest jeszcze: ${list}. Nie nadaje się dla kogoś, kto nie może tego jeść.`
-      : `Mind that this recipe still has ${list} in it. It is not for somebody who must not have that.`,
-  ];
+  return [{ about: 'still-in-recipe', found: [...found.values()].slice(0, MAX_NAMED) }];
 }

@@ -1,7 +1,7 @@
+import type { Criteria } from '#shared/cooking-requests/criteria.ts';
+import { joinedList } from '#shared/language/joined-list.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import type { DroppedCriterion } from './choose.ts';
-import type { Criteria } from './criteria.ts';
-import { joinedList } from './joined-list.ts';
 
 /** How one language says what the chef heard and what it offers; a list comes joined by `and`. */
 export interface SuggestionPhrases {

@@ -1,31 +1,28 @@
-import type { ProfileProposal } from '#shared/chat/chef-answer.ts';
+import type { Criteria, Intent } from '#shared/cooking-requests/criteria.ts';
+import { foodsLeftOut } from '#shared/cooking-requests/left-out.ts';
+import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
+import type { Notice } from '#shared/notices/notice.ts';
+import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
+import type { ProfilePayload } from '#shared/proposals/profile.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
+import { type HeldRestrictions, heldAfter } from '#shared/restrictions/held-restrictions.ts';
+import { isHarmful } from '#shared/restrictions/session-diners.ts';
+import { foodNamed, type NamedFood } from '#shared/statements/named-food.ts';
+import { type ReadMessage, readMessage } from '#shared/statements/read-message.ts';
+import type { Restriction } from '#shared/statements/statement.ts';
 import type { AskedFoods } from './asked-foods.ts';
 import { answerAboutFoods } from './asked-foods.ts';
-import { type ChefRequest, type ChefState, NEW_SESSION } from './chef-state.ts';
-import type { Criteria, Intent } from './criteria.ts';
-import { type HeldRestrictions, heldAfter } from './held-restrictions.ts';
+import { changeNotices, notUsed } from './change-notices.ts';
+import type { ChefRequest } from './chef-request.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
-import { foodsLeftOut } from './left-out.ts';
-import { parseIntent } from './parse-intent.ts';
+import { phrasesOf } from './phrases.ts';
 import { profileProposals } from './profile-proposals.ts';
-import { refusedRecipeText } from './refused-recipe-text.ts';
-import {
-  askText,
-  changesText,
-  notUsedText,
-  stillHeldText,
-  whatNextText,
-} from './restriction-text.ts';
-import { isHarmful } from './session-diners.ts';
+import { recipeOut } from './recipe-out.ts';
 import { forbiddenFoods, withRestrictions } from './session-gate.ts';
-import { foodNamed, type NamedFood } from './statements/named-food.ts';
-import { type ReadMessage, readMessage } from './statements/read-message.ts';
-import type { Restriction } from './statements/statement.ts';
 import { stillInRecipe } from './still-in-recipe.ts';
 import { merged, offeredRecipe, type Turn, type TurnContext, takeTurn, textOnly } from './turn.ts';
 import { judgeFood } from './verdict.ts';
-import { verdictText } from './verdict-text.ts';
+import { verdictNotice } from './verdict-notice.ts';
 
 /** What one message came to, and for whom: the household with what was said of people so far. */
 export interface TakenMessage {
@@ -33,7 +30,9 @@ export interface TakenMessage {
   readonly turn: Turn;
   readonly snapshot: HouseholdSnapshot;
   /** What was said of people of the household and their profiles do not have. */
-  readonly profiles: readonly ProfileProposal[];
+  readonly profiles: readonly ProfilePayload[];
+  /** What an answer to the chef's own question says of people: no one else can read it. */
+  readonly found: readonly Restriction[];
 }
 
 /**
@@ -65,10 +64,11 @@ export function takeMessage(
           },
   };
   const unknown = held.added.filter((one) => isUnknown(one, locale)).map(({ food }) => food);
-  const profiles = profileProposals(held.added, household.people, locale);
-  const notes = changesText(held, unknown, profiles, locale);
+  const profiles = profileProposals(held.added, household.people);
+  const notes = changeNotices(held, unknown, profiles);
   const { act, turn } = actOn(intent, heard, held, context);
-  return { act, turn: { ...turn, notes: [...notes, ...turn.notes] }, snapshot, profiles };
+  const found = (answered?.forbidden ?? []).filter(({ reason }) => reason !== 'without');
+  return { act, turn: { ...turn, notes: [...notes, ...turn.notes] }, snapshot, profiles, found };
 }
 
 /** What is asked for; an answer to a question of the chef's goes on with what was asked before. */
@@ -125,7 +125,7 @@ function actOn(
     const isOwn = question.who.role === 'somebody' && own.length > 0;
     const conditions = { restrictions: isOwn ? own : held.all, onlyThese: isOwn };
     const verdict = judgeFood(question, recipe, snapshot, conditions, locale);
-    const notes = [verdictText(verdict, question.who, scanner.whole, locale)];
+    const notes = [verdictNotice(verdict, question.who, scanner.whole)];
     return { act: 'check', turn: { ...textOnly('', context), notes } };
   }
   const criteria = 'criteria' in intent ? intent.criteria : NEW_SESSION.wish;
@@ -143,9 +143,11 @@ function actOn(
     intent.act === 'refine' && context.state?.picked != null && turn.recipes.length === 0
       ? (offeredRecipe(null, context) ?? null)
       : null;
-  const notes = [
-    ...(turn.recipes.length > 0 && before.length > 0 ? [stillHeldText(before, locale)] : []),
-    ...(refused.length > 0 ? [notUsedText(refused, locale)] : []),
+  const notes: Notice[] = [
+    ...(turn.recipes.length > 0 && before.length > 0
+      ? [{ about: 'held' as const, restrictions: [...before] }]
+      : []),
+    ...(refused.length > 0 ? [notUsed(refused)] : []),
     ...stillInRecipe(turn.recipe ?? shownBefore, forbidden, locale),
   ];
   return { act: intent.act, turn: { ...turn, notes: [...notes, ...turn.notes] } };
@@ -155,13 +157,13 @@ function actOn(
 function restrict(context: TurnContext): Pick<TakenMessage, 'act' | 'turn'> {
   const { state, snapshot, locale } = context;
   if (state === null || state.offered.length === 0)
-    return { act: 'restrict', turn: textOnly(whatNextText(locale), context) };
+    return { act: 'restrict', turn: textOnly(phrasesOf(locale).whatNext, context) };
   const shown = state.picked === null ? undefined : offeredRecipe(null, context);
   const judgement = shown && snapshot.gate.judge(shown);
   const turn = takeTurn({ act: 'refine', criteria: NEW_SESSION.wish }, context);
   const notes =
     shown !== undefined && judgement?.effect === 'block'
-      ? [refusedRecipeText(shown.title, judgement.allergens, locale)]
+      ? [recipeOut(shown.title, judgement.allergens)]
       : [];
   return { act: 'restrict', turn: { ...turn, notes: [...notes, ...turn.notes] } };
 }
@@ -186,7 +188,7 @@ function ask(foods: readonly NamedFood[], criteria: Criteria, context: TurnConte
   const have = criteria.have.filter((food) => !foods.includes(food));
   const wish = merged(state.wish, { ...criteria, have });
   const next = { ...context, state: { ...state, wish, asked: [...foods] } };
-  return { ...textOnly('', next), notes: [askText(foods, context.locale)] };
+  return { ...textOnly('', next), notes: [{ about: 'at-hand-or-not', foods: [...foods] }] };
 }
 
 /** Left out on request before and named as there now: one of the two no longer holds. */

@@ -1,4 +1,7 @@
-import type { CookProposal } from '#shared/chat/chef-answer.ts';
+import type { Criteria, Intent, OfferNumber } from '#shared/cooking-requests/criteria.ts';
+import type { Notice } from '#shared/notices/notice.ts';
+import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
+import { type CookPayload, cookKind } from '#shared/proposals/cook.ts';
 import { scaleRecipe } from '#shared/recipes/ingredients/scale.ts';
 import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
 import type { RankedView, RecipeView } from '#shared/recipes/model/recipe-schema.ts';
@@ -13,26 +16,24 @@ import {
   replace,
   veganise,
 } from './adapt.ts';
-import { type ChefState, NEW_SESSION } from './chef-state.ts';
 import { choose, MENTIONED_LOT } from './choose.ts';
-import type { Criteria, Intent, OfferNumber } from './criteria.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { phrasesOf } from './phrases.ts';
-import { refusedRecipeText } from './refused-recipe-text.ts';
+import { recipeOut } from './recipe-out.ts';
 
 /** What a turn came to, without a model and before the gate read the text. */
 export interface Turn {
   readonly text: string;
   readonly recipes: readonly RankedView[];
   readonly recipe: RecipeView | null;
-  readonly proposals: readonly CookProposal[];
+  readonly proposals: readonly CookPayload[];
   readonly state: ChefState | null;
   /** What fits and somebody who eats must not have. */
   readonly refused: RefusedView;
   /** Whether a dish or food was asked for by name: then a refusal is said, not only counted. */
   readonly namesFood: boolean;
   /** What is not offered and why: it names what must not be eaten, so the gate does not read it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Notice[];
 }
 
 const NONE_REFUSED = { refused: { recipes: [], count: 0 }, namesFood: false };
@@ -92,7 +93,7 @@ function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): 
     refused,
     namesFood,
     notes: recipes.some(({ expiringUsed }) => expiringUsed.some(({ daysLeft }) => daysLeft < 0))
-      ? [phrases.pastBestBefore]
+      ? [{ about: 'past-best-before' }]
       : [],
     state: {
       ...(state ?? NEW_SESSION),
@@ -169,11 +170,11 @@ function pick(offerNumber: OfferNumber, context: TurnContext): PickedRecipe | un
 }
 
 /** Why an offered recipe is none any more: somebody must not eat it, as was said since. */
-function refusedPick(offerNumber: OfferNumber, context: TurnContext): string[] {
+function refusedPick(offerNumber: OfferNumber, context: TurnContext): Notice[] {
   const base = offeredRecipe(offerNumber, context);
   if (base === undefined) return [];
   const { allergens, effect } = context.snapshot.gate.judge(base);
-  return effect === 'block' ? [refusedRecipeText(base.title, allergens, context.locale)] : [];
+  return effect === 'block' ? [recipeOut(base.title, allergens)] : [];
 }
 
 function withPeople(picked: PickedRecipe, people: number | null): PickedRecipe {
@@ -232,11 +233,9 @@ function proposeCooking(picked: PickedRecipe, context: TurnContext): Turn {
   const { recipe } = turn;
   if (recipe === null) return turn;
   const { id: recipeId, title, language, servings, ingredients, steps } = recipe;
-  const summary = phrasesOf(context.locale).cook(title, servings);
   const lines = adaptedAsBefore(picked.base, picked.state).ingredients.map(({ text }) => text);
-  const proposal: CookProposal = {
+  const proposal: CookPayload = {
     kind: 'cook',
-    summary,
     recipeId,
     title,
     language,
@@ -245,5 +244,5 @@ function proposeCooking(picked: PickedRecipe, context: TurnContext): Turn {
     written: { lines, steps },
     ingredients,
   };
-  return { ...turn, text: summary, proposals: [proposal] };
+  return { ...turn, text: cookKind.summary(proposal, context.locale), proposals: [proposal] };
 }

@@ -2,13 +2,13 @@ import { ALLERGENS, type Diet, type Person } from '#shared/households/person.ts'
 import { matchesSearch } from '#shared/language/search.ts';
 import { reportOf } from '#shared/recipes/gate.ts';
 import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
+import { harmedDiners, keyOf, unwillingDiners } from '#shared/restrictions/session-diners.ts';
 import { checkRecipe } from '#shared/safety/check.ts';
 import { readFood } from '#shared/safety/read-food.ts';
 import type { SafetyFinding, Verdict } from '#shared/safety/report.ts';
 import { worstVerdict } from '#shared/safety/report.ts';
+import type { FoodQuestion, Restriction, Who } from '#shared/statements/statement.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
-import { harmedDiners, keyOf, unwillingDiners } from './session-diners.ts';
-import type { FoodQuestion, Restriction, Who } from './statements/statement.ts';
 
 const MAX_RECIPES = 3;
 /** Somebody who must avoid all fourteen: what is found for them is what the food has in it. */

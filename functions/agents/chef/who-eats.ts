@@ -1,5 +1,5 @@
 import { type Guest, MAX_GUESTS, type RememberedWho } from '#shared/households/diners.ts';
-import type { ChefRequest } from './chef-state.ts';
+import type { ChefRequest } from './chef-request.ts';
 
 /** Who eats, as this message says, else as the session knows; null is everybody. */
 export function whoEats({ people, guests, state }: ChefRequest): RememberedWho {

@@ -1,29 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { handler as chef } from '#functions/agents/chef/handler.ts';
+import { describe, expect, test } from 'vitest';
 import { handler } from '#functions/api/chat/handler.ts';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
-import { ENV } from '#shared/env.ts';
+import { agentsBehindChat } from '#test/support/agents-behind-chat.ts';
 import { type Call, call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 import { stock } from './recipes/household.ts';
 
 const database = testDatabase();
-let lambda: JsonService;
 let failing = false;
 
-// Lambda's Invoke, behind which the real agent stands.
-beforeAll(async () => {
-  lambda = await startJsonService(async ({ url, body }) => {
-    if (failing) return { status: 500, body: { message: 'down' } };
-    if (!url.endsWith('/functions/chef/invocations')) throw new Error(url);
-    return { status: 200, body: await chef(JSON.parse(body)) };
-  });
-  Object.assign(process.env, { [ENV.lambdaEndpoint]: lambda.url, [ENV.chefFunction]: 'chef' });
-});
-afterAll(() => lambda.close());
+agentsBehindChat(() => failing);
 
 function send(household: HouseholdContext, message: string, more: object = {}) {
   const body = { message, ...more };
@@ -94,7 +82,7 @@ describe('a session with the chef', () => {
     expect(await send(mine, 'druga', { sessionId: randomUUID() })).toMatchObject({ status: 404 });
   });
 
-  test.each([{ message: '' }, { message: 'x'.repeat(2001) }, { message: 'x', agent: 'weather' }])(
+  test.each([{ message: '' }, { message: 'x'.repeat(2001) }, { message: 'x', agent: 'nobody' }])(
     '%j is refused',
     async (body) => {
       const household = await database.newHousehold();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseIntent } from '#functions/agents/chef/parse-intent.ts';
 import { forbiddenFoods } from '#functions/agents/chef/session-gate.ts';
-import { readMessage } from '#functions/agents/chef/statements/read-message.ts';
+import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
+import { readMessage } from '#shared/statements/read-message.ts';
 
 /** A food as it stands in the nominative and accusative, in the genitive, and in the locative. */
 const POLISH_FOODS = [

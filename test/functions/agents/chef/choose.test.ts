@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { NEW_SESSION } from '#functions/agents/chef/chef-state.ts';
 import { choose } from '#functions/agents/chef/choose.ts';
+import { NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import { person } from './people.ts';
 import { snapshot } from './session.ts';
 

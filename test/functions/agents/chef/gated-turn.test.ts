@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gatedTurn } from '#functions/agents/chef/gated-turn.ts';
 import type { Turn } from '#functions/agents/chef/turn.ts';
+import { noticeText } from '#shared/notices/notice-text.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import { person } from './people.ts';
 
@@ -45,7 +46,7 @@ describe('a text with something that somebody must not eat', () => {
     expect(text).toContain('1. Zupa z dyni (30 min): niczego nie brakuje.');
     expect(text).toContain('\n2. Sałatka.');
     expect(text).not.toContain('orzech');
-    expect(notes).toEqual([
+    expect(notes.map((note) => noticeText(note, 'pl'))).toEqual([
       'Sałatka: pominąłem uwagi do przepisu. Ola – orzechy (orzechy).',
       'Orzechy w miodzie: tego nie mogę zaproponować. Ola – orzechy (Orzechy).',
     ]);
@@ -55,7 +56,9 @@ describe('a text with something that somebody must not eat', () => {
     const alone = turnWith([], 'Posyp orzechami.');
     const { text, notes } = await gatedTurn(alone.text, alone, [person('Ola', 'nuts')], 'pl');
     expect(text).toBe('');
-    expect(notes).toEqual(['tego nie mogę zaproponować. Ola – orzechy (orzechami).']);
+    expect(notes.map((note) => noticeText(note, 'pl'))).toEqual([
+      'Tego nie mogę zaproponować. Ola – orzechy (orzechami).',
+    ]);
   });
 
   test('is said as it is when it harms nobody', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { choose } from '#functions/agents/chef/choose.ts';
-import type { Criteria } from '#functions/agents/chef/criteria.ts';
+import type { Criteria } from '#shared/cooking-requests/criteria.ts';
 import type { Person } from '#shared/households/person.ts';
 import { HOUSEHOLD, snapshot } from './session.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answerQuestion } from '#functions/agents/chef/agent.ts';
 import type { Prose } from '#functions/agents/chef/prompt.ts';
 import type { Person } from '#shared/households/person.ts';
 import type { Completion, Model } from '#shared/llm/model.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { answerQuestion } from './answer.ts';
 import { ask, HOUSEHOLD, lines, session, snapshot } from './session.ts';
 
 describe('with a model', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { Intent } from '#functions/agents/chef/criteria.ts';
-import { parseIntent } from '#functions/agents/chef/parse-intent.ts';
-import type { NamedFood } from '#functions/agents/chef/statements/named-food.ts';
+import type { Intent } from '#shared/cooking-requests/criteria.ts';
+import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
+import type { NamedFood } from '#shared/statements/named-food.ts';
 import rows from './data/requests.json' with { type: 'json' };
 
 const Row = z.object({

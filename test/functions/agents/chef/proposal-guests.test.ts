@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ChefResponse } from '#functions/agents/chef/chef-state.ts';
 import { snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
 import { Guest } from '#shared/households/diners.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { householdFactsOf } from '#test/shared/recipes/rank/rank-case.ts';
+import type { ChefAnswer } from './answer.ts';
 import { session } from './session.ts';
 
 const book = [...shippedRecipes().values()].map(indexRecipe);
@@ -21,7 +21,7 @@ const cooked = (says: string) =>
   session([says, 'makaron ze szpinakiem', 'gotuję pierwszą'], pantryWith('MAKARON ŚWIDRY'));
 
 /** The proposal to cook, if the answer has one. */
-const cooking = ({ proposals }: ChefResponse) => proposals.find((one) => one.kind === 'cook');
+const cooking = ({ proposals }: ChefAnswer) => proposals.find((one) => one.kind === 'cook');
 
 describe('who was spoken of is a guest of what is cooked', () => {
   test('with the allergy', async () => {

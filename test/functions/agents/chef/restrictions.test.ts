@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { ChefState } from '#functions/agents/chef/chef-state.ts';
 import type { Allergen, Person } from '#shared/households/person.ts';
+import { ChefState } from '#shared/orchestration/agents/chef-state.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { person } from './people.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { answerQuestion } from '#functions/agents/chef/agent.ts';
 import { handler } from '#functions/agents/chef/handler.ts';
-import { ChefAnswer } from '#shared/chat/chef-answer.ts';
+import { chef } from '#shared/orchestration/agents/chef.ts';
+import { Answer } from '#shared/orchestration/contract/chat-reply.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { testDatabase } from '#test/support/database.ts';
+import { answerQuestion } from './answer.ts';
 import { ask, lines, session, snapshot } from './session.ts';
 
 const database = testDatabase();
@@ -19,7 +20,8 @@ describe('without a model', () => {
     expect(last.text).toContain('1. Naleśniki ze szpinakiem i fetą (50 min): ');
     expect(last.text).toContain('szpinak jutro');
     expect(last.citations.map(({ id }) => id)).toEqual(last.data.recipes.map(({ id }) => id));
-    expect(z.safeParse(ChefAnswer, last).success).toBe(true);
+    expect(z.safeParse(Answer, last).success).toBe(true);
+    expect(z.safeParse(chef.state, last.data.state).success).toBe(true);
   });
 
   test('in English it says it in English and offers English recipes', async () => {
@@ -128,9 +130,11 @@ test('the function reads the pantry of the household', async () => {
      values ($1, 'jaja', 'Jajka', 10, 'szt', 'fridge')`,
     [householdId],
   );
-  const answer = await handler(ask('co na śniadanie z jajek?', { householdId }));
-  expect(answer.data.recipes).toHaveLength(3);
-  expect(answer.data.recipes[0]?.uses[0]?.product).toBe('Jajka');
+  const { events } = await handler(ask('co na śniadanie z jajek?', { householdId }));
+  const given = events.find((event) => event.type === 'data');
+  const data = chef.data.parse(given?.data);
+  expect(data.recipes).toHaveLength(3);
+  expect(data.recipes[0]?.uses[0]?.product).toBe('Jajka');
   await expect(handler({ message: 'x' })).rejects.toThrow();
 });
 

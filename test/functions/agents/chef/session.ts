@@ -1,11 +1,11 @@
-import { answerQuestion } from '#functions/agents/chef/agent.ts';
-import type { ChefRequest, ChefResponse } from '#functions/agents/chef/chef-state.ts';
+import type { ChefRequest } from '#functions/agents/chef/chef-request.ts';
 import { type HouseholdSnapshot, snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
-import type { ChefAnswer } from '#shared/chat/chef-answer.ts';
 import type { Person } from '#shared/households/person.ts';
+import { isOfPerson } from '#shared/orchestration/session/session-memory.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { householdFactsOf } from '#test/shared/recipes/rank/rank-case.ts';
+import { answerQuestion, type ChefAnswer } from './answer.ts';
 
 export const HOUSEHOLD = '0199f2c4-7b1e-7c5a-9d3e-5a6b7c8d9e0f';
 const book = [...shippedRecipes().values()].map(indexRecipe);
@@ -18,7 +18,14 @@ export function snapshot(people: readonly Person[] = [], pantry = PANTRY): House
 }
 
 export function ask(message: string, more: Partial<ChefRequest> = {}): ChefRequest {
-  return { householdId: HOUSEHOLD, message, locale: 'pl', state: null, ...more };
+  return {
+    ...{ householdId: HOUSEHOLD, message, locale: 'pl', state: null },
+    // As the session holds it, whichever agent was told.
+    restrictions: [],
+    restrictionsBefore: (more.state?.restrictions ?? []).filter(isOfPerson),
+    lastPerson: more.state?.lastPerson ?? null,
+    ...more,
+  };
 }
 
 /** A session: each message with what was remembered of the ones before. */
@@ -27,7 +34,7 @@ export async function session(
   snapshotAt: HouseholdSnapshot = snapshot(),
   locale: 'pl' | 'en' = 'pl',
 ) {
-  const answers: ChefResponse[] = [];
+  const answers: ChefAnswer[] = [];
   for (const message of messages) {
     const state = answers.at(-1)?.data.state ?? null;
     answers.push(await answerQuestion(ask(message, { state, locale }), { snapshot: snapshotAt }));

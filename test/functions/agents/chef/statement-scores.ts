@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { parseIntent } from '#functions/agents/chef/parse-intent.ts';
 import { forbiddenFoods } from '#functions/agents/chef/session-gate.ts';
-import type { NamedFood } from '#functions/agents/chef/statements/named-food.ts';
-import { foodNamed } from '#functions/agents/chef/statements/named-food.ts';
-import { readMessage } from '#functions/agents/chef/statements/read-message.ts';
-import type { Restriction, Who } from '#functions/agents/chef/statements/statement.ts';
+import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
 import { fold } from '#shared/language/fold.ts';
+import type { NamedFood } from '#shared/statements/named-food.ts';
+import { foodNamed } from '#shared/statements/named-food.ts';
+import { readMessage } from '#shared/statements/read-message.ts';
+import type { Restriction, Who } from '#shared/statements/statement.ts';
 
 /** A message with what it says, as a person who has not seen the rules reads it. */
 export const LabelledMessage = z.object({

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { handler } from '#functions/api/chat/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { agentsBehindChat } from '#test/support/agents-behind-chat.ts';
 import { call } from '#test/support/call.ts';
-import { chefBehindChat } from '#test/support/chef-behind-chat.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { person } from '../recipes/diners.ts';
 
 const database = testDatabase();
-chefBehindChat();
+agentsBehindChat();
 
 const NUTS = { code: 'nuts', severity: 'allergy' };
 const MILK = { code: 'milk', severity: 'intolerance' };

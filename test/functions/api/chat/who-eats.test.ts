@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { handler } from '#functions/api/chat/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { agentsBehindChat } from '#test/support/agents-behind-chat.ts';
 import { call } from '#test/support/call.ts';
-import { chefBehindChat } from '#test/support/chef-behind-chat.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { lotIds, lotTakenFor, OLA, person } from '../recipes/diners.ts';
 import { added, stock } from '../recipes/household.ts';
 
 const database = testDatabase();
-chefBehindChat();
+agentsBehindChat();
 
 function send(household: HouseholdContext, message: string, more: object = {}) {
   const body = { message, ...more };

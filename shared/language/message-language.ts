@@ -1,0 +1,29 @@
+import words from './data/message-words.json' with { type: 'json' };
+
+type Language = 'pl' | 'en';
+
+const POLISH: ReadonlySet<string> = new Set(words.polish);
+const ENGLISH: ReadonlySet<string> = new Set(words.english);
+/** Letters of Polish alone, and pairs of letters that its words have without their marks too. */
+const POLISH_LETTERS = /[ąćęłńóśźż]/;
+const POLISH_SPELLING = /sz|cz|rz(?!o)|dzi|wsk|yć$|ow(?:y|a|e|ac|ych)$|ego$|iem$|emy$/;
+const ENGLISH_SPELLING = /th|wh|ght|ing$|tion|[^aeiou]ly$|[vx]|q|'(?:s|m|t|re|ll|ve|d)$/;
+
+/**
+ * The language a message is written in, with or without its marks: by its small words, and where these
+ * do not tell by its letters. Null where neither does: `feta?`, `ok`, `pizza margherita`.
+ */
+export function messageLanguage(message: string): Language | null {
+  const found = message.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  const small = found.reduce((sum, word) => {
+    const plain = word.replace(/^'+|'+$/g, '');
+    return sum + Number(POLISH.has(plain)) - Number(ENGLISH.has(plain));
+  }, 0);
+  const marked = found.filter((word) => POLISH_LETTERS.test(word)).length;
+  const sum = small + 2 * marked;
+  if (sum !== 0) return sum > 0 ? 'pl' : 'en';
+  const letters = found.reduce((sum, word) => {
+    return sum + Number(POLISH_SPELLING.test(word)) - Number(ENGLISH_SPELLING.test(word));
+  }, 0);
+  return letters === 0 ? null : letters > 0 ? 'pl' : 'en';
+}

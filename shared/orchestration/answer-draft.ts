@@ -1,0 +1,73 @@
+import type { ReadProposal } from '#shared/proposals/proposal-kind.ts';
+import type { Restriction } from '#shared/statements/statement.ts';
+import type { Answer } from './contract/chat-reply.ts';
+import type { GatedEvent } from './gate/gated-answer.ts';
+
+/** An answer as it comes together, event by event. */
+export class AnswerDraft {
+  readonly proposals: ReadProposal[] = [];
+  /** What people were found not to eat besides what the message says. */
+  readonly restrictions: Restriction[] = [];
+  state: unknown = null;
+  #answer: Answer;
+
+  constructor(intent: Answer['intent']) {
+    this.#answer = {
+      intent,
+      text: '',
+      citations: [],
+      safety: null,
+      degraded: false,
+      usage: null,
+    };
+  }
+
+  get answer(): Answer {
+    return this.#answer;
+  }
+
+  add(event: GatedEvent): void {
+    switch (event.type) {
+      case 'text':
+        this.#change({ text: this.#answer.text + event.text });
+        break;
+      case 'intent':
+        this.#change({ intent: this.#intentOf(event.intent) });
+        break;
+      case 'data':
+        this.#change({ data: { ...this.#answer.data, ...event.data } });
+        break;
+      case 'citation':
+        this.#change({ citations: [...this.#answer.citations, event.citation] });
+        break;
+      case 'safety':
+        this.#change({ safety: event.safety });
+        break;
+      case 'usage':
+        this.#change({ usage: event.usage });
+        break;
+      case 'degraded':
+        this.#change({ degraded: true, degradedReason: event.reason });
+        break;
+      case 'proposal':
+        this.proposals.push(event.proposal);
+        break;
+      case 'restrictions':
+        this.restrictions.push(...event.restrictions);
+        break;
+      case 'state':
+        this.state = event.state;
+        break;
+    }
+  }
+
+  /** An agent knows better what was meant; that it was named stays true. */
+  #intentOf({ name, confidence, source }: Answer['intent']): Answer['intent'] {
+    const named = this.#answer.intent.source === 'user';
+    return { name, confidence, source: named ? 'user' : source };
+  }
+
+  #change(part: Partial<Answer>): void {
+    this.#answer = { ...this.#answer, ...part };
+  }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Notice } from '#shared/notices/notice.ts';
+import { ProposalPayload } from '#shared/proposals/proposal-kinds.ts';
+import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
+import { Restriction } from '#shared/statements/statement.ts';
+
+export const Citation = z.object({
+  kind: z.enum(['document', 'recipe', 'web', 'receipt', 'lot']),
+  id: z.string(),
+  title: z.string(),
+  url: z.optional(z.url()),
+  quote: z.optional(z.string()),
+  page: z.optional(z.int()),
+});
+export type Citation = z.infer<typeof Citation>;
+
+export const AgentUsage = z.object({
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  model: z.string(),
+});
+
+/** What was understood, by rules, by a model, or because the person named the agent. */
+export const AgentIntent = z.object({
+  name: z.string(),
+  confidence: z.number(),
+  source: z.enum(['rules', 'model']),
+});
+
+/**
+ * What an agent yields, in the order in which it is shown. It never reaches the person as it is: texts,
+ * data, citations and proposals go through the gate, and notices are worded by the orchestration.
+ */
+export const AgentEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('intent'), intent: AgentIntent }),
+  /** A piece of text; pieces are joined as they come. */
+  z.object({ type: z.literal('token'), text: z.string() }),
+  /** What is not offered, and why. */
+  z.object({ type: z.literal('notice'), notice: Notice }),
+  /** For the program that shows the answer; read by the agent's own schema. */
+  z.object({ type: z.literal('data'), data: z.json() }),
+  z.object({ type: z.literal('citation'), citation: Citation }),
+  z.object({ type: z.literal('proposal'), proposal: ProposalPayload }),
+  z.object({ type: z.literal('safety'), safety: SafetyView }),
+  /** What people were found not to eat, besides what the orchestration reads; only ever added. */
+  z.object({ type: z.literal('restrictions'), restrictions: z.array(Restriction) }),
+  /** For the next turn of this agent; read by its own schema. */
+  z.object({ type: z.literal('state'), state: z.json() }),
+  z.object({ type: z.literal('usage'), usage: AgentUsage }),
+  z.object({ type: z.literal('degraded'), reason: z.string() }),
+]);
+export type AgentEvent = z.infer<typeof AgentEvent>;
+
+/** The answer of an agent that was invoked for all of it at once. */
+export const AgentAnswer = z.object({ events: z.array(z.unknown()) });

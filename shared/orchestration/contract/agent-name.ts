@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** The agents of the product; those that are built stand in the table of agents. */
+export const AgentName = z.enum([
+  'chef',
+  'search',
+  'meal-planner',
+  'ocr',
+  'rag',
+  'weather',
+  'conversation',
+]);
+export type AgentName = z.infer<typeof AgentName>;

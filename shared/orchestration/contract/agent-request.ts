@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { WhoEats } from '#shared/households/diners.ts';
+import { Restriction, Who } from '#shared/statements/statement.ts';
+
+/** What every agent is asked; each narrows `state` to its own. */
+export const AgentRequest = z.object({
+  householdId: z.uuid(),
+  message: z.string().check(z.minLength(1), z.maxLength(2000)),
+  /** The language of the message, in which it is answered. */
+  locale: z.enum(['pl', 'en']),
+  /** Who eats, as the session knows. */
+  ...WhoEats.shape,
+  /** What was said of people in the session, and what of it was said before this message. */
+  restrictions: z._default(z.array(Restriction), () => []),
+  restrictionsBefore: z._default(z.array(Restriction), () => []),
+  /** Of whom was spoken last, before this message. */
+  lastPerson: z._default(z.nullable(Who), null),
+  /** What this agent remembered of its last turn in the session, as it wrote it; null if there was none. */
+  state: z.json(),
+});
+export type AgentRequest = z.infer<typeof AgentRequest>;

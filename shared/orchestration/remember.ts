@@ -1,0 +1,44 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import type { ReadProposal } from '#shared/proposals/proposal-kind.ts';
+import type { Proposal } from '#shared/proposals/proposal-kinds.ts';
+import { saveProposal } from '#shared/proposals/proposal-store.ts';
+import type { AgentName } from './contract/agent-name.ts';
+import type { Answer, ChatReply } from './contract/chat-reply.ts';
+import type { SessionMemory } from './session/session-memory.ts';
+import { insertTurn } from './session/session-store.ts';
+
+/** A message where it stands. */
+export interface TurnPlace {
+  readonly household: HouseholdContext;
+  readonly sessionId: string;
+  readonly message: string;
+  /** The language it is answered in. */
+  readonly locale: Locale;
+}
+
+/** What came of it. */
+export interface AnsweredTurn {
+  readonly agent: AgentName;
+  readonly answer: Answer;
+  readonly proposals: readonly ReadProposal[];
+  /** Of the agent, for its next turn. */
+  readonly state: unknown;
+}
+
+/** Keeps a turn with what it proposes, in one transaction. @returns the reply as it is sent */
+export async function remember(
+  { household, sessionId, message, locale }: TurnPlace,
+  { agent, answer, proposals, state }: AnsweredTurn,
+  memory: SessionMemory,
+): Promise<ChatReply> {
+  return await withHousehold(household, async (client) => {
+    const turn = { sessionId, agent, message, reply: answer, state, memory };
+    const turnId = await insertTurn(client, household, turn);
+    const saved: Proposal[] = [];
+    for (const proposal of proposals)
+      saved.push(await saveProposal(client, household, turnId, proposal, locale));
+    return { sessionId, turnId, agent, ...answer, proposals: saved };
+  });
+}

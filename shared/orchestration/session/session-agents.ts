@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { ChefState } from '../agents/chef-state.ts';
+import { AgentName } from '../contract/agent-name.ts';
+import type { Session } from './load-session.ts';
+
+/** Who answered last; null in a new session. */
+export function lastAgentOf({ turns }: Pick<Session, 'turns'>): AgentName | null {
+  const name = z.safeParse(AgentName, turns[0]?.agent);
+  return name.success ? name.data : null;
+}
+
+/** What the chef remembers: the rules of the router read it, for `druga` means something to it alone. */
+export function chefStateOf({ states }: Pick<Session, 'states'>): ChefState | null {
+  const state = z.safeParse(ChefState, states.get('chef'));
+  return state.success ? state.data : null;
+}

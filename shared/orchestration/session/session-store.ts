@@ -1,0 +1,72 @@
+import type { ClientBase } from 'pg';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { SessionMemory } from './session-memory.ts';
+
+export interface LastTurn {
+  readonly agent: string;
+  readonly intent: string;
+  readonly memory: unknown;
+}
+
+/** The newest turns of a session, newest first; none when there is no such session. */
+export async function lastTurns(
+  client: ClientBase,
+  sessionId: string,
+  count: number,
+): Promise<LastTurn[]> {
+  const { rows } = await client.query<LastTurn>(
+    `select agent, coalesce(reply->'intent'->>'name', '') as intent, memory
+     from chat_turns where session_id = $1 order by id desc limit $2`,
+    [sessionId, count],
+  );
+  return rows;
+}
+
+/** What each agent wrote last in a session. */
+export async function lastStates(
+  client: ClientBase,
+  sessionId: string,
+): Promise<ReadonlyMap<string, unknown>> {
+  const { rows } = await client.query<{ agent: string; state: unknown }>(
+    `select distinct on (agent) agent, state from chat_turns
+     where session_id = $1 order by agent, id desc`,
+    [sessionId],
+  );
+  return new Map(rows.map(({ agent, state }) => [agent, state]));
+}
+
+export interface NewTurn {
+  readonly sessionId: string;
+  readonly agent: string;
+  readonly message: string;
+  /** As it is sent, without proposals. */
+  readonly reply: unknown;
+  readonly state: unknown;
+  readonly memory: SessionMemory;
+}
+
+/** @returns the id of the turn */
+export async function insertTurn(
+  client: ClientBase,
+  { householdId, userId }: HouseholdContext,
+  { sessionId, agent, message, reply, state, memory }: NewTurn,
+): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `insert into chat_turns
+       (household_id, user_id, session_id, agent, message, reply, state, memory)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+    [
+      householdId,
+      userId,
+      sessionId,
+      agent,
+      message,
+      JSON.stringify(reply),
+      state === null ? null : JSON.stringify(state),
+      JSON.stringify(memory),
+    ],
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('the turn was not kept');
+  return row.id;
+}

@@ -1,0 +1,90 @@
+import type { ClientBase } from 'pg';
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
+import { notFound } from '#shared/errors/not-found.ts';
+import type { ReadProposal } from './proposal-kind.ts';
+import { Proposal } from './proposal-kinds.ts';
+
+/** A proposal is of the house as it was seen; an hour later it may be another. */
+const PROPOSAL_LIFETIME = '1 hour';
+
+export type ProposalStatus = 'open' | 'confirmed' | 'rejected' | 'undone';
+
+export interface StoredProposal {
+  readonly id: string;
+  readonly payload: unknown;
+  readonly status: ProposalStatus;
+  readonly booking_ids: string[] | null;
+  readonly expired: boolean;
+}
+
+/** A proposal, locked until the transaction ends. @throws UserError 404 */
+export async function lockProposal(client: ClientBase, id: string): Promise<StoredProposal> {
+  const { rows } = await client.query<StoredProposal>(
+    `select id, payload, status, booking_ids, expires_at < now() as expired
+     from chat_proposals where id = $1 for update`,
+    [id],
+  );
+  const row = rows[0];
+  if (row !== undefined) return row;
+  throw notFound({ pl: 'Nie ma takiej propozycji.', en: 'There is no such proposal.' });
+}
+
+/** @param bookingIds what was booked; left as it is when not given */
+export async function decideProposal(
+  client: ClientBase,
+  id: string,
+  status: Exclude<ProposalStatus, 'open'>,
+  bookingIds?: readonly string[],
+): Promise<void> {
+  await client.query(
+    `update chat_proposals
+     set status = $2, booking_ids = coalesce($3, booking_ids), decided_at = now() where id = $1`,
+    [id, status, bookingIds ?? null],
+  );
+}
+
+/** Keeps a proposal of a turn. @returns it as it is sent */
+export async function saveProposal(
+  client: ClientBase,
+  household: HouseholdContext,
+  turnId: string,
+  proposal: ReadProposal,
+  locale: Locale,
+): Promise<Proposal> {
+  const { kind, payload } = proposal;
+  const summary = proposal.summary(locale);
+  const { rows } = await client.query<{ id: string; expires_at: Date }>(
+    `insert into chat_proposals (household_id, turn_id, kind, summary, payload, expires_at)
+     values ($1, $2, $3, $4, $5, now() + interval '${PROPOSAL_LIFETIME}') returning id, expires_at`,
+    [household.householdId, turnId, kind, summary, JSON.stringify(payload)],
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('the proposal was not kept');
+  const expiresAt = row.expires_at.toISOString();
+  return Proposal.parse({ id: row.id, kind, summary, diff: proposal.diff(), expiresAt });
+}
+
+/** Of a session: the newest proposal that waits for a decision, and the one confirmed last. */
+export interface DecidableProposals {
+  readonly open: string | null;
+  readonly confirmed: string | null;
+}
+
+export async function decidableProposals(
+  client: ClientBase,
+  sessionId: string,
+): Promise<DecidableProposals> {
+  const { rows } = await client.query<DecidableProposals>(
+    `with of_session as (
+       select p.id, p.status, p.decided_at from chat_proposals p
+       join chat_turns t on t.id = p.turn_id where t.session_id = $1
+     )
+     select
+       (select id from of_session where status = 'open' order by id desc limit 1) as open,
+       (select id from of_session where status = 'confirmed'
+        order by decided_at desc nulls last, id desc limit 1) as confirmed`,
+    [sessionId],
+  );
+  return rows[0] ?? { open: null, confirmed: null };
+}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll } from 'vitest';
+import { handler as chef } from '#functions/agents/chef/handler.ts';
+import { handler as conversation } from '#functions/agents/conversation/handler.ts';
+import { ENV } from '#shared/env.ts';
+import { type JsonService, startJsonService } from './json-service.ts';
+
+const AGENTS = { chef, conversation };
+
+/**
+ * The real agents where the chat invokes them, for the tests of one file.
+ * @param down what says whether Lambda is failing just now
+ */
+export function agentsBehindChat(down: () => boolean = () => false): void {
+  let lambda: JsonService;
+  beforeAll(async () => {
+    lambda = await startJsonService(async ({ url, body }) => {
+      if (down()) return { status: 500, body: { message: 'down' } };
+      for (const [name, agent] of Object.entries(AGENTS)) {
+        if (url.endsWith(`/functions/${name}/invocations`))
+          return { status: 200, body: await agent(JSON.parse(body)) };
+      }
+      throw new Error(url);
+    });
+    Object.assign(process.env, {
+      [ENV.lambdaEndpoint]: lambda.url,
+      [ENV.chefFunction]: 'chef',
+      [ENV.conversationFunction]: 'conversation',
+    });
+  });
+  afterAll(() => lambda.close());
+}
