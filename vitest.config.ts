@@ -24,6 +24,7 @@ const UNCOVERED = [
  */
 const RULES = [
   'test/functions/agents/chef/!(session).test.ts',
+  'test/shared/{cooking-requests,notices,statements}/**/*.test.ts',
   'test/shared/{dates,language,quantities,safety}/**/*.test.ts',
   'test/shared/expiry/!(observations).test.ts',
   'test/shared/products/!(gtin-store|nameless).test.ts',

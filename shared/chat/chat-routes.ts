@@ -1,9 +1,9 @@
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { ChatMessage } from '#shared/orchestration/contract/chat-message.ts';
-import { ChatReply } from '#shared/orchestration/contract/chat-reply.ts';
+import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
+import { ChatReply } from '#shared/orchestration/reply/chat-reply.ts';
 import { PageQuery } from '#shared/paging/page.ts';
-import { Confirmed, Undone } from '#shared/proposals/decide.ts';
+import { BookedProposal, Confirmed } from '#shared/proposals/decide.ts';
 import { MEAL_CONFLICTS } from '#shared/recipes/model/meal-conflicts.ts';
 import { Nothing } from './nothing.ts';
 import { SessionPage, SessionTurns } from './session-schema.ts';
@@ -89,6 +89,6 @@ export const chatRoutes = defineRoutes('chat', {
         'later-changes',
       ],
     },
-    replies: { 200: Undone },
+    replies: { 200: BookedProposal },
   },
 });

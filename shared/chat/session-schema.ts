@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
-import { Answer, ReplyData } from '#shared/orchestration/contract/chat-reply.ts';
+import { Answer, ReplyData } from '#shared/orchestration/reply/chat-reply.ts';
 import { pageSchema } from '#shared/paging/page.ts';
 import { Instant } from '#shared/schemas/instant.ts';
 

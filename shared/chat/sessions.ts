@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
-import { Answer } from '#shared/orchestration/contract/chat-reply.ts';
+import { Answer } from '#shared/orchestration/reply/chat-reply.ts';
 import { noSession } from '#shared/orchestration/session/load-session.ts';
 import { AfterId, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import {

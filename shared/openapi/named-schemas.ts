@@ -12,8 +12,13 @@ import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts
 import { Money } from '#shared/money/money.ts';
 import { AgentUsage, Citation } from '#shared/orchestration/contract/agent-event.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
-import { ChatMessage } from '#shared/orchestration/contract/chat-message.ts';
-import { ChatReply, ReplyData } from '#shared/orchestration/contract/chat-reply.ts';
+import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
+import {
+  ChatIntent,
+  ChatReply,
+  IntentSource,
+  ReplyData,
+} from '#shared/orchestration/reply/chat-reply.ts';
 import * as pantry from '#shared/pantry/lot.ts';
 import { ItemKind } from '#shared/products/item-kind.ts';
 import { Location } from '#shared/products/location.ts';
@@ -22,7 +27,7 @@ import { MatchedProduct, ProductCandidate, ProductRef } from '#shared/products/p
 import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/product-schema.ts';
 import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
 import { cookKind } from '#shared/proposals/cook.ts';
-import { Confirmed, Undone as UndoneProposal } from '#shared/proposals/decide.ts';
+import { BookedProposal, Confirmed } from '#shared/proposals/decide.ts';
 import { profileKind } from '#shared/proposals/profile.ts';
 import { Proposal } from '#shared/proposals/proposal-kinds.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
@@ -136,6 +141,8 @@ export const NAMED_SCHEMAS = {
   ChatMessage,
   ChatReply,
   ChatReplyData: ReplyData,
+  ChatIntent,
+  IntentSource,
   ChatSession,
   ChatSessionTurns: SessionTurns,
   ChatTurn,
@@ -147,7 +154,7 @@ export const NAMED_SCHEMAS = {
   ProposedProfile: profileKind.view,
   ProfileAdditions,
   ProposalConfirmation: Confirmed,
-  UndoneProposal,
+  BookedProposal,
   Nothing,
 
   Profile,

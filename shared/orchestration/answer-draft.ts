@@ -1,7 +1,7 @@
 import type { ReadProposal } from '#shared/proposals/proposal-kind.ts';
 import type { Restriction } from '#shared/statements/statement.ts';
-import type { Answer } from './contract/chat-reply.ts';
 import type { GatedEvent } from './gate/gated-answer.ts';
+import type { Answer } from './reply/chat-reply.ts';
 
 /** An answer as it comes together, event by event. */
 export class AnswerDraft {

@@ -5,7 +5,7 @@ import { heldAfter } from '#shared/restrictions/held-restrictions.ts';
 import { harmedDiners } from '#shared/restrictions/session-diners.ts';
 import { type ReadMessage, readMessage } from '#shared/statements/read-message.ts';
 import type { Restriction } from '#shared/statements/statement.ts';
-import type { ChatMessage } from './contract/chat-message.ts';
+import type { ChatMessage } from './reply/chat-message.ts';
 import type { Session } from './session/load-session.ts';
 import { isOfPerson, type SessionMemory } from './session/session-memory.ts';
 

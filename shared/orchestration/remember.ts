@@ -1,11 +1,10 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { ReadProposal } from '#shared/proposals/proposal-kind.ts';
 import type { Proposal } from '#shared/proposals/proposal-kinds.ts';
 import { saveProposal } from '#shared/proposals/proposal-store.ts';
-import type { AgentName } from './contract/agent-name.ts';
-import type { Answer, ChatReply } from './contract/chat-reply.ts';
+import type { AnsweredTurn } from './reply/answered-turn.ts';
+import type { ChatReply } from './reply/chat-reply.ts';
 import type { SessionMemory } from './session/session-memory.ts';
 import { insertTurn } from './session/session-store.ts';
 
@@ -16,15 +15,6 @@ export interface TurnPlace {
   readonly message: string;
   /** The language it is answered in. */
   readonly locale: Locale;
-}
-
-/** What came of it. */
-export interface AnsweredTurn {
-  readonly agent: AgentName;
-  readonly answer: Answer;
-  readonly proposals: readonly ReadProposal[];
-  /** Of the agent, for its next turn. */
-  readonly state: unknown;
 }
 
 /** Keeps a turn with what it proposes, in one transaction. @returns the reply as it is sent */

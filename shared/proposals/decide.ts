@@ -16,11 +16,9 @@ export const Confirmed = z.object({
 });
 export type Confirmed = z.infer<typeof Confirmed>;
 
-export const Undone = z.object({
-  /** Of what was taken back. */
-  bookingIds: z.array(z.uuid()),
-});
-export type Undone = z.infer<typeof Undone>;
+/** What was booked for a proposal, or took it back. */
+export const BookedProposal = z.object({ proposalId: z.uuid(), bookingIds: z.array(z.uuid()) });
+export type BookedProposal = z.infer<typeof BookedProposal>;
 
 /**
  * Does what was proposed, in one transaction with the note that it was done. Confirmed twice, it is
@@ -55,7 +53,10 @@ export async function rejectProposal(household: HouseholdContext, id: string): P
  * Takes back what a confirmed proposal booked, all of it or nothing.
  * @throws UserError 404; 409 when it was not confirmed, books nothing that could be taken back, or its lots have changed since
  */
-export async function undoProposal(household: HouseholdContext, id: string): Promise<Undone> {
+export async function undoProposal(
+  household: HouseholdContext,
+  id: string,
+): Promise<BookedProposal> {
   return await withHousehold(household, async (client) => {
     const row = await lockProposal(client, id);
     if (row.status === 'undone') throw proposalConflict('proposal-undone');
@@ -65,7 +66,7 @@ export async function undoProposal(household: HouseholdContext, id: string): Pro
       throw proposalConflict('proposal-not-undoable');
     const bookingIds = await undoBookingsIn(client, booked);
     await decideProposal(client, id, 'undone');
-    return { bookingIds };
+    return { proposalId: id, bookingIds };
   });
 }
 

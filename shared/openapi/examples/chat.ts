@@ -54,5 +54,5 @@ export const chatExamples: ExamplesOf<typeof chatRoutes> = {
   deleteChatSession: {},
   confirmProposal: { body: {}, reply: { bookingIds: [ID.booking], avoided: [] } },
   rejectProposal: { body: {} },
-  undoProposal: { body: {}, reply: { bookingIds: [ID.booking] } },
+  undoProposal: { body: {}, reply: { proposalId: ID.proposal, bookingIds: [ID.booking] } },
 };

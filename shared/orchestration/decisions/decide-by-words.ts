@@ -2,6 +2,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { isUserError } from '#shared/errors/user-error.ts';
 import {
+  type BookedProposal,
   confirmProposal,
   doneText,
   rejectProposal,
@@ -14,9 +15,9 @@ export interface DecidedTurn {
   readonly decision: Decision;
   readonly text: string;
   readonly data: {
-    readonly confirmed?: { readonly proposalId: string; readonly bookingIds: string[] };
+    readonly confirmed?: BookedProposal;
     readonly rejected?: { readonly proposalId: string };
-    readonly undone?: { readonly proposalId: string; readonly bookingIds: string[] };
+    readonly undone?: BookedProposal;
   };
 }
 
@@ -69,8 +70,8 @@ async function decide(
       await rejectProposal(household, proposalId);
       return { decision, text: SAID[locale].rejected, data: { rejected: { proposalId } } };
     case 'undo': {
-      const { bookingIds } = await undoProposal(household, proposalId);
-      return { decision, text: SAID[locale].undone, data: { undone: { proposalId, bookingIds } } };
+      const undone = await undoProposal(household, proposalId);
+      return { decision, text: SAID[locale].undone, data: { undone } };
     }
   }
 }

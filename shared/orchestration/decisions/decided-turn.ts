@@ -1,4 +1,4 @@
-import type { AnsweredTurn } from '../remember.ts';
+import type { AnsweredTurn } from '../reply/answered-turn.ts';
 import type { Session } from '../session/load-session.ts';
 import { lastAgentOf } from '../session/session-agents.ts';
 import type { DecidedTurn } from './decide-by-words.ts';

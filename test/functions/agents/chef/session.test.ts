@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { handler } from '#functions/agents/chef/handler.ts';
 import { chef } from '#shared/orchestration/agents/chef.ts';
-import { Answer } from '#shared/orchestration/contract/chat-reply.ts';
+import { Answer } from '#shared/orchestration/reply/chat-reply.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { answerQuestion } from './answer.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
 import { words } from '#shared/schemas/words.ts';
-import { AgentName } from './agent-name.ts';
+import { AgentName } from '../contract/agent-name.ts';
 
 export const ChatMessage = z.strictObject({
   message: words(2000),

@@ -1,31 +1,34 @@
 import * as z from 'zod/mini';
+import { BookedProposal } from '#shared/proposals/decide.ts';
 import { Proposal } from '#shared/proposals/proposal-kinds.ts';
 import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
 import { ChefData } from '../agents/chef.ts';
 import { ConversationData } from '../agents/conversation.ts';
-import { AgentUsage, Citation } from './agent-event.ts';
-import { AgentName } from './agent-name.ts';
-
-const Bookings = z.array(z.uuid());
+import { AgentUsage, Citation } from '../contract/agent-event.ts';
+import { AgentName } from '../contract/agent-name.ts';
 
 /** What an answer gives a program to show: each agent its own, and what was decided by words. */
 export const ReplyData = z.object({
   ...z.partial(ChefData).shape,
   ...z.partial(ConversationData).shape,
-  confirmed: z.optional(z.object({ proposalId: z.uuid(), bookingIds: Bookings })),
+  confirmed: z.optional(BookedProposal),
   rejected: z.optional(z.object({ proposalId: z.uuid() })),
-  undone: z.optional(z.object({ proposalId: z.uuid(), bookingIds: Bookings })),
+  undone: z.optional(BookedProposal),
 });
 export type ReplyData = z.infer<typeof ReplyData>;
 
+export const IntentSource = z.enum(['rules', 'model', 'user']);
+
+/** What was understood, and by what; `user`: the agent was named in the request. */
+export const ChatIntent = z.object({
+  name: z.string(),
+  confidence: z.number(),
+  source: IntentSource,
+});
+
 /** What was answered, without where it stands. */
 export const Answer = z.object({
-  intent: z.object({
-    name: z.string(),
-    confidence: z.number(),
-    /** `user`: the agent was named in the request. */
-    source: z.enum(['rules', 'model', 'user']),
-  }),
+  intent: ChatIntent,
   text: z.string(),
   data: z.optional(ReplyData),
   citations: z.array(Citation),

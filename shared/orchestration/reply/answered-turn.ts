@@ -1,0 +1,12 @@
+import type { ReadProposal } from '#shared/proposals/proposal-kind.ts';
+import type { AgentName } from '../contract/agent-name.ts';
+import type { Answer } from './chat-reply.ts';
+
+/** What came of a message. */
+export interface AnsweredTurn {
+  readonly agent: AgentName;
+  readonly answer: Answer;
+  readonly proposals: readonly ReadProposal[];
+  /** Of the agent, for its next turn. */
+  readonly state: unknown;
+}
