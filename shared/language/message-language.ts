@@ -14,10 +14,13 @@ const ENGLISH_SPELLING = /th|wh|ght|ing$|tion|[^aeiou]ly$|[vx]|q|'(?:s|m|t|re|ll
  * do not tell by its letters. Null where neither does: `feta?`, `ok`, `pizza margherita`.
  */
 export function messageLanguage(message: string): Language | null {
-  const found = message.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  const found =
+    message
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
   const small = found.reduce((sum, word) => {
-    const plain = word.replace(/^'+|'+$/g, '');
-    return sum + Number(POLISH.has(plain)) - Number(ENGLISH.has(plain));
+    return sum + Number(POLISH.has(word)) - Number(ENGLISH.has(word));
   }, 0);
   const marked = found.filter((word) => POLISH_LETTERS.test(word)).length;
   const sum = small + 2 * marked;

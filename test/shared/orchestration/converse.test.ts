@@ -133,16 +133,16 @@ describe('a turn', () => {
     const { invoke } = toyAgents({
       conversation: [
         { type: 'intent', intent: { name: 'greeting', confidence: 0.9, source: 'rules' } },
+        { type: 'degraded', reason: 'no-model' },
         token('Cześć. '),
         token('Jak się masz?'),
-        { type: 'degraded', reason: 'no-model' },
       ],
     });
     const events: TurnEvent[] = [];
     const asked = { message: 'hej', agent: 'conversation' } as const;
     for await (const event of converse(household, asked, 'pl', { invoke })) events.push(event);
     expect(events.map(({ type }) => type)).toEqual(
-      'accepted routed intent text text degraded done'.split(' '),
+      'accepted routed intent degraded text text done'.split(' '),
     );
     expect(events.at(-1)).toMatchObject({
       reply: {
