@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
-import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
+import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 
 const texts = z.record(z.string(), z.string());
 const nullable = z.nullable(texts);

@@ -3,7 +3,7 @@ import { defineRoutes } from '#shared/entry/routes.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
 import { ChatReply } from '#shared/orchestration/reply/chat-reply.ts';
 import { PageQuery } from '#shared/paging/page.ts';
-import { BookedProposal, Confirmed } from '#shared/proposals/decide.ts';
+import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts';
 import { MEAL_CONFLICTS } from '#shared/recipes/model/meal-conflicts.ts';
 import { Nothing } from './nothing.ts';
 import { SessionPage, SessionTurns } from './session-schema.ts';

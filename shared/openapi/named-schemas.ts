@@ -10,8 +10,8 @@ import * as person from '#shared/households/person.ts';
 import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
 import { Money } from '#shared/money/money.ts';
-import { AgentUsage, Citation } from '#shared/orchestration/contract/agent-event.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
+import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
 import {
   ChatIntent,
@@ -26,10 +26,10 @@ import { NameFacts } from '#shared/products/name-facts.ts';
 import { MatchedProduct, ProductCandidate, ProductRef } from '#shared/products/product-ref.ts';
 import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/product-schema.ts';
 import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
-import { cookKind } from '#shared/proposals/cook.ts';
-import { BookedProposal, Confirmed } from '#shared/proposals/decide.ts';
-import { profileKind } from '#shared/proposals/profile.ts';
-import { Proposal } from '#shared/proposals/proposal-kinds.ts';
+import { cookSchema } from '#shared/proposals/schemas/cook.ts';
+import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts';
+import { profileSchema } from '#shared/proposals/schemas/profile.ts';
+import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
@@ -150,8 +150,8 @@ export const NAMED_SCHEMAS = {
   AgentUsage,
   Citation,
   Proposal,
-  ProposedCooking: cookKind.view,
-  ProposedProfile: profileKind.view,
+  ProposedCooking: cookSchema.view,
+  ProposedProfile: profileSchema.view,
   ProfileAdditions,
   ProposalConfirmation: Confirmed,
   BookedProposal,

@@ -1,8 +1,8 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { Proposal } from '#shared/proposals/proposal-kinds.ts';
 import { saveProposal } from '#shared/proposals/proposal-store.ts';
+import type { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import type { AnsweredTurn } from './reply/answered-turn.ts';
 import type { ChatReply } from './reply/chat-reply.ts';
 import type { SessionMemory } from './session/session-memory.ts';

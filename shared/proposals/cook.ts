@@ -1,38 +1,11 @@
-import * as z from 'zod/mini';
-import { RememberedWho, rememberedDiners } from '#shared/households/diners.ts';
+import { rememberedDiners } from '#shared/households/diners.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { cookIn } from '#shared/recipes/cook-in.ts';
-import { RecipeView } from '#shared/recipes/model/recipe-schema.ts';
 import type { WrittenRecipe } from '#shared/recipes/readings/recipe-reading.ts';
 import { defineProposal } from './proposal-kind.ts';
+import { type CookPayload, cookSchema } from './schemas/cook.ts';
 
-/** Cooking a recipe. */
-export const CookPayload = z.object({
-  kind: z.literal('cook'),
-  recipeId: z.string(),
-  title: z.string(),
-  language: z._default(RecipeView.shape.language, 'pl'),
-  servings: z.nullable(z.int()),
-  /** Who eats: the lots they must not have are not taken. */
-  who: z._default(RememberedWho, null),
-  /** What the gate reads of it when it is cooked: lines as written, with what was replaced. */
-  written: z._default(
-    z.nullable(z.object({ lines: z.array(z.string()), steps: z.array(z.string()) })),
-    null,
-  ),
-  /** The lines that will be taken from the pantry: scaled, and with what was replaced. */
-  ingredients: RecipeView.shape.ingredients,
-});
-export type CookPayload = z.infer<typeof CookPayload>;
-
-export const cookKind = defineProposal({
-  kind: 'cook',
-  payload: CookPayload,
-  diff: z.object({
-    recipeId: z.string(),
-    servings: z.nullable(z.int()),
-    takes: CookPayload.shape.ingredients,
-  }),
+export const cookKind = defineProposal(cookSchema, {
   show: ({ recipeId, servings, ingredients }) => ({ recipeId, servings, takes: ingredients }),
   summary({ title, servings }, locale) {
     if (locale === 'pl') {

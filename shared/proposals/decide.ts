@@ -1,24 +1,11 @@
-import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { undoBookingsIn } from '#shared/pantry/undo.ts';
-import { AvoidedLot } from '#shared/recipes/model/recipe-schema.ts';
 import { proposalConflict } from './proposal-conflicts.ts';
 import { readProposal } from './proposal-kinds.ts';
 import { decideProposal, lockProposal, type StoredProposal } from './proposal-store.ts';
-
-export const Confirmed = z.object({
-  /** Of what was booked in the pantry; none for a profile. */
-  bookingIds: z.array(z.uuid()),
-  /** Lots left alone for the sake of who eats. */
-  avoided: z.array(AvoidedLot),
-});
-export type Confirmed = z.infer<typeof Confirmed>;
-
-/** What was booked for a proposal, or took it back. */
-export const BookedProposal = z.object({ proposalId: z.uuid(), bookingIds: z.array(z.uuid()) });
-export type BookedProposal = z.infer<typeof BookedProposal>;
+import type { BookedProposal, Confirmed } from './schemas/decided.ts';
 
 /**
  * Does what was proposed, in one transaction with the note that it was done. Confirmed twice, it is

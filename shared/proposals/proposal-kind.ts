@@ -4,7 +4,6 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import type { AvoidedLot } from '#shared/recipes/model/recipe-schema.ts';
 import type { WrittenRecipe } from '#shared/recipes/readings/recipe-reading.ts';
-import { Instant } from '#shared/schemas/instant.ts';
 
 /** What doing it came to. */
 export interface Applied {
@@ -20,23 +19,17 @@ export interface Applying {
   readonly locale: Locale;
 }
 
-/** What a kind of proposal consists of; `Payload` is what an agent gives, and what is stored. */
-interface KindSpec<Kind extends string, Payload extends z.ZodMiniType, Diff extends z.ZodMiniType> {
-  readonly kind: Kind;
-  readonly payload: Payload;
-  /** What the API shows of what confirming it changes. */
-  readonly diff: Diff;
-  show(payload: z.output<Payload>): z.output<Diff>;
+/** What a kind of proposal does, given what an agent proposed. */
+interface KindSpec<Payload, Diff> {
+  show(payload: Payload): Diff;
   /** What is proposed, worded here: an agent's own words could offer what the gate forbids. */
-  summary(payload: z.output<Payload>, locale: Locale): string;
+  summary(payload: Payload, locale: Locale): string;
   /** Said when it was done. */
-  done(payload: z.output<Payload>, locale: Locale): string;
+  done(payload: Payload, locale: Locale): string;
   /** What would be eaten, which the gate reads; left out where nothing is. */
-  dish?(payload: z.output<Payload>): WrittenRecipe;
-  apply(payload: z.output<Payload>, applying: Applying): Promise<Applied>;
-  /**
-   * Whether its bookings can be taken back together; `false` for what books nothing.
-   */
+  dish?(payload: Payload): WrittenRecipe;
+  apply(payload: Payload, applying: Applying): Promise<Applied>;
+  /** Whether its bookings can be taken back together; `false` for what books nothing. */
   readonly undoable: boolean;
 }
 
@@ -52,29 +45,17 @@ export interface ReadProposal {
   apply(applying: Applying): Promise<Applied>;
 }
 
-/** A kind of change that an agent may propose: one file, and one entry in `proposal-kinds.ts`. */
-export function defineProposal<
-  const Kind extends string,
-  Payload extends z.ZodMiniType,
-  Diff extends z.ZodMiniType,
->(spec: KindSpec<Kind, Payload, Diff>) {
+/** A kind of change that an agent may propose; it stands in `proposal-kinds.ts`. */
+export function defineProposal<Payload extends z.ZodMiniType, Diff extends z.ZodMiniType>(
+  schema: { readonly kind: string; readonly payload: Payload; readonly diff: Diff },
+  spec: KindSpec<z.output<Payload>, z.output<Diff>>,
+) {
   return {
-    kind: spec.kind,
-    payload: spec.payload,
-    /** As it stands in a reply. */
-    view: z.object({
-      id: z.uuid(),
-      kind: z.literal(spec.kind),
-      summary: z.string(),
-      /** What confirming it changes. */
-      diff: spec.diff,
-      expiresAt: Instant,
-    }),
     summary: spec.summary,
     read(given: unknown): ReadProposal {
-      const payload = z.parse(spec.payload, given);
+      const payload = z.parse(schema.payload, given);
       return {
-        kind: spec.kind,
+        kind: schema.kind,
         payload,
         undoable: spec.undoable,
         dish: spec.dish?.(payload) ?? null,

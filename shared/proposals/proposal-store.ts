@@ -3,7 +3,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import type { ReadProposal } from './proposal-kind.ts';
-import { Proposal } from './proposal-kinds.ts';
+import { Proposal } from './schemas/proposal-schemas.ts';
 
 /** A proposal is of the house as it was seen; an hour later it may be another. */
 const PROPOSAL_LIFETIME = '1 hour';

@@ -1,5 +1,5 @@
 import type { Notice } from '#shared/notices/notice.ts';
-import type { ProfilePayload } from '#shared/proposals/profile.ts';
+import type { ProfilePayload } from '#shared/proposals/schemas/profile.ts';
 import type { HeldRestrictions } from '#shared/restrictions/held-restrictions.ts';
 import type { NamedFood } from '#shared/statements/named-food.ts';
 import type { ForbiddenFood } from './session-gate.ts';

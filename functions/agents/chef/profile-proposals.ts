@@ -1,7 +1,7 @@
 import { isGuest } from '#shared/households/diners.ts';
 import type { Person } from '#shared/households/person.ts';
 import { missingIn, type ProfileAdditions } from '#shared/households/profile-additions.ts';
-import type { ProfilePayload } from '#shared/proposals/profile.ts';
+import type { ProfilePayload } from '#shared/proposals/schemas/profile.ts';
 import { allergiesSaid, dietSaid, isIllness } from '#shared/restrictions/session-diners.ts';
 import type { Restriction, Who } from '#shared/statements/statement.ts';
 

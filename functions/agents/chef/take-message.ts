@@ -3,7 +3,7 @@ import { foodsLeftOut } from '#shared/cooking-requests/left-out.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
-import type { ProfilePayload } from '#shared/proposals/profile.ts';
+import type { ProfilePayload } from '#shared/proposals/schemas/profile.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import { type HeldRestrictions, heldAfter } from '#shared/restrictions/held-restrictions.ts';
 import { isHarmful } from '#shared/restrictions/session-diners.ts';

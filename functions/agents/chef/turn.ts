@@ -1,7 +1,8 @@
 import type { Criteria, Intent, OfferNumber } from '#shared/cooking-requests/criteria.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
-import { type CookPayload, cookKind } from '#shared/proposals/cook.ts';
+import { cookKind } from '#shared/proposals/cook.ts';
+import type { CookPayload } from '#shared/proposals/schemas/cook.ts';
 import { scaleRecipe } from '#shared/recipes/ingredients/scale.ts';
 import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
 import type { RankedView, RecipeView } from '#shared/recipes/model/recipe-schema.ts';

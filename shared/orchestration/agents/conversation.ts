@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
 import { defineAgent } from './agent-entry.ts';
-
-export const ConversationData = z.object({
-  /** What could be asked instead, as it would be written. */
-  suggestions: z.array(z.string()),
-});
-export type ConversationData = z.infer<typeof ConversationData>;
+import { ConversationData } from './conversation-data.ts';
 
 /** Help, small talk, unsafe requests, and everything that no other agent does. */
 export const conversation = defineAgent({

@@ -1,24 +1,9 @@
 import * as z from 'zod/mini';
 import { Notice } from '#shared/notices/notice.ts';
-import { ProposalPayload } from '#shared/proposals/proposal-kinds.ts';
+import { ProposalPayload } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
 import { Restriction } from '#shared/statements/statement.ts';
-
-export const Citation = z.object({
-  kind: z.enum(['document', 'recipe', 'web', 'receipt', 'lot']),
-  id: z.string(),
-  title: z.string(),
-  url: z.optional(z.url()),
-  quote: z.optional(z.string()),
-  page: z.optional(z.int()),
-});
-export type Citation = z.infer<typeof Citation>;
-
-export const AgentUsage = z.object({
-  inputTokens: z.int(),
-  outputTokens: z.int(),
-  model: z.string(),
-});
+import { AgentUsage, Citation } from './citation.ts';
 
 /** What was understood, by rules, by a model, or because the person named the agent. */
 export const AgentIntent = z.object({

@@ -2,12 +2,12 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { isUserError } from '#shared/errors/user-error.ts';
 import {
-  type BookedProposal,
   confirmProposal,
   doneText,
   rejectProposal,
   undoProposal,
 } from '#shared/proposals/decide.ts';
+import type { BookedProposal } from '#shared/proposals/schemas/decided.ts';
 import type { Session } from '../session/load-session.ts';
 import { type Decision, readDecision } from './decision-words.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { BookedProposal } from '#shared/proposals/decide.ts';
-import { Proposal } from '#shared/proposals/proposal-kinds.ts';
+import { BookedProposal } from '#shared/proposals/schemas/decided.ts';
+import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
-import { ChefData } from '../agents/chef.ts';
-import { ConversationData } from '../agents/conversation.ts';
-import { AgentUsage, Citation } from '../contract/agent-event.ts';
+import { ChefData } from '../agents/chef-data.ts';
+import { ConversationData } from '../agents/conversation-data.ts';
 import { AgentName } from '../contract/agent-name.ts';
+import { AgentUsage, Citation } from '../contract/citation.ts';
 
 /** What an answer gives a program to show: each agent its own, and what was decided by words. */
 export const ReplyData = z.object({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handler } from '#functions/agents/conversation/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
-import { ConversationData } from '#shared/orchestration/agents/conversation.ts';
+import { ConversationData } from '#shared/orchestration/agents/conversation-data.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { OLA, person } from '../api/recipes/diners.ts';
 import { inDays, stock } from '../api/recipes/household.ts';

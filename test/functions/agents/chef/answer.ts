@@ -2,14 +2,15 @@ import { expect } from 'vitest';
 import { type ChefDeps, chefAgent } from '#functions/agents/chef/agent.ts';
 import type { ChefRequest } from '#functions/agents/chef/chef-request.ts';
 import type { Locale } from '#shared/context/locale.ts';
-import { type ChefData, chef } from '#shared/orchestration/agents/chef.ts';
+import { chef } from '#shared/orchestration/agents/chef.ts';
+import type { ChefData } from '#shared/orchestration/agents/chef-data.ts';
 import type { ChefState } from '#shared/orchestration/agents/chef-state.ts';
 import { AnswerDraft } from '#shared/orchestration/answer-draft.ts';
 import { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import { AnswerGate } from '#shared/orchestration/gate/answer-gate.ts';
 import { gatedAnswer } from '#shared/orchestration/gate/gated-answer.ts';
 import type { Answer } from '#shared/orchestration/reply/chat-reply.ts';
-import type { ProposalPayload } from '#shared/proposals/proposal-kinds.ts';
+import type { ProposalPayload } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { harmedDiners } from '#shared/restrictions/session-diners.ts';
 
 /** An answer of the chef as it comes out of the orchestration, with what the chef remembers. */

@@ -4,7 +4,7 @@ import { conversation } from '#shared/orchestration/agents/conversation.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import { AnswerGate } from '#shared/orchestration/gate/answer-gate.ts';
 import { type GatedEvent, gatedAnswer } from '#shared/orchestration/gate/gated-answer.ts';
-import type { CookPayload } from '#shared/proposals/cook.ts';
+import type { CookPayload } from '#shared/proposals/schemas/cook.ts';
 
 const OLA: Person = {
   id: '0199f2c1-1111-7abc-8def-0123456789ab',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conversationAgent } from '#functions/agents/conversation/agent.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
-import { ConversationData } from '#shared/orchestration/agents/conversation.ts';
+import { ConversationData } from '#shared/orchestration/agents/conversation-data.ts';
 import { type RoutingContext, route } from '#shared/orchestration/routing/route.ts';
 import { readMessage } from '#shared/statements/read-message.ts';
 

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { cookSchema } from './cook.ts';
+import { profileSchema } from './profile.ts';
+
+/** Every kind of change that an agent may propose; what each does stands in `proposal-kinds.ts`. */
+const SCHEMAS = [cookSchema, profileSchema] as const;
+export type ProposalKindName = (typeof SCHEMAS)[number]['kind'];
+
+const [first, ...others] = SCHEMAS;
+
+/** What an agent proposes; nothing of it happens before somebody confirms it. */
+export const ProposalPayload = z.discriminatedUnion('kind', [
+  first.payload,
+  ...others.map(({ payload }) => payload),
+]);
+export type ProposalPayload = z.infer<typeof ProposalPayload>;
+
+/** A proposal as it stands in a reply. */
+export const Proposal = z.discriminatedUnion('kind', [
+  first.view,
+  ...others.map(({ view }) => view),
+]);
+export type Proposal = z.infer<typeof Proposal>;
