@@ -15,17 +15,15 @@ import type { TextractReader } from './textract/textract.ts';
  * on work, not on time, so that a busy machine reads what an idle one does; on two free cores a hard
  * photograph then takes some 13 s.
  */
-const MAX_SHOWN = 100_000;
-/** Who reads each piece of text: the two networks and Tesseract. */
-const READERS_OF_PIECES = 3;
+const MAX_SHOWN = 80_000;
 
 /**
  * Reads a page in several ways until the readings together are good enough.
  *
- * Textract, where there is one, is asked first. Then the networks find every piece of text,
- * wherever and however tilted it stands, and read it; Tesseract reads the same pieces laid
- * straight, for it knows all Polish letters; all of them vote character by character. What that
- * leaves in doubt Tesseract reads from the whole page, prepared in one way after the other.
+ * Textract, where there is one, is asked first. Then networks find every piece of text, wherever and
+ * however tilted it stands, and read it; with Textract they vote character by character. What that
+ * leaves in doubt Tesseract, loaded only then, reads from the whole page, prepared in one way after the
+ * other.
  *
  * When the signal is aborted the readings made until then are the answer.
  *
@@ -57,7 +55,7 @@ export async function readPage(
     readings = [...before, ...text.readings];
     const print = measurePrint(text.page, text.regions);
     const width = printWidth(text.regions);
-    let shown = READERS_OF_PIECES * width;
+    let shown = width;
     for (const variant of VARIANTS.slice(0, maxVariants)) {
       if (isGood(readings) || shown >= MAX_SHOWN) break;
       shown += width;

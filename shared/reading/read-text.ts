@@ -8,7 +8,6 @@ import type { TextractResult } from './read-with-textract.ts';
 import { networks } from './recognise/networks.ts';
 import { readPieces } from './recognise/read-pieces.ts';
 import { turnUpright } from './recognise/upright.ts';
-import { readLineSheet } from './tesseract/read-line-sheet.ts';
 import { placeWords } from './textract/place-words.ts';
 import { layWords } from './vote/lay-words.ts';
 import { singleReading, votedReading } from './vote/piece-reading.ts';
@@ -23,8 +22,7 @@ export interface ReadText {
 }
 
 /**
- * Turns a page upright and reads its pieces of text: what all readers together make of them, then
- * each alone. Where there are no networks to find pieces, Textract's own reading is all there is.
+ * Turns a page upright and reads its pieces of text; with Textract also what each reader alone saw. Where there are no networks to find pieces, Textract's own reading is all there is.
  * @param ends where each page of the file ends on this one, as shares of its height
  * @param signal aborted when time is up, which is then what this throws
  */
@@ -44,18 +42,14 @@ export async function readText(
   const sheet = sheetOf(upright, turns, ends);
   checkPrint(regions);
   const laid = layWords(mergeRegions(regions), placeWords(seen?.lines ?? [], upright, turns));
-  const readByNetworks = await readPieces(upright, laid, loaded, signal);
-  const pieces = await readLineSheet(upright, readByNetworks, signal);
+  const pieces = await readPieces(upright, laid, loaded.recogniser, signal);
   const milliseconds = Math.round(performance.now() - started);
-  const readings = [
-    votedReading(pieces, { sheet, milliseconds }),
-    ...(['english', 'latin', 'tesseract'] as const).map((reader) =>
-      singleReading(pieces, reader, { sheet, milliseconds }),
-    ),
-  ];
+  const readings = [votedReading(pieces, { sheet, milliseconds })];
   if (seen !== undefined) {
-    const { milliseconds } = seen.reading;
-    readings.push(singleReading(pieces, 'textract', { sheet, milliseconds }));
+    readings.push(
+      singleReading(pieces, 'network', { sheet, milliseconds }),
+      singleReading(pieces, 'textract', { sheet, milliseconds: seen.reading.milliseconds }),
+    );
   }
   return { page: upright, sheet, regions: pieces.map(({ region }) => region), readings };
 }

@@ -14,11 +14,9 @@ const MAX_ASPECT_RATIO = 50;
  * The text of a region laid level and straight and brought to `height` pixels; its width follows.
  * Pixels are means of four places, or of more where the page is much larger.
  */
-export function cropLine(page: Grey, region: TextRegion, height: number, squeeze = 1): Grey {
+export function cropLine(page: Grey, region: TextRegion, height: number): Grey {
   const scale = height / region.height;
-  const width = Math.round(
-    Math.min(Math.max(region.width * scale * squeeze, 8), height * MAX_ASPECT_RATIO),
-  );
+  const width = Math.round(Math.min(Math.max(region.width * scale, 8), height * MAX_ASPECT_RATIO));
   const samples = Math.min(4, Math.max(1, Math.round(1 / scale)));
   const data = new Uint8Array(width * height);
   const straight = { ...region, bend: [] };

@@ -4,10 +4,7 @@ import type { Character } from './character.ts';
 /** A piece of text on the page, and what each reader saw there. */
 export interface Piece {
   readonly region: TextRegion;
-  readonly latin: readonly Character[];
-  readonly english: readonly Character[];
-  /** Empty until it was asked. */
-  readonly tesseract: readonly Character[];
+  readonly network: readonly Character[];
   /** Empty where it was not asked. */
   readonly textract: readonly Character[];
 }

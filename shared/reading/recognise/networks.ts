@@ -3,8 +3,7 @@ import { loadRecogniser, type Recogniser } from './recognise.ts';
 
 export interface Networks {
   readonly detector: Detector;
-  readonly latin: Recogniser;
-  readonly english: Recogniser;
+  readonly recogniser: Recogniser;
 }
 
 let loading: Promise<Networks> | undefined;
@@ -26,10 +25,6 @@ function loaded(): Promise<Networks> {
 }
 
 async function load(): Promise<Networks> {
-  const [detector, latin, english] = await Promise.all([
-    loadDetector(),
-    loadRecogniser('latin'),
-    loadRecogniser('english'),
-  ]);
-  return { detector, latin, english };
+  const [detector, recogniser] = await Promise.all([loadDetector(), loadRecogniser()]);
+  return { detector, recogniser };
 }

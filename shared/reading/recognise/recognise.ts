@@ -18,10 +18,9 @@ export interface Recogniser {
   read(lines: readonly Grey[], signal?: AbortSignal): Promise<Character[][]>;
 }
 
-/** @param name of the model below `models/` */
-export async function loadRecogniser(name: 'latin' | 'english'): Promise<Recogniser> {
-  const network = await loadNetwork(name);
-  const characters = loadCharacters(name);
+export async function loadRecogniser(): Promise<Recogniser> {
+  const network = await loadNetwork('recognition');
+  const characters = loadCharacters('recognition');
   return {
     async read(lines, signal) {
       const read = new Map<Grey, Character[]>();

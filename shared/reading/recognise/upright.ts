@@ -62,14 +62,14 @@ function isSideways(regions: readonly TextRegion[]): boolean {
 async function isUpsideDown(
   page: Grey,
   regions: readonly TextRegion[],
-  { english }: Networks,
+  { recogniser }: Networks,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const longest = [...regions].sort((a, b) => b.width - a.width).slice(0, SAMPLE_LINES);
   const lines = longest.map((region) => cropBeginning(cropLine(page, region, LINE_HEIGHT)));
-  const upright = totalConfidence(await english.read(lines, signal));
+  const upright = totalConfidence(await recogniser.read(lines, signal));
   const onItsHead = lines.map((line) => rotatePage(line, 2));
-  const headlong = totalConfidence(await english.read(onItsHead, signal));
+  const headlong = totalConfidence(await recogniser.read(onItsHead, signal));
   return headlong > upright * MIN_RATIO;
 }
 

@@ -1,7 +1,7 @@
 import type { Grey } from '#shared/reading/geometry/line-crop.ts';
 import { linesFromWords } from '#shared/reading/layout/lines.ts';
 import type { PrintLayout } from '#shared/reading/layout/measure-print.ts';
-import type { Box, Reading, Sheet, Word } from '#shared/reading/model/reading.ts';
+import type { Box, Reading, Sheet } from '#shared/reading/model/reading.ts';
 import { meanConfidence, recogniseWords } from './tesseract.ts';
 import { type Prepared, prepare, type Variant } from './variants.ts';
 
@@ -15,7 +15,7 @@ export async function readVariant(
 ): Promise<Reading> {
   const started = performance.now();
   const prepared = await prepare(page, print, variant);
-  const words: Word[] = await recogniseWords(prepared.image, signal);
+  const words = await recogniseWords(prepared.image, signal);
   const lines = linesFromWords(words).map(({ text, words: row }) => ({
     text,
     words: row.map((word) => ({

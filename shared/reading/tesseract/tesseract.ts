@@ -50,16 +50,11 @@ function languageFolder(): string {
   return folder;
 }
 
-/** A word with the place of each of its letters. */
-export interface SpelledWord extends Word {
-  readonly letters: readonly Word[];
-}
-
 /**
  * The words of one prepared image (PNG bytes), in its pixels.
  * @param signal aborted when time is up: then Tesseract is stopped, and this throws the signal's reason
  */
-export async function recogniseWords(image: Buffer, signal?: AbortSignal): Promise<SpelledWord[]> {
+export async function recogniseWords(image: Buffer, signal?: AbortSignal): Promise<Word[]> {
   signal?.throwIfAborted();
   const worker = await tesseract();
   const recognition = worker.recognize(image, {}, { text: false, blocks: true });
@@ -68,7 +63,7 @@ export async function recogniseWords(image: Buffer, signal?: AbortSignal): Promi
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
     .flatMap((line) => line.words)
-    .map((word) => ({ ...wordOf(word), letters: word.symbols.map(wordOf) }));
+    .map(wordOf);
 }
 
 /** Tesseract hears nothing while it reads, so an image is given up by ending its thread. */

@@ -11,20 +11,20 @@ export interface ReadingOrigin {
   readonly milliseconds: number;
 }
 
-/** What all readers together saw, character by character. */
+/**
+ * What the network and Textract together saw, character by character. The network counts twice: it knows
+ * Polish letters, and Textract does not.
+ */
 export function votedReading(pieces: readonly Piece[], from: ReadingOrigin): Reading {
-  // Textract last: it knows no Polish letters, so its marks count where no other reader saw one.
-  const read = ({ latin, english, tesseract, textract }: Piece) =>
-    vote([latin, english, tesseract, textract]);
+  const read = ({ network, textract }: Piece) =>
+    textract.length === 0 ? network : vote([network, network, textract]);
   return { engine: 'paddle', variant: 'voted', ...readingOf(pieces, read, from) };
 }
 
-type Reader = 'latin' | 'english' | 'tesseract' | 'textract';
+type Reader = 'network' | 'textract';
 
 const READERS = {
-  latin: { engine: 'paddle', variant: 'latin' },
-  english: { engine: 'paddle', variant: 'english' },
-  tesseract: { engine: 'tesseract', variant: 'lines' },
+  network: { engine: 'paddle', variant: 'lines' },
   textract: { engine: 'textract', variant: 'plain' },
 } as const satisfies Record<Reader, Pick<Reading, 'engine' | 'variant'>>;
 
