@@ -62,18 +62,16 @@ describe.each([
   ['a photograph that is turned and tilted', { tilt: 6, turn: 90 } as const],
 ])('on %s', (_what, how) => {
   test(
-    'all readers together are right where each alone is wrong',
+    'Textract adds what the network did not see, and takes nothing from it',
     async () => {
       const photo = await blurred(how);
       const { lines, turns } = await readWith(photo.words.map(misreadByTextract), photo);
-      expect([...lines.keys()]).toEqual(['voted', 'english', 'latin', 'lines', 'plain']);
+      expect([...lines.keys()]).toEqual(['voted', 'lines', 'plain']);
       const rightIn = (variant: string) =>
-        photo.printed.filter((line) => lines.get(variant)?.includes(line));
-      const alone = ['english', 'latin', 'lines', 'plain'].map(rightIn);
-      const onlyTogether = rightIn('voted').filter((line) => !alone.flat().includes(line));
-      expect(onlyTogether).not.toEqual([]);
-      const best = Math.max(...alone.map((right) => right.length));
-      expect(rightIn('voted').length).toBeGreaterThanOrEqual(best + 3);
+        photo.printed.filter((line) => lines.get(variant)?.includes(line)).length;
+      expect(rightIn('plain')).toBeGreaterThan(0);
+      expect(rightIn('voted')).toBeGreaterThanOrEqual(rightIn('lines'));
+      expect(rightIn('voted')).toBeGreaterThanOrEqual(rightIn('plain'));
       // It has no Polish letters, and is no witness against those of others.
       expect(lines.get('plain')?.join().normalize('NFD')).not.toMatch(/\p{M}|ł/iu);
       expect(lines.get('voted')?.join()).toMatch(/SPRZEDAŻ OPODATKOWANA/);
