@@ -77,6 +77,7 @@ function wordsOf(table: Table, numbers: Readonly<Record<string, string>>): DateW
       whole: new Set(small('whole')),
       ahead: new Set(small('ahead')),
       ago: new Set(small('ago')),
+      agoBefore: new Set(small('agoBefore')),
       later: new Set(small('later')),
       from: new Set(small('from')),
       between: new Set(small('between')),

@@ -1,5 +1,5 @@
 import { addDays } from '#shared/expiry/plain-date.ts';
-import { type Days, day, weekdayNear, weekdayOf, weekOf } from './calendar.ts';
+import { addMonths, type Days, day, weekdayNear, weekdayOf, weekOf } from './calendar.ts';
 import { behindPhrase, type DateText, type ReadDays, wordAt } from './date-text.ts';
 import { later, readRelative, readSpan, readWhole, weekdayAt } from './relative-day.ts';
 import { readWritten } from './written-day.ts';
@@ -62,9 +62,11 @@ function readLength(text: DateText, at: number): ReadDays | undefined {
   };
 }
 
-/** `over the last week` ends today, `last week` on Sunday. */
+/** `over the last week` and `the past week` end today, `last week` on Sunday. */
 function over(text: DateText, at: number): boolean {
-  return behindPhrase(text, at, text.words.is.length) !== undefined && wordAt(text, at) !== 'na';
+  const word = wordAt(text, at);
+  if (word === 'past') return true;
+  return behindPhrase(text, at, text.words.is.length) !== undefined && word !== 'na';
 }
 
 function readSingle(text: DateText, at: number): ReadDays | undefined {
@@ -84,15 +86,20 @@ function readRange(text: DateText, at: number, between: boolean): ReadDays | und
   if (!(between ? is.and : is.to).has(join)) return first;
   const second = readSingle(text, first.next + 1);
   if (second === undefined) return first;
-  const weekday = weekdayAt(text, second.next - 1) !== undefined;
-  const to = endOf(second.days.to, first.days.from, weekday);
+  const to = endOf(text, second, first.days.from);
   return to === undefined ? first : { days: { from: first.days.from, to }, next: second.next };
 }
 
 /** The end of a range is behind its beginning: `od piątku do środy` ends in the week after. */
-function endOf(to: string, from: string, weekday: boolean): string | undefined {
+function endOf(text: DateText, second: ReadDays, from: string): string | undefined {
+  const { to } = second.days;
   if (to >= from) return to;
-  return weekday ? weekdayNear(from, weekdayOf(to), false) : undefined;
+  if (weekdayAt(text, second.next - 1) !== undefined) {
+    return weekdayNear(from, weekdayOf(to), false);
+  }
+  // `od 28 grudnia do 3 stycznia`, where no year was said.
+  const nextYear = addMonths(to, 12);
+  return /\d{4}/.test(wordAt(text, second.next - 1)) || nextYear < from ? undefined : nextYear;
 }
 
 /** What says more of a weekday, before or behind it: `w piątek 27 listopada`, `next week on Tuesday`. */

@@ -12,6 +12,7 @@ import {
 } from './calendar.ts';
 import { behindPhrase, type DateText, phraseAt, type ReadDays, wordAt } from './date-text.ts';
 import type { CalendarUnit, Which } from './date-words.ts';
+import { yearAt } from './written-day.ts';
 
 /** `jutro`, `in 3 days`, `tydzień temu`, `w przyszłą środę`, `this weekend`, `koniec maja`. */
 export function readRelative(text: DateText, at: number): ReadDays | undefined {
@@ -33,7 +34,9 @@ function readAgo(text: DateText, at: number): ReadDays | undefined {
   const span = readSpan(text, at);
   if (span === undefined) return undefined;
   const { is } = text.words;
-  const ago = behindPhrase(text, span.next, is.ago);
+  // `sprzed tygodnia`
+  const before = is.agoBefore.has(wordAt(text, at - 1)) ? span.next : undefined;
+  const ago = before ?? behindPhrase(text, span.next, is.ago);
   const next = ago ?? behindPhrase(text, span.next, is.later);
   if (next === undefined) return undefined;
   const count = ago === undefined ? span.count : -span.count;
@@ -159,7 +162,7 @@ export function readWhole(text: DateText, at: number): ReadDays | undefined {
   if (days !== undefined) return { days, next: place + 1 };
   const month = text.words.months.get(wordAt(text, place));
   if (month === undefined) return undefined;
-  const year = /^(?:19|20)\d\d$/.exec(wordAt(text, place + 1));
-  if (year !== null) return { days: monthOf(Number(year[0]), month), next: place + 2 };
+  const year = yearAt(text, place + 1);
+  if (year !== undefined) return { days: monthOf(year.value, month), next: year.next };
   return { days: monthOfSomeYear(text.today, month, text.isPast(at)), next: place + 1 };
 }

@@ -13,8 +13,11 @@ const { prefixes, past, participles } = tables.pl;
 const POLISH_PAST = new RegExp(
   `^(?:${prefixes.join('|')})?(?:${past.join('|')})(?:[aoiy]|em|am)?$|^(?:${participles.join('|')})[aeyo]$`,
 );
+/** Nouns of what has been: `wydatki`. */
+const POLISH_TOLD = new Set(tables.pl.told);
 const POLISH_OPEN = new Set(tables.pl.open);
-const INFINITIVE = /..[aeiy]c$/;
+/** But for `miesiąc` and `tysiąc`. */
+const INFINITIVE = /..(?<!miesi|tysi)[aiy]c$/;
 const ENGLISH_PAST = new Set(tables.en.past);
 const ENGLISH_OPEN = new Set(tables.en.open);
 const EXPIRY = { pl: new Set(tables.pl.expiry), en: new Set(tables.en.expiry) };
@@ -67,7 +70,7 @@ function tenseOf(word: string, language: Language): Tense | undefined {
     return ENGLISH_OPEN.has(word) ? 'open' : undefined;
   }
   if (POLISH_OPEN.has(word)) return 'open';
-  if (POLISH_PAST.test(word)) return 'past';
+  if (POLISH_PAST.test(word) || POLISH_TOLD.has(word)) return 'past';
   if (POLISH_PERSON.test(word) && !POLISH_NOUN.test(word)) return 'past';
   return INFINITIVE.test(word) ? 'open' : undefined;
 }

@@ -86,16 +86,17 @@ function onDays(
   next: number,
 ): ReadDays | undefined {
   const comma = wordAt(text, next) === ',' ? 1 : 0;
-  const year = readYear(text, next + comma);
-  const on = (one: number) =>
+  const year = yearAt(text, next + comma);
+  // Of two days the later one says which year is meant.
+  const to =
     year === undefined
-      ? dayOfSomeYear(text.today, month, one, text.isPast(at))
-      : dateOf(year, month, one);
-  const [from, to] = [on(first), on(last)];
+      ? dayOfSomeYear(text.today, month, last, text.isPast(at))
+      : dateOf(year.value, month, last);
+  const from = to === undefined ? undefined : dateOf(partsOf(to)[0], month, first);
   if (from === undefined || to === undefined || from > to) return undefined;
   return {
     days: { from, to },
-    next: year === undefined ? next : afterYearSign(text, next + comma + 1),
+    next: year?.next ?? next,
   };
 }
 
@@ -156,18 +157,28 @@ function dayAlone(text: DateText, at: number, read: DayOfMonth): ReadDays | unde
 function readMonth(text: DateText, at: number): ReadDays | undefined {
   const month = text.words.months.get(wordAt(text, at));
   if (month === undefined) return undefined;
-  const year = readYear(text, at + 1);
-  if (year !== undefined) {
-    return { days: monthOf(year, month), next: afterYearSign(text, at + 2) };
-  }
+  const year = yearAt(text, at + 1);
+  if (year !== undefined) return { days: monthOf(year.value, month), next: year.next };
   // `maja` is also a name, and `may` and `march` are verbs.
   if (!text.words.is.wholeMonth.has(wordAt(text, at - 1))) return undefined;
   return { days: monthOfSomeYear(text.today, month, text.isPast(at)), next: at + 1 };
 }
 
-function readYear(text: DateText, at: number): number | undefined {
+interface Year {
+  readonly value: number;
+  readonly next: number;
+}
+
+/** `2026`, `2026 r.`, `ubiegłego roku`, `next year`. */
+export function yearAt(text: DateText, at: number): Year | undefined {
   const written = wordAt(text, at);
-  return /^(?:19|20)\d\d$/.test(written) ? Number(written) : undefined;
+  if (/^(?:19|20)\d\d$/.test(written)) {
+    return { value: Number(written), next: afterYearSign(text, at + 1) };
+  }
+  const which = text.words.which.get(written);
+  if (which === undefined || text.words.units.get(wordAt(text, at + 1)) !== 'year')
+    return undefined;
+  return { value: partsOf(text.today)[0] + which.ahead, next: at + 2 };
 }
 
 /** `r.` and `roku` belong to the year. */

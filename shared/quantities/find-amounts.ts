@@ -69,12 +69,17 @@ function amountAt(all: readonly Token[], at: number, language: Language): ReadAm
 function isInsideWord(all: readonly Token[], at: number): boolean {
   const [before, token] = [all[at - 1], all[at]];
   if (before === undefined || token?.kind !== 'number' || before.end !== token.at) return false;
+  if (before.text === 'x') return false;
   return before.kind !== 'sign' || before.text === '.' || before.text === '/';
 }
 
 function mayBeBare(all: readonly Token[], at: number, language: Language): boolean {
   const [before, unit, after] = [all[at - 1], all[at], all[at + 1]];
   if (unit === undefined || after?.kind !== 'word') return false;
+  // `a six-pack of beer` is six.
+  if (before?.text === '-' && before.end === unit.at) return false;
+  // `how many litres of milk` is not one.
+  if (language === 'en' && unit.text.endsWith('s')) return false;
   if (NOT_BEFORE_UNIT.has(before?.text ?? '') || VERBS.has(unit.text)) return after.text === 'of';
   return language === 'pl' || after.text === 'of';
 }

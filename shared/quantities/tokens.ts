@@ -2,6 +2,7 @@ import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import words from './data/number-words.json' with { type: 'json' };
 import { type Rational, rational, readRational } from './rational.ts';
+import { isDoughnut } from './unit.ts';
 
 /** A piece of a text; `at` and `end` are its place in it, so that what is written can be kept. */
 export interface Token {
@@ -40,9 +41,6 @@ const NUMBER_WORDS = {
   en: new Set(Object.keys(words.numbers.en)),
 };
 
-/** Doughnuts, which without their mark would be packages. */
-const NO_UNITS = /^pącz(?:k|ek)/;
-
 /**
  * Numbers with a point or a comma, fraction signs, words, and any other sign by itself.
  * @param language where it is known; without it number words of both count
@@ -59,8 +57,7 @@ export function tokens(text: string, language?: Language): Token[] {
       const value = readRational(written.replace(',', '.'));
       found.push({ kind: 'number', text: written, ...(value && { value }), ...place });
     } else if (/^\p{L}/u.test(written)) {
-      const lower = written.toLowerCase().normalize('NFC');
-      const word = NO_UNITS.test(lower) ? lower : fold(written).replace(/\.$/, '');
+      const word = isDoughnut(written) ? written.toLowerCase() : fold(written).replace(/\.$/, '');
       const other = language === 'pl' ? 'en' : 'pl';
       const foreign =
         language !== undefined &&

@@ -36,7 +36,8 @@ function polishName(words: readonly string[]): string[] {
     const lemma = lemmas[at];
     if (lemma === undefined) return word;
     if (at === head) return plural ?? lemma;
-    if (noun === undefined) return word;
+    // `mielonego` for minced meat: an adjective that stands for its noun.
+    if (noun === undefined) return agreeing(lemma, /(?:ego|e)$/.test(word) ? 'n' : 'm');
     return isAdjective(lemma) ? agreeing(lemma, plural === undefined ? genderOf(noun) : 'n') : word;
   });
 }

@@ -8,7 +8,8 @@ import { findPeople } from './find-people.ts';
 import { findPlaces } from './find-places.ts';
 import { findProducts } from './find-products.ts';
 import { languageOfText } from './language-of-text.ts';
-import type { DateSlot, Place, ProductSlot, QuantitySlot, Slots } from './slots.ts';
+import { overlaps } from './overlaps.ts';
+import type { DateSlot, ProductSlot, QuantitySlot, Slots } from './slots.ts';
 import { standsBefore, standsBehind, tieItems } from './tie-items.ts';
 
 export interface Asked {
@@ -35,24 +36,20 @@ export async function extractSlots(
   { today, language: known, people = [], withMarks = withPolishMarks }: Asked,
 ): Promise<Slots> {
   const given = text.slice(0, MAX_LENGTH).normalize('NFC');
-  const language = known ?? languageOfText(given);
+  const language = known ?? languageOfText(given, people);
   const read = language === 'pl' ? await marked(given, withMarks) : given;
   const dates = findDates(read, language, today).map(
     ({ text: said, ...date }): DateSlot => ({ ...date, end: date.at + said.length }),
   );
   const money = findMoney(read, language).filter((sum) => !overlaps(sum, dates));
   const persons = findPeople(given, people);
-  const places = findPlaces(read, language, (at, end) =>
-    overlaps({ at, end }, [...dates, ...persons]),
-  );
+  const places = findPlaces(read, language, [...dates, ...persons]);
   const taken = [...dates, ...money, ...persons, ...places];
   // By the marks that were typed: `2 paczki` are rarely `pączki`.
   const amounts = findAmounts(given, language).filter((amount) => !overlaps(amount, taken));
   // `a clove of garlic` names no cloves; a bare number may be part of nothing.
   const measures = amounts.filter((amount) => amount.hasUnit);
-  const products = findProducts(read, language, (at, end) =>
-    overlaps({ at, end }, [...taken, ...measures]),
-  );
+  const products = findProducts(read, language, [...taken, ...measures]);
   const quantities = quantitiesOf(amounts, products, read, language);
   return {
     dates,
@@ -92,8 +89,4 @@ function quantitiesOf(
     );
     return said !== undefined && (hasUnit || counts) ? [{ ...said, ...place }] : [];
   });
-}
-
-function overlaps({ at, end }: Place, others: readonly Place[]): boolean {
-  return others.some((other) => at < other.end && other.at < end);
 }

@@ -58,7 +58,9 @@ function moneyAt(all: readonly Token[], at: number): Read<Sum> | undefined {
     return { value: { value, currency: 'PLN' }, next: number.next + 1 };
   }
   if (POUNDS.has(following)) {
-    const weight = all[number.next + 1]?.text === 'of' || !isPaid(all, at);
+    const weight =
+      all[number.next + 1]?.text === 'of' ||
+      !(isPaid(all, at) || BEFORE_PRICE.has(all[at - 1]?.text ?? ''));
     return weight
       ? undefined
       : { value: { value: number.value, currency: 'GBP' }, next: number.next + 1 };

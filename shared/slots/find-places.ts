@@ -1,7 +1,8 @@
 import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import tables from './data/places.json' with { type: 'json' };
-import type { NameSlot } from './slots.ts';
+import { overlaps } from './overlaps.ts';
+import type { NameSlot, Place } from './slots.ts';
 
 /** Names by every form of theirs, folded. */
 const CITIES: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
@@ -18,22 +19,16 @@ const PREPOSITIONS = {
   en: new Set(tables.prepositions.en),
 };
 
-interface Word {
+interface Word extends Place {
   readonly text: string;
-  readonly at: number;
-  readonly end: number;
 }
 
 /**
  * Places behind a preposition: cities that are listed, and where weather is asked for any other name that is
  * written as one (`pogoda w Łomiankach`). Shops, months and people are none of these.
- * @param taken whether another slot stands there
+ * @param taken where other slots stand
  */
-export function findPlaces(
-  text: string,
-  language: Language,
-  taken: (at: number, end: number) => boolean,
-): NameSlot[] {
+export function findPlaces(text: string, language: Language, taken: readonly Place[]): NameSlot[] {
   const words = [...text.matchAll(/\p{L}[\p{L}-]*/gu)].map((match): Word => {
     return { text: match[0], at: match.index, end: match.index + match[0].length };
   });
@@ -43,7 +38,7 @@ export function findPlaces(
     if (first === undefined || !PREPOSITIONS[language].has(fold(word.text))) return [];
     const found =
       cityAt(words, index + 1, language) ?? (weather ? nameAt(first, language) : undefined);
-    return found === undefined || taken(found.at, found.end) ? [] : [found];
+    return found === undefined || overlaps(found, taken) ? [] : [found];
   });
 }
 

@@ -24,6 +24,8 @@ export function standsBefore(
   if (/[^\p{L}\s×-]/u.test(between)) return false;
   const words = between.match(/\p{L}+/gu) ?? [];
   if (words.length > MAX_BETWEEN) return false;
+  // English adjectives end as they like: `3 rotten tomatoes`.
+  if (language === 'en' && words.length === 1) return !PARTING.test(words[0] ?? '');
   return words.every(
     (word) => !PARTING.test(word) && (mayDescribe(word) || isNeutralWord(word, language)),
   );
