@@ -25,7 +25,8 @@ function readFrom(text: DateText, at: number): ReadDays | undefined {
   if (range === undefined || readSingle(text, at)?.next !== range.next) return range;
   const { from, to } = range.days;
   // `od 14 do 16 marca` says the month once: read as days of one month.
-  if (from !== to && !words.months.has(wordAt(text, at))) return range;
+  const day = /^\d{1,2}\p{L}*$/u.test(wordAt(text, at + 1));
+  if (from !== to && (day || !words.months.has(wordAt(text, at)))) return range;
   if (text.isPast(at) && from <= today) return { days: { from, to: today }, next: range.next };
   return { ...range, bound: 'since' };
 }

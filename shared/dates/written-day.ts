@@ -20,7 +20,9 @@ function readDigits(text: DateText, at: number): ReadDays | undefined {
   const date = dateOfDigits(text, at);
   if (date === undefined) return undefined;
   const following = wordAt(text, at + 1);
-  if (NOT_DATES.has(following) || unitOfWord(following) !== undefined) return undefined;
+  // Nobody counts `12.05 słoik`; that is a day, and a jar.
+  const unit = unitOfWord(following);
+  if (NOT_DATES.has(following) || (unit !== undefined && unit.kind !== 'count')) return undefined;
   if (SIGNS_OF_MONEY.has(wordAt(text, at - 1))) return undefined;
   return { days: day(date), next: afterYearSign(text, at + 1) };
 }

@@ -1,6 +1,7 @@
 import { fold } from '#shared/language/fold.ts';
 import { englishLemma } from '#shared/language/lemma-en.ts';
 import { possibleLemmas } from '#shared/language/lemma-pl.ts';
+import { productIn } from '#shared/products/product-of-word.ts';
 import type { NameSlot } from './slots.ts';
 
 /** Which people of the household are named, by their names in any case: `dla Ani`, `Kate's`. */
@@ -8,9 +9,14 @@ export function findPeople(text: string, names: readonly string[]): NameSlot[] {
   return [...text.matchAll(/\p{L}+/gu)].flatMap((match) => {
     const [written] = match;
     const name = names.find((one) => isFormOf(written, one));
-    if (name === undefined) return [];
+    if (name === undefined || isFood(written)) return [];
     return [{ name, at: match.index, end: match.index + written.length }];
   });
+}
+
+/** `jagód` are berries, `Jagody` are of Jagoda. */
+function isFood(written: string): boolean {
+  return written === written.toLowerCase() && productIn(written, 'pl') !== undefined;
 }
 
 const MIN_LENGTH = 3;
