@@ -52,8 +52,11 @@ function readLength(text: DateText, at: number): ReadDays | undefined {
   const back = which?.ahead === -1;
   // `in 3 days` is a day, `next week` and `in the last month` are weeks and months of the calendar.
   if (wordAt(text, at) === 'in' && !back) return undefined;
-  if (span.bare && (qualified ? !over(text, at) || !back : wordAt(text, at) === 'in'))
-    return undefined;
+  // `najbliższy tydzień` begins today, `the next week` on Monday.
+  const calendar = qualified
+    ? !which.nearest && !(over(text, at) && back)
+    : wordAt(text, at) === 'in';
+  if (span.bare && calendar) return undefined;
   const { today } = text;
   return {
     days: back

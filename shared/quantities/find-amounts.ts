@@ -1,7 +1,7 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { Amount } from './convert.ts';
 import words from './data/amount-words.json' with { type: 'json' };
-import { ONE } from './rational.ts';
+import { add, exactly, ONE } from './rational.ts';
 import { type ReadAmount, readAmount } from './read-amount.ts';
 import { type Token, tokens } from './tokens.ts';
 import { unitOfWord } from './unit.ts';
@@ -35,7 +35,7 @@ export function findAmounts(text: string, language: Language): FoundAmount[] {
   const all = tokens(text.slice(0, MAX_LENGTH), language);
   const found: FoundAmount[] = [];
   for (let at = 0; at < all.length; at += 1) {
-    const read = amountAt(all, at, language);
+    const read = withHalf(all, amountAt(all, at, language));
     if (read?.amount == null) continue;
     const last = all[read.next - 1];
     found.push({
@@ -64,6 +64,22 @@ function amountAt(all: readonly Token[], at: number, language: Language): ReadAm
   const article = !read.hasUnit && read.next === at + 1 && ARTICLES.has(token.text);
   return nothing || article ? undefined : read;
 }
+
+/** `a litre and a half of milk`, `kilo i pół`; but of `litr i pół kostki` the half is another amount. */
+function withHalf(all: readonly Token[], read: ReadAmount | undefined): ReadAmount | undefined {
+  if (!read?.hasUnit || read.amount === null) return read;
+  const words = all.slice(read.next, read.next + 4).map(({ text }) => text);
+  const length = HALVES.find((half) => half.every((word, at) => words[at] === word))?.length;
+  if (length === undefined || unitOfWord(words[length] ?? '') !== undefined) return read;
+  const { value, unit } = read.amount;
+  return { ...read, amount: { value: add(value, HALF), unit }, next: read.next + length };
+}
+
+const HALF = exactly('1/2');
+const HALVES = [
+  ['and', 'a', 'half'],
+  ['i', 'pol'],
+];
 
 /** `E330`, `B12`, and the second number of `3.5.2026`. */
 function isInsideWord(all: readonly Token[], at: number): boolean {

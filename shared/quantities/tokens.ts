@@ -54,7 +54,9 @@ export function tokens(text: string, language?: Language): Token[] {
     if (vulgar !== undefined) {
       found.push({ kind: 'fraction', text: written, value: rational(...vulgar), ...place });
     } else if (/^\d/.test(written)) {
-      const value = readRational(written.replace(',', '.'));
+      // English writes 1,200 for a thousand and more, Polish for one and a fifth.
+      const thousands = language === 'en' && /^[1-9]\d{0,2},\d{3}$/.test(written);
+      const value = readRational(written.replace(',', thousands ? '' : '.'));
       found.push({ kind: 'number', text: written, ...(value && { value }), ...place });
     } else if (/^\p{L}/u.test(written)) {
       const word = isDoughnut(written) ? written.toLowerCase() : fold(written).replace(/\.$/, '');

@@ -9,7 +9,7 @@ import { findPlaces } from './find-places.ts';
 import { findProducts } from './find-products.ts';
 import { languageOfText } from './language-of-text.ts';
 import { overlaps } from './overlaps.ts';
-import type { DateSlot, ProductSlot, QuantitySlot, Slots } from './slots.ts';
+import type { DateSlot, Place, ProductSlot, QuantitySlot, Slots } from './slots.ts';
 import { standsBefore, standsBehind, tieItems } from './tie-items.ts';
 
 export interface Asked {
@@ -28,7 +28,7 @@ const MAX_LENGTH = 2000;
 
 /**
  * What one sentence names: days, amounts, foods, people of the household, places and money, each with its
- * place in the text. Polish without marks is read as it was meant; where the network that knows cannot run,
+ * place in the text (in NFC, as texts from outside are). Polish without marks is read as it was meant; where the network that knows cannot run,
  * as it stands.
  */
 export async function extractSlots(
@@ -46,7 +46,7 @@ export async function extractSlots(
   const places = findPlaces(read, language, [...dates, ...persons]);
   const taken = [...dates, ...money, ...persons, ...places];
   // By the marks that were typed: `2 paczki` are rarely `pączki`.
-  const amounts = findAmounts(given, language).filter((amount) => !overlaps(amount, taken));
+  const amounts = findAmounts(without(given, taken), language);
   // `a clove of garlic` names no cloves; a bare number may be part of nothing.
   const measures = amounts.filter((amount) => amount.hasUnit);
   const products = findProducts(read, language, [...taken, ...measures]);
@@ -60,6 +60,14 @@ export async function extractSlots(
     money,
     items: tieItems(read, language, products, quantities, dates),
   };
+}
+
+/** The text with signs in place of what was read already, every other letter in its place. */
+function without(text: string, taken: readonly Place[]): string {
+  return taken.reduce(
+    (left, { at, end }) => left.slice(0, at) + '|'.repeat(end - at) + left.slice(end),
+    text,
+  );
 }
 
 /** With its marks, if it has none; a letter is put for a letter, so every place stays. */

@@ -92,8 +92,17 @@ function isPrice(all: readonly Token[], at: number, next: number): boolean {
   const unit = all[next]?.text ?? '';
   if (unit === '%' || (unitOfWord(unit) !== undefined && unitOfWord(unit)?.kind !== 'count'))
     return false;
-  return BEFORE_PRICE.has(all[at - 1]?.text ?? '') || isPaid(all, at);
+  return BEFORE_PRICE.has(all[at - 1]?.text ?? '') || isPaid(all, at) || isListed(all, at);
 }
+
+/** `chleb 4,99, masło 7,49`: a price behind a word, and nothing that it could be of. */
+function isListed(all: readonly Token[], at: number): boolean {
+  const [before, after] = [all[at - 1], all[at + 1]];
+  const named = before?.kind === 'word' && before.text.length >= MIN_NAME;
+  return named && (after === undefined || after.text === ',' || after.text === ';');
+}
+
+const MIN_NAME = 3;
 
 function isPaid(all: readonly Token[], at: number): boolean {
   return all.slice(Math.max(0, at - PAYING_REACH), at).some(({ text }) => PAYING.has(text));

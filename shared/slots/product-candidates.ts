@@ -1,3 +1,4 @@
+import { fold } from '#shared/language/fold.ts';
 import { knownLemmas } from '#shared/language/known-lemmas-pl.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import { polishLemma } from '#shared/language/lemma-pl.ts';
@@ -116,6 +117,6 @@ export function extended(words: readonly Word[], one: Candidate): Candidate {
 
 function tellsApart(word: string): boolean {
   const lemma = polishLemma(word);
-  const known = [...knownLemmas().adjectives.values()].some((all) => all.includes(lemma));
-  return known && !isNeutralWord(word, 'pl');
+  const known = knownLemmas().adjectives.get(fold(lemma))?.includes(lemma);
+  return known === true && !isNeutralWord(word, 'pl');
 }
