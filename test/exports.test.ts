@@ -13,13 +13,12 @@ const FOR_TESTS = [
   // Called by `npm run review-recipes`, beside what reads it again.
   'shared/recipes/readings/stored-reading.ts: storedReading',
   // Until the chat is routed by what sentences mean.
-  'shared/embedding/polish-marks.ts: withPolishMarks',
   'shared/embedding/sentence-vectors.ts: embed',
   'shared/embedding/sentence-vectors.ts: tokensOf',
   'shared/embedding/sentence-vectors.ts: forgetSentenceModel',
-  // Until the chat reads days.
+  // Until agents read what a message names.
   'shared/dates/calendar.ts: dayIn',
-  'shared/dates/find-dates.ts: findDates',
+  'shared/slots/extract-slots.ts: extractSlots',
 ];
 
 const EXPORT = /^export (?:async )?(?:abstract )?(function\*?|const|class) (\w+)/gm;

@@ -1,9 +1,9 @@
 import { addDays } from '#shared/expiry/plain-date.ts';
 
-/** Days, both included; `to` is null for what only has a beginning (`od jutra`). */
+/** Days, both included. */
 export interface Days {
   readonly from: string;
-  readonly to: string | null;
+  readonly to: string;
 }
 
 export const day = (date: string): Days => ({ from: date, to: date });
@@ -27,12 +27,12 @@ export function weekdayOf(date: string): number {
 }
 
 /** Monday to Sunday, so many weeks from this one. */
-export function weekOf(date: string, weeks: number): { from: string; to: string } {
+export function weekOf(date: string, weeks: number): Days {
   const monday = addDays(date, -weekdayOf(date) + 7 * weeks);
   return { from: monday, to: addDays(monday, 6) };
 }
 
-export function monthOf(year: number, month: number): { from: string; to: string } {
+export function monthOf(year: number, month: number): Days {
   const first = new Date(Date.UTC(year, month - 1, 1));
   const last = new Date(Date.UTC(year, month, 0));
   return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) };
@@ -51,11 +51,37 @@ export function partsOf(date: string): readonly [year: number, month: number, da
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
-/** A day and month without a year is of the year that brings it nearest to today. */
-export function nearestYear(today: string, month: number, dayOfMonth: number): string | undefined {
+/** How long ago a day without a year may be before the next of its name is meant instead. */
+const JUST_PASSED_DAYS = 31;
+
+/**
+ * A day and month without a year: the last one when something is told, else the next, or the one that has
+ * only just passed (`ważne do 3 marca`, said on the tenth).
+ */
+export function dayOfSomeYear(
+  today: string,
+  month: number,
+  dayOfMonth: number,
+  past: boolean,
+): string | undefined {
   const [year] = partsOf(today);
-  const distance = (date: string) => Math.abs(Date.parse(date) - Date.parse(today));
-  return [year, year + 1, year - 1]
-    .flatMap((each) => dateOf(each, month, dayOfMonth) ?? [])
-    .sort((a, b) => distance(a) - distance(b))[0];
+  const dates = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap(
+    (on) => dateOf(year + on, month, dayOfMonth) ?? [],
+  );
+  if (past) return dates.findLast((date) => date <= today);
+  return dates.find((date) => date >= addDays(today, -JUST_PASSED_DAYS));
+}
+
+/** A month without a year: the last that has begun when something is told, else this or the next one. */
+export function monthOfSomeYear(today: string, month: number, past: boolean): Days {
+  const [year, thisMonth] = partsOf(today);
+  if (past) return monthOf(month > thisMonth ? year - 1 : year, month);
+  return monthOf(month < thisMonth ? year + 1 : year, month);
+}
+
+/** Behind today the next such day, or before it the last: on a Friday `w piątek` is in a week. */
+export function weekdayNear(today: string, weekday: number, past: boolean): string {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  if (past) return addDays(today, ahead === 0 ? -7 : ahead - 7);
+  return addDays(today, ahead === 0 ? 7 : ahead);
 }

@@ -1,13 +1,17 @@
 import type { Language } from '#shared/language/lemma.ts';
+import type { DateText } from './date-text.ts';
 import { dateTokens } from './date-tokens.ts';
-import { englishDays } from './english.ts';
-import { readDays } from './polish-span.ts';
+import { dateWords } from './date-words.ts';
+import { readDays } from './read-days.ts';
+import { tenses } from './tense.ts';
 
 /** Days that a text names. */
 export interface FoundDates {
-  /** `YYYY-MM-DD`, both included; `to` is null for what only begins (`od jutra`). */
+  /** `YYYY-MM-DD`, both included. */
   readonly from: string;
-  readonly to: string | null;
+  readonly to: string;
+  /** `do piątku` names an end alone, `od jutra` a beginning; else null. */
+  readonly bound: 'until' | 'since' | null;
   /** The words that said so, and where they begin. */
   readonly text: string;
   readonly at: number;
@@ -17,26 +21,25 @@ export interface FoundDates {
 const MAX_LENGTH = 2000;
 
 /**
- * The days a text names, in the order they stand in it: `w piątek`, `za dwa tygodnie`, `od jutra do
- * niedzieli`, `14.03`, `do końca miesiąca`; with or without diacritics. A weekday is the next one to
- * come, a date without a year the nearest, and a week begins on Monday.
+ * The days a text names, in the order they stand in it: `w piątek`, `in two weeks`, `od jutra do
+ * niedzieli`, `14.03`, `by the end of the month`; with or without diacritics. A weekday, a month and a
+ * date without a year are the next to come, or the last where something is told (`wyrzuciłam w
+ * poniedziałek`); a week begins on Monday.
  * @param today the day in the household's zone (`dayIn` of calendar.ts), `YYYY-MM-DD`
  */
 export function findDates(text: string, language: Language, today: string): FoundDates[] {
   const read = text.slice(0, MAX_LENGTH);
-  const found = language === 'en' ? englishDays(read, today) : polishDays(read, today);
-  return found.map(({ days, at, end }) => ({ ...days, text: read.slice(at, end), at }));
-}
-
-function polishDays(text: string, today: string) {
-  const tokens = dateTokens(text);
-  const found = [];
+  const words = dateWords(language);
+  const tokens = dateTokens(read, words.is.skipped);
+  const isPast = tenses(read, language, tokens);
+  const dated: DateText = { tokens, words, today, isPast };
+  const found: FoundDates[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    const read = readDays(tokens, index, today);
-    if (read === undefined) continue;
-    const [at, end] = [tokens[index]?.at ?? 0, tokens[read.next - 1]?.end ?? text.length];
-    found.push({ days: read.days, at, end });
-    index = read.next - 1;
+    const days = readDays(dated, index);
+    if (days === undefined) continue;
+    const [at, end] = [tokens[index]?.at ?? 0, tokens[days.next - 1]?.end ?? read.length];
+    found.push({ ...days.days, bound: days.bound ?? null, text: read.slice(at, end), at });
+    index = days.next - 1;
   }
   return found;
 }

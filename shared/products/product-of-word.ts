@@ -30,7 +30,8 @@ export function productOfWord(text: string, language: Language): string | undefi
   return productIn(text, language) ?? productIn(text, language === 'pl' ? 'en' : 'pl');
 }
 
-function productIn(text: string, language: Language): string | undefined {
+/** As `productOfWord`, by the names of one language alone. */
+export function productIn(text: string, language: Language): string | undefined {
   const words = lemmaKeys(text, language);
   const index = indexOf(language);
   let best: { entry: Entry; at: number } | undefined;
@@ -43,6 +44,11 @@ function productIn(text: string, language: Language): string | undefined {
   const { id, words: needed } = best?.entry ?? {};
   if (id === undefined || needed === undefined) return undefined;
   return words.every((word) => needed.includes(word) || isNeutral(word, language)) ? id : undefined;
+}
+
+/** Whether a word as written tells no food from another: `dużych`, `chopped`. */
+export function isNeutralWord(word: string, language: Language): boolean {
+  return lemmaKeys(word, language).every((key) => isNeutral(key, language));
 }
 
 /** Words that distinguish nothing: `duży`, `posiekany`, `finely chopped`. */

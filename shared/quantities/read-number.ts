@@ -10,15 +10,26 @@ export interface Read<Value> {
 }
 
 const NUMBERS = new Map(
-  Object.entries(words.numbers).map(([word, text]) => [word, exactly(text)] as const),
+  [...Object.entries(words.numbers.pl), ...Object.entries(words.numbers.en)].map(
+    ([word, text]) => [word, exactly(text)] as const,
+  ),
 );
 const DENOMINATORS = new Map(
   Object.entries(words.denominators).map(([word, text]) => [word, exactly(text)] as const),
 );
 const PARTS = new Set(['pol', 'polowa', 'polowe', 'cwierc', 'half', 'quarter']);
 
-/** `2`, `0,5`, `1/2`, `1½`, `1 1/2`, `1 000`, `dwa i pół`, `trzy czwarte`, `półtorej`, `half a`. */
+const DOZENS = new Set(['dozen', 'dozens', 'tuzin', 'tuzina', 'tuziny', 'tuzinow']);
+const DOZEN = exactly('12');
+
+/** `2`, `0,5`, `1/2`, `1½`, `1 1/2`, `1 000`, `dwa i pół`, `trzy czwarte`, `półtorej`, `half a dozen`. */
 export function readNumber(tokens: readonly Token[], at: number): Read<Rational> | undefined {
+  const read = readSimple(tokens, at);
+  if (read === undefined || !DOZENS.has(tokens[read.next]?.text ?? '')) return read;
+  return { value: multiply(read.value, DOZEN), next: read.next + 1 };
+}
+
+function readSimple(tokens: readonly Token[], at: number): Read<Rational> | undefined {
   const first = tokens[at];
   if (first?.kind === 'word') return readWords(tokens, at);
   if (first?.value === undefined) return undefined;
@@ -76,21 +87,50 @@ function readThousands(tokens: readonly Token[], at: number): Read<Rational> | u
 }
 
 function readWords(tokens: readonly Token[], at: number): Read<Rational> | undefined {
-  const value = NUMBERS.get(tokens[at]?.text ?? '');
-  if (value === undefined) return undefined;
-  const following = tokens[at + 1]?.text ?? '';
+  const whole = readWhole(tokens, at);
+  if (whole === undefined) return undefined;
+  const { value } = whole;
+  const following = tokens[whole.next]?.text ?? '';
   const denominator = DENOMINATORS.get(following);
   if (denominator !== undefined && value.d === 1n) {
-    return { value: divide(value, denominator), next: afterArticle(tokens, at + 2) };
+    return { value: divide(value, denominator), next: afterArticle(tokens, whole.next + 1) };
   }
   // `half a cup`, `quarter of a pound`; `a cup` is read by its own article.
-  const next = value.d === 1n ? at + 1 : afterArticle(tokens, at + 1);
-  if (tokens[next]?.text === 'dozen') {
-    return { value: multiply(value, exactly('12')), next: next + 1 };
+  if (value.d !== 1n) return { value, next: afterArticle(tokens, whole.next) };
+  const part = readPart(tokens, whole.next);
+  return part ? { value: add(value, part.value), next: part.next } : whole;
+}
+
+const HUNDRED = exactly('100');
+
+/** One word or several that make one number: `dwieście pięćdziesiąt`, `twenty-five`, `two hundred and fifty`. */
+function readWhole(tokens: readonly Token[], at: number): Read<Rational> | undefined {
+  const first = numberWord(tokens, at);
+  if (first === undefined || first.d !== 1n) return first && { value: first, next: at + 1 };
+  const hundreds = tokens[at + 1]?.text === 'hundred' && first.n < 10n;
+  let value = hundreds ? multiply(first, HUNDRED) : first;
+  let next = hundreds ? at + 2 : at + 1;
+  for (let size = roundness(value); size > 1n; size = roundness(value)) {
+    const joined = ['-', 'and'].includes(tokens[next]?.text ?? '') ? next + 1 : next;
+    const smaller = numberWord(tokens, joined);
+    if (smaller === undefined || smaller.d !== 1n || smaller.n >= size || smaller.n === 0n) break;
+    // `twenty a day`: an article is no one.
+    if (['a', 'an'].includes(tokens[joined]?.text ?? '')) break;
+    value = add(value, smaller);
+    next = joined + 1;
   }
-  if (value.d !== 1n) return { value, next };
-  const part = readPart(tokens, at + 1);
-  return part ? { value: add(value, part.value), next: part.next } : { value, next: at + 1 };
+  return { value, next };
+}
+
+function numberWord(tokens: readonly Token[], at: number): Rational | undefined {
+  const token = tokens[at];
+  return token === undefined || token.foreign ? undefined : NUMBERS.get(token.text);
+}
+
+/** What may be added to it: below 100 to hundreds, below 10 to twenty and more. */
+function roundness({ n }: Rational): bigint {
+  if (n >= 100n && n % 100n === 0n) return 100n;
+  return n >= 20n && n % 10n === 0n ? 10n : 1n;
 }
 
 /** `a`, `of a`: of what a part is. */

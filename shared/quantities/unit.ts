@@ -29,7 +29,12 @@ export const units: ReadonlyMap<string, Unit> = UNITS;
 
 /** The unit a word means, in either language, any case and number: `łyżkami`, `Tbsp.`, `szkl.`. */
 export function unitOfWord(word: string): Unit | undefined {
-  return BY_NAME.get(fold(word).replace(/\.$/, ''));
+  return isDoughnut(word) ? undefined : BY_NAME.get(fold(word).replace(/\.$/, ''));
+}
+
+/** `pączki`, which without their mark would be packages. */
+export function isDoughnut(word: string): boolean {
+  return /^pącz(?:k|ek)/i.test(word);
 }
 
 function kindOf(kind: string): UnitKind {

@@ -28,6 +28,11 @@ export function englishProduct(item: string): string | null {
   return null;
 }
 
+/** The shipped product of which the words are an English name, all of them: `scallions` → `cebulka-dymka`. */
+export function englishName(words: string): string | undefined {
+  return byPhrase.get(englishKey(words));
+}
+
 /** Lower case, no punctuation, every word in the singular. */
 function englishKey(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, dateOf, dayIn, nearestYear, weekOf } from '#shared/dates/calendar.ts';
+import { addMonths, dateOf, dayIn, dayOfSomeYear, weekOf } from '#shared/dates/calendar.ts';
 import { findDates } from '#shared/dates/find-dates.ts';
 import table from './data/dates.json' with { type: 'json' };
 
@@ -8,7 +8,11 @@ const TODAY = '2026-11-24';
 
 const said = (text: string, language: 'pl' | 'en', today = TODAY) =>
   findDates(text, language, today)
-    .map(({ from, to }) => (from === to ? from : `${from}..${to ?? ''}`))
+    .map(({ from, to, bound }) => {
+      if (bound === 'until') return `..${to}`;
+      if (bound === 'since') return `${from}..`;
+      return from === to ? from : `${from}..${to}`;
+    })
     .join(' ');
 
 test('the table has the documented length', () => {
@@ -34,8 +38,8 @@ describe('English', () => {
 
 test.each([
   ['w piątek', '2026-11-27', '2026-12-04'],
-  ['w ten weekend', '2026-11-29', '2026-11-29'],
-  ['do końca tygodnia', '2026-11-29', '2026-11-29'],
+  ['w ten weekend', '2026-11-29', '2026-11-28..2026-11-29'],
+  ['do końca tygodnia', '2026-11-29', '..2026-11-29'],
   ['za miesiąc', '2026-01-31', '2026-02-28'],
   ['w przyszłym miesiącu', '2026-12-15', '2027-01-01..2027-01-31'],
   ['1 stycznia', '2026-12-30', '2027-01-01'],
@@ -68,6 +72,7 @@ test('days that do not exist are none', () => {
     undefined,
   ]);
   expect(addMonths('2026-12-31', 2)).toBe('2027-02-28');
-  expect(nearestYear('2026-11-24', 2, 29)).toBeUndefined();
+  expect(dayOfSomeYear('2026-11-24', 2, 29, false)).toBe('2028-02-29');
+  expect(dayOfSomeYear('2026-11-24', 2, 30, false)).toBeUndefined();
   expect(weekOf('2026-11-29', 0)).toEqual({ from: '2026-11-23', to: '2026-11-29' });
 });
