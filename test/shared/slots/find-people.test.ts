@@ -14,5 +14,5 @@ test.each([
   ['ani jajek, ani mleka', []],
   ['', []],
 ])('%s', (text, expected) => {
-  expect(findPeople(text, HOUSEHOLD).map(({ name }) => name)).toEqual(expected);
+  expect(findPeople(text, language, HOUSEHOLD).map(({ name }) => name)).toEqual(expected);
 });
