@@ -87,7 +87,9 @@ function moneyAt(all: readonly Token[], at: number): Read<Sum> | undefined {
   }
   if (isPrice(all, at, number.next))
     return { value: { value: number.value, currency: null }, next: number.next };
-  const spoken = isSpokenPrice(all, at, number) ? readNumber(all, afterHyphen(all, number.next)) : undefined;
+  const spoken = isSpokenPrice(all, at, number)
+    ? readNumber(all, afterHyphen(all, number.next))
+    : undefined;
   if (spoken === undefined) return undefined;
   const value = add(number.value, divide(spoken.value, HUNDRED));
   return { value: { value, currency: null }, next: spoken.next };
@@ -108,7 +110,8 @@ function penceAt(all: readonly Token[], at: number): Currency | undefined {
 function isWeight(all: readonly Token[], at: number, unit: number): boolean {
   const [before, behind] = [all[at - 1]?.text ?? '', all[unit + 1]];
   if (behind?.text === 'of') return true;
-  if (isPaid(all, at) || BEFORE_POUNDS.has(before) || before === 'for' || before === 'at') return false;
+  if (isPaid(all, at) || BEFORE_POUNDS.has(before) || before === 'for' || before === 'at')
+    return false;
   return behind?.kind !== 'word' || !BEHIND_POUNDS.has(behind.text);
 }
 
@@ -134,14 +137,18 @@ function goingOn(
   at: number,
   before: { readonly sum: Sum; readonly next: number } | undefined,
 ): Read<Sum> | undefined {
-  if (before === undefined || at - before.next > MAX_BETWEEN || all[at]?.kind === 'sign') return undefined;
+  if (before === undefined || at - before.next > MAX_BETWEEN || all[at]?.kind === 'sign')
+    return undefined;
   const number = readNumber(all, at);
   if (number === undefined || number.value.d !== 1n) return undefined;
   const behind = all[number.next];
   const ends = behind === undefined || ['.', ',', '?', '!', ';'].includes(behind.text);
-  const joined = all.slice(0, at).some(({ text }, place) => place >= before.next && JOINING.has(text));
+  const joined = all
+    .slice(0, at)
+    .some(({ text }, place) => place >= before.next && JOINING.has(text));
   const article = ['a', 'an'].includes(all[at]?.text ?? '');
-  if (!ends || !joined || article || unitOfWord(all[number.next - 1]?.text ?? '') !== undefined) return undefined;
+  if (!ends || !joined || article || unitOfWord(all[number.next - 1]?.text ?? '') !== undefined)
+    return undefined;
   return { value: { value: number.value, currency: before.sum.currency }, next: number.next };
 }
 

@@ -46,7 +46,12 @@ function mayBeName(text: string, { at, end }: Place): boolean {
   if (!first) return true;
   const [behind = ''] = /^(?:,|['’]s\b|\s+\p{L}+)/u.exec(text.slice(end)) ?? [];
   const verb = fold(behind.trim());
-  return BEHIND_NAME.has(verb) || behind.startsWith("'") || behind.startsWith('’') || (behind === ',' && isMonth);
+  return (
+    BEHIND_NAME.has(verb) ||
+    behind.startsWith("'") ||
+    behind.startsWith('’') ||
+    (behind === ',' && isMonth)
+  );
 }
 
 const MIN_LENGTH = 3;
