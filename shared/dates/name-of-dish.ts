@@ -15,12 +15,14 @@ const JOINS = new Set(['z', 'ze', 'from', 'on']);
  * roast`. Of `wtorkowy makaron z 23 czerwca` the date says it, too.
  */
 export function isNameOfDish(text: DateText, at: number, { next }: ReadDays): boolean {
-  if (next !== at + 1 || weekdayAt(text, at) === undefined) return false;
+  const day = next - 1;
+  // `na niedzielny obiad` is led by a preposition.
+  if (next > at + 2 || weekdayAt(text, day) === undefined) return false;
   const following = wordAt(text, next);
-  const adjective = POLISH_ADJECTIVE.test(wordAt(text, at));
+  const adjective = POLISH_ADJECTIVE.test(wordAt(text, day));
   const possessive = following === "'" || following === '’';
   if ((adjective || possessive) && isDatedBehind(text, next)) return true;
-  const general = adjective ? isLookedFor(text, at) : ['a', 'an'].includes(wordAt(text, at - 1));
+  const general = adjective ? isLookedFor(text, at) : ['a', 'an'].includes(wordAt(text, day - 1));
   return NAMES_A_DISH.has(following) || (general && /^\p{L}/u.test(following));
 }
 

@@ -37,6 +37,13 @@ function readAgo(text: DateText, at: number): ReadDays | undefined {
   const { is } = text.words;
   // `sprzed tygodnia`
   const before = is.agoBefore.has(wordAt(text, at - 1)) ? span.next : undefined;
+  // `a fortnight from tomorrow`
+  const origin =
+    wordAt(text, span.next) === 'from' && phraseAt(text, span.next + 1, text.words.near);
+  if (origin) {
+    const date = later(addDays(text.today, origin.value), span.count, span.unit);
+    return { days: day(date), next: origin.next };
+  }
   const ago = before ?? behindPhrase(text, span.next, is.ago);
   const next = ago ?? behindPhrase(text, span.next, is.later);
   if (next === undefined) return undefined;

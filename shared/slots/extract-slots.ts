@@ -10,7 +10,7 @@ import { findProducts } from './find-products.ts';
 import { languageOfText } from './language-of-text.ts';
 import { overlaps } from './overlaps.ts';
 import type { DateSlot, Place, ProductSlot, QuantitySlot, Slots } from './slots.ts';
-import { standsBefore, standsBehind, tieItems } from './tie-items.ts';
+import { countsEarlier, standsBefore, standsBehind, tieItems } from './tie-items.ts';
 
 export interface Asked {
   /** The day in the household's zone, `YYYY-MM-DD`. */
@@ -104,7 +104,9 @@ function quantitiesOf(
     const said = stockSaid(amount);
     const counts = products.some(
       (product) =>
-        standsBefore(text, place, product, language) || standsBehind(text, place, product, true),
+        standsBefore(text, place, product, language) ||
+        standsBehind(text, place, product, true) ||
+        countsEarlier(text, place, product),
     );
     return said !== undefined && (hasUnit || counts) ? [{ ...said, ...place }] : [];
   });

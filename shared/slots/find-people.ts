@@ -3,7 +3,7 @@ import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import { possibleLemmas } from '#shared/language/lemma-pl.ts';
 import { productIn } from '#shared/products/product-of-word.ts';
-import tables from './data/english-names.json' with { type: 'json' };
+import tables from './data/name-words.json' with { type: 'json' };
 import { overlaps } from './overlaps.ts';
 import type { NameSlot, Place } from './slots.ts';
 
@@ -22,16 +22,19 @@ export function findPeople(
     const [written] = match;
     const place = { at: match.index, end: match.index + written.length };
     const name = names.find((one) => isFormOf(written, one, language));
-    if (name === undefined || isFood(written) || overlaps(place, taken)) return [];
+    if (name === undefined || isOtherWord(written) || overlaps(place, taken)) return [];
     return language === 'en' && !mayBeName(text, place) ? [] : [{ name, ...place }];
   });
 }
 
-/** `jagód` are berries, `Jagody` are of Jagoda. */
-function isFood(written: string): boolean {
-  return written === written.toLowerCase() && productIn(written, 'pl') !== undefined;
+/** `jagód` are berries and `robię` is a verb, `Jagody` are of Jagoda. */
+function isOtherWord(written: string): boolean {
+  if (written !== written.toLowerCase()) return false;
+  return POLISH_WORDS.has(fold(written)) || productIn(written, 'pl') !== undefined;
 }
 
+/** Small words of Polish that look like forms of names: `robię` is not of Rob, `mają` not of Maja. */
+const POLISH_WORDS = new Set(tables.polishWords);
 const COMMON = new Set(tables.common);
 const BEHIND_NAME = new Set(tables.behindName);
 

@@ -33,7 +33,7 @@ const FOODS: ReadonlySet<Kind> = new Set<Kind>(['plain', 'general', 'instead']);
 
 export function wordsOf(text: string): Word[] {
   let before = 0;
-  return [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => {
+  return [...text.matchAll(/(?<!\p{L}['’](?=s(?!\p{L})))\p{L}[\p{L}\p{M}]*/gu)].map((match) => {
     const at = match.index;
     const end = at + match[0].length;
     const apart = !/^[\s-]*$/.test(text.slice(before, at));
