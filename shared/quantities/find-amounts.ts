@@ -98,7 +98,7 @@ function mayBeBare(all: readonly Token[], at: number, language: Language): boole
     BARE_WEIGHTS.has(unit.text) &&
     (after === undefined || after.kind === 'sign')
   )
-    return before?.kind === 'word' && !NOT_BEFORE_UNIT.has(before.text);
+    return before?.kind === 'word' && before.text !== 'ten' && !NOT_BEFORE_UNIT.has(before.text);
   if (after?.kind !== 'word') return false;
   // `a six-pack of beer` is six.
   if (before?.text === '-' && before.end === unit.at) return false;

@@ -46,7 +46,7 @@ export function findMoney(text: string, language: Language): MoneySlot[] {
   const found: MoneySlot[] = [];
   let before: { readonly sum: Sum; readonly next: number } | undefined;
   for (let at = 0; at < all.length; at += 1) {
-    const read = moneyAt(all, at) ?? goingOn(all, at, before);
+    const read = moneyAt(all, at, before !== undefined) ?? goingOn(all, at, before);
     if (read === undefined) continue;
     const { value, currency } = read.value;
     const [start, end] = [all[at]?.at ?? 0, all[read.next - 1]?.end ?? text.length];
@@ -62,7 +62,8 @@ interface Sum {
   readonly currency: MoneySlot['currency'];
 }
 
-function moneyAt(all: readonly Token[], at: number): Read<Sum> | undefined {
+/** @param told whether a sum was said already, so that `three fifty` is one */
+function moneyAt(all: readonly Token[], at: number, told: boolean): Read<Sum> | undefined {
   const sign = CURRENCIES.get(all[at]?.text ?? '');
   const number = readNumber(all, sign === undefined ? at : at + 1);
   const count = sign === undefined ? (number ?? { value: ONE, next: at }) : undefined;
@@ -87,7 +88,7 @@ function moneyAt(all: readonly Token[], at: number): Read<Sum> | undefined {
   }
   if (isPrice(all, at, number.next))
     return { value: { value: number.value, currency: null }, next: number.next };
-  const spoken = isSpokenPrice(all, at, number)
+  const spoken = isSpokenPrice(all, at, number, told)
     ? readNumber(all, afterHyphen(all, number.next))
     : undefined;
   if (spoken === undefined) return undefined;

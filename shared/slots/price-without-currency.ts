@@ -34,12 +34,17 @@ export function isPaid(all: readonly Token[], at: number, reach = PAYING_REACH):
 }
 
 /** `eleven ninety-nine`, `cztery dwadzieścia`: two numbers in words, where something is paid. */
-export function isSpokenPrice(all: readonly Token[], at: number, whole: Read<Rational>): boolean {
+export function isSpokenPrice(
+  all: readonly Token[],
+  at: number,
+  whole: Read<Rational>,
+  told: boolean,
+): boolean {
   const second = all[whole.next]?.text === '-' ? whole.next + 1 : whole.next;
   const rest = readNumber(all, second);
   const inWords = all[at]?.kind === 'word' && all[second]?.kind === 'word';
   if (!inWords || rest === undefined || rest.value.d !== 1n || whole.value.d !== 1n) return false;
   if (rest.value.n < 10n || rest.value.n > 99n || whole.value.n > 99n) return false;
   const behind = all[rest.next]?.text ?? '';
-  return unitOfWord(behind) === undefined && isPaid(all, at, SPOKEN_REACH);
+  return unitOfWord(behind) === undefined && (told || isPaid(all, at, SPOKEN_REACH));
 }

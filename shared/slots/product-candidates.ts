@@ -87,7 +87,7 @@ function isWholeName(written: readonly string[], language: Language): boolean {
 /** Foods that the allergy gate knows; brands are among its words (`Łaciate`), and no foods. */
 export function ofGate(text: string, words: readonly Word[], language: Language): Candidate[] {
   const tokens = tokenise(text);
-  const { matches } = scan(tokens, { whole: false, language });
+  const { matches } = scan(tokens, { whole: false, language, corrects: false });
   return matches.flatMap(({ from, to, entry, sure }) => {
     if (!sure || !FOODS.has(entry.kind)) return [];
     const [at, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
