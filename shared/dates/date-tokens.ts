@@ -19,7 +19,7 @@ const TOKEN =
  */
 export function dateTokens(text: string, { is, months, shortWeekdays }: DateWords): DateToken[] {
   // Among capitals alone `2 I 3` may be `2 i 3`.
-  const cased = /\p{Ll}/u.test(text);
+  const cased = /\p{Ll}/u.test(text) || !/\p{L}/u.test(text.replace(/[IVX]+/g, ''));
   const found: DateToken[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;

@@ -21,6 +21,7 @@ const SIGNS_OF_MONEY = new Set(['$', '£', '€']);
 export function readWritten(text: DateText, at: number): ReadDays | undefined {
   return (
     readDigits(text, at) ??
+    readListedDay(text, at) ??
     readDayAndMonth(text, at) ??
     readMonthAndDay(text, at) ??
     readMonth(text, at) ??
@@ -85,9 +86,8 @@ function readMonthAndDay(text: DateText, at: number): ReadDays | undefined {
   // `14 marca 2 kg mąki`: where the day stands first, a number behind the month is none.
   if (text.words.months.has('marca')) return undefined;
   const month = text.words.months.get(wordAt(text, at));
-  if (month === undefined) return readListedDay(text, at);
-  const first = readDayOfMonth(text, at + 1);
-  if (first === undefined) return undefined;
+  const first = month === undefined ? undefined : readDayOfMonth(text, at + 1);
+  if (month === undefined || first === undefined) return undefined;
   const second = joinsDays(text, at, first.next) ? readDayOfMonth(text, first.next + 1) : undefined;
   const monthFollows = second && text.words.months.has(wordAt(text, second.next));
   const last = second === undefined || monthFollows ? first : second;
@@ -100,7 +100,8 @@ function readListedDay(text: DateText, at: number): ReadDays | undefined {
   const month = text.words.months.get(wordAt(text, at - 3));
   if (read === undefined || month === undefined || !/^\d/.test(wordAt(text, at - 2)))
     return undefined;
-  const counts = !read.ordinal && /^\p{L}/u.test(wordAt(text, read.next));
+  const following = wordAt(text, read.next);
+  const counts = text.words.months.has(following) || (!read.ordinal && /^\p{L}/u.test(following));
   return counts ? undefined : onDays(text, at, month, read.day, read.day, read.next);
 }
 
