@@ -1,7 +1,8 @@
 import { type Features, probabilities } from './classify.ts';
 import { type MessageLanguage, ROUTE_LABELS, type RouteLabel } from './labels.ts';
-import { meaningOf, writtenFeatures } from './message-features.ts';
+import { writtenFeatures } from './message-features.ts';
 import { messageLanguage } from './message-language.ts';
+import { MessageVectors } from './message-vectors.ts';
 import { messageWords } from './message-words.ts';
 import { trained } from './trained.ts';
 
@@ -16,12 +17,11 @@ export interface Route {
   readonly source: 'rules' | 'model';
 }
 
-/** Whether sentence vectors take part: not where the runtime has no binary for the platform. */
-let vectorsWork: boolean | undefined;
+const vectorsHere = new MessageVectors();
 
-/** For `/health`: false once a vector could not be made, undefined before the first message. */
+/** For `/health`: false where vectors cannot be made and words alone decide, undefined before the first message. */
 export function routerHasVectors(): boolean | undefined {
-  return vectorsWork;
+  return vectorsHere.work;
 }
 
 /**
@@ -31,13 +31,13 @@ export function routerHasVectors(): boolean | undefined {
  */
 export async function routeMessage(
   text: string,
-  options: { readonly language?: MessageLanguage } = {},
+  options: { readonly language?: MessageLanguage; readonly vectors?: MessageVectors } = {},
 ): Promise<Route> {
   const language = options.language ?? messageLanguage(text);
   // A smiley, three dots, nothing: an answer in kind is all there is to give.
   if (messageWords(text).every((word) => !/[\p{L}\p{N}]/u.test(word))) return said(language);
   const written = writtenFeatures(text, language);
-  const meaning = await meaningIfPossible(text, language);
+  const meaning = await (options.vectors ?? vectorsHere).of(text, language);
   const features: Features =
     meaning === undefined ? written : new Map([...written, ['vector', meaning]]);
   const weights = trained(meaning === undefined ? 'without-vectors' : 'with-vectors');
@@ -48,21 +48,6 @@ export async function routeMessage(
   })).sort((one, other) => other.p - one.p);
   const [best = { label: 'none' as const, p: 0 }] = ranked;
   return { label: best.label, confidence: best.p, ranked, language, source: 'model' };
-}
-
-async function meaningIfPossible(
-  text: string,
-  language: MessageLanguage,
-): Promise<Float32Array | undefined> {
-  if (vectorsWork === false) return undefined;
-  try {
-    const meaning = await meaningOf(text, language);
-    vectorsWork = true;
-    return meaning;
-  } catch {
-    vectorsWork = false;
-    return undefined;
-  }
 }
 
 function said(language: MessageLanguage): Route {

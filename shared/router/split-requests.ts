@@ -13,6 +13,8 @@ const JOINTS =
 const CLEAR = 0.5;
 /** So few words are part of a list, or go with what stands before. */
 const FEWEST_WORDS = 2;
+/** What is longer was pasted. */
+const MAX_CHARACTERS = 600;
 
 const QUESTION = {
   pl: /^(?:a |no )?(?:co|jak|jaka|jaki|jakie|ile|czy|kiedy|gdzie|czym|dlaczego|czemu|kto|ktory|ktora|ktore|o ktorej|do kiedy) /,
@@ -24,6 +26,8 @@ const DOING = new Set([
   'past-stock',
   'plan',
   'list',
+  'buy',
+  'tick',
   'search',
   'show',
   'cook-verb',
@@ -46,6 +50,7 @@ const OPENING = 3;
  * is said around a request stays with it. Joined again they hold all that was written but the joints.
  */
 export function splitRequests(text: string): readonly string[] {
+  if (text.length > MAX_CHARACTERS) return [text];
   const language = messageLanguage(text);
   const pieces = text.trim().split(JOINTS);
   const requests: string[] = [];

@@ -7,10 +7,15 @@ const HURRY = 0.6;
 const SHORTEST = 4;
 const SEED = 77;
 
-/** One for each utterance, always the same ones. */
+/** One for each utterance, the same whatever others there are: its vector is kept for the next training. */
 export function hurriedOnes(utterances: readonly Utterance[]): Utterance[] {
-  const random = fractions(SEED);
-  return utterances.map((one) => hurried(one, random));
+  return utterances.map((one) => {
+    const seed = [...one.text].reduce(
+      (sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0),
+      SEED,
+    );
+    return hurried(one, fractions(seed));
+  });
 }
 
 /** The same utterance as somebody in a hurry types it: small letters, no signs, no marks, a wrong key. */

@@ -55,12 +55,9 @@ export function trainLogistic(examples: readonly Example[], training: Training):
     const step = rate * (1 - (0.95 * epoch) / epochs);
     for (const example of shuffled(examples, random)) {
       const wrong = errors(example, tables, bias);
-      for (let one = 0; one < count; one += 1) {
-        const slope = wrong[one] ?? 0;
-        if (Math.abs(slope) < LEARNED) continue;
-        adjust(bias, biasSquares, one, slope, step);
-        for (const table of tables) learn(example, table, one, count, slope, step, training.decay);
-      }
+      for (let one = 0; one < count; one += 1)
+        adjust(bias, biasSquares, one, wrong[one] ?? 0, step);
+      for (const table of tables) learn(example, table, wrong, step, training.decay);
     }
   }
   return {
@@ -92,15 +89,18 @@ function errors({ features, answer }: Example, tables: readonly Table[], bias: F
 function learn(
   { features }: Example,
   { name, weights, squares, scale }: Table,
-  one: number,
-  count: number,
-  slope: number,
+  wrong: Float64Array,
   step: number,
   decay: number,
 ): void {
+  const count = wrong.length;
   eachFeature(features, name, (place, value) => {
-    const at = place * count + one;
-    adjust(weights, squares, at, slope * value * scale + decay * (weights[at] ?? 0), step);
+    for (let one = 0; one < count; one += 1) {
+      const slope = wrong[one] ?? 0;
+      if (Math.abs(slope) < LEARNED) continue;
+      const at = place * count + one;
+      adjust(weights, squares, at, slope * value * scale + decay * (weights[at] ?? 0), step);
+    }
   });
 }
 
