@@ -3,6 +3,8 @@ import type { Utterance } from './utterances.ts';
 
 /** Shared words of all words from which two utterances count as the same one said again. */
 const ALIKE = 0.6;
+/** Of so many of its rarest words one is in whatever is like it, or it is too common to tell. */
+const RAREST = 4;
 
 /**
  * Sorts utterances into folds for cross-validation; those that are nearly the same come into the same
@@ -19,7 +21,10 @@ export function foldsOf(
   const foldOfFirst = new Map<number, number>();
   return words.map((own, at) => {
     const alike = [...own]
-      .flatMap((word) => holding.get(word) ?? [])
+      .map((word) => holding.get(word) ?? [])
+      .sort((one, other) => one.length - other.length)
+      .slice(0, RAREST)
+      .flat()
       .find((other) => overlap(own, words[other] ?? new Set()) >= ALIKE);
     const first = alike === undefined ? at : (firstOf[alike] ?? alike);
     firstOf[at] = first;
