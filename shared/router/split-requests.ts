@@ -6,9 +6,17 @@ import { messageLanguage } from './message-language.ts';
 import { messageWords } from './message-words.ts';
 import { trained } from './trained.ts';
 
+/** Words that go on to the next request; `a` and `i` are other words in English. */
+const GOING_ON = {
+  pl: [
+    ...['a potem', 'i potem', 'potem', 'a następnie', 'a nastepnie', 'następnie', 'nastepnie'],
+    ...['a przy okazji', 'przy okazji', 'a poza tym', 'poza tym', 'i jeszcze', 'a jeszcze'],
+    ...['a do tego', 'oraz', 'no i', 'i', 'a'],
+  ],
+  en: ['and then', 'then', 'and also', 'also', 'oh and', 'plus', 'by the way', 'and'],
+} as const satisfies Record<MessageLanguage, readonly string[]>;
 /** What may stand between two requests: the end of a sentence, a comma, words that go on. */
-const JOINTS =
-  /((?<=[.!?;])\s+|\n+|,?\s+(?:a potem|i potem|potem|a następnie|a nastepnie|następnie|nastepnie|a przy okazji|przy okazji|a poza tym|poza tym|i jeszcze|a jeszcze|a do tego|oraz|no i|i|a|and then|then|and also|also|oh and|plus|by the way|and)\s+|,\s+)/i;
+const JOINTS = { pl: jointsOf(GOING_ON.pl), en: jointsOf(GOING_ON.en) };
 /** How sure the label of a part has to be. */
 const CLEAR = 0.5;
 /** So few words are part of a list, or go with what stands before. */
@@ -47,12 +55,15 @@ const OPENING = 3;
 /**
  * The requests of a message, in order: `zużyłam mleko i jaka jutro pogoda?` → two, `dodaj mleko i
  * chleb` → one. Two only where each of them is a request of its own and another one answers it; what
- * is said around a request stays with it. Joined again they hold all that was written but the joints.
+ * is said around a request stays with it.
  */
 export function splitRequests(text: string): readonly string[] {
   if (text.length > MAX_CHARACTERS) return [text];
   const language = messageLanguage(text);
-  const pieces = text.trim().split(JOINTS);
+  const pieces = text
+    .trim()
+    .replace(/[^\S\n]+/g, ' ')
+    .split(JOINTS[language]);
   const requests: string[] = [];
   let current = pieces[0] ?? '';
   for (let at = 1; at < pieces.length; at += 2) {
@@ -84,4 +95,9 @@ function isRequest(part: string, words: readonly string[], language: MessageLang
   return words
     .slice(0, OPENING)
     .some((word) => conceptsOf(word, language).some((concept) => DOING.has(concept)));
+}
+
+function jointsOf(goingOn: readonly string[]): RegExp {
+  const words = goingOn.join('|');
+  return new RegExp(`((?:(?<=[.!?;]) |\\n|, | )(?:${words}) |(?<=[.!?;]) |\\n|, )`, 'i');
 }

@@ -6,7 +6,9 @@ import type { Utterance } from './utterances.ts';
 const said = (text: string): Utterance => ({ text, label: 'weather', language: 'pl' });
 
 test('what is nearly the same comes into one fold', () => {
-  const others = Array.from({ length: 40 }, (_, at) => said(`zupełnie co innego ${'x'.repeat(at)}${at}y`));
+  const others = Array.from({ length: 40 }, (_, at) =>
+    said(`zupełnie co innego ${'x'.repeat(at)}${at}y`),
+  );
   const near = [said('będzie jutro padać w Gdyni'), said('bedzie jutro padac w gdyni?')];
   const folds = foldsOf([...others, ...near], 7, fractions(1));
   expect(folds.at(-1)).toBe(folds.at(-2));

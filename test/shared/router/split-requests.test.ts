@@ -37,6 +37,9 @@ test.each([
   'czy jutro będzie padać i wiać?',
   'zaplanuj tydzień bez ryb, w środę coś szybkiego',
   'zużyłam dwa jajka i pół masła',
+  'can I make a plan for the whole week?',
+  'how long should I cook a chicken',
+  'mam w domu jajka i mąkę. Co upiec?',
   'hi',
   '',
 ])('“%s” is one', (text) => {
