@@ -39,6 +39,14 @@ export const ENV = {
   bedrockModel: 'BEDROCK_MODEL',
   modelUrl: 'MODEL_URL',
   modelName: 'MODEL_NAME',
+  /**
+   * Models of a tier in the order in which they are asked, as `server:NAME` (at `MODEL_URL`) or
+   * `bedrock:ID`, with commas between them. `small` for routing and extraction, `large` for prose.
+   */
+  smallModels: 'SMALL_MODELS',
+  largeModels: 'LARGE_MODELS',
+  /** Tokens of language models that one household may use in a day. */
+  modelTokensPerDay: 'MODEL_TOKENS_PER_DAY',
   /** Name of the secret `{key}` of that server; not set where it asks for none. */
   modelSecret: 'MODEL_SECRET_NAME',
   /** A model that sees pictures: on the server of `MODEL_URL` where that is set, else on Bedrock. */

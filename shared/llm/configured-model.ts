@@ -1,8 +1,9 @@
 import { ENV, requireEnv } from '#shared/env.ts';
-import { bedrockModel } from './bedrock-model.ts';
 import type { Model } from './model.ts';
-import { type KeySecrets, selfHostedServer } from './model-server.ts';
 import { openAiModel } from './openai-model.ts';
+import { providerModel } from './provider-model.ts';
+import { converseProvider } from './providers/converse-provider.ts';
+import { type KeySecrets, selfHostedServer } from './providers/model-server.ts';
 
 /** The model named in the environment: a self-hosted server before Bedrock; undefined if none is named. */
 export function configuredModel(secrets: KeySecrets): Model | undefined {
@@ -10,7 +11,7 @@ export function configuredModel(secrets: KeySecrets): Model | undefined {
   const server = model ? selfHostedServer(model, secrets) : undefined;
   if (server !== undefined) return openAiModel(server);
   const bedrock = process.env[ENV.bedrockModel];
-  return bedrock ? bedrockModel(bedrock) : undefined;
+  return bedrock ? providerModel(converseProvider(bedrock)) : undefined;
 }
 
 /**
@@ -20,5 +21,5 @@ export function configuredModel(secrets: KeySecrets): Model | undefined {
 export function visionModel(secrets: KeySecrets): Model {
   const model = requireEnv(ENV.visionModel);
   const server = selfHostedServer(model, secrets);
-  return server === undefined ? bedrockModel(model) : openAiModel(server);
+  return server === undefined ? providerModel(converseProvider(model)) : openAiModel(server);
 }
