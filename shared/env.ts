@@ -35,10 +35,8 @@ export const ENV = {
   /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
   productLookup: 'PRODUCT_LOOKUP',
 
-  /** A model of Bedrock (`eu.anthropic.claude-…`), or a server that speaks OpenAI's chat completions. */
-  bedrockModel: 'BEDROCK_MODEL',
+  /** A server that speaks OpenAI's chat completions: everything before `/chat/completions`. */
   modelUrl: 'MODEL_URL',
-  modelName: 'MODEL_NAME',
   /**
    * Models of a tier in the order in which they are asked, as `server:NAME` (at `MODEL_URL`) or
    * `bedrock:ID`, with commas between them. `small` for routing and extraction, `large` for prose.

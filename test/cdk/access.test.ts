@@ -131,7 +131,7 @@ describe('a model that sees', () => {
   test('is no OCR engine unless it is named, whichever model writes answers', () => {
     const { variables, mayAskBedrock } = ocr({ bedrockModel: 'a.model', modelUrl: 'http://m/v1' });
     expect(variables[ENV.ocrEngines]).toBe('textract,tesseract');
-    for (const name of [ENV.visionModel, ENV.modelUrl, ENV.modelName, ENV.bedrockModel]) {
+    for (const name of [ENV.visionModel, ENV.modelUrl, ENV.largeModels, ENV.modelTokensPerDay]) {
       expect(variables).not.toHaveProperty(name);
     }
     expect(mayAskBedrock).toBe(false);

@@ -9,8 +9,9 @@ import { authorizer } from '#shared/entry/authorizer.ts';
 import { ENV } from '#shared/env.ts';
 import { findCaller } from '#shared/identity/credentials.ts';
 import { tokenVerifier } from '#shared/identity/token.ts';
-import { openAiModel } from '#shared/llm/openai-model.ts';
 import { patientModel } from '#shared/llm/patient-model.ts';
+import { providerModel } from '#shared/llm/provider-model.ts';
+import { chatProvider } from '#shared/llm/providers/chat-provider.ts';
 import { converse, replyOf } from '#shared/orchestration/converse.ts';
 import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
@@ -78,7 +79,7 @@ describeAway('without the model the chef answers in its own words', database, {
     return model;
   },
   does() {
-    const server = openAiModel({ url: `${model.url}/v1`, model: 'm' });
+    const server = providerModel(chatProvider({ url: `${model.url}/v1`, model: 'm' }));
     const deps = {
       snapshot: snapshotFor(
         {
