@@ -148,9 +148,17 @@ describe('a model', () => {
   });
 
   test('is not asked when its tokens cannot be reserved', async () => {
-    const away: Budget = { reserve: async () => ({ ok: false, unavailable: 'budget-away' }) };
+    let asked = 0;
+    const away: Budget = {
+      async reserve() {
+        asked += 1;
+        return { ok: false, unavailable: 'budget-away' };
+      },
+    };
     const { models, caller: who, first } = await languageCase(database, { budget: away });
     expect(await models.generate(prompt, who)).toMatchObject({ unavailable: 'budget-away' });
     expect(first.received).toEqual([]);
+    // No other model has tokens either.
+    expect(asked).toBe(1);
   });
 });

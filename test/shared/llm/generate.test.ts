@@ -101,15 +101,17 @@ describe('an answer in a shape', () => {
 
   test('is not waited for when the caller goes; the server sees it, and nobody rests', async () => {
     const { models, caller, first, used, state } = await languageCase(database);
-    first.tell({ silent: true });
-    const person = new AbortController();
-    const gone = first.abandoned();
-    const asking = models.generate(prompt, { ...caller, signal: person.signal });
-    await first.asked(1);
-    person.abort();
-    expect(await asking).toMatchObject({ ok: false, unavailable: 'cancelled' });
-    await gone;
-    expect(await used()).toMatchObject({ calls: 1, failed: 1, output: 50, held: 0 });
+    for (let n = 1; n <= 3; n += 1) {
+      first.tell({ silent: true });
+      const person = new AbortController();
+      const gone = first.abandoned();
+      const asking = models.generate(prompt, { ...caller, signal: person.signal });
+      await first.asked(n);
+      person.abort();
+      expect(await asking).toMatchObject({ ok: false, unavailable: 'cancelled' });
+      await gone;
+      expect(await used()).toMatchObject({ calls: n, failed: n, output: 50 * n, held: 0 });
+    }
     expect(await state('server/m')).toBe('closed');
   });
 

@@ -104,7 +104,8 @@ describe('streamed text', () => {
   test.each(['first', 'second'] as const)(
     'of the %s is left when whoever reads it stops reading',
     async (which) => {
-      const at = await languageCase(database);
+      const patience = { answerMs: 1, firstPieceMs: 600_000, stallMs: 600_000 };
+      const at = await languageCase(database, { patience });
       if (which === 'second') at.first.tell({ status: 403 });
       at[which].tell({ pieces: ['Za', 'żółć'], after: 'silence' });
       const gone = at[which].abandoned();
