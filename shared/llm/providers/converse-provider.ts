@@ -30,7 +30,8 @@ export function converseProvider(
     async ask(request, signal) {
       const command = new ConverseCommand(converseRequest(modelId, request));
       try {
-        const reply = replyOf(await client.send(command, { abortSignal: signal }));
+        const sent = await client.send(command, { abortSignal: signal });
+        const reply = replyOf(sent, request.answer === undefined ? undefined : ANSWER_TOOL);
         return reply ?? unreadable('no message');
       } catch (error) {
         return converseFailure(error);
@@ -48,17 +49,21 @@ export function converseProvider(
   };
 }
 
-function replyOf({ output, stopReason, usage }: ConverseCommandOutput): ModelReply | undefined {
+/** @param answerTool the tool that is no tool, but the answer */
+function replyOf(
+  { output, stopReason, usage }: ConverseCommandOutput,
+  answerTool: string | undefined,
+): ModelReply | undefined {
   const content = output?.message?.content;
   if (content === undefined) return undefined;
   const uses = content.flatMap(({ toolUse }) => (toolUse === undefined ? [] : [toolUse]));
   const calls = uses
-    .filter(({ name }) => name !== ANSWER_TOOL)
+    .filter(({ name }) => name !== answerTool)
     .map(({ toolUseId = '', name = '', input }) => ({ id: toolUseId, name, input }));
   return {
     ok: true,
     text: content.map(({ text }) => text ?? '').join(''),
-    answer: uses.find(({ name }) => name === ANSWER_TOOL)?.input,
+    answer: answerTool && uses.find(({ name }) => name === answerTool)?.input,
     calls,
     stop: calls.length > 0 ? 'tools' : stopOf(stopReason),
     tokens: tokensOf(usage),
