@@ -35,6 +35,10 @@ export const ENV = {
   /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
   productLookup: 'PRODUCT_LOOKUP',
 
+  /** Where weather and places are asked for, instead of Open-Meteo's public servers. */
+  weatherUrl: 'WEATHER_URL',
+  geocodingUrl: 'GEOCODING_URL',
+
   /** A model of Bedrock (`eu.anthropic.claude-…`), or a server that speaks OpenAI's chat completions. */
   bedrockModel: 'BEDROCK_MODEL',
   modelUrl: 'MODEL_URL',

@@ -43,3 +43,23 @@ export async function addToCounter(
   const answer: unknown = await redis.pipeline().incrby(key, amount).expire(key, ttlSeconds).exec();
   return Counted.parse(answer)[0];
 }
+
+/** What is stored under a key; null when nothing is. @throws when Redis does not answer at once */
+export async function readCached(key: string): Promise<unknown> {
+  return await (await connected()).get(key);
+}
+
+/** Stores what JSON can hold. @throws when Redis does not answer at once */
+export async function writeCached(key: string, value: unknown, ttlSeconds: number): Promise<void> {
+  await (await connected()).set(key, value, { ex: ttlSeconds });
+}
+
+/** Takes a key that nobody has. @returns whether it was free. @throws when Redis does not answer at once */
+export async function claimKey(key: string, ttlSeconds: number): Promise<boolean> {
+  return (await (await connected()).set(key, 1, { ex: ttlSeconds, nx: true })) !== null;
+}
+
+/** Gives a claimed key back. @throws when Redis does not answer at once */
+export async function releaseKey(key: string): Promise<void> {
+  await (await connected()).del(key);
+}

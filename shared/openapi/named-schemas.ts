@@ -37,6 +37,8 @@ import { ByName } from '#shared/schemas/by-name.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
 import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from '#shared/uploads/upload.ts';
 import { UploadStatus } from '#shared/uploads/upload-state.ts';
+import { Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
+import * as weather from '#shared/weather/weather-schema.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
 
 const { Lot } = pantry;
@@ -156,6 +158,15 @@ export const NAMED_SCHEMAS = {
   ProposalConfirmation: Confirmed,
   BookedProposal,
   Nothing,
+
+  CurrentWeather: weather.CurrentWeather,
+  Forecast: weather.Forecast,
+  ForecastDay: weather.ForecastDay,
+  ForecastHour: weather.ForecastHour,
+  WeatherNote: weather.WeatherNote,
+  Temperature,
+  WaterDepth,
+  WindSpeed,
 
   Profile,
   ProfileChange,
