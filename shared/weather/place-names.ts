@@ -5,9 +5,6 @@ const BEFORE: ReadonlySet<string> = new Set(data.before.map(fold));
 const BESIDE: ReadonlySet<string> = new Set(data.beside.map(fold));
 const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.endings));
 const MAX_ENDING_LENGTH = Math.max(...[...ENDINGS.keys()].map(({ length }) => length));
-/** What stays of a word must be a word: `w Uhu` has no ending to take off. */
-const MIN_STEM_LENGTH = 2;
-
 /** Each is a question to the geocoder, which takes six at once from one address. */
 const MAX_BASE_FORMS = 4;
 
@@ -54,7 +51,7 @@ export function baseForms(name: string): string[] {
   }
   return forms
     .map(({ text }) => text)
-    .filter((text) => text !== fold(name))
+    .filter((text) => text.length > 1 && text !== fold(name))
     .slice(0, MAX_BASE_FORMS);
 }
 
@@ -62,10 +59,7 @@ function baseFormsOf(word: string): string[] {
   const longest = Math.min(MAX_ENDING_LENGTH, word.length);
   for (let length = longest; length > 0; length -= 1) {
     const bases = ENDINGS.get(word.slice(-length));
-    const stem = word.slice(0, -length);
-    if (bases === undefined) continue;
-    if (stem.length < MIN_STEM_LENGTH && length < word.length) return [word];
-    return bases.map((base) => stem + base);
+    if (bases !== undefined) return bases.map((base) => word.slice(0, -length) + base);
   }
   return [word];
 }
