@@ -44,22 +44,22 @@ export async function addToCounter(
   return Counted.parse(answer)[0];
 }
 
-/** What is stored under a key; null when nothing is. @throws when Redis does not answer at once */
-export async function readCached(key: string): Promise<unknown> {
-  return await (await connected()).get(key);
-}
-
-/** Stores what JSON can hold. @throws when Redis does not answer at once */
-export async function writeCached(key: string, value: unknown, ttlSeconds: number): Promise<void> {
-  await (await connected()).set(key, value, { ex: ttlSeconds });
-}
-
-/** Takes a key that nobody has. @returns whether it was free. @throws when Redis does not answer at once */
-export async function claimKey(key: string, ttlSeconds: number): Promise<boolean> {
-  return (await (await connected()).set(key, 1, { ex: ttlSeconds, nx: true })) !== null;
-}
-
-/** Gives a claimed key back. @throws when Redis does not answer at once */
-export async function releaseKey(key: string): Promise<void> {
-  await (await connected()).del(key);
-}
+/** What all instances share: each throws when Redis does not answer at once. */
+export const sharedStore = {
+  /** What is stored under a key; null when nothing is. */
+  async readCached(key: string): Promise<unknown> {
+    return await (await connected()).get(key);
+  },
+  /** Stores what JSON can hold. */
+  async writeCached(key: string, value: unknown, ttlSeconds: number): Promise<void> {
+    await (await connected()).set(key, value, { ex: ttlSeconds });
+  },
+  /** Takes a key that nobody has. @returns whether it was free */
+  async claimKey(key: string, ttlSeconds: number): Promise<boolean> {
+    return (await (await connected()).set(key, 1, { ex: ttlSeconds, nx: true })) !== null;
+  },
+  /** Gives a claimed key back. */
+  async releaseKey(key: string): Promise<void> {
+    await (await connected()).del(key);
+  },
+};

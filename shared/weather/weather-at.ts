@@ -53,7 +53,7 @@ export function rememberedWeather(
     return kept.success && ageOf(kept.data) < KEPT_MS ? kept.data : undefined;
   }
 
-  async function fetch(
+  async function renew(
     key: string,
     point: Point,
     left: TimeLeft,
@@ -76,7 +76,7 @@ export function rememberedWeather(
       if (kept !== undefined && ageOf(kept) < FRESH_MS) return shown(kept);
       if (await cache.claim(key)) {
         try {
-          return await fetch(key, point, left, kept);
+          return await renew(key, point, left, kept);
         } finally {
           await cache.release(key);
         }

@@ -26,8 +26,9 @@ export const ForecastQuery = z.strictObject({
 });
 export type ForecastQuery = z.infer<typeof ForecastQuery>;
 
+export const WeatherCondition = z.enum(CONDITIONS);
 const sky = {
-  condition: z.enum(CONDITIONS),
+  condition: WeatherCondition,
   /** The same in words of the caller's language. */
   description: z.string(),
   /** Code of WMO table 4677. */
@@ -53,11 +54,14 @@ export const WeatherNote = z.object({
   text: z.string(),
 });
 
+export const WeatherPlace = z.extend(FoundPlace, { zone: z.string() });
+/** To be shown where the data are. */
+export const Attribution = z.object({ text: z.string(), url: z.string(), licence: z.string() });
+
 const weather = {
-  location: z.extend(FoundPlace, { zone: z.string() }),
+  location: WeatherPlace,
   provider: z.literal('open-meteo'),
-  /** To be shown where the data are. */
-  attribution: z.object({ text: z.string(), url: z.string(), licence: z.string() }),
+  attribution: Attribution,
   observedAt: Instant,
   /** When the provider was asked, and how long ago that is. */
   fetchedAt: Instant,

@@ -4,7 +4,8 @@ import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { openMeteo } from '#shared/weather/open-meteo.ts';
 import { type SharedStore, weatherCache } from '#shared/weather/weather-cache.ts';
 import { weatherReader } from '#shared/weather/weather-reader.ts';
-import { type OpenMeteoServer, startOpenMeteo, type Town } from './open-meteo-server.ts';
+import type { Town } from './open-meteo-forecast.ts';
+import { type OpenMeteoServer, startOpenMeteo } from './open-meteo-server.ts';
 
 /** Noon of a Saturday in Warsaw. */
 export const NOON = Date.parse('2026-11-28T12:00:00+01:00');

@@ -1,4 +1,4 @@
-import * as redis from '#shared/clients/redis.ts';
+import { sharedStore } from '#shared/clients/redis.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
@@ -8,7 +8,10 @@ import { weatherCache } from '#shared/weather/weather-cache.ts';
 import { weatherReader } from '#shared/weather/weather-reader.ts';
 import { weatherRoutes } from '#shared/weather/weather-routes.ts';
 
-const reader = weatherReader({ provider: openMeteo(fetchOutbound), cache: weatherCache(redis) });
+const reader = weatherReader({
+  provider: openMeteo(fetchOutbound),
+  cache: weatherCache(sharedStore),
+});
 
 export const handler = endpoint(weatherRoutes, {
   readCurrentWeather: async ({ household, query, locale }) =>

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { findPlace } from '#shared/weather/find-place.ts';
 import { weatherCache } from '#shared/weather/weather-cache.ts';
-import { OVER_LIMIT, type Town } from '#test/support/open-meteo-server.ts';
+import type { Town } from '#test/support/open-meteo-forecast.ts';
+import { OVER_LIMIT } from '#test/support/open-meteo-server.ts';
 import { KRAKOW, NOON, openMeteoFor, providerAt, storeBy } from '#test/support/weather-sources.ts';
 
 let id = 0;
