@@ -3,6 +3,17 @@ import data from './data/polish-place-endings.json' with { type: 'json' };
 
 const BEFORE: ReadonlySet<string> = new Set(data.before.map(fold));
 const BESIDE: ReadonlySet<string> = new Set(data.beside.map(fold));
+
+/** Whether a word, folded, stands before a place: `w`, `do`, `in`. */
+export function isBeforePlace(word: string): boolean {
+  return BEFORE.has(word);
+}
+
+/** Whether it stands before what a place lies at: `nad`, `koło`, `near`. */
+export function isBeside(word: string): boolean {
+  return BESIDE.has(word);
+}
+
 const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(data.endings));
 const MAX_ENDING_LENGTH = Math.max(...[...ENDINGS.keys()].map(({ length }) => length));
 /** Each is a question to the geocoder, which takes six at once from one address. */
@@ -23,11 +34,9 @@ export interface NamedPlace {
 export function namedPlace(text: string): NamedPlace {
   const [first = '', ...rest] = text.split(',');
   const words = first.split(/\s+/).filter((word) => word !== '');
-  const start = words.findLastIndex((word) => BEFORE.has(fold(word))) + 1;
-  const after = words.slice(BESIDE.has(fold(words[start] ?? '')) ? start + 1 : start);
-  const end = after.findIndex(
-    (word, at) => at > 0 && BESIDE.has(fold(word)) && fold(word) !== 'nad',
-  );
+  const start = words.findLastIndex((word) => isBeforePlace(fold(word))) + 1;
+  const after = words.slice(isBeside(fold(words[start] ?? '')) ? start + 1 : start);
+  const end = after.findIndex((word, at) => at > 0 && isBeside(fold(word)) && fold(word) !== 'nad');
   const name = after.slice(0, end < 0 ? undefined : end).join(' ');
   const within = rest.join(' ').trim();
   // Prepositions alone are what was written: the geocoder says that there is no such place.

@@ -35,7 +35,7 @@ export function showCurrent(
     stale,
     ...showMoment(report.now, reader),
     humidity: report.now.humidity,
-    warnings: days.flatMap(severeWeather).map((each) => showSevere(each, reader)),
+    warnings: showSevere(days, reader),
   };
 }
 
@@ -89,9 +89,15 @@ function showSky(code: number, locale: Locale) {
   return { condition, description: words[locale], wmoCode: code };
 }
 
-function showSevere({ kind, level, date, measured, words }: SevereWeather, reader: Reader) {
-  const figure = measured === null ? '' : figureOf(measured, reader);
-  return { kind, level, date, text: words[reader.locale].replace('{value}', figure) };
+/** What the forecast of some days warns of, in words. */
+export function showSevere(
+  days: readonly DayWeather[],
+  reader: Reader,
+): CurrentWeather['warnings'] {
+  return days.flatMap(severeWeather).map(({ kind, level, date, measured, words }) => {
+    const figure = measured === null ? '' : figureOf(measured, reader);
+    return { kind, level, date, text: words[reader.locale].replace('{value}', figure) };
+  });
 }
 
 const SHOWN = { temperature, speed: windSpeed, depth: waterDepth, snow: freshSnow };
