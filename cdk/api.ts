@@ -46,7 +46,7 @@ export const ENDPOINTS = {
     access: { database: 'app' },
     environment: ({ productLookup }) => ({ [ENV.productLookup]: productLookup }),
   },
-  'api/weather': {
+  'api/forecast': {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app', cache: 'read-write' },
@@ -68,6 +68,7 @@ export const ENDPOINTS = {
       agents: {
         'agents/chef': ENV.chefFunction,
         'agents/conversation': ENV.conversationFunction,
+        'agents/weather': ENV.weatherFunction,
       },
     },
   },

@@ -28,6 +28,7 @@ import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/
 import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
 import { cookSchema } from '#shared/proposals/schemas/cook.ts';
 import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts';
+import { defaultPlaceSchema } from '#shared/proposals/schemas/default-place.ts';
 import { profileSchema } from '#shared/proposals/schemas/profile.ts';
 import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
@@ -154,6 +155,7 @@ export const NAMED_SCHEMAS = {
   Proposal,
   ProposedCooking: cookSchema.view,
   ProposedProfile: profileSchema.view,
+  ProposedDefaultPlace: defaultPlaceSchema.view,
   ProfileAdditions,
   ProposalConfirmation: Confirmed,
   BookedProposal,

@@ -9,6 +9,7 @@ export const Place = z.strictObject({
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
 });
+export type Place = z.infer<typeof Place>;
 
 const settings = {
   locale: z.enum(['pl', 'en']),

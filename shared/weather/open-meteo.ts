@@ -26,25 +26,37 @@ const MAX_BYTES = 500_000;
 
 /** Open-Meteo, which needs no key: its public servers, or those that the environment names. */
 export function openMeteo(outbound: typeof fetchOutbound): WeatherProvider {
-  const forecastServer = server(outbound, process.env[ENV.weatherUrl], FORECAST_SERVER);
-  const geocoder = server(outbound, process.env[ENV.geocodingUrl], GEOCODING_SERVER);
+  // The environment is read when the first question is asked, like every other name of it.
+  let forecasts: Server | undefined;
+  let geocoder: Server | undefined;
   return {
-    forecast: (point, left) =>
-      forecastServer(forecastPath(point), left, (json) => readForecast(json, point)),
-    places: (name, language, left) => geocoder(placesPath(name, language), left, readPlaces),
+    forecast(point, left) {
+      forecasts ??= server(outbound, process.env[ENV.weatherUrl], FORECAST_SERVER);
+      return forecasts(forecastPath(point), left, (json) => readForecast(json, point));
+    },
+    places(name, language, left) {
+      geocoder ??= server(outbound, process.env[ENV.geocodingUrl], GEOCODING_SERVER);
+      return geocoder(placesPath(name, language), left, readPlaces);
+    },
   };
 }
 
+type Server = <T>(
+  question: string,
+  left: TimeLeft,
+  read: (json: unknown) => T | undefined,
+) => Promise<Answered<T>>;
+
 /** @param configured a server of the operator's own, which may stand in a private network */
-function server(outbound: typeof fetchOutbound, configured: string | undefined, usual: string) {
+function server(
+  outbound: typeof fetchOutbound,
+  configured: string | undefined,
+  usual: string,
+): Server {
   const base = new URL(configured ?? usual);
   const network = configured === undefined ? undefined : configuredServer(base);
   const path = base.pathname.replace(/\/$/, '');
-  return async <T>(
-    question: string,
-    left: TimeLeft,
-    read: (json: unknown) => T | undefined,
-  ): Promise<Answered<T>> => {
+  return async (question, left, read) => {
     if (wasSilent(base.host)) return { failed: 'it was silent before' };
     const got = await outbound(
       {

@@ -7,7 +7,7 @@ const problems = {
   503: ['weather-away'],
 };
 
-export const weatherRoutes = defineRoutes('weather', {
+export const weatherRoutes = defineRoutes('forecast', {
   readCurrentWeather: {
     method: 'GET',
     path: '/api/v2/weather/current',

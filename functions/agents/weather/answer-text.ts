@@ -1,3 +1,4 @@
+import type { PartOfDay, Topic } from '#shared/orchestration/agents/weather-state.ts';
 import type { DayWeather } from '#shared/weather/report.ts';
 import type { Reader } from '#shared/weather/show-weather.ts';
 import { showSevere } from '#shared/weather/show-weather.ts';
@@ -7,7 +8,6 @@ import { phrasesOf } from './phrases.ts';
 import type { Span } from './read-question.ts';
 import { stretchOf } from './stretch.ts';
 import { foodText, topicText } from './topic-text.ts';
-import type { PartOfDay, Topic } from './words.ts';
 
 /** What is to be told of a place's weather; without days, of today. */
 export interface Told {

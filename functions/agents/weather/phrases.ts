@@ -1,8 +1,8 @@
 import type { Locale } from '#shared/context/locale.ts';
+import type { PartOfDay } from '#shared/orchestration/agents/weather-state.ts';
 import type { Against, Likelihood } from './judge.ts';
 import { ENGLISH } from './phrases-en.ts';
 import { POLISH } from './phrases-pl.ts';
-import type { PartOfDay } from './words.ts';
 
 /** Figures as they are shown; null where the provider says nothing. */
 export interface Figures {

@@ -1,13 +1,12 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { findDates } from '#shared/dates/find-dates.ts';
+import type { PartOfDay, Topic } from '#shared/orchestration/agents/weather-state.ts';
 import { placesIn, type SaidPlace } from './place-in.ts';
 import {
   asksToKeep,
   namesHome,
   namesWeather,
-  type PartOfDay,
   partOfDayOf,
-  type Topic,
   topicOf,
   type Word,
   wordsOf,

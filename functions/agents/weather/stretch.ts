@@ -1,5 +1,5 @@
+import type { PartOfDay } from '#shared/orchestration/agents/weather-state.ts';
 import type { DayWeather, Hour } from '#shared/weather/report.ts';
-import type { PartOfDay } from './words.ts';
 
 /** The weather of some hours in a row, a whole day or a part of it. */
 export type Stretch = Pick<

@@ -1,19 +1,20 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { dayIn } from '#shared/dates/calendar.ts';
 import { isUserError } from '#shared/errors/user-error.ts';
-import type { Profile } from '#shared/profiles/profile.ts';
+import { NEW_STATE, type WeatherState } from '#shared/orchestration/agents/weather-state.ts';
+import type { Place, Profile } from '#shared/profiles/profile.ts';
+import type { Settings } from '#shared/profiles/profile-store.ts';
 import type { FoundPlace } from '#shared/weather/find-place.ts';
 import type { PlaceWeather, WeatherReader } from '#shared/weather/weather-reader.ts';
 import { answerText } from './answer-text.ts';
 import { phrasesOf } from './phrases.ts';
 import { readQuestion, type WeatherQuestion } from './read-question.ts';
-import { NEW_STATE, type WeatherState } from './weather-state.ts';
 
 /** What the agent needs of the world. */
 export interface WeatherDeps {
   readonly reader: WeatherReader;
   /** Of who asks. */
-  readonly profile: () => Promise<Pick<Profile, 'units' | 'zone' | 'defaultLocation'>>;
+  readonly settings: () => Promise<Settings>;
   readonly now: () => number;
 }
 
@@ -28,25 +29,29 @@ export interface WeatherTurn {
   readonly intent: 'forecast' | 'ask-place' | 'unknown-place' | 'away';
   readonly lines: readonly string[];
   readonly weather: PlaceWeather | null;
+  readonly units: Profile['units'];
   /** The place that may be kept as the default. */
-  readonly keep: FoundPlace | null;
+  readonly keep: Place | null;
   readonly state: WeatherState;
 }
 
 /** Answers one message about the weather. Nothing is said of it that the provider did not say. */
 export async function takeMessage(
   { message, locale, state }: WeatherRequest,
-  { reader, profile, now }: WeatherDeps,
+  { reader, settings, now }: WeatherDeps,
 ): Promise<WeatherTurn> {
-  const { units, zone, defaultLocation } = await profile();
+  const { units, zone, defaultLocation } = await settings();
   const before = state ?? NEW_STATE;
   const question = readQuestion(message, locale, dayIn(zone, new Date(now())));
   const after = continued(before, question);
   const phrases = phrasesOf(locale);
   const found = await weatherWhere(question, before.place, defaultLocation, locale, reader);
-  if (found === 'no-place') return said('ask-place', phrases.askPlace, after);
-  if (found === 'away') return said('away', phrases.away, after);
-  if ('unknown' in found) return said('unknown-place', phrases.unknownPlace(found.unknown), after);
+  const said = (intent: WeatherTurn['intent'], line: string): WeatherTurn => {
+    return { intent, lines: [line], weather: null, units, keep: null, state: after };
+  };
+  if (found === 'no-place') return said('ask-place', phrases.askPlace);
+  if (found === 'away') return said('away', phrases.away);
+  if ('unknown' in found) return said('unknown-place', phrases.unknownPlace(found.unknown));
   const { weather, named } = found;
   const { place } = weather;
   const keep = question.keep
@@ -57,7 +62,8 @@ export async function takeMessage(
     intent: 'forecast',
     lines: keep ? [...lines, phrases.keep(place.name ?? '')] : lines,
     weather,
-    keep: keep ? place : null,
+    units,
+    keep: keep ? toKeep(place) : null,
     state: { ...after, place, offered: before.offered || keep },
   };
 }
@@ -76,8 +82,8 @@ function continued(
   };
 }
 
-function said(intent: WeatherTurn['intent'], line: string, state: WeatherState): WeatherTurn {
-  return { intent, lines: [line], weather: null, keep: null, state };
+function toKeep({ name, latitude, longitude }: FoundPlace): Place {
+  return { name: name ?? `${latitude}, ${longitude}`, latitude, longitude };
 }
 
 type Found =

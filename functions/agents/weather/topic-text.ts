@@ -1,3 +1,4 @@
+import type { Topic } from '#shared/orchestration/agents/weather-state.ts';
 import type { DayWeather } from '#shared/weather/report.ts';
 import type { Reader } from '#shared/weather/show-weather.ts';
 import { dayLabel } from './figures.ts';
@@ -12,7 +13,6 @@ import {
 } from './judge.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { type Stretch, stretchOf } from './stretch.ts';
-import type { Topic } from './words.ts';
 
 /** What is asked about, in the order of a forecast. */
 export interface Asked {

@@ -1,12 +1,11 @@
 import { fold } from '#shared/language/fold.ts';
+import {
+  PARTS_OF_DAY,
+  type PartOfDay,
+  TOPICS,
+  type Topic,
+} from '#shared/orchestration/agents/weather-state.ts';
 import data from './data/words.json' with { type: 'json' };
-
-/** What is asked of the weather besides the weather itself; what comes first here, is answered first. */
-export const TOPICS = ['outdoors', 'food', 'snow', 'rain', 'storm', 'wind', 'temperature'] as const;
-export type Topic = (typeof TOPICS)[number];
-
-export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening', 'night'] as const;
-export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
 const PLAIN: ReadonlySet<string> = new Set(data.plain);
 

@@ -61,7 +61,7 @@ export async function weatherSession(
       { message, locale, state },
       {
         reader,
-        profile: async () => ({
+        settings: async () => ({
           units: 'metric',
           zone: 'Europe/Warsaw',
           defaultLocation: null,

@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { FoundPlace } from '#shared/weather/find-place.ts';
-import { PARTS_OF_DAY, TOPICS } from './words.ts';
+
+/** What is asked of the weather besides the weather itself; what comes first here, is answered first. */
+export const TOPICS = ['outdoors', 'food', 'snow', 'rain', 'storm', 'wind', 'temperature'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening', 'night'] as const;
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 
 /** What the agent remembers of a session from one turn to the next. */
 export const WeatherState = z.object({

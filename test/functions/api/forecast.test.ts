@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { handler } from '#functions/api/forecast/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { StreamingHandler } from '#shared/entry/endpoint.ts';
 import { ENV } from '#shared/env.ts';
 import { changeProfile } from '#shared/profiles/profile-store.ts';
 import { call } from '#test/support/call.ts';
@@ -21,7 +21,6 @@ const HEAT = {
   days: [{ code: 95, min: 19, max: 35, gusts: 95, precipitation: 12 }],
 };
 let server: OpenMeteoServer;
-let handler: StreamingHandler;
 
 beforeAll(async () => {
   server = await startOpenMeteo([KRAKOW, HEAT]);
@@ -29,7 +28,6 @@ beforeAll(async () => {
   vi.stubEnv(ENV.geocodingUrl, server.url);
   // Without its secret Redis is away.
   vi.stubEnv(ENV.redisSecret, 'no-such-secret');
-  ({ handler } = await import('#functions/api/weather/handler.ts'));
 });
 afterAll(() => {
   vi.unstubAllEnvs();
