@@ -61,12 +61,11 @@ export const ENGLISH: Phrases = {
   joined: (reasons) => ` ${reasons.join(', ')}.`,
   better: (day) => `A better day: ${day}.`,
   food: {
-    'cold-food':
-      'In such warmth it is time for a salad, a cold soup or anything that needs no oven.',
-    'hot-food': 'In such cold a hot soup or a slow stew will be welcome.',
+    'cold-food': 'In such warmth it is time for a salad or anything that needs no oven.',
+    'hot-food': 'In such cold a slow stew will be welcome. Or a hot soup.',
     any: 'Neither hot nor cold: any dish will do.',
   },
-  bakeInstead: 'Indoors a hot soup or something from the oven will do.',
+  bakeInstead: 'At home something from the oven will do.',
   severe: (notes) =>
     `Take care: ${notes.join('; ')}. This is a note about the forecast, no official warning.`,
   stale: (hours, minutes) =>

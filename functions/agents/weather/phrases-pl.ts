@@ -33,7 +33,7 @@ export const POLISH: Phrases = {
   },
   storm: {
     yes: 'Tak, zapowiadane są burze.',
-    maybe: 'Burze są możliwe.',
+    maybe: 'Burze mogą się zdarzyć.',
     no: 'Burz nie ma w prognozie.',
   },
   wind: {
@@ -56,11 +56,11 @@ export const POLISH: Phrases = {
   joined: (reasons) => `: ${reasons.join(', ')}.`,
   better: (day) => `Lepszy dzień: ${day}.`,
   food: {
-    'cold-food': 'Przy takim cieple pora na sałatkę, zimną zupę albo coś bez włączania piekarnika.',
-    'hot-food': 'Przy takim zimnie dobra będzie gorąca zupa albo coś długo duszonego.',
+    'cold-food': 'Przy takim cieple pora na sałatkę albo coś bez włączania piekarnika.',
+    'hot-food': 'Przy takim zimnie dobre będzie coś długo duszonego. Albo gorąca zupa.',
     any: 'Ani gorąco, ani zimno: pasuje każde danie.',
   },
-  bakeInstead: 'W domu sprawdzi się gorąca zupa albo coś z piekarnika.',
+  bakeInstead: 'W domu sprawdzi się coś z piekarnika.',
   severe: (notes) => `Uwaga: ${notes.join('; ')}. To uwaga z prognozy, nie ostrzeżenie IMGW.`,
   stale: (hours, minutes) =>
     `Serwis pogodowy nie odpowiada; to prognoza sprzed ${hours > 0 ? `${hours} h ` : ''}${minutes} min.`,

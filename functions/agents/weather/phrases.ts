@@ -37,6 +37,7 @@ export interface Phrases {
   readonly against: Readonly<Record<Against, string>>;
   joined(reasons: readonly string[]): string;
   better(day: string): string;
+  /** A sentence for each dish that somebody may have to do without: the gate withholds whole sentences. */
   readonly food: Readonly<Record<'cold-food' | 'hot-food' | 'any', string>>;
   readonly bakeInstead: string;
   severe(notes: readonly string[]): string;

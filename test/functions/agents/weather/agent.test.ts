@@ -56,10 +56,11 @@ test('the chat asks it about the weather, and goes on with its session', async (
   const second = await say(household, 'w Krakowie', sessionId);
   expect(second).toMatchObject({
     agent: 'weather',
-    data: { weather: { location: { name: 'Kraków' }, days: [{}, { condition: 'rain' }] } },
+    data: { weather: { location: { name: 'Kraków' }, condition: 'overcast' } },
     citations: [{ kind: 'web', title: 'Open-Meteo' }],
     degraded: false,
   });
+  expect(second.data.weather.days[1]).toMatchObject({ condition: 'rain', probability: 80 });
   expect(second.text).toMatch(/^Kraków, jutro .*od 2 °C do 7,5 °C, opady 6,4 mm/);
   const third = await say(household, 'a w Gdańsku?', sessionId);
   expect(third.text).toMatch(/^Gdańsk, jutro/);
