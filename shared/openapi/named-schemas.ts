@@ -38,7 +38,7 @@ import { ByName } from '#shared/schemas/by-name.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
 import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from '#shared/uploads/upload.ts';
 import { UploadStatus } from '#shared/uploads/upload-state.ts';
-import { Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
+import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
 
@@ -168,9 +168,11 @@ export const NAMED_SCHEMAS = {
   WeatherPlace: weather.WeatherPlace,
   WeatherCondition: weather.WeatherCondition,
   WeatherNote: weather.WeatherNote,
+  TemperatureRange: weather.TemperatureRange,
   WeatherAttribution: weather.Attribution,
   Temperature,
   WaterDepth,
+  FreshSnow,
   WindSpeed,
 
   Profile,

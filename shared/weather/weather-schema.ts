@@ -82,11 +82,12 @@ export type CurrentWeather = z.infer<typeof CurrentWeather>;
 const probability = z.nullable(z.number());
 
 export const ForecastHour = z.object({ at: Instant, ...moment, probability });
+export const TemperatureRange = z.object({ min: Temperature, max: Temperature });
 export const ForecastDay = z.object({
   /** In the zone of the place. */
   date: z.iso.date(),
   ...sky,
-  temperature: z.object({ min: Temperature, max: Temperature }),
+  temperature: TemperatureRange,
   precipitation: z.nullable(WaterDepth),
   probability,
   snowfall: z.nullable(FreshSnow),
