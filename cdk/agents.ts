@@ -7,7 +7,11 @@ export const AGENTS = {
     // marked; the clock decides nothing else. May then call a model twice.
     size: { memoryMb: 3008, timeoutSeconds: 600 },
     layers: ['imaging'],
-    access: { database: 'app', uploads: { uploads: ['read'], readings: ['write'] } },
+    access: {
+      database: 'app',
+      uploads: { uploads: ['read'], readings: ['write'] },
+      cache: 'read-write', // breakers of the model that sees
+    },
     model: 'ocr',
     // Image decoders and neural networks run in threads that pass memory to each other.
     environment: () => ({ [ENV.memoryPools]: '1' }),
@@ -22,5 +26,14 @@ export const AGENTS = {
     // Reads what ends first, and the allergy gate reads it.
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app' },
+  },
+  'agents/weather': {
+    // May wait for a server outside of AWS.
+    size: { memoryMb: 512, timeoutSeconds: 25 },
+    access: { database: 'app', cache: 'read-write' },
+    environment: ({ weatherUrl, geocodingUrl }) => ({
+      [ENV.weatherUrl]: weatherUrl,
+      [ENV.geocodingUrl]: geocodingUrl,
+    }),
   },
 } as const satisfies FunctionTable<'agents'>;

@@ -10,13 +10,23 @@ export interface Parameters {
   readonly webOrigins: readonly string[];
   /** `openfoodfacts`: barcodes are looked up at Open Food Facts. Without it no barcode leaves the system. */
   readonly productLookup: 'openfoodfacts' | undefined;
+  /** Open-Meteo servers of one's own, for the weather and for places; its public ones without them. */
+  readonly weatherUrl: string | undefined;
+  readonly geocodingUrl: string | undefined;
   /** Comma list of addresses that may receive a sign-in. */
   readonly callbackUrls: readonly string[];
-  /** Bedrock model that writes answers; without it (and without a server) code writes them. */
-  readonly bedrockModel: string | undefined;
-  /** An OpenAI-compatible server and its model; it is preferred to Bedrock. */
+  /** An OpenAI-compatible server. */
   readonly modelUrl: string | undefined;
-  readonly modelName: string | undefined;
+  /**
+   * Models for prose in the order in which they are asked, as `server:NAME` (at `modelUrl`) or `bedrock:ID`,
+   * with commas between them; `modelName` and `bedrockModel` name one each, the server's first. Without any
+   * code writes the answers.
+   */
+  readonly largeModels: readonly string[];
+  /** Models for routing and extraction, alike; without any those for prose do it. */
+  readonly smallModels: readonly string[];
+  /** Tokens of language models that one household may use in a day. */
+  readonly modelTokensPerDay: number;
   /** Name of the existing secret `{key}` of that server, if it needs a key. */
   readonly modelSecret: string | undefined;
   /**
@@ -41,10 +51,13 @@ export const PARAMETERS = {
       // A presigned address is itself the permission, so any page may use the one it was given.
       webOrigins: listOf(node, 'webOrigins') ?? ['*'],
       productLookup: lookupOf(node),
+      weatherUrl: serverOf(node, 'weatherUrl'),
+      geocodingUrl: serverOf(node, 'geocodingUrl'),
       callbackUrls: listOf(node, 'callbackUrls') ?? ['http://localhost:8000/docs'],
-      bedrockModel: textOf(node, 'bedrockModel'),
       modelUrl: textOf(node, 'modelUrl'),
-      modelName: textOf(node, 'modelName'),
+      largeModels: modelsOf(node, 'largeModels') ?? onlyModelsOf(node),
+      smallModels: modelsOf(node, 'smallModels') ?? [],
+      modelTokensPerDay: tokensPerDayOf(node),
       modelSecret: modelSecretOf(node),
       visionModel: textOf(node, 'visionModel'),
       embeddingModel: embeddingModelOf(node),
@@ -59,10 +72,45 @@ function lookupOf(node: Node): 'openfoodfacts' | undefined {
   throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
 }
 
+function serverOf(node: Node, name: string): string | undefined {
+  const value = textOf(node, name);
+  if (value === undefined || /^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
+  throw new Error(`${name} is an address that begins with https:// or http://: ${value}`);
+}
+
 function patienceOf(node: Node): number {
   const value = textOf(node, 'patience') ?? '1';
   if (/^[1-9]\d?$/.test(value)) return Number(value);
   throw new Error(`patience is a whole number from 1 to 99: ${value}`);
+}
+
+function modelsOf(node: Node, name: string): string[] | undefined {
+  const models = listOf(node, name);
+  for (const model of models ?? []) {
+    if (!/^(server|bedrock):\S+$/.test(model)) {
+      throw new Error(`${name} are named as server:NAME or bedrock:ID: ${model}`);
+    }
+    if (model.startsWith('server:') && textOf(node, 'modelUrl') === undefined) {
+      throw new Error(`${name} names a model of a modelUrl, and there is none: ${model}`);
+    }
+  }
+  return models;
+}
+
+/** The short way to name one model of each kind. A name without a server is of nothing. */
+function onlyModelsOf(node: Node): string[] {
+  const [url, name] = [textOf(node, 'modelUrl'), textOf(node, 'modelName')];
+  const bedrock = textOf(node, 'bedrockModel');
+  return [
+    ...(url !== undefined && name !== undefined ? [`server:${name}`] : []),
+    ...(bedrock !== undefined ? [`bedrock:${bedrock}`] : []),
+  ];
+}
+
+function tokensPerDayOf(node: Node): number {
+  const value = textOf(node, 'modelTokensPerDay') ?? '200000';
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new Error(`modelTokensPerDay is a whole number: ${value}`);
 }
 
 function modelSecretOf(node: Node): string | undefined {

@@ -35,10 +35,20 @@ export const ENV = {
   /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
   productLookup: 'PRODUCT_LOOKUP',
 
-  /** A model of Bedrock (`eu.anthropic.claude-…`), or a server that speaks OpenAI's chat completions. */
-  bedrockModel: 'BEDROCK_MODEL',
+  /** Where weather and places are asked for, instead of Open-Meteo's public servers. */
+  weatherUrl: 'WEATHER_URL',
+  geocodingUrl: 'GEOCODING_URL',
+
+  /** A server that speaks OpenAI's chat completions: everything before `/chat/completions`. */
   modelUrl: 'MODEL_URL',
-  modelName: 'MODEL_NAME',
+  /**
+   * Models of a tier in the order in which they are asked, as `server:NAME` (at `MODEL_URL`) or
+   * `bedrock:ID`, with commas between them. `small` for routing and extraction, `large` for prose.
+   */
+  smallModels: 'SMALL_MODELS',
+  largeModels: 'LARGE_MODELS',
+  /** Tokens of language models that one household may use in a day. */
+  modelTokensPerDay: 'MODEL_TOKENS_PER_DAY',
   /** Name of the secret `{key}` of that server; not set where it asks for none. */
   modelSecret: 'MODEL_SECRET_NAME',
   /** A model that sees pictures: on the server of `MODEL_URL` where that is set, else on Bedrock. */
@@ -46,6 +56,7 @@ export const ENV = {
 
   chefFunction: 'CHEF_FUNCTION_NAME',
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
+  weatherFunction: 'WEATHER_FUNCTION_NAME',
 
   /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
   embeddingModel: 'EMBEDDING_MODEL',

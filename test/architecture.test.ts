@@ -136,7 +136,7 @@ describe('one way out', () => {
   test('only the outbound client and the clients of our own services open connections', () => {
     const ours = [
       'shared/clients/aws-request.ts',
-      'shared/llm/post-json.ts',
+      'shared/llm/providers/post-json.ts',
       'shared/health/probes.ts',
       // A pipe to the program it started.
       'shared/sandbox/program-process.ts',

@@ -21,6 +21,16 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
     from: ['shared/recipes/readings/data'],
   },
   'shared/reading/networks/network.ts': { to: 'models', from: ['shared/reading/networks/models'] },
+  'shared/embedding/text-network.ts': { to: 'models', from: ['shared/embedding/models'] },
+  'shared/router/concepts.ts': { to: 'data', from: ['shared/router/data/concepts.json'] },
+  'shared/router/trained.ts': {
+    to: 'data',
+    from: [
+      'shared/router/data/with-vectors.bin',
+      'shared/router/data/without-vectors.bin',
+      'shared/router/data/language.bin',
+    ],
+  },
   'shared/expiry/rule.ts': { to: 'data', from: ['shared/expiry/data/rules.json'] },
   'shared/expiry/food-state.ts': { to: 'data', from: ['shared/expiry/data/state-words.json'] },
   'shared/expiry/food.ts': {

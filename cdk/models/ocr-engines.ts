@@ -3,6 +3,7 @@ import type { Stage } from '#cdk/stage.ts';
 import { ENV } from '#shared/env.ts';
 import { allowBedrock } from './bedrock.ts';
 import { configureModelServer } from './model-server.ts';
+import { setTokensPerDay } from './tokens-per-day.ts';
 
 /** The engines that read photographs; a vision model comes last, and only where one is named. */
 export function configureEngines(ocr: FoodSaveFunction, stage: Stage): void {
@@ -12,6 +13,7 @@ export function configureEngines(ocr: FoodSaveFunction, stage: Stage): void {
   ocr.allow(['textract:DetectDocumentText'], ['*']);
   if (visionModel === undefined) return;
   ocr.setEnv(ENV.visionModel, visionModel);
+  setTokensPerDay(ocr, stage);
   if (modelUrl === undefined) allowBedrock(ocr);
   else configureModelServer(ocr, stage);
 }

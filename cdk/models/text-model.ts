@@ -3,13 +3,15 @@ import type { Stage } from '#cdk/stage.ts';
 import { ENV } from '#shared/env.ts';
 import { allowBedrock } from './bedrock.ts';
 import { configureModelServer } from './model-server.ts';
+import { setTokensPerDay } from './tokens-per-day.ts';
 
-/** The model that writes an agent's answers; without one, code writes them from templates. */
+/** The models that write an agent's answers; without any, code writes them from templates. */
 export function configureTextModel(agent: FoodSaveFunction, stage: Stage): void {
-  const { bedrockModel, modelName } = stage;
+  const { largeModels, smallModels } = stage;
+  const all = [...largeModels, ...smallModels];
   configureModelServer(agent, stage);
-  if (modelName !== undefined) agent.setEnv(ENV.modelName, modelName);
-  if (bedrockModel === undefined) return;
-  agent.setEnv(ENV.bedrockModel, bedrockModel);
-  allowBedrock(agent);
+  if (largeModels.length > 0) agent.setEnv(ENV.largeModels, largeModels.join(','));
+  if (smallModels.length > 0) agent.setEnv(ENV.smallModels, smallModels.join(','));
+  if (all.length > 0) setTokensPerDay(agent, stage);
+  if (all.some((model) => model.startsWith('bedrock:'))) allowBedrock(agent, { streamed: true });
 }

@@ -6,8 +6,8 @@ import {
   embedInBatches,
   normalizedVectors,
 } from './embedder.ts';
-import type { ModelServer } from './model-server.ts';
-import { postJson } from './post-json.ts';
+import type { ModelServer } from './providers/model-server.ts';
+import { postJson } from './providers/post-json.ts';
 
 /** Default limit of text-embeddings-inference; other servers take more. */
 const MAX_BATCH_TEXTS = 32;
@@ -51,7 +51,10 @@ async function ask(
 ): Promise<EmbeddingResult> {
   const address = `${url.replace(/\/$/, '')}/embeddings`;
   const sent = await postJson(address, { model, input }, key, { signal, maxBytes: MAX_BYTES });
-  if (!sent.ok) return sent;
+  if (!sent.ok) {
+    const why = sent.kind === 'unreachable' ? 'unreachable' : 'refused';
+    return { ok: false, why, detail: sent.detail };
+  }
   const reply = z.safeParse(Reply, sent.value);
   if (!reply.success) return { ok: false, why: 'invalid', detail: 'no embeddings' };
   const inOrder = reply.data.data.toSorted((a, b) => a.index - b.index);

@@ -21,6 +21,7 @@ export async function* askAgent(
 ): AsyncGenerator<GatedEvent> {
   const request: AgentRequest = {
     householdId: household.householdId,
+    userId: household.userId,
     message,
     locale,
     ...(who !== null && { people: who.people ?? undefined, guests: who.guests }),

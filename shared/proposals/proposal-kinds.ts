@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cookKind } from './cook.ts';
+import { defaultPlaceKind } from './default-place.ts';
 import { profileKind } from './profile.ts';
 import type { ReadProposal } from './proposal-kind.ts';
 import type { ProposalKindName } from './schemas/proposal-schemas.ts';
@@ -8,6 +9,7 @@ import type { ProposalKindName } from './schemas/proposal-schemas.ts';
 const KINDS: Readonly<Record<ProposalKindName, { read(payload: unknown): ReadProposal }>> = {
   cook: cookKind,
   profile: profileKind,
+  'default-place': defaultPlaceKind,
 };
 const BY_NAME = new Map(Object.entries(KINDS));
 

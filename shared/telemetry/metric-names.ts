@@ -19,6 +19,14 @@ export const METRIC_UNITS = {
   DatabaseConnectionErrors: 'Count',
   /** Messages of the outbox that are parked now. */
   OutboxParked: 'Count',
+  /** A dependency failed and is left alone from now on; a call that was therefore not made. */
+  BreakerOpened: 'Count',
+  BreakerRefused: 'Count',
+  /** Requests to language models, those without an answer, and the tokens of both. */
+  ModelCalls: 'Count',
+  ModelFailures: 'Count',
+  ModelInputTokens: 'Count',
+  ModelOutputTokens: 'Count',
 } as const;
 
 export type MetricName = keyof typeof METRIC_UNITS;

@@ -44,13 +44,23 @@ export function configuredWaitMs(): number {
   return Number(process.env[ENV.serviceWaitMs] ?? UNCONFIGURED_MS);
 }
 
+/** Milliseconds that the running invocation has left for work; infinite without a limit. */
+export function timeLeftMs(): number {
+  return (current.remaining() ?? Number.POSITIVE_INFINITY) - RESERVE_MS;
+}
+
 /**
  * Milliseconds for which the running invocation waits for a service from now on: every time limit for a
  * service is made here. At least one, for 0 means no limit to most clients.
  */
 export function waitMs(): number {
-  const left = (current.remaining() ?? Number.POSITIVE_INFINITY) - RESERVE_MS;
-  return Math.max(1, Math.floor(Math.min(configuredWaitMs(), left)));
+  return Math.max(1, Math.floor(Math.min(configuredWaitMs(), timeLeftMs())));
+}
+
+/** One wait that several requests in a row share: milliseconds left of it, at least one. */
+export function sharedWait(): () => number {
+  const ends = performance.now() + waitMs();
+  return () => Math.max(1, Math.floor(ends - performance.now()));
 }
 
 /** Notes that a service let its limit run out in this invocation. */

@@ -131,7 +131,7 @@ describe('a model that sees', () => {
   test('is no OCR engine unless it is named, whichever model writes answers', () => {
     const { variables, mayAskBedrock } = ocr({ bedrockModel: 'a.model', modelUrl: 'http://m/v1' });
     expect(variables[ENV.ocrEngines]).toBe('textract,tesseract');
-    for (const name of [ENV.visionModel, ENV.modelUrl, ENV.modelName, ENV.bedrockModel]) {
+    for (const name of [ENV.visionModel, ENV.modelUrl, ENV.largeModels, ENV.modelTokensPerDay]) {
       expect(variables).not.toHaveProperty(name);
     }
     expect(mayAskBedrock).toBe(false);
@@ -159,6 +159,18 @@ test('barcodes are looked up outside only when configured, by a single function'
   expect(() => new Synthesized('household', { productLookup: 'elsewhere' })).toThrow(
     /productLookup is openfoodfacts or nothing/,
   );
+});
+
+test('weather is asked for at servers of one’s own where they are named, by whoever tells it', () => {
+  const at = { weatherUrl: 'http://10.0.0.5:8080', geocodingUrl: 'https://places.example' };
+  for (const [name, url] of Object.entries(at)) {
+    expect(JSON.stringify(template.json)).not.toContain(ENV.weatherUrl);
+    const asking = [...new Synthesized('household', at).functions()].filter(([, fn]) =>
+      JSON.stringify(fn).includes(url),
+    );
+    expect(asking.map(([path]) => path)).toEqual(['agents/weather', 'api/forecast']);
+    expect(() => new Synthesized('household', { [name]: 'ftp://x' })).toThrow(/begins with https/);
+  }
 });
 
 test('unknown names go to an embedding model only when one is configured, from a single step', () => {

@@ -9,20 +9,27 @@ import { authorizer } from '#shared/entry/authorizer.ts';
 import { ENV } from '#shared/env.ts';
 import { findCaller } from '#shared/identity/credentials.ts';
 import { tokenVerifier } from '#shared/identity/token.ts';
-import { openAiModel } from '#shared/llm/openai-model.ts';
 import { patientModel } from '#shared/llm/patient-model.ts';
+import { providerModel } from '#shared/llm/provider-model.ts';
+import { chatProvider } from '#shared/llm/providers/chat-provider.ts';
 import { converse, replyOf } from '#shared/orchestration/converse.ts';
 import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { lookUpGtin } from '#shared/products/gtin-lookup.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { beginInvocation } from '#shared/waiting/wait-limit.ts';
+import { openMeteo } from '#shared/weather/open-meteo.ts';
+import { weatherCache } from '#shared/weather/weather-cache.ts';
+import { weatherReader } from '#shared/weather/weather-reader.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type FaultyServer, faultyServer } from '#test/support/faulty-server.ts';
 import { startJsonService } from '#test/support/json-service.ts';
 import { AUDIENCE, startIssuer, type TestIssuer } from '#test/support/oidc-issuer.ts';
+import { startOpenMeteo } from '#test/support/open-meteo-server.ts';
 import { describeAway, saidOf } from '#test/support/service-away.ts';
 import { newRun } from '#test/support/uploads.ts';
+import { KRAKOW } from '#test/support/weather-sources.ts';
 import { householdFactsOf } from '../shared/recipes/rank/rank-case.ts';
 import { answerQuestion } from './agents/chef/answer.ts';
 import { ask } from './agents/chef/session.ts';
@@ -78,7 +85,7 @@ describeAway('without the model the chef answers in its own words', database, {
     return model;
   },
   does() {
-    const server = openAiModel({ url: `${model.url}/v1`, model: 'm' });
+    const server = providerModel(chatProvider({ url: `${model.url}/v1`, model: 'm' }));
     const deps = {
       snapshot: snapshotFor(
         {
@@ -194,4 +201,34 @@ describeAway('without the look-up of barcodes', database, {
   },
   away: 'unavailable lookup-away, again in 60 s',
   back: 'found',
+});
+
+const HERE = { name: null, region: null, country: null, latitude: 50.06, longitude: 19.94 };
+let weather: FaultyServer;
+describeAway('without the weather service', database, {
+  async server() {
+    const real = await startOpenMeteo([KRAKOW]);
+    weather = await faultyServer(real.port);
+    closing.push(
+      () => real.close(),
+      () => weather.close(),
+    );
+    return weather;
+  },
+  does() {
+    process.env[ENV.weatherUrl] = weather.url;
+    const away = () => Promise.reject(new Error('Redis is away'));
+    const store = { readCached: away, writeCached: away, claimKey: away, releaseKey: away };
+    return {
+      once() {
+        beginInvocation({});
+        const sources = { provider: openMeteo(fetchOutbound), cache: weatherCache(store) };
+        return weatherReader(sources)
+          .at(HERE)
+          .then(() => 'weather', saidOf);
+      },
+    };
+  },
+  away: 'unavailable weather-away, again in 60 s',
+  back: 'weather',
 });

@@ -1,8 +1,10 @@
+import { addToCounter, deleteKeys, getKeys, setKey } from '#shared/clients/redis.ts';
 import { readObject, writeObject } from '#shared/clients/s3.ts';
 import { forgetSecret, modelServerKey } from '#shared/clients/secrets.ts';
 import { agent } from '#shared/entry/agent.ts';
 import { ENV } from '#shared/env.ts';
-import { visionModel } from '#shared/llm/configured-model.ts';
+import { configuredVisionModel } from '#shared/llm/configured-language-model.ts';
+import { modelFor } from '#shared/llm/model-for.ts';
 import { createTextractReader } from '#shared/reading/textract/textract-client.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
@@ -11,9 +13,9 @@ import { readingSandbox, sandboxedReader } from './sandboxed-reader.ts';
 
 const engines = (process.env[ENV.ocrEngines] ?? 'tesseract').split(',');
 const textract = engines.includes('textract') ? { textract: createTextractReader() } : {};
-const vision = engines.includes('vision')
-  ? { vision: visionModel({ modelServerKey, forgetSecret }) }
-  : {};
+const secrets = { modelServerKey, forgetSecret };
+const redis = { addToCounter, deleteKeys, getKeys, setKey };
+const vision = engines.includes('vision') ? configuredVisionModel({ secrets, redis }) : undefined;
 const sandbox = readingSandbox();
 
 /** Kept of the function's time to end one step of a reader and to write the readings, on a busy machine. */
@@ -26,6 +28,7 @@ export const handler = agent(Run, async (run, limit) => {
   await reportProgress(run, 'readingStarted');
   const signal = limit.nears(RESERVE_MS);
   const reader = sandboxedReader(sandbox, limit.nears(LAST_MS));
-  const deps = { readObject, writeObject, reader, signal, ...textract, ...vision };
+  const sees = vision && { vision: modelFor(vision, { household: run, work: 'background' }) };
+  const deps = { readObject, writeObject, reader, signal, ...textract, ...sees };
   return await readUploadedFile(run, deps);
 });

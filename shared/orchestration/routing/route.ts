@@ -34,7 +34,7 @@ const MOST_WORDS = 5;
 
 /**
  * Who answers. An agent that was named does; what is certainly talk goes to the conversation; the chef
- * has what its own rules understand; what goes on with the talk stays where it was; the conversation has
+ * has what its own rules understand, the weather what only it is about; what goes on with the talk stays where it was; the conversation has
  * the rest.
  */
 export function route(message: string, context: RoutingContext): RoutedTo {
@@ -42,9 +42,11 @@ export function route(message: string, context: RoutingContext): RoutedTo {
   if (asked !== undefined) return { agent: asked, name: 'asked', confidence: 1, source: 'user' };
   const topic = readTopic(message);
   if (topic !== null) return byRules('conversation', topic, 0.95);
+  if (asksWeather(message)) return byRules('weather', 'forecast', 0.9);
   const cooking = understoodByChef(message, context);
   if (cooking !== null) return byRules('chef', cooking, 0.9);
-  if (lastAgent !== null && goesOn(message)) return byRules(lastAgent, 'follow-up', 0.5);
+  if (lastAgent !== null && (goesOn(message) || answersWhere(message, lastAgent)))
+    return byRules(lastAgent, 'follow-up', 0.5);
   return byRules('conversation', 'unknown', 0.3);
 }
 
@@ -64,6 +66,20 @@ function understoodByChef(
   const { forbidden, cancelled, unclear } = heard;
   return forbidden.length + cancelled.length + unclear.length > 0 ? 'restrict' : null;
 }
+
+/** Words of the weather that no kitchen uses: `prognoza`, `parasol`; `ile stopni` may be an oven's. */
+const WEATHER =
+  /(?:^|[^a-z])(?:pogod|prognoz|parasol|deszcz|weather|forecast|umbrella|rain(?:ing|y)?(?![a-z]))/;
+
+function asksWeather(message: string): boolean {
+  return WEATHER.test(fold(message));
+}
+
+/** The agent of the weather asked for the place: a name alone is its answer. */
+function answersWhere(message: string, lastAgent: AgentName): boolean {
+  return lastAgent === 'weather' && message.trim().split(/\s+/).length <= MOST_WORDS_OF_PLACE;
+}
+const MOST_WORDS_OF_PLACE = 3;
 
 function goesOn(message: string): boolean {
   const words = fold(message).trim();

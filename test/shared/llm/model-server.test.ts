@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 import * as keys from '#shared/clients/secrets.ts';
 import { ENV } from '#shared/env.ts';
 import { configuredEmbedder } from '#shared/llm/configured-embedder.ts';
-import { configuredModel, visionModel } from '#shared/llm/configured-model.ts';
+import { configuredModel } from '#shared/llm/configured-model.ts';
+import { visionProvider } from '#shared/llm/configured-providers.ts';
+import { providerModel } from '#shared/llm/provider-model.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 import { startSecretsServer } from '#test/support/secrets-server.ts';
 
@@ -39,7 +41,8 @@ beforeEach(async () => {
   vi.stubEnv(ENV.accessKeyId, 'id');
   vi.stubEnv(ENV.secretAccessKey, 'key');
   vi.stubEnv(ENV.modelUrl, `${server.url}/v1`);
-  for (const name of [ENV.modelName, ENV.visionModel, ENV.embeddingModel]) vi.stubEnv(name, 'm');
+  vi.stubEnv(ENV.largeModels, 'server:m');
+  for (const name of [ENV.visionModel, ENV.embeddingModel]) vi.stubEnv(name, 'm');
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -59,7 +62,7 @@ function keptAs(value: string): string {
 test('a server that asks for a key gets it from its secret, whatever it is asked', async () => {
   keptAs(JSON.stringify({ key: `${wanted}\n` }));
   expect(await configuredModel(keys)?.complete(prompt)).toMatchObject({ ok: true });
-  expect(await visionModel(keys).complete(prompt)).toMatchObject({ ok: true });
+  expect(await providerModel(visionProvider(keys)).complete(prompt)).toMatchObject({ ok: true });
   const neverAborted = new AbortController().signal;
   const embedded = await configuredEmbedder(keys)?.embed(['ser'], 'query', neverAborted);
   expect(embedded).toMatchObject({ ok: true });

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
 import { inProcessReader } from '#functions/agents/ocr/in-process-reader.ts';
 import { rereadDoubtfulLines } from '#functions/agents/ocr/reread-doubtful-lines.ts';
-import { openAiModel } from '#shared/llm/openai-model.ts';
+import { providerModel } from '#shared/llm/provider-model.ts';
+import { chatProvider } from '#shared/llm/providers/chat-provider.ts';
 import type { Reading } from '#shared/reading/model/reading.ts';
 import { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import { uprightPage } from '#shared/reading/pages/line-pictures.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterEach(() => server?.close());
 afterAll(stopTesseract);
 
-const modelAt = (url: string) => openAiModel({ url: `${url}/v1`, model: 'eye' });
+const modelAt = (url: string) => providerModel(chatProvider({ url: `${url}/v1`, model: 'eye' }));
 
 test('a line whose numbers are stained is read by a model that sees, from pictures of single lines', async () => {
   expect(chooseReceipt(readings).receipt.balance.ok).toBe(false);

@@ -1,0 +1,23 @@
+/** What is known about a dependency, by all who share the store. */
+export interface BreakerRecord {
+  /** Failures in a row. */
+  readonly failures: number;
+  /** Epoch milliseconds since when it is left alone; `undefined` while it works. */
+  readonly openedAt: number | undefined;
+}
+
+/** Where the state of breakers is kept: in Redis for all instances, in a process for itself. */
+export interface BreakerStore {
+  read(name: string): Promise<BreakerRecord>;
+  /** @returns failures in a row, this one included */
+  addFailure(name: string): Promise<number>;
+  forgetFailures(name: string): Promise<void>;
+  /** @returns false when another call opened it first */
+  open(name: string, at: number): Promise<boolean>;
+  /** The probe failed: it stays open, from now on. */
+  reopen(name: string, at: number): Promise<void>;
+  close(name: string): Promise<void>;
+  /** @returns whether the caller is the one that may try; the right lapses after `ms` */
+  takeProbe(name: string, ms: number): Promise<boolean>;
+  dropProbe(name: string): Promise<void>;
+}

@@ -1,0 +1,122 @@
+import { log } from '#shared/telemetry/log.ts';
+import { count } from '#shared/telemetry/metrics.ts';
+import type { BreakerStore } from './breaker-store.ts';
+import { CircuitOpen } from './circuit-open.ts';
+
+export interface BreakerPolicy {
+  /** Failures in a row that open it. */
+  readonly failures: number;
+  /** Milliseconds for which a dependency is left alone. */
+  readonly openMs: number;
+  /** Milliseconds after which a probe that said nothing, as its process died, is made by another. */
+  readonly probeMs: number;
+}
+
+const POLICY: BreakerPolicy = { failures: 3, openMs: 60_000, probeMs: 60_000 };
+
+export type BreakerState = 'closed' | 'open' | 'half-open';
+
+/** One call that was let through; the first of its methods counts, further ones do nothing. */
+export interface Pass {
+  succeeded(): Promise<void>;
+  failed(): Promise<void>;
+  /** Neither: the caller went away before the dependency answered, or it was not asked after all. */
+  abandoned(): Promise<void>;
+}
+
+/** A call that was not let through. */
+export interface Refusal {
+  /** Milliseconds until it may be worth asking again. */
+  readonly retryAfterMs: number;
+}
+
+/**
+ * Leaves a dependency alone that fails: after three failures in a row nobody asks it for a minute; then
+ * one call is let through, and what comes of it decides for all. States are kept by the store, so any
+ * number of breakers of one name are the same breaker.
+ */
+export interface Breaker {
+  readonly name: string;
+  /** For results that do not throw, and for what lasts: the caller says what came of it. */
+  enter(): Promise<Pass | Refusal>;
+  /**
+   * @param isFailure tells errors of a dependency that fails from those it answers with
+   * @throws CircuitOpen without asking; else what `work` throws
+   */
+  run<T>(work: () => Promise<T>, isFailure?: (error: unknown) => boolean): Promise<T>;
+  state(): Promise<BreakerState>;
+}
+
+export function isRefusal(entry: Pass | Refusal): entry is Refusal {
+  return 'retryAfterMs' in entry;
+}
+
+/** @param name of the dependency, as in `weather`, `agents/chef`, `llm/bedrock/…` */
+export function breaker(
+  name: string,
+  store: BreakerStore,
+  { failures, openMs, probeMs }: BreakerPolicy = POLICY,
+  now: () => number = Date.now,
+): Breaker {
+  const leftOpen = (openedAt: number) => openedAt + openMs - now();
+
+  function pass(isProbe: boolean, hadFailures: boolean): Pass {
+    let isSettled = false;
+    const once = async (settle: () => Promise<unknown>) => {
+      if (isSettled) return;
+      isSettled = true;
+      await settle();
+    };
+    return {
+      succeeded: () =>
+        once(async () => {
+          if (isProbe) {
+            await store.close(name);
+            log.info('A breaker closed', { breaker: name });
+          } else if (hadFailures) await store.forgetFailures(name);
+        }),
+      failed: () =>
+        once(async () => {
+          if (isProbe) await store.reopen(name, now());
+          else if ((await store.addFailure(name)) < failures) return;
+          else if (!(await store.open(name, now()))) return;
+          count('BreakerOpened');
+          log.warn('A breaker opened', { breaker: name, afterProbe: isProbe });
+        }),
+      abandoned: () => once(async () => void (isProbe && (await store.dropProbe(name)))),
+    };
+  }
+
+  function refusal(retryAfterMs: number): Refusal {
+    count('BreakerRefused');
+    return { retryAfterMs };
+  }
+
+  async function enter(): Promise<Pass | Refusal> {
+    const record = await store.read(name);
+    if (record.openedAt === undefined) return pass(false, record.failures > 0);
+    const left = leftOpen(record.openedAt);
+    if (left > 0) return refusal(left);
+    return (await store.takeProbe(name, probeMs)) ? pass(true, true) : refusal(probeMs);
+  }
+
+  return {
+    name,
+    enter,
+    async run(work, isFailure = () => true) {
+      const entry = await enter();
+      if (isRefusal(entry)) throw new CircuitOpen(name, entry.retryAfterMs);
+      const result = await work().catch(async (error: unknown) => {
+        await (isFailure(error) ? entry.failed() : entry.succeeded());
+        throw error;
+      });
+      await entry.succeeded();
+      return result;
+    },
+    async state() {
+      const { openedAt } = await store.read(name);
+      if (openedAt === undefined) return 'closed';
+      return leftOpen(openedAt) > 0 ? 'open' : 'half-open';
+    },
+  };
+}

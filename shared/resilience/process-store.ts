@@ -1,0 +1,46 @@
+import type { BreakerStore } from './breaker-store.ts';
+
+/** State of breakers in this process alone, for where there is no Redis. */
+export function processStore(now: () => number = Date.now): BreakerStore {
+  const records = new Map<string, { failures: number; openedAt?: number; probeUntil?: number }>();
+  const recordOf = (name: string) => {
+    const record = records.get(name) ?? { failures: 0 };
+    records.set(name, record);
+    return record;
+  };
+  return {
+    async read(name) {
+      const { failures, openedAt } = recordOf(name);
+      return { failures, openedAt };
+    },
+    async addFailure(name) {
+      const record = recordOf(name);
+      record.failures += 1;
+      return record.failures;
+    },
+    async forgetFailures(name) {
+      recordOf(name).failures = 0;
+    },
+    async open(name, at) {
+      const record = recordOf(name);
+      if (record.openedAt !== undefined) return false;
+      record.openedAt = at;
+      return true;
+    },
+    async reopen(name, at) {
+      records.set(name, { failures: recordOf(name).failures, openedAt: at });
+    },
+    async close(name) {
+      records.delete(name);
+    },
+    async takeProbe(name, ms) {
+      const record = recordOf(name);
+      if (record.probeUntil !== undefined && record.probeUntil > now()) return false;
+      record.probeUntil = now() + ms;
+      return true;
+    },
+    async dropProbe(name) {
+      delete recordOf(name).probeUntil;
+    },
+  };
+}
