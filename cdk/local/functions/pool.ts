@@ -24,6 +24,9 @@ export const DEFAULT_POOL_TIMES: PoolTimes = {
 
 export type OnLine = (functionName: string, requestId: string, line: string) => void;
 
+/** A function whose threads are busy for longer has more to do than they can. */
+const MAX_WAIT_MS = 500;
+
 /** What ends a wait: an instance; a start or an instance that has ended; or time. */
 type Freed = Instance | 'changed' | 'late';
 
@@ -33,7 +36,8 @@ type Taken = { readonly instance: Instance } | { readonly failure: InvokeResult 
 /**
  * The instances of one function: the last used is used first, no more than its concurrency at once.
  * Lambda starts one for every event that finds none idle. On one machine they share its processors and
- * memory, so an event waits for one to come free as long as the last start took, and one starts at a time.
+ * memory, so an event waits for one to come free as long as the last start took, at most `MAX_WAIT_MS`, and
+ * one starts at a time.
  */
 export class Pool {
   readonly config: FunctionConfig;
@@ -46,7 +50,7 @@ export class Pool {
   /** Events that wait, first come, first served. */
   readonly #waiting: ((freed: Freed) => void)[] = [];
   #isStarting = false;
-  #startMs = 0;
+  #waitMs = 0;
   #closed = false;
 
   constructor(
@@ -111,7 +115,7 @@ export class Pool {
       if (this.#closed && isEmpty) return { failure: throttled() };
       let freed: Freed = 'late';
       if (this.#isStarting || this.#closed) freed = await this.#nextFree();
-      else if (!isEmpty) freed = await this.#nextFree(this.#startMs);
+      else if (!isEmpty) freed = await this.#nextFree(this.#waitMs);
       if (freed instanceof Instance) return { instance: freed };
       const mayStart = !this.#isStarting && !this.#closed;
       if (freed === 'late' && mayStart) return await this.#start(requestId);
@@ -164,7 +168,7 @@ export class Pool {
       return { failure };
     } finally {
       this.#isStarting = false;
-      this.#startMs = performance.now() - began;
+      this.#waitMs = Math.min(MAX_WAIT_MS, performance.now() - began);
       this.#wakeAll();
     }
   }
