@@ -70,7 +70,7 @@ function weighedBook(recipes: readonly IndexedRecipe[], facts: WeighingFacts): r
   const books = known.get(facts.stock) ?? [];
   const before = books.find((book) => book.recipes === recipes && isSame(book.facts, facts));
   if (before !== undefined) return before.inOrder;
-  const inOrder = recipes.map((indexed) => weigh(indexed, facts)).sort(compareRanked);
+  const inOrder = Array.from(recipes, (indexed) => weigh(indexed, facts)).sort(compareRanked);
   known.set(facts.stock, [{ recipes, facts, inOrder }, ...books].slice(0, MAX_BOOKS));
   return inOrder;
 }
