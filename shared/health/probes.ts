@@ -39,6 +39,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
         body: '["PING"]',
         signal: AbortSignal.timeout(waitMs()),
       });
+      await answer.arrayBuffer(); // left unread, it keeps the connection from the next probe
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
     },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { isVisible } from '#shared/schemas/words.ts';
 import { configuredWaitMs } from '#shared/waiting/wait-limit.ts';
@@ -22,6 +23,10 @@ export type VerifyToken = (token: string) => Promise<TokenSubject | undefined>;
 /** Asymmetric only: with HS256 a public key could be taken for the shared secret. */
 const ALGORITHMS = ['RS256', 'ES256'];
 
+const MAX_VERIFIED = 1_000;
+/** A verified token is not verified again for so long; whom it stands for is looked up each time. */
+const TRUSTED_MS = 60_000;
+
 /**
  * Checks tokens of one issuer, whose keys are fetched once and again when a new key id turns up.
  * Returns `undefined` for a token that is invalid for any reason.
@@ -33,7 +38,11 @@ export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
     cooldownDuration: 10_000, // unknown key ids must not cause a fetch for each request
     cacheMaxAge: 600_000,
   });
+  const verified = new Map<string, { readonly subject: TokenSubject; readonly until: number }>();
   return async (token) => {
+    const digest = createHash('sha256').update(token).digest('base64'); // no tokens in memory
+    const known = verified.get(digest);
+    if (known !== undefined && Date.now() < known.until) return known.subject;
     try {
       const { payload } = await jwtVerify(token, keys, {
         issuer,
@@ -45,7 +54,11 @@ export function tokenVerifier({ issuer, audience }: TokenRules): VerifyToken {
       // Cognito signs these with the same keys; they say who somebody is, not what a program may do.
       if (payload.token_use === 'id') return undefined;
       const issuedAt = new Date((payload.iat ?? 0) * 1000);
-      return { issuer, sub: payload.sub ?? '', scopes: scopesOf(payload), issuedAt };
+      const subject = { issuer, sub: payload.sub ?? '', scopes: scopesOf(payload), issuedAt };
+      if (verified.size >= MAX_VERIFIED) verified.clear();
+      const until = Math.min(Date.now() + TRUSTED_MS, (payload.exp ?? 0) * 1000);
+      verified.set(digest, { subject, until });
+      return subject;
     } catch (error) {
       if (isBadToken(error)) return undefined;
       throw error;

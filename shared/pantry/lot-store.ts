@@ -82,8 +82,8 @@ export interface LotSelection {
   readonly location: string | null;
   readonly ids: readonly string[] | null;
   readonly receiptId: string | null;
-  /** The last lot of the page before; `on` is `9999` for one without an expiry. */
-  readonly after: { readonly on: string; readonly id: string } | null;
+  /** The last lot of the page before; `on` is null for one without an expiry. */
+  readonly after: { readonly on: string | null; readonly id: string } | null;
   readonly limit: number;
 }
 
@@ -95,13 +95,15 @@ export async function selectLots(
   const { rows } = await client.query<LotRow>(
     `select l.* from lots l
      where quantity > 0
-       and ($2::text is null or (coalesce(expires_on::text, '9999'), id) > ($2, $3::uuid))
+       and ($3::uuid is null
+         or case when $2::date is null then expires_on is null and id > $3
+           else expires_on is null or (expires_on, id) > ($2, $3) end)
        and ($4::date is null or expires_on < $4)
        and ($5::text is null or location = $5)
        and ($6::uuid[] is null or id = any ($6))
        and ($7::uuid is null or receipt_item_id in
          (select i.id from receipt_items i where i.receipt_id = $7))
-     order by coalesce(expires_on::text, '9999'), id limit $1`,
+     order by expires_on nulls last, id limit $1`,
     [limit, after?.on ?? null, after?.id ?? null, expiresBefore, location, ids, receiptId],
   );
   return rows;

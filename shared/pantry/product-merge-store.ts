@@ -26,11 +26,14 @@ export async function mergeOwnProduct(
      where product_key is null and lower(product_name) = lower($1)`,
     values,
   );
-  const items = await client.query(
+  const items = await client.query<{ receipt_id: string }>(
     `update receipt_items set product_key = $2, product_name = $3, category = ${other}
-     where product_key is null and lower(product_name) = lower($1)`,
+     where product_key is null and lower(product_name) = lower($1) returning receipt_id`,
     values,
   );
+  await client.query('update receipts set version = version + 1 where id = any ($1)', [
+    items.rows.map(({ receipt_id }) => receipt_id),
+  ]);
   const names = await client.query(
     `update product_aliases set product_key = $2, product_name = $3, category = ${other},
        updated_at = now()

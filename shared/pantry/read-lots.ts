@@ -9,7 +9,7 @@ import { type LotRow, showLot } from './lot-row.ts';
 import { findLot, selectLots, stockedNames } from './lot-store.ts';
 
 /** The place in a list ordered by expiry: lots without one come last. */
-const Place = z.object({ on: z.string(), id: z.uuid() });
+const Place = z.object({ on: z.nullable(z.iso.date()), id: z.uuid() });
 
 export interface LotFilter extends PageQuery {
   readonly expiresBefore?: string | undefined;
@@ -35,7 +35,7 @@ export async function pageOfLots(
     const { expiresBefore = null, location = null, receiptId = null } = narrowed;
     const selection = { expiresBefore, location, receiptId, ids, after, limit: limit + 1 };
     const rows = await selectLots(client, selection);
-    return toPage(rows, limit, showLot, (row) => ({ on: row.expires_on ?? '9999', id: row.id }));
+    return toPage(rows, limit, showLot, (row) => ({ on: row.expires_on, id: row.id }));
   });
 }
 

@@ -62,16 +62,19 @@ function makeGate(diners: readonly Diner[]): Gate {
       judged.set(recipe, found);
       return found;
     },
-    judgeLot: rememberedBy(
-      MAX_LOTS,
-      ({ productId, name, printed }: NamedLot) => JSON.stringify([productId, name, printed]),
-      (lot) => judgementOf(checkLot(wordsOf(lot), diners)),
+    judgeLot: rememberedBy(MAX_LOTS, keyOfLot, (lot) =>
+      judgementOf(checkLot(wordsOf(lot), diners)),
     ),
     allowed: remembered(MAX_LOTS, (productId: string) => {
       const { pl = productId, en = productId } = products().get(productId) ?? {};
       return checkRecipe([{ pl, en }], [], diners).effect !== 'block';
     }),
   };
+}
+
+/** Unlike JSON it is as quick as the look-up: a pantry of thousands is judged for each meal. */
+function keyOfLot({ productId, name, printed }: NamedLot): string {
+  return `${productId ?? ''}\n${printed === null ? '' : `${printed.length} `}${printed ?? ''}\n${name}`;
 }
 
 function wordsOf({ productId, name, printed }: NamedLot) {

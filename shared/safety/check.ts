@@ -36,6 +36,7 @@ export function checkRecipe(
   texts: readonly IngredientNames[],
   people: readonly Diner[],
 ): SafetyReport {
+  if (people.length === 0) return report([], [], people); // nobody to find anything for
   const parts = [...ingredients.flatMap(readIngredient), ...texts.flatMap(readProse)];
   return report(parts.map(textReading), unknownOf(parts, ingredients.length), people);
 }

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
+
 /** Requests of one function that run at once: more threads than processors only take memory and connections. */
-const MAX_INSIDE = 3;
+const MAX_INSIDE = Math.min(3, Math.max(2, availableParallelism()));
 /** Streams of events of one function: they wait more than they work, and leave threads to the others. */
 const MAX_STREAMS = 12;
 /** Requests that wait for their turn; who comes then is told to come back. */
@@ -18,9 +20,11 @@ export class Door {
   readonly #queues = new Map<string, Queue>();
   readonly #streams = new Map<string, number>();
   readonly #maxWaiting: number;
+  readonly #maxInside: number;
 
-  constructor(maxWaiting = MAX_WAITING) {
+  constructor(maxWaiting = MAX_WAITING, maxInside = MAX_INSIDE) {
     this.#maxWaiting = maxWaiting;
+    this.#maxInside = maxInside;
   }
 
   /**
@@ -35,7 +39,7 @@ export class Door {
   ): Promise<T | undefined> {
     const queue = this.#queues.get(name) ?? { inside: 0, waiting: [] };
     this.#queues.set(name, queue);
-    if (queue.inside < MAX_INSIDE) queue.inside += 1;
+    if (queue.inside < this.#maxInside) queue.inside += 1;
     else if (!(await this.#turn(queue, signal))) return undefined;
     try {
       return await work();

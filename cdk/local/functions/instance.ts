@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import type { FunctionConfig } from './function-config.ts';
 import type { InvokeResult } from './invoker.ts';
+import { PrintedLines } from './printed-lines.ts';
 import type {
   FromInstance,
   FunctionFailure,
@@ -25,7 +26,9 @@ interface Exit {
   readonly code: number;
   readonly cause?: unknown;
 }
-type Message = FromInstance | ({ readonly type: 'exit' } & Exit);
+type Message =
+  | Exclude<FromInstance, { readonly type: 'printed' }>
+  | ({ readonly type: 'exit' } & Exit);
 type Handle = (message: Message) => void;
 
 /** One instance of a function: a thread that takes one event at a time and stays warm between. */
@@ -61,18 +64,26 @@ export class Instance {
       stderr: true,
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
+    const keep = (line: string) => onLine(this.#requestId, line);
+    const printed = { stdout: new PrintedLines(keep), stderr: new PrintedLines(keep) };
+    // What Node itself prints does not come as a message.
     for (const output of [this.#worker.stdout, this.#worker.stderr]) {
-      createInterface({ input: output }).on('line', (line) => onLine(this.#requestId, line));
+      createInterface({ input: output }).on('line', keep);
     }
     let cause: unknown;
     this.#worker.on('error', (error: unknown) => {
       cause = error;
     });
     this.#worker.on('exit', (code) => {
+      printed.stdout.end();
+      printed.stderr.end();
       this.#exit = { code, cause };
       this.#handle?.({ type: 'exit', ...this.#exit });
     });
-    this.#worker.on('message', (message: FromInstance) => this.#handle?.(message));
+    this.#worker.on('message', (message: FromInstance) => {
+      if (message.type === 'printed') printed[message.to].take(message.text);
+      else this.#handle?.(message);
+    });
   }
 
   /** Whether the thread can take another event. */

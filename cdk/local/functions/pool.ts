@@ -24,7 +24,21 @@ export const DEFAULT_POOL_TIMES: PoolTimes = {
 
 export type OnLine = (functionName: string, requestId: string, line: string) => void;
 
-/** The instances of one function: the last used is used first, no more than its concurrency at once. */
+/** A function whose threads are busy for longer has more to do than they can. */
+const MAX_WAIT_MS = 500;
+
+/** What ends a wait: an instance; a start or an instance that has ended; or time. */
+type Freed = Instance | 'changed' | 'late';
+
+/** What takes an event: an instance, or why there is none. */
+type Taken = { readonly instance: Instance } | { readonly failure: InvokeResult };
+
+/**
+ * The instances of one function: the last used is used first, no more than its concurrency at once.
+ * Lambda starts one for every event that finds none idle. On one machine they share its processors and
+ * memory, so an event waits for one to come free as long as the last start took, at most `MAX_WAIT_MS`, and
+ * one starts at a time.
+ */
 export class Pool {
   readonly config: FunctionConfig;
   readonly #environment: Readonly<Record<string, string>>;
@@ -33,6 +47,10 @@ export class Pool {
   readonly #all = new Set<Instance>();
   readonly #idle: { instance: Instance; reap: NodeJS.Timeout }[] = [];
   readonly #busy = new Set<Promise<InvokeResult>>();
+  /** Events that wait, first come, first served. */
+  readonly #waiting: ((freed: Freed) => void)[] = [];
+  #isStarting = false;
+  #waitMs = 0;
   #closed = false;
 
   constructor(
@@ -71,11 +89,9 @@ export class Pool {
 
   async #run(event: string, sink: Sink | undefined): Promise<InvokeResult> {
     const requestId = randomUUID();
-    const { instance, failure } = await this.#take(requestId);
-    if (failure !== undefined) {
-      await this.#end(instance);
-      return failure;
-    }
+    const taken = await this.#take(requestId);
+    if ('failure' in taken) return taken.failure;
+    const { instance } = taken;
     const { name, arn, memoryMb, timeoutSeconds } = this.config;
     const deadline = Date.now() + timeoutSeconds * 1000;
     const context = { requestId, functionName: name, functionArn: arn, memoryMb, deadline };
@@ -88,32 +104,81 @@ export class Pool {
   async #end(instance: Instance): Promise<void> {
     await instance.stop();
     this.#all.delete(instance);
+    this.#wakeAll();
   }
 
-  async #take(
-    requestId: string,
-  ): Promise<{ instance: Instance; failure: InvokeResult | undefined }> {
+  async #take(requestId: string): Promise<Taken> {
     for (;;) {
-      const warm = this.#idle.pop();
-      if (warm === undefined) break;
-      clearTimeout(warm.reap);
-      if (warm.instance.alive) return { instance: warm.instance, failure: undefined };
-      this.#all.delete(warm.instance);
+      const warm = this.#warm();
+      if (warm !== undefined) return { instance: warm };
+      const isEmpty = this.#all.size === 0;
+      if (this.#closed && isEmpty) return { failure: throttled() };
+      let freed: Freed = 'late';
+      if (this.#isStarting || this.#closed) freed = await this.#nextFree();
+      else if (!isEmpty) freed = await this.#nextFree(this.#waitMs);
+      if (freed instanceof Instance) return { instance: freed };
+      const mayStart = !this.#isStarting && !this.#closed;
+      if (freed === 'late' && mayStart) return await this.#start(requestId);
     }
-    const { name } = this.config;
-    const onLine = (id: string, line: string) => this.#onLine(name, id, line);
-    const instance = new Instance(
-      await threadProgram(),
-      this.config,
-      this.#environment,
-      onLine,
-      this.#times.endMs,
-    );
-    this.#all.add(instance);
-    return { instance, failure: await instance.ready(requestId, this.#times.initMs) };
+  }
+
+  #warm(): Instance | undefined {
+    for (let one = this.#idle.pop(); one !== undefined; one = this.#idle.pop()) {
+      clearTimeout(one.reap);
+      if (one.instance.alive) return one.instance;
+      this.#all.delete(one.instance);
+    }
+    return undefined;
+  }
+
+  #nextFree(ms?: number): Promise<Freed> {
+    return new Promise((resolve) => {
+      const take = (freed: Freed) => {
+        clearTimeout(timer);
+        resolve(freed);
+      };
+      const timer =
+        ms === undefined
+          ? undefined
+          : setTimeout(() => {
+              this.#waiting.splice(this.#waiting.indexOf(take), 1);
+              resolve('late');
+            }, ms);
+      this.#waiting.push(take);
+    });
+  }
+
+  #wakeAll(): void {
+    for (const take of this.#waiting.splice(0)) take('changed');
+  }
+
+  async #start(requestId: string): Promise<Taken> {
+    this.#isStarting = true;
+    const began = performance.now();
+    try {
+      const { name } = this.config;
+      const onLine = (id: string, line: string) => this.#onLine(name, id, line);
+      const program = await threadProgram();
+      const { endMs, initMs } = this.#times;
+      const instance = new Instance(program, this.config, this.#environment, onLine, endMs);
+      this.#all.add(instance);
+      const failure = await instance.ready(requestId, initMs);
+      if (failure === undefined) return { instance };
+      await this.#end(instance);
+      return { failure };
+    } finally {
+      this.#isStarting = false;
+      this.#waitMs = Math.min(MAX_WAIT_MS, performance.now() - began);
+      this.#wakeAll();
+    }
   }
 
   #keep(instance: Instance): void {
+    const next = this.#waiting.shift();
+    if (next !== undefined) {
+      next(instance);
+      return;
+    }
     const reap = setTimeout(() => {
       const at = this.#idle.findIndex((one) => one.instance === instance);
       if (at >= 0) this.#idle.splice(at, 1);

@@ -34,6 +34,8 @@ export interface FunctionFailure {
 
 export type FromInstance =
   | { readonly type: 'ready' }
+  /** Whole lines, or a piece of one. */
+  | { readonly type: 'printed'; readonly to: 'stdout' | 'stderr'; readonly text: string }
   | { readonly type: 'prelude'; readonly prelude: Prelude }
   | { readonly type: 'chunk'; readonly bytes: Uint8Array }
   /** JSON of what the handler returned; of a streamed reply, nothing. */

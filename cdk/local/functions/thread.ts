@@ -31,6 +31,7 @@ process.on('uncaughtException', (error) => {
 
 installStreaming();
 measureOwnMemory();
+printThroughPort();
 const handler = load();
 if (handler !== undefined) {
   port.on('message', (message: ToInstance) => {
@@ -41,6 +42,21 @@ if (handler !== undefined) {
     else stream?.gone();
   });
   send({ type: 'ready' });
+}
+
+/**
+ * The streams of a thread ask for more after each line: two messages where one will do. Both come in the
+ * order of what was printed, before the answer.
+ */
+function printThroughPort(): void {
+  for (const to of ['stdout', 'stderr'] as const) {
+    const output = process[to];
+    output._write = (chunk: string | Uint8Array, _encoding, done) => {
+      send({ type: 'printed', to, text: Buffer.from(chunk).toString() });
+      done();
+    };
+    Reflect.set(output, '_writev', null);
+  }
 }
 
 /** What the function started is ended first; a moment later the system has let go of it too. */

@@ -6,6 +6,9 @@ import { answerMalformed } from './malformed.ts';
 /** Replies that are not done this long after the end was asked for (event streams) are cut. */
 const DRAIN_MS = 10_000;
 
+/** Longer than clients keep a connection that they do not use, which else may be cut as they ask again. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** A part that listens on 127.0.0.1. */
 export interface Listener {
   /** `http://127.0.0.1:<port>` */
@@ -27,13 +30,16 @@ export async function listen(
 ): Promise<Listener> {
   // Node's own 400 to a request without Host has no body.
   const requireHostHeader = onMalformed === undefined;
-  const server = createServer({ requireHostHeader }, (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500).end();
-    });
-  });
+  const server = createServer(
+    { requireHostHeader, keepAliveTimeout: KEEP_ALIVE_MS },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        console.error(error);
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end();
+      });
+    },
+  );
   if (onMalformed !== undefined) answerMalformed(server, onMalformed);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

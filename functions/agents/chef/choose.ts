@@ -130,13 +130,14 @@ function withMentioned(
   { have }: Criteria,
   { facts: { stock }, gate }: HouseholdSnapshot,
 ): HouseholdSnapshot['facts']['stock'] {
-  const all = new Map(stock);
+  const added = new Map<string, readonly UsableLot[]>();
   for (const { name, productId } of have) {
-    if (productId === null || all.has(productId)) continue;
+    if (productId === null || stock.has(productId) || added.has(productId)) continue;
     const lot = mentionedLot(name, productId);
-    if (gate.judgeLot(lot).effect !== 'block') all.set(productId, [lot]);
+    if (gate.judgeLot(lot).effect !== 'block') added.set(productId, [lot]);
   }
-  return all;
+  // The same stock is not weighed anew.
+  return added.size === 0 ? stock : new Map([...stock, ...added]);
 }
 
 /** Of an unknown amount, so that having any counts as having enough. */

@@ -13,20 +13,22 @@ export type OnLotUsed = (lot: UsableLot, share: number, kind: ServingKind) => vo
  * ranking asks for tens of thousands of needs.
  */
 export function coverNeed(need: IndexedNeed, stock: Stock, onLotUsed: OnLotUsed): number {
-  const lots = lotsServing(need.servings, stock);
-  if (lots.length === 0) return 0;
+  const runs = lotsServing(need.servings, stock);
+  if (runs.length === 0) return 0;
   let open = 1;
-  for (const { lot, serving } of lots) {
-    const share = shareOf(need, lot, serving);
-    if (share === null) {
-      onLotUsed(lot, 0, serving.kind);
-      return 1;
+  for (const { lots, serving } of runs) {
+    for (const lot of lots) {
+      const share = shareOf(need, lot, serving);
+      if (share === null) {
+        onLotUsed(lot, 0, serving.kind);
+        return 1;
+      }
+      // `share` is how much of the lot the whole need would take.
+      const part = Math.min(1, share * open);
+      onLotUsed(lot, part, serving.kind);
+      open -= part / share;
+      if (open <= 1e-6) return 1;
     }
-    // `share` is how much of the lot the whole need would take.
-    const part = Math.min(1, share * open);
-    onLotUsed(lot, part, serving.kind);
-    open -= part / share;
-    if (open <= 1e-6) return 1;
   }
   // A tenth less than the recipe says spoils no dish.
   return open < 0.1 ? 1 : 1 - open;
@@ -34,53 +36,60 @@ export function coverNeed(need: IndexedNeed, stock: Stock, onLotUsed: OnLotUsed)
 
 /** Whether there is anything of a food, or a kind of it. */
 export function isInStock(productId: string, stock: Stock): boolean {
-  return lotsServing(servingsOf({ id: productId }), stock).some(
-    ({ serving }) => serving.kind !== 'stands-in',
-  );
+  return lotsServing(servingsOf({ id: productId }), stock).some((run) => !standsIn(run));
 }
 
-interface ServingLot {
-  readonly lot: UsableLot;
+/** Lots one after the other that serve in the same way. */
+interface Run {
+  readonly lots: readonly UsableLot[];
   readonly serving: Serving;
 }
 
-const NONE: readonly ServingLot[] = [];
-const found = new WeakMap<Stock, Map<Servings, readonly ServingLot[]>>();
+const NONE: readonly Run[] = [];
+const found = new WeakMap<Stock, Map<Servings, readonly Run[]>>();
 
 /** Looked up once for a stock, for thousands of recipes ask for the same foods. */
-function lotsServing(servings: Servings, stock: Stock): readonly ServingLot[] {
+function lotsServing(servings: Servings, stock: Stock): readonly Run[] {
   let lists = found.get(stock);
   if (lists === undefined) {
     lists = new Map();
     found.set(stock, lists);
   }
-  let lots = lists.get(servings);
-  if (lots === undefined) {
-    lots = findLots(servings, stock);
-    lists.set(servings, lots);
+  let runs = lists.get(servings);
+  if (runs === undefined) {
+    runs = findLots(servings, stock);
+    lists.set(servings, runs);
   }
-  return lots;
+  return runs;
 }
 
-function findLots(servings: Servings, stock: Stock): readonly ServingLot[] {
-  const lots = new Map<UsableLot, ServingLot>();
+/** In the order in which they are taken. Most foods are there as one list, which is in that order already. */
+function findLots(servings: Servings, stock: Stock): readonly Run[] {
+  const lists = new Map<readonly UsableLot[], Serving>();
   for (const [key, serving] of servings) {
-    for (const lot of stock.get(key) ?? []) {
-      const before = lots.get(lot);
-      // A lot has several keys and serves by the best of them.
-      if (before === undefined || (standsIn(before) && serving.kind !== 'stands-in')) {
-        lots.set(lot, { lot, serving });
-      }
-    }
+    const lots = stock.get(key);
+    if (lots !== undefined) addBest(lists, lots, serving);
   }
-  if (lots.size < 2) return lots.size === 0 ? NONE : [...lots.values()];
-  return [...lots.values()].sort((a, b) => {
+  if (lists.size < 2)
+    return lists.size === 0 ? NONE : [...lists].map(([lots, serving]) => ({ lots, serving }));
+  const best = new Map<UsableLot, Serving>();
+  for (const [lots, serving] of lists) for (const lot of lots) addBest(best, lot, serving);
+  const runs = [...best].map(([lot, serving]) => ({ lot, lots: [lot], serving }));
+  return runs.sort((a, b) => {
     const groups = Number(standsIn(a)) - Number(standsIn(b));
     return groups === 0 ? compareUsable(a.lot, b.lot) : groups;
   });
 }
 
-function standsIn({ serving }: ServingLot): boolean {
+/** A lot has several keys and serves by the best of them. */
+function addBest<Key>(best: Map<Key, Serving>, key: Key, serving: Serving): void {
+  const before = best.get(key);
+  if (before === undefined || (before.kind === 'stands-in' && serving.kind !== 'stands-in')) {
+    best.set(key, serving);
+  }
+}
+
+function standsIn({ serving }: Pick<Run, 'serving'>): boolean {
   return serving.kind === 'stands-in';
 }
 

@@ -8,15 +8,31 @@ export interface HouseholdFacts extends Omit<RankFacts, 'stock' | 'avoided'> {
   readonly lots: readonly StockLot[];
 }
 
+type MealStock = Pick<RankFacts, 'today' | 'stock' | 'avoided'>;
+
+/** By the lots as they were read, and by who judges them. */
+const known = new WeakMap<readonly StockLot[], WeakMap<JudgeLot, MealStock>>();
+
 /** The facts for a meal: its stock is what everybody who eats may have. */
 export function factsFor({ lots, ...facts }: HouseholdFacts, judgeLot: JudgeLot): RankFacts {
+  const stocks = known.get(lots) ?? new WeakMap<JudgeLot, MealStock>();
+  known.set(lots, stocks);
+  let meal = stocks.get(judgeLot);
+  if (meal?.today !== facts.today) {
+    meal = stocksFor(lots, facts.today, judgeLot);
+    stocks.set(judgeLot, meal);
+  }
+  return { ...facts, ...meal };
+}
+
+function stocksFor(lots: readonly StockLot[], today: string, judgeLot: JudgeLot): MealStock {
   const { usable, refused } = splitLots(lots, (lot) => lot, judgeLot);
   const avoided = {
     stock: stockOf(
       refused.map(({ lot }) => lot),
-      facts.today,
+      today,
     ),
     refusals: new Map(refused.map(({ lot, refusals }) => [lot.id, refusals])),
   };
-  return { ...facts, stock: stockOf(usable, facts.today), avoided };
+  return { today, stock: stockOf(usable, today), avoided };
 }

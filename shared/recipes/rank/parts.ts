@@ -3,6 +3,12 @@ import { type Price, type RankFacts, seasonOf } from './facts.ts';
 import type { IndexedNeed, IndexedRecipe } from './index-recipe.ts';
 import type { UsableLot } from './stock.ts';
 
+/** All that points depend on besides the recipe. */
+export type WeighingFacts = Pick<
+  RankFacts,
+  'today' | 'stock' | 'prices' | 'cookedDaysAgo' | 'useExpiring'
+>;
+
 /** What ranking found out about one recipe, without who may eat it. */
 export interface Weighed {
   readonly indexed: IndexedRecipe;
@@ -29,7 +35,7 @@ export function urgency(daysLeft: number | null): number {
 }
 
 /** The points of one recipe. Pure: the same pantry, day and recipe give the same points. */
-export function weigh(indexed: IndexedRecipe, facts: RankFacts): Weighed {
+export function weigh(indexed: IndexedRecipe, facts: WeighingFacts): Weighed {
   const missing: IndexedNeed[] = [];
   let wanted = 0;
   let covered = 0;
@@ -59,7 +65,7 @@ export function weigh(indexed: IndexedRecipe, facts: RankFacts): Weighed {
 }
 
 /** How much it matters that this is eaten: how soon it spoils, and what it is worth in złoty. */
-function worthSaving(lot: UsableLot, share: number, { prices }: RankFacts): number {
+function worthSaving(lot: UsableLot, share: number, { prices }: WeighingFacts): number {
   const soon = urgency(lot.daysLeft);
   if (soon === 0) return 0;
   const price = lot.productId === null ? undefined : prices.get(lot.productId);

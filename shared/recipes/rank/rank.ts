@@ -1,7 +1,8 @@
 import type { RankFacts } from './facts.ts';
 import type { IndexedRecipe } from './index-recipe.ts';
 import type { Judge, Judgement } from './judge.ts';
-import { type Points, tenth, type Weighed, weigh } from './parts.ts';
+import { type Points, tenth, type Weighed, type WeighingFacts, weigh } from './parts.ts';
+import type { Stock } from './stock.ts';
 
 export interface Ranked extends Weighed {
   /** With what the gate says taken into account. */
@@ -25,19 +26,14 @@ export interface RankFilter {
  * judged, put back with what it has left, and is best when it still leads. Blocked ones never come.
  */
 export function* rank(
-  recipes: Iterable<IndexedRecipe>,
+  recipes: readonly IndexedRecipe[],
   facts: RankFacts,
   judge: Judge,
   { maxMissing = Number.POSITIVE_INFINITY, fits, onBlocked }: RankFilter = {},
 ): Generator<Ranked> {
-  const waiting: Weighed[] = [];
-  for (const indexed of recipes) {
-    const weighed = weigh(indexed, facts);
-    if (weighed.missing.length > maxMissing) continue;
-    if (fits?.(indexed, weighed) === false) continue;
-    waiting.push(weighed);
-  }
-  waiting.sort(compareRanked);
+  const waiting = weighedBook(recipes, facts).filter(
+    (weighed) => weighed.missing.length <= maxMissing && fits?.(weighed.indexed, weighed) !== false,
+  );
   const judged: Ranked[] = [];
   let at = 0;
   while (at < waiting.length || judged.length > 0) {
@@ -58,6 +54,34 @@ export function* rank(
       judged.splice(place === -1 ? judged.length : place, 0, ranked);
     }
   }
+}
+
+interface WeighedBook {
+  readonly recipes: readonly IndexedRecipe[];
+  readonly facts: WeighingFacts;
+  readonly inOrder: readonly Weighed[];
+}
+
+const MAX_BOOKS = 4;
+const known = new WeakMap<Stock, WeighedBook[]>();
+
+/** All recipes by their points; reckoned once for the same recipes and facts, for who waits asks again. */
+function weighedBook(recipes: readonly IndexedRecipe[], facts: WeighingFacts): readonly Weighed[] {
+  const books = known.get(facts.stock) ?? [];
+  const before = books.find((book) => book.recipes === recipes && isSame(book.facts, facts));
+  if (before !== undefined) return before.inOrder;
+  const inOrder = Array.from(recipes, (indexed) => weigh(indexed, facts)).sort(compareRanked);
+  known.set(facts.stock, [{ recipes, facts, inOrder }, ...books].slice(0, MAX_BOOKS));
+  return inOrder;
+}
+
+function isSame(a: WeighingFacts, b: WeighingFacts): boolean {
+  return (
+    a.today === b.today &&
+    a.prices === b.prices &&
+    a.cookedDaysAgo === b.cookedDaysAgo &&
+    a.useExpiring === b.useExpiring
+  );
 }
 
 /** Where something stands in a ranking. */

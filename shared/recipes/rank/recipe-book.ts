@@ -23,7 +23,7 @@ export async function readBook(
   const before = shipped;
   return await books.get(householdId, version, async () => {
     const own = await ownRecipes(client);
-    return [...before, ...own.map(indexRecipe)];
+    return { version, value: [...before, ...own.map(indexRecipe)] };
   });
 }
 

@@ -1,24 +1,38 @@
+/** A value with the version of what it was read from. */
+export interface Versioned<Value> {
+  readonly version: string;
+  readonly value: Value;
+}
+
 /**
  * What was read of a few households, kept in the process as long as its version is still the one in
  * the database. The least used is forgotten first.
  */
 export class VersionedCache<Value> {
   readonly #most: number;
-  readonly #known = new Map<string, { readonly version: string; readonly value: Value }>();
+  readonly #known = new Map<string, Versioned<Value>>();
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  async get(householdId: string, version: string, read: () => Promise<Value>): Promise<Value> {
-    const known = this.#known.get(householdId);
-    const value = known?.version === version ? known.value : await read();
+  /**
+   * @param version as of now
+   * @param read says itself what version it read, for that may be a later one by then
+   */
+  async get(
+    householdId: string,
+    version: string,
+    read: () => Promise<Versioned<Value>>,
+  ): Promise<Value> {
+    let known = this.#known.get(householdId);
+    if (known?.version !== version) known = await read();
     this.#known.delete(householdId); // put in again: the map's order is the order of use
-    this.#known.set(householdId, { version, value });
+    this.#known.set(householdId, known);
     for (const oldest of this.#known.keys()) {
       if (this.#known.size <= this.#most) break;
       this.#known.delete(oldest);
     }
-    return value;
+    return known.value;
   }
 }

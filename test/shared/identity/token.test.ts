@@ -131,3 +131,19 @@ test.each([
   answer = failing;
   await expect(verify(await token())).rejects.toThrow();
 });
+
+test('a token that was verified ends with its time, and with its key', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const token = await useKey('one');
+  const [soon, later] = [600, 7200].map((left) => Math.floor(Date.now() / 1000) + left);
+  const [short, long] = [await token({ exp: soon }), await token({ exp: later })];
+  for (const one of [short, long, short, long])
+    expect(await verify(one)).toMatchObject({ sub: 'ola' });
+  vi.setSystemTime(Date.now() + 590_000);
+  expect(await verify(short)).toBeDefined();
+  vi.setSystemTime(Date.now() + 20_000);
+  expect(await verify(short)).toBeUndefined();
+  await useKey('two');
+  vi.setSystemTime(Date.now() + 700_000); // the keys that were fetched are old by now
+  expect(await verify(long)).toBeUndefined();
+});

@@ -10,7 +10,7 @@ function held() {
 }
 
 test('a few of each function are inside at once, the others come in their order', async () => {
-  const door = new Door();
+  const door = new Door(500, 3);
   const begun: number[] = [];
   const holds = Array.from({ length: 9 }, held);
   const all = holds.map(({ work }, index) =>
@@ -36,7 +36,7 @@ test('a few of each function are inside at once, the others come in their order'
 });
 
 test('work that fails makes room as work that succeeds', async () => {
-  const door = new Door();
+  const door = new Door(500, 3);
   const failing = () => Promise.reject(new Error('failed'));
   for (let time = 0; time < 10; time += 1) {
     await expect(door.through('pantry', failing, never)).rejects.toThrow('failed');
@@ -44,7 +44,7 @@ test('work that fails makes room as work that succeeds', async () => {
 });
 
 test('who comes when too many wait is not let in, and who gives up leaves the queue', async () => {
-  const door = new Door(2);
+  const door = new Door(2, 3);
   const inside = Array.from({ length: 3 }, held);
   const running = inside.map(({ work }) => door.through('pantry', work, never));
   const impatient = new AbortController();
@@ -63,7 +63,7 @@ test('who comes when too many wait is not let in, and who gives up leaves the qu
 });
 
 test('who has given up before it came is not let in', async () => {
-  const door = new Door();
+  const door = new Door(500, 3);
   const inside = Array.from({ length: 3 }, held);
   const running = inside.map(({ work }) => door.through('pantry', work, never));
   expect(await door.through('pantry', async () => 'late', AbortSignal.abort())).toBeUndefined();
@@ -72,7 +72,7 @@ test('who has given up before it came is not let in', async () => {
 });
 
 test('streams stand beside those that take turns, and are no more than a dozen', async () => {
-  const door = new Door();
+  const door = new Door(500, 3);
   const streams = Array.from({ length: 12 }, held);
   const open = streams.map(({ work }) => door.beside('upload', work));
   expect(await door.beside('upload', async () => 'one more')).toBeUndefined();
