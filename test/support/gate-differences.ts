@@ -1,10 +1,10 @@
+import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
 import everyday from '#test/data/safety/gate-everyday.json' with { type: 'json' };
 import language from '#test/data/safety/gate-language.json' with { type: 'json' };
 import lexicon from '#test/data/safety/gate-lexicon.json' with { type: 'json' };
 import negation from '#test/data/safety/gate-negation.json' with { type: 'json' };
 import perhaps from '#test/data/safety/gate-perhaps.json' with { type: 'json' };
 import spoken from '#test/data/safety/gate-spoken.json' with { type: 'json' };
-import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
 import { type ReadCase, readCases } from './gate-cases.ts';
 
 export const DIFFERENCES = new URL('../data/safety/gate-differences.txt', import.meta.url);
