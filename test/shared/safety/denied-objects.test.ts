@@ -107,6 +107,7 @@ describe('what an English sentence says not to be used or eaten', () => {
   table(
     [
       ["I don't eat cheese, nuts or eggs.", ''],
+      ["I don't eat cheese, nuts nor eggs.", ''],
       ["I don't eat cheese, nuts are fine.", 'nuts ~milk ~peanuts'],
       ["I don't eat cheese or any nuts.", '~milk ~nuts ~peanuts'],
       ['We never use the butter in our house.', ''],
