@@ -1,6 +1,7 @@
 import claims from './data/claims.json' with { type: 'json' };
 import { deniedVerbAt } from './denied-verbs.ts';
 import type { Language } from './lexicon-row.ts';
+import { beginsSentence, gapAt, joinedWordAt, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
@@ -40,14 +41,14 @@ function markerAt(tokens: readonly Token[], at: number, language: Language | nul
  * the chilli, never the fish sauce`.
  */
 function contrastAt(tokens: readonly Token[], at: number, language: Language | null): number {
-  if (at === 0 || tokens[at]?.gap !== 'comma') return 0;
+  if (gapAt(tokens, at) !== 'comma') return 0;
   const length = spellingAt(tokens, at, CONTRASTS);
-  for (let back = at - 1; length > 0 && back >= 0; back -= 1) {
+  if (length === 0) return 0;
+  for (let back = at - 1; ; back -= 1) {
     if (markerAt(tokens, back, language) > 0 || deniedVerbAt(tokens, back) !== null) return 0;
-    if (NEGATIVES.has(tokens[back]?.word ?? '')) return 0;
-    if (tokens[back]?.gap === 'dot' || tokens[back]?.gap === 'line') break;
+    if (NEGATIVES.has(wordAt(tokens, back))) return 0;
+    if (beginsSentence(tokens, back)) return length;
   }
-  return length;
 }
 
 /**
@@ -57,9 +58,9 @@ function contrastAt(tokens: readonly Token[], at: number, language: Language | n
  */
 function isCancelled(tokens: readonly Token[], at: number, length: number): boolean {
   // `nie ma w tym ani grama selera`: negatives of negatives add up in Polish and are one in English.
-  if (!NEGATIVES.has(tokens[at]?.word ?? '') && hasNegativeBefore(tokens, at)) return true;
+  if (!NEGATIVES.has(wordAt(tokens, at)) && hasNegativeBefore(tokens, at)) return true;
   if (praises(tokens, at) || isBoughtAgain(tokens, at, length)) return true;
-  const excludes = EXCLUDING.has(tokens[at]?.word ?? '');
+  const excludes = EXCLUDING.has(wordAt(tokens, at));
   if (excludes && deniedBehind(tokens, at, at + length)) return true;
   return spellingAt(tokens, at, EXISTENCE) > 0 && excludesBehind(tokens, at + length);
 }
@@ -76,65 +77,56 @@ function praises(tokens: readonly Token[], at: number): boolean {
 /** `masło się skończyło, ale kupiłam nowe` */
 function isBoughtAgain(tokens: readonly Token[], at: number, length: number): boolean {
   if (!tokens.slice(at, at + length).some(({ word }) => RAN_OUT.test(word))) return false;
-  for (let next = at + length; next < tokens.length; next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
-    if (BOUGHT.test(token.word)) return !NEGATIVES.has(tokens[next - 1]?.word ?? '');
+  for (let next = at + length; !beginsSentence(tokens, next); next += 1) {
+    if (BOUGHT.test(wordAt(tokens, next))) return !NEGATIVES.has(wordAt(tokens, next - 1));
   }
   return false;
 }
 
 /** Whether the clause up to here says no to what comes. */
 export function hasNegativeBefore(tokens: readonly Token[], at: number): boolean {
-  if (CONNECTORS.has(tokens[at - 1]?.word ?? '')) return false;
-  for (let back = at; back > at - NEGATIVE_REACH && back > 0; back -= 1) {
-    const [here, before] = [tokens[back], tokens[back - 1]];
-    if (here === undefined || before === undefined) return false;
-    if (here.gap !== 'joined' && !(here.gap === 'comma' && OPENERS.has(here.word))) return false;
-    if (BOUNDARIES.has(before.word)) return false;
+  if (CONNECTORS.has(wordAt(tokens, at - 1))) return false;
+  for (let back = at; back > at - NEGATIVE_REACH; back -= 1) {
+    const gap = gapAt(tokens, back);
+    if (gap !== 'joined' && !(gap === 'comma' && OPENERS.has(wordAt(tokens, back)))) return false;
+    const before = wordAt(tokens, back - 1);
+    if (BOUNDARIES.has(before)) return false;
     if (spellingAt(tokens, back - 1, LABELS) > 0) return false;
-    if (NEGATIVES.has(before.word)) return !isLabel(tokens, back - 1);
+    if (NEGATIVES.has(before)) return spellingAt(tokens, back - 2, LABELS) === 0;
     if (spellingAt(tokens, back - 1, OUTER) > 0) return true;
   }
   return false;
 }
 
-function isLabel(tokens: readonly Token[], at: number): boolean {
-  return spellingAt(tokens, at, LABELS) > 0 || spellingAt(tokens, at - 1, LABELS) > 0;
-}
-
 /** `bez jajek to ciasto się nie uda`, `without eggs it won't set`: said of the dish, at a sentence's beginning. */
 function deniedBehind(tokens: readonly Token[], at: number, from: number): boolean {
-  const opens = at === 0 || ['dot', 'line', 'comma'].includes(tokens[at]?.gap ?? '');
-  if (!opens) return false;
+  if (!beginsSentence(tokens, at) && gapAt(tokens, at) !== 'comma') return false;
   for (let next = from; next < from + NEGATIVE_REACH; next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
+    if (beginsSentence(tokens, next)) return false;
+    const word = wordAt(tokens, next);
     // `bez śmietany, bo nikt u nas nabiału nie toleruje`
-    if (REASONS.test(token.word)) return false;
-    if (BOUNDARIES.has(token.word) || CONNECTORS.has(token.word)) continue;
+    if (REASONS.test(word)) return false;
+    if (BOUNDARIES.has(word) || CONNECTORS.has(word)) continue;
     if (spellingAt(tokens, next, LABELS) > 0) return false;
     // `skip the celery, nobody will notice`
     if (spellingAt(tokens, next, UNNOTICED) > 0) return false;
-    if (next > from && (NEGATIVES.has(token.word) || spellingAt(tokens, next, OUTER) > 0))
-      return true;
+    if (next > from && (NEGATIVES.has(word) || spellingAt(tokens, next, OUTER) > 0)) return true;
   }
   return false;
 }
 
 function excludesBehind(tokens: readonly Token[], from: number): boolean {
   for (let next = from; next < from + NEGATIVE_REACH; next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.gap !== 'joined' || BOUNDARIES.has(token.word)) return false;
-    if (EXCLUDING.has(token.word)) return !CONNECTORS.has(tokens[next - 1]?.word ?? '');
+    const word = joinedWordAt(tokens, next);
+    if (word === '' || BOUNDARIES.has(word)) return false;
+    if (EXCLUDING.has(word)) return !CONNECTORS.has(wordAt(tokens, next - 1));
   }
   return false;
 }
 
 /** `do not add the milk until it boils`, `nie dodawaj mleka od razu`: it is only not there yet. */
 export function comesLater(tokens: readonly Token[], at: number): boolean {
+  if (gapAt(tokens, at) !== 'joined') return false;
   // `bez selera ani rusz`
-  if (tokens[at]?.gap === 'joined' && spellingAt(tokens, at, OUTER) > 0) return true;
-  const token = tokens[at];
-  return token?.gap === 'joined' && LATER.has(token.word);
+  return spellingAt(tokens, at, OUTER) > 0 || LATER.has(wordAt(tokens, at));
 }

@@ -8,6 +8,7 @@ import type { Language, Substance } from './lexicon-row.ts';
 import { SUBSTANCES } from './lexicon-row.ts';
 import { isInstrument, itemBefore } from './replaced.ts';
 import type { Match } from './scan.ts';
+import { beginsSentence, gapAt, joinedWordAt, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, type Token, tokenise } from './tokens.ts';
 
@@ -81,10 +82,10 @@ export function readClaims(
   return { absent, may, lowering, weakening };
 
   function denyFrom(at: number, next: number): void {
-    const swaps = SWAPS.has(tokens[at]?.word ?? '');
+    const swaps = SWAPS.has(wordAt(tokens, at));
     // `free from: milk, soya` is a label's list and ends where it ends.
-    const isLabel = tokens[next]?.gap === 'colon';
-    const takesAnd = swaps || tokens[at]?.word === 'free';
+    const isLabel = gapAt(tokens, next) === 'colon';
+    const takesAnd = swaps || wordAt(tokens, at) === 'free';
     // `masło zastąp oliwą`: what stands behind comes in instead.
     if (swaps && denyBefore(at)) return;
     const from = skipped(next);
@@ -94,14 +95,12 @@ export function readClaims(
     if (leftOut > 0 && !comesLater(tokens, at + leftOut)) denyBefore(at);
     if (item === null || (swaps && isInstrument(tokens, item))) return;
     if (isDoneAfterAll(tokens, matches, item.to)) return;
-    const behind = tokens[item.to];
-    const isLimited = behind?.gap === 'joined' && ONLY.has(behind.word);
-    if (isLimited || comesLater(tokens, item.to)) return;
+    if (ONLY.has(joinedWordAt(tokens, item.to)) || comesLater(tokens, item.to)) return;
     deny(at, item.to, codesOf(from, item.to), item.to);
     for (let more = item.to; ; more = item.to) {
-      const joined = CONNECTORS.has(tokens[more]?.word ?? '') && tokens[more]?.gap !== 'dot';
+      const joined = CONNECTORS.has(wordAt(tokens, more)) && tokens[more]?.gap !== 'dot';
       const start = joined ? more + 1 : more;
-      if (!joined && tokens[start]?.gap !== 'comma') return;
+      if (!joined && gapAt(tokens, start) !== 'comma') return;
       item = longest(start);
       if (item === null || !continues(start, item.to, joined || isLabel, takesAnd)) return;
       deny(at, item.to, codesOf(start, item.to), item.to, start);
@@ -111,7 +110,7 @@ export function readClaims(
   /** Past the words that may stand between a claim and the food: `bez dodatku świeżego mleka`. */
   function skipped(next: number): number {
     let from = next;
-    while (from < next + 4 && isSkipped(tokens[from]?.word ?? '') && isNothing(longest(from)))
+    while (from < next + 4 && isSkipped(wordAt(tokens, from)) && isNothing(longest(from)))
       from += 1;
     return from;
   }
@@ -134,18 +133,16 @@ export function readClaims(
 
   /** An amount behind it, or anything behind a comma's item, begins something new: `bez mleka, jaj 3 szt.` */
   function goesOn(to: number, joined: boolean): boolean {
-    const next = tokens[to];
-    if (next === undefined || next.gap !== 'joined') return false;
-    return /^\d/.test(next.word) || !(joined || CONNECTORS.has(next.word));
+    const next = joinedWordAt(tokens, to);
+    return /^\d/.test(next) || !(next === '' || joined || CONNECTORS.has(next));
   }
 
   /** Whether the list goes on to `or x`; after `free from` an `and x` says the same. */
   function closes(from: number, closing: ReadonlySet<string>): boolean {
-    for (let at = from; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (token === undefined || token.gap === 'dot' || token.gap === 'line') return false;
-      if (closing.has(token.word)) return ENGLISH.has(tokens[at + 1]?.word ?? '');
-      if (!ENGLISH.has(token.word)) return false;
+    for (let at = from; !beginsSentence(tokens, at); at += 1) {
+      const word = wordAt(tokens, at);
+      if (closing.has(word)) return ENGLISH.has(wordAt(tokens, at + 1));
+      if (!ENGLISH.has(word)) return false;
     }
     return false;
   }
@@ -167,15 +164,13 @@ export function readClaims(
   function freeAfter(at: number): { to: number; end: number; codes: Substance[] } | null {
     const item = longest(at);
     if (item === null) return null;
-    const free = tokens[item.to];
-    if (free?.word !== 'free' || free.gap !== 'joined') return null;
-    const after = tokens[item.to + 1];
-    if (after?.gap === 'joined' && ['range', 'from', 'of'].includes(after.word)) return null;
+    if (joinedWordAt(tokens, item.to) !== 'free') return null;
+    if (/^(?:range|from|of)$/.test(joinedWordAt(tokens, item.to + 1))) return null;
     return { to: item.to, end: item.to + 1, codes: codesOf(at, item.to) };
   }
 
   function lowerFrom(at: number): void {
-    const word = tokens[at]?.word ?? '';
+    const word = wordAt(tokens, at);
     const says =
       (word.startsWith('bez') && word.length > 6) || (word.endsWith('less') && word.length > 6);
     if (says && !hasNegativeBefore(tokens, at)) {
@@ -184,7 +179,7 @@ export function readClaims(
       if (codes.length > 0 || isPart) deny(at, at + 1, codes, at + 1);
     }
     for (const { words, codes } of LOWER) {
-      const fits = words.every((stems, index) => isForm(tokens[at + index]?.word ?? '', stems));
+      const fits = words.every((stems, index) => isForm(wordAt(tokens, at + index), stems));
       if (fits) lowering.push({ at, to: at + words.length, codes });
     }
   }
@@ -197,7 +192,7 @@ export function readClaims(
   }
 
   function follows(at: number): boolean {
-    const gap = tokens[at]?.gap;
+    const gap = gapAt(tokens, at);
     return gap === 'joined' || gap === 'colon';
   }
 
@@ -205,8 +200,7 @@ export function readClaims(
   function sentence(from: number): number[] {
     const indexes: number[] = [];
     for (let at = from; at < tokens.length; at += 1) {
-      const gap = tokens[at]?.gap;
-      if (at > from && (gap === 'dot' || gap === 'line')) break;
+      if (at > from && beginsSentence(tokens, at)) break;
       if (spellingAt(tokens, at, PRESENT) > 0) break;
       indexes.push(at);
     }

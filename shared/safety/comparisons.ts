@@ -2,6 +2,7 @@ import mentions from './data/mentions.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
 import type { Joins } from './mention-reach.ts';
 import type { Match } from './scan.ts';
+import { gapAt, joinedWordAt, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
@@ -68,22 +69,21 @@ export function likenedAt(
   at: number,
   { whole }: Reading,
 ): boolean {
-  if (whole || tokens[at]?.gap !== 'joined') return false;
+  if (whole || gapAt(tokens, at) !== 'joined') return false;
   let before = at - 1;
-  while (before > at - LIKE_REACH && DESCRIBES.test(tokens[before]?.word ?? '')) before -= 1;
-  const said = tokens[before];
-  const other = tokens[before - 1]?.word ?? '';
-  if (said === undefined || before === 0) return false;
-  if (said.word === 'jak') return /^(?:z|ze|na|w|po)$/.test(tokens[at - 1]?.word ?? '');
-  if (said.word === 'as') return before === 1 && !/^(?:serve|use|such|same|known|just)/.test(other);
+  while (before > at - LIKE_REACH && DESCRIBES.test(wordAt(tokens, before))) before -= 1;
+  const said = wordAt(tokens, before);
+  const other = wordAt(tokens, before - 1);
+  if (other === '') return false;
+  if (said === 'jak') return /^(?:z|ze|na|w|po)$/.test(wordAt(tokens, at - 1));
+  if (said === 'as') return before === 1 && !/^(?:serve|use|such|same|known|just)/.test(other);
   const isFood = matches.some(({ to, entry }) => to === before && entry.kind !== 'vague');
-  return said.word === 'like' && !isFood && !LIKES.test(other);
+  return said === 'like' && !isFood && !LIKES.test(other);
 }
 
 /** `walnut-sized`, `nut allergy`, `mustard yellow` */
 export function isComparedBehind(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return next?.gap === 'joined' && BEHIND.has(next.word);
+  return BEHIND.has(joinedWordAt(tokens, at + 1));
 }
 
 /**
@@ -91,9 +91,9 @@ export function isComparedBehind(tokens: readonly Token[], at: number): boolean 
  * `rather than` and `later than` compare no foods.
  */
 function isCompared(tokens: readonly Token[], at: number, { language }: Reading): boolean {
-  const { word = '', gap } = tokens[at] ?? {};
-  const before = tokens[at - 1]?.word ?? '';
-  if (at === 0 || gap !== 'joined' || NOT_COMPARED.has(before)) return false;
+  const word = joinedWordAt(tokens, at);
+  const before = wordAt(tokens, at - 1);
+  if (NOT_COMPARED.has(before)) return false;
   const compares =
     (word === 'than' && language !== 'pl' && COMPARATIVE.en.test(before)) ||
     (/^(?:niz|od)$/.test(word) && language !== 'en' && COMPARATIVE.pl.test(before));
@@ -103,12 +103,12 @@ function isCompared(tokens: readonly Token[], at: number, { language }: Reading)
 
 /** `zdrów jak ryba`, `soft as butter`; but `alergeny takie jak mleko` names what is there. */
 function isSimile(tokens: readonly Token[], at: number, { whole, language }: Reading): boolean {
-  const { word = '', gap } = tokens[at] ?? {};
-  if (whole || at === 0 || (gap !== 'joined' && gap !== 'comma')) return false;
-  const before = tokens[at - 1]?.word ?? '';
+  const [word, gap] = [wordAt(tokens, at), gapAt(tokens, at)];
+  if (whole || (gap !== 'joined' && gap !== 'comma')) return false;
+  const before = wordAt(tokens, at - 1);
   if (SUCH.has(before)) return false;
   // `nie ma to jak masło`, `nie ma jak śledź`
-  const praises = before === 'to' ? tokens[at - 3]?.word : tokens[at - 2]?.word;
+  const praises = wordAt(tokens, before === 'to' ? at - 3 : at - 2);
   if (/^(?:to|ma)$/.test(before) && praises === 'nie') return false;
   if (/^(?:jak|jakby|niczym)$/.test(word)) return language !== 'en' && !/[jz]$/.test(before);
   const isAs = word === 'as' && language !== 'pl' && !AS_SOON.test(before);

@@ -4,7 +4,7 @@ import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
 import { isGenitiveWord } from './genitive.ts';
 import { refusedAnswers } from './refused-answers.ts';
 import type { Match } from './scan.ts';
-import { endsInQuestion, sentenceEnd } from './sentences.ts';
+import { endsInQuestion, gapAt, sentenceEnd, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { takesBack } from './taken-back.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
@@ -72,10 +72,10 @@ export function deniedObjects(
     let isOut = verb.kind !== 'split';
     let next = verb.to;
     for (let listed = false; ; ) {
-      const token = tokens[next];
-      if (token === undefined || ['dot', 'line', 'colon', 'bracket'].includes(token.gap)) break;
+      const [word, gap] = [wordAt(tokens, next), gapAt(tokens, next)];
+      if (gap !== 'joined' && gap !== 'comma') break;
       const food = longest(next);
-      if (token.gap === 'comma') {
+      if (gap === 'comma') {
         if (objects.length === 0 || food === null) break;
         // `nie jem sera, ryby lubię`
         if (verb.language === 'pl' && !isGenitive(food)) break;
@@ -83,13 +83,13 @@ export function deniedObjects(
         next = food.to;
         continue;
       }
-      if (ENDS.has(token.word)) break;
+      if (ENDS.has(word)) break;
       const asides = asidesAt(next);
-      if (verb.preposition?.has(token.word) && !ready) {
+      if (verb.preposition?.has(word) && !ready) {
         ready = true;
         next += 1;
       } else if (spellingAt(tokens, next, PHRASES) > 0) next += asides;
-      else if (/^(?:out|off)$/.test(token.word) && verb.kind === 'split' && objects.length > 0) {
+      else if (/^(?:out|off)$/.test(word) && verb.kind === 'split' && objects.length > 0) {
         isOut = true;
         next += 1;
       } else if (food !== null && ready && (objects.length === 0 || listed)) {
@@ -97,7 +97,7 @@ export function deniedObjects(
         objects.push(food);
         next = food.to;
         listed = false;
-      } else if (CONNECTORS.has(token.word)) {
+      } else if (CONNECTORS.has(word)) {
         if (longest(next + 1) === null && !isRepeated(next + 1)) {
           // `skip the nuts and add seeds`; `don't add the milk and stir` only tells the order.
           if (verb.kind === 'negated' || objects.length === 0) return null;
@@ -118,42 +118,42 @@ export function deniedObjects(
     let listed = true;
     let next = start;
     while (next < verb.from) {
-      const token = tokens[next];
-      if (token === undefined) return null;
+      const word = wordAt(tokens, next);
       const food = longest(next);
       const aside = spellingAt(tokens, next, PHRASES) || intoAt(next);
-      const fromIt = verb.preposition?.has(token.word) ?? false;
+      const fromIt = verb.preposition?.has(word) ?? false;
       if (aside > 0) next += aside;
-      else if (food !== null && (listed || token.gap === 'comma') && food.to <= verb.from) {
-        if (!verb.preposition || verb.preposition.has(tokens[next - 1]?.word ?? ''))
-          objects.push(food);
+      else if (
+        food !== null &&
+        (listed || gapAt(tokens, next) === 'comma') &&
+        food.to <= verb.from
+      ) {
+        if (!verb.preposition || verb.preposition.has(wordAt(tokens, next - 1))) objects.push(food);
         else return null;
         next = food.to;
         listed = false;
-      } else if (CONNECTORS.has(token.word) && objects.length > 0) {
+      } else if (CONNECTORS.has(word) && objects.length > 0) {
         listed = true;
         next += 1;
-      } else if (next === start && OPENS.has(token.word)) next += 1;
+      } else if (next === start && OPENS.has(word)) next += 1;
       else if (asidesAt(next) > 0 || fromIt || isName(next)) {
-        if (verb.kind !== 'negated' && NEGATIVES.has(token.word)) return null;
+        if (verb.kind !== 'negated' && NEGATIVES.has(word)) return null;
         next += 1;
       } else return null;
     }
-    if (verb.kind !== 'negated' && NEGATIVES.has(tokens[verb.from - 1]?.word ?? '')) return null;
+    if (verb.kind !== 'negated' && NEGATIVES.has(wordAt(tokens, verb.from - 1))) return null;
     return { objects, end: start, named: clauseHas(start, verb, PEOPLE) };
   }
 
   /** `, selera nie bierz`: behind a comma that lists nothing, or a word that begins a clause. */
   function clauseStart(from: number): number {
     let start = from;
-    while (start > 0) {
-      const token = tokens[start];
-      const before = tokens[start - 1];
-      if (token === undefined || before === undefined) break;
-      const isList = token.gap === 'comma' && longest(start) !== null && endsGenitive(start);
-      if (token.gap !== 'joined' && !isList) break;
-      const opens = OPENS.has(token.word) && start < from;
-      if (opens && !(CONNECTORS.has(token.word) && endsFood(start) && longest(start + 1))) break;
+    for (;;) {
+      const [word, gap] = [wordAt(tokens, start), gapAt(tokens, start)];
+      const isList = gap === 'comma' && longest(start) !== null && endsGenitive(start);
+      if (gap !== 'joined' && !isList) break;
+      const opens = OPENS.has(word) && start < from;
+      if (opens && !(CONNECTORS.has(word) && endsFood(start) && longest(start + 1))) break;
       start -= 1;
     }
     return start;
@@ -162,26 +162,26 @@ export function deniedObjects(
   /** How many words here change nothing: `u nas`, `do tego ciasta`, `tu`, `our`; 0 where one may. */
   function asidesAt(at: number): number {
     const longer = spellingAt(tokens, at, PHRASES) || intoAt(at);
-    const word = tokens[at]?.word ?? '';
+    const word = wordAt(tokens, at);
     return longer || (NEUTRAL.has(word) || DETERMINERS.has(word) ? 1 : 0);
   }
 
   /** `to our gingerbread`, `do tego ciasta`, `in this`: the dish that goes without it; 0 for none. */
   function intoAt(at: number): number {
-    if (/^(?:for|dla)$/.test(tokens[at]?.word ?? '') && isSomebody(at + 1)) return 2;
-    if (!INTO.has(tokens[at]?.word ?? '')) return 0;
+    if (/^(?:for|dla)$/.test(wordAt(tokens, at)) && isSomebody(at + 1)) return 2;
+    if (!INTO.has(wordAt(tokens, at))) return 0;
     let next = at + 1;
-    if (ITSELF.has(tokens[next]?.word ?? '') && dishEnd(next + 1) === 0) return 2;
-    while (DETERMINERS.has(tokens[next]?.word ?? '')) next += 1;
-    if (tokens[next]?.gap !== 'joined') return 0;
-    if (ITSELF.has(tokens[next]?.word ?? '')) return next + 1 - at;
+    if (ITSELF.has(wordAt(tokens, next)) && dishEnd(next + 1) === 0) return 2;
+    while (DETERMINERS.has(wordAt(tokens, next))) next += 1;
+    if (gapAt(tokens, next) !== 'joined') return 0;
+    if (ITSELF.has(wordAt(tokens, next))) return next + 1 - at;
     return dishEnd(next) > 0 ? dishEnd(next) - at : 0;
   }
 
   /** Behind the words that name a dish here; 0 for none. */
   function dishEnd(at: number): number {
     const here = matches.filter(({ from }) => from === at);
-    const word = tokens[at]?.word ?? '';
+    const word = wordAt(tokens, at);
     const isDish =
       here.some(({ entry }) => entry.kind === 'implied') ||
       DISHES.some((dish) => word.startsWith(dish));
@@ -210,7 +210,7 @@ export function deniedObjects(
 
   /** `i do tego` before the second food of a list: `z orzechami ani z sezamem`. */
   function isRepeated(at: number): boolean {
-    return /^(?:z|ze)$/.test(tokens[at]?.word ?? '') && longest(at + 1) !== null;
+    return /^(?:z|ze)$/.test(wordAt(tokens, at)) && longest(at + 1) !== null;
   }
 
   function isGenitive({ from, to }: Match): boolean {
@@ -223,14 +223,14 @@ export function deniedObjects(
   }
 
   function isSomebody(at: number): boolean {
-    return PEOPLE.has(tokens[at]?.word ?? '') || isName(at);
+    return PEOPLE.has(wordAt(tokens, at)) || isName(at);
   }
 
   /** A name in the middle of a sentence, or in the Polish dative. */
   function isName(at: number): boolean {
     const token = tokens[at];
     if (token === undefined || token.capitals || !token.capital) return false;
-    return (at > 0 && token.gap === 'joined') || /owi$/.test(token.word);
+    return token.gap === 'joined' || /owi$/.test(token.word);
   }
 
   function clauseHas(from: number, verb: DeniedVerb, words: ReadonlySet<string>): boolean {

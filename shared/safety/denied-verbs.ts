@@ -1,5 +1,6 @@
 import data from './data/denied-verbs.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
+import { gapAt, joinedWordAt, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
@@ -56,11 +57,11 @@ export function isTaking(word: string): boolean {
 }
 
 function polishAt(tokens: readonly Token[], at: number): DeniedVerb | null {
-  const word = tokens[at]?.word ?? '';
+  const word = wordAt(tokens, at);
   if (word === 'nie') {
-    const first = isJoined(tokens, at + 1);
-    if (MODALS.has(first) && isPolishTaking(isJoined(tokens, at + 2)))
-      return negated(at, at + 3, isJoined(tokens, at + 2), false);
+    const first = joinedWordAt(tokens, at + 1);
+    if (MODALS.has(first) && isPolishTaking(joinedWordAt(tokens, at + 2)))
+      return negated(at, at + 3, joinedWordAt(tokens, at + 2), false);
     if (isPolishTaking(first)) return negated(at, at + 2, first, isThird(tokens[at + 1]));
     // `nie smażę na maśle`
     if (!hasStem(first, pl.cook)) return null;
@@ -77,7 +78,7 @@ function polishAt(tokens: readonly Token[], at: number): DeniedVerb | null {
   });
   if (hasStem(word, pl.leaveOut)) return leftOut(null);
   if (hasStem(word, pl.giveUp)) return leftOut(OUT_OF);
-  const beside = [tokens[at - 1]?.word, tokens[at + 1]?.word];
+  const beside = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)];
   return hasStem(word, pl.spare) && beside.includes('sobie') ? leftOut(null) : null;
 }
 
@@ -111,27 +112,21 @@ function englishAt(tokens: readonly Token[], at: number): DeniedVerb | null {
   const nobody = spellingAt(tokens, at, NOBODY);
   if (nobody > 0) {
     verb = at + nobody;
-    while (verb < at + NOBODY_REACH && NOBODY_WORDS.has(tokens[verb]?.word ?? '')) verb += 1;
+    while (verb < at + NOBODY_REACH && NOBODY_WORDS.has(wordAt(tokens, verb))) verb += 1;
   }
   if (no > 0 || nobody > 0) {
-    while (BETWEEN.has(tokens[verb]?.word ?? '')) verb += 1;
-    const length = isJoined(tokens, verb) === '' ? 0 : spellingAt(tokens, verb, EN_TAKE);
-    const acquires = EN_ACQUIRE.has(tokens[verb]?.word ?? '');
+    while (BETWEEN.has(wordAt(tokens, verb))) verb += 1;
+    const length = joinedWordAt(tokens, verb) === '' ? 0 : spellingAt(tokens, verb, EN_TAKE);
+    const acquires = EN_ACQUIRE.has(wordAt(tokens, verb));
     return length > 0 ? found('negated', verb + length, acquires) : null;
   }
   const leaves = spellingAt(tokens, at, LEAVE_OUT);
   if (leaves > 0) return found('left-out', at + leaves);
   const gone = spellingAt(tokens, at, PASSIVE);
   if (gone > 0) return found('gone', at + gone);
-  const forgets = tokens[at]?.word === 'forget' && (at === 0 || tokens[at]?.gap !== 'joined');
+  const forgets = wordAt(tokens, at) === 'forget' && gapAt(tokens, at) !== 'joined';
   if (forgets) return found('left-out', at + 1);
   return spellingAt(tokens, at, SPLIT) > 0 ? found('split', at + 1) : null;
-}
-
-/** The word here where it goes on from the one before. */
-function isJoined(tokens: readonly Token[], at: number): string {
-  const token = tokens[at];
-  return token?.gap === 'joined' ? token.word : '';
 }
 
 function hasStem(word: string, stems: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
 import { isGenitiveWord } from './genitive.ts';
 import type { Language } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
-import { beginsSentence, endsInQuestion, sentenceEnd } from './sentences.ts';
+import { beginsSentence, endsInQuestion, gapAt, sentenceEnd, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { takesBack } from './taken-back.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
@@ -56,7 +56,7 @@ export function doubted(
   { whole, language }: { readonly whole: boolean; readonly language: Language | null },
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const harms = sentencesWith((at) => HARMED.has(tokens[at]?.word ?? ''));
+  const harms = sentencesWith((at) => HARMED.has(wordAt(tokens, at)));
   for (const { from, to } of matches) {
     const clause = clauseAround(from, to);
     if (!isDoubtful(clause, from, to)) continue;
@@ -79,21 +79,21 @@ export function doubted(
   function isThereAfterAll(clause: Clause, from: number, to: number): boolean {
     const rest = tokens.slice(clause.to, sentenceEnd(tokens, clause.to));
     if (rest.some(({ word }) => BOUGHT.test(word))) return true;
-    if (CANCELS.has(tokens[clause.to]?.word ?? '')) return true;
+    if (CANCELS.has(wordAt(tokens, clause.to))) return true;
     // `leave out the chilli, never the fish sauce`
     const before = clause.from > 0 ? clauseAround(clause.from - 1, clause.from) : null;
     if (before !== null && spellingAt(tokens, clause.from, NEGATIVES) > 0) {
       if (verbsIn(before).some(({ kind }) => kind === 'left-out')) return true;
     }
     // `forget the eggs and it will collapse`
-    const end = AND.test(tokens[to]?.word ?? '') ? to : clause.to;
+    const end = AND.test(wordAt(tokens, to)) ? to : clause.to;
     return verbsIn(clause).some((verb) => {
       const isActor =
         verb.third && to <= verb.from && !tokens.slice(from, to).every(isGenitiveWord);
       const inClause = tokens.slice(clause.from, clause.to);
       return (
         isActor ||
-        INTO.test(tokens[from - 1]?.word ?? '') ||
+        INTO.test(wordAt(tokens, from - 1)) ||
         endsInQuestion(text, tokens, clause.to) ||
         inClause.some(({ word }) => QUALIFIERS.has(word)) ||
         (verb.kind !== 'gone' && takesBack(tokens, matches, verb, clause.from, end))
@@ -112,7 +112,7 @@ export function doubted(
 
   /** `I took the walnuts out`, `the milk's off`; but `take the eggs out of the fridge` has them. */
   function isTakenOut({ from, to }: Clause): boolean {
-    const behind = tokens[to - 1]?.word ?? '';
+    const behind = wordAt(tokens, to - 1);
     if (!BEHIND.has(behind)) return false;
     return behind === 'off' || tokens.slice(from, to).some(({ word }) => TAKES.has(word));
   }
@@ -132,7 +132,7 @@ export function doubted(
 
   /** `my nan would add milk, I don't`: nothing else is named there. */
   function ownIsWithout({ to }: Clause): boolean {
-    if (tokens[to]?.gap !== 'comma' && !isEnd(to)) return false;
+    if (gapAt(tokens, to) !== 'comma' && !isEnd(to)) return false;
     const from = isEnd(to) ? to + 1 : to;
     if (spellingAt(tokens, from, OWN) === 0) return false;
     let end = from;
@@ -144,7 +144,7 @@ export function doubted(
   function isDenied(clause: Clause): boolean {
     const negatives: number[] = [];
     for (let at = clause.from; at < clause.to; at += 1) {
-      if (spellingAt(tokens, at, SURE) > 0 || WITHOUT.test(tokens[at]?.word ?? '')) return false;
+      if (spellingAt(tokens, at, SURE) > 0 || WITHOUT.test(wordAt(tokens, at))) return false;
       if (isNegative(at) || deniedVerbAt(tokens, at)?.kind === 'left-out') negatives.push(at);
     }
     return negatives.length > 0 && !negatives.some(isHandling);
@@ -152,7 +152,7 @@ export function doubted(
 
   /** `no dodaj masło`: in Polish `no` denies nothing. */
   function isNegative(at: number): boolean {
-    if (tokens[at]?.word === 'no' && language === 'pl') return false;
+    if (wordAt(tokens, at) === 'no' && language === 'pl') return false;
     return spellingAt(tokens, at, NEGATIVES) > 0;
   }
 
@@ -167,15 +167,14 @@ export function doubted(
 
   /** `cheese: leave off`, `sera brak`, `butter - omit` */
   function refusedBehind(clause: Clause): boolean {
-    const next = tokens[clause.to];
-    if (next === undefined || !['colon', 'comma', 'dot'].includes(next.gap)) return false;
+    const gap = gapAt(tokens, clause.to);
+    if (gap !== 'colon' && gap !== 'comma' && gap !== 'dot') return false;
     const from = isEnd(clause.to) ? clause.to + 1 : clause.to;
     const length = spellingAt(tokens, from, REFUSING);
     if (length === 0) return false;
-    const behind = tokens[from + length];
     // `ser, nie mleko`; but `nie dajemy, bo …`
-    const isOpen = behind?.gap === 'joined' && tokens[clause.to]?.word === 'nie' && length === 1;
-    return !isOpen && (next.gap !== 'dot' || endsInQuestion(text, tokens, clause.to));
+    const isOpen = isInside(from + length) && wordAt(tokens, clause.to) === 'nie' && length === 1;
+    return !isOpen && (gap !== 'dot' || endsInQuestion(text, tokens, clause.to));
   }
 
   /** `krewetki? w żadnym razie` */
@@ -196,25 +195,25 @@ export function doubted(
 
   function clauseAround(from: number, to: number): Clause {
     let start = from;
-    while (start > 0 && isInside(start) && !isEnd(start - 1)) start -= 1;
+    while (isInside(start) && !isEnd(start - 1)) start -= 1;
     let end = to;
-    while (end < tokens.length && isInside(end) && !isEnd(end)) end += 1;
+    while (isInside(end) && !isEnd(end)) end += 1;
     return { from: start, to: end };
   }
 
   function isInside(at: number): boolean {
-    return tokens[at]?.gap === 'joined';
+    return gapAt(tokens, at) === 'joined';
   }
 
   function isEnd(at: number): boolean {
-    return ENDS.has(tokens[at]?.word ?? '');
+    return ENDS.has(wordAt(tokens, at));
   }
 
   function sentencesWith(isSuch: (at: number) => boolean): Clause[] {
     return tokens.flatMap((_, at) => {
       if (!isSuch(at)) return [];
       let from = at;
-      while (from > 0 && !beginsSentence(tokens, from)) from -= 1;
+      while (!beginsSentence(tokens, from)) from -= 1;
       return [{ from, to: sentenceEnd(tokens, at) }];
     });
   }

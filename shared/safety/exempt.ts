@@ -1,6 +1,7 @@
 import data from './data/exempt.json' with { type: 'json' };
 import type { Entry, Substance } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
+import { gapAt, wordAt } from './sentences.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 export type ExemptReason = keyof typeof data.reasons;
@@ -58,13 +59,10 @@ export function exemptions(tokens: readonly Token[], matches: readonly Match[]):
 
   function isMade(start: number, step: 1 | -1, made: readonly string[]): boolean {
     for (let at = start; Math.abs(at - start) < REACH; at += step) {
-      const token = tokens[at];
-      const gap = step === 1 ? token?.gap : tokens[at + 1]?.gap;
-      if (token === undefined || (gap !== 'joined' && gap !== 'bracket' && gap !== 'colon')) {
-        // `tocopherols (E306) from soya`
-        if (token?.word !== 'e306') return false;
-      }
-      const word = token?.word ?? '';
+      const word = wordAt(tokens, at);
+      const gap = gapAt(tokens, step === 1 ? at : at + 1);
+      // `tocopherols (E306) from soya`
+      if (!/^(?:joined|bracket|colon)$/.test(gap) && word !== 'e306') return false;
       if (made.some((stem) => word.startsWith(stem))) {
         return !FULLY.some((stem) => word.startsWith(stem)) || isFully(at);
       }
@@ -77,13 +75,13 @@ export function exemptions(tokens: readonly Token[], matches: readonly Match[]):
 
   /** `wódka z mąką`: with the instrumental `z` is `with`. */
   function isWith(at: number): boolean {
-    if (!/^ze?$/.test(tokens[at]?.word ?? '')) return false;
+    if (!/^ze?$/.test(wordAt(tokens, at))) return false;
     return /(?:ą|em|ami|ym|im)$/.test(tokens[at + 1]?.letters ?? '');
   }
 
   /** `refined` alone says too little. */
   function isFully(at: number): boolean {
-    return ['pelni', 'fully', 'calkowicie'].includes(tokens[at - 1]?.word ?? '');
+    return /^(?:pelni|fully|calkowicie)$/.test(wordAt(tokens, at - 1));
   }
 }
 

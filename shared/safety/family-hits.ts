@@ -1,6 +1,7 @@
 import { type Mention, mentionsOf, siblingsOf } from './families.ts';
 import type { Family } from './family-row.ts';
 import type { Finding, FoodReading } from './read-food.ts';
+import { joinedWordAt, wordAt } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
 /** Where a text names what somebody wrote in their own words. */
@@ -48,11 +49,10 @@ export function familyHits(family: Family, reading: FoodReading): TermHit[] {
 /** Not said to be absent, and not a word within the name of something else. */
 function isMeant(mention: Mention, family: Family, reading: FoodReading): boolean {
   const { tokens, claims, named } = reading;
-  if (isWithin(mention, claims.absent) || WITHOUT.has(tokens[mention.from - 1]?.word ?? '')) {
+  if (isWithin(mention, claims.absent) || WITHOUT.has(wordAt(tokens, mention.from - 1))) {
     return false;
   }
-  const free = tokens[mention.to];
-  if (free?.word === 'free' && free.gap === 'joined') return false;
+  if (joinedWordAt(tokens, mention.to) === 'free') return false;
   const codes = family.of === null ? family.is : [family.of, ...family.is];
   if (codes.length === 0) return true;
   const isElse = named.some(

@@ -4,6 +4,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 import { isGenitiveWord } from './genitive.ts';
 import type { Language } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
+import { joinedWordAt, wordAt } from './sentences.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
 /**
@@ -40,7 +41,7 @@ export function mentionedFrom(
   language: Language | null,
 ): number[] {
   let at = from;
-  while (ARTICLES.has(tokens[at]?.word ?? '')) at += 1;
+  while (ARTICLES.has(wordAt(tokens, at))) at += 1;
   const found: number[] = [];
   for (let left = MAX_WORDS; left > 0; left -= 1) {
     const token = tokens[at];
@@ -63,11 +64,10 @@ export function mentionedFrom(
 
   /** Where the next food of the list begins. */
   function listedBehind(to: number): number | null {
-    const connector = tokens[to];
-    if (connector === undefined || connector.gap !== 'joined') return null;
-    const isOr = OR.has(connector.word);
-    if (joins === 'none' || !(isOr || (joins !== 'or' && AND.has(connector.word)))) return null;
-    const next = ARTICLES.has(tokens[to + 1]?.word ?? '') ? to + 2 : to + 1;
+    const connector = joinedWordAt(tokens, to);
+    const isOr = OR.has(connector);
+    if (joins === 'none' || !(isOr || (joins !== 'or' && AND.has(connector)))) return null;
+    const next = ARTICLES.has(wordAt(tokens, to + 1)) ? to + 2 : to + 1;
     const token = tokens[next];
     if (token === undefined || (joins === 'genitives' && !isListed(token))) return null;
     return joins === 'genitives' || foodEnd(matches, next) > next ? next : null;

@@ -5,7 +5,7 @@ import { mentionedFrom } from './mention-reach.ts';
 import { properName } from './proper-names.ts';
 import { isUsualUse, purposeAt } from './purposes.ts';
 import type { Match } from './scan.ts';
-import { wordsNear } from './sentences.ts';
+import { gapAt, wordAt, wordsNear } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldWord, type Token } from './tokens.ts';
 
@@ -65,8 +65,8 @@ export function onlyMentioned(
 
   /** `in 100 g`, as the tables on labels begin. */
   function isPerHundred(at: number): boolean {
-    const [before, amount, unit] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    return amount?.word === '100' && unit?.word === 'g' && /^(?:w|na)$/.test(before?.word ?? '');
+    const isAmount = spellingAt(tokens, at, [['100', 'g']]) > 0;
+    return isAmount && /^(?:w|na)$/.test(wordAt(tokens, at - 1));
   }
 
   /** The grams of protein there; eggs are counted or named beside it. */
@@ -74,12 +74,12 @@ export function onlyMentioned(
     const behind = tokens.slice(at + 1, at + 4).map(({ word }) => word);
     const grams = behind.indexOf('g');
     const isAmount = grams > 0 && behind.slice(0, grams).every((word) => /^\d+$/.test(word));
-    return isAmount && tokens[at]?.word === 'bialko';
+    return isAmount && wordAt(tokens, at) === 'bialko';
   }
 
   /** `śledzie i młotek`, `wycięli mu migdałki`: what stands near says that no food is meant. */
   function isOtherThing(at: number): boolean {
-    const word = tokens[at]?.word ?? '';
+    const word = wordAt(tokens, at);
     return OTHER_THINGS.some(
       ({ looks, hints }) =>
         looks.test(word) &&
@@ -89,7 +89,7 @@ export function onlyMentioned(
 
   /** `żel pod prysznic mleko i miód`: nothing of it is eaten, up to a comma. */
   function hideItem(at: number): void {
-    const isInside = (index: number) => tokens[index]?.gap === 'joined';
+    const isInside = (index: number) => gapAt(tokens, index) === 'joined';
     for (let back = at; back >= 0; back -= 1) {
       surely.add(back);
       if (!isInside(back)) break;

@@ -6,6 +6,7 @@ import type { Entry } from './lexicon-row.ts';
 import { nearestWord } from './nearest-word.ts';
 import { PhraseTree } from './phrase-tree.ts';
 import { readFood } from './read-food.ts';
+import { wordAt } from './sentences.ts';
 import { foldedWords, foldWord, type Token, tokenise } from './tokens.ts';
 
 /** What a person's own words for an allergy or a dislike mean. */
@@ -121,8 +122,8 @@ function misspelt(tokens: Words): string | null {
 
 function withoutEnds(tokens: Words): Words {
   let [from, to] = [0, tokens.length];
-  while (from < to && AROUND.has(tokens[from]?.word ?? '')) from += 1;
-  while (to > from && AROUND.has(tokens[to - 1]?.word ?? '')) to -= 1;
+  while (from < to && AROUND.has(wordAt(tokens, from))) from += 1;
+  while (to > from && AROUND.has(wordAt(tokens, to - 1))) to -= 1;
   return tokens.slice(from, to);
 }
 

@@ -1,6 +1,6 @@
 import mentions from './data/mentions.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
-import { wordsNear } from './sentences.ts';
+import { gapAt, joinedWordAt, wordAt, wordsNear } from './sentences.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
 const TITLES = foldedWords(mentions.titles);
@@ -39,25 +39,24 @@ function isPlace(tokens: readonly Token[], at: number): boolean {
 }
 
 function isAfterPreposition(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.gap !== 'joined' || !TO_PLACES.has(tokens[at - 1]?.word ?? '')) return false;
-  const next = tokens[at + 1];
-  return !(next?.gap === 'joined' && PLACE_FOODS.has(next.word));
+  if (gapAt(tokens, at) !== 'joined' || !TO_PLACES.has(wordAt(tokens, at - 1))) return false;
+  return !PLACE_FOODS.has(joinedWordAt(tokens, at + 1));
 }
 
 /** `pani Śledź`, `Mrs Butter` */
 function isSurname(tokens: readonly Token[], at: number, language: Language | null): boolean {
-  if (tokens[at]?.gap !== 'joined') return false;
-  const before = tokens[at - 1]?.word ?? '';
+  if (gapAt(tokens, at) !== 'joined') return false;
+  const before = wordAt(tokens, at - 1);
   // `dla pani Sernik, dla pana Piwo`, as menus are read out.
-  if (tokens[at - 2]?.word === 'dla') return false;
+  if (wordAt(tokens, at - 2) === 'dla') return false;
   // `One Pan Salmon`
   return TITLES.has(before) && (before !== 'pan' || language === 'pl');
 }
 
 /** `our cat Sezam`, `Biscuit the dog`, `Peanut, our cat` */
 function isPet(tokens: readonly Token[], at: number): boolean {
-  const word = (offset: number) => tokens[at + offset]?.word ?? '';
-  if (tokens[at]?.gap === 'joined' && PETS.has(word(-1))) return true;
+  const word = (offset: number) => wordAt(tokens, at + offset);
+  if (gapAt(tokens, at) === 'joined' && PETS.has(word(-1))) return true;
   return /^(?:the|our|my|nasz|nasza|moj|moja)$/.test(word(1)) && PETS.has(word(2));
 }
 
@@ -65,7 +64,7 @@ function isPet(tokens: readonly Token[], at: number): boolean {
 function isStreet(tokens: readonly Token[], at: number): boolean {
   const { letters = '', gap } = tokens[at] ?? {};
   const spelling = letters.charAt(0).toUpperCase() + letters.slice(1);
-  const isBefore = gap === 'joined' && /^(?:na|przy|ulic|ul$)/.test(tokens[at - 1]?.word ?? '');
+  const isBefore = gap === 'joined' && /^(?:na|przy|ulic|ul$)/.test(wordAt(tokens, at - 1));
   return isBefore && STREET.test(spelling);
 }
 

@@ -2,6 +2,7 @@ import mentions from './data/mentions.json' with { type: 'json' };
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Language } from './lexicon-row.ts';
 import type { Joins } from './mention-reach.ts';
+import { gapAt, wordAt } from './sentences.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
 
 /** What a preposition says of the food behind it. */
@@ -33,8 +34,8 @@ export function purposeAt(
   at: number,
   { whole, language }: { readonly whole: boolean; readonly language: Language | null },
 ): Purpose | null {
-  const { word = '', gap } = tokens[at] ?? {};
-  if (at === 0 || (gap !== 'joined' && gap !== 'bracket')) return null;
+  const [word, gap] = [wordAt(tokens, at), gapAt(tokens, at)];
+  if (gap !== 'joined' && gap !== 'bracket') return null;
   const isTool = (reach: number) => hasBefore(tokens, at, TOOLS, reach);
   const isContainer = hasBefore(tokens, at, CONTAINERS, 1);
   const surely = (joins: Joins): Purpose => ({ doubtful: false, joins });
@@ -60,7 +61,7 @@ export function purposeAt(
 
 /** `garnek, w którym zwykle gotujesz mleko`, `the pan you usually boil milk in` */
 export function isUsualUse(tokens: readonly Token[], at: number): boolean {
-  if (!USUALLY.has(tokens[at]?.word ?? '') || tokens[at + 1]?.gap !== 'joined') return false;
+  if (!USUALLY.has(wordAt(tokens, at)) || gapAt(tokens, at + 1) !== 'joined') return false;
   const before = tokens.slice(Math.max(0, at - 4), at).map(({ word }) => word);
   const isRelative = before.some((word) => /^(?:ktor|you$|we$|i$)/.test(word));
   const isOfTool = before.some((word) => startsLike(word, TOOLS));
@@ -71,11 +72,9 @@ export function isUsualUse(tokens: readonly Token[], at: number): boolean {
 
 /** `there is no substitute for butter`: it has to be butter. */
 function hasNone(tokens: readonly Token[], at: number, whole: boolean): boolean {
-  const substitute = /^(?:substitut|replacement|alternative|stand)/.test(
-    tokens[at - 1]?.word ?? '',
-  );
-  const before = [tokens[at - 2]?.word, tokens[at - 3]?.word];
-  return !whole && substitute && before.some((word) => word === 'no' || word === 'not');
+  const substitute = /^(?:substitut|replacement|alternative|stand)/.test(wordAt(tokens, at - 1));
+  const isNone = [at - 2, at - 3].some((back) => /^not?$/.test(wordAt(tokens, back)));
+  return !whole && substitute && isNone;
 }
 
 /** `wsyp przyprawy do mąki`: the seasoning is for flour, or the flour is there. */
@@ -94,9 +93,9 @@ function hasBefore(
   names: readonly string[],
   reach: number,
 ): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - reach); back -= 1) {
-    if (startsLike(tokens[back]?.word ?? '', names)) return true;
-    if (tokens[back]?.gap !== 'joined') return false;
+  for (let back = at - 1; back >= at - reach; back -= 1) {
+    if (startsLike(wordAt(tokens, back), names)) return true;
+    if (gapAt(tokens, back) !== 'joined') return false;
   }
   return false;
 }

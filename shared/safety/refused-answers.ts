@@ -1,5 +1,6 @@
 import data from './data/denied-verbs.json' with { type: 'json' };
 import type { Match } from './scan.ts';
+import { beginsSentence, gapAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import type { Token } from './tokens.ts';
 
@@ -11,14 +12,10 @@ const MAX_NAME_WORDS = 4;
 export function refusedAnswers(tokens: readonly Token[], matches: readonly Match[]): Match[] {
   return tokens.flatMap(({ gap }, at) => {
     const refusal = gap === 'dot' ? spellingAt(tokens, at, REFUSALS) : 0;
-    if (refusal === 0 || tokens[at + refusal]?.gap === 'joined') return [];
+    if (refusal === 0 || gapAt(tokens, at + refusal) === 'joined') return [];
     const food = matches.find(
-      ({ from, to }) => to === at && from > at - MAX_NAME_WORDS && isOpening(tokens, from),
+      ({ from, to }) => to === at && from > at - MAX_NAME_WORDS && beginsSentence(tokens, from),
     );
     return food === undefined ? [] : [food];
   });
-}
-
-function isOpening(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || tokens[at]?.gap === 'dot' || tokens[at]?.gap === 'line';
 }

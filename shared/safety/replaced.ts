@@ -1,5 +1,6 @@
 import claims from './data/claims.json' with { type: 'json' };
 import type { Match } from './scan.ts';
+import { gapAt, wordAt } from './sentences.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 /** `śmietany już nie dodajemy` */
@@ -20,13 +21,13 @@ export function itemBefore(
   matches: readonly Match[],
   at: number,
 ): Match | null {
-  if (tokens[at]?.gap !== 'joined') return null;
+  if (gapAt(tokens, at) !== 'joined') return null;
   let end = at;
-  while (ADVERBS.has(tokens[end - 1]?.word ?? '') && tokens[end - 1]?.gap === 'joined') end -= 1;
+  while (ADVERBS.has(wordAt(tokens, end - 1)) && gapAt(tokens, end - 1) === 'joined') end -= 1;
   const items = matches.filter(({ to }) => to === end);
   const item = items.sort((one, other) => one.from - other.from)[0];
   if (item === undefined || isInstrument(tokens, item)) return null;
-  return PREPOSITIONS.has(tokens[item.from - 1]?.word ?? '') ? null : item;
+  return PREPOSITIONS.has(wordAt(tokens, item.from - 1)) ? null : item;
 }
 
 /** The Polish instrumental names what comes in instead; `mąkę pszenną` is none. */

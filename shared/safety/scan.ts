@@ -7,6 +7,7 @@ import { isExact, isTillWord, phrases, wordsOf } from './lexicon.ts';
 import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
 import { corrected } from './misspelt.ts';
 import { behind, type Ending, type PhraseNode } from './phrase-nodes.ts';
+import { gapAt, wordAt } from './sentences.ts';
 import { foldWord, type Token } from './tokens.ts';
 import { isOtherWord } from './word-forms.ts';
 
@@ -56,7 +57,7 @@ export function scan(
   const choices = tokens.map((_, index) => choiceAt(tokens, index, reading));
   const isCut = (at: number) => choices[at]?.how === 'cut';
   const isJoined = (at: number) =>
-    tokens[at]?.gap === 'joined' || (tokens[at]?.gap === 'dot' && isCut(at - 1));
+    gapAt(tokens, at) === 'joined' || (gapAt(tokens, at) === 'dot' && isCut(at - 1));
   const found: Match[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const ends: { to: number; ending: Ending }[] = [];
@@ -75,7 +76,7 @@ export function scan(
       const singles = ends.map(({ ending }) => ending);
       const asPrinted = singles.filter(({ till }) => till);
       const readings = (asPrinted.length > 0 ? asPrinted : singles).map(({ entry }) => entry);
-      const entry = eitherOf(tokens[from]?.word ?? '', readings);
+      const entry = eitherOf(wordAt(tokens, from), readings);
       if (entry !== null) found.push({ from, to: from + 1, entry, sure: true });
     }
     if (choices[from]?.how !== 'known' && !isCut(from)) found.push(...roots(tokens[from], from));
@@ -103,9 +104,9 @@ export function scan(
 
   /** A word of the lexicon, or in a name an amount, right before or behind. */
   function hasFoodBeside(from: number, to: number): boolean {
-    if (reading.whole && (tokens[from]?.gap === 'comma' || tokens.some(isAmount))) return true;
-    const before = tokens[from]?.gap === 'joined' && isFood(from - 1);
-    const behind = tokens[to]?.gap === 'joined' && isFood(to) && !isAdjective(tokens[to]);
+    if (reading.whole && (gapAt(tokens, from) === 'comma' || tokens.some(isAmount))) return true;
+    const before = gapAt(tokens, from) === 'joined' && isFood(from - 1);
+    const behind = gapAt(tokens, to) === 'joined' && isFood(to) && !isAdjective(tokens[to]);
     return before || behind;
   }
 
@@ -141,7 +142,7 @@ function choiceAt(
   if (cut.length > 0) return { numbers: cut, how: 'cut' };
   if (FUNCTION_WORDS.has(token.word) || isOtherWord(token.letters))
     return { numbers, how: 'unknown' };
-  const counted = /^\d/.test(tokens[index - 1]?.word ?? '') && token.gap === 'joined';
+  const counted = /^\d/.test(wordAt(tokens, index - 1)) && token.gap === 'joined';
   const correction = corrects ? corrected(token, whole || counted) : null;
   if (correction !== null) {
     return { numbers: correction.words, how: correction.alike ? 'alike' : 'edited' };

@@ -2,7 +2,7 @@ import claims from './data/claims.json' with { type: 'json' };
 import data from './data/denied-verbs.json' with { type: 'json' };
 import { type DeniedVerb, isTaking } from './denied-verbs.ts';
 import type { Match } from './scan.ts';
-import { beginsSentence, sentenceEnd } from './sentences.ts';
+import { beginsSentence, gapAt, sentenceEnd, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
@@ -34,10 +34,10 @@ export function takesBack(
   end: number,
 ): boolean {
   const last = sentenceEnd(tokens, end);
-  const next = tokens[end]?.word ?? '';
+  const next = wordAt(tokens, end);
   const goesOn = end < last;
   if (goesOn && CONTRASTS.has(next)) return !isOtherFood(tokens, matches, end + 1);
-  if (goesOn && (CANCELS.has(next) || CANCELS.has(tokens[end + 1]?.word ?? ''))) return true;
+  if (goesOn && (CANCELS.has(next) || CANCELS.has(wordAt(tokens, end + 1)))) return true;
   if (isConditional(tokens, start)) return true;
   const rest = tokens.slice(end, last);
   if (verb.acquires && rest.some(({ word }) => HAVE.has(word)) && !rest.some(isNegative))
@@ -47,36 +47,34 @@ export function takesBack(
 }
 
 function isOtherFood(tokens: readonly Token[], matches: readonly Match[], at: number): boolean {
-  const from = SMALL.test(tokens[at]?.word ?? '') ? at + 1 : at;
+  const from = SMALL.test(wordAt(tokens, at)) ? at + 1 : at;
   return matches.some((match) => match.from === from);
 }
 
 /** `until it boils, don't add the milk`: the clause before begins so. */
 function isConditional(tokens: readonly Token[], start: number): boolean {
-  if (start === 0 || beginsSentence(tokens, start)) return false;
+  if (beginsSentence(tokens, start)) return false;
   let from = start - 1;
-  while (from > 0 && tokens[from]?.gap === 'joined') from -= 1;
-  return CANCELS.has(tokens[from]?.word ?? '');
+  while (gapAt(tokens, from) === 'joined') from -= 1;
+  return CANCELS.has(wordAt(tokens, from));
 }
 
 /** `skip the walnuts and nobody will eat it`, but not `… nobody will notice`. */
 function isMissed(tokens: readonly Token[], end: number, last: number): boolean {
-  if (REASONS.has(tokens[end]?.word ?? '')) return false;
+  if (REASONS.has(wordAt(tokens, end))) return false;
   for (let at = end; at < last; at += 1) {
-    if (REASONS.has(tokens[at]?.word ?? '') || spellingAt(tokens, at, UNNOTICED) > 0) return false;
-    const token = tokens[at];
-    if (token !== undefined && isNegative(token)) return true;
-    if (spellingAt(tokens, at, OUTER) > 0) return true;
+    if (REASONS.has(wordAt(tokens, at)) || spellingAt(tokens, at, UNNOTICED) > 0) return false;
+    if (NEGATIVES.has(wordAt(tokens, at)) || spellingAt(tokens, at, OUTER) > 0) return true;
   }
   // `skip the eggs and it will collapse`
-  return JOINS.test(tokens[end]?.word ?? '') && tokens.slice(end, last).some(isOutcome);
+  return JOINS.test(wordAt(tokens, end)) && tokens.slice(end, last).some(isOutcome);
 }
 
 /** `…, dodaj je pod koniec`, `…, I put them in later` */
 function comesBack(tokens: readonly Token[], from: number, last: number): boolean {
   for (let at = from; at < last; at += 1) {
-    if (!BACK.has(tokens[at]?.word ?? '')) continue;
-    const beside = [tokens[at - 1]?.word ?? '', tokens[at + 1]?.word ?? ''];
+    if (!BACK.has(wordAt(tokens, at))) continue;
+    const beside = [wordAt(tokens, at - 1), wordAt(tokens, at + 1)];
     const denied = tokens.slice(Math.max(from, at - 3), at).some(isNegative);
     if (!denied && beside.some((word) => isTaking(word) || COOKS.has(word))) return true;
   }

@@ -1,7 +1,7 @@
 import { bareLetter } from './marks.ts';
 import { afterSlash, cutClaim, slashWord } from './slash-words.ts';
 
-/** What stands between a word and the one before it, from the weakest to the strongest. */
+/** What stands between a word and the one before it, from the weakest to the strongest; a line before the first. */
 export type Gap = 'joined' | 'bracket' | 'comma' | 'colon' | 'dot' | 'line';
 
 export interface Token {
@@ -138,7 +138,7 @@ export function tokenise(printed: string): Token[] {
       letters: letters ?? lowerWord(read),
       start: index,
       end,
-      gap: gapOf(between),
+      gap: last === undefined ? 'line' : gapOf(between),
       capitals: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
       capital: /^\p{Lu}/u.test(raw),
       marked: /[ąćęłńóśźż]/i.test(raw),

@@ -1,5 +1,6 @@
 import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import { isKitchenWord } from './kitchen-words.ts';
+import { wordAt } from './sentences.ts';
 import { foldWord, type Token } from './tokens.ts';
 
 const AMOUNTS: ReadonlySet<string> = new Set(kitchen.amounts.map(foldWord));
@@ -36,7 +37,7 @@ export function unknownAmounts(
 ): { readonly from: number; readonly to: number }[] {
   return tokens.flatMap(({ word }, at) => {
     if (!AMOUNTS.has(word)) return [];
-    const of = tokens[at + 1]?.word === 'of' ? at + 2 : at + 1;
+    const of = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
     const token = tokens[of];
     if (token === undefined || token.gap !== 'joined' || isKnown(of)) return [];
     return saysHow(token, true) ? [] : [{ from: of, to: of + 1 }];

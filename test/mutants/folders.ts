@@ -38,7 +38,10 @@ export const FOLDERS: Readonly<Record<string, Mutated>> = {
   safety: {
     mutate: ['shared/safety/**/*.ts'],
     // Without the thousands of random recipes and disguises, which take seconds for each mutant.
-    tests: ['test/shared/safety/**/!(*random-recipes|disguises).test.ts'],
+    tests: [
+      'test/shared/safety/**/!(*random-recipes|disguises).test.ts',
+      'test/eval/reviewed-recipes.test.ts',
+    ],
   },
 };
 

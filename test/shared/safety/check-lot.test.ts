@@ -112,3 +112,9 @@ test('a refusal is told in both languages, with three words at most', () => {
     en: 'Ola – milk, nuts (masło, ser, kefir); Ola – fish (łosoś)',
   });
 });
+
+test('a lot that somebody only dislikes ranks lower, and has nothing found in it', () => {
+  const dislikes: Diner = { ...on('omnivore'), dislikes: ['cebula'] };
+  const report = checkLot({ names: ['Zupa cebulowa'], product: undefined }, [dislikes]);
+  expect(report).toMatchObject({ verdict: 'none-found', effect: 'rank' });
+});

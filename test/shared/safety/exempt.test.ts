@@ -41,3 +41,40 @@ test('lactitol is no finding, and a source elsewhere makes no beer exempt', () =
 test('only the word for the source is exempt', () => {
   expect(allergens('piwo klarowane karukiem', { whole: true })).toBe('gluten');
 });
+
+test.each([
+  ['wódka żytnia', '', 'gluten distillate'],
+  ['wódka z pszenicy', '', 'gluten distillate'],
+  ['wódka z mąką', 'gluten', ''],
+  ['syrop glukozowy (pszenica)', '', 'gluten glucose-syrup'],
+  ['syrop glukozowy z pszenicy', '', 'gluten glucose-syrup'],
+  ['syrop glukozowo-fruktozowy z pszenicy', '', 'gluten glucose-syrup'],
+  ['syrop glukozowy i pszenica', 'gluten', ''],
+  ['syrop z pszenicy', 'gluten', ''],
+  ['dekstroza z pszenicy', '', 'gluten glucose-syrup'],
+  ['maltodekstryna pszenna', '', 'gluten glucose-syrup'],
+  ['wheat glucose syrup', '', 'gluten glucose-syrup'],
+  ['glucose syrup from wheat', '', 'gluten glucose-syrup'],
+  ['glucose syrup with wheat', 'gluten', ''],
+  ['refined soya oil', 'soybeans', ''],
+  ['fully refined soya oil', '', 'soybeans soya-oil'],
+  ['soya oil, fully refined', 'soybeans', ''],
+  ['olej sojowy w pełni rafinowany', 'soybeans', ''],
+  ['całkowicie rafinowany olej sojowy', '', 'soybeans soya-oil'],
+  ['rafinowany olej sojowy', 'soybeans', ''],
+  ['tocopherols (E306) from soya', '', 'soybeans soya-oil'],
+  ['E306 z soi', '', 'soybeans soya-oil'],
+  ['plant sterols from soya', '', 'soybeans soya-oil'],
+  ['whisky', '', ''],
+  ['whisky z jęczmienia', '', 'gluten distillate'],
+  ['gin z żyta', '', 'gluten distillate'],
+  ['wino klarowane karukiem i rybą', 'fish sulphites', 'fish carrier'],
+  ['żelatyna rybna', 'fish', ''],
+  ['lactitol', '', 'milk lactitol'],
+  ['laktitol E966', '', 'milk lactitol'],
+])('%j has %j, and as an exception %j', (text, expected, exception) => {
+  const { exempt } = readFood(text, { whole: true });
+  const exceptions = exempt.map(({ substance, reason }) => `${substance} ${reason}`);
+  expect(allergens(text, { whole: true })).toBe(expected);
+  expect([...new Set(exceptions)].join(' ')).toBe(exception);
+});

@@ -81,6 +81,13 @@ describe('what something is as large or as soft as, and whom it harms', () => {
   ]);
 });
 
+describe('the protein of a table on a label', () => {
+  table([
+    ['Wartość w 100 g: białko 7 g.', ''],
+    ['Ubij na sztywno białko 30 g.', 'eggs'],
+  ]);
+});
+
 describe('purposes in a text of one language', () => {
   table(
     [

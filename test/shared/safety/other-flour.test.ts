@@ -27,3 +27,23 @@ describe('a dish of dough where another flour is named', () => {
     whole: true,
   });
 });
+
+describe('a name of dough and flour', () => {
+  table(
+    [
+      ['naleśniki z mąki ryżowej', '~eggs ~milk'],
+      ['naleśniki z mąki ryżowej i pszennej', 'gluten ~eggs ~milk'],
+      ['naleśniki z mąki', 'eggs gluten milk'],
+      ['naleśniki, mąka ryżowa', '~eggs ~gluten ~milk'],
+      ['naleśniki gryczane', '~eggs ~gluten ~milk'],
+      ['makaron z mąki ryżowej', 'gluten'],
+      ['makaron ryżowy', ''],
+      ['pierogi z mąki ryżowej', '~eggs ~milk'],
+      ['pancakes from rice flour', '~eggs ~gluten ~milk'],
+      ['ciasto bez mąki', 'eggs ~gluten ~milk'],
+      ['gofry z mąki kokosowej', '~eggs ~milk'],
+      ['bread with rice flour', 'gluten'],
+    ],
+    { whole: true },
+  );
+});

@@ -86,3 +86,22 @@ test('a term nobody knows leaves every food unknown, and only food', () => {
   expect(checkRecipe(['2 marchewki'], [], avoids('dislike')).effect).toBe('none');
   expect(checkRecipe(['wihajster'], [], avoids('allergy')).verdict).toBe('contains');
 });
+
+test.each([
+  ['pesto Xyzzit', ''],
+  ['xyzzit pesto', 'xyzzit'],
+  ['mleczko Xyzzit', ''],
+  ['xyzzitowane mleko', 'xyzzitowane'],
+  ['xyzzity', ''],
+  ['xyz', ''],
+  ['xyzy', 'xyzy'],
+  ['xyzzed', ''],
+  ['gotowana xyzzit', 'xyzzit'],
+  ['drobno xyzzitny ser', ''],
+  ['XYZZ. SER', ''],
+  ['SER XYZZ.', ''],
+  ['200 g xyzzitu', 'xyzzitu'],
+])('of %j nobody knows %j', (text, unknown) => {
+  const words = readFood(text, { whole: true }).unknown.map((place) => place.words);
+  expect(words.join(' ')).toBe(unknown);
+});

@@ -1,0 +1,35 @@
+import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
+import everyday from '#test/data/safety/gate-everyday.json' with { type: 'json' };
+import language from '#test/data/safety/gate-language.json' with { type: 'json' };
+import lexicon from '#test/data/safety/gate-lexicon.json' with { type: 'json' };
+import negation from '#test/data/safety/gate-negation.json' with { type: 'json' };
+import perhaps from '#test/data/safety/gate-perhaps.json' with { type: 'json' };
+import spoken from '#test/data/safety/gate-spoken.json' with { type: 'json' };
+import { type ReadCase, readCases } from './gate-cases.ts';
+
+export const DIFFERENCES = new URL('../data/safety/gate-differences.txt', import.meta.url);
+
+const TABLES = { everyday, language, lexicon, negation, perhaps, spoken };
+
+/** `spoken | needless milk | Mleko wyszło, więc wzięłam wodę.`: a line for each, as they stand in the file. */
+export function gateDifferences(): string {
+  const lines = Object.entries(TABLES).flatMap(([table, cases]) =>
+    readCases(cases).flatMap((row) =>
+      ALLERGENS.flatMap((code) => {
+        const difference = differenceOf(row, code);
+        return difference === null ? [] : [`${table} | ${difference} ${code} | ${row.text}`];
+      }),
+    ),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function differenceOf({ contains, maybe, levels }: ReadCase, code: Allergen): string | null {
+  const level = levels.get(code);
+  if (contains.includes(code)) {
+    if (level === 'contains') return null;
+    return level ?? (levels.has('*') ? 'unknown' : 'silent');
+  }
+  if (level === undefined || maybe.includes(code)) return null;
+  return level === 'contains' ? 'wrong' : 'needless';
+}
