@@ -1,0 +1,61 @@
+import { findDates } from '#shared/dates/find-dates.ts';
+import type { Language } from '#shared/language/lemma.ts';
+import { type Token, tokens } from '#shared/quantities/tokens.ts';
+import { unitOfWord } from '#shared/quantities/unit.ts';
+import { matchesWord } from './cue-patterns.ts';
+import words from './data/words.json' with { type: 'json' };
+
+/** Days of a message, where they stand in it, and whether they say how long something keeps. */
+export interface SaidDays {
+  readonly from: string;
+  readonly to: string;
+  readonly at: number;
+  readonly end: number;
+  readonly keeps: boolean;
+}
+
+const ENDING = /^(?:do|until|till|by|use by)\s/i;
+const WITHIN = /^(?:w|we|ten|tego|in|this|next|last)\s/i;
+/** So long ago a date without its year may lie to be of this year; else the next one is meant. */
+const LONG_PAST_DAYS = 60;
+
+/** The days that a message names; those of a date on a package with the words that say so. */
+export function readDays(text: string, language: Language, today: string): SaidDays[] {
+  const all = tokens(text);
+  return findDates(text, language, today).flatMap((found): SaidDays[] => {
+    const end = found.at + found.text.length;
+    if (isAmount(found.text, all, end)) return [];
+    const before = all.filter((token) => token.end <= found.at);
+    // `termin w tym tygodniu` asks for days, and says of nothing how long it keeps.
+    const validity = WITHIN.test(found.text) ? [] : trailing(before);
+    const keeps = validity.length > 0 || ENDING.test(found.text);
+    const to = found.to ?? found.from;
+    const last = keeps && !/\d{4}/.test(found.text) ? upcoming(to, today) : to;
+    return [{ from: found.from, to: last, at: validity[0]?.at ?? found.at, end, keeps }];
+  });
+}
+
+/** `1/3 cup` is no third of January. */
+function isAmount(text: string, all: readonly Token[], end: number): boolean {
+  const next = all.find((token) => token.at >= end);
+  if (!/^\d{1,2}[/.]\d{1,2}$/.test(text)) return false;
+  return next?.kind === 'word' && (unitOfWord(next.text) !== undefined || next.text === 'of');
+}
+
+/** The words directly before a date that say what it is, when one of them does (`ważne od`, `use by`). */
+function trailing(before: readonly Token[]): readonly Token[] {
+  let from = before.length;
+  while (from > 0 && isValidity(before[from - 1])) from -= 1;
+  const said = before.slice(from);
+  return said.some(({ text }) => text.length > 3 || ['use', 'bb', 'exp'].includes(text)) ? said : [];
+}
+
+function isValidity(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === ':' || matchesWord(words.validity, token.text));
+}
+
+function upcoming(date: string, today: string): string {
+  const days = (Date.parse(today) - Date.parse(date)) / 86_400_000;
+  if (days <= LONG_PAST_DAYS) return date;
+  return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
+}

@@ -1,0 +1,137 @@
+import type { Language } from '#shared/language/lemma.ts';
+import type { Location } from '#shared/products/location.ts';
+import { type Token, tokens } from '#shared/quantities/tokens.ts';
+import { isBarred } from './find-cue.ts';
+import { type Clause, clausesOf, type Piece } from './pieces.ts';
+import { readQuestion } from './read-question.ts';
+import { readDays, type SaidDays } from './read-days.ts';
+import { itemsOf } from './read-items.ts';
+import { placesIn } from './read-place.ts';
+import { withoutApostrophes } from './without-apostrophes.ts';
+import type { Change, Item, PantryRequest } from './request.ts';
+
+/**
+ * What a message asks of the pantry, in the order in which it is said. Nothing where that is not sure:
+ * what is denied, wished or asked whether it may be done is no request.
+ * @param today the day in the household's zone, `YYYY-MM-DD`
+ */
+export function readRequests(message: string, language: Language, today: string): PantryRequest[] {
+  const text = withoutApostrophes(message);
+  const days = readDays(text, language, today);
+  const all = tokens(text).filter(({ at }) => !days.some((one) => one.at <= at && at < one.end));
+  const requests: PantryRequest[] = [];
+  for (const clause of clausesOf(all, text, language)) {
+    if (clause.some((piece) => isBarred(piece.tokens, language))) return [];
+    const request = readClause(clause, { text, language, days: daysOf(clause, days, all), today });
+    if (request === undefined) continue;
+    addTo(requests, request);
+  }
+  return requests;
+}
+
+interface Context {
+  readonly text: string;
+  readonly language: Language;
+  readonly days: readonly SaidDays[];
+  readonly today: string;
+}
+
+function readClause(clause: Clause, context: Context): PantryRequest | undefined {
+  const piece = clause.find(({ cue }) => cue !== undefined);
+  if (piece?.isQuestion) return readQuestion(piece, context);
+  return readChange(clause, piece, context);
+}
+
+function readChange(
+  clause: Clause,
+  piece: Piece | undefined,
+  { text, language, days }: Context,
+): Change | undefined {
+  const { items, reason } = itemsOf(clause, text, language);
+  const places = clause.flatMap(({ tokens: all }) => placesIn(all));
+  const name = piece?.cue?.name ?? signOf(clause) ?? (startsWithPlace(clause) ? 'add' : undefined);
+  if (name === undefined) return undefined;
+  const to = places.find(({ from }) => !from)?.location;
+  const expires = days.find(({ keeps }) => keeps)?.to;
+  const asked: readonly Item[] = items.length === 0 ? [{ product: null, amount: null }] : items;
+  switch (name) {
+    case 'add':
+    case 'addNow': {
+      const said = { ...(to && { location: to }), ...(expires && { expires }) };
+      return { act: 'add', items: asked.map((item) => ({ ...item, ...said })) };
+    }
+    case 'finish':
+      return { act: 'consume', items: asked.map(wholeUnlessSaid) };
+    case 'thaw':
+      return { act: 'move', items: put(asked, to ?? 'fridge') };
+    case 'move':
+      if (to === undefined) return undefined;
+      return { act: to === 'freezer' ? 'freeze' : 'move', items: put(asked, to) };
+    case 'freeze':
+      return { act: 'freeze', items: put(asked, 'freezer') };
+    case 'waste':
+      return { act: 'waste', items: [...asked], ...(reason && { reason }) };
+    case 'open':
+    case 'consume':
+      return { act: name, items: [...asked] };
+    default:
+      return undefined;
+  }
+}
+
+function put(items: readonly Item[], location: Location): Item[] {
+  return items.map((item) => ({ ...item, location }));
+}
+
+function wholeUnlessSaid(item: Item): Item {
+  return { ...item, amount: item.amount ?? { kind: 'all' } };
+}
+
+/** `milk: -200 ml` was used, `+3 eggs` came. */
+function signOf(clause: Clause): 'consume' | 'add' | undefined {
+  for (const { tokens: all } of clause) {
+    const at = all.findIndex(({ text }) => text === '-' || text === '+');
+    if (at !== -1 && all[at + 1]?.kind === 'number') {
+      return all[at]?.text === '-' ? 'consume' : 'add';
+    }
+  }
+  return undefined;
+}
+
+/** `do spiżarni: 5 puszek kukurydzy` */
+function startsWithPlace([first, second]: Clause): boolean {
+  const place = first && placesIn(first.tokens)[0];
+  return second !== undefined && place?.at.length === first?.tokens.length && !place?.from;
+}
+
+/**
+ * What a clause only adds to the one before it: why (`wyrzuć pomidory, zgniły`), or that what was put
+ * away is new (`put mince in the freezer, just bought it`).
+ */
+function addTo(requests: PantryRequest[], request: PantryRequest): void {
+  const last = requests.at(-1);
+  const names = 'items' in request && request.items.some(({ product }) => product !== null);
+  if (last !== undefined && 'items' in last && 'items' in request && !names) {
+    if (request.act === 'waste' && last.act === 'waste') {
+      requests[requests.length - 1] = { ...last, ...(request.reason && { reason: request.reason }) };
+      return;
+    }
+    if (request.act === 'add' && (last.act === 'move' || last.act === 'freeze')) {
+      requests[requests.length - 1] = { ...last, act: 'add' };
+      return;
+    }
+    // `weź 100 g masła i wrzuć do ciasta`
+    if (request.act === 'add' && last.act === 'consume') return;
+  }
+  requests.push(request);
+}
+
+/** The days that stand between the first word of a clause and the first of the next one. */
+function daysOf(clause: Clause, days: readonly SaidDays[], all: readonly Token[]) {
+  const words = clause.flatMap((piece) => piece.tokens);
+  const [first, last] = [words[0]?.at ?? 0, words.at(-1)?.at ?? 0];
+  const isFirst = all[0]?.at === first;
+  const next = all.find(({ at, kind }) => at > last && kind !== 'sign')?.at ?? Number.POSITIVE_INFINITY;
+  return days.filter(({ at }) => (isFirst || at >= first) && at < next);
+}
+
