@@ -62,8 +62,7 @@ function isRange(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at]?.text ?? '';
   if (sign === '-' || sign === '–') return after?.kind === 'number';
   return (
-    ['i', 'and'].includes(sign) &&
-    ['pol', 'cwierc', 'a', 'half', '1'].includes(after?.text ?? '')
+    ['i', 'and'].includes(sign) && ['pol', 'cwierc', 'a', 'half', '1'].includes(after?.text ?? '')
   );
 }
 

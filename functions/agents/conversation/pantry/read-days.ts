@@ -47,7 +47,9 @@ function trailing(before: readonly Token[]): readonly Token[] {
   let from = before.length;
   while (from > 0 && isValidity(before[from - 1])) from -= 1;
   const said = before.slice(from);
-  return said.some(({ text }) => text.length > 3 || ['use', 'bb', 'exp'].includes(text)) ? said : [];
+  return said.some(({ text }) => text.length > 3 || ['use', 'bb', 'exp'].includes(text))
+    ? said
+    : [];
 }
 
 function isValidity(token: Token | undefined): boolean {

@@ -34,7 +34,10 @@ export function itemsOf(clause: Clause, text: string, language: Language): SaidI
 
 /** What is left of a piece without what says what is done, where, and what for. */
 function cut(piece: Piece, text: string, language: Language) {
-  const gone = new Set([...(piece.cue?.at ?? []), ...placesIn(piece.tokens).flatMap(({ at }) => at)]);
+  const gone = new Set([
+    ...(piece.cue?.at ?? []),
+    ...placesIn(piece.tokens).flatMap(({ at }) => at),
+  ]);
   const left = piece.tokens.filter(({ text: word }, at) => !gone.has(at) && !DROPPED.has(word));
   const because = piece.tokens.findIndex(({ text: word }) => AND.has(word));
   if (because !== -1) {
@@ -93,11 +96,7 @@ function addTo(items: Item[], found: AmountInPiece, text: string, language: Lang
 }
 
 /** The words of a product as they were written, without those around it that say nothing of it. */
-export function nameOf(
-  tokens: readonly Token[],
-  text: string,
-  language: Language,
-): string | null {
+export function nameOf(tokens: readonly Token[], text: string, language: Language): string | null {
   const isFiller = (token: Token | undefined) =>
     token !== undefined &&
     (FILLERS[language].has(token.text) || (token.kind === 'sign' && token.text !== '%'));

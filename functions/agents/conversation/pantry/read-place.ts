@@ -12,7 +12,23 @@ export interface SaidPlace {
 }
 
 const FROM = new Set(['z', 'ze', 'from', 'out']);
-const LITTLE = new Set(['do', 'w', 'we', 'na', 'z', 'ze', 'in', 'into', 'to', 'the', 'from', 'of', 'out', 'our', 'my']);
+const LITTLE = new Set([
+  'do',
+  'w',
+  'we',
+  'na',
+  'z',
+  'ze',
+  'in',
+  'into',
+  'to',
+  'the',
+  'from',
+  'of',
+  'out',
+  'our',
+  'my',
+]);
 
 /** The places where food is kept that stand in the tokens. */
 export function placesIn(tokens: readonly Token[]): SaidPlace[] {
@@ -22,6 +38,8 @@ export function placesIn(tokens: readonly Token[]): SaidPlace[] {
     let first = at;
     while (LITTLE.has(tokens[first - 1]?.text ?? '')) first -= 1;
     const places = Array.from({ length: at - first + 1 }, (_, index) => first + index);
-    return [{ location, from: places.some((one) => FROM.has(tokens[one]?.text ?? '')), at: places }];
+    return [
+      { location, from: places.some((one) => FROM.has(tokens[one]?.text ?? '')), at: places },
+    ];
   });
 }

@@ -41,9 +41,13 @@ export function readQuestion(piece: Piece, context: Context): PantryRequest | un
       return { act: 'expiring', ...(until !== undefined && { until }), ...at };
     }
     case 'list':
-      return product === null || location !== undefined ? { act: 'list', ...at } : { act: 'howMuch', product };
+      return product === null || location !== undefined
+        ? { act: 'list', ...at }
+        : { act: 'howMuch', product };
     case 'howMuch':
-      return product === null && location !== undefined ? { act: 'list', location } : { act: 'howMuch', product };
+      return product === null && location !== undefined
+        ? { act: 'list', location }
+        : { act: 'howMuch', product };
     case 'where':
     case 'bestBefore':
       return { act: name, product };
@@ -79,4 +83,3 @@ function past(days: readonly SaidDays[], today: string) {
 function yearBefore(day: string): string {
   return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace('-02-29', '-02-28');
 }
-

@@ -3,12 +3,12 @@ import type { Location } from '#shared/products/location.ts';
 import { type Token, tokens } from '#shared/quantities/tokens.ts';
 import { isBarred } from './find-cue.ts';
 import { type Clause, clausesOf, type Piece } from './pieces.ts';
-import { readQuestion } from './read-question.ts';
 import { readDays, type SaidDays } from './read-days.ts';
 import { itemsOf } from './read-items.ts';
 import { placesIn } from './read-place.ts';
-import { withoutApostrophes } from './without-apostrophes.ts';
+import { readQuestion } from './read-question.ts';
 import type { Change, Item, PantryRequest } from './request.ts';
+import { withoutApostrophes } from './without-apostrophes.ts';
 
 /**
  * What a message asks of the pantry, in the order in which it is said. Nothing where that is not sure:
@@ -113,7 +113,10 @@ function addTo(requests: PantryRequest[], request: PantryRequest): void {
   const names = 'items' in request && request.items.some(({ product }) => product !== null);
   if (last !== undefined && 'items' in last && 'items' in request && !names) {
     if (request.act === 'waste' && last.act === 'waste') {
-      requests[requests.length - 1] = { ...last, ...(request.reason && { reason: request.reason }) };
+      requests[requests.length - 1] = {
+        ...last,
+        ...(request.reason && { reason: request.reason }),
+      };
       return;
     }
     if (request.act === 'add' && (last.act === 'move' || last.act === 'freeze')) {
@@ -131,7 +134,7 @@ function daysOf(clause: Clause, days: readonly SaidDays[], all: readonly Token[]
   const words = clause.flatMap((piece) => piece.tokens);
   const [first, last] = [words[0]?.at ?? 0, words.at(-1)?.at ?? 0];
   const isFirst = all[0]?.at === first;
-  const next = all.find(({ at, kind }) => at > last && kind !== 'sign')?.at ?? Number.POSITIVE_INFINITY;
+  const next =
+    all.find(({ at, kind }) => at > last && kind !== 'sign')?.at ?? Number.POSITIVE_INFINITY;
   return days.filter(({ at }) => (isFirst || at >= first) && at < next);
 }
-

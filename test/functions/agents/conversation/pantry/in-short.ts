@@ -27,7 +27,12 @@ export function inShort(request: PantryRequest): string {
     case 'spending': {
       const shop = request.shop === null ? undefined : `@${fold(request.shop)}`;
       const on = request.on === null ? undefined : fold(request.on);
-      return words('spending', on, shop, ...request.periods.map(({ from, to }) => `${from}..${to}`));
+      return words(
+        'spending',
+        on,
+        shop,
+        ...request.periods.map(({ from, to }) => `${from}..${to}`),
+      );
     }
     case 'wasted':
       return words('wasted', ...request.periods.map(({ from, to }) => `${from}..${to}`));

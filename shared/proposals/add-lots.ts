@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Locale } from '#shared/context/locale.ts';
+import { addLotIn } from '#shared/pantry/add-lot.ts';
+import { NewLot } from '#shared/pantry/lot.ts';
+import { amountText, LotsDiff, LotView, placeName, untilText } from './lot-view.ts';
+import { defineProposal } from './proposal-kind.ts';
+
+/** Lots that somebody says are new in the house. */
+export const AddPayload = z.object({
+  kind: z.literal('add'),
+  lots: z
+    .array(
+      z.object({
+        lot: NewLot,
+        /** With the place and the date that the tables give where nothing was said. */
+        after: LotView,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(50)),
+});
+export type AddPayload = z.infer<typeof AddPayload>;
+
+export const addKind = defineProposal({
+  kind: 'add',
+  payload: AddPayload,
+  diff: LotsDiff,
+  show: ({ lots }) => ({
+    lots: lots.map(({ lot, after }) => ({
+      lotId: null,
+      product: lot.product.name,
+      change: after.quantity,
+      before: null,
+      after,
+      part: null,
+    })),
+  }),
+  summary: (payload, locale) =>
+    locale === 'pl' ? `Dodać: ${listed(payload, locale)}?` : `Add: ${listed(payload, locale)}?`,
+  done: (payload, locale) =>
+    locale === 'pl' ? `Dodane: ${listed(payload, locale)}.` : `Added: ${listed(payload, locale)}.`,
+  undoable: true,
+  async apply({ lots }, { client, household }) {
+    const group = randomUUID();
+    const bookingIds: string[] = [];
+    for (const { lot } of lots) {
+      const added = await addLotIn(client, household.householdId, lot, group);
+      bookingIds.push(added.lot.bookingId);
+    }
+    return { bookingIds };
+  },
+});
+
+function listed({ lots }: AddPayload, locale: Locale): string {
+  return lots
+    .map(({ lot, after }) => {
+      const until = untilText(after.expires, locale);
+      const where = [placeName(after.location, locale), ...(until === null ? [] : [until])];
+      return `${lot.product.name} ${amountText(after.quantity, locale)} (${where.join(', ')})`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Locale } from '#shared/context/locale.ts';
+import { moveIn } from '#shared/pantry/lot-changes.ts';
+import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
+import { lockSeen } from './lock-seen.ts';
+import { amountText, type LotDiff, LotsDiff, placeName, untilText } from './lot-view.ts';
+import { defineProposal } from './proposal-kind.ts';
+import { SeenLot } from './seen-lot.ts';
+
+const Lots = z.array(SeenLot).check(z.minLength(1), z.maxLength(50));
+
+const SAID = {
+  open: {
+    pl: { ask: 'Zapisać jako otwarte', done: 'Otwarte' },
+    en: { ask: 'Book as opened', done: 'Opened' },
+  },
+  move: { pl: { ask: 'Przenieść', done: 'Przeniesione' }, en: { ask: 'Move', done: 'Moved' } },
+  freeze: { pl: { ask: 'Zamrozić', done: 'Zamrożone' }, en: { ask: 'Freeze', done: 'Frozen' } },
+} as const;
+
+/** Opening, moving or freezing lots or parts of them. */
+function movingKind<const Kind extends 'open' | 'move' | 'freeze'>(kind: Kind) {
+  const Payload = z.object({ kind: z.literal(kind), lots: Lots });
+  return defineProposal({
+    kind,
+    payload: Payload,
+    diff: LotsDiff,
+    show: ({ lots }) => ({ lots: lots.map(diffOf) }),
+    summary: ({ lots }, locale) => `${SAID[kind][locale].ask}: ${listed(lots, locale)}?`,
+    done: ({ lots }, locale) => `${SAID[kind][locale].done}: ${listed(lots, locale)}.`,
+    undoable: true,
+    async apply({ lots }, { client }) {
+      const group = randomUUID();
+      const bookingIds: string[] = [];
+      for (const { row, lot } of await lockSeen(client, lots)) {
+        const part = {
+          quantity: { value: lot.quantity, unit: row.unit },
+          location: lot.after.location,
+        };
+        const { done } = await moveIn(client, row, part, { kind, group });
+        bookingIds.push(done.bookingId);
+      }
+      return { bookingIds };
+    },
+  });
+}
+
+export const openKind = movingKind('open');
+export const moveKind = movingKind('move');
+export const freezeKind = movingKind('freeze');
+
+function diffOf({ lotId, product, quantity, whole, seen, after }: SeenLot): LotDiff {
+  const { unit, value } = seen.quantity;
+  const still = { lotId, product, change: { value: '0', unit }, before: seen };
+  if (whole) return { ...still, after, part: null };
+  const rest = toDecimal(subtract(exactly(value), exactly(quantity)));
+  return { ...still, after: { ...seen, quantity: { value: rest, unit } }, part: after };
+}
+
+function listed(lots: readonly SeenLot[], locale: Locale): string {
+  return lots
+    .map(({ product, seen, after }) => {
+      const [from, to] = [seen, after].map(({ location }) => placeName(location, locale));
+      const until = after.expires === seen.expires ? null : untilText(after.expires, locale);
+      const facts = [
+        ...(from === to ? [] : [`${from} → ${to}`]),
+        ...(until === null ? [] : [until]),
+      ];
+      const about = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
+      return `${product} ${amountText(after.quantity, locale)}${about}`;
+    })
+    .join('; ');
+}
