@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
 import { addLotIn } from '#shared/pantry/add-lot.ts';
 import { NewLot } from '#shared/pantry/lot.ts';
-import { amountText, LotsDiff, LotView, placeName, untilText } from './lot-view.ts';
+import { amountText, placeName, untilText } from '#shared/pantry/lot-text.ts';
+import { LotsDiff, LotView } from './lot-view.ts';
 import { defineProposal } from './proposal-kind.ts';
 
 /** Lots that somebody says are new in the house. */

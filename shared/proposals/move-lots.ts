@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
 import { moveIn } from '#shared/pantry/lot-changes.ts';
+import { amountText, placeName, untilText } from '#shared/pantry/lot-text.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
 import { lockSeen } from './lock-seen.ts';
-import { amountText, type LotDiff, LotsDiff, placeName, untilText } from './lot-view.ts';
+import { type LotDiff, LotsDiff } from './lot-view.ts';
 import { defineProposal } from './proposal-kind.ts';
 import { SeenLot } from './seen-lot.ts';
 

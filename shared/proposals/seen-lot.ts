@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
+import { amountText, placeName } from '#shared/pantry/lot-text.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
 import { compare, exactly } from '#shared/quantities/rational.ts';
-import { amountText, type LotView, placeName, LotView as View } from './lot-view.ts';
+import { type LotView, LotView as View } from './lot-view.ts';
 
 /** A lot that something is to be done to, as it was when that was proposed. */
 export const SeenLot = z.object({

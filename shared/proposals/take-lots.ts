@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
 import { takeIn } from '#shared/pantry/lot-changes.ts';
+import { amountText } from '#shared/pantry/lot-text.ts';
 import { words } from '#shared/schemas/words.ts';
 import { lockSeen } from './lock-seen.ts';
-import { amountText, LotsDiff } from './lot-view.ts';
+import { LotsDiff } from './lot-view.ts';
 import { defineProposal } from './proposal-kind.ts';
 import { SeenLot } from './seen-lot.ts';
 

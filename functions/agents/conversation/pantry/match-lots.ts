@@ -4,7 +4,7 @@ import { inFefoOrder } from '#shared/pantry/fefo.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { foodName, foodOfName } from '#shared/products/relation/foods.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
-import words from './data/words.json' with { type: 'json' };
+import words from './data/name-words.json' with { type: 'json' };
 
 /** Lots of one name, in the order in which they are to be used up. */
 export interface NamedLots {
@@ -25,7 +25,10 @@ const MIN_TYPO_LENGTH = 5;
 export function matchLots(said: string, lots: readonly LotRow[], day: string): NamedLots[] {
   const found = firstNonEmpty(
     () => lots.filter((lot) => isCalled(lot.product_name, said)),
-    () => lots.filter((lot) => isOf(lot, said) || namesOf(said).some((name) => isNamed(lot, name))),
+    () =>
+      lots.filter(
+        (lot) => isOf(lot, said) || namesOf(said).some((name) => isNamedBy(lot.product_name, name)),
+      ),
     () => lots.filter((lot) => namesOf(said).some((name) => mentions(lot, name))),
     () => lots.filter((lot) => isMistyped(lot.product_name, said)),
   );
@@ -67,8 +70,8 @@ export function isCalled(name: string, said: string): boolean {
 }
 
 /** Of `zupa z soczewicy` the soup is meant, not the lentils. */
-function isNamed({ product_name }: LotRow, said: string): boolean {
-  const named = foldedWords(product_name);
+export function isNamedBy(name: string, said: string): boolean {
+  const named = foldedWords(name);
   const end = named.findIndex((word) => NOT_HEAD.has(word));
   return hasAll(end > 0 ? named.slice(0, end) : named, foldedWords(said));
 }

@@ -1,13 +1,13 @@
 import type { Locale } from '#shared/context/locale.ts';
+import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { NewLot } from '#shared/pantry/lot.ts';
 import type { LotInsert } from '#shared/pantry/lot-store.ts';
 import { kindOf } from '#shared/products/category.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import type { AddPayload } from '#shared/proposals/add-lots.ts';
-import { nominative } from './nominative.ts';
+import { baseName } from '#shared/slots/base-name.ts';
 import type { Outcome } from './outcome.ts';
-import { phrasesOf } from './phrases.ts';
-import type { Change, Item, Said } from './request.ts';
+import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import { saidInStock } from './said-in-stock.ts';
 
 interface Named extends Item {
@@ -25,33 +25,35 @@ export async function planAdd(
   locale: Locale,
   complete: (lots: readonly NewLot[]) => Promise<readonly LotInsert[]>,
 ): Promise<Outcome> {
-  const phrases = phrasesOf(locale);
   const named = change.items.flatMap((item): Named[] =>
-    item.product === null ? [] : [{ ...item, product: nominative(item.product, locale) }],
+    item.product === null ? [] : [{ ...item, product: nameOf(item.product, locale) }],
   );
   const request = { ...change, items: named };
   const products = named.map(({ product }) => product);
-  if (named.length < change.items.length) return { text: phrases.whatThing, request, products };
+  if (named.length < change.items.length) {
+    return { facts: [{ fact: 'what-thing' }], request, products };
+  }
   const unsaid = named.findIndex(({ amount }) => amount !== null && !isCounted(amount));
   if (unsaid !== -1) {
-    const text = phrases.howMuch(products[unsaid] ?? '', null);
-    return { text, request, products, pending: { change: request, item: unsaid, choices: [] } };
+    const name = products[unsaid] ?? '';
+    const facts: PantryFact[] = [{ fact: 'how-much', name, unit: null }];
+    return { facts, request, products, pending: { change: request, item: unsaid, choices: [] } };
   }
   const food = named.filter(({ product }) => isFood(product));
   const others = products.filter((product) => !isFood(product));
-  const text = others.length > 0 ? phrases.notFood(others) : '';
-  if (food.length === 0) return { text, request, products: [] };
+  const facts: PantryFact[] = others.length > 0 ? [{ fact: 'not-food', names: others }] : [];
+  if (food.length === 0) return { facts, request, products: [] };
   const lots = food.map(newLot);
-  const complete_ = await complete(lots);
+  const rows = await complete(lots);
   const proposal: AddPayload = {
     kind: 'add',
     lots: lots.flatMap((lot, at) => {
-      const row = complete_[at];
+      const row = rows[at];
       return row === undefined ? [] : [{ lot, after: viewOfNew(lot, row) }];
     }),
   };
   const names = food.map(({ product }) => product);
-  return { text, proposal, request: { ...request, items: food }, products: names };
+  return { facts, proposal, request: { ...request, items: food }, products: names };
 }
 
 function isFood(name: string): boolean {
@@ -80,4 +82,10 @@ function viewOfNew({ quantity }: NewLot, row: LotInsert) {
     isOpen: row.opened_at !== null,
     expires: row.expires_on,
   };
+}
+
+/** `2 litry mleka UHT 3,2%` are of `mleko uht 3,2%`. */
+function nameOf(said: string, locale: Locale): string {
+  const [, words = said, rest = ''] = /^([^\d]+)(.*)$/.exec(said) ?? [];
+  return `${baseName(words.trim().split(/\s+/), locale)} ${rest}`.trim();
 }

@@ -1,21 +1,18 @@
-import type { Locale } from '#shared/context/locale.ts';
+import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
-import { placeName } from '#shared/proposals/lot-view.ts';
+import { sumByUnit } from '#shared/pantry/sum-by-unit.ts';
 import { type SeenLot, viewOf } from '#shared/proposals/seen-lot.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
 import { matchLots, type NamedLots } from './match-lots.ts';
 import type { Outcome } from './outcome.ts';
-import { phrasesOf } from './phrases.ts';
-import type { Change, Item, Said } from './request.ts';
+import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import type { Moving, PantrySnapshot } from './snapshot.ts';
-import { sumOf } from './stock-sum.ts';
 import { type Portion, takeAmount } from './take-amount.ts';
 
 type Kind = Exclude<Change['act'], 'add'>;
 
 interface Context {
   readonly snapshot: PantrySnapshot;
-  readonly locale: Locale;
   /** Lots as they would be after they were opened or put elsewhere. */
   readonly moved: (moving: readonly Moving[]) => Promise<readonly LotRow[]>;
 }
@@ -27,15 +24,16 @@ interface Context {
  */
 export async function planTaking(
   change: Change & { readonly act: Kind },
-  { snapshot, locale, moved }: Context,
+  { snapshot, moved }: Context,
 ): Promise<Outcome> {
-  const phrases = phrasesOf(locale);
-  const notes: string[] = [];
+  const facts: PantryFact[] = [];
   const missing: string[] = [];
   const portions: Portion[] = [];
   const items: Item[] = [];
   for (const [at, item] of change.items.entries()) {
-    if (item.product === null) return { text: phrases.whatThing, request: change, products: [] };
+    if (item.product === null) {
+      return { facts: [{ fact: 'what-thing' }], request: change, products: [] };
+    }
     const groups = matchLots(item.product, snapshot.lots, snapshot.day);
     const [group] = groups;
     if (group === undefined) {
@@ -45,12 +43,12 @@ export async function planTaking(
     const names = groups.map(({ name }) => name);
     const pending = { change, item: at, choices: names };
     if (groups.length > 1) {
-      return { text: phrases.which(names), pending, request: change, products: names };
+      return { facts: [{ fact: 'which', names }], pending, request: change, products: names };
     }
     const lots = inOrder(change.act, group);
     const usable = lots.filter(({ location }) => !isPut(change.act) || location !== item.location);
     if (usable.length === 0 && item.location !== undefined) {
-      notes.push(phrases.alreadyThere(group.name, placeName(item.location, locale)));
+      facts.push({ fact: 'already', name: group.name, place: item.location });
       continue;
     }
     const said = item.amount ?? usualAmount(change.act, item.product, usable);
@@ -58,29 +56,27 @@ export async function planTaking(
     if (!taking?.ok) {
       const unit = usable[0]?.unit ?? null;
       const asked = { ...pending, choices: [] };
-      return {
-        text: phrases.howMuch(group.name, unit),
-        pending: asked,
-        request: change,
-        products: names,
-      };
+      const asking: PantryFact = { fact: 'how-much', name: group.name, unit };
+      return { facts: [asking], pending: asked, request: change, products: names };
     }
-    if (taking.short) notes.push(phrases.onlySoMuch(group.name, sumOf(usable, locale)));
+    if (taking.short) {
+      const there = sumByUnit(usable.map((lot) => ({ value: lot.quantity, unit: lot.unit })));
+      facts.push({ fact: 'only', name: group.name, there });
+    }
     portions.push(...taking.portions);
     items.push({ ...item, product: group.name });
   }
-  if (missing.length > 0) notes.push(phrases.nothingThere(missing), phrases.offerToAdd(missing));
+  if (missing.length > 0) facts.push({ fact: 'not-there', names: missing, adds: true });
   const request = { ...change, items };
   const products = items.flatMap(({ product }) => product ?? []);
-  const text = notes.join(' ');
-  if (portions.length === 0) return { text, request: change, products: [...products, ...missing] };
+  if (portions.length === 0) return { facts, request: change, products: [...products, ...missing] };
   const lots = await seenLots(change, portions, moved);
   const { act: kind, reason } = change;
   const proposal =
     kind === 'consume' || kind === 'waste'
       ? { kind, lots, ...(reason !== undefined && { reason }) }
       : { kind, lots };
-  return { text, proposal, request, products };
+  return { facts, proposal, request, products };
 }
 
 function isPut(act: Kind): boolean {

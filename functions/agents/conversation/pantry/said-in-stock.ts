@@ -3,7 +3,7 @@ import { foodFacts } from '#shared/quantities/food-facts.ts';
 import { exactly, type Rational, toDecimal } from '#shared/quantities/rational.ts';
 import { STOCK_UNITS, type StockUnit } from '#shared/quantities/stock-unit.ts';
 import { units } from '#shared/quantities/unit.ts';
-import type { Said } from './request.ts';
+import type { Said } from '#shared/pantry-requests/request.ts';
 
 /** Three digits behind the point are as many as a lot is added with. */
 const PLACES = 3;

@@ -13,7 +13,7 @@ import {
   subtract,
   toDecimal,
 } from '#shared/quantities/rational.ts';
-import type { Said } from './request.ts';
+import type { Said } from '#shared/pantry-requests/request.ts';
 
 /** How much of a lot is taken, in its unit. */
 export interface Portion {

@@ -45,6 +45,15 @@ export function findChange(tokens: readonly Token[], language: Language): Cue | 
   return firstOf(CHANGES, tokens, language);
 }
 
+/** All words of a piece that say what it is about: `went off so I threw it out` says it twice. */
+export function cueWords(
+  { cue, tokens }: { readonly cue: Cue | undefined; readonly tokens: readonly Token[] },
+  language: Language,
+): number[] {
+  if (cue === undefined) return [];
+  return [...cue.at, ...cues[cue.name][language].flatMap((one) => findPattern(one, tokens) ?? [])];
+}
+
 /** Whether it is denied, wished or asked about rather than done: `nie wyrzucaj`, `can i freeze`. */
 export function isBarred(tokens: readonly Token[], language: Language): boolean {
   return cues.barred[language].some((pattern) => {

@@ -4,7 +4,13 @@ import { Day } from '#shared/schemas/day.ts';
 
 /** How much somebody said. Without one of these nothing was said. */
 export const Said = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('measure'), value: z.string(), unit: z.string() }),
+  z.object({
+    kind: z.literal('measure'),
+    value: z.string(),
+    unit: z.string(),
+    /** Only a number was said. */
+    isBare: z.optional(z.literal(true)),
+  }),
   /** `pół masła`, `half the milk`: of one piece where it is counted, else of what there is. */
   z.object({ kind: z.literal('share'), value: z.string(), of: z.enum(['piece', 'all']) }),
   z.object({ kind: z.literal('all') }),

@@ -12,7 +12,7 @@ export const Pending = z.object({
 export type Pending = z.infer<typeof Pending>;
 
 /** What a session talked about last, as far as the pantry goes. */
-export const PantryState = z.object({
+export const TalkSoFar = z.object({
   last: z.nullable(PantryRequest),
   /** What was proposed last, with its things by their names in the house. */
   change: z.nullable(Change),
@@ -21,9 +21,9 @@ export const PantryState = z.object({
   others: z.array(z.string()),
   pending: z.nullable(Pending),
 });
-export type PantryState = z.infer<typeof PantryState>;
+export type TalkSoFar = z.infer<typeof TalkSoFar>;
 
-export const NOTHING_SAID: PantryState = {
+export const NOTHING_SAID: TalkSoFar = {
   last: null,
   change: null,
   products: [],

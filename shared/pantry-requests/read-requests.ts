@@ -1,24 +1,26 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { Location } from '#shared/products/location.ts';
-import { type Token, tokens } from '#shared/quantities/tokens.ts';
+import type { Token } from '#shared/quantities/tokens.ts';
 import { isBarred } from './find-cue.ts';
+import { type Message, messageOf } from './message.ts';
 import { type Clause, clausesOf, type Piece } from './pieces.ts';
-import { readDays, type SaidDays } from './read-days.ts';
+import type { SaidDays } from './read-days.ts';
 import { itemsOf } from './read-items.ts';
 import { placesIn } from './read-place.ts';
 import { readQuestion } from './read-question.ts';
 import type { Change, Item, PantryRequest } from './request.ts';
-import { withoutApostrophes } from './without-apostrophes.ts';
 
 /**
  * What a message asks of the pantry, in the order in which it is said. Nothing where that is not sure:
  * what is denied, wished or asked whether it may be done is no request.
  * @param today the day in the household's zone, `YYYY-MM-DD`
  */
-export function readRequests(message: string, language: Language, today: string): PantryRequest[] {
-  const text = withoutApostrophes(message);
-  const days = readDays(text, language, today);
-  const all = tokens(text).filter(({ at }) => !days.some((one) => one.at <= at && at < one.end));
+export function readRequests(said: string, language: Language, today: string): PantryRequest[] {
+  return requestsOf(messageOf(said, language, today));
+}
+
+/** The same of a message that was read. */
+export function requestsOf({ text, language, today, tokens: all, days }: Message): PantryRequest[] {
   const requests: PantryRequest[] = [];
   for (const clause of clausesOf(all, text, language)) {
     if (clause.some((piece) => isBarred(piece.tokens, language))) return [];

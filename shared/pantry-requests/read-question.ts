@@ -31,9 +31,9 @@ export function readQuestion(piece: Piece, context: Context): PantryRequest | un
     case 'undo':
       return { act: 'undo' };
     case 'spending':
-      return { act: 'spending', ...boughtIn(left, context), periods: past(days, today) };
+      return { act: 'spending', ...boughtIn(left, context), periods: pastPeriods(days, today) };
     case 'wasted':
-      return { act: 'wasted', periods: past(days, today) };
+      return { act: 'wasted', periods: pastPeriods(days, today) };
     case 'expired':
       return { act: 'expiring', expired: true, ...at };
     case 'expiring': {
@@ -61,7 +61,7 @@ function isNamed({ kind, text }: Token): boolean {
 }
 
 /** `na słodycze w Biedronce`: what was bought, and in which shop. */
-function boughtIn(left: readonly Token[], { text, language }: Context) {
+export function boughtIn(left: readonly Token[], { text, language }: Context) {
   const kept = left.filter(({ text: word }) => !MONEY_FILLERS.has(word));
   const at = kept.findIndex(({ text: word }, index) => {
     const next = kept[index + 1];
@@ -73,7 +73,7 @@ function boughtIn(left: readonly Token[], { text, language }: Context) {
 }
 
 /** What was spent lies behind: of a month that is still to come the one of the year before is meant. */
-function past(days: readonly SaidDays[], today: string) {
+export function pastPeriods(days: readonly SaidDays[], today: string) {
   return days.map(({ from, to }) => {
     if (from <= today) return { from, to };
     return { from: yearBefore(from), to: yearBefore(to) };

@@ -1,4 +1,4 @@
-import type { Item, PantryRequest } from '#functions/agents/conversation/pantry/request.ts';
+import type { Item, PantryRequest } from '#shared/pantry-requests/request.ts';
 import { fold } from '#shared/language/fold.ts';
 
 /** A request as the tables of sentences write it: `add 2 l mleka until 2027-03-14`. */

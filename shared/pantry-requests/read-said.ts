@@ -80,5 +80,5 @@ function saidOf({ amount, hasUnit }: ReadAmount, said: readonly Token[]): Said {
     const piece = said.slice(1).some(({ text }) => ARTICLES.has(text));
     return { kind: 'share', value, of: whole && !piece ? 'all' : 'piece' };
   }
-  return { kind: 'measure', value, unit: amount.unit };
+  return { kind: 'measure', value, unit: amount.unit, ...(!hasUnit && { isBare: true as const }) };
 }

@@ -1,7 +1,6 @@
 import { findDates } from '#shared/dates/find-dates.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import { type Token, tokens } from '#shared/quantities/tokens.ts';
-import { unitOfWord } from '#shared/quantities/unit.ts';
 import { matchesWord } from './cue-patterns.ts';
 import words from './data/words.json' with { type: 'json' };
 
@@ -14,7 +13,6 @@ export interface SaidDays {
   readonly keeps: boolean;
 }
 
-const ENDING = /^(?:do|until|till|by|use by)\s/i;
 const WITHIN = /^(?:w|we|ten|tego|in|this|next|last)\s/i;
 /** So long ago a date without its year may lie to be of this year; else the next one is meant. */
 const LONG_PAST_DAYS = 60;
@@ -22,24 +20,16 @@ const LONG_PAST_DAYS = 60;
 /** The days that a message names; those of a date on a package with the words that say so. */
 export function readDays(text: string, language: Language, today: string): SaidDays[] {
   const all = tokens(text);
-  return findDates(text, language, today).flatMap((found): SaidDays[] => {
+  return findDates(text, language, today).map((found): SaidDays => {
     const end = found.at + found.text.length;
-    if (isAmount(found.text, all, end)) return [];
     const before = all.filter((token) => token.end <= found.at);
     // `termin w tym tygodniu` asks for days, and says of nothing how long it keeps.
     const validity = WITHIN.test(found.text) ? [] : trailing(before);
-    const keeps = validity.length > 0 || ENDING.test(found.text);
-    const to = found.to ?? found.from;
+    const keeps = validity.length > 0 || found.bound === 'until';
+    const { to } = found;
     const last = keeps && !/\d{4}/.test(found.text) ? upcoming(to, today) : to;
-    return [{ from: found.from, to: last, at: validity[0]?.at ?? found.at, end, keeps }];
+    return { from: found.from, to: last, at: validity[0]?.at ?? found.at, end, keeps };
   });
-}
-
-/** `1/3 cup` is no third of January. */
-function isAmount(text: string, all: readonly Token[], end: number): boolean {
-  const next = all.find((token) => token.at >= end);
-  if (!/^\d{1,2}[/.]\d{1,2}$/.test(text)) return false;
-  return next?.kind === 'word' && (unitOfWord(next.text) !== undefined || next.text === 'of');
 }
 
 /** The words directly before a date that say what it is, when one of them does (`ważne od`, `use by`). */

@@ -2,6 +2,7 @@ import type { Language } from '#shared/language/lemma.ts';
 import type { Token } from '#shared/quantities/tokens.ts';
 import { matchesWord } from './cue-patterns.ts';
 import words from './data/words.json' with { type: 'json' };
+import { cueWords } from './find-cue.ts';
 import type { Clause, Piece } from './pieces.ts';
 import { placesIn } from './read-place.ts';
 import { type AmountInPiece, readSaid } from './read-said.ts';
@@ -9,7 +10,7 @@ import type { Item } from './request.ts';
 
 const DROPPED = new Set(words.dropped);
 const FILLERS = { pl: new Set(words.fillers.pl), en: new Set(words.fillers.en) };
-const AND = new Set(words.because);
+const BECAUSE = new Set(words.because);
 const PURPOSES = { pl: new Set(words.purpose.pl), en: new Set(words.purpose.en) };
 const PURPOSES_OF = new Set(words.purposeOf);
 const PLACES_OF_SALE = new Set(['w', 'we', 'z', 'at', 'from', 'in']);
@@ -35,15 +36,15 @@ export function itemsOf(clause: Clause, text: string, language: Language): SaidI
 /** What is left of a piece without what says what is done, where, and what for. */
 function cut(piece: Piece, text: string, language: Language) {
   const gone = new Set([
-    ...(piece.cue?.at ?? []),
+    ...cueWords(piece, language),
     ...placesIn(piece.tokens).flatMap(({ at }) => at),
   ]);
   const left = piece.tokens.filter(({ text: word }, at) => !gone.has(at) && !DROPPED.has(word));
-  const because = piece.tokens.findIndex(({ text: word }) => AND.has(word));
-  if (because !== -1) {
-    const from = piece.tokens[because]?.end ?? 0;
-    const before = left.filter(({ at }) => at < from && !AND.has(text.slice(at, from)));
-    return { kept: before.slice(0, -1), reason: written(piece.tokens.slice(because + 1), text) };
+  const because = piece.tokens.findIndex(({ text: word }) => BECAUSE.has(word));
+  const start = piece.tokens[because]?.at;
+  if (start !== undefined) {
+    const reason = written(piece.tokens.slice(because + 1), text);
+    return { kept: left.filter(({ at }) => at < start), reason };
   }
   if (isReason(piece, left)) {
     return { kept: [], reason: written(withoutIt(piece.tokens), text) };
