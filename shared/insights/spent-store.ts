@@ -16,7 +16,10 @@ export interface Spent {
  * What was paid for the lines of confirmed receipts of these days, deposits not among them, by shop and
  * product: as `spending` counts them, for questions that name a shop and a thing at once.
  */
-export async function spentOn(household: HouseholdContext, { from, to }: Period): Promise<Spent[]> {
+export async function spentOn(
+  household: Pick<HouseholdContext, 'householdId'>,
+  { from, to }: Period,
+): Promise<Spent[]> {
   return await withHousehold(household, async (client) => {
     const { rows } = await client.query<Spent>(
       `select coalesce(r.chain, r.merchant_name) as merchant, i.category, i.product_key,
@@ -34,7 +37,7 @@ export async function spentOn(household: HouseholdContext, { from, to }: Period)
 
 /** Receipts of these days that wait for a person, and are not counted. */
 export async function unconfirmedReceipts(
-  household: HouseholdContext,
+  household: Pick<HouseholdContext, 'householdId'>,
   { from, to }: Period,
 ): Promise<number> {
   return await withHousehold(household, async (client) => {

@@ -15,7 +15,7 @@ export type InvokeAgent = (agent: BuiltAgent, request: AgentRequest) => AsyncIte
 export async function* askAgent(
   agent: BuiltAgent,
   { household, message, locale }: TurnPlace,
-  { states, memory }: Session,
+  { states, memory, proposals }: Session,
   { who, before, now, added, diners }: Heard,
   invoke: InvokeAgent,
 ): AsyncGenerator<GatedEvent> {
@@ -27,6 +27,7 @@ export async function* askAgent(
     restrictions: [...now],
     restrictionsBefore: [...before],
     lastPerson: memory.lastPerson,
+    hasOpenProposal: proposals.open !== null,
     state: agent.readState(states.get(agent.name)),
   };
   const events = agent.tellsRestrictions

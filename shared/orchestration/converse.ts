@@ -74,8 +74,8 @@ export async function* converse(
     ...heard.memory,
     restrictions: [...heard.memory.restrictions, ...draft.restrictions],
   };
-  const { answer, proposals, state } = draft;
-  const turn = { agent: agent.name, answer, proposals, state };
+  const { answer, proposals, replaces, state } = draft;
+  const turn = { agent: agent.name, answer, proposals, replaces, state };
   yield { type: 'done', reply: await remember(place, turn, memory) };
 }
 

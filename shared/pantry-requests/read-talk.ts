@@ -37,7 +37,7 @@ export function readTalk(
     return { requests: [answered], corrects: false };
   if (talk.change !== null && repeats(message)) return { requests: [talk.change], corrects: false };
   if (own.length > 0) {
-    return { requests: own.map((request) => named(request, talk, language)), corrects: false };
+    return { requests: inTurn(own, talk, language), corrects: false };
   }
   const corrected = readCorrection(message, talk);
   if (corrected !== undefined) return { requests: [corrected], corrects: true };
@@ -61,6 +61,25 @@ function repeats({ tokens, language }: Message): boolean {
     count <= MAX_REPEATING_WORDS &&
     words.again[language].some((pattern) => findPattern(pattern, tokens) !== undefined)
   );
+}
+
+/** `zjadłem 2 jajka. ile zostało?`: what was named in the same message goes before what was named earlier. */
+function inTurn(
+  requests: readonly PantryRequest[],
+  talk: TalkSoFar,
+  language: Language,
+): PantryRequest[] {
+  let products = talk.products;
+  return requests.map((request) => {
+    const made = named(request, { ...talk, products }, language);
+    const names = isChange(made)
+      ? made.items.flatMap(({ product }) => product ?? [])
+      : 'product' in made
+        ? [made.product ?? []].flat()
+        : [];
+    if (names.length > 0) products = names;
+    return made;
+  });
 }
 
 /** With what `it`, `tego` and `the other one` mean put in their place. */

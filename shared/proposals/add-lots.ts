@@ -40,6 +40,7 @@ export const addKind = defineProposal({
     locale === 'pl' ? `Dodać: ${listed(payload, locale)}?` : `Add: ${listed(payload, locale)}?`,
   done: (payload, locale) =>
     locale === 'pl' ? `Dodane: ${listed(payload, locale)}.` : `Added: ${listed(payload, locale)}.`,
+  isSaid: true,
   undoable: true,
   async apply({ lots }, { client, household }) {
     const group = randomUUID();

@@ -30,6 +30,7 @@ function movingKind<const Kind extends 'open' | 'move' | 'freeze'>(kind: Kind) {
     show: ({ lots }) => ({ lots: lots.map(diffOf) }),
     summary: ({ lots }, locale) => `${SAID[kind][locale].ask}: ${listed(lots, locale)}?`,
     done: ({ lots }, locale) => `${SAID[kind][locale].done}: ${listed(lots, locale)}.`,
+    isSaid: true,
     undoable: true,
     async apply({ lots }, { client }) {
       const group = randomUUID();

@@ -45,6 +45,7 @@ function takingKind<const Kind extends 'consume' | 'waste'>(kind: Kind) {
     }),
     summary: (payload, locale) => `${SAID[kind][locale].ask}: ${listed(payload, locale)}?`,
     done: (payload, locale) => `${SAID[kind][locale].done}: ${listed(payload, locale)}.`,
+    isSaid: true,
     undoable: true,
     async apply({ lots, reason }, { client }) {
       const group = randomUUID();

@@ -15,6 +15,8 @@ export const AgentRequest = z.object({
   restrictionsBefore: z._default(z.array(Restriction), () => []),
   /** Of whom was spoken last, before this message. */
   lastPerson: z._default(z.nullable(Who), null),
+  /** Whether a proposal of the session waits for a decision. */
+  hasOpenProposal: z._default(z.boolean(), false),
   /** What this agent remembered of its last turn in the session, as it wrote it; null if there was none. */
   state: z.json(),
 });

@@ -7,6 +7,8 @@ export interface AnsweredTurn {
   readonly agent: AgentName;
   readonly answer: Answer;
   readonly proposals: readonly ReadProposal[];
+  /** Whether they take the place of the newest one that waits. */
+  readonly replaces?: boolean;
   /** Of the agent, for its next turn. */
   readonly state: unknown;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
 import { fold } from '#shared/language/fold.ts';
+import { readRequests } from '#shared/pantry-requests/read-requests.ts';
 import type { ReadMessage } from '#shared/statements/read-message.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
@@ -42,6 +43,7 @@ export function route(message: string, context: RoutingContext): RoutedTo {
   if (asked !== undefined) return { agent: asked, name: 'asked', confidence: 1, source: 'user' };
   const topic = readTopic(message);
   if (topic !== null) return byRules('conversation', topic, 0.95);
+  if (asksOfPantry(message, context)) return byRules('conversation', 'pantry', 0.9);
   const cooking = understoodByChef(message, context);
   if (cooking !== null) return byRules('chef', cooking, 0.9);
   if (lastAgent !== null && goesOn(message)) return byRules(lastAgent, 'follow-up', 0.5);
@@ -64,6 +66,16 @@ function understoodByChef(
   const { forbidden, cancelled, unclear } = heard;
   return forbidden.length + cancelled.length + unclear.length > 0 ? 'restrict' : null;
 }
+
+/** Whether it says what came, went or is to be looked up, of a thing it names. */
+function asksOfPantry(message: string, { locale, heard }: RoutingContext): boolean {
+  // Nothing is booked of what is said of people.
+  if (heard.question !== null || heard.forbidden.length > 0) return false;
+  return readRequests(message, locale, ANY_DAY).length > 0;
+}
+
+/** Which days are meant does not matter to who answers. */
+const ANY_DAY = '2000-01-01';
 
 function goesOn(message: string): boolean {
   const words = fold(message).trim();

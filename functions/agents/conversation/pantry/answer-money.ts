@@ -7,11 +7,11 @@ import { foldedWords } from '#shared/language/fold.ts';
 import { maybeSameWord } from '#shared/language/lemma.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { PantryFact } from '#shared/notices/pantry-fact.ts';
+import type { Question } from '#shared/pantry-requests/request.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
 import { isGroupName, isInGroup } from './food-group.ts';
 import { isNamedBy } from './match-lots.ts';
 import type { Outcome } from './outcome.ts';
-import type { Question } from '#shared/pantry-requests/request.ts';
 
 interface Period {
   readonly from: string;

@@ -1,10 +1,10 @@
 import { addDays } from '#shared/expiry/plain-date.ts';
 import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
+import type { Question } from '#shared/pantry-requests/request.ts';
 import { isInGroup } from './food-group.ts';
 import { byName, matchLots, type NamedLots } from './match-lots.ts';
 import type { Outcome } from './outcome.ts';
-import type { Question } from '#shared/pantry-requests/request.ts';
 import type { PantrySnapshot } from './snapshot.ts';
 import { toldProduct } from './told.ts';
 

@@ -2,12 +2,12 @@ import type { Locale } from '#shared/context/locale.ts';
 import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { NewLot } from '#shared/pantry/lot.ts';
 import type { LotInsert } from '#shared/pantry/lot-store.ts';
+import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import { kindOf } from '#shared/products/category.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import type { AddPayload } from '#shared/proposals/add-lots.ts';
 import { baseName } from '#shared/slots/base-name.ts';
 import type { Outcome } from './outcome.ts';
-import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import { saidInStock } from './said-in-stock.ts';
 
 interface Named extends Item {

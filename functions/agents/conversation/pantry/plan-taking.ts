@@ -1,11 +1,11 @@
 import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { sumByUnit } from '#shared/pantry/sum-by-unit.ts';
+import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import { type SeenLot, viewOf } from '#shared/proposals/seen-lot.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
 import { matchLots, type NamedLots } from './match-lots.ts';
 import type { Outcome } from './outcome.ts';
-import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import type { Moving, PantrySnapshot } from './snapshot.ts';
 import { type Portion, takeAmount } from './take-amount.ts';
 

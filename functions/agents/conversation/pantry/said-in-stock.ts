@@ -1,9 +1,9 @@
+import type { Said } from '#shared/pantry-requests/request.ts';
 import { convert } from '#shared/quantities/convert.ts';
 import { foodFacts } from '#shared/quantities/food-facts.ts';
 import { exactly, type Rational, toDecimal } from '#shared/quantities/rational.ts';
 import { STOCK_UNITS, type StockUnit } from '#shared/quantities/stock-unit.ts';
 import { units } from '#shared/quantities/unit.ts';
-import type { Said } from '#shared/pantry-requests/request.ts';
 
 /** Three digits behind the point are as many as a lot is added with. */
 const PLACES = 3;

@@ -1,4 +1,3 @@
-import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { completedLot } from '#shared/pantry/add-lot.ts';
 import type { LotState } from '#shared/pantry/booking-store.ts';
@@ -8,6 +7,10 @@ import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { type LotInsert, stockedLots } from '#shared/pantry/lot-store.ts';
 import { today } from '#shared/pantry/today-store.ts';
 
+interface OfHousehold {
+  readonly householdId: string;
+}
+
 /** The pantry as a message finds it. */
 export interface PantrySnapshot {
   readonly lots: readonly LotRow[];
@@ -16,7 +19,7 @@ export interface PantrySnapshot {
 }
 
 /** What is in the house now. */
-export async function readPantry(household: HouseholdContext): Promise<PantrySnapshot> {
+export async function readPantry(household: OfHousehold): Promise<PantrySnapshot> {
   return await withHousehold(household, async (client) => ({
     lots: await stockedLots(client),
     day: await today(client),
@@ -25,7 +28,7 @@ export async function readPantry(household: HouseholdContext): Promise<PantrySna
 
 /** Lots as they would be added, with the place and the date of the shipped tables. */
 export async function completed(
-  household: HouseholdContext,
+  household: OfHousehold,
   lots: readonly NewLot[],
 ): Promise<LotInsert[]> {
   return await withHousehold(household, async (client) => {
@@ -42,10 +45,7 @@ export interface Moving {
 }
 
 /** Lots as they would be after they were opened, frozen or moved today. */
-export async function moved(
-  household: HouseholdContext,
-  moving: readonly Moving[],
-): Promise<LotRow[]> {
+export async function moved(household: OfHousehold, moving: readonly Moving[]): Promise<LotRow[]> {
   return await withHousehold(household, async (client) => {
     const day = await today(client);
     const all: LotRow[] = [];

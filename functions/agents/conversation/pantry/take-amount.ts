@@ -1,5 +1,6 @@
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { itemFactsOf, plain } from '#shared/pantry/stock-amount.ts';
+import type { Said } from '#shared/pantry-requests/request.ts';
 import { type Amount, convert } from '#shared/quantities/convert.ts';
 import {
   add,
@@ -13,7 +14,6 @@ import {
   subtract,
   toDecimal,
 } from '#shared/quantities/rational.ts';
-import type { Said } from '#shared/pantry-requests/request.ts';
 
 /** How much of a lot is taken, in its unit. */
 export interface Portion {
