@@ -14,7 +14,7 @@ import type { ChatMessage } from './reply/chat-message.ts';
 import type { ChatReply } from './reply/chat-reply.ts';
 import { type RoutedTo, route as routeByRules } from './routing/route.ts';
 import { loadSession } from './session/load-session.ts';
-import { chefStateOf, lastAgentOf } from './session/session-agents.ts';
+import { chefStateOf, lastAgentOf, pantryTalkOf } from './session/session-agents.ts';
 
 /** What a turn needs of the world. */
 export interface TurnDeps {
@@ -60,6 +60,7 @@ export async function* converse(
     asked: asked.agent,
     lastAgent: lastAgentOf(session),
     chefState: chefStateOf(session),
+    pantryTalk: pantryTalkOf(session),
     heard: heard.message,
   });
   yield { type: 'routed', to: routed };

@@ -16,23 +16,23 @@ const MAX_WORDS = 6;
  * The change that was asked about, with what the message answers: one of the choices by its name, a part
  * of it or its number, or how much. Nothing when it answers neither.
  */
-export function readAnswer(
-  message: Message,
-  { change, item, choices }: Pending,
-): Change | undefined {
+export function readAnswer(message: Message, pending: Pending): Change | undefined {
+  const { change, item, choices } = pending;
+  if (choices.length > 0) {
+    const said = wordsWithout(message.tokens, words.choosing, message.language);
+    if (said.length === 0 || said.length > MAX_WORDS) return undefined;
+    return withChoice(pending, said.map(({ text }) => text).join(' '));
+  }
   const asked = change.items[item];
-  if (asked === undefined) return undefined;
-  const answered = choices.length > 0 ? chosen(message, choices, asked) : measured(message, asked);
-  if (answered === undefined) return undefined;
-  return { ...change, items: change.items.with(item, answered) };
+  const answered = asked && measured(message, asked);
+  return answered && { ...change, items: change.items.with(item, answered) };
 }
 
-function chosen(message: Message, choices: readonly string[], asked: Item): Item | undefined {
-  const { tokens, language } = message;
-  const said = wordsWithout(tokens, words.choosing, language);
-  if (said.length === 0 || said.length > MAX_WORDS) return undefined;
-  const product = choiceOf(said.map(({ text }) => text).join(' '), choices);
-  return product === undefined ? undefined : { ...asked, product };
+/** The change with the choice that the words mean. */
+export function withChoice({ change, item, choices }: Pending, said: string): Change | undefined {
+  const [asked, product] = [change.items[item], choiceOf(said, choices)];
+  if (asked === undefined || product === undefined) return undefined;
+  return { ...change, items: change.items.with(item, { ...asked, product }) };
 }
 
 /** The one choice that the words can mean; a number where no name has it. */

@@ -1,6 +1,5 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { Location } from '#shared/products/location.ts';
-import type { Token } from '#shared/quantities/tokens.ts';
 import { isBarred } from './find-cue.ts';
 import { type Message, messageOf } from './message.ts';
 import { type Clause, clausesOf, type Piece } from './pieces.ts';
@@ -22,9 +21,10 @@ export function readRequests(said: string, language: Language, today: string): P
 /** The same of a message that was read. */
 export function requestsOf({ text, language, today, tokens: all, days }: Message): PantryRequest[] {
   const requests: PantryRequest[] = [];
-  for (const clause of clausesOf(all, text, language)) {
+  const clauses = clausesOf(all, text, language);
+  for (const [at, clause] of clauses.entries()) {
     if (clause.some((piece) => isBarred(piece.tokens, language))) return [];
-    const request = readClause(clause, { text, language, days: daysOf(clause, days, all), today });
+    const request = readClause(clause, { text, language, days: daysOf(clauses, at, days), today });
     if (request === undefined) continue;
     addTo(requests, request);
   }
@@ -131,12 +131,10 @@ function addTo(requests: PantryRequest[], request: PantryRequest): void {
   requests.push(request);
 }
 
-/** The days that stand between the first word of a clause and the first of the next one. */
-function daysOf(clause: Clause, days: readonly SaidDays[], all: readonly Token[]) {
-  const words = clause.flatMap((piece) => piece.tokens);
-  const [first, last] = [words[0]?.at ?? 0, words.at(-1)?.at ?? 0];
-  const isFirst = all[0]?.at === first;
-  const next =
-    all.find(({ at, kind }) => at > last && kind !== 'sign')?.at ?? Number.POSITIVE_INFINITY;
-  return days.filter(({ at }) => (isFirst || at >= first) && at < next);
+/** The days that stand before the next clause and not before this one, but for the first. */
+function daysOf(clauses: readonly Clause[], at: number, days: readonly SaidDays[]) {
+  const startOf = (clause: Clause | undefined) => clause?.[0]?.tokens[0]?.at;
+  const start = at === 0 ? 0 : (startOf(clauses[at]) ?? 0);
+  const end = startOf(clauses[at + 1]) ?? Number.POSITIVE_INFINITY;
+  return days.filter((one) => one.at >= start && one.at < end);
 }

@@ -2,13 +2,13 @@ import type { Language } from '#shared/language/lemma.ts';
 import { findPattern } from './cue-patterns.ts';
 import words from './data/words.json' with { type: 'json' };
 import { type Message, messageOf } from './message.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, withChoice } from './read-answer.ts';
 import { readContinuation } from './read-continuation.ts';
 import { readCorrection } from './read-correction.ts';
 import { requestsOf } from './read-requests.ts';
-import { isChange, type PantryRequest } from './request.ts';
+import { type Change, isChange, type PantryRequest } from './request.ts';
 import { meansOther } from './said-words.ts';
-import type { TalkSoFar } from './talk-so-far.ts';
+import type { Pending, TalkSoFar } from './talk-so-far.ts';
 
 /** What a message asks of the pantry, as it goes on with what was said before. */
 export interface ReadTalk {
@@ -32,9 +32,8 @@ export function readTalk(
 ): ReadTalk {
   const message = messageOf(said, language, today);
   const own = requestsOf(message);
-  const answered = talk.pending && readAnswer(message, talk.pending);
-  if (answered != null && !own.some(namesAnother(talk)))
-    return { requests: [answered], corrects: false };
+  const answered = talk.pending && answerOf(message, own, talk.pending);
+  if (answered != null) return { requests: [answered], corrects: false };
   if (talk.change !== null && repeats(message)) return { requests: [talk.change], corrects: false };
   if (own.length > 0) {
     return { requests: inTurn(own, talk, language), corrects: false };
@@ -47,12 +46,19 @@ export function readTalk(
     : { requests: [named(next, talk, language)], corrects: false };
 }
 
-/** A request of its own, not `zużyłem to owsiane` where it was asked which. */
-function namesAnother({ pending }: TalkSoFar) {
-  return (request: PantryRequest): boolean => {
-    if (!isChange(request) || request.act !== pending?.change.act) return true;
-    return request.items.some(({ amount }) => amount !== null);
-  };
+/** An answer may be said as what was done: `zużyłem to owsiane`. Any other request is one of its own. */
+function answerOf(
+  message: Message,
+  own: readonly PantryRequest[],
+  pending: Pending,
+): Change | undefined {
+  const [request, ...others] = own;
+  if (request === undefined) return readAnswer(message, pending);
+  if (!isChange(request) || request.act !== pending.change.act || others.length > 0)
+    return undefined;
+  const [item, ...more] = request.items;
+  if (item?.product == null || item.amount !== null || more.length > 0) return undefined;
+  return withChoice(pending, item.product);
 }
 
 function repeats({ tokens, language }: Message): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { newDataFolder, removeDataFolder, startSystem, tokenOf } from '#test/flows/system.ts';
-import { Api } from './conversations/api.ts';
+import { HttpApi } from './conversations/api.ts';
 import { play } from './conversations/play.ts';
 import { readScripts } from './conversations/script.ts';
 
@@ -31,7 +31,7 @@ try {
   try {
     for (const script of scripts) {
       const token = await tokenOf(system.local.issuerUrl, data, `talks-${script.id}`);
-      const turns = await play(script, new Api(system.local.apiUrl, token), today);
+      const turns = await play(script, new HttpApi(system.local.apiUrl, token), today);
       const wrong = turns.filter(({ failures }) => failures.length > 0);
       const count = counts.get(script.kind) ?? { turns: 0, right: 0, scripts: 0, whole: 0 };
       counts.set(script.kind, {

@@ -1,10 +1,11 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
 import { fold } from '#shared/language/fold.ts';
-import { readRequests } from '#shared/pantry-requests/read-requests.ts';
+import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import type { ReadMessage } from '#shared/statements/read-message.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
+import { asksOfPantry } from './asks-of-pantry.ts';
 import { readTopic } from './topic.ts';
 
 /** Who answers a message, and how sure that is. */
@@ -25,6 +26,8 @@ export interface RoutingContext {
   /** The agent of the turn before. */
   readonly lastAgent: AgentName | null;
   readonly chefState: ChefState | null;
+  /** What was said of the pantry. */
+  readonly pantryTalk: TalkSoFar | null;
   /** What the message says of people and foods. */
   readonly heard: ReadMessage;
 }
@@ -66,16 +69,6 @@ function understoodByChef(
   const { forbidden, cancelled, unclear } = heard;
   return forbidden.length + cancelled.length + unclear.length > 0 ? 'restrict' : null;
 }
-
-/** Whether it says what came, went or is to be looked up, of a thing it names. */
-function asksOfPantry(message: string, { locale, heard }: RoutingContext): boolean {
-  // Nothing is booked of what is said of people.
-  if (heard.question !== null || heard.forbidden.length > 0) return false;
-  return readRequests(message, locale, ANY_DAY).length > 0;
-}
-
-/** Which days are meant does not matter to who answers. */
-const ANY_DAY = '2000-01-01';
 
 function goesOn(message: string): boolean {
   const words = fold(message).trim();

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { ChefState } from '../agents/chef-state.ts';
 import { AgentName } from '../contract/agent-name.ts';
 import type { Session } from './load-session.ts';
@@ -12,5 +13,11 @@ export function lastAgentOf({ turns }: Pick<Session, 'turns'>): AgentName | null
 /** What the chef remembers: the rules of the router read it, for `druga` means something to it alone. */
 export function chefStateOf({ states }: Pick<Session, 'states'>): ChefState | null {
   const state = z.safeParse(ChefState, states.get('chef'));
+  return state.success ? state.data : null;
+}
+
+/** What was said of the pantry: whether a message goes on with it depends on that. */
+export function pantryTalkOf({ states }: Pick<Session, 'states'>): TalkSoFar | null {
+  const state = z.safeParse(TalkSoFar, states.get('conversation'));
   return state.success ? state.data : null;
 }

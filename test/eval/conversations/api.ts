@@ -3,8 +3,31 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 
-/** The API of a running system, as one person of one household. */
-export class Api {
+export interface ApiReply {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The API, as one person of one household uses it. */
+export interface Api {
+  send(method: string, path: string, body?: unknown, type?: string): Promise<ApiReply>;
+}
+
+/** @throws Error when the answer is none of success */
+export async function read<Reply extends Schema>(
+  api: Api,
+  reply: Reply,
+  [method, path]: readonly [method: string, path: string],
+  body?: unknown,
+  type?: string,
+): Promise<z.output<Reply>> {
+  const { status, text } = await api.send(method, path, body, type);
+  if (status >= 300) throw new Error(`${method} ${path} → ${status} ${text}`);
+  return z.parse(reply, JSON.parse(text));
+}
+
+/** The API of a running system. */
+export class HttpApi implements Api {
   readonly #url: string;
   readonly #token: string;
 
@@ -29,19 +52,6 @@ export class Api {
       if (response.status !== 429) return { status: response.status, text };
       await pause(1000 * Number(response.headers.get('retry-after') ?? '1'));
     }
-  }
-
-  /** @throws Error when the answer is none of success */
-  async get<Reply extends Schema>(
-    reply: Reply,
-    method: string,
-    path: string,
-    body?: unknown,
-    type?: string,
-  ): Promise<z.output<Reply>> {
-    const { status, text } = await this.send(method, path, body, type);
-    if (status >= 300) throw new Error(`${method} ${path} → ${status} ${text}`);
-    return z.parse(reply, JSON.parse(text));
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { addDays, daysBetween } from '#shared/expiry/plain-date.ts';
 import { UNFINISHED } from '#shared/uploads/upload-state.ts';
-import type { Api } from './api.ts';
+import { type Api, read } from './api.ts';
 import { receiptOf } from './receipt-of.ts';
 import type { House } from './script.ts';
 
@@ -22,10 +22,11 @@ export async function furnish(api: Api, house: House, today: string): Promise<vo
     await scan(api, receiptOf({ ...receipt, day: addDays(receipt.day, later) }));
   }
   // What the receipts brought into the pantry is long eaten: the house says what is there.
-  const { items } = await api.get(Lots, 'GET', '/api/v2/pantry?limit=100');
-  for (const { id } of items) await api.get(Anything, 'POST', `/api/v2/pantry/${id}/consume`, {});
+  const { items } = await read(api, Lots, ['GET', '/api/v2/pantry?limit=100']);
+  for (const { id } of items)
+    await read(api, Anything, ['POST', `/api/v2/pantry/${id}/consume`], {});
   for (const { name, value, unit, expires, location } of house.lots ?? []) {
-    await api.get(Anything, 'POST', '/api/v2/pantry', {
+    await read(api, Anything, ['POST', '/api/v2/pantry'], {
       product: { name },
       quantity: { value, unit },
       ...(location !== undefined && { location }),
@@ -33,7 +34,7 @@ export async function furnish(api: Api, house: House, today: string): Promise<vo
     });
   }
   for (const { name, allergies } of house.people ?? []) {
-    await api.get(Anything, 'POST', '/api/v2/household/people', {
+    await read(api, Anything, ['POST', '/api/v2/household/people'], {
       name,
       allergies: allergies.map((code) => ({ code, severity: 'allergy' })),
     });
@@ -42,14 +43,20 @@ export async function furnish(api: Api, house: House, today: string): Promise<vo
 
 /** Sends a receipt and waits for its end; what waits for a person is confirmed as it was read. */
 async function scan(api: Api, pdf: Uint8Array): Promise<void> {
-  const sent = await api.get(Upload, 'POST', '/api/v2/upload?kind=receipt', pdf, 'application/pdf');
+  const sent = await read(
+    api,
+    Upload,
+    ['POST', '/api/v2/upload?kind=receipt'],
+    pdf,
+    'application/pdf',
+  );
   let upload = sent;
   while (UNFINISHED.some((status) => status === upload.status)) {
     await pause(POLL_MS);
-    upload = await api.get(Upload, 'GET', `/api/v2/upload/${sent.uploadId}`);
+    upload = await read(api, Upload, ['GET', `/api/v2/upload/${sent.uploadId}`]);
   }
   if (upload.status === 'needs-review' && upload.receiptId !== undefined) {
-    await api.get(Anything, 'POST', `/api/v2/receipts/${upload.receiptId}/confirm`, {});
+    await read(api, Anything, ['POST', `/api/v2/receipts/${upload.receiptId}/confirm`], {});
   } else if (upload.status !== 'done') {
     throw new Error(`The receipt was not read: ${JSON.stringify(upload)}`);
   }

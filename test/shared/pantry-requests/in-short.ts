@@ -1,5 +1,5 @@
-import type { Item, PantryRequest } from '#shared/pantry-requests/request.ts';
 import { fold } from '#shared/language/fold.ts';
+import type { Item, PantryRequest } from '#shared/pantry-requests/request.ts';
 
 /** A request as the tables of sentences write it: `add 2 l mleka until 2027-03-14`. */
 export function inShort(request: PantryRequest): string {

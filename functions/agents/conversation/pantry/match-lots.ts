@@ -4,6 +4,7 @@ import { inFefoOrder } from '#shared/pantry/fefo.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { foodName, foodOfName } from '#shared/products/relation/foods.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
+import { baseName } from '#shared/slots/base-name.ts';
 import words from './data/name-words.json' with { type: 'json' };
 
 /** Lots of one name, in the order in which they are to be used up. */
@@ -60,7 +61,13 @@ function namesOf(said: string): string[] {
   const polish = food === undefined ? undefined : foodName(food, 'pl').split(' ')[0];
   const also = ALSO.get(fold(said)) ?? ALSO.get(fold(polish ?? ''));
   const single = foldedWords(said).length === 1;
-  return [said, ...(single && polish !== undefined ? [polish] : []), ...(also ? [also] : [])];
+  const base = (['pl', 'en'] as const).map((language) => baseName(said.split(' '), language));
+  return [
+    said,
+    ...base,
+    ...(single && polish !== undefined ? [polish] : []),
+    ...(also ? [also] : []),
+  ];
 }
 
 /** Every word of the one is a form of a word of the other, and the other way round. */
