@@ -1,31 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
 import { addLotIn } from '#shared/pantry/add-lot.ts';
-import { NewLot } from '#shared/pantry/lot.ts';
 import { amountText, placeName, untilText } from '#shared/pantry/lot-text.ts';
-import { LotsDiff, LotView } from './lot-view.ts';
 import { defineProposal } from './proposal-kind.ts';
+import { type AddPayload, addSchema } from './schemas/pantry.ts';
 
-/** Lots that somebody says are new in the house. */
-export const AddPayload = z.object({
-  kind: z.literal('add'),
-  lots: z
-    .array(
-      z.object({
-        lot: NewLot,
-        /** With the place and the date that the tables give where nothing was said. */
-        after: LotView,
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(50)),
-});
-export type AddPayload = z.infer<typeof AddPayload>;
-
-export const addKind = defineProposal({
-  kind: 'add',
-  payload: AddPayload,
-  diff: LotsDiff,
+export const addKind = defineProposal(addSchema, {
   show: ({ lots }) => ({
     lots: lots.map(({ lot, after }) => ({
       lotId: null,

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { lockLot } from '#shared/pantry/lot-store.ts';
-import { requireAsSeen, type SeenLot } from './seen-lot.ts';
+import type { SeenLot } from './schemas/pantry.ts';
+import { requireAsSeen } from './seen-lot.ts';
 
 /**
  * The lots of a proposal, locked in the order of their ids as deductions lock them, when all are still

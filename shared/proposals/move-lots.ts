@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
 import { moveIn } from '#shared/pantry/lot-changes.ts';
 import { amountText, placeName, untilText } from '#shared/pantry/lot-text.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
 import { lockSeen } from './lock-seen.ts';
-import { type LotDiff, LotsDiff } from './lot-view.ts';
-import { defineProposal } from './proposal-kind.ts';
-import { SeenLot } from './seen-lot.ts';
-
-const Lots = z.array(SeenLot).check(z.minLength(1), z.maxLength(50));
+import { type Applying, defineProposal } from './proposal-kind.ts';
+import type { LotDiff } from './schemas/lot-view.ts';
+import { freezeSchema, moveSchema, openSchema, type SeenLot } from './schemas/pantry.ts';
 
 const SAID = {
   open: {
@@ -20,19 +17,21 @@ const SAID = {
   freeze: { pl: { ask: 'Zamrozić', done: 'Zamrożone' }, en: { ask: 'Freeze', done: 'Frozen' } },
 } as const;
 
+interface Moved {
+  readonly lots: readonly SeenLot[];
+}
+
 /** Opening, moving or freezing lots or parts of them. */
-function movingKind<const Kind extends 'open' | 'move' | 'freeze'>(kind: Kind) {
-  const Payload = z.object({ kind: z.literal(kind), lots: Lots });
-  return defineProposal({
-    kind,
-    payload: Payload,
-    diff: LotsDiff,
-    show: ({ lots }) => ({ lots: lots.map(diffOf) }),
-    summary: ({ lots }, locale) => `${SAID[kind][locale].ask}: ${listed(lots, locale)}?`,
-    done: ({ lots }, locale) => `${SAID[kind][locale].done}: ${listed(lots, locale)}.`,
+function moving(kind: 'open' | 'move' | 'freeze') {
+  return {
+    show: ({ lots }: Moved) => ({ lots: lots.map(diffOf) }),
+    summary: ({ lots }: Moved, locale: Locale) =>
+      `${SAID[kind][locale].ask}: ${listed(lots, locale)}?`,
+    done: ({ lots }: Moved, locale: Locale) =>
+      `${SAID[kind][locale].done}: ${listed(lots, locale)}.`,
     isSaid: true,
     undoable: true,
-    async apply({ lots }, { client }) {
+    async apply({ lots }: Moved, { client }: Applying) {
       const group = randomUUID();
       const bookingIds: string[] = [];
       for (const { row, lot } of await lockSeen(client, lots)) {
@@ -45,12 +44,12 @@ function movingKind<const Kind extends 'open' | 'move' | 'freeze'>(kind: Kind) {
       }
       return { bookingIds };
     },
-  });
+  };
 }
 
-export const openKind = movingKind('open');
-export const moveKind = movingKind('move');
-export const freezeKind = movingKind('freeze');
+export const openKind = defineProposal(openSchema, moving('open'));
+export const moveKind = defineProposal(moveSchema, moving('move'));
+export const freezeKind = defineProposal(freezeSchema, moving('freeze'));
 
 function diffOf({ lotId, product, quantity, whole, seen, after }: SeenLot): LotDiff {
   const { unit, value } = seen.quantity;

@@ -1,24 +1,10 @@
-import * as z from 'zod/mini';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { amountText, placeName } from '#shared/pantry/lot-text.ts';
 import { plain } from '#shared/pantry/stock-amount.ts';
 import { compare, exactly } from '#shared/quantities/rational.ts';
-import { type LotView, LotView as View } from './lot-view.ts';
-
-/** A lot that something is to be done to, as it was when that was proposed. */
-export const SeenLot = z.object({
-  lotId: z.uuid(),
-  product: z.string(),
-  /** How much of it, in its unit. */
-  quantity: z.string(),
-  /** Whether it is all that there was. */
-  whole: z.boolean(),
-  seen: View,
-  /** As it will be: all of it, or the part that is moved or opened. */
-  after: View,
-});
-export type SeenLot = z.infer<typeof SeenLot>;
+import type { LotView } from './schemas/lot-view.ts';
+import type { SeenLot } from './schemas/pantry.ts';
 
 export function viewOf(row: LotRow): LotView {
   return {

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
 import { takeIn } from '#shared/pantry/lot-changes.ts';
 import { amountText } from '#shared/pantry/lot-text.ts';
-import { words } from '#shared/schemas/words.ts';
 import { lockSeen } from './lock-seen.ts';
-import { LotsDiff } from './lot-view.ts';
-import { defineProposal } from './proposal-kind.ts';
-import { SeenLot } from './seen-lot.ts';
-
-const Lots = z.array(SeenLot).check(z.minLength(1), z.maxLength(50));
+import { type Applying, defineProposal } from './proposal-kind.ts';
+import { consumeSchema, type SeenLot, wasteSchema } from './schemas/pantry.ts';
 
 const SAID = {
   consume: {
@@ -22,18 +17,15 @@ const SAID = {
   },
 } as const;
 
+interface Taken {
+  readonly lots: readonly SeenLot[];
+  readonly reason?: string | undefined;
+}
+
 /** Taking of lots, to be eaten or thrown away. */
-function takingKind<const Kind extends 'consume' | 'waste'>(kind: Kind) {
-  const Payload = z.object({
-    kind: z.literal(kind),
-    reason: z.optional(words(200)),
-    lots: Lots,
-  });
-  return defineProposal({
-    kind,
-    payload: Payload,
-    diff: LotsDiff,
-    show: ({ lots }) => ({
+function taking(kind: 'consume' | 'waste') {
+  return {
+    show: ({ lots }: Taken) => ({
       lots: lots.map(({ lotId, product, quantity, seen, after }) => ({
         lotId,
         product,
@@ -43,11 +35,13 @@ function takingKind<const Kind extends 'consume' | 'waste'>(kind: Kind) {
         part: null,
       })),
     }),
-    summary: (payload, locale) => `${SAID[kind][locale].ask}: ${listed(payload, locale)}?`,
-    done: (payload, locale) => `${SAID[kind][locale].done}: ${listed(payload, locale)}.`,
+    summary: (payload: Taken, locale: Locale) =>
+      `${SAID[kind][locale].ask}: ${listed(payload, locale)}?`,
+    done: (payload: Taken, locale: Locale) =>
+      `${SAID[kind][locale].done}: ${listed(payload, locale)}.`,
     isSaid: true,
     undoable: true,
-    async apply({ lots, reason }, { client }) {
+    async apply({ lots, reason }: Taken, { client }: Applying) {
       const group = randomUUID();
       const bookingIds: string[] = [];
       for (const { row, lot } of await lockSeen(client, lots)) {
@@ -57,16 +51,13 @@ function takingKind<const Kind extends 'consume' | 'waste'>(kind: Kind) {
       }
       return { bookingIds };
     },
-  });
+  };
 }
 
-export const consumeKind = takingKind('consume');
-export const wasteKind = takingKind('waste');
+export const consumeKind = defineProposal(consumeSchema, taking('consume'));
+export const wasteKind = defineProposal(wasteSchema, taking('waste'));
 
-function listed(
-  { lots, reason }: { readonly lots: readonly SeenLot[]; readonly reason?: string | undefined },
-  locale: Locale,
-): string {
+function listed({ lots, reason }: Taken, locale: Locale): string {
   const all = lots.map(({ product, quantity, seen, after }) => {
     const { unit } = seen.quantity;
     const taken = amountText({ value: quantity, unit }, locale);

@@ -1,9 +1,26 @@
 import * as z from 'zod/mini';
 import { cookSchema } from './cook.ts';
+import {
+  addSchema,
+  consumeSchema,
+  freezeSchema,
+  moveSchema,
+  openSchema,
+  wasteSchema,
+} from './pantry.ts';
 import { profileSchema } from './profile.ts';
 
 /** Every kind of change that an agent may propose; what each does stands in `proposal-kinds.ts`. */
-const SCHEMAS = [cookSchema, profileSchema] as const;
+const SCHEMAS = [
+  cookSchema,
+  profileSchema,
+  addSchema,
+  consumeSchema,
+  wasteSchema,
+  openSchema,
+  moveSchema,
+  freezeSchema,
+] as const;
 export type ProposalKindName = (typeof SCHEMAS)[number]['kind'];
 
 const [first, ...others] = SCHEMAS;

@@ -1,7 +1,7 @@
 import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { PantryRequest } from '#shared/pantry-requests/request.ts';
 import type { Pending } from '#shared/pantry-requests/talk-so-far.ts';
-import type { ProposalPayload } from '#shared/proposals/proposal-kinds.ts';
+import type { ProposalPayload } from '#shared/proposals/schemas/proposal-schemas.ts';
 
 /** What one request came to. */
 export interface Outcome {

@@ -5,8 +5,8 @@ import type { LotInsert } from '#shared/pantry/lot-store.ts';
 import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import { kindOf } from '#shared/products/category.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
-import type { AddPayload } from '#shared/proposals/add-lots.ts';
-import { baseName } from '#shared/slots/base-name.ts';
+import type { AddPayload } from '#shared/proposals/schemas/pantry.ts';
+import { productName, productNamed } from '#shared/slots/product-named.ts';
 import type { Outcome } from './outcome.ts';
 import { saidInStock } from './said-in-stock.ts';
 
@@ -87,5 +87,7 @@ function viewOfNew({ quantity }: NewLot, row: LotInsert) {
 /** `2 litry mleka UHT 3,2%` are of `mleko uht 3,2%`. */
 function nameOf(said: string, locale: Locale): string {
   const [, words = said, rest = ''] = /^([^\d]+)(.*)$/.exec(said) ?? [];
-  return `${baseName(words.trim().split(/\s+/), locale)} ${rest}`.trim();
+  const written = words.trim().split(/\s+/);
+  const productId = productNamed(written, locale) ?? null;
+  return `${productName(written, locale, productId)} ${rest}`.trim();
 }

@@ -4,13 +4,15 @@ import type { Locale } from '#shared/context/locale.ts';
 import { NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import { ConversationData } from '#shared/orchestration/agents/conversation-data.ts';
 import { type RoutingContext, route } from '#shared/orchestration/routing/route.ts';
+import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { readMessage } from '#shared/statements/read-message.ts';
+import { EMPTY_PANTRY } from '#test/support/empty-pantry.ts';
 
 function routed(message: string, more: Partial<RoutingContext> = {}) {
   const locale = more.locale ?? 'pl';
   const heard = readMessage(message, locale);
   return route(message, {
-    ...{ locale, asked: undefined, lastAgent: null, chefState: null, heard },
+    ...{ locale, asked: undefined, lastAgent: null, chefState: null, pantryTalk: null, heard },
     ...more,
   });
 }
@@ -88,10 +90,54 @@ describe('what the conversation says could be asked', () => {
   ])('is understood, in %s with %j in the house', async (locale, foods) => {
     const toUseUp = async () => foods;
     const asked: string[] = [];
-    for await (const event of conversationAgent({ message: 'hm', locale }, { toUseUp }))
+    for await (const event of conversationAgent(
+      { message: 'hm', locale, state: null, hasOpenProposal: false },
+      { toUseUp, ...EMPTY_PANTRY },
+    ))
       if (event.type === 'data') asked.push(...ConversationData.parse(event.data).suggestions);
     expect(asked.length).toBeGreaterThanOrEqual(2);
     for (const message of asked)
       expect(routed(message, { locale }), message).toMatchObject({ agent: 'chef' });
+  });
+});
+
+test.each<[string, Locale]>([
+  ['zużyłam pół kostki masła', 'pl'],
+  ['dodaj 2 mleka, ważne do 14 marca', 'pl'],
+  ['co mi się psuje w najbliższych dniach', 'pl'],
+  ['ile wydałem na nabiał w maju', 'pl'],
+  ['used 100 g of salami', 'en'],
+  ['wheres the ketchup', 'en'],
+])('“%s” is of the pantry', (message, locale) => {
+  const expected = { agent: 'conversation', name: 'pantry' };
+  expect(routed(message, { locale })).toMatchObject(expected);
+});
+
+describe('what goes on with the talk of the pantry', () => {
+  const change: TalkSoFar['change'] = {
+    act: 'consume',
+    items: [{ product: 'mleka', amount: { kind: 'measure', value: '0.5', unit: 'l' } }],
+  };
+  const asking: TalkSoFar = {
+    last: change,
+    change,
+    products: ['mleko UHT', 'mleko owsiane'],
+    others: [],
+    pending: { change, item: 0, choices: ['mleko UHT', 'mleko owsiane'] },
+  };
+
+  test.each(['to owsiane', '2', 'nie, jednak 3', 'to samo jeszcze raz'])(
+    'is of it right behind it: “%s”',
+    (message) => {
+      const context = { pantryTalk: asking, lastAgent: 'conversation' } as const;
+      expect(routed(message, context)).toMatchObject({ agent: 'conversation', name: 'pantry' });
+    },
+  );
+
+  test('is the other agent’s behind another agent, but for the same once more', () => {
+    const context = { pantryTalk: asking, lastAgent: 'chef' } as const;
+    expect(routed('to owsiane', context).name).not.toBe('pantry');
+    expect(routed('nie, jednak 3', context).name).not.toBe('pantry');
+    expect(routed('to samo jeszcze raz', context).name).toBe('pantry');
   });
 });
