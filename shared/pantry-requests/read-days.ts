@@ -14,13 +14,17 @@ export interface SaidDays {
 }
 
 const WITHIN = /^(?:w|we|ten|tego|in|this|next|last)\s/i;
+/** `w najbliższych dniach` names no day. */
+const SOON = /^\D*(?:dniach|days)$/i;
+const YEAR = /(?<!\p{L})(?:w|in)\s(20\d\d)(?!\d)(?:\s(?:roku|r\.?)(?!\p{L}))?/giu;
 /** So long ago a date without its year may lie to be of this year; else the next one is meant. */
 const LONG_PAST_DAYS = 60;
 
 /** The days that a message names; those of a date on a package with the words that say so. */
 export function readDays(text: string, language: Language, today: string): SaidDays[] {
   const all = tokens(text);
-  return findDates(text, language, today).map((found): SaidDays => {
+  const named = findDates(text, language, today).filter(({ text: said }) => !SOON.test(said));
+  const days = named.map((found): SaidDays => {
     const end = found.at + found.text.length;
     const before = all.filter((token) => token.end <= found.at);
     // `termin w tym tygodniu` asks for days, and says of nothing how long it keeps.
@@ -29,6 +33,16 @@ export function readDays(text: string, language: Language, today: string): SaidD
     const { to } = found;
     const last = keeps && !/\d{4}/.test(found.text) ? upcoming(to, today) : to;
     return { from: found.from, to: last, at: validity[0]?.at ?? found.at, end, keeps };
+  });
+  return [...days, ...yearsIn(text, days)].sort((a, b) => a.at - b.at);
+}
+
+/** `w 2025 roku`, `in 2025`: a year that belongs to no month. */
+function yearsIn(text: string, days: readonly SaidDays[]): SaidDays[] {
+  return [...text.matchAll(YEAR)].flatMap((match) => {
+    const [at, end, year] = [match.index, match.index + match[0].length, match[1]];
+    if (days.some((one) => at < one.end && one.at < end)) return [];
+    return [{ from: `${year}-01-01`, to: `${year}-12-31`, at, end, keeps: false }];
   });
 }
 

@@ -7,6 +7,7 @@ import type { LotInsert } from '#shared/pantry/lot-store.ts';
 import { type ReadTalk, readTalk } from '#shared/pantry-requests/read-talk.ts';
 import { isChange, type PantryRequest } from '#shared/pantry-requests/request.ts';
 import { NOTHING_SAID, type TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { findProducts } from '#shared/slots/find-products.ts';
 import { answerSpending, answerWasted, type MoneyDeps } from './answer-money.ts';
 import { answerStock } from './answer-stock.ts';
 import type { Outcome } from './outcome.ts';
@@ -47,8 +48,16 @@ export async function* pantryTurn(
   for (const request of read.requests) {
     outcomes.push(await outcomeOf(request, { snapshot, locale, deps }));
   }
+  if (outcomes.every((outcome) => isOfNothing(outcome, locale))) return;
   yield* events(outcomes, { ...read, corrects: read.corrects && hasOpenProposal });
   yield { type: 'state', state: z.parse(z.json(), talkAfter(before, outcomes)) };
+}
+
+/** What is neither in the house nor known as food was hardly asked of the pantry. */
+function isOfNothing({ facts, proposal, products }: Outcome, locale: Locale): boolean {
+  const isMissing = facts.length > 0 && facts.every(({ fact }) => fact === 'not-there');
+  const isFood = (name: string) => findProducts(name, locale, () => false).length > 0;
+  return proposal === undefined && isMissing && !products.some(isFood);
 }
 
 async function outcomeOf(
@@ -57,7 +66,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   if (isChange(request)) {
     return request.act === 'add'
-      ? await planAdd(request, locale, deps.completed)
+      ? await planAdd(request, { locale, snapshot }, deps.completed)
       : await planTaking({ ...request, act: request.act }, { snapshot, moved: deps.moved });
   }
   const asked = { day: snapshot.day, locale };

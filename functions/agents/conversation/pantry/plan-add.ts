@@ -6,9 +6,10 @@ import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import { kindOf } from '#shared/products/category.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import type { AddPayload } from '#shared/proposals/schemas/pantry.ts';
-import { productName, productNamed } from '#shared/slots/product-named.ts';
+import { nameOfNew } from './name-of-new.ts';
 import type { Outcome } from './outcome.ts';
 import { saidInStock } from './said-in-stock.ts';
+import type { PantrySnapshot } from './snapshot.ts';
 
 interface Named extends Item {
   readonly product: string;
@@ -22,11 +23,12 @@ type Counted = Exclude<Said, { kind: 'vague' | 'all' }>;
  */
 export async function planAdd(
   change: Change,
-  locale: Locale,
+  { locale, snapshot }: { readonly locale: Locale; readonly snapshot: PantrySnapshot },
   complete: (lots: readonly NewLot[]) => Promise<readonly LotInsert[]>,
 ): Promise<Outcome> {
+  const inHouse = snapshot.lots.map(({ product_name }) => product_name);
   const named = change.items.flatMap((item): Named[] =>
-    item.product === null ? [] : [{ ...item, product: nameOf(item.product, locale) }],
+    item.product === null ? [] : [{ ...item, product: nameOfNew(item.product, locale, inHouse) }],
   );
   const request = { ...change, items: named };
   const products = named.map(({ product }) => product);
@@ -82,12 +84,4 @@ function viewOfNew({ quantity }: NewLot, row: LotInsert) {
     isOpen: row.opened_at !== null,
     expires: row.expires_on,
   };
-}
-
-/** `2 litry mleka UHT 3,2%` are of `mleko uht 3,2%`. */
-function nameOf(said: string, locale: Locale): string {
-  const [, words = said, rest = ''] = /^([^\d]+)(.*)$/.exec(said) ?? [];
-  const written = words.trim().split(/\s+/);
-  const productId = productNamed(written, locale) ?? null;
-  return `${productName(written, locale, productId)} ${rest}`.trim();
 }
