@@ -56,7 +56,7 @@ export async function* pantryTurn(
 /** What is neither in the house nor known as food was hardly asked of the pantry. */
 function isOfNothing({ facts, proposal, products }: Outcome, locale: Locale): boolean {
   const isMissing = facts.length > 0 && facts.every(({ fact }) => fact === 'not-there');
-  const isFood = (name: string) => findProducts(name, locale, () => false).length > 0;
+  const isFood = (name: string) => findProducts(name, locale, []).length > 0;
   return proposal === undefined && isMissing && !products.some(isFood);
 }
 
