@@ -23,10 +23,6 @@ const FOR_TESTS = [
   'shared/llm/tool.ts: readTool',
   // Until dependencies that throw stand behind breakers.
   'shared/resilience/circuit-open.ts: isCircuitOpen',
-  // Until the chat has its other agents.
-  'shared/router/route-message.ts: routeMessage',
-  'shared/router/route-message.ts: routerHasVectors',
-  'shared/router/split-requests.ts: splitRequests',
   // Until agents read what a message names.
   'shared/dates/calendar.ts: dayIn',
   'shared/slots/extract-slots.ts: extractSlots',

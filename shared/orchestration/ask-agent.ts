@@ -1,3 +1,4 @@
+import type { RouteLabel } from '#shared/router/labels.ts';
 import type { Restriction } from '#shared/statements/statement.ts';
 import type { BuiltAgent } from './agents/agent-table.ts';
 import type { AgentEvent } from './contract/agent-event.ts';
@@ -13,7 +14,7 @@ export type InvokeAgent = (agent: BuiltAgent, request: AgentRequest) => AsyncIte
 
 /** What an agent answers, as far as it may be shown. */
 export async function* askAgent(
-  agent: BuiltAgent,
+  { agent, topic }: { readonly agent: BuiltAgent; readonly topic: RouteLabel | null },
   { household, message, locale }: TurnPlace,
   { states, memory, proposals }: Session,
   { who, before, now, added, diners }: Heard,
@@ -22,6 +23,7 @@ export async function* askAgent(
   const request: AgentRequest = {
     householdId: household.householdId,
     message,
+    topic,
     locale,
     ...(who !== null && { people: who.people ?? undefined, guests: who.guests }),
     restrictions: [...now],

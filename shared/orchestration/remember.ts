@@ -25,11 +25,11 @@ export interface TurnPlace {
 /** Keeps a turn with what it proposes, in one transaction. @returns the reply as it is sent */
 export async function remember(
   { household, sessionId, message, locale }: TurnPlace,
-  { agent, answer, proposals, replaces = false, state }: AnsweredTurn,
+  { agent, answer, proposals, replaces = false, state, otherStates }: AnsweredTurn,
   memory: SessionMemory,
 ): Promise<ChatReply> {
   return await withHousehold(household, async (client) => {
-    const turn = { sessionId, agent, message, reply: answer, state, memory };
+    const turn = { sessionId, agent, message, reply: answer, state, otherStates, memory };
     const turnId = await insertTurn(client, household, turn);
     if (replaces) await rejectNewest(client, sessionId);
     const saved: Proposal[] = [];

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
+import { ROUTE_LABELS } from '#shared/router/labels.ts';
 import { Restriction, Who } from '#shared/statements/statement.ts';
 
 /** What every agent is asked; each narrows `state` to its own. */
 export const AgentRequest = z.object({
   householdId: z.uuid(),
   message: z.string().check(z.minLength(1), z.maxLength(2000)),
+  /** What the router takes it for; null when the agent was named. */
+  topic: z._default(z.nullable(z.enum(ROUTE_LABELS)), null),
   /** The language of the message, in which it is answered. */
   locale: z.enum(['pl', 'en']),
   /** Who eats, as the session knows. */

@@ -11,4 +11,6 @@ export interface AnsweredTurn {
   readonly replaces?: boolean;
   /** Of the agent, for its next turn. */
   readonly state: unknown;
+  /** Of other agents that answered a part of the message, by their names. */
+  readonly otherStates?: Readonly<Record<string, unknown>>;
 }

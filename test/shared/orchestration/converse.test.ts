@@ -157,8 +157,9 @@ describe('a turn', () => {
   test('goes where the router says', async () => {
     const household = await database.newHousehold();
     const { invoke, asked } = toyAgents({ chef: [token('Tak.')] });
-    const route = () => {
-      return { agent: 'chef', name: 'guess', confidence: 0.7, source: 'model' } as const;
+    const route = async () => {
+      const guess = { agent: 'chef', topic: 'chef', name: 'guess' } as const;
+      return { ...guess, confidence: 0.7, source: 'model' } as const;
     };
     const deps = { invoke, route };
     const reply = await replyOf(converse(household, { message: 'cześć' }, 'pl', deps));
