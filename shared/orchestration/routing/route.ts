@@ -112,7 +112,8 @@ function sorted({ guess: { label, confidence, ranked }, cooking, ofPantry }: Ask
     chef: cooking !== null,
     pantry: ofPantry !== null,
   };
-  const needed = needsToBeSure(label, understands) ? SURE : UNSURE;
+  // What is booked or asked of food that is known is hardly ever anything else.
+  const needed = ofPantry !== null || needsToBeSure(label, understands) ? SURE : UNSURE;
   const parsed = ranked.find((one) => understands[one.label])?.label;
   const topic = confidence < needed && parsed !== undefined ? parsed : label;
   return to(topic, confidence, topic === 'chef' ? (cooking ?? 'chef') : undefined);

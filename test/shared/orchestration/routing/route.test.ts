@@ -5,6 +5,8 @@ import { NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import { ConversationData } from '#shared/orchestration/agents/conversation-data.ts';
 import { type RoutingContext, route } from '#shared/orchestration/routing/route.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { ROUTE_LABELS, type RouteLabel } from '#shared/router/labels.ts';
+import type { Route } from '#shared/router/route-message.ts';
 import { readMessage } from '#shared/statements/read-message.ts';
 import { EMPTY_PANTRY } from '#test/support/empty-pantry.ts';
 
@@ -143,5 +145,69 @@ describe('what goes on with the talk of the pantry', () => {
     expect((await routed('to owsiane', context)).name).not.toBe('pantry');
     expect((await routed('nie, jednak 3', context)).name).not.toBe('pantry');
     expect((await routed('to samo jeszcze raz', context)).name).toBe('pantry');
+  });
+});
+
+describe('where the router decides', () => {
+  test.each<[string, Locale, string]>([
+    ['zaplanuj mi obiady na cały tydzień', 'pl', 'meal-planner'],
+    ['dopisz mleko do listy zakupów', 'pl', 'meal-planner'],
+    ['czemu mój paragon jest jeszcze nieodczytany?', 'pl', 'ocr'],
+    ['what does my lease say about pets', 'en', 'rag'],
+  ])(
+    'what no agent does yet is the conversation’s, which knows what it is: “%s”',
+    async (message, locale, topic) => {
+      const expected = { agent: 'conversation', topic, name: topic, source: 'rules' };
+      expect(await routed(message, { locale })).toMatchObject(expected);
+    },
+  );
+
+  test('what only names another day stays with what was talked about', async () => {
+    const planned = { lastAgent: 'conversation', lastTopic: 'meal-planner' } as const;
+    expect(await routed('a jutro?', planned)).toMatchObject({ topic: 'meal-planner' });
+    const cooked = { lastAgent: 'chef', lastTopic: null } as const;
+    expect(await routed('a co w sobotę?', cooked)).toMatchObject({ agent: 'chef' });
+  });
+
+  test('another subject ends what was talked about', async () => {
+    const cooked = { lastAgent: 'chef', lastTopic: null } as const;
+    expect(await routed('a co z moim paragonem z Lidla?', cooked)).toMatchObject({ topic: 'ocr' });
+  });
+});
+
+describe('where the router is not sure', () => {
+  const guessing = (label: RouteLabel, confidence: number) => {
+    const ranked = [{ label, p: confidence }, ...ROUTE_LABELS.map((one) => ({ label: one, p: 0 }))];
+    return async (): Promise<Route> => ({
+      label,
+      confidence,
+      ranked,
+      language: 'pl',
+      source: 'model',
+    });
+  };
+  const decided = (message: string, label: RouteLabel, confidence: number) => {
+    const heard = readMessage(message, 'pl');
+    const context = {
+      ...{ locale: 'pl', asked: undefined, lastAgent: null, lastTopic: null },
+      ...{ chefState: null, pantryTalk: null, heard },
+    } as const;
+    return route(message, context, guessing(label, confidence));
+  };
+
+  test('the chef’s parser decides, and where it is sure, the router', async () => {
+    const message = 'coś na śniadanie w 10 minut';
+    expect(await decided(message, 'conversation', 0.5)).toMatchObject({ agent: 'chef' });
+    expect(await decided(message, 'none', 0.95)).toMatchObject({ name: 'unknown' });
+  });
+
+  test('so does the pantry’s', async () => {
+    const message = 'zużyłam 2 jajka';
+    expect(await decided(message, 'none', 0.5)).toMatchObject({ topic: 'pantry' });
+    expect(await decided(message, 'meal-planner', 0.95)).toMatchObject({ topic: 'meal-planner' });
+  });
+
+  test('what no parser understands goes where the router says', async () => {
+    expect(await decided('hmm hmm hmm', 'chef', 0.4)).toMatchObject({ agent: 'chef' });
   });
 });
