@@ -27,4 +27,13 @@ export const AGENTS = {
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app' },
   },
+  'agents/weather': {
+    // May wait for a server outside of AWS.
+    size: { memoryMb: 512, timeoutSeconds: 25 },
+    access: { database: 'app', cache: 'read-write' },
+    environment: ({ weatherUrl, geocodingUrl }) => ({
+      [ENV.weatherUrl]: weatherUrl,
+      [ENV.geocodingUrl]: geocodingUrl,
+    }),
+  },
 } as const satisfies FunctionTable<'agents'>;

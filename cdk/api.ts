@@ -46,6 +46,15 @@ export const ENDPOINTS = {
     access: { database: 'app' },
     environment: ({ productLookup }) => ({ [ENV.productLookup]: productLookup }),
   },
+  'api/forecast': {
+    // May wait for a server outside of AWS.
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app', cache: 'read-write' },
+    environment: ({ weatherUrl, geocodingUrl }) => ({
+      [ENV.weatherUrl]: weatherUrl,
+      [ENV.geocodingUrl]: geocodingUrl,
+    }),
+  },
   'api/recipes': {
     // Reads and ranks all recipes: twice the processor, and the shipped ones in memory.
     size: { memoryMb: 1024, timeoutSeconds: 29 },
@@ -62,6 +71,7 @@ export const ENDPOINTS = {
       agents: {
         'agents/chef': ENV.chefFunction,
         'agents/conversation': ENV.conversationFunction,
+        'agents/weather': ENV.weatherFunction,
       },
     },
   },

@@ -10,6 +10,9 @@ export interface Parameters {
   readonly webOrigins: readonly string[];
   /** `openfoodfacts`: barcodes are looked up at Open Food Facts. Without it no barcode leaves the system. */
   readonly productLookup: 'openfoodfacts' | undefined;
+  /** Open-Meteo servers of one's own, for the weather and for places; its public ones without them. */
+  readonly weatherUrl: string | undefined;
+  readonly geocodingUrl: string | undefined;
   /** Comma list of addresses that may receive a sign-in. */
   readonly callbackUrls: readonly string[];
   /** An OpenAI-compatible server. */
@@ -48,6 +51,8 @@ export const PARAMETERS = {
       // A presigned address is itself the permission, so any page may use the one it was given.
       webOrigins: listOf(node, 'webOrigins') ?? ['*'],
       productLookup: lookupOf(node),
+      weatherUrl: serverOf(node, 'weatherUrl'),
+      geocodingUrl: serverOf(node, 'geocodingUrl'),
       callbackUrls: listOf(node, 'callbackUrls') ?? ['http://localhost:8000/docs'],
       modelUrl: textOf(node, 'modelUrl'),
       largeModels: modelsOf(node, 'largeModels') ?? onlyModelsOf(node),
@@ -65,6 +70,12 @@ function lookupOf(node: Node): 'openfoodfacts' | undefined {
   const value = textOf(node, 'productLookup');
   if (value === undefined || value === 'openfoodfacts') return value;
   throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
+}
+
+function serverOf(node: Node, name: string): string | undefined {
+  const value = textOf(node, name);
+  if (value === undefined || /^https?:$/.test(URL.parse(value)?.protocol ?? '')) return value;
+  throw new Error(`${name} is an address that begins with https:// or http://: ${value}`);
 }
 
 function patienceOf(node: Node): number {

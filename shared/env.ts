@@ -35,6 +35,10 @@ export const ENV = {
   /** `openfoodfacts` where barcodes may be asked for there; not set where not. */
   productLookup: 'PRODUCT_LOOKUP',
 
+  /** Where weather and places are asked for, instead of Open-Meteo's public servers. */
+  weatherUrl: 'WEATHER_URL',
+  geocodingUrl: 'GEOCODING_URL',
+
   /** A server that speaks OpenAI's chat completions: everything before `/chat/completions`. */
   modelUrl: 'MODEL_URL',
   /**
@@ -52,6 +56,7 @@ export const ENV = {
 
   chefFunction: 'CHEF_FUNCTION_NAME',
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
+  weatherFunction: 'WEATHER_FUNCTION_NAME',
 
   /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
   embeddingModel: 'EMBEDDING_MODEL',

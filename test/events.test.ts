@@ -93,6 +93,7 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   ocr: WorkflowInput,
   chef: AgentRequest,
   conversation: AgentRequest,
+  weather: AgentRequest,
   'parse-receipt': ParseInput,
   'match-products': MatchInput,
   'save-receipt': z.extend(MatchInput, { matchedKey: key('matched') }),

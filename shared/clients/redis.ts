@@ -73,3 +73,21 @@ export async function deleteKeys(...keys: string[]): Promise<void> {
   const redis = await connected();
   await redis.del(...keys);
 }
+
+/** What all instances may share, as JSON: each throws when Redis does not answer at once. */
+export const sharedStore = {
+  /** What is stored under a key; null when nothing is. */
+  async readCached(key: string): Promise<unknown> {
+    const [text = null] = await getKeys(key);
+    return text === null ? null : JSON.parse(text);
+  },
+  /** Stores what JSON can hold. */
+  async writeCached(key: string, value: unknown, ttlSeconds: number): Promise<void> {
+    await setKey(key, JSON.stringify(value), ttlSeconds * 1000);
+  },
+  /** Takes a key that nobody has. @returns whether it was free */
+  claimKey: (key: string, ttlSeconds: number): Promise<boolean> =>
+    setKey(key, '1', ttlSeconds * 1000, true),
+  /** Gives a claimed key back. */
+  releaseKey: (key: string): Promise<void> => deleteKeys(key),
+};

@@ -10,6 +10,8 @@ export interface DateText {
   readonly today: string;
   /** Whether what is said at a token has happened: `wyrzuciłam w poniedziałek`. */
   isPast(at: number): boolean;
+  /** Whether it says until when something keeps: `ważne do piątku`. */
+  keepsUntil(at: number): boolean;
 }
 
 /** Days that were read, and the token behind them. */

@@ -3,7 +3,7 @@ import numberWords from '#shared/quantities/data/number-words.json' with { type:
 import english from './data/english.json' with { type: 'json' };
 import polish from './data/polish.json' with { type: 'json' };
 
-export type CalendarUnit = 'day' | 'week' | 'weekend' | 'month' | 'year';
+export type CalendarUnit = 'day' | 'week' | 'fortnight' | 'weekend' | 'month' | 'year';
 
 /** Which one of its kind: the last, this, the next; `nearest` is the first of them to come. */
 export interface Which {
@@ -84,6 +84,7 @@ function wordsOf(table: Table, numbers: Readonly<Record<string, string>>): DateW
       until: new Set(small('until')),
       to: new Set(small('to')),
       and: new Set(small('and')),
+      or: new Set(small('or')),
       length: new Set(small('length')),
       before: new Set(small('before')),
       origin: new Set(small('origin')),
@@ -101,6 +102,6 @@ function places(rows: readonly (readonly string[])[], first: number): ReadonlyMa
 
 function unitNamed(name: string): CalendarUnit {
   if (name === 'day' || name === 'week' || name === 'weekend' || name === 'month') return name;
-  if (name === 'year') return name;
+  if (name === 'year' || name === 'fortnight') return name;
   throw new Error(`${name} is no unit of a calendar`);
 }

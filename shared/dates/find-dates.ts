@@ -2,6 +2,8 @@ import type { Language } from '#shared/language/lemma.ts';
 import type { DateText } from './date-text.ts';
 import { dateTokens } from './date-tokens.ts';
 import { dateWords } from './date-words.ts';
+import { keepsUntil } from './keeps-until.ts';
+import { isNameOfDish } from './name-of-dish.ts';
 import { readDays } from './read-days.ts';
 import { tenses } from './tense.ts';
 
@@ -30,13 +32,18 @@ const MAX_LENGTH = 2000;
 export function findDates(text: string, language: Language, today: string): FoundDates[] {
   const read = text.slice(0, MAX_LENGTH);
   const words = dateWords(language);
-  const tokens = dateTokens(read, words.is.skipped);
-  const isPast = tenses(read, language, tokens);
-  const dated: DateText = { tokens, words, today, isPast };
+  const tokens = dateTokens(read, words);
+  const dated: DateText = {
+    tokens,
+    words,
+    today,
+    isPast: tenses(read, language, tokens),
+    keepsUntil: (at) => keepsUntil(tokens, at, language),
+  };
   const found: FoundDates[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const days = readDays(dated, index);
-    if (days === undefined) continue;
+    if (days === undefined || isNameOfDish(dated, index, days)) continue;
     const [at, end] = [tokens[index]?.at ?? 0, tokens[days.next - 1]?.end ?? read.length];
     found.push({ ...days.days, bound: days.bound ?? null, text: read.slice(at, end), at });
     index = days.next - 1;

@@ -31,12 +31,19 @@ function readFrom(text: DateText, at: number): ReadDays | undefined {
   return { ...range, bound: 'since' };
 }
 
-/** `do piątku`, `by the end of the month`: the day itself, as an end. */
+/**
+ * `do piątku`, `by the end of the month`: from today, where something is asked or planned. A day until
+ * which something keeps is that day alone, and so is an end that has passed.
+ */
 function readUntil(text: DateText, at: number): ReadDays | undefined {
   const end = readRange(text, at, false);
   if (end === undefined) return undefined;
+  const { to } = end.days;
   const part = text.words.parts.has(wordAt(text, at));
-  return { days: part ? day(end.days.to) : end.days, next: end.next, bound: 'until' };
+  if (text.keepsUntil(at) || text.isPast(at) || to < text.today) {
+    return { days: part ? day(to) : end.days, next: end.next, bound: 'until' };
+  }
+  return { days: { from: text.today, to }, next: end.next, bound: 'until' };
 }
 
 /** `na 3 dni`, `for a week`, `najbliższe dwa tygodnie`, `the last 3 days`: today included. */

@@ -25,7 +25,8 @@ export function readRelative(text: DateText, at: number): ReadDays | undefined {
 function readAhead(text: DateText, at: number): ReadDays | undefined {
   const span = text.words.is.ahead.has(wordAt(text, at)) ? readSpan(text, at + 1) : undefined;
   // `in the week` has no number.
-  if (span === undefined || (span.bare && wordAt(text, at) === 'in')) return undefined;
+  if (span === undefined || (span.bare && span.unit !== 'fortnight' && wordAt(text, at) === 'in'))
+    return undefined;
   return { days: day(later(text.today, span.count, span.unit)), next: span.next };
 }
 
@@ -36,6 +37,13 @@ function readAgo(text: DateText, at: number): ReadDays | undefined {
   const { is } = text.words;
   // `sprzed tygodnia`
   const before = is.agoBefore.has(wordAt(text, at - 1)) ? span.next : undefined;
+  // `a fortnight from tomorrow`
+  const origin =
+    wordAt(text, span.next) === 'from' && phraseAt(text, span.next + 1, text.words.near);
+  if (origin) {
+    const date = later(addDays(text.today, origin.value), span.count, span.unit);
+    return { days: day(date), next: origin.next };
+  }
   const ago = before ?? behindPhrase(text, span.next, is.ago);
   const next = ago ?? behindPhrase(text, span.next, is.later);
   if (next === undefined) return undefined;
@@ -55,6 +63,7 @@ export interface Span {
 const MOST: Readonly<Record<CalendarUnit, number>> = {
   day: 3660,
   week: 520,
+  fortnight: 260,
   weekend: 0,
   month: 120,
   year: 10,
@@ -79,10 +88,12 @@ export function readSpan(text: DateText, at: number): Span | undefined {
     : undefined;
 }
 
+const DAYS: Partial<Readonly<Record<CalendarUnit, number>>> = { week: 7, fortnight: 14 };
+
 export function later(date: string, count: number, unit: CalendarUnit): string {
   if (unit === 'month') return addMonths(date, count);
   if (unit === 'year') return addMonths(date, 12 * count);
-  return addDays(date, unit === 'week' ? 7 * count : count);
+  return addDays(date, count * (DAYS[unit] ?? 1));
 }
 
 /** A weekday, weekend, week, month or year, with or without `ten`, `next`, `zeszły`. */
@@ -105,8 +116,12 @@ function readNamed(text: DateText, at: number): ReadDays | undefined {
 export function weekdayAt(text: DateText, at: number): number | undefined {
   const { weekdays, shortWeekdays, is, which } = text.words;
   const before = wordAt(text, at - 1);
-  const led = is.before.has(before) || is.until.has(before) || is.from.has(before);
-  const short = led || which.has(before) ? shortWeekdays.get(wordAt(text, at)) : undefined;
+  // `sat in the sun`
+  const led =
+    (is.before.has(before) && before !== 'in') || is.until.has(before) || is.from.has(before);
+  const written = text.tokens[at]?.short === true;
+  const short =
+    written || led || which.has(before) ? shortWeekdays.get(wordAt(text, at)) : undefined;
   return weekdays.get(wordAt(text, at)) ?? short;
 }
 

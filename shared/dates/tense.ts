@@ -1,6 +1,7 @@
 import type { Language } from '#shared/language/lemma.ts';
 import tables from './data/tenses.json' with { type: 'json' };
 import type { DateToken } from './date-tokens.ts';
+import { keepsUntil } from './keeps-until.ts';
 
 type Tense = 'past' | 'open';
 
@@ -20,14 +21,12 @@ const POLISH_OPEN = new Set(tables.pl.open);
 const INFINITIVE = /..(?<!miesi|tysi)[aiy]c$/;
 const ENGLISH_PAST = new Set(tables.en.past);
 const ENGLISH_OPEN = new Set(tables.en.open);
-const EXPIRY = { pl: new Set(tables.pl.expiry), en: new Set(tables.en.expiry) };
+const ENGLISH_SUBJECTS = new Set(tables.en.subjects);
+const ENGLISH_OBJECTS = new Set(tables.en.objects);
 /** Between clauses, each of which may be told or be to come. */
 const BREAKS = new Set([',', ';', '.', '!', '?', 'ale', 'wiec', 'bo', 'but', 'so', 'because']);
 /** A verb before a day says more of it than one behind: `the bread I bought on Monday is stale`. */
 const VERB_BEHIND = 2;
-/** How far behind `ważne` its day may stand. */
-const EXPIRY_REACH = 4;
-
 /**
  * Whether what is said at a token has happened, by the nearest verb of its clause, or where that has none
  * by those of the text. A day until which something keeps has not: `kupiłem mleko, ważne do piątku`.
@@ -37,11 +36,10 @@ export function tenses(
   language: Language,
   tokens: readonly DateToken[],
 ): (at: number) => boolean {
-  const signs = tokens.map((token) => tenseOf(token.text, language));
+  const signs = tokens.map((_, at) => tenseOf(text, tokens, at, language));
   const told = signs.includes('past') && !signs.includes('open');
   return (at) => {
-    const near = tokens.slice(Math.max(0, at - EXPIRY_REACH), at);
-    if (near.some((token) => EXPIRY[language].has(token.text))) return false;
+    if (keepsUntil(tokens, at, language)) return false;
     let nearest: { tense: Tense; distance: number } | undefined;
     for (const step of [-1, 1]) {
       for (let place = at; place >= 0 && place < tokens.length; place += step) {
@@ -64,13 +62,31 @@ function breaks(text: string, tokens: readonly DateToken[], at: number): boolean
   return token.text !== '.' || /\p{L}{2}$/u.test(text.slice(0, token.at));
 }
 
-function tenseOf(word: string, language: Language): Tense | undefined {
+function tenseOf(
+  text: string,
+  tokens: readonly DateToken[],
+  at: number,
+  language: Language,
+): Tense | undefined {
+  const word = tokens[at]?.text ?? '';
   if (language === 'en') {
-    if (ENGLISH_PAST.has(word)) return 'past';
+    if (ENGLISH_PAST.has(word) || isEnglishPast(text, tokens, at)) return 'past';
     return ENGLISH_OPEN.has(word) ? 'open' : undefined;
   }
   if (POLISH_OPEN.has(word)) return 'open';
   if (POLISH_PAST.test(word) || POLISH_TOLD.has(word)) return 'past';
   if (POLISH_PERSON.test(word) && !POLISH_NOUN.test(word)) return 'past';
   return INFINITIVE.test(word) ? 'open' : undefined;
+}
+
+/** `she peeled six`, `Ola left the ham`, but not `smoked haddock` and `what is left`. */
+function isEnglishPast(text: string, tokens: readonly DateToken[], at: number): boolean {
+  const word = tokens[at]?.text ?? '';
+  if (!/(?:[^e]|...e)ed$/.test(word) && word !== 'left') return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (ENGLISH_SUBJECTS.has(before?.text ?? '')) return true;
+  // The article is no token.
+  const object = after === undefined ? '' : text.slice(tokens[at]?.end, after.end).trim();
+  const isObject = ENGLISH_OBJECTS.has(after?.text ?? '') || /^(?:the\s|\d)/i.test(object);
+  return isObject && before !== undefined && !ENGLISH_OPEN.has(before.text);
 }

@@ -4,15 +4,28 @@ import { type DateText, type ReadDays, wordAt } from './date-text.ts';
 
 /** What is paid or is a part of something is no date: `10.10 zł`, `1.05 %`. */
 const NOT_DATES = new Set(['zl', 'zloty', 'zlotych', 'pln', 'eur', 'euro', '€', '%', '°']);
+/** What else is counted in thousands. */
+const NOT_YEARS = new Set([
+  'kcal',
+  'kalorii',
+  'calories',
+  'people',
+  'osob',
+  'pounds',
+  'euros',
+  'dollars',
+]);
 const SIGNS_OF_MONEY = new Set(['$', '£', '€']);
 
 /** `14 marca 2026 r.`, `March 14th`, `14.03`, `2026-03-14`, `czternastego marca`, `14-16 May`, `w maju`. */
 export function readWritten(text: DateText, at: number): ReadDays | undefined {
   return (
     readDigits(text, at) ??
+    readListedDay(text, at) ??
     readDayAndMonth(text, at) ??
     readMonthAndDay(text, at) ??
-    readMonth(text, at)
+    readMonth(text, at) ??
+    readYear(text, at)
   );
 }
 
@@ -55,28 +68,41 @@ function dateOfDigits(text: DateText, at: number): string | undefined {
 function readDayAndMonth(text: DateText, at: number): ReadDays | undefined {
   const first = readDayOfMonth(text, at);
   if (first === undefined) return undefined;
-  const second = joinsDays(text, first.next) ? readDayOfMonth(text, first.next + 1) : undefined;
+  const second = joinsDays(text, at, first.next) ? readDayOfMonth(text, first.next + 1) : undefined;
   const last = second ?? first;
   const month = text.words.months.get(wordAt(text, last.next));
-  if (month === undefined) {
-    return first.ordinal && standsAlone(text, at, first.next)
-      ? dayAlone(text, at, first)
-      : undefined;
+  if (month !== undefined) return onDays(text, at, month, first.day, last.day, last.next + 1);
+  const listed = listsDays(text, first.next) ? readDayAndMonth(text, first.next + 1) : undefined;
+  if (listed !== undefined && listed.days.from === listed.days.to) {
+    const [year, ofMonth] = partsOf(listed.days.from);
+    const date = dateOf(year, ofMonth, first.day);
+    if (date !== undefined && date < listed.days.from) return { days: day(date), next: first.next };
   }
-  return onDays(text, at, month, first.day, last.day, last.next + 1);
+  return first.ordinal && standsAlone(text, at, first.next) ? dayAlone(text, at, first) : undefined;
 }
 
-/** `March 14`, `May 18th to 24th`, `May 18-24, 2026`. */
+/** `March 14`, `May 18th to 24th`, `May 18-24, 2026`, and of `May 18 and 24` each day. */
 function readMonthAndDay(text: DateText, at: number): ReadDays | undefined {
+  // `14 marca 2 kg mąki`: where the day stands first, a number behind the month is none.
+  if (text.words.months.has('marca')) return undefined;
   const month = text.words.months.get(wordAt(text, at));
   const first = month === undefined ? undefined : readDayOfMonth(text, at + 1);
   if (month === undefined || first === undefined) return undefined;
-  const second = joinsDays(text, first.next) ? readDayOfMonth(text, first.next + 1) : undefined;
-  // `14 marca 2 kg mąki`: where the day stands first, a number behind the month is none.
-  if (text.words.months.has('marca')) return undefined;
+  const second = joinsDays(text, at, first.next) ? readDayOfMonth(text, first.next + 1) : undefined;
   const monthFollows = second && text.words.months.has(wordAt(text, second.next));
   const last = second === undefined || monthFollows ? first : second;
   return onDays(text, at, month, first.day, last.day, last.next);
+}
+
+/** The 24 of `May 18 and 24`, where nothing follows that it could count. */
+function readListedDay(text: DateText, at: number): ReadDays | undefined {
+  const read = listsDays(text, at - 1) ? readDayOfMonth(text, at) : undefined;
+  const month = text.words.months.get(wordAt(text, at - 3));
+  if (read === undefined || month === undefined || !/^\d/.test(wordAt(text, at - 2)))
+    return undefined;
+  const following = wordAt(text, read.next);
+  const counts = text.words.months.has(following) || (!read.ordinal && /^\p{L}/u.test(following));
+  return counts ? undefined : onDays(text, at, month, read.day, read.day, read.next);
 }
 
 function onDays(
@@ -102,9 +128,17 @@ function onDays(
   };
 }
 
-function joinsDays(text: DateText, at: number): boolean {
+/** `14-16`, `between the 14th and the 16th`: a first and a last day. */
+function joinsDays(text: DateText, at: number, join: number): boolean {
   const { is } = text.words;
-  return is.to.has(wordAt(text, at)) || is.and.has(wordAt(text, at));
+  const between = is.between.has(wordAt(text, at - 1)) && is.and.has(wordAt(text, join));
+  return between || is.to.has(wordAt(text, join));
+}
+
+/** `25 i 27 lipca`, `26 or 27 July`: two days, not those between them. */
+function listsDays(text: DateText, at: number): boolean {
+  const { is } = text.words;
+  return is.and.has(wordAt(text, at)) || is.or.has(wordAt(text, at));
 }
 
 interface DayOfMonth {
@@ -166,6 +200,18 @@ function readMonth(text: DateText, at: number): ReadDays | undefined {
   return { days: monthOfSomeYear(text.today, month, text.isPast(at)), next: at + 1 };
 }
 
+/** `w 2025 roku`, `in 2025`: the whole year, not `in 2000 ml`. */
+function readYear(text: DateText, at: number): ReadDays | undefined {
+  const year = /^\d/.test(wordAt(text, at)) ? yearAt(text, at) : undefined;
+  if (year === undefined) return undefined;
+  const named = year.next > at + 1;
+  const led = ['w', 'in', 'during', 'since'].includes(wordAt(text, at - 1));
+  const following = wordAt(text, year.next);
+  const counts = unitOfWord(following) !== undefined || NOT_DATES.has(following);
+  if (!named && (!led || counts || NOT_YEARS.has(following))) return undefined;
+  return { days: { from: `${year.value}-01-01`, to: `${year.value}-12-31` }, next: year.next };
+}
+
 interface Year {
   readonly value: number;
   readonly next: number;
@@ -185,7 +231,7 @@ export function yearAt(text: DateText, at: number): Year | undefined {
 
 /** `r.` and `roku` belong to the year. */
 function afterYearSign(text: DateText, at: number): number {
-  if (wordAt(text, at) === 'roku') return at + 1;
+  if (['roku', 'rok'].includes(wordAt(text, at))) return at + 1;
   if (wordAt(text, at) !== 'r') return at;
   return wordAt(text, at + 1) === '.' ? at + 2 : at + 1;
 }

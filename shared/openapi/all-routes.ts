@@ -13,6 +13,7 @@ import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
+import { weatherRoutes } from '#shared/weather/weather-routes.ts';
 
 /**
  * The tables of routes, in the order of the document: the only list of them. `cdk/api.ts` has one entry
@@ -27,6 +28,7 @@ const ROUTE_TABLES = [
   productRoutes,
   recipeRoutes,
   chatRoutes,
+  weatherRoutes,
   profileRoutes,
   householdRoutes,
   memberRoutes,

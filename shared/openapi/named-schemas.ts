@@ -28,6 +28,7 @@ import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/
 import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
 import { cookSchema } from '#shared/proposals/schemas/cook.ts';
 import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts';
+import { defaultPlaceSchema } from '#shared/proposals/schemas/default-place.ts';
 import { profileSchema } from '#shared/proposals/schemas/profile.ts';
 import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
@@ -37,6 +38,8 @@ import { ByName } from '#shared/schemas/by-name.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
 import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from '#shared/uploads/upload.ts';
 import { UploadStatus } from '#shared/uploads/upload-state.ts';
+import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
+import * as weather from '#shared/weather/weather-schema.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
 
 const { Lot } = pantry;
@@ -152,10 +155,25 @@ export const NAMED_SCHEMAS = {
   Proposal,
   ProposedCooking: cookSchema.view,
   ProposedProfile: profileSchema.view,
+  ProposedDefaultPlace: defaultPlaceSchema.view,
   ProfileAdditions,
   ProposalConfirmation: Confirmed,
   BookedProposal,
   Nothing,
+
+  CurrentWeather: weather.CurrentWeather,
+  Forecast: weather.Forecast,
+  ForecastDay: weather.ForecastDay,
+  ForecastHour: weather.ForecastHour,
+  WeatherPlace: weather.WeatherPlace,
+  WeatherCondition: weather.WeatherCondition,
+  WeatherNote: weather.WeatherNote,
+  TemperatureRange: weather.TemperatureRange,
+  WeatherAttribution: weather.Attribution,
+  Temperature,
+  WaterDepth,
+  FreshSnow,
+  WindSpeed,
 
   Profile,
   ProfileChange,

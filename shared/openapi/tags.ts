@@ -8,6 +8,7 @@ export const TAGS = [
   { name: 'products', description: 'Foods by name and by barcode.' },
   { name: 'recipes', description: 'Shipped recipes and the household’s own.' },
   { name: 'chat', description: 'The assistant, and what it proposes.' },
+  { name: 'forecast', description: 'The weather of a place, from Open-Meteo.' },
   { name: 'profile', description: 'Settings of the caller and the household.' },
   { name: 'household', description: 'Who eats here, and the keys of devices.' },
   { name: 'members', description: 'Who signs in to the household, and invitations to it.' },

@@ -22,6 +22,7 @@ export async function* askAgent(
 ): AsyncGenerator<GatedEvent> {
   const request: AgentRequest = {
     householdId: household.householdId,
+    userId: household.userId,
     message,
     topic,
     locale,

@@ -1,14 +1,16 @@
 import { lookup as systemLookup } from 'node:dns';
-import type { Agent as HttpAgent } from 'node:http';
-import type { Agent as HttpsAgent } from 'node:https';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { BlockList, isIPv6, type LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 
-/** The agents and ports that a request may use. Only tests replace it. */
+/** The agents and ports that a request may use: the public internet, or one server. */
 export interface Network {
   readonly http: HttpAgent;
   readonly https: HttpsAgent;
   readonly ports: ReadonlySet<number>;
+  /** The only one that may be asked, redirects included; any without it. */
+  readonly origin?: string;
 }
 
 /**
@@ -22,6 +24,20 @@ export function publicInternet(lookup: LookupFunction = systemLookup): Network {
     http: new RequestFilteringHttpAgent(options),
     https: new RequestFilteringHttpsAgent(options),
     ports: new Set([80, 443]),
+  };
+}
+
+/**
+ * One server that whoever operates the system named: it may stand in a private network and listen on any
+ * port, and leads nowhere else.
+ */
+export function configuredServer({ origin, port, protocol }: URL): Network {
+  const standard = protocol === 'https:' ? 443 : 80;
+  return {
+    http: new HttpAgent(),
+    https: new HttpsAgent(),
+    ports: new Set([port === '' ? standard : Number(port)]),
+    origin,
   };
 }
 

@@ -43,7 +43,7 @@ let internet: Network | undefined;
  * The only client for servers outside of this system. GET, https only by default, public addresses on
  * standard ports, at most three redirects, each checked like the first address. It does not throw for
  * failures of the server.
- * @param network for tests; the public internet by default
+ * @param network the public internet by default
  */
 export async function fetchOutbound(
   request: OutboundRequest,

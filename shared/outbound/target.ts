@@ -14,7 +14,7 @@ export function targetOf(
   address: string,
   from: URL | undefined,
   allowHttp: boolean,
-  { ports }: Pick<Network, 'ports'>,
+  { ports, origin }: Pick<Network, 'ports' | 'origin'>,
 ): Target | OutboundFailure {
   if (!URL.canParse(address, from?.href)) return failure('malformed-address', 'no URL');
   const url = new URL(address, from);
@@ -29,6 +29,7 @@ export function targetOf(
   }
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   if (!ports.has(port)) return failure('port-refused', `${url.host}`);
+  if (origin !== undefined && url.origin !== origin) return failure('address-refused', url.host);
   url.hash = '';
   return { ok: true, url };
 }

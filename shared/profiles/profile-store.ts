@@ -49,6 +49,23 @@ export async function readProfile(
   };
 }
 
+/** What of a profile says how things are shown, and where. */
+export type Settings = Pick<Profile, 'units' | 'zone' | 'defaultLocation'>;
+
+/** The settings of a member; undefined for who is none any more. */
+export async function readSettings(
+  client: ClientBase,
+  userId: string,
+): Promise<Settings | undefined> {
+  const { rows } = await client.query<Settings>(
+    `select m.units, h.zone, m.default_location as "defaultLocation"
+     from members m join households h using (household_id)
+     where m.user_id = $1`,
+    [userId],
+  );
+  return rows[0];
+}
+
 /** Writes the given settings. */
 export async function changeProfile(
   client: ClientBase,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
+import { isZone } from '#shared/dates/zone.ts';
 import { words } from '#shared/schemas/words.ts';
 
 /** A place on the map, for the weather. */
@@ -8,6 +9,7 @@ export const Place = z.strictObject({
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
 });
+export type Place = z.infer<typeof Place>;
 
 const settings = {
   locale: z.enum(['pl', 'en']),
@@ -35,12 +37,3 @@ export type Profile = z.infer<typeof Profile>;
 /** Omitted fields stay unchanged. */
 export const ProfileChange = z.partial(z.strictObject(settings));
 export type ProfileChange = z.infer<typeof ProfileChange>;
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return !/^[+-]/.test(name); // an offset is not a zone: it has no daylight saving time
-  } catch {
-    return false; // RangeError: no such zone
-  }
-}

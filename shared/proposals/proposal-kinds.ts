@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addKind } from './add-lots.ts';
 import { cookKind } from './cook.ts';
+import { defaultPlaceKind } from './default-place.ts';
 import { freezeKind, moveKind, openKind } from './move-lots.ts';
 import { profileKind } from './profile.ts';
 import type { ReadProposal } from './proposal-kind.ts';
@@ -17,6 +18,7 @@ const KINDS: Readonly<Record<ProposalKindName, { read(payload: unknown): ReadPro
   open: openKind,
   move: moveKind,
   freeze: freezeKind,
+  'default-place': defaultPlaceKind,
 };
 const BY_NAME = new Map(Object.entries(KINDS));
 

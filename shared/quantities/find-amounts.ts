@@ -91,7 +91,15 @@ function isInsideWord(all: readonly Token[], at: number): boolean {
 
 function mayBeBare(all: readonly Token[], at: number, language: Language): boolean {
   const [before, unit, after] = [all[at - 1], all[at], all[at + 1]];
-  if (unit === undefined || after?.kind !== 'word') return false;
+  if (unit === undefined) return false;
+  // `obieram dynię i mrożę kilogram`
+  if (
+    language === 'pl' &&
+    BARE_WEIGHTS.has(unit.text) &&
+    (after === undefined || after.kind === 'sign')
+  )
+    return before?.kind === 'word' && before.text !== 'ten' && !NOT_BEFORE_UNIT.has(before.text);
+  if (after?.kind !== 'word') return false;
   // `a six-pack of beer` is six.
   if (before?.text === '-' && before.end === unit.at) return false;
   // `how many litres of milk` is not one.

@@ -23,6 +23,8 @@ export interface Reading {
   readonly language: Language | null;
   /** The text is the name of one thing, not prose. */
   readonly whole: boolean;
+  /** False where words that are not known stay so; their index takes a while to build. */
+  readonly corrects?: boolean;
 }
 
 /** The words a token may be, and how that is known. */
@@ -51,7 +53,7 @@ export function scan(
   tokens: readonly Token[],
   reading: Reading,
 ): { readonly matches: Match[]; readonly isKnown: (at: number) => boolean } {
-  const choices = tokens.map((_, index) => choiceAt(tokens, index, reading.whole));
+  const choices = tokens.map((_, index) => choiceAt(tokens, index, reading));
   const isCut = (at: number) => choices[at]?.how === 'cut';
   const isJoined = (at: number) =>
     tokens[at]?.gap === 'joined' || (tokens[at]?.gap === 'dot' && isCut(at - 1));
@@ -116,7 +118,11 @@ export function scan(
   }
 }
 
-function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choice {
+function choiceAt(
+  tokens: readonly Token[],
+  index: number,
+  { whole, corrects = true }: Reading,
+): Choice {
   const token = tokens[index];
   if (token === undefined) return { numbers: [], how: 'unknown' };
   const printed = token.capitals || (token.dotted && whole);
@@ -136,7 +142,7 @@ function choiceAt(tokens: readonly Token[], index: number, whole: boolean): Choi
   if (FUNCTION_WORDS.has(token.word) || isOtherWord(token.letters))
     return { numbers, how: 'unknown' };
   const counted = /^\d/.test(tokens[index - 1]?.word ?? '') && token.gap === 'joined';
-  const correction = corrected(token, whole || counted);
+  const correction = corrects ? corrected(token, whole || counted) : null;
   if (correction !== null) {
     return { numbers: correction.words, how: correction.alike ? 'alike' : 'edited' };
   }

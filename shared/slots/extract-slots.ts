@@ -5,12 +5,12 @@ import { type FoundAmount, findAmounts } from '#shared/quantities/find-amounts.t
 import { stockSaid } from '#shared/quantities/spoken-amount.ts';
 import { findMoney } from './find-money.ts';
 import { findPeople } from './find-people.ts';
-import { findPlaces } from './find-places.ts';
+import { findLongPlaces, findPlaces } from './find-places.ts';
 import { findProducts } from './find-products.ts';
 import { languageOfText } from './language-of-text.ts';
 import { overlaps } from './overlaps.ts';
 import type { DateSlot, Place, ProductSlot, QuantitySlot, Slots } from './slots.ts';
-import { standsBefore, standsBehind, tieItems } from './tie-items.ts';
+import { countsEarlier, standsBefore, standsBehind, tieItems } from './tie-items.ts';
 
 export interface Asked {
   /** The day in the household's zone, `YYYY-MM-DD`. */
@@ -38,13 +38,17 @@ export async function extractSlots(
   const given = text.slice(0, MAX_LENGTH).normalize('NFC');
   const language = known ?? languageOfText(given, people);
   const read = language === 'pl' ? await marked(given, withMarks) : given;
-  const dates = findDates(read, language, today).map(
-    ({ text: said, ...date }): DateSlot => ({ ...date, end: date.at + said.length }),
+  const longPlaces = findLongPlaces(read, language);
+  const said = findDates(without(read, longPlaces), language, today).map(
+    ({ text: words, ...date }): DateSlot => ({ ...date, end: date.at + words.length }),
   );
-  const money = findMoney(read, language).filter((sum) => !overlaps(sum, dates));
-  const persons = findPeople(given, people);
-  const places = findPlaces(read, language, [...dates, ...persons]);
-  const taken = [...dates, ...money, ...persons, ...places];
+  const titles = titlesOf(read).filter((title) => overlaps(title, said));
+  const dates = said.filter((date) => !overlaps(date, titles));
+  const money = findMoney(read, language).filter((sum) => !overlaps(sum, [...dates, ...titles]));
+  const cities = findPlaces(read, language, [...dates, ...titles]);
+  const persons = findPeople(given, language, people, [...dates, ...cities]);
+  const places = cities.filter((place) => !overlaps(place, persons));
+  const taken = [...dates, ...money, ...persons, ...places, ...titles];
   // By the marks that were typed: `2 paczki` are rarely `pączki`.
   const amounts = findAmounts(without(given, taken), language);
   // `a clove of garlic` names no cloves; a bare number may be part of nothing.
@@ -60,6 +64,13 @@ export async function extractSlots(
     money,
     items: tieItems(read, language, products, quantities, dates),
   };
+}
+
+/** `„Leniwa sobota”` names a recipe, and no day. */
+function titlesOf(text: string): Place[] {
+  return [...text.matchAll(/[„“"«](?=\p{Lu})[^„“”"«»]{3,80}[”"“»]/gu)].map((match) => {
+    return { at: match.index, end: match.index + match[0].length };
+  });
 }
 
 /** The text with signs in place of what was read already, every other letter in its place. */
@@ -93,7 +104,9 @@ function quantitiesOf(
     const said = stockSaid(amount);
     const counts = products.some(
       (product) =>
-        standsBefore(text, place, product, language) || standsBehind(text, place, product, true),
+        standsBefore(text, place, product, language) ||
+        standsBehind(text, place, product, true) ||
+        countsEarlier(text, place, product),
     );
     return said !== undefined && (hasUnit || counts) ? [{ ...said, ...place }] : [];
   });

@@ -1,9 +1,18 @@
 import type { Language } from '#shared/language/lemma.ts';
-import { add, divide, exactly, type Rational, toDecimal } from '#shared/quantities/rational.ts';
+import {
+  add,
+  divide,
+  exactly,
+  multiply,
+  ONE,
+  type Rational,
+  toDecimal,
+} from '#shared/quantities/rational.ts';
 import { type Read, readNumber } from '#shared/quantities/read-number.ts';
 import { type Token, tokens } from '#shared/quantities/tokens.ts';
 import { unitOfWord } from '#shared/quantities/unit.ts';
 import words from './data/money-words.json' with { type: 'json' };
+import { isPaid, isPrice, isSpokenPrice } from './price-without-currency.ts';
 import type { MoneySlot } from './slots.ts';
 
 type Currency = NonNullable<MoneySlot['currency']>;
@@ -15,24 +24,34 @@ const CURRENCIES: ReadonlyMap<string, Currency> = new Map([
   ...words.GBP.map((word) => [word, 'GBP'] as const),
 ]);
 const HUNDREDTHS = new Set(words.hundredths);
-/** Also weights: money only where something is paid. */
+const PENCE = new Set(['p', 'pence', 'penny', 'pennies']);
+const GROSZE = new Set(['grosz', 'grosze', 'groszy']);
+/** `stówa` and `dycha` are sums by themselves. */
+const SUMS = new Map(Object.entries(words.sums).map(([word, sum]) => [word, exactly(sum)]));
+/** Also weights. */
 const POUNDS = new Set(['pound', 'pounds', 'funt', 'funty', 'funtow']);
-const PAYING = new Set(words.paying);
-/** Right before a price: `po 7,99`, `for 7.99`. */
-const BEFORE_PRICE = new Set(words.beforePrice);
+const BEHIND_POUNDS = new Set(words.behindPounds);
+const BEFORE_POUNDS = new Set(words.beforePounds);
+/** Between a sum and another without its currency: `sixty quid, Declan only fifteen`. */
+const JOINING = new Set([...words.joining, ',']);
+const MAX_BETWEEN = 5;
 const HUNDRED = exactly('100');
-const PAYING_REACH = 4;
 
-/** Sums of money: `12,49 zł`, `£3.20`, `pięć złotych`, and prices without a currency (`po 7,99`). */
+/**
+ * Sums of money: `12,49 zł`, `£3.20`, `pięć złotych`, prices without a currency (`po 7,99`), and what goes on
+ * from a sum (`wydał stówę, a ja dwieście`).
+ */
 export function findMoney(text: string, language: Language): MoneySlot[] {
   const all = tokens(text, language);
   const found: MoneySlot[] = [];
+  let before: { readonly sum: Sum; readonly next: number } | undefined;
   for (let at = 0; at < all.length; at += 1) {
-    const read = moneyAt(all, at);
+    const read = moneyAt(all, at, before !== undefined) ?? goingOn(all, at, before);
     if (read === undefined) continue;
     const { value, currency } = read.value;
     const [start, end] = [all[at]?.at ?? 0, all[read.next - 1]?.end ?? text.length];
     found.push({ value: twoDecimals(value), currency, at: start, end });
+    before = { sum: read.value, next: read.next };
     at = read.next - 1;
   }
   return found;
@@ -43,34 +62,61 @@ interface Sum {
   readonly currency: MoneySlot['currency'];
 }
 
-function moneyAt(all: readonly Token[], at: number): Read<Sum> | undefined {
+/** @param told whether a sum was said already, so that `three fifty` is one */
+function moneyAt(all: readonly Token[], at: number, told: boolean): Read<Sum> | undefined {
   const sign = CURRENCIES.get(all[at]?.text ?? '');
   const number = readNumber(all, sign === undefined ? at : at + 1);
+  const count = sign === undefined ? (number ?? { value: ONE, next: at }) : undefined;
+  const slang = count && SUMS.get(all[count.next]?.text ?? '');
+  if (count !== undefined && slang !== undefined) {
+    const value = multiply(count.value, slang);
+    return { value: { value, currency: 'PLN' }, next: count.next + 1 };
+  }
   if (number === undefined || number.value.n <= 0n) return undefined;
   const following = all[number.next]?.text ?? '';
   if (sign !== undefined)
     return { value: { value: number.value, currency: sign }, next: number.next };
   const currency = CURRENCIES.get(following);
   if (currency !== undefined) return withHundredths(all, number, currency);
-  // `50 gr` alone is a weight.
-  if (HUNDREDTHS.has(following) && following !== 'gr') {
+  const ofHundredths = GROSZE.has(following) ? 'PLN' : penceAt(all, number.next);
+  if (ofHundredths !== undefined) {
     const value = divide(number.value, HUNDRED);
-    return { value: { value, currency: 'PLN' }, next: number.next + 1 };
+    return { value: { value, currency: ofHundredths }, next: number.next + 1 };
   }
   if (POUNDS.has(following)) {
-    const weight =
-      all[number.next + 1]?.text === 'of' ||
-      !(isPaid(all, at) || BEFORE_PRICE.has(all[at - 1]?.text ?? ''));
-    return weight
-      ? undefined
-      : { value: { value: number.value, currency: 'GBP' }, next: number.next + 1 };
+    return isWeight(all, at, number.next) ? undefined : withHundredths(all, number, 'GBP');
   }
-  return isPrice(all, at, number.next)
-    ? { value: { value: number.value, currency: null }, next: number.next }
+  if (isPrice(all, at, number.next))
+    return { value: { value: number.value, currency: null }, next: number.next };
+  const spoken = isSpokenPrice(all, at, number, told)
+    ? readNumber(all, afterHyphen(all, number.next))
     : undefined;
+  if (spoken === undefined) return undefined;
+  const value = add(number.value, divide(spoken.value, HUNDRED));
+  return { value: { value, currency: null }, next: spoken.next };
 }
 
-/** `12 zł 50 gr`, `5 zł i 20 groszy`. */
+function afterHyphen(all: readonly Token[], at: number): number {
+  return all[at]?.text === '-' ? at + 1 : at;
+}
+
+/** `80p` is written in one, `80 p` is anything. */
+function penceAt(all: readonly Token[], at: number): Currency | undefined {
+  const unit = all[at];
+  if (unit === undefined || !PENCE.has(unit.text)) return undefined;
+  return unit.text !== 'p' || all[at - 1]?.end === unit.at ? 'GBP' : undefined;
+}
+
+/** `2 pounds beef`, `get plums, two pounds`; money where it is paid, or what follows cannot be weighed. */
+function isWeight(all: readonly Token[], at: number, unit: number): boolean {
+  const [before, behind] = [all[at - 1]?.text ?? '', all[unit + 1]];
+  if (behind?.text === 'of') return true;
+  if (isPaid(all, at) || BEFORE_POUNDS.has(before) || before === 'for' || before === 'at')
+    return false;
+  return behind?.kind !== 'word' || !BEHIND_POUNDS.has(behind.text);
+}
+
+/** `12 zł 50 gr`, `5 zł i 20 groszy`, `3 pounds and 5 pence`. */
 function withHundredths(
   all: readonly Token[],
   whole: Read<Rational>,
@@ -86,26 +132,25 @@ function withHundredths(
   return { value: { value, currency }, next: rest.next + 1 };
 }
 
-/** `po 7,99`, `kosztowało 7,99`: two decimals and no unit. */
-function isPrice(all: readonly Token[], at: number, next: number): boolean {
-  if (!/^\d+[.,]\d\d$/.test(all[at]?.text ?? '') || next !== at + 1) return false;
-  const unit = all[next]?.text ?? '';
-  if (unit === '%' || (unitOfWord(unit) !== undefined && unitOfWord(unit)?.kind !== 'count'))
-    return false;
-  return BEFORE_PRICE.has(all[at - 1]?.text ?? '') || isPaid(all, at) || isListed(all, at);
-}
-
-/** `chleb 4,99, masło 7,49`: a price behind a word, and nothing that it could be of. */
-function isListed(all: readonly Token[], at: number): boolean {
-  const [before, after] = [all[at - 1], all[at + 1]];
-  const named = before?.kind === 'word' && before.text.length >= MIN_NAME;
-  return named && (after === undefined || after.text === ',' || after.text === ';');
-}
-
-const MIN_NAME = 3;
-
-function isPaid(all: readonly Token[], at: number): boolean {
-  return all.slice(Math.max(0, at - PAYING_REACH), at).some(({ text }) => PAYING.has(text));
+/** `wydał na kawę stówę, a ja dwieście`: a number that ends its clause, a few words behind a sum. */
+function goingOn(
+  all: readonly Token[],
+  at: number,
+  before: { readonly sum: Sum; readonly next: number } | undefined,
+): Read<Sum> | undefined {
+  if (before === undefined || at - before.next > MAX_BETWEEN || all[at]?.kind === 'sign')
+    return undefined;
+  const number = readNumber(all, at);
+  if (number === undefined || number.value.d !== 1n) return undefined;
+  const behind = all[number.next];
+  const ends = behind === undefined || ['.', ',', '?', '!', ';'].includes(behind.text);
+  const joined = all
+    .slice(0, at)
+    .some(({ text }, place) => place >= before.next && JOINING.has(text));
+  const article = ['a', 'an'].includes(all[at]?.text ?? '');
+  if (!ends || !joined || article || unitOfWord(all[number.next - 1]?.text ?? '') !== undefined)
+    return undefined;
+  return { value: { value: number.value, currency: before.sum.currency }, next: number.next };
 }
 
 function twoDecimals(value: Rational): string {

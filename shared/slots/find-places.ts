@@ -23,6 +23,9 @@ interface Word extends Place {
   readonly text: string;
 }
 
+/** Names that are also words of the language count only with a large letter: `in Nice`, `na pile`. */
+const ALSO_WORDS = new Set(tables.alsoWords.map(fold));
+
 /**
  * Places behind a preposition: cities that are listed, and where weather is asked for any other name that is
  * written as one (`pogoda w Łomiankach`). Shops, months and people are none of these.
@@ -37,9 +40,20 @@ export function findPlaces(text: string, language: Language, taken: readonly Pla
     const first = words[index + 1];
     if (first === undefined || !PREPOSITIONS[language].has(fold(word.text))) return [];
     const found =
-      cityAt(words, index + 1, language) ?? (weather ? nameAt(first, language) : undefined);
+      cityAt(words, index + 1, language) ??
+      (weather && isWhere(word.text) ? nameAt(first, language) : undefined);
     return found === undefined || overlaps(found, taken) ? [] : [found];
   });
+}
+
+/** `w Łomiankach`, `for Skegness`; `z Tomkiem` and `from Kate` say with whom. */
+function isWhere(preposition: string): boolean {
+  return !/^(?:do|za?|ze|od|przez|from|to|through|via|visit|visiting|into)$/i.test(preposition);
+}
+
+/** A place of several words, whichever they are: `Środa Śląska` is no day. */
+export function findLongPlaces(text: string, language: Language): NameSlot[] {
+  return findPlaces(text, language, []).filter(({ at, end }) => text.slice(at, end).includes(' '));
 }
 
 function cityAt(words: readonly Word[], at: number, language: Language): NameSlot | undefined {
@@ -48,7 +62,8 @@ function cityAt(words: readonly Word[], at: number, language: Language): NameSlo
     if (first === undefined || last === undefined) continue;
     const written = words.slice(at, at + length).map(({ text }) => fold(text));
     const name = CITIES[language].get(written.join(' ')) ?? CITIES.pl.get(written.join(' '));
-    if (name !== undefined) {
+    const small = first.text === first.text.toLowerCase();
+    if (name !== undefined && !(small && ALSO_WORDS.has(written.join(' ')))) {
       const shown = language === 'en' ? asWritten(words.slice(at, at + length)) : name;
       return { name: shown, at: first.at, end: last.end };
     }

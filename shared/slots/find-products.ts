@@ -2,7 +2,15 @@ import type { Language } from '#shared/language/lemma.ts';
 import { unitOfWord } from '#shared/quantities/unit.ts';
 import tables from './data/product-words.json' with { type: 'json' };
 import { overlaps } from './overlaps.ts';
-import { type Candidate, extended, ofGate, ofLexicon, wordsOf } from './product-candidates.ts';
+import { isPlainWord } from './plain-words.ts';
+import {
+  type Candidate,
+  extended,
+  ofGate,
+  ofLexicon,
+  type Word,
+  wordsOf,
+} from './product-candidates.ts';
 import { productName, productNamed } from './product-named.ts';
 import type { Place, ProductSlot } from './slots.ts';
 
@@ -11,7 +19,8 @@ const NOT_FOOD = { pl: phrases(tables.notFood.pl), en: phrases(tables.notFood.en
 
 /**
  * The foods a sentence names, with the shipped product each of them means: by the names of the lexicon, and
- * those that only the allergy gate knows. Of two that share words the longer is meant.
+ * those that only the allergy gate knows, which is asked where a word is none of the usual ones (its lexicon
+ * takes a while to build). Of two that share words the longer is meant.
  * @param taken where other slots stand
  */
 export function findProducts(
@@ -23,7 +32,11 @@ export function findProducts(
   const blocked = [...taken, ...NOT_FOOD[language].flatMap((phrase) => placesOf(text, phrase))];
   const kept: Candidate[] = [];
   const isFree = (one: Place) => !overlaps(one, blocked) && !overlaps(one, kept);
-  const candidates = [...ofLexicon(words, language), ...ofGate(text, words, language)];
+  const ofNames = ofLexicon(words, language).filter((one) => !overlaps(one, blocked));
+  const isCovered = (word: Word) =>
+    isPlainWord(word.text, language) || overlaps(word, blocked) || overlaps(word, ofNames);
+  const asked = !words.every(isCovered) || standTogether(text, ofNames);
+  const candidates = asked ? [...ofNames, ...ofGate(text, words, language)] : ofNames;
   for (const one of candidates.sort((a, b) => b.end - b.at - (a.end - a.at))) {
     if (!isFree(one)) continue;
     const longer = language === 'pl' ? extended(words, one) : one;
@@ -38,6 +51,18 @@ export function findProducts(
     at,
     end,
   }));
+}
+
+/** Whether two foods have no sign between them, and might be one: `zupa krem z pomidorów`. */
+function standTogether(text: string, candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ end }) =>
+    candidates.some(
+      ({ at }) =>
+        at > end &&
+        /^\s(?:\p{L}{1,2}\s)?$/u.test(text.slice(end, at)) &&
+        !/^\s(?:i|a|or)\s$/i.test(text.slice(end, at)),
+    ),
+  );
 }
 
 /** Foods side by side are one in English: `wholemeal bread`, `garlic cloves`; the last says what it is. */

@@ -33,7 +33,7 @@ const FOODS: ReadonlySet<Kind> = new Set<Kind>(['plain', 'general', 'instead']);
 
 export function wordsOf(text: string): Word[] {
   let before = 0;
-  return [...text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)].map((match) => {
+  return [...text.matchAll(/(?<!\p{L}['’](?=s(?!\p{L})))\p{L}[\p{L}\p{M}]*/gu)].map((match) => {
     const at = match.index;
     const end = at + match[0].length;
     const apart = !/^[\s-]*$/.test(text.slice(before, at));
@@ -87,7 +87,7 @@ function isWholeName(written: readonly string[], language: Language): boolean {
 /** Foods that the allergy gate knows; brands are among its words (`Łaciate`), and no foods. */
 export function ofGate(text: string, words: readonly Word[], language: Language): Candidate[] {
   const tokens = tokenise(text);
-  const { matches } = scan(tokens, { whole: false, language });
+  const { matches } = scan(tokens, { whole: false, language, corrects: false });
   return matches.flatMap(({ from, to, entry, sure }) => {
     if (!sure || !FOODS.has(entry.kind)) return [];
     const [at, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];

@@ -40,10 +40,29 @@ function mayDescribe(word: string): boolean {
 export function standsBehind(text: string, amount: Place, product: Place, bare: boolean): boolean {
   if (amount.at < product.end) return false;
   const between = text.slice(product.end, amount.at);
-  if (bare) return /^\s?(?:[:x×–-]|\(|x\s)\s?$/i.test(between);
+  if (bare) return /^\s?(?:[:x×–-]|\(|x\s)\s?$/i.test(between) || standsLast(text, amount, between);
   if (/[.;!?()]/.test(between.replace(/\($/, ''))) return false;
   const words = between.match(/\p{L}+/gu) ?? [];
   return words.length <= MAX_BETWEEN && !words.some((word) => PARTING.test(word));
+}
+
+/** `bagels, six`, `cytryny trzy dopisz`: a number that nothing behind it could be of. */
+function standsLast(text: string, amount: Place, between: string): boolean {
+  const behind = text.slice(amount.end);
+  const last =
+    /^\s*(?:$|[.;!?]|,)/.test(behind) ||
+    /^\s(?:dopisz|dodaj|kup|weź|wez|do|na|please)(?!\p{L})/u.test(behind);
+  return last && /^,?\s$/.test(between);
+}
+
+/** Words before a number that counts what was named earlier. */
+const COUNTING_ALL =
+  /(?<!\p{L})(?:all|both|wszystkie|wszystkich|order|get|buy|take|zamów|zamow|kup|weź|wez|dodaj|dopisz)\s$/iu;
+
+/** `the eggs had cracked so I binned all four`, `zjemy gęś, zamów jedną`. */
+export function countsEarlier(text: string, amount: Place, product: Place): boolean {
+  const ends = /^\s*(?:$|[.,;!?])/.test(text.slice(amount.end));
+  return ends && amount.at > product.end && COUNTING_ALL.test(text.slice(0, amount.at));
 }
 
 /** Each food with its amount and the day until which it keeps. */
@@ -75,5 +94,7 @@ export function tieItems(
 /** `ważne do 14 marca`, `best before Friday`. */
 function keepsUntil(text: string, date: DateSlot): boolean {
   const from = Math.max(0, date.at - EXPIRY_REACH);
-  return EXPIRY.test(text.slice(from, date.end)) && date.from === date.to;
+  return (
+    EXPIRY.test(text.slice(from, date.end)) && (date.from === date.to || date.bound === 'until')
+  );
 }

@@ -57,6 +57,12 @@ export function waitMs(): number {
   return Math.max(1, Math.floor(Math.min(configuredWaitMs(), timeLeftMs())));
 }
 
+/** One wait that several requests in a row share: milliseconds left of it, at least one. */
+export function sharedWait(): () => number {
+  const ends = performance.now() + waitMs();
+  return () => Math.max(1, Math.floor(ends - performance.now()));
+}
+
 /** Notes that a service let its limit run out in this invocation. */
 export function noteSilence(service: string): void {
   current.silent.add(service);

@@ -161,6 +161,18 @@ test('barcodes are looked up outside only when configured, by a single function'
   );
 });
 
+test('weather is asked for at servers of one’s own where they are named, by whoever tells it', () => {
+  const at = { weatherUrl: 'http://10.0.0.5:8080', geocodingUrl: 'https://places.example' };
+  for (const [name, url] of Object.entries(at)) {
+    expect(JSON.stringify(template.json)).not.toContain(ENV.weatherUrl);
+    const asking = [...new Synthesized('household', at).functions()].filter(([, fn]) =>
+      JSON.stringify(fn).includes(url),
+    );
+    expect(asking.map(([path]) => path)).toEqual(['agents/weather', 'api/forecast']);
+    expect(() => new Synthesized('household', { [name]: 'ftp://x' })).toThrow(/begins with https/);
+  }
+});
+
 test('unknown names go to an embedding model only when one is configured, from a single step', () => {
   const asking = (context: Record<string, string>) => {
     const made = new Synthesized('household', context);

@@ -118,6 +118,7 @@ test('only their worker starts workflows, only the chat invokes its agents, only
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'lambda:InvokeFunction chefFunction': ['api/chat'],
     'lambda:InvokeFunction conversationFunction': ['api/chat'],
+    'lambda:InvokeFunction weatherFunction': ['api/chat'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });
 });

@@ -19,7 +19,7 @@ describe.each(STAGES)('stage %s', (stage) => {
   test('what stands between a person and an answer waits three seconds together', () => {
     const endpoints = [...waits.keys()].filter((path) => path.startsWith('api/'));
     expect(endpoints.length).toBeGreaterThan(10);
-    for (const path of [...endpoints, 'agents/chef', 'agents/conversation']) {
+    for (const path of [...endpoints, 'agents/chef', 'agents/conversation', 'agents/weather']) {
       if (path === 'api/authorizer') continue;
       const cache = PATIENCE_MS;
       expect(waitOf('api/authorizer') + cache + waitOf(path), path).toBeLessThanOrEqual(PERSON_MS);

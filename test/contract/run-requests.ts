@@ -111,7 +111,8 @@ async function sendOne(
 /** Another service is away, and the answer says so. */
 function isAway(status: number, json: unknown): boolean {
   return (
-    status === 503 && ['lookup-away', 'outbound-'].some((code) => codeOf(json)?.startsWith(code))
+    status === 503 &&
+    ['lookup-away', 'weather-away', 'outbound-'].some((code) => codeOf(json)?.startsWith(code))
   );
 }
 

@@ -18,12 +18,18 @@ import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { lookUpGtin } from '#shared/products/gtin-lookup.ts';
 import { indexRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { beginInvocation } from '#shared/waiting/wait-limit.ts';
+import { openMeteo } from '#shared/weather/open-meteo.ts';
+import { weatherCache } from '#shared/weather/weather-cache.ts';
+import { weatherReader } from '#shared/weather/weather-reader.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type FaultyServer, faultyServer } from '#test/support/faulty-server.ts';
 import { startJsonService } from '#test/support/json-service.ts';
 import { AUDIENCE, startIssuer, type TestIssuer } from '#test/support/oidc-issuer.ts';
+import { startOpenMeteo } from '#test/support/open-meteo-server.ts';
 import { describeAway, saidOf } from '#test/support/service-away.ts';
 import { newRun } from '#test/support/uploads.ts';
+import { KRAKOW } from '#test/support/weather-sources.ts';
 import { householdFactsOf } from '../shared/recipes/rank/rank-case.ts';
 import { answerQuestion } from './agents/chef/answer.ts';
 import { ask } from './agents/chef/session.ts';
@@ -195,4 +201,34 @@ describeAway('without the look-up of barcodes', database, {
   },
   away: 'unavailable lookup-away, again in 60 s',
   back: 'found',
+});
+
+const HERE = { name: null, region: null, country: null, latitude: 50.06, longitude: 19.94 };
+let weather: FaultyServer;
+describeAway('without the weather service', database, {
+  async server() {
+    const real = await startOpenMeteo([KRAKOW]);
+    weather = await faultyServer(real.port);
+    closing.push(
+      () => real.close(),
+      () => weather.close(),
+    );
+    return weather;
+  },
+  does() {
+    process.env[ENV.weatherUrl] = weather.url;
+    const away = () => Promise.reject(new Error('Redis is away'));
+    const store = { readCached: away, writeCached: away, claimKey: away, releaseKey: away };
+    return {
+      once() {
+        beginInvocation({});
+        const sources = { provider: openMeteo(fetchOutbound), cache: weatherCache(store) };
+        return weatherReader(sources)
+          .at(HERE)
+          .then(() => 'weather', saidOf);
+      },
+    };
+  },
+  away: 'unavailable weather-away, again in 60 s',
+  back: 'weather',
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll } from 'vitest';
 import { handler as chef } from '#functions/agents/chef/handler.ts';
 import { handler as conversation } from '#functions/agents/conversation/handler.ts';
+import { handler as weather } from '#functions/agents/weather/handler.ts';
 import { ENV } from '#shared/env.ts';
 import { type JsonService, startJsonService } from './json-service.ts';
 
-const AGENTS = { chef, conversation };
+const AGENTS = { chef, conversation, weather };
 
 /**
  * The real agents where the chat invokes them, for the tests of one file.
@@ -25,6 +26,7 @@ export function agentsBehindChat(down: () => boolean = () => false): void {
       [ENV.lambdaEndpoint]: lambda.url,
       [ENV.chefFunction]: 'chef',
       [ENV.conversationFunction]: 'conversation',
+      [ENV.weatherFunction]: 'weather',
     });
   });
   afterAll(() => lambda.close());

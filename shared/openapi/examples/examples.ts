@@ -10,6 +10,7 @@ import { receiptExamples } from './receipts.ts';
 import { recipeExamples } from './recipes.ts';
 import { systemExamples } from './system.ts';
 import { uploadExamples } from './upload.ts';
+import { weatherExamples } from './weather.ts';
 
 const EXAMPLES: Readonly<Record<string, Example>> = {
   ...uploadExamples,
@@ -19,6 +20,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...productExamples,
   ...recipeExamples,
   ...chatExamples,
+  ...weatherExamples,
   ...householdExamples,
   ...memberExamples,
   ...systemExamples,

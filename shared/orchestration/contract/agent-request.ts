@@ -6,6 +6,8 @@ import { Restriction, Who } from '#shared/statements/statement.ts';
 /** What every agent is asked; each narrows `state` to its own. */
 export const AgentRequest = z.object({
   householdId: z.uuid(),
+  /** Who asks; their own settings count. */
+  userId: z.optional(z.uuid()),
   message: z.string().check(z.minLength(1), z.maxLength(2000)),
   /** What the router takes it for; null when the agent was named. */
   topic: z._default(z.nullable(z.enum(ROUTE_LABELS)), null),

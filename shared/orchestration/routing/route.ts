@@ -43,6 +43,7 @@ const SURE = 0.9;
 const UNSURE = 0.6;
 /** In so few words the router finds hardly anything to go by: `druga`. */
 const FEW_WORDS = 2;
+const MOST_WORDS_OF_PLACE = 3;
 
 /**
  * Who answers. An agent that was named does; what is certain by rule is not asked of the router; what
@@ -94,10 +95,21 @@ function goingOn(
   const { forbidden, cancelled, unclear } = heard;
   if (forbidden.length + cancelled.length + unclear.length > 0 && !another('chef'))
     return to('chef', 0.9, cooking ?? 'restrict');
+  if (answersWhere(message, guess, context)) return to('weather', 0.5, 'follow-up');
   const last = lastTopicOf(context);
   if (last === null || !goesOn(message)) return null;
   const goes = namesOnlyDays(message, locale) || !another(last);
   return goes ? to(last, 0.5, last === 'chef' ? 'follow-up' : last) : null;
+}
+
+/** The agent of the weather asked for the place: a name alone is its answer, and nothing the router knows. */
+function answersWhere(
+  message: string,
+  { label, confidence }: Route,
+  { lastAgent }: RoutingContext,
+) {
+  if (lastAgent !== 'weather' || countWords(message) > MOST_WORDS_OF_PLACE) return false;
+  return confidence < SURE || ['weather', 'conversation', 'none'].includes(label);
 }
 
 /** What was talked about: talk and what nobody does are nothing to go on with. */

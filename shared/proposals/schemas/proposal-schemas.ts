@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cookSchema } from './cook.ts';
+import { defaultPlaceSchema } from './default-place.ts';
 import {
   addSchema,
   consumeSchema,
@@ -14,6 +15,7 @@ import { profileSchema } from './profile.ts';
 const SCHEMAS = [
   cookSchema,
   profileSchema,
+  defaultPlaceSchema,
   addSchema,
   consumeSchema,
   wasteSchema,

@@ -49,6 +49,39 @@ test.each([
   expect(said(text, 'pl', today)).toBe(days);
 });
 
+test.each([
+  ['7 IX piekę', 'pl', '2027-09-07'],
+  ['2 I 2027', 'pl', '2027-01-02'],
+  ['KUP 2 I 3 JAJKA', 'pl', ''],
+  ['25 i 27 lipca', 'pl', '2027-07-25 2027-07-27'],
+  ['między 25 a 27 lipca', 'pl', '2027-07-25..2027-07-27'],
+  ['26 or 27 July', 'en', '2027-07-26 2027-07-27'],
+  ['July 3rd and 5th', 'en', '2027-07-03 2027-07-05'],
+  ['w 2025 roku', 'pl', '2025-01-01..2025-12-31'],
+  ['in 2025 we were well', 'en', '2025-01-01..2025-12-31'],
+  ['in 2000 ml', 'en', ''],
+  ['a fortnight from today', 'en', '2026-12-08'],
+  ['od śr. do pt.', 'pl', '2026-11-25..2026-11-27'],
+  ['przepis pt. „Zupa”', 'pl', ''],
+  ['Wed is sorted', 'en', '2026-11-25'],
+  ['I sat in the sun', 'en', ''],
+  ['Ola peeled the beets on Sunday, is that fine?', 'en', '2026-11-22'],
+  ['buy smoked haddock on Sunday', 'en', '2026-11-29'],
+  ['what is left for Sunday', 'en', '2026-11-29'],
+  ['przepis na niedzielny obiad', 'pl', ''],
+  ['niedzielny obiad', 'pl', '2026-11-29'],
+  ['a Sunday roast', 'en', ''],
+] as const)('%s', (text, language, days) => {
+  expect(said(text, language)).toBe(days);
+});
+
+test('an end alone begins today, but not where something keeps until then', () => {
+  const from = (text: string) => findDates(text, 'pl', TODAY).map((one) => one.from);
+  expect(from('do piątku zjemy ser')).toEqual([TODAY]);
+  expect(from('kurczak ważny do piątku, ser do soboty')).toEqual(['2026-11-27', '2026-11-28']);
+  expect(from('do wczoraj')).toEqual(['2026-11-23']);
+});
+
 test('the words that said it are kept with their place', () => {
   const text = 'Zaplanuj obiady od jutra do niedzieli, a zakupy w sobotę.';
   expect(

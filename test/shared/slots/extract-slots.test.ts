@@ -50,6 +50,21 @@ describe('an amount and a day belong to the food they stand with', () => {
   });
 });
 
+test('a title and a town named as a day are no days', async () => {
+  const titled = await extractSlots('przepis „Leniwa sobota” na jutro', { today: TODAY });
+  expect(titled.dates).toMatchObject([{ from: '2026-05-14' }]);
+  const town = await extractSlots('w Środzie Śląskiej kupiłam 2 kg szparagów', { today: TODAY });
+  expect(town.dates).toEqual([]);
+  expect(town.places).toMatchObject([{ name: 'Środa Śląska' }]);
+});
+
+test('an end alone begins today, unless something keeps until then', async () => {
+  const { dates } = await extractSlots('do piątku zjedz ser', { today: TODAY, language: 'pl' });
+  expect(dates).toMatchObject([{ from: TODAY, to: '2026-05-15', bound: 'until' }]);
+  const kept = await extractSlots('ser ważny do piątku', { today: TODAY, language: 'pl' });
+  expect(kept.items).toMatchObject([{ expires: { from: '2026-05-15', to: '2026-05-15' } }]);
+});
+
 test('every slot says where it stands', async () => {
   const text = 'Ania kupila wczoraj w Krakowie 2 kg maki za 7,50 zl';
   const slots = await extractSlots(text, { today: TODAY, people: ['Ania'] });

@@ -85,6 +85,8 @@ const PARAMETERS = {
   visionModel: 'some',
   embeddingModel: 'some',
   productLookup: 'openfoodfacts',
+  weatherUrl: 'http://10.0.0.5:8080',
+  geocodingUrl: 'https://places.example',
 };
 
 test.each([
