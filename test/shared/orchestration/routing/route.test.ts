@@ -69,7 +69,8 @@ describe('what goes on with a talk', () => {
 
   test('stays with the agent that answered last', async () => {
     expect(await routed('a jutro?', { lastAgent: 'chef' })).toMatchObject({ agent: 'chef' });
-    expect((await routed('a jutro?', { lastAgent: 'conversation' })).agent).toBe('conversation');
+    const pantry = { lastAgent: 'conversation', lastTopic: 'pantry' } as const;
+    expect(await routed('a jutro?', pantry)).toMatchObject({ topic: 'pantry' });
   });
 
   test('means an offer of the chef’s where there is one', async () => {
