@@ -1,7 +1,7 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { Location } from '#shared/products/location.ts';
 import { isBarred } from './find-cue.ts';
-import { type Message, messageOf } from './message.ts';
+import type { Message } from './message.ts';
 import { type Clause, clausesOf, type Piece } from './pieces.ts';
 import type { SaidDays } from './read-days.ts';
 import { itemsOf } from './read-items.ts';
@@ -12,13 +12,7 @@ import type { Change, Item, PantryRequest } from './request.ts';
 /**
  * What a message asks of the pantry, in the order in which it is said. Nothing where that is not sure:
  * what is denied, wished or asked whether it may be done is no request.
- * @param today the day in the household's zone, `YYYY-MM-DD`
  */
-export function readRequests(said: string, language: Language, today: string): PantryRequest[] {
-  return requestsOf(messageOf(said, language, today));
-}
-
-/** The same of a message that was read. */
 export function requestsOf({ text, language, today, tokens: all, days }: Message): PantryRequest[] {
   const requests: PantryRequest[] = [];
   const clauses = clausesOf(all, text, language);

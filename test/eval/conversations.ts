@@ -6,7 +6,7 @@ import { play } from './conversations/play.ts';
 import { readScripts } from './conversations/script.ts';
 
 // `npm run eval:conversations -- [FILE …] [--kind=pantry] [--only=pl-01,en-03] [--all]`: plays written
-// conversations against a local system of its own and prints what is not as they expect (docs/chat.md).
+// conversations against a local system of its own and prints what is not as they expect.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {

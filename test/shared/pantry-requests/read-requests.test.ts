@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#shared/language/lemma.ts';
-import { readRequests } from '#shared/pantry-requests/read-requests.ts';
+import { messageOf } from '#shared/pantry-requests/message.ts';
+import { requestsOf } from '#shared/pantry-requests/read-requests.ts';
 import { inShort } from './in-short.ts';
 
 const SATURDAY = '2026-11-28';
@@ -14,7 +15,7 @@ describe.each(['talk.tsv', 'talk-later.tsv'])('sentences of %s', (file) => {
     .map((line) => line.split('\t'));
 
   test.each(rows)('%s: “%s” asks to %s', (language, message = '', expected) => {
-    const read = readRequests(message, language as Language, SATURDAY)
+    const read = requestsOf(messageOf(message, language as Language, SATURDAY))
       .map(inShort)
       .join(' ; ');
     expect(read || 'undefined').toBe(expected);

@@ -189,10 +189,10 @@ describe('where the router is not sure', () => {
   };
   const decided = (message: string, label: RouteLabel, confidence: number) => {
     const heard = readMessage(message, 'pl');
-    const context = {
-      ...{ locale: 'pl', asked: undefined, lastAgent: null, lastTopic: null },
+    const context: RoutingContext = {
+      ...{ locale: 'pl' as const, asked: undefined, lastAgent: null, lastTopic: null },
       ...{ chefState: null, pantryTalk: null, heard },
-    } as const;
+    };
     return route(message, context, guessing(label, confidence));
   };
 
