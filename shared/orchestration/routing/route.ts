@@ -126,7 +126,9 @@ function sorted({ guess: { label, confidence, ranked }, cooking, ofPantry }: Ask
   };
   // What is booked or asked of food that is known is hardly ever anything else.
   const needed = ofPantry !== null || needsToBeSure(label, understands) ? SURE : UNSURE;
-  const parsed = ranked.find((one) => understands[one.label])?.label;
+  // The chef's parser takes every food that is named for one to cook with.
+  const both = ofPantry !== null && label !== 'chef' ? 'pantry' : undefined;
+  const parsed = both ?? ranked.find((one) => understands[one.label])?.label;
   const topic = confidence < needed && parsed !== undefined ? parsed : label;
   return to(topic, confidence, topic === 'chef' ? (cooking ?? 'chef') : undefined);
 }

@@ -205,7 +205,7 @@ describe('where the router is not sure', () => {
   test('so does the pantry’s', async () => {
     const message = 'zużyłam 2 jajka';
     expect(await decided(message, 'pantry', 0.5)).toMatchObject({ topic: 'pantry' });
-    expect((await decided(message, 'none', 0.5)).topic).not.toBe('none');
+    expect(await decided(message, 'none', 0.5)).toMatchObject({ topic: 'pantry' });
     expect(await decided(message, 'meal-planner', 0.95)).toMatchObject({ topic: 'meal-planner' });
   });
 
