@@ -88,12 +88,13 @@ function goingOn(
     const sure = guess.confidence >= SURE && countWords(message) > FEW_WORDS;
     return sure && guess.label !== label;
   };
+  const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
   if ((chefState?.asked.length ?? 0) > 0 && !another('chef')) return to('chef', 0.9, 'answer');
   if (ofPantry === 'goes-on' && !another('pantry')) return to('pantry', 0.9);
   const isOfOffer = (chefState?.offered.length ?? 0) > 0 && cooking !== null;
   if (isOfOffer && cooking !== 'suggest' && !another('chef')) return to('chef', 0.9, cooking);
   const { forbidden, cancelled, unclear } = heard;
-  if (forbidden.length + cancelled.length + unclear.length > 0 && !another('chef'))
+  if (forbidden.length + cancelled.length + unclear.length > 0 && !another('chef') && !isPantry)
     return to('chef', 0.9, cooking ?? 'restrict');
   if (answersWhere(message, guess, context)) return to('weather', 0.5, 'follow-up');
   const last = lastTopicOf(context);
