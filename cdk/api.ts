@@ -61,8 +61,11 @@ export const ENDPOINTS = {
     access: { database: 'app' },
   },
   'api/chat': {
-    // Waits for the agent it invokes; its gate reads every answer.
-    size: { memoryMb: 512, timeoutSeconds: 29 },
+    // Waits for the agents it invokes; its gate reads every answer. The router makes a vector of every
+    // message, some 9 ms of a whole processor, with 100 MB for its model.
+    size: { memoryMb: 1024, timeoutSeconds: 29 },
+    // For onnxruntime alone.
+    layers: ['imaging'],
     access: {
       database: 'app',
       agents: {

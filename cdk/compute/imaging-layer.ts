@@ -5,7 +5,8 @@ import { buildDirectory } from '#cdk/build/build-directory.ts';
 import { layerDirectory, readStamp } from '../../layers/imaging/layer-stamp.ts';
 
 /**
- * sharp, onnxruntime, Tesseract with Polish and English, HEIC and PDF: what only reading images needs.
+ * sharp, onnxruntime, Tesseract with Polish and English, HEIC and PDF: what reading images needs,
+ * and the router of the chat, which shares onnxruntime.
  * Undefined when the layer was not built; `cdk synth` then fails with its name.
  */
 export function imagingLayer(scope: Construct): LayerVersion | undefined {

@@ -60,6 +60,8 @@ export const chatRoutes = defineRoutes('chat', {
         'proposal-undone',
         'proposal-expired',
         'too-many-terms',
+        'too-many-lots',
+        'lot-changed',
         ...MEAL_CONFLICTS,
       ],
     },

@@ -31,7 +31,10 @@ interface Row {
  * without a receipt has none and is counted as `unpriced`.
  */
 export async function waste(
-  { household, locale }: { readonly household: HouseholdContext; readonly locale: Locale },
+  {
+    household,
+    locale,
+  }: { readonly household: Pick<HouseholdContext, 'householdId'>; readonly locale: Locale },
   query: WasteQuery,
 ) {
   return await withHousehold(household, async (client) => {

@@ -4,6 +4,7 @@ import { codeName } from '#shared/restrictions/diet-names.ts';
 import { profileSummary } from '#shared/restrictions/profile-summary.ts';
 import { refusalText } from '#shared/safety/refusal-text.ts';
 import type { Notice, NoticeAbout } from './notice.ts';
+import { pantryFactText } from './pantry-fact-text.ts';
 import { restrictionList } from './restriction-text.ts';
 import { verdictText } from './verdict-text.ts';
 import { WORDS } from './words.ts';
@@ -14,6 +15,8 @@ const MAX_NAMED = 3;
 export function noticeText(notice: Notice, locale: Locale): string {
   const words = WORDS[locale];
   switch (notice.about) {
+    case 'pantry':
+      return pantryFactText(notice.fact, locale);
     case 'past-best-before':
       return words.pastBestBefore;
     case 'held':

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { NamedFood } from '#shared/statements/named-food.ts';
 import { Restriction, Who } from '#shared/statements/statement.ts';
+import { PantryFact } from './pantry-fact.ts';
 
 /** A name, not a text: a notice is worded by the orchestration. */
 const Name = z.string().check(z.overwrite((name) => name.replace(/\s+/g, ' ').slice(0, 300)));
@@ -18,6 +19,8 @@ const Codes = z.object({ person: Name, code: Name, evidence: Name });
  * has to name what somebody must not eat; so an agent gives the facts alone and never the words.
  */
 export const Notice = z.discriminatedUnion('about', [
+  /** What is in the house, and what was spent on it. */
+  z.object({ about: z.literal('pantry'), fact: PantryFact }),
   /** Of the recipes offered some use what is past its best-before date. */
   z.object({ about: z.literal('past-best-before') }),
   /** What is left out for the rest of the session. */

@@ -29,6 +29,7 @@ import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
 import { cookSchema } from '#shared/proposals/schemas/cook.ts';
 import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts';
 import { defaultPlaceSchema } from '#shared/proposals/schemas/default-place.ts';
+import { LotDiff, LotsDiff, LotView } from '#shared/proposals/schemas/lot-view.ts';
 import { profileSchema } from '#shared/proposals/schemas/profile.ts';
 import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
@@ -153,6 +154,9 @@ export const NAMED_SCHEMAS = {
   AgentUsage,
   Citation,
   Proposal,
+  ProposedLots: LotsDiff,
+  ProposedLot: LotDiff,
+  ProposedLotState: LotView,
   ProposedCooking: cookSchema.view,
   ProposedProfile: profileSchema.view,
   ProposedDefaultPlace: defaultPlaceSchema.view,

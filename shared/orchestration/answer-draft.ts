@@ -6,6 +6,8 @@ import type { Answer } from './reply/chat-reply.ts';
 /** An answer as it comes together, event by event. */
 export class AnswerDraft {
   readonly proposals: ReadProposal[] = [];
+  /** Whether one of them takes the place of what is proposed already. */
+  replaces = false;
   /** What people were found not to eat besides what the message says. */
   readonly restrictions: Restriction[] = [];
   state: unknown = null;
@@ -51,6 +53,7 @@ export class AnswerDraft {
         break;
       case 'proposal':
         this.proposals.push(event.proposal);
+        this.replaces ||= event.replaces;
         break;
       case 'restrictions':
         this.restrictions.push(...event.restrictions);

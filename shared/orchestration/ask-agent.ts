@@ -1,3 +1,4 @@
+import type { RouteLabel } from '#shared/router/labels.ts';
 import type { Restriction } from '#shared/statements/statement.ts';
 import type { BuiltAgent } from './agents/agent-table.ts';
 import type { AgentEvent } from './contract/agent-event.ts';
@@ -13,9 +14,9 @@ export type InvokeAgent = (agent: BuiltAgent, request: AgentRequest) => AsyncIte
 
 /** What an agent answers, as far as it may be shown. */
 export async function* askAgent(
-  agent: BuiltAgent,
+  { agent, topic }: { readonly agent: BuiltAgent; readonly topic: RouteLabel | null },
   { household, message, locale }: TurnPlace,
-  { states, memory }: Session,
+  { states, memory, proposals }: Session,
   { who, before, now, added, diners }: Heard,
   invoke: InvokeAgent,
 ): AsyncGenerator<GatedEvent> {
@@ -23,11 +24,13 @@ export async function* askAgent(
     householdId: household.householdId,
     userId: household.userId,
     message,
+    topic,
     locale,
     ...(who !== null && { people: who.people ?? undefined, guests: who.guests }),
     restrictions: [...now],
     restrictionsBefore: [...before],
     lastPerson: memory.lastPerson,
+    hasOpenProposal: proposals.open !== null,
     state: agent.readState(states.get(agent.name)),
   };
   const events = agent.tellsRestrictions

@@ -3,35 +3,25 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { messageLanguage } from '#shared/language/message-language.ts';
 import { agentNamed } from './agents/agent-table.ts';
-import { AnswerDraft } from './answer-draft.ts';
-import { askAgent, type InvokeAgent } from './ask-agent.ts';
+import type { AnswerDeps, RequestEvent } from './answer-request.ts';
+import { answerRequests } from './answer-requests.ts';
 import { decideByWords } from './decisions/decide-by-words.ts';
 import { decidedTurn } from './decisions/decided-turn.ts';
-import type { GatedEvent } from './gate/gated-answer.ts';
 import { hear } from './hear.ts';
 import { remember } from './remember.ts';
 import type { ChatMessage } from './reply/chat-message.ts';
 import type { ChatReply } from './reply/chat-reply.ts';
-import { type RoutedTo, route as routeByRules } from './routing/route.ts';
 import { loadSession } from './session/load-session.ts';
-import { chefStateOf, lastAgentOf } from './session/session-agents.ts';
-
-/** What a turn needs of the world. */
-export interface TurnDeps {
-  readonly invoke: InvokeAgent;
-  readonly route?: typeof routeByRules;
-}
 
 /** What happens in a turn: a stream shows all of it as it comes, a JSON reply is the last. */
 export type TurnEvent =
   | { readonly type: 'accepted'; readonly sessionId: string }
-  | { readonly type: 'routed'; readonly to: RoutedTo }
-  | GatedEvent
+  | RequestEvent
   | { readonly type: 'done'; readonly reply: ChatReply };
 
 /**
  * One turn of a session: what the session holds is loaded; words that decide about a proposal decide;
- * else the message is routed, the agent asked, its answer gated, and the turn remembered.
+ * else each of its requests is routed, its agent asked and the answer gated; and the turn is remembered.
  * @param preferred the caller's language, where neither the message nor the session tells
  * @throws UserError 404 for a session of another household, or a person who is not of this one; 422 for an agent that is not built
  */
@@ -39,7 +29,7 @@ export async function* converse(
   household: HouseholdContext,
   asked: ChatMessage,
   preferred: Locale,
-  { invoke, route = routeByRules }: TurnDeps,
+  deps: AnswerDeps,
 ): AsyncGenerator<TurnEvent> {
   if (asked.agent !== undefined) agentNamed(asked.agent);
   const session = await loadSession(household, asked.sessionId);
@@ -55,28 +45,10 @@ export async function* converse(
     yield { type: 'done', reply };
     return;
   }
-  const routed = route(message, {
-    locale,
-    asked: asked.agent,
-    lastAgent: lastAgentOf(session),
-    chefState: chefStateOf(session),
-    heard: heard.message,
-  });
-  yield { type: 'routed', to: routed };
-  const agent = agentNamed(routed.agent);
-  const { name, confidence, source } = routed;
-  const draft = new AnswerDraft({ name, confidence, source });
-  for await (const event of askAgent(agent, place, session, heard, invoke)) {
-    draft.add(event);
-    yield event;
-  }
-  const memory = {
-    ...heard.memory,
-    restrictions: [...heard.memory.restrictions, ...draft.restrictions],
-  };
-  const { answer, proposals, state } = draft;
-  const turn = { agent: agent.name, answer, proposals, state };
-  yield { type: 'done', reply: await remember(place, turn, memory) };
+  const { turn, restrictions } = yield* answerRequests(place, asked, session, heard, deps);
+  const { memory } = heard;
+  const kept = { ...memory, restrictions: [...memory.restrictions, ...restrictions] };
+  yield { type: 'done', reply: await remember(place, turn, kept) };
 }
 
 /** The reply alone, for a caller that waits for all of it. */

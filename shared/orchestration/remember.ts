@@ -1,7 +1,12 @@
+import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { saveProposal } from '#shared/proposals/proposal-store.ts';
+import {
+  decidableProposals,
+  decideProposal,
+  saveProposal,
+} from '#shared/proposals/proposal-store.ts';
 import type { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import type { AnsweredTurn } from './reply/answered-turn.ts';
 import type { ChatReply } from './reply/chat-reply.ts';
@@ -20,15 +25,21 @@ export interface TurnPlace {
 /** Keeps a turn with what it proposes, in one transaction. @returns the reply as it is sent */
 export async function remember(
   { household, sessionId, message, locale }: TurnPlace,
-  { agent, answer, proposals, state }: AnsweredTurn,
+  { agent, answer, proposals, replaces = false, state, otherStates }: AnsweredTurn,
   memory: SessionMemory,
 ): Promise<ChatReply> {
   return await withHousehold(household, async (client) => {
-    const turn = { sessionId, agent, message, reply: answer, state, memory };
+    const turn = { sessionId, agent, message, reply: answer, state, otherStates, memory };
     const turnId = await insertTurn(client, household, turn);
+    if (replaces) await rejectNewest(client, sessionId);
     const saved: Proposal[] = [];
     for (const proposal of proposals)
       saved.push(await saveProposal(client, household, turnId, proposal, locale));
     return { sessionId, turnId, agent, ...answer, proposals: saved };
   });
+}
+
+async function rejectNewest(client: ClientBase, sessionId: string): Promise<void> {
+  const { open } = await decidableProposals(client, sessionId);
+  if (open !== null) await decideProposal(client, open, 'rejected');
 }

@@ -11,7 +11,7 @@ import { dated } from './expiry-change.ts';
 import type { Lot, NewLot } from './lot.ts';
 import { foodOfLot, type LotFood } from './lot-food.ts';
 import { showLot } from './lot-row.ts';
-import { insertLot } from './lot-store.ts';
+import { insertLot, type LotInsert } from './lot-store.ts';
 import { today } from './today-store.ts';
 
 /**
@@ -19,29 +19,43 @@ import { today } from './today-store.ts';
  * @throws UserError 409 when the pantry is full
  */
 export async function addLot(household: HouseholdContext, lot: NewLot) {
-  return await withHousehold(household, async (client) => {
-    const { product, category } = matchProduct(lot.product.name, await readAliases(client));
-    const kept = {
-      product_key: product?.id ?? null,
-      product_name: lot.product.name,
-      category: category?.key ?? null,
-    };
-    const food = foodOfLot(kept);
-    const location = lot.location ?? usualPlace(food);
-    const { states } = ruleOfFood(food);
-    const { bookingId, row } = await insertLot(client, household.householdId, {
-      ...kept,
-      ...(await expiryOf(client, kept, { ...lot, location })),
-      quantity: lot.quantity.value,
-      unit: lot.quantity.unit,
-      location,
-      opened_at: states.has('opened') ? new Date() : null,
-      package_value: lot.package?.value ?? null,
-      package_unit: lot.package?.unit ?? null,
-    });
-    await requireWithinLimit(client, 'lots');
-    return { lot: { ...showLot(row), bookingId }, version: row.version };
-  });
+  return await withHousehold(household, (client) => addLotIn(client, household.householdId, lot));
+}
+
+/** The same in the caller's transaction; bookings of one `group` are undone together. */
+export async function addLotIn(
+  client: ClientBase,
+  householdId: string,
+  lot: NewLot,
+  group?: string,
+) {
+  const complete = await completedLot(client, lot);
+  const { bookingId, row } = await insertLot(client, householdId, complete, group);
+  await requireWithinLimit(client, 'lots');
+  return { lot: { ...showLot(row), bookingId }, version: row.version };
+}
+
+/** A lot as it will be added, with what the shipped tables and the household's own past say of it. */
+export async function completedLot(client: ClientBase, lot: NewLot): Promise<LotInsert> {
+  const { product, category } = matchProduct(lot.product.name, await readAliases(client));
+  const kept = {
+    product_key: product?.id ?? null,
+    product_name: lot.product.name,
+    category: category?.key ?? null,
+  };
+  const food = foodOfLot(kept);
+  const location = lot.location ?? usualPlace(food);
+  const { states } = ruleOfFood(food);
+  return {
+    ...kept,
+    ...(await expiryOf(client, kept, { ...lot, location })),
+    quantity: lot.quantity.value,
+    unit: lot.quantity.unit,
+    location,
+    opened_at: states.has('opened') ? new Date() : null,
+    package_value: lot.package?.value ?? null,
+    package_unit: lot.package?.unit ?? null,
+  };
 }
 
 /** The printed date; else, of a lot bought today, as learned from the household or by the rules. */

@@ -8,6 +8,7 @@ import { matchProduct } from '#shared/products/match-product.ts';
 import { exactly } from '#shared/quantities/rational.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { book, showBooked } from './book.ts';
+import type { LotState } from './booking-store.ts';
 import { expiryAfterRename } from './expiry-after-rename.ts';
 import { expiryAfterMove, expiryAfterOpening } from './expiry-change.ts';
 import type { LotChange } from './lot.ts';
@@ -36,10 +37,20 @@ export async function takeFromLot(
 ) {
   return await withHousehold(household, async (client) => {
     const lot = await lockLot(client, params.lotId);
-    const { left } = withdraw(lot, body.quantity);
-    requireSome(lot);
-    return showBooked(await book(client, lot, { quantity: left }, { kind, reason: body.reason }));
+    return showBooked(await takeIn(client, lot, body, { kind }));
   });
+}
+
+/** Takes some of a locked lot, or all of it, in the caller's transaction. */
+export async function takeIn(
+  client: ClientBase,
+  lot: LotRow,
+  { quantity, reason }: { quantity?: Quantity | undefined; reason?: string | undefined },
+  { kind, group }: { kind: 'consume' | 'waste'; group?: string },
+) {
+  const { left } = withdraw(lot, quantity);
+  requireSome(lot);
+  return await book(client, lot, { quantity: left }, { kind, reason, group });
 }
 
 type Place = LotRow['location'];
@@ -56,23 +67,43 @@ export async function moveLot(
 ) {
   return await withHousehold(household, async (client) => {
     const lot = await lockLot(client, params.lotId);
-    requireSome(lot);
-    if (kind === 'thaw' && lot.location !== 'freezer') throw notFrozen();
-    const day = await today(client);
-    const { row, group, rest } = await splitLot(client, lot, body.quantity);
-    const printed_name = (await originsOf(client, [row.id])).get(row.id)?.printed_name;
-    const stored = { ...row, printed_name };
-    const change =
-      kind === 'open'
-        ? { opened_at: row.opened_at ?? new Date(), ...expiryAfterOpening(stored, day) }
-        : expiryAfterMove(
-            stored,
-            kind === 'move' ? (body.location ?? row.location) : PLACES[kind],
-            day,
-          );
-    const done = await book(client, row, change, { kind, group });
+    const { done, rest } = await moveIn(client, lot, body, { kind });
     return { ...showBooked(done), rest: rest === undefined ? null : showLot(rest) };
   });
+}
+
+/** Opens, freezes, thaws or moves a locked lot or a part of it in the caller's transaction. */
+export async function moveIn(
+  client: ClientBase,
+  lot: LotRow,
+  { quantity, location }: { quantity?: Quantity | undefined; location?: Place | undefined },
+  { kind, group: given }: { kind: 'open' | 'freeze' | 'thaw' | 'move'; group?: string },
+) {
+  requireSome(lot);
+  if (kind === 'thaw' && lot.location !== 'freezer') throw notFrozen();
+  const day = await today(client);
+  const { row, group, rest } = await splitLot(client, lot, quantity, given);
+  const change = await movedState(client, row, { kind, location, day });
+  return { done: await book(client, row, change, { kind, group }), rest };
+}
+
+/** What of a lot is different once it was opened, frozen, thawed or moved on `day`. */
+export async function movedState(
+  client: ClientBase,
+  row: LotRow,
+  moved: {
+    readonly kind: 'open' | 'freeze' | 'thaw' | 'move';
+    readonly location?: Place | undefined;
+    readonly day: string;
+  },
+): Promise<Partial<LotState>> {
+  const { kind, location = row.location, day } = moved;
+  const printed_name = (await originsOf(client, [row.id])).get(row.id)?.printed_name;
+  const stored = { ...row, printed_name };
+  if (kind !== 'open') {
+    return expiryAfterMove(stored, kind === 'move' ? location : PLACES[kind], day);
+  }
+  return { opened_at: row.opened_at ?? new Date(), ...expiryAfterOpening(stored, day) };
 }
 
 /** Corrects a lot. @throws UserError 404, 412, 428 */

@@ -131,6 +131,7 @@ export async function insertLot(
   client: ClientBase,
   householdId: string,
   lot: LotInsert,
+  group?: string,
 ): Promise<{ readonly bookingId: string; readonly row: LotRow }> {
   const { rows } = await client.query<LotRow & { booking_id: string }>(
     `with added as (
@@ -138,8 +139,8 @@ export async function insertLot(
          location, expires_on, expires_kind, expires_source, package_value, package_unit, opened_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *),
      booked as (
-       insert into bookings (household_id, lot_id, lot_version, kind, change, unit)
-       select household_id, id, version, 'add', quantity, unit from added returning id)
+       insert into bookings (household_id, lot_id, lot_version, kind, change, unit, group_id)
+       select household_id, id, version, 'add', quantity, unit, $14 from added returning id)
      select added.*, booked.id as booking_id from added, booked`,
     [
       householdId,
@@ -155,6 +156,7 @@ export async function insertLot(
       lot.package_value,
       lot.package_unit,
       lot.opened_at,
+      group ?? null,
     ],
   );
   return { bookingId: rows[0]?.booking_id ?? '', row: foundLot(rows) };

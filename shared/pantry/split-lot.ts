@@ -17,16 +17,18 @@ export interface Part {
 /**
  * Makes a part of a locked lot a lot of its own, with the same age and expiry, so that half a chicken
  * can go into the freezer. All of it, or no quantity, is the lot itself.
+ * @param given the group of bookings it belongs to; without one a new group
  * @throws UserError 422 for its unit, 409 when there is less, or the pantry is full
  */
 export async function splitLot(
   client: ClientBase,
   lot: LotRow,
   quantity: Quantity | undefined,
+  given?: string,
 ): Promise<Part> {
   const { taken, left } = withdraw(lot, quantity);
-  if (left === '0') return { row: lot, group: undefined, rest: undefined };
-  const group = randomUUID();
+  if (left === '0') return { row: lot, group: given, rest: undefined };
+  const group = given ?? randomUUID();
   const rest = await book(client, lot, { quantity: left }, { kind: 'split', group });
   const row = await insertPart(client, lot.id, taken, group);
   await requireWithinLimit(client, 'lots');

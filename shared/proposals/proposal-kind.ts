@@ -24,6 +24,8 @@ interface KindSpec<Payload, Diff> {
   show(payload: Payload): Diff;
   /** What is proposed, worded here: an agent's own words could offer what the gate forbids. */
   summary(payload: Payload, locale: Locale): string;
+  /** Whether the summary stands in the text of the answer, for an agent that gives facts and no words. */
+  readonly isSaid?: boolean;
   /** Said when it was done. */
   done(payload: Payload, locale: Locale): string;
   /** What would be eaten, which the gate reads; left out where nothing is. */
@@ -38,6 +40,7 @@ export interface ReadProposal {
   readonly kind: string;
   readonly payload: unknown;
   readonly undoable: boolean;
+  readonly isSaid: boolean;
   readonly dish: WrittenRecipe | null;
   summary(locale: Locale): string;
   done(locale: Locale): string;
@@ -58,6 +61,7 @@ export function defineProposal<Payload extends z.ZodMiniType, Diff extends z.Zod
         kind: schema.kind,
         payload,
         undoable: spec.undoable,
+        isSaid: spec.isSaid ?? false,
         dish: spec.dish?.(payload) ?? null,
         summary: (locale) => spec.summary(payload, locale),
         done: (locale) => spec.done(payload, locale),

@@ -1,14 +1,23 @@
 import * as z from 'zod/mini';
+import { addKind } from './add-lots.ts';
 import { cookKind } from './cook.ts';
 import { defaultPlaceKind } from './default-place.ts';
+import { freezeKind, moveKind, openKind } from './move-lots.ts';
 import { profileKind } from './profile.ts';
 import type { ReadProposal } from './proposal-kind.ts';
 import type { ProposalKindName } from './schemas/proposal-schemas.ts';
+import { consumeKind, wasteKind } from './take-lots.ts';
 
 /** What each kind of proposal does. */
 const KINDS: Readonly<Record<ProposalKindName, { read(payload: unknown): ReadProposal }>> = {
   cook: cookKind,
   profile: profileKind,
+  add: addKind,
+  consume: consumeKind,
+  waste: wasteKind,
+  open: openKind,
+  move: moveKind,
+  freeze: freezeKind,
   'default-place': defaultPlaceKind,
 };
 const BY_NAME = new Map(Object.entries(KINDS));

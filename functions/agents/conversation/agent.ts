@@ -1,39 +1,78 @@
+import * as z from 'zod/mini';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import type { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { readTopic } from '#shared/orchestration/routing/topic.ts';
-import { PHRASES } from './phrases.ts';
+import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { type PantryDeps, pantryTurn } from './pantry/pantry-turn.ts';
+import { PHRASES, type Subject } from './phrases.ts';
 
 /** What the agent needs of the world. */
-export interface ConversationDeps {
+export interface ConversationDeps extends PantryDeps {
   /** Names of foods in the house that go first and that everybody may eat. */
   readonly toUseUp: () => Promise<readonly string[]>;
 }
 
+type Asked = Pick<AgentRequest, 'message' | 'locale' | 'topic' | 'state' | 'hasOpenProposal'>;
+
 /** As many as can be read at a glance. */
 const MAX_FOODS = 2;
+/** What is said of these ends there; everything else goes on with what could be asked. */
+const WITHOUT_SUGGESTIONS: ReadonlySet<Subject> = new Set([
+  ...(['thanks', 'goodbye', 'harm', 'self-harm', 'prompt'] as const),
+]);
 
 /**
- * Answers what no other agent does: small talk, help, requests that would harm somebody, and everything
- * that is not understood, with what could be asked instead.
+ * Answers what is asked of the pantry, and what no other agent does: small talk, help, requests that
+ * would harm somebody, what an agent would do that is not built, and everything that is not understood,
+ * with what could be asked instead.
  */
 export async function* conversationAgent(
-  { message, locale }: Pick<AgentRequest, 'message' | 'locale'>,
-  { toUseUp }: ConversationDeps,
+  request: Asked,
+  { toUseUp, ...pantry }: ConversationDeps,
 ): AsyncGenerator<AgentEvent> {
-  const topic = readTopic(message) ?? 'unknown';
+  const { message, locale, topic } = request;
+  const said = readTopic(message);
+  const state = z.safeParse(z.nullable(TalkSoFar), request.state);
+  const talk = state.success ? state.data : null;
+  if (said === null && (topic === null || topic === 'pantry')) {
+    let understood = false;
+    for await (const event of pantryTurn({ ...request, talk }, pantry)) {
+      understood = true;
+      yield event;
+    }
+    if (understood) return;
+  }
+  // Small talk forgets nothing of what was said of the pantry.
+  yield { type: 'state', state: z.parse(z.json(), talk) };
+  const subject = said ?? subjectOf(topic);
   const phrases = PHRASES[locale];
-  const confidence = topic === 'unknown' ? 0.3 : 0.95;
-  yield { type: 'intent', intent: { name: topic, confidence, source: 'rules' } };
-  if (topic === 'unknown' || topic === 'help' || topic === 'greeting') {
-    const foods = (await toUseUp()).slice(0, MAX_FOODS);
-    const suggestions = phrases.suggestions(foods);
-    yield { type: 'token', text: `${phrases.answers[topic]}\n` };
-    // Each is a line by itself: the gate may withhold one and leave the others.
-    for (const suggestion of suggestions)
-      yield { type: 'token', text: `– ${phrases.quoted(suggestion)}\n` };
-    yield { type: 'data', data: { suggestions } };
+  if (topic === null || said !== null) {
+    const confidence = subject === 'unknown' ? 0.3 : 0.95;
+    yield { type: 'intent', intent: { name: subject, confidence, source: 'rules' } };
+  }
+  if (WITHOUT_SUGGESTIONS.has(subject)) {
+    yield { type: 'token', text: phrases.answers[subject] };
+    yield { type: 'data', data: { suggestions: [] } };
     return;
   }
-  yield { type: 'token', text: phrases.answers[topic] };
-  yield { type: 'data', data: { suggestions: [] } };
+  const suggestions = await suggestionsFor(subject, phrases, toUseUp);
+  yield { type: 'token', text: `${phrases.answers[subject]}\n` };
+  // Each is a line by itself: the gate may withhold one and leave the others.
+  for (const suggestion of suggestions)
+    yield { type: 'token', text: `– ${phrases.quoted(suggestion)}\n` };
+  yield { type: 'data', data: { suggestions: [...suggestions] } };
+}
+
+function subjectOf(topic: AgentRequest['topic']): Subject {
+  return topic === null || topic === 'none' || topic === 'chef' ? 'unknown' : topic;
+}
+
+async function suggestionsFor(
+  subject: Subject,
+  { ofPantry, ofReceipts, suggestions }: (typeof PHRASES)['pl'],
+  toUseUp: ConversationDeps['toUseUp'],
+): Promise<readonly string[]> {
+  if (subject === 'pantry') return ofPantry;
+  if (subject === 'ocr') return ofReceipts;
+  return suggestions((await toUseUp()).slice(0, MAX_FOODS));
 }

@@ -1,10 +1,17 @@
 import type { Locale } from '#shared/context/locale.ts';
 import type { Topic } from '#shared/orchestration/routing/topic.ts';
+import type { RouteLabel } from '#shared/router/labels.ts';
+
+/** What is talked about: what is certain by its words, or what the router says. */
+export type Subject = Topic | Exclude<RouteLabel, 'chef' | 'none'> | 'unknown';
 
 interface Phrases {
-  readonly answers: Readonly<Record<Topic | 'unknown', string>>;
+  readonly answers: Readonly<Record<Subject, string>>;
   /** What could be asked, as somebody would write it. @param foods in the house that go first */
   suggestions(foods: readonly string[]): string[];
+  /** The same of the pantry, and of what was spent. */
+  readonly ofPantry: readonly string[];
+  readonly ofReceipts: readonly string[];
   quoted(words: string): string;
 }
 
@@ -22,7 +29,21 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
       prompt:
         'Moich ustawień, haseł ani kluczy nie pokazuję, a zasad, których się trzymam, nie wyłącza żadna wiadomość. Mogę za to pomóc w kuchni.',
       unknown: 'Tego jeszcze nie potrafię. Zapytaj na przykład:',
+      conversation:
+        'Jestem asystentem domowej kuchni i pomagam zużyć to, co jest w domu. Zapytaj na przykład:',
+      pantry:
+        'Wygląda to na pytanie o spiżarnię, ale nie wiem, co mam sprawdzić albo zapisać. Napisz na przykład:',
+      'meal-planner':
+        'Planów posiłków i list zakupów jeszcze tu nie ma i niczego takiego nie zapisuję. Mogę podpowiedzieć pojedynczy posiłek; zapytaj na przykład:',
+      ocr: 'W rozmowie nie sprawdzam jeszcze paragonów i niczego w nich nie zmieniam. Stan odczytu pokazuje GET /api/v2/upload/{id}, ponawia go POST /api/v2/upload/{id}/retry, a odczytany paragon poprawia się w /api/v2/receipts. O wydatki z zatwierdzonych paragonów możesz zapytać mnie:',
+      search:
+        'Nie szukam jeszcze ani w sieci, ani w przepisach, a nie chcę zgadywać. Przepisy można przeglądać w GET /api/v2/recipes, a ja mogę podpowiedzieć, co ugotować:',
+      rag: 'Dokumentów jeszcze nie czytam, więc nie wiem, co w nich jest, i nie będę zgadywać. Zapytaj na przykład:',
+      weather:
+        'Pogody jeszcze nie sprawdzam i nie będę jej zgadywać. Zapytaj na przykład o jedzenie:',
     },
+    ofPantry: ['co się zaraz zepsuje?', 'ile mam mleka?', 'zużyłam 2 jajka'],
+    ofReceipts: ['ile wydałem na nabiał w tym miesiącu?', 'ile wydałam w zeszłym tygodniu?'],
     suggestions: (foods) => [
       foods.length > 0 ? `co na obiad? mam: ${foods.join(', ')}` : 'co na obiad w 30 minut?',
       'co ugotować z tego, co się kończy?',
@@ -42,7 +63,20 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
       prompt:
         'I show no settings, passwords or keys, and no message switches off the rules I keep. I can help in the kitchen, though.',
       unknown: 'I cannot do that yet. You could ask:',
+      conversation:
+        'I am an assistant for the kitchen at home and help to use up what is there. You could ask:',
+      pantry:
+        'This seems to be about the pantry, but I do not see what to look up or to note. You could write:',
+      'meal-planner':
+        'There are no meal plans and shopping lists here yet, and I note nothing of the kind. I can suggest a single meal; you could ask:',
+      ocr: 'I do not look into receipts in a talk yet, and change nothing in them. GET /api/v2/upload/{id} shows how far the reading is, POST /api/v2/upload/{id}/retry starts it again, and what was read is corrected in /api/v2/receipts. What was spent by confirmed receipts you can ask me:',
+      search:
+        'I search neither the web nor recipes yet, and do not want to guess. GET /api/v2/recipes lists recipes, and I can suggest what to cook:',
+      rag: 'I do not read documents yet, so I do not know what is in them and will not guess. You could ask:',
+      weather: 'I do not look up the weather yet and will not guess it. You could ask about food:',
     },
+    ofPantry: ['what goes off soon?', 'how much milk do I have?', 'used 2 eggs'],
+    ofReceipts: ['how much did I spend on dairy this month?', 'how much did I spend last week?'],
     suggestions: (foods) => [
       foods.length > 0
         ? `what is for dinner? I have ${foods.join(', ')}`

@@ -10,6 +10,10 @@ const AGENTS = [chef, conversation, weather] as const;
 
 export type BuiltAgent = (typeof AGENTS)[number];
 
+export function isBuilt(name: AgentName): boolean {
+  return AGENTS.some((agent) => agent.name === name);
+}
+
 /** @throws UserError 422 `agent-unavailable` for one that is not built */
 export function agentNamed(name: AgentName): BuiltAgent {
   const found = AGENTS.find((agent) => agent.name === name);

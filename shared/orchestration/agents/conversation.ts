@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { defineAgent } from './agent-entry.ts';
 import { ConversationData } from './conversation-data.ts';
 
@@ -7,7 +8,8 @@ export const conversation = defineAgent({
   name: 'conversation',
   functionEnv: 'conversationFunction',
   data: ConversationData,
-  state: z.null(),
+  /** Of the talk about the pantry; small talk leaves it as it is. */
+  state: z.nullable(TalkSoFar),
   tellsRestrictions: false,
   withoutHarmful: ({ suggestions }, harms) => ({
     suggestions: suggestions.filter((one) => !harms(one)),

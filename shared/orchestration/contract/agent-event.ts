@@ -25,7 +25,12 @@ export const AgentEvent = z.discriminatedUnion('type', [
   /** For the program that shows the answer; read by the agent's own schema. */
   z.object({ type: z.literal('data'), data: z.json() }),
   z.object({ type: z.literal('citation'), citation: Citation }),
-  z.object({ type: z.literal('proposal'), proposal: ProposalPayload }),
+  z.object({
+    type: z.literal('proposal'),
+    proposal: ProposalPayload,
+    /** It says otherwise what is proposed already, which is rejected with it: `nie, jednak 3`. */
+    replaces: z.optional(z.boolean()),
+  }),
   z.object({ type: z.literal('safety'), safety: SafetyView }),
   /** What people were found not to eat, besides what the orchestration reads; only ever added. */
   z.object({ type: z.literal('restrictions'), restrictions: z.array(Restriction) }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { WhoEats } from '#shared/households/diners.ts';
+import { ROUTE_LABELS } from '#shared/router/labels.ts';
 import { Restriction, Who } from '#shared/statements/statement.ts';
 
 /** What every agent is asked; each narrows `state` to its own. */
@@ -8,6 +9,8 @@ export const AgentRequest = z.object({
   /** Who asks; their own settings count. */
   userId: z.optional(z.uuid()),
   message: z.string().check(z.minLength(1), z.maxLength(2000)),
+  /** What the router takes it for; null when the agent was named. */
+  topic: z._default(z.nullable(z.enum(ROUTE_LABELS)), null),
   /** The language of the message, in which it is answered. */
   locale: z.enum(['pl', 'en']),
   /** Who eats, as the session knows. */
@@ -17,6 +20,8 @@ export const AgentRequest = z.object({
   restrictionsBefore: z._default(z.array(Restriction), () => []),
   /** Of whom was spoken last, before this message. */
   lastPerson: z._default(z.nullable(Who), null),
+  /** Whether a proposal of the session waits for a decision. */
+  hasOpenProposal: z._default(z.boolean(), false),
   /** What this agent remembered of its last turn in the session, as it wrote it; null if there was none. */
   state: z.json(),
 });

@@ -15,7 +15,7 @@ export type GatedEvent =
   | Passing
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'data'; readonly data: ReturnType<BuiltAgent['readData']> }
-  | { readonly type: 'proposal'; readonly proposal: ReadProposal };
+  | { readonly type: 'proposal'; readonly proposal: ReadProposal; readonly replaces: boolean };
 
 /**
  * The only way from an agent to a person. Every sentence is read for everybody who eats before it is
@@ -53,8 +53,12 @@ export async function* gatedAnswer(
       case 'proposal': {
         const proposal = readProposal(event.proposal);
         const withheld = proposal.dish && gate.withheld(proposal.dish);
-        if (withheld === null) yield { type: 'proposal', proposal };
-        else yield* shown([...text.end(), ...text.line(noticeText(withheld, locale))]);
+        if (withheld !== null) {
+          yield* shown([...text.end(), ...text.line(noticeText(withheld, locale))]);
+          break;
+        }
+        yield { type: 'proposal', proposal, replaces: event.replaces ?? false };
+        if (proposal.isSaid) yield* shown([...text.end(), ...text.line(proposal.summary(locale))]);
         break;
       }
       case 'restrictions':

@@ -1,14 +1,20 @@
 import type { Locale } from '#shared/context/locale.ts';
-import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
-import { fold } from '#shared/language/fold.ts';
+import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import type { RouteLabel } from '#shared/router/labels.ts';
+import { type Route, routeMessage } from '#shared/router/route-message.ts';
 import type { ReadMessage } from '#shared/statements/read-message.ts';
+import { isBuilt } from '../agents/agent-table.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
+import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
 import { readTopic } from './topic.ts';
+import { understoodByChef, understoodByPantry } from './understood.ts';
 
 /** Who answers a message, and how sure that is. */
 export interface RoutedTo {
   readonly agent: AgentName;
+  /** What it is about; null where that is the agent's to find out. */
+  readonly topic: RouteLabel | null;
   /** What was understood. */
   readonly name: string;
   /** 0 to 1. */
@@ -21,67 +27,126 @@ export interface RoutingContext {
   readonly locale: Locale;
   /** The agent that the person named. */
   readonly asked: AgentName | undefined;
-  /** The agent of the turn before. */
+  /** The agent of the turn before, and what that was about. */
   readonly lastAgent: AgentName | null;
+  readonly lastTopic: RouteLabel | null;
   readonly chefState: ChefState | null;
+  /** What was said of the pantry. */
+  readonly pantryTalk: TalkSoFar | null;
   /** What the message says of people and foods. */
   readonly heard: ReadMessage;
 }
 
-/** Words that go on with what was said before, at the beginning of a short message. */
-const GOES_ON = /^(?:a|i|ale|no to|to|moze|jednak|and|but|what about|how about|so|then|or|also)\b/;
-const MOST_WORDS = 5;
-
-/**
- * Who answers. An agent that was named does; what is certainly talk goes to the conversation; the chef
- * has what its own rules understand, the weather what only it is about; what goes on with the talk stays where it was; the conversation has
- * the rest.
- */
-export function route(message: string, context: RoutingContext): RoutedTo {
-  const { asked, lastAgent } = context;
-  if (asked !== undefined) return { agent: asked, name: 'asked', confidence: 1, source: 'user' };
-  const topic = readTopic(message);
-  if (topic !== null) return byRules('conversation', topic, 0.95);
-  if (asksWeather(message)) return byRules('weather', 'forecast', 0.9);
-  const cooking = understoodByChef(message, context);
-  if (cooking !== null) return byRules('chef', cooking, 0.9);
-  if (lastAgent !== null && (goesOn(message) || answersWhere(message, lastAgent)))
-    return byRules(lastAgent, 'follow-up', 0.5);
-  return byRules('conversation', 'unknown', 0.3);
-}
-
-function byRules(agent: AgentName, name: string, confidence: number): RoutedTo {
-  return { agent, name, confidence, source: 'rules' };
-}
-
-/** What of cooking a message asks for or says; null when it is nothing the chef knows. */
-function understoodByChef(
-  message: string,
-  { locale, chefState, heard }: RoutingContext,
-): string | null {
-  if (heard.question !== null) return 'check';
-  if ((chefState?.asked.length ?? 0) > 0) return 'answer';
-  const { act } = parseIntent(message, locale, (chefState?.offered.length ?? 0) > 0, heard);
-  if (act !== 'unknown') return act;
-  const { forbidden, cancelled, unclear } = heard;
-  return forbidden.length + cancelled.length + unclear.length > 0 ? 'restrict' : null;
-}
-
-/** Words of the weather that no kitchen uses: `prognoza`, `parasol`; `ile stopni` may be an oven's. */
-const WEATHER =
-  /(?:^|[^a-z])(?:pogod|prognoz|parasol|deszcz|weather|forecast|umbrella|rain(?:ing|y)?(?![a-z]))/;
-
-function asksWeather(message: string): boolean {
-  return WEATHER.test(fold(message));
-}
-
-/** The agent of the weather asked for the place: a name alone is its answer. */
-function answersWhere(message: string, lastAgent: AgentName): boolean {
-  return lastAgent === 'weather' && message.trim().split(/\s+/).length <= MOST_WORDS_OF_PLACE;
-}
+/** From here on the router overrules what a message goes on with, */
+const SURE = 0.9;
+/** and up to here the parsers of chef and pantry overrule the router: they often see a request in what is none. */
+const UNSURE = 0.6;
+/** In so few words the router finds hardly anything to go by: `druga`. */
+const FEW_WORDS = 2;
 const MOST_WORDS_OF_PLACE = 3;
 
-function goesOn(message: string): boolean {
-  const words = fold(message).trim();
-  return GOES_ON.test(words) && words.split(/\s+/).length <= MOST_WORDS;
+/**
+ * Who answers. An agent that was named does; what is certain by rule is not asked of the router; what
+ * goes on with the talk stays where it was, unless the router is sure of something else; the rest goes
+ * where the router says, or where it is not sure, to the one whose parser understands it.
+ * @param sort the trained router
+ */
+export async function route(
+  message: string,
+  context: RoutingContext,
+  sort: (text: string, options: { language: Locale }) => Promise<Route> = routeMessage,
+): Promise<RoutedTo> {
+  const { asked, heard, locale } = context;
+  if (asked !== undefined)
+    return { agent: asked, topic: null, name: 'asked', confidence: 1, source: 'user' };
+  const topic = readTopic(message);
+  if (topic !== null) return to('conversation', 0.95, topic);
+  // Whether somebody may eat something is never left to chance.
+  if (heard.question !== null) return to('chef', 0.9, 'check');
+  const guess = await sort(message, { language: locale });
+  // Reads the message up, so once.
+  const cooking = understoodByChef(message, context);
+  const asking = { message, guess, cooking, ofPantry: understoodByPantry(message, context) };
+  return goingOn(asking, context) ?? sorted(asking);
+}
+
+/** A message with what the router and the parsers make of it. */
+interface Asking {
+  readonly message: string;
+  readonly guess: Route;
+  readonly cooking: string | null;
+  readonly ofPantry: 'asks' | 'goes-on' | null;
+}
+
+/** What goes on with the talk, or says what people do not eat; null for what stands by itself. */
+function goingOn(
+  { message, guess, cooking, ofPantry }: Asking,
+  context: RoutingContext,
+): RoutedTo | null {
+  const { locale, chefState, heard } = context;
+  const another = (label: RouteLabel): boolean => {
+    const sure = guess.confidence >= SURE && countWords(message) > FEW_WORDS;
+    return sure && guess.label !== label;
+  };
+  const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
+  if ((chefState?.asked.length ?? 0) > 0 && !another('chef')) return to('chef', 0.9, 'answer');
+  if (ofPantry === 'goes-on' && !another('pantry')) return to('pantry', 0.9);
+  const isOfOffer = (chefState?.offered.length ?? 0) > 0 && cooking !== null;
+  if (isOfOffer && cooking !== 'suggest' && !another('chef')) return to('chef', 0.9, cooking);
+  const { forbidden, cancelled, unclear } = heard;
+  if (forbidden.length + cancelled.length + unclear.length > 0 && !another('chef') && !isPantry)
+    return to('chef', 0.9, cooking ?? 'restrict');
+  if (answersWhere(message, guess, context)) return to('weather', 0.5, 'follow-up');
+  const last = lastTopicOf(context);
+  if (last === null || !goesOn(message)) return null;
+  const goes = namesOnlyDays(message, locale) || !another(last);
+  return goes ? to(last, 0.5, last === 'chef' ? 'follow-up' : last) : null;
+}
+
+/** The agent of the weather asked for the place: a name alone is its answer, and nothing the router knows. */
+function answersWhere(
+  message: string,
+  { label, confidence }: Route,
+  { lastAgent }: RoutingContext,
+) {
+  if (lastAgent !== 'weather' || countWords(message) > MOST_WORDS_OF_PLACE) return false;
+  return confidence < SURE || ['weather', 'conversation', 'none'].includes(label);
+}
+
+/** What was talked about: talk and what nobody does are nothing to go on with. */
+function lastTopicOf({ lastAgent, lastTopic }: RoutingContext): RouteLabel | null {
+  const topic = lastAgent === 'conversation' ? lastTopic : lastAgent;
+  return topic === 'conversation' || topic === 'none' ? null : topic;
+}
+
+/** Where the router says; where it is not sure enough, the one whose parser understands the message. */
+function sorted({ guess: { label, confidence, ranked }, cooking, ofPantry }: Asking): RoutedTo {
+  const understands: Partial<Record<RouteLabel, boolean>> = {
+    chef: cooking !== null,
+    pantry: ofPantry !== null,
+  };
+  // What is booked or asked of food that is known is hardly ever anything else.
+  const needed = ofPantry !== null || needsToBeSure(label, understands) ? SURE : UNSURE;
+  // The chef's parser takes every food that is named for one to cook with.
+  const both = ofPantry !== null && label !== 'chef' ? 'pantry' : undefined;
+  const parsed = both ?? ranked.find((one) => understands[one.label])?.label;
+  const topic = confidence < needed && parsed !== undefined ? parsed : label;
+  return to(topic, confidence, topic === 'chef' ? (cooking ?? 'chef') : undefined);
+}
+
+/** To send somebody where nothing can be done for them takes more than a guess. */
+function needsToBeSure(
+  label: RouteLabel,
+  understands: Partial<Record<RouteLabel, boolean>>,
+): boolean {
+  if (label === 'chef' || label === 'pantry') return understands[label] !== true;
+  return label !== 'none' && !isBuilt(label);
+}
+
+/** To the agent of a label; the conversation has what it is about itself, and of agents that are not built. */
+function to(topic: RouteLabel, confidence: number, name?: string): RoutedTo {
+  const known = topic === 'pantry' || topic === 'none' ? 'conversation' : topic;
+  const agent = isBuilt(known) ? known : 'conversation';
+  const understood = name ?? (topic === 'none' ? 'unknown' : topic);
+  return { agent, topic, name: understood, confidence, source: 'rules' };
 }

@@ -28,8 +28,12 @@ export async function lastStates(
   sessionId: string,
 ): Promise<ReadonlyMap<string, unknown>> {
   const { rows } = await client.query<{ agent: string; state: unknown }>(
-    `select distinct on (agent) agent, state from chat_turns
-     where session_id = $1 order by agent, id desc`,
+    `select distinct on (agent) agent, state from (
+       select id, agent, state from chat_turns where session_id = $1
+       union all
+       select id, other.key, other.value from chat_turns, jsonb_each(other_states) as other
+       where session_id = $1
+     ) as states order by agent, id desc`,
     [sessionId],
   );
   return new Map(rows.map(({ agent, state }) => [agent, state]));
@@ -42,6 +46,8 @@ export interface NewTurn {
   /** As it is sent, without proposals. */
   readonly reply: unknown;
   readonly state: unknown;
+  /** Of other agents that answered a part of the message, by their names. */
+  readonly otherStates: Readonly<Record<string, unknown>> | undefined;
   readonly memory: SessionMemory;
 }
 
@@ -49,12 +55,12 @@ export interface NewTurn {
 export async function insertTurn(
   client: ClientBase,
   { householdId, userId }: HouseholdContext,
-  { sessionId, agent, message, reply, state, memory }: NewTurn,
+  { sessionId, agent, message, reply, state, otherStates, memory }: NewTurn,
 ): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
     `insert into chat_turns
-       (household_id, user_id, session_id, agent, message, reply, state, memory)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+       (household_id, user_id, session_id, agent, message, reply, state, other_states, memory)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
     [
       householdId,
       userId,
@@ -63,6 +69,7 @@ export async function insertTurn(
       message,
       JSON.stringify(reply),
       state === null ? null : JSON.stringify(state),
+      otherStates === undefined ? null : JSON.stringify(otherStates),
       JSON.stringify(memory),
     ],
   );

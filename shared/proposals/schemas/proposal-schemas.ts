@@ -1,10 +1,28 @@
 import * as z from 'zod/mini';
 import { cookSchema } from './cook.ts';
 import { defaultPlaceSchema } from './default-place.ts';
+import {
+  addSchema,
+  consumeSchema,
+  freezeSchema,
+  moveSchema,
+  openSchema,
+  wasteSchema,
+} from './pantry.ts';
 import { profileSchema } from './profile.ts';
 
 /** Every kind of change that an agent may propose; what each does stands in `proposal-kinds.ts`. */
-const SCHEMAS = [cookSchema, profileSchema, defaultPlaceSchema] as const;
+const SCHEMAS = [
+  cookSchema,
+  profileSchema,
+  defaultPlaceSchema,
+  addSchema,
+  consumeSchema,
+  wasteSchema,
+  openSchema,
+  moveSchema,
+  freezeSchema,
+] as const;
 export type ProposalKindName = (typeof SCHEMAS)[number]['kind'];
 
 const [first, ...others] = SCHEMAS;

@@ -157,8 +157,9 @@ describe('a turn', () => {
   test('goes where the router says', async () => {
     const household = await database.newHousehold();
     const { invoke, asked } = toyAgents({ chef: [token('Tak.')] });
-    const route = () => {
-      return { agent: 'chef', name: 'guess', confidence: 0.7, source: 'model' } as const;
+    const route = async () => {
+      const guess = { agent: 'chef', topic: 'chef', name: 'guess' } as const;
+      return { ...guess, confidence: 0.7, source: 'model' } as const;
     };
     const deps = { invoke, route };
     const reply = await replyOf(converse(household, { message: 'cześć' }, 'pl', deps));
@@ -174,5 +175,58 @@ describe('a turn', () => {
       household.householdId,
     ]);
     expect(rows).toEqual([]);
+  });
+});
+
+describe('requests of one message', () => {
+  const suggestions = (all: string[]): AgentEvent => ({ type: 'data', data: { suggestions: all } });
+
+  test('are answered in their order, each by its agent', async () => {
+    const household = await database.newHousehold();
+    const { invoke, asked } = toyAgents({
+      conversation: [token('Zapisane.'), suggestions(['a'])],
+      chef: [token('Zrób jajecznicę.')],
+    });
+    const message = 'zużyłam mleko, a co ugotować na obiad?';
+    const reply = await turn(household, invoke, { message });
+    expect(asked.map(({ agent, request }) => [agent, request.message])).toEqual([
+      ['conversation', 'zużyłam mleko'],
+      ['chef', 'co ugotować na obiad?'],
+    ]);
+    expect(reply).toMatchObject({ agent: 'chef', text: 'Zapisane.\n\nZrób jajecznicę.' });
+  });
+
+  test('leave each agent what it has to remember', async () => {
+    const household = await database.newHousehold();
+    const talk = { last: null, change: null, products: ['mleko'], others: [], pending: null };
+    const state = { ...NEW_SESSION, offered: ['pl-kopytka'] };
+    const { invoke, asked } = toyAgents({
+      conversation: [token('Zapisane.'), { type: 'state', state: talk }],
+      chef: [token('Kopytka.'), { type: 'state', state }],
+    });
+    const first = { message: 'zużyłam mleko, a co ugotować na obiad?' };
+    const { sessionId } = await turn(household, invoke, first);
+    await turn(household, invoke, { message: 'cześć', sessionId });
+    await turn(household, invoke, { message: 'druga', sessionId });
+    expect(asked.slice(2).map(({ request }) => request.state)).toEqual([talk, state]);
+  });
+
+  test('are all read for whom the message speaks of at its end', async () => {
+    const household = await database.newHousehold();
+    const { invoke } = toyAgents({
+      conversation: [token('Zjedz tort orzechowy.')],
+      chef: [token('Dobrze.')],
+    });
+    const message = 'zużyłam mleko, a co ugotować na obiad? mój syn jest uczulony na orzechy';
+    const { text } = await turn(household, invoke, { message });
+    expect(text).not.toContain('Zjedz');
+  });
+
+  test('are one to an agent that was named', async () => {
+    const household = await database.newHousehold();
+    const { invoke, asked } = toyAgents({ chef: [token('Dobrze.')] });
+    const message = 'zużyłam mleko, a co ugotować na obiad?';
+    await turn(household, invoke, { message, agent: 'chef' });
+    expect(asked.map(({ request }) => request.message)).toEqual([message]);
   });
 });

@@ -19,7 +19,8 @@ export function snapshot(people: readonly Person[] = [], pantry = PANTRY): House
 
 export function ask(message: string, more: Partial<ChefRequest> = {}): ChefRequest {
   return {
-    ...{ householdId: HOUSEHOLD, message, locale: 'pl', state: null },
+    ...{ householdId: HOUSEHOLD, message, locale: 'pl', state: null, hasOpenProposal: false },
+    topic: 'chef',
     // As the session holds it, whichever agent was told.
     restrictions: [],
     restrictionsBefore: (more.state?.restrictions ?? []).filter(isOfPerson),

@@ -1,0 +1,121 @@
+import type { Locale } from '#shared/context/locale.ts';
+import { groupName } from '#shared/insights/group-name.ts';
+import { periodOf } from '#shared/insights/period.ts';
+import type { Spent } from '#shared/insights/spent-store.ts';
+import type { waste } from '#shared/insights/waste-store.ts';
+import { foldedWords } from '#shared/language/fold.ts';
+import { maybeSameWord } from '#shared/language/lemma.ts';
+import { toMoney } from '#shared/money/money.ts';
+import type { PantryFact } from '#shared/notices/pantry-fact.ts';
+import type { Question } from '#shared/pantry-requests/request.ts';
+import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
+import { isGroupName, isInGroup } from './food-group.ts';
+import { isNamedBy } from './match-lots.ts';
+import type { Outcome } from './outcome.ts';
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface MoneyDeps {
+  readonly spent: (period: Period) => Promise<readonly Spent[]>;
+  readonly unconfirmed: (period: Period) => Promise<number>;
+  readonly wasted: (period: Period) => ReturnType<typeof waste>;
+}
+
+const MAX_MOST = 3;
+const MAX_WASTED = 10;
+/** `Biedronce` begins as `Biedronka` does. */
+const SAME_BEGINNING = 4;
+
+/** What was spent on something, in a shop, in one period or several; without one the last twelve months. */
+export async function answerSpending(
+  question: Extract<Question, { act: 'spending' }>,
+  { day, locale }: { readonly day: string; readonly locale: Locale },
+  { spent, unconfirmed }: MoneyDeps,
+): Promise<Outcome> {
+  const periods = question.periods.length > 0 ? question.periods : [periodOf(day, {})];
+  const { on, shop } = question;
+  const rows: Spent[] = [];
+  let waiting = 0;
+  for (const period of periods) {
+    rows.push(...(await spent(period)));
+    waiting += await unconfirmed(period);
+  }
+  const counted = rows.filter(
+    (row) => (shop === null || isShop(row.merchant, shop)) && (on === null || isFor(row, on)),
+  );
+  const fact: PantryFact = {
+    fact: 'spent',
+    on,
+    shop: counted[0]?.merchant != null && shop !== null ? counted[0].merchant : shop,
+    periods,
+    totals: totalsOf(counted),
+    most: mostOf(counted, on, locale),
+    unconfirmed: waiting,
+  };
+  return { facts: [fact], request: question, products: on === null ? [] : [on] };
+}
+
+function isShop(merchant: string | null, said: string): boolean {
+  const [asked = ''] = foldedWords(said);
+  return foldedWords(merchant ?? '').some(
+    (word) =>
+      maybeSameWord(word, asked) ||
+      (asked.length > SAME_BEGINNING && word.startsWith(asked.slice(0, -2))),
+  );
+}
+
+/** Of a kind of goods all lines of it; else lines of that food, a kind of it, or named so. */
+function isFor({ category, product_key: id, name }: Spent, on: string): boolean {
+  if (isInGroup(category, on)) return true;
+  const kind = servingBy(servingsOf({ name: on }), keysOfLot({ id, name }))?.kind;
+  if (isGroupName(on) && category !== null) return kind === 'same';
+  return kind === 'same' || kind === 'specific' || isNamedBy(name, on);
+}
+
+function totalsOf(rows: readonly Spent[]) {
+  return [...Map.groupBy(rows, ({ currency }) => currency)].map(([currency, same]) =>
+    toMoney(
+      same.reduce((sum, { minor }) => sum + minor, 0),
+      currency,
+    ),
+  );
+}
+
+/** Of one thing by product, of all by category; only where there is one currency to compare in. */
+function mostOf(rows: readonly Spent[], on: string | null, locale: Locale) {
+  const [first] = rows;
+  if (first === undefined || rows.some(({ currency }) => currency !== first.currency)) return [];
+  const groups = Map.groupBy(rows, ({ category, name }) =>
+    on === null ? groupName('category', category, null, locale) : name,
+  );
+  return [...groups]
+    .flatMap(([name, same]) =>
+      name === null ? [] : [{ name, minor: same.reduce((sum, { minor }) => sum + minor, 0) }],
+    )
+    .sort((a, b) => b.minor - a.minor)
+    .slice(0, MAX_MOST)
+    .map(({ name, minor }) => ({ name, total: toMoney(minor, first.currency) }));
+}
+
+/** What was thrown away in a period, and what that had cost. */
+export async function answerWasted(
+  question: Extract<Question, { act: 'wasted' }>,
+  { day }: { readonly day: string },
+  { wasted }: MoneyDeps,
+): Promise<Outcome> {
+  const [period = periodOf(day, {})] = question.periods;
+  const { items, totals } = await wasted(period);
+  const fact: PantryFact = {
+    fact: 'wasted',
+    periods: [period],
+    items: items.slice(0, MAX_WASTED).flatMap(({ name, amounts }) => {
+      return name === null ? [] : [{ name, amounts: [...amounts] }];
+    }),
+    totals,
+    unpriced: items.reduce((sum, one) => sum + one.unpriced, 0),
+  };
+  return { facts: [fact], request: question, products: [] };
+}

@@ -1,0 +1,52 @@
+import { agentNamed } from './agents/agent-table.ts';
+import { AnswerDraft } from './answer-draft.ts';
+import { askAgent, type InvokeAgent } from './ask-agent.ts';
+import type { AgentName } from './contract/agent-name.ts';
+import type { GatedEvent } from './gate/gated-answer.ts';
+import type { Heard } from './hear.ts';
+import type { TurnPlace } from './remember.ts';
+import { type RoutedTo, route as routeByRouter } from './routing/route.ts';
+import type { Session } from './session/load-session.ts';
+import { chefStateOf, lastAgentOf, lastTopicOf, pantryTalkOf } from './session/session-agents.ts';
+
+/** What answering needs of the world. */
+export interface AnswerDeps {
+  readonly invoke: InvokeAgent;
+  readonly route?: typeof routeByRouter;
+}
+
+export type RequestEvent = { readonly type: 'routed'; readonly to: RoutedTo } | GatedEvent;
+
+/** What an agent answered to one request. */
+export interface AnsweredRequest {
+  readonly agent: AgentName;
+  readonly draft: AnswerDraft;
+}
+
+/** One request of a message: it is routed, the agent asked, and its answer gated. */
+export async function* answerRequest(
+  place: TurnPlace,
+  asked: AgentName | undefined,
+  session: Session,
+  heard: Heard,
+  { invoke, route = routeByRouter }: AnswerDeps,
+): AsyncGenerator<RequestEvent, AnsweredRequest> {
+  const routed = await route(place.message, {
+    locale: place.locale,
+    asked,
+    lastAgent: lastAgentOf(session),
+    lastTopic: lastTopicOf(session),
+    chefState: chefStateOf(session),
+    pantryTalk: pantryTalkOf(session),
+    heard: heard.message,
+  });
+  yield { type: 'routed', to: routed };
+  const agent = agentNamed(routed.agent);
+  const { name, confidence, source, topic } = routed;
+  const draft = new AnswerDraft({ name, confidence, source });
+  for await (const event of askAgent({ agent, topic }, place, session, heard, invoke)) {
+    draft.add(event);
+    yield event;
+  }
+  return { agent: agent.name, draft };
+}

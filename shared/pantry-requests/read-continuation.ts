@@ -1,0 +1,73 @@
+import words from './data/words.json' with { type: 'json' };
+import type { Message } from './message.ts';
+import { nameOf } from './read-items.ts';
+import { placesIn } from './read-place.ts';
+import { boughtIn, pastPeriods } from './read-question.ts';
+import { readSaid } from './read-said.ts';
+import { isChange, type PantryRequest } from './request.ts';
+import { meansOther, wordsWithout } from './said-words.ts';
+import type { TalkSoFar } from './talk-so-far.ts';
+
+const MAX_WORDS = 6;
+const GOES_ON = {
+  pl: ['a', 'i', 'oraz', 'co', 'jeszcze', 'ale'],
+  en: ['and', 'what', 'how', 'also', 'then', 'plus'],
+};
+
+/**
+ * The last question of another thing (`a mleka?`), of other days (`a w czerwcu?`), place or shop, and the
+ * last change of one thing more (`i jeszcze 2 cebule`). Nothing when the message does not go on.
+ */
+export function readContinuation(message: Message, talk: TalkSoFar): PantryRequest | undefined {
+  const { tokens, language, text, days, today } = message;
+  const { last } = talk;
+  const goesOn = GOES_ON[language].includes(tokens[0]?.text ?? '') || text.trim().endsWith('?');
+  const count = tokens.filter(({ kind }) => kind !== 'sign').length;
+  if (last === null || !goesOn || count > MAX_WORDS) return undefined;
+  const places = placesIn(tokens);
+  const gone = new Set(places.flatMap(({ at }) => at));
+  const kept = tokens.filter((_, at) => !gone.has(at));
+  const left = wordsWithout(kept, words.continuing, language);
+  const product = nameOf(left, text, language);
+  const other = meansOther(
+    left.map((token) => token.text),
+    language,
+  );
+  if (isChange(last)) {
+    if (other) return { act: 'howMuch', product };
+    const [only] = readSaid(left, language);
+    if (product === null || only === undefined || talk.change === null) return undefined;
+    const name = nameOf(only.words, text, language);
+    return name === null
+      ? undefined
+      : { act: last.act, items: [{ product: name, amount: only.amount }] };
+  }
+  switch (last.act) {
+    case 'howMuch':
+    case 'where':
+    case 'bestBefore':
+      return product === null ? undefined : { act: last.act, product };
+    case 'list':
+      return places[0] && { act: 'list', location: places[0].location };
+    case 'expiring': {
+      const [day] = days;
+      const location = places[0]?.location;
+      if (day === undefined && location === undefined) return undefined;
+      return {
+        ...last,
+        ...(day && { until: day.to, expired: false }),
+        ...(location && { location }),
+      };
+    }
+    case 'spending': {
+      const asked = boughtIn(kept.slice(1), message);
+      const periods = days.length > 0 ? pastPeriods(days, today) : last.periods;
+      if (days.length === 0 && asked.on === null && asked.shop === null) return undefined;
+      return { ...last, on: asked.on ?? last.on, shop: asked.shop ?? last.shop, periods };
+    }
+    case 'wasted':
+      return days.length > 0 ? { act: 'wasted', periods: pastPeriods(days, today) } : undefined;
+    case 'undo':
+      return undefined;
+  }
+}

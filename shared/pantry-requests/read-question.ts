@@ -1,0 +1,85 @@
+import type { Language } from '#shared/language/lemma.ts';
+import type { Token } from '#shared/quantities/tokens.ts';
+import words from './data/words.json' with { type: 'json' };
+import type { Piece } from './pieces.ts';
+import type { SaidDays } from './read-days.ts';
+import { nameOf } from './read-items.ts';
+import { placesIn } from './read-place.ts';
+import type { PantryRequest } from './request.ts';
+
+interface Context {
+  readonly text: string;
+  readonly language: Language;
+  readonly days: readonly SaidDays[];
+  readonly today: string;
+}
+
+const MONEY_FILLERS = new Set(words.spendingFillers);
+const AT = new Set(['w', 'we', 'at', 'in', 'from', 'z']);
+
+/** What a piece with a question's words asks. */
+export function readQuestion(piece: Piece, context: Context): PantryRequest | undefined {
+  const name = piece.cue?.name;
+  const { text, language, days, today } = context;
+  const places = placesIn(piece.tokens);
+  const gone = new Set([...(piece.cue?.at ?? []), ...places.flatMap(({ at }) => at)]);
+  const left = piece.tokens.filter((_, at) => !gone.has(at));
+  const product = nameOf(left.filter(isNamed), text, language);
+  const location = places[0]?.location;
+  const at = location === undefined ? {} : { location };
+  switch (name) {
+    case 'undo':
+      return { act: 'undo' };
+    case 'spending':
+      return { act: 'spending', ...boughtIn(left, context), periods: pastPeriods(days, today) };
+    case 'wasted':
+      return { act: 'wasted', periods: pastPeriods(days, today) };
+    case 'expired':
+      return { act: 'expiring', expired: true, ...at };
+    case 'expiring': {
+      const until = days[0]?.to;
+      return { act: 'expiring', ...(until !== undefined && { until }), ...at };
+    }
+    case 'list':
+      return product === null || location !== undefined
+        ? { act: 'list', ...at }
+        : { act: 'howMuch', product };
+    case 'howMuch':
+      return product === null && location !== undefined
+        ? { act: 'list', location }
+        : { act: 'howMuch', product };
+    case 'where':
+    case 'bestBefore':
+      return { act: name, product };
+    default:
+      return undefined;
+  }
+}
+
+function isNamed({ kind, text }: Token): boolean {
+  return (kind !== 'sign' || text === '%') && !words.dropped.includes(text);
+}
+
+/** `na słodycze w Biedronce`: what was bought, and in which shop. */
+export function boughtIn(left: readonly Token[], { text, language }: Context) {
+  const kept = left.filter(({ text: word }) => !MONEY_FILLERS.has(word));
+  const at = kept.findIndex(({ text: word }, index) => {
+    const next = kept[index + 1];
+    return AT.has(word) && next !== undefined && next.kind === 'word' && next.text.length > 2;
+  });
+  const shop = at === -1 ? null : nameOf(kept.slice(at + 1, at + 2), text, language);
+  const others = at === -1 ? kept : [...kept.slice(0, at), ...kept.slice(at + 2)];
+  return { on: nameOf(others.filter(isNamed), text, language), shop };
+}
+
+/** What was spent lies behind: of a month that is still to come the one of the year before is meant. */
+export function pastPeriods(days: readonly SaidDays[], today: string) {
+  return days.map(({ from, to }) => {
+    if (from <= today) return { from, to };
+    return { from: yearBefore(from), to: yearBefore(to) };
+  });
+}
+
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace('-02-29', '-02-28');
+}

@@ -1,0 +1,24 @@
+import type { Language } from '#shared/language/lemma.ts';
+import type { Token } from '#shared/quantities/tokens.ts';
+import words from './data/words.json' with { type: 'json' };
+
+/** The words of a message without signs, and without those that a list names. */
+export function wordsWithout(
+  tokens: readonly Token[],
+  list: Readonly<Record<Language, readonly string[]>>,
+  language: Language,
+): Token[] {
+  return tokens.filter(
+    ({ kind, text }) => (kind !== 'sign' || text === '%') && !list[language].includes(text),
+  );
+}
+
+/** `ten drugi`, `the other one`: what was not meant the first time. */
+export function meansOther(words_: readonly string[], language: Language): boolean {
+  const others = words.otherOne[language];
+  const beside = words.choosing[language];
+  return (
+    words_.some((word) => others.includes(word)) &&
+    words_.every((word) => others.includes(word) || beside.includes(word))
+  );
+}
