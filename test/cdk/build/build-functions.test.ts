@@ -11,6 +11,8 @@ const root = process.cwd();
 const WITH_STORAGE = ['api/receipt-images', 'api/receipts', 'api/upload'];
 /** Read names of food, or people's words for an allergy, with the gate's lexicon: some 450 KB of rows. */
 const WITH_GATE = ['api/household', 'api/pantry', 'api/products'];
+/** Asks Redis, another server, and checks what it answers. */
+const WEATHER = 'api/forecast';
 /** Reads lines of ingredients, ranks, judges and replaces: tables that no other endpoint needs. */
 const RECIPES = 'api/recipes';
 /** Its gate reads answers, rules read what people say of food, and its router makes vectors. */
@@ -51,10 +53,14 @@ describe('the bundles of this project', () => {
     const tooBig = built.filter(
       ({ path, bytes }) =>
         path.startsWith('api/') &&
-        ![...WITH_STORAGE, ...WITH_GATE, CHAT, RECIPES, DOCUMENT].includes(path) &&
+        ![...WITH_STORAGE, ...WITH_GATE, CHAT, RECIPES, DOCUMENT, WEATHER].includes(path) &&
         bytes > 250 * 1024,
     );
     expect(tooBig).toEqual([]);
+  });
+
+  test('the weather is at most 330 KB', () => {
+    expect(built.find(({ path }) => path === WEATHER)?.bytes).toBeLessThan(330 * 1024);
   });
 
   test('the API document is at most 300 KB', () => {

@@ -13,8 +13,10 @@ export function nameOfNew(said: string, locale: Locale, inHouse: readonly string
   const food = foodOfName(said);
   const known = locale === 'pl' && food !== undefined ? foodName(food, 'pl') : undefined;
   if (known !== undefined && isCalled(known, said)) return known;
-  const [, words = said, numbers = ''] = /^([^\d]+)(.*)$/.exec(said) ?? [];
-  const written = words.trim().split(/\s+/);
+  const digit = said.search(/\d/);
+  const end = digit > 0 ? digit : said.length;
+  const numbers = said.slice(end);
+  const written = said.slice(0, end).trim().split(/\s+/);
   const productId = productNamed(written, locale) ?? null;
   return `${productName(written, locale, productId)} ${numbers}`.trim();
 }
