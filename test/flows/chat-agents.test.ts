@@ -138,7 +138,11 @@ describe('an agent that was named', () => {
 
   test('and is not there is a problem in the person’s language', async () => {
     const headers = { 'accept-language': 'pl' };
-    const response = await post('/api/v1/chat', { message: 'znajdź przepis', agent: 'search' }, headers);
+    const response = await post(
+      '/api/v1/chat',
+      { message: 'znajdź przepis', agent: 'search' },
+      headers,
+    );
     expect(response.status).toBe(422);
     expect(await response.json()).toMatchObject({
       code: 'agent-unavailable',
