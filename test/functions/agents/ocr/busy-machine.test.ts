@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { readUploadedFile } from '#functions/agents/ocr/agent.ts';
 import { inProcessReader } from '#functions/agents/ocr/in-process-reader.ts';
@@ -13,13 +14,13 @@ afterAll(stopTesseract);
 const TODAY = new Date('2026-11-24');
 
 /** What the agent leaves of a photograph, without what each reading took, and the receipt it makes. */
-async function read(name: string) {
+async function read(photo: Buffer) {
   const written: string[] = [];
   await readUploadedFile(
     { householdId: 'h', uploadId: 'u', attempt: 1 },
     {
       reader: inProcessReader,
-      readObject: async () => readFileSync(`test/data/receipts/${name}`),
+      readObject: async () => photo,
       writeObject: async (_key, body) => void written.push(body),
     },
   );
@@ -28,17 +29,22 @@ async function read(name: string) {
   return { isCutOff, readings: timeless, receipt: chooseReceipt(readings, TODAY).receipt };
 }
 
-// One balances at once, the other only with the whole page read in another way.
+const photo = (name: string) => readFileSync(`test/data/receipts/${name}`);
+const outOfFocus = async (name: string) =>
+  await sharp(photo(name)).rotate().blur(3).jpeg().toBuffer();
+
+// One is read at once, the other only with the whole page prepared in other ways.
 test.each([
-  ['Receipt_3.jpeg', 4],
-  ['Receipt_6.jpeg', 5],
+  ['a photograph', 1, async () => photo('Receipt_3.jpeg')],
+  ['one out of focus', 3, () => outOfFocus('receipt_id_17.jpg')],
 ])(
   '%s is the same receipt on an idle machine and beside six busy loops',
   { timeout: LONG_LIMIT },
-  async (name, count) => {
-    const idle = await read(name);
+  async (_what, count, taken) => {
+    const bytes = await taken();
+    const idle = await read(bytes);
     expect(idle.readings).toHaveLength(count);
-    expect(idle.receipt.balance.ok).toBe(true);
-    expect(await besideBusyLoops(6, () => read(name))).toEqual(idle);
+    expect(idle.receipt.items.length).toBeGreaterThan(0);
+    expect(await besideBusyLoops(6, () => read(bytes))).toEqual(idle);
   },
 );
