@@ -67,6 +67,16 @@ export function isLike(tokenSkeleton: string, keyword: string): boolean {
     : distance(tokenSkeleton, wanted, limit) <= limit;
 }
 
+/** Whether a token (as skeleton) is like one of the keywords. */
+export function isLikeAny(tokenSkeleton: string, keywords: readonly string[]): boolean {
+  return keywords.some((keyword) => isLike(tokenSkeleton, keyword));
+}
+
+/** Whether a token (as skeleton) is one of the keywords, with no edit. */
+export function isOneOf(tokenSkeleton: string, keywords: readonly string[]): boolean {
+  return keywords.some((keyword) => keywordSkeleton(keyword) === tokenSkeleton);
+}
+
 /** Whether at most one letter was lost, added or changed; every word is asked for every keyword. */
 function isOneEdit(a: string, b: string): boolean {
   let start = 0;

@@ -1,8 +1,6 @@
 import { measure, measureMemory, measureProcessor, writeLine } from './metrics.ts';
 
 let coldStart = true;
-/** A function that waits for its next invocation is frozen, so all of it since the last line is of this one. */
-let processor = process.cpuUsage();
 
 export interface Invocation {
   readonly kind: 'request' | 'batch' | 'step' | 'agent' | 'operation';
@@ -23,8 +21,7 @@ export function writeInvocationLine(invocation: Invocation): number {
   measure('Errors', failed ? 1 : 0);
   measure('Duration', duration);
   if (kind === 'request' && !streamed) measure('ResponseTime', duration);
-  measureProcessor(processor, duration);
-  processor = process.cpuUsage();
+  measureProcessor(duration);
   measureMemory(Date.now());
   writeLine(failed ? 'ERROR' : 'INFO', kind, { ...fields, coldStart });
   coldStart = false;

@@ -53,13 +53,18 @@ export function measureMemory(now: number): void {
 /** Lambda gives a function one whole processor for so much memory, and in proportion. */
 const MEGABYTES_PER_PROCESSOR = 1769;
 
+/** A function that waits for its next invocation is frozen: all that was used since the last line is of this one. */
+let processor = process.cpuUsage();
+
 /**
- * The processor's time since `before` against what a function of this size was given in `duration`
- * milliseconds. Nothing outside Lambda's limits, where the size is unknown.
+ * The processor's time since this was last called, against what a function of this size was given in
+ * `duration` milliseconds. Nothing outside Lambda's limits, where the size is unknown.
  */
-export function measureProcessor(before: NodeJS.CpuUsage, duration: number): void {
+export function measureProcessor(duration: number): void {
   if (memoryLimit === 0) return;
-  const { user, system } = process.cpuUsage(before);
-  measure('ProcessorTime', Math.round((user + system) / 1000));
+  const now = process.cpuUsage();
+  const used = now.user - processor.user + now.system - processor.system;
+  processor = now;
+  measure('ProcessorTime', Math.round(used / 1000));
   measure('ProcessorOffered', Math.round((duration * memoryLimit) / MEGABYTES_PER_PROCESSOR));
 }

@@ -4,8 +4,12 @@ import { METRIC_UNITS, METRICS_NAMESPACE } from '#shared/telemetry/metric-names.
 import { count, measureMemory, writeLine } from '#shared/telemetry/metrics.ts';
 import { STAGES, Synthesized } from './synthesized.ts';
 
-const template = new Synthesized('household');
-const alarms = template.of('AWS::CloudWatch::Alarm');
+const templates = {
+  household: new Synthesized('household'),
+  production: new Synthesized('production'),
+  local: new Synthesized('local'),
+};
+const alarms = templates.household.of('AWS::CloudWatch::Alarm');
 
 const COMPARISONS: Readonly<Record<string, string>> = {
   GreaterThanThreshold: '>',
@@ -61,7 +65,7 @@ test('each alarm has its threshold and its number of five-minute periods', () =>
 });
 
 test.each(STAGES)('in %s, CloudWatch may publish every alarm, for this account only', (stage) => {
-  const resources = new Synthesized(stage);
+  const resources = templates[stage];
   const policies = resources.of('AWS::SNS::TopicPolicy').map(([, { Properties }]) => Properties);
   for (const [id, { Properties }] of resources.of('AWS::CloudWatch::Alarm')) {
     for (const topic of [...Properties.AlarmActions, ...Properties.OKActions]) {
@@ -83,7 +87,7 @@ test.each(STAGES)('in %s, CloudWatch may publish every alarm, for this account o
 
 test('each server of the database is watched by the dimension it reports', () => {
   const dimensionsOf = (stage: 'household' | 'production') =>
-    new Synthesized(stage)
+    templates[stage]
       .of('AWS::CloudWatch::Alarm')
       .filter(([, { Properties }]) => Properties.Namespace === 'AWS/RDS')
       .map(([, { Properties }]) => Properties.Dimensions.map(({ Name }: { Name: string }) => Name));

@@ -1,4 +1,10 @@
-import { distance, isLike, ocrSkeleton, upperAscii } from '#shared/language/ocr-skeleton.ts';
+import {
+  distance,
+  isLikeAny,
+  isOneOf,
+  ocrSkeleton,
+  upperAscii,
+} from '#shared/language/ocr-skeleton.ts';
 import type { LineKeywords } from '#shared/receipts/chains/chain.ts';
 import words from './data/words.json' with { type: 'json' };
 
@@ -64,7 +70,7 @@ export function lineKind(line: string, chain: LineKeywords = {}): LineKind {
     .map(ocrSkeleton);
   const first = tokens.slice(0, 3);
   const has = (keywords: readonly string[], among = tokens) =>
-    among.some((word) => keywords.some((keyword) => isLike(word, keyword)));
+    among.some((word) => isLikeAny(word, keywords));
   const leads = (keywords: readonly string[]) => has(keywords, tokens.slice(0, 1));
 
   if (has(['FISKALNY']) && !/N[IL1]EF/.test(text)) return 'heading';
@@ -93,8 +99,7 @@ export function lineKind(line: string, chain: LineKeywords = {}): LineKind {
   }
   // A misread word is believed where it leads: `SAŁATKA PARTY` is paid with no card.
   const pays = (keywords: readonly string[], among: readonly string[]) =>
-    leads(keywords) ||
-    among.some((word) => keywords.some((keyword) => ocrSkeleton(keyword) === word));
+    leads(keywords) || among.some((word) => isOneOf(word, keywords));
   if (pays(words.cash, first.slice(0, 2)) || ocrSkeleton(line).startsWith('GOTOVKA')) return 'cash';
   if (pays(words.card, first)) return 'card';
   if (leads(words.payment)) return 'other-payment';
@@ -121,5 +126,5 @@ function isDiscountSum(text: string, tokens: readonly string[]): boolean {
 /** `TOTAL FAGE 0% 450G`: more words than a till prints beside its sum. */
 function namesItem(text: string): boolean {
   const [, ...others] = text.match(/[A-Z]{4,40}/g) ?? [];
-  return others.some((word) => !words.besideSum.some((known) => isLike(ocrSkeleton(word), known)));
+  return others.some((word) => !isLikeAny(ocrSkeleton(word), words.besideSum));
 }

@@ -1,4 +1,4 @@
-import { isLike, ocrSkeleton } from '#shared/language/ocr-skeleton.ts';
+import { isLikeAny, ocrSkeleton } from '#shared/language/ocr-skeleton.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { PrintedLine } from './printed-line.ts';
 import type { ListState } from './read-list.ts';
@@ -35,6 +35,5 @@ function labelOf({ kind }: PrintedLine, before: string): string {
 }
 
 function isDiscountWord(word: string): boolean {
-  const skeleton = ocrSkeleton(word);
-  return words.discount.some((known) => isLike(skeleton, known));
+  return isLikeAny(ocrSkeleton(word), words.discount);
 }
