@@ -1,6 +1,7 @@
 import type { Criteria, Intent } from '#shared/cooking-requests/criteria.ts';
 import { foodsLeftOut } from '#shared/cooking-requests/left-out.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
+import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import type { ProfilePayload } from '#shared/proposals/schemas/profile.ts';
@@ -125,7 +126,11 @@ function actOn(
     const isOwn = question.who.role === 'somebody' && own.length > 0;
     const conditions = { restrictions: isOwn ? own : held.all, onlyThese: isOwn };
     const verdict = judgeFood(question, recipe, snapshot, conditions, locale);
-    const notes = [verdictNotice(verdict, question.who, scanner.whole)];
+    const risk = readFoodRisk(scanner.whole);
+    const notes: Notice[] = [
+      ...(risk === null ? [] : [{ about: 'food-risk' as const, id: risk }]),
+      verdictNotice(verdict, question.who, scanner.whole),
+    ];
     return { act: 'check', turn: { ...textOnly('', context), notes } };
   }
   const criteria = 'criteria' in intent ? intent.criteria : NEW_SESSION.wish;

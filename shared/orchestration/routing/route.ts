@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 import { type Route, routeMessage } from '#shared/router/route-message.ts';
@@ -63,6 +64,7 @@ export async function route(
   if (topic !== null) return to('conversation', 0.95, topic);
   // Whether somebody may eat something is never left to chance.
   if (heard.question !== null) return to('chef', 0.9, 'check');
+  if (readFoodRisk(message) !== null) return to('conversation', 0.95, 'food-safety');
   const guess = await sort(message, { language: locale });
   // Reads the message up, so once.
   const cooking = understoodByChef(message, context);
