@@ -9,7 +9,7 @@ import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
 import { readTopic } from './topic.ts';
-import { understoodByChef, understoodByPantry } from './understood.ts';
+import { type PantryReading, understoodByChef, understoodByPantry } from './understood.ts';
 
 /** Who answers a message, and how sure that is. */
 export interface RoutedTo {
@@ -77,7 +77,7 @@ interface Asking {
   readonly message: string;
   readonly guess: Route;
   readonly cooking: string | null;
-  readonly ofPantry: 'asks' | 'goes-on' | null;
+  readonly ofPantry: PantryReading | null;
 }
 
 /** What goes on with the talk, or says what people do not eat; null for what stands by itself. */
@@ -91,6 +91,8 @@ function goingOn(
     return sure && guess.label !== label;
   };
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
+  // `A ile mam mąki?`: a food that is asked after is none to cook with.
+  if (ofPantry === 'asks' && guess.label === 'pantry') return to('pantry', 0.9);
   if ((chefState?.asked.length ?? 0) > 0 && !another('chef')) return to('chef', 0.9, 'answer');
   if (ofPantry === 'goes-on' && !another('pantry')) return to('pantry', 0.9);
   const isOfOffer = (chefState?.offered.length ?? 0) > 0 && cooking !== null;
