@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { noBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
@@ -5,8 +6,10 @@ import { ChatReply } from '#shared/orchestration/reply/chat-reply.ts';
 import { PageQuery } from '#shared/paging/page.ts';
 import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts';
 import { MEAL_CONFLICTS } from '#shared/recipes/model/meal-conflicts.ts';
+import { readEventId } from './event-id.ts';
 import { Nothing } from './nothing.ts';
 import { SessionPage, SessionTurns } from './session-schema.ts';
+import { replayTurn } from './turn-events.ts';
 
 const SESSIONS = '/api/v1/chat/sessions';
 const PROPOSAL = '/api/v1/chat/proposals/{proposalId}';
@@ -17,9 +20,12 @@ export const chatRoutes = defineRoutes('chat', {
     path: '/api/v1/chat',
     scope: 'write',
     outside: true,
+    streams: true,
+    replay: (reply, lastEventId) => replayTurn(z.parse(ChatReply, reply), readEventId(lastEventId)),
     summary: 'Asks the assistant; `sessionId` continues a session, `agent` chooses who answers.',
     body: ChatMessage,
     problems: {
+      400: ['invalid-last-event-id'],
       404: ['not-found', 'unknown-person'],
       422: ['nobody-eats', 'too-many-terms', 'agent-unavailable'],
     },

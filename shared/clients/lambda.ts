@@ -15,6 +15,7 @@ class FunctionFailed extends Error {
 /**
  * Invokes another function of this system and waits for its result, not yet validated.
  * @param service what a person knows the function as
+ * @param gone aborted when nobody waits for the result any more; the function itself goes on
  * @param timeoutMs time limit of the invocation: that of the function itself, which may take long
  * @throws ServiceAway when it was throttled, could not be reached or lacked a service itself; an error
  *   of its code is one of ours
@@ -24,10 +25,11 @@ export async function invokeFunction(
   service: Service,
   name: string,
   event: unknown,
-  timeoutMs = 25_000,
+  { gone, timeoutMs = 25_000 }: { readonly gone?: AbortSignal; readonly timeoutMs?: number } = {},
 ): Promise<unknown> {
+  const late = AbortSignal.timeout(timeoutMs);
   try {
-    return await invoke(name, event, AbortSignal.timeout(timeoutMs));
+    return await invoke(name, event, gone === undefined ? late : AbortSignal.any([gone, late]));
   } catch (error) {
     if (error instanceof FunctionFailed) throw error;
     throw new ServiceAway(service, error);

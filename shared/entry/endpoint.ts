@@ -8,7 +8,7 @@ import { beginExchange, type Exchange, type ProxyEvent } from './exchange.ts';
 import { claimIdempotencyKey } from './idempotency.ts';
 import { isUnexpected, problemReply } from './problem.ts';
 import { readRequest } from './read-request.ts';
-import type { AnyReply, ReplyOf } from './reply.ts';
+import { type AnyReply, events, type JsonReply, type ReplyOf } from './reply.ts';
 import type { Request } from './request.ts';
 import { logUnexpected, writeRequestLine } from './request-line.ts';
 import { type Response, respond } from './respond.ts';
@@ -77,7 +77,8 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       const { route, request } = exchange;
       if (route?.method !== 'POST' || request === undefined) return;
       const claim = await claimIdempotencyKey(route, request);
-      if (claim?.kind === 'repeated') return respond(claim.reply, exchange);
+      if (claim?.kind === 'repeated')
+        return respond(replayed(route, request, claim.reply), exchange);
       exchange.claim = claim;
       return;
     });
@@ -90,6 +91,16 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     const run = () => handle(request, timeLimitOf(context));
     return respond(claim ? await runOnce(route, request, claim, run) : await run(), exchange);
   }) as unknown as StreamingHandler; // Middy's types lack the streaming signature
+}
+
+/** A stored reply in the form that is asked for now. */
+function replayed(
+  { replay }: Route,
+  { wants, headers: { 'last-event-id': lastEventId } }: Request,
+  reply: JsonReply,
+): AnyReply {
+  if (replay === undefined || !wants('text/event-stream')) return reply;
+  return events(replay(reply.body, lastEventId), { headers: reply.headers });
 }
 
 function problemCode(body: unknown): string | undefined {

@@ -19,6 +19,13 @@ export const PARAMETERS = {
     description: 'Same key and body: the stored reply. Kept for a day.',
     schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
   },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    description:
+      'For a stream that broke off: the `id` of the last event that came, with the same body. What came behind it is sent, and nothing is done twice.',
+    schema: { type: 'string' },
+  },
   IfMatch: {
     name: 'If-Match',
     in: 'header',
@@ -80,7 +87,8 @@ function serialised(schema: Json): Json {
 }
 
 function headerParameters(route: Route): readonly (keyof typeof PARAMETERS)[] {
-  if (isRepeatable(route)) return ['IdempotencyKey', 'AcceptLanguage'];
+  if (isRepeatable(route))
+    return ['IdempotencyKey', 'AcceptLanguage', ...(route.replay ? ['LastEventId' as const] : [])];
   if (route.method === 'PATCH') return ['IfMatch', 'AcceptLanguage'];
   return ['AcceptLanguage'];
 }

@@ -46,7 +46,8 @@ export async function* answerRequests(
         ? heard
         : { ...hear({ ...asked, message }, now, place.locale), ...everybodyOf(heard) };
     const events = answerRequest({ ...place, message }, asked.agent, now, own, deps);
-    const one = yield* answered.length === 0 ? events : behindGap(events);
+    const isFirst = answered.every(({ draft }) => draft.answer.text === '');
+    const one = yield* isFirst ? events : behindGap(events);
     answered.push(one);
     now = sessionAfter(now, one, own);
   }

@@ -15,7 +15,7 @@ import { loadSession } from './session/load-session.ts';
 
 /** What happens in a turn: a stream shows all of it as it comes, a JSON reply is the last. */
 export type TurnEvent =
-  | { readonly type: 'accepted'; readonly sessionId: string }
+  | { readonly type: 'accepted'; readonly sessionId: string; readonly turnId: string }
   | RequestEvent
   | { readonly type: 'done'; readonly reply: ChatReply };
 
@@ -35,9 +35,10 @@ export async function* converse(
   const session = await loadSession(household, asked.sessionId);
   const { message } = asked;
   const locale = messageLanguage(message) ?? asked.locale ?? session.memory.locale ?? preferred;
-  const place = { household, sessionId: session.id ?? randomUUID(), message, locale };
+  const { turnId } = session;
+  const place = { household, sessionId: session.id ?? randomUUID(), turnId, message, locale };
   const heard = hear(asked, session, locale);
-  yield { type: 'accepted', sessionId: place.sessionId };
+  yield { type: 'accepted', sessionId: place.sessionId, turnId };
 
   const decided = await decideByWords(household, session, message, locale);
   if (decided !== null) {

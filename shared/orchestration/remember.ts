@@ -17,6 +17,7 @@ import { insertTurn } from './session/session-store.ts';
 export interface TurnPlace {
   readonly household: HouseholdContext;
   readonly sessionId: string;
+  readonly turnId: string;
   readonly message: string;
   /** The language it is answered in. */
   readonly locale: Locale;
@@ -24,13 +25,13 @@ export interface TurnPlace {
 
 /** Keeps a turn with what it proposes, in one transaction. @returns the reply as it is sent */
 export async function remember(
-  { household, sessionId, message, locale }: TurnPlace,
+  { household, sessionId, turnId, message, locale }: TurnPlace,
   { agent, answer, proposals, replaces = false, state, otherStates }: AnsweredTurn,
   memory: SessionMemory,
 ): Promise<ChatReply> {
   return await withHousehold(household, async (client) => {
-    const turn = { sessionId, agent, message, reply: answer, state, otherStates, memory };
-    const turnId = await insertTurn(client, household, turn);
+    const kept = { agent, message, reply: answer, state, otherStates, memory };
+    await insertTurn(client, household, { id: turnId, sessionId, ...kept });
     if (replaces) await rejectNewest(client, sessionId);
     const saved: Proposal[] = [];
     for (const proposal of proposals)

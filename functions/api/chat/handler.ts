@@ -3,19 +3,19 @@ import { deleteSession, showSessions, showSessionTurns } from '#shared/chat/sess
 import { invokeFunction } from '#shared/clients/lambda.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { converse, replyOf } from '#shared/orchestration/converse.ts';
 import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
 import { confirmProposal, rejectProposal, undoProposal } from '#shared/proposals/decide.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
+import { answerMessage } from './answer-message.ts';
 
-const invoke = invokeAgents((name, request) => invokeFunction('assistant', name, request));
+const agents = (gone: AbortSignal) =>
+  invokeAgents((name, request) => invokeFunction('assistant', name, request, { gone }));
 
 // Every answer passes the allergy gate: while the function starts, its processor is faster and free.
 loadLexicon();
 
 export const handler = endpoint(chatRoutes, {
-  sendMessage: async ({ household, body, locale }) =>
-    reply(200, await replyOf(converse(household, body, locale, { invoke }))),
+  sendMessage: (request) => answerMessage(request, agents),
   listChatSessions: async ({ household, query }) =>
     reply(200, await showSessions(household, query)),
   getChatSession: async ({ household, params, query }) =>
