@@ -68,6 +68,7 @@ export const ENDPOINTS = {
     layers: ['imaging'],
     access: {
       database: 'app',
+      cache: 'read-write',
       agents: {
         'agents/chef': ENV.chefFunction,
         'agents/conversation': ENV.conversationFunction,

@@ -1,5 +1,7 @@
+import { tracedStep } from '#shared/telemetry/trace.ts';
 import { agentNamed } from './agents/agent-table.ts';
 import { AnswerDraft } from './answer-draft.ts';
+import { answerOrSayWhy } from './answer-or-say-why.ts';
 import { askAgent, type InvokeAgent } from './ask-agent.ts';
 import type { AgentName } from './contract/agent-name.ts';
 import type { GatedEvent } from './gate/gated-answer.ts';
@@ -23,28 +25,36 @@ export interface AnsweredRequest {
   readonly draft: AnswerDraft;
 }
 
-/** One request of a message: it is routed, the agent asked, and its answer gated. */
+/**
+ * One request of a message: it is routed, the agent asked, and its answer gated.
+ * @param isLater whether another request of the message was answered already
+ */
 export async function* answerRequest(
   place: TurnPlace,
   asked: AgentName | undefined,
   session: Session,
   heard: Heard,
   { invoke, route = routeByRouter }: AnswerDeps,
+  isLater: boolean,
 ): AsyncGenerator<RequestEvent, AnsweredRequest> {
-  const routed = await route(place.message, {
-    locale: place.locale,
-    asked,
-    lastAgent: lastAgentOf(session),
-    lastTopic: lastTopicOf(session),
-    chefState: chefStateOf(session),
-    pantryTalk: pantryTalkOf(session),
-    heard: heard.message,
-  });
+  const routed = await tracedStep('route', () =>
+    route(place.message, {
+      locale: place.locale,
+      asked,
+      lastAgent: lastAgentOf(session),
+      lastTopic: lastTopicOf(session),
+      chefState: chefStateOf(session),
+      pantryTalk: pantryTalkOf(session),
+      heard: heard.message,
+    }),
+  );
   yield { type: 'routed', to: routed };
   const agent = agentNamed(routed.agent);
   const { name, confidence, source, topic } = routed;
   const draft = new AnswerDraft({ name, confidence, source });
-  for await (const event of askAgent({ agent, topic }, place, session, heard, invoke)) {
+  const events = askAgent({ agent, topic }, place, session, heard, invoke);
+  const answer = isLater ? answerOrSayWhy(events, draft, agent, session, place) : events;
+  for await (const event of answer) {
     draft.add(event);
     yield event;
   }

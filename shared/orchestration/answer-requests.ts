@@ -45,7 +45,8 @@ export async function* answerRequests(
       requests.length === 1
         ? heard
         : { ...hear({ ...asked, message }, now, place.locale), ...everybodyOf(heard) };
-    const events = answerRequest({ ...place, message }, asked.agent, now, own, deps);
+    const isLater = answered.length > 0;
+    const events = answerRequest({ ...place, message }, asked.agent, now, own, deps, isLater);
     const isFirst = answered.every(({ draft }) => draft.answer.text === '');
     const one = yield* isFirst ? events : behindGap(events);
     answered.push(one);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { messageLanguage } from '#shared/language/message-language.ts';
+import { tracedStep } from '#shared/telemetry/trace.ts';
 import { agentNamed } from './agents/agent-table.ts';
 import type { AnswerDeps, RequestEvent } from './answer-request.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -32,7 +33,7 @@ export async function* converse(
   deps: AnswerDeps,
 ): AsyncGenerator<TurnEvent> {
   if (asked.agent !== undefined) agentNamed(asked.agent);
-  const session = await loadSession(household, asked.sessionId);
+  const session = await tracedStep('load', () => loadSession(household, asked.sessionId));
   const { message } = asked;
   const locale = messageLanguage(message) ?? asked.locale ?? session.memory.locale ?? preferred;
   const { turnId } = session;
@@ -42,14 +43,17 @@ export async function* converse(
 
   const decided = await decideByWords(household, session, message, locale);
   if (decided !== null) {
-    const reply = await remember(place, decidedTurn(decided, session), heard.memory);
-    yield { type: 'done', reply };
+    yield { type: 'done', reply: await kept(place, decidedTurn(decided, session), heard.memory) };
     return;
   }
   const { turn, restrictions } = yield* answerRequests(place, asked, session, heard, deps);
   const { memory } = heard;
-  const kept = { ...memory, restrictions: [...memory.restrictions, ...restrictions] };
-  yield { type: 'done', reply: await remember(place, turn, kept) };
+  const all = { ...memory, restrictions: [...memory.restrictions, ...restrictions] };
+  yield { type: 'done', reply: await kept(place, turn, all) };
+}
+
+function kept(...turn: Parameters<typeof remember>): Promise<ChatReply> {
+  return tracedStep('remember', () => remember(...turn));
 }
 
 /** The reply alone, for a caller that waits for all of it. */

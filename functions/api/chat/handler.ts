@@ -1,15 +1,24 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { deleteSession, showSessions, showSessionTurns } from '#shared/chat/sessions.ts';
 import { invokeFunction } from '#shared/clients/lambda.ts';
+import * as redis from '#shared/clients/redis.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
 import { confirmProposal, rejectProposal, undoProposal } from '#shared/proposals/decide.ts';
+import { processStore } from '#shared/resilience/process-store.ts';
+import { redisStore } from '#shared/resilience/redis-store.ts';
+import { sharedOrOwnStore } from '#shared/resilience/shared-or-own-store.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { answerMessage } from './answer-message.ts';
 
+const breakers = sharedOrOwnStore(redisStore(redis), processStore());
 const agents = (gone: AbortSignal) =>
-  invokeAgents((name, request) => invokeFunction('assistant', name, request, { gone }));
+  invokeAgents(
+    (name, request) => invokeFunction('assistant', name, request, { gone }),
+    breakers,
+    gone,
+  );
 
 // Every answer passes the allergy gate: while the function starts, its processor is faster and free.
 loadLexicon();
