@@ -21,6 +21,7 @@ export const ENDPOINTS = {
       cache: 'read-write',
       uploads: { uploads: ['write'] },
     },
+    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
   },
   'api/receipts': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
@@ -50,7 +51,8 @@ export const ENDPOINTS = {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app', cache: 'read-write' },
-    environment: ({ weatherUrl, geocodingUrl }) => ({
+    environment: ({ weatherUrl, geocodingUrl, rateLimits }) => ({
+      [ENV.rateLimits]: rateLimits,
       [ENV.weatherUrl]: weatherUrl,
       [ENV.geocodingUrl]: geocodingUrl,
     }),
@@ -75,6 +77,7 @@ export const ENDPOINTS = {
         'agents/weather': ENV.weatherFunction,
       },
     },
+    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
   },
   'api/profile': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

@@ -21,6 +21,9 @@ export const ENV = {
   /** Name of the secret `{url, token}` of Upstash Redis. */
   redisSecret: 'REDIS_SECRET_NAME',
 
+  /** Requests of one person in a minute, by class: `chat=20,upload=10`. */
+  rateLimits: 'RATE_LIMITS',
+
   uploadsBucket: 'UPLOADS_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',

@@ -19,6 +19,7 @@ export const chatRoutes = defineRoutes('chat', {
     method: 'POST',
     path: '/api/v1/chat',
     scope: 'write',
+    limit: 'chat',
     outside: true,
     streams: true,
     replay: (reply, lastEventId) => replayTurn(z.parse(ChatReply, reply), readEventId(lastEventId)),

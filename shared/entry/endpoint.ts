@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import middy from '@middy/core';
 import { executionModeStreamifyResponse } from '@middy/core/StreamifyResponse';
 import type { Context } from 'aws-lambda';
+import type { RateLimiter } from '#shared/limits/rate-limiter.ts';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { authorise } from './authorise.ts';
 import { beginExchange, type Exchange, type ProxyEvent } from './exchange.ts';
@@ -34,12 +35,16 @@ export type StreamingHandler = (
 /**
  * The stack of every HTTP endpoint: from the gateway's event to a checked request, and from a reply
  * or a failure to a streamed response. The order below is the order of execution.
+ * @param limiter counts the requests of routes that have a limit
  */
 export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>>(
   routes: Routes<Specs>,
   handlers: Handlers<Specs>,
+  limiter?: RateLimiter,
 ): StreamingHandler {
   const table = Object.values<Route>(routes);
+  if (limiter === undefined && table.some(({ limit }) => limit !== undefined))
+    throw new Error('A route has a limit, and nobody counts its requests');
   const findRoute = routeFinder(table);
   const findHandler = new Map(
     table.map(({ operationId }) => [
@@ -72,6 +77,11 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       exchange.route = findRoute(exchange.event.httpMethod, exchange.event.resource);
       exchange.household = authorise(exchange, exchange.route);
       exchange.request = readRequest(exchange, exchange.route);
+    })
+    .before(async ({ event: exchange }) => {
+      const { route, household } = exchange;
+      if (route?.limit === undefined || household === undefined) return;
+      exchange.rate = (await limiter?.(route.limit, household)) ?? {};
     })
     .before(async ({ event: exchange }) => {
       const { route, request } = exchange;

@@ -22,6 +22,7 @@ export function respond(reply: AnyReply, exchange: Exchange): Response {
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     ...(type !== undefined && { 'content-type': type }),
+    ...exchange.rate,
     ...reply.headers,
   };
   const isHead = exchange.event.httpMethod === 'HEAD';

@@ -1,4 +1,5 @@
 import type { Schema } from '#shared/context/schema.ts';
+import type { RateClass } from '#shared/limits/rates.ts';
 import type { Content } from './content.ts';
 import type { ServerEvent } from './reply.ts';
 
@@ -26,6 +27,8 @@ export interface RouteSpec {
   readonly body?: Schema | Content;
   /** The reply holds a secret: it is not stored, so repeating its Idempotency-Key is a 409. */
   readonly secret?: true;
+  /** Requests of this class are counted, and only so many a minute are taken. */
+  readonly limit?: RateClass;
   /** What it does is not in Postgres alone (files, messages, a model), so it cannot be one transaction. */
   readonly outside?: true;
   /** Its 200 may also be sent as server-sent events, to a caller that accepts them. */

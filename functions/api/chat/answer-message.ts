@@ -4,26 +4,46 @@ import { resumeTurn } from '#shared/chat/resume-turn.ts';
 import { replayTurn, turnEvents } from '#shared/chat/turn-events.ts';
 import { events, reply, type ServerEvent } from '#shared/entry/reply.ts';
 import type { Request } from '#shared/entry/request.ts';
-import type { InvokeAgent } from '#shared/orchestration/ask-agent.ts';
-import { converse, replyOf } from '#shared/orchestration/converse.ts';
+import { converse, replyOf, type TurnEvent } from '#shared/orchestration/converse.ts';
+import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
+import type { BreakerStore } from '#shared/resilience/breaker-store.ts';
 
 type MessageRequest = Request<(typeof chatRoutes)['sendMessage']>;
 
-/** Agents that stop answering when the signal is aborted. */
-export type AgentsUntil = (gone: AbortSignal) => InvokeAgent;
+/** Invokes a function by its name; its answer is no longer waited for when the signal is aborted. */
+export type InvokeByName = (
+  name: string,
+  request: unknown,
+  options: { readonly gone: AbortSignal },
+) => Promise<unknown>;
 
-/** The answer to a message, whole or as events while it comes together. */
-export async function answerMessage(request: MessageRequest, agents: AgentsUntil) {
-  const { household, body, locale, headers } = request;
-  const gone = new AbortController();
-  const turn = converse(household, body, locale, { invoke: agents(gone.signal) });
-  if (!request.wants('text/event-stream')) return reply(200, await replyOf(turn));
+/** Answers messages, whole or as events while the answer comes together. */
+export function answersMessages(invoke: InvokeByName, breakers: BreakerStore) {
+  return async (request: MessageRequest) => {
+    const gone = new AbortController();
+    const { signal } = gone;
+    const agents = invokeAgents(
+      (name, asked) => invoke(name, asked, { gone: signal }),
+      breakers,
+      signal,
+    );
+    const { household, body, locale } = request;
+    const turn = converse(household, body, locale, { invoke: agents });
+    if (!request.wants('text/event-stream')) return reply(200, await replyOf(turn));
+    return await streamed(request, turn, () => gone.abort(new Error('The client has gone')));
+  };
+}
+
+async function streamed(
+  { household, headers }: MessageRequest,
+  turn: AsyncGenerator<TurnEvent>,
+  onGone: () => void,
+) {
   const received = readEventId(headers['last-event-id']);
   // With an Idempotency-Key it is known by now that nothing runs.
   const mayRun = headers['idempotency-key'] === undefined;
   const stored = received && (await resumeTurn(household, received, mayRun));
   if (stored !== null) return events(replayTurn(stored, received), { kept });
-  const onGone = () => gone.abort(new Error('The client has gone'));
   return events(await begun(turnEvents(turn)), { kept, onGone });
 }
 

@@ -4,41 +4,38 @@ import { invokeFunction } from '#shared/clients/lambda.ts';
 import * as redis from '#shared/clients/redis.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
+import { configuredRateLimiter } from '#shared/limits/rate-limiter.ts';
 import { confirmProposal, rejectProposal, undoProposal } from '#shared/proposals/decide.ts';
-import { processStore } from '#shared/resilience/process-store.ts';
-import { redisStore } from '#shared/resilience/redis-store.ts';
-import { sharedOrOwnStore } from '#shared/resilience/shared-or-own-store.ts';
+import { sharedBreakers } from '#shared/resilience/shared-breakers.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
-import { answerMessage } from './answer-message.ts';
+import { answersMessages, type InvokeByName } from './answer-message.ts';
 
-const breakers = sharedOrOwnStore(redisStore(redis), processStore());
-const agents = (gone: AbortSignal) =>
-  invokeAgents(
-    (name, request) => invokeFunction('assistant', name, request, { gone }),
-    breakers,
-    gone,
-  );
+const invoke: InvokeByName = (...given) => invokeFunction('assistant', ...given);
+const sendMessage = answersMessages(invoke, sharedBreakers(redis));
 
 // Every answer passes the allergy gate: while the function starts, its processor is faster and free.
 loadLexicon();
 
-export const handler = endpoint(chatRoutes, {
-  sendMessage: (request) => answerMessage(request, agents),
-  listChatSessions: async ({ household, query }) =>
-    reply(200, await showSessions(household, query)),
-  getChatSession: async ({ household, params, query }) =>
-    reply(200, await showSessionTurns(household, params.sessionId, query)),
-  deleteChatSession: async ({ household, params }) => {
-    await deleteSession(household, params.sessionId);
-    return reply(204);
+export const handler = endpoint(
+  chatRoutes,
+  {
+    sendMessage,
+    listChatSessions: async ({ household, query }) =>
+      reply(200, await showSessions(household, query)),
+    getChatSession: async ({ household, params, query }) =>
+      reply(200, await showSessionTurns(household, params.sessionId, query)),
+    deleteChatSession: async ({ household, params }) => {
+      await deleteSession(household, params.sessionId);
+      return reply(204);
+    },
+    confirmProposal: async ({ household, params, locale }) =>
+      reply(200, await confirmProposal(household, params.proposalId, locale)),
+    rejectProposal: async ({ household, params }) => {
+      await rejectProposal(household, params.proposalId);
+      return reply(204);
+    },
+    undoProposal: async ({ household, params }) =>
+      reply(200, await undoProposal(household, params.proposalId)),
   },
-  confirmProposal: async ({ household, params, locale }) =>
-    reply(200, await confirmProposal(household, params.proposalId, locale)),
-  rejectProposal: async ({ household, params }) => {
-    await rejectProposal(household, params.proposalId);
-    return reply(204);
-  },
-  undoProposal: async ({ household, params }) =>
-    reply(200, await undoProposal(household, params.proposalId)),
-});
+  configuredRateLimiter(redis.addToCounters),
+);

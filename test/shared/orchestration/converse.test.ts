@@ -244,6 +244,6 @@ describe('requests of one message', () => {
     const message = 'zużyłam mleko, a co ugotować na obiad?';
     const reply = await turn(household, invoke, { message });
     expect(reply).toMatchObject({ degraded: true, degradedReason: 'chef-away', proposals: [] });
-    expect(reply.text).toMatch(/^Zapisane\.\n\nNa to teraz nie odpowiem/);
+    expect(reply.text).toMatch(/^Zapisane\.\n\nZrób jajecznicę\.\nNa to teraz nie odpowiem/);
   });
 });

@@ -114,6 +114,17 @@ test('what fails before the first event has a status, what fails after it is an 
   expect(await turnsOf(household)).toBe(0);
 });
 
+test('a message too many for a minute is refused before anything is done, with a status', async () => {
+  const household = await database.newHousehold();
+  vi.stubEnv(ENV.redisSecret, 'no-such-secret');
+  // Without Redis an instance takes ten.
+  for (let sent = 0; sent < 10; sent += 1) await stream(household);
+  const refused = await call(handler, what(household, { 'idempotency-key': 'late' }));
+  vi.unstubAllEnvs();
+  expect(refused).toMatchObject({ status: 503, json: { code: 'limits-away' } });
+  expect(await turnsOf(household)).toBe(10);
+});
+
 describe('an Idempotency-Key', () => {
   const KEY = { 'idempotency-key': 'once' };
 
