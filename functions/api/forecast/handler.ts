@@ -1,7 +1,6 @@
 import { addToCounters, sharedStore } from '#shared/clients/redis.ts';
-import { endpoint } from '#shared/entry/endpoint.ts';
+import { limitedEndpoint } from '#shared/entry/limited-endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { configuredRateLimiter } from '#shared/limits/rate-limiter.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { currentWeather, forecast } from '#shared/weather/asked-weather.ts';
 import { openMeteo } from '#shared/weather/open-meteo.ts';
@@ -14,13 +13,10 @@ const reader = weatherReader({
   cache: weatherCache(sharedStore),
 });
 
-export const handler = endpoint(
-  weatherRoutes,
-  {
-    readCurrentWeather: async ({ household, query, locale }) =>
-      reply(200, await currentWeather(household, query, locale, reader)),
-    readForecast: async ({ household, query, locale }) =>
-      reply(200, await forecast(household, query, locale, reader)),
-  },
-  configuredRateLimiter(addToCounters),
-);
+const endpoint = limitedEndpoint(addToCounters);
+export const handler = endpoint(weatherRoutes, {
+  readCurrentWeather: async ({ household, query, locale }) =>
+    reply(200, await currentWeather(household, query, locale, reader)),
+  readForecast: async ({ household, query, locale }) =>
+    reply(200, await forecast(household, query, locale, reader)),
+});
