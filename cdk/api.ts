@@ -1,5 +1,6 @@
 import { ENV } from '#shared/env.ts';
 import type { EndpointName } from '#shared/openapi/all-routes.ts';
+import { CHAT_AGENTS } from './agents.ts';
 import type { FunctionEntry, FunctionTable } from './compute/function-entry.ts';
 
 /** Decides for every route that is not open who is asking; it answers no route itself. */
@@ -71,11 +72,7 @@ export const ENDPOINTS = {
     access: {
       database: 'app',
       cache: 'read-write',
-      agents: {
-        'agents/chef': ENV.chefFunction,
-        'agents/conversation': ENV.conversationFunction,
-        'agents/weather': ENV.weatherFunction,
-      },
+      agents: CHAT_AGENTS,
     },
     environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
   },

@@ -26,6 +26,8 @@ export const ENV = {
 
   uploadsBucket: 'UPLOADS_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
+  chatQueueUrl: 'CHAT_QUEUE_URL',
+  chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',

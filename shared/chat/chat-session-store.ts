@@ -73,23 +73,10 @@ export async function listTurns(
   return rows;
 }
 
-export interface KeptTurn {
-  readonly session_id: string;
-  readonly agent: string;
-  readonly reply: unknown;
-}
-
-/** One turn, of whichever session. */
-export async function findTurn(client: ClientBase, id: string): Promise<KeptTurn | undefined> {
-  const { rows } = await client.query<KeptTurn>(
-    'select session_id, agent, reply from chat_turns where id = $1',
-    [id],
-  );
-  return rows[0];
-}
-
 /** Turns, what agents remembered of them, and what they proposed. @returns how many turns there were */
 export async function deleteTurns(client: ClientBase, sessionId: string): Promise<number> {
+  // Those that were answered go with their turns.
+  await client.query('delete from chat_requests where session_id = $1', [sessionId]);
   const { rowCount } = await client.query('delete from chat_turns where session_id = $1', [
     sessionId,
   ]);

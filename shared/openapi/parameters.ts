@@ -26,6 +26,14 @@ export const PARAMETERS = {
       'For a stream that broke off: the `id` of the last event that came, with the same body. What came behind it is sent, and nothing is done twice.',
     schema: { type: 'string' },
   },
+  Prefer: {
+    name: 'Prefer',
+    in: 'header',
+    description:
+      '`respond-async`: 202 at once, and the reply later at `Location`; with `priority=background` behind those that somebody waits for.',
+    schema: { type: 'string' },
+    example: 'respond-async, priority=background',
+  },
   IfMatch: {
     name: 'If-Match',
     in: 'header',
@@ -88,7 +96,11 @@ function serialised(schema: Json): Json {
 
 function headerParameters(route: Route): readonly (keyof typeof PARAMETERS)[] {
   if (isRepeatable(route))
-    return ['IdempotencyKey', 'AcceptLanguage', ...(route.replay ? ['LastEventId' as const] : [])];
+    return [
+      'IdempotencyKey',
+      'AcceptLanguage',
+      ...(route.replay ? (['LastEventId', 'Prefer'] as const) : []),
+    ];
   if (route.method === 'PATCH') return ['IfMatch', 'AcceptLanguage'];
   return ['AcceptLanguage'];
 }

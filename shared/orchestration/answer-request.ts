@@ -6,7 +6,7 @@ import { askAgent, type InvokeAgent } from './ask-agent.ts';
 import type { AgentName } from './contract/agent-name.ts';
 import type { GatedEvent } from './gate/gated-answer.ts';
 import type { Heard } from './hear.ts';
-import type { TurnPlace } from './remember.ts';
+import type { AlsoKeep, TurnPlace } from './remember.ts';
 import { type RoutedTo, route as routeByRouter } from './routing/route.ts';
 import type { Session } from './session/load-session.ts';
 import { chefStateOf, lastAgentOf, lastTopicOf, pantryTalkOf } from './session/session-agents.ts';
@@ -15,6 +15,7 @@ import { chefStateOf, lastAgentOf, lastTopicOf, pantryTalkOf } from './session/s
 export interface AnswerDeps {
   readonly invoke: InvokeAgent;
   readonly route?: typeof routeByRouter;
+  readonly alsoKeep?: AlsoKeep;
 }
 
 export type RequestEvent = { readonly type: 'routed'; readonly to: RoutedTo } | GatedEvent;

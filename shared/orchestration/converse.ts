@@ -43,13 +43,14 @@ export async function* converse(
 
   const decided = await decideByWords(household, session, message, locale);
   if (decided !== null) {
-    yield { type: 'done', reply: await kept(place, decidedTurn(decided, session), heard.memory) };
+    const turn = decidedTurn(decided, session);
+    yield { type: 'done', reply: await kept(place, turn, heard.memory, deps.alsoKeep) };
     return;
   }
   const { turn, restrictions } = yield* answerRequests(place, asked, session, heard, deps);
   const { memory } = heard;
   const all = { ...memory, restrictions: [...memory.restrictions, ...restrictions] };
-  yield { type: 'done', reply: await kept(place, turn, all) };
+  yield { type: 'done', reply: await kept(place, turn, all, deps.alsoKeep) };
 }
 
 function kept(...turn: Parameters<typeof remember>): Promise<ChatReply> {

@@ -23,11 +23,15 @@ export interface TurnPlace {
   readonly locale: Locale;
 }
 
+/** What else is written in the transaction that keeps a turn. */
+export type AlsoKeep = (client: ClientBase, reply: ChatReply) => Promise<void>;
+
 /** Keeps a turn with what it proposes, in one transaction. @returns the reply as it is sent */
 export async function remember(
   { household, sessionId, turnId, message, locale }: TurnPlace,
   { agent, answer, proposals, replaces = false, state, otherStates }: AnsweredTurn,
   memory: SessionMemory,
+  alsoKeep?: AlsoKeep,
 ): Promise<ChatReply> {
   return await withHousehold(household, async (client) => {
     const kept = { agent, message, reply: answer, state, otherStates, memory };
@@ -36,7 +40,9 @@ export async function remember(
     const saved: Proposal[] = [];
     for (const proposal of proposals)
       saved.push(await saveProposal(client, household, turnId, proposal, locale));
-    return { sessionId, turnId, agent, ...answer, proposals: saved };
+    const reply = { sessionId, turnId, agent, ...answer, proposals: saved };
+    await alsoKeep?.(client, reply);
+    return reply;
   });
 }
 

@@ -15,13 +15,13 @@ function secretOf(path: string): string {
   return JSON.stringify(variables(path)[ENV.databaseSecret]);
 }
 
-test('only the migration owns the database, only sweeps and consumers work across households', () => {
+test('only the migration owns the database, only sweeps and receipts’ consumer work across households', () => {
   for (const [path, fn] of functions) {
     if (!(ENV.databaseSecret in (fn.Properties.Environment?.Variables ?? {}))) continue;
     const role =
       path === 'operations/migrate'
         ? 'Owner'
-        : /^(workers|operations)/.test(path)
+        : /^(workers\/start-receipt$|operations)/.test(path)
           ? 'Worker'
           : 'App';
     expect(secretOf(path), path).toContain(`database${role}Secret`);

@@ -2,11 +2,13 @@ import type { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { readEventId } from '#shared/chat/event-id.ts';
 import { resumeTurn } from '#shared/chat/resume-turn.ts';
 import { replayTurn, turnEvents } from '#shared/chat/turn-events.ts';
+import { readPrefer } from '#shared/chat-queue/prefer.ts';
 import { events, reply, type ServerEvent } from '#shared/entry/reply.ts';
 import type { Request } from '#shared/entry/request.ts';
 import { converse, replyOf, type TurnEvent } from '#shared/orchestration/converse.ts';
 import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
 import type { BreakerStore } from '#shared/resilience/breaker-store.ts';
+import { answerLater } from './request-handlers.ts';
 
 type MessageRequest = Request<(typeof chatRoutes)['sendMessage']>;
 
@@ -17,9 +19,11 @@ export type InvokeByName = (
   options: { readonly gone: AbortSignal },
 ) => Promise<unknown>;
 
-/** Answers messages, whole or as events while the answer comes together. */
+/** Answers messages: whole, later, or as events while the answer comes together. */
 export function answersMessages(invoke: InvokeByName, breakers: BreakerStore) {
   return async (request: MessageRequest) => {
+    const later = readPrefer(request.headers.prefer);
+    if (later !== null) return await answerLater(request, later);
     const gone = new AbortController();
     const { signal } = gone;
     const agents = invokeAgents(

@@ -8,6 +8,7 @@ import { confirmProposal, rejectProposal, undoProposal } from '#shared/proposals
 import { sharedBreakers } from '#shared/resilience/shared-breakers.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { answersMessages, type InvokeByName } from './answer-message.ts';
+import { requestHandlers } from './request-handlers.ts';
 
 const invoke: InvokeByName = (...given) => invokeFunction('assistant', ...given);
 const sendMessage = answersMessages(invoke, sharedBreakers(redis));
@@ -18,6 +19,7 @@ loadLexicon();
 const endpoint = limitedEndpoint(redis.addToCounters);
 export const handler = endpoint(chatRoutes, {
   sendMessage,
+  ...requestHandlers,
   listChatSessions: async ({ household, query }) =>
     reply(200, await showSessions(household, query)),
   getChatSession: async ({ household, params, query }) =>

@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
@@ -43,6 +44,11 @@ export async function loadSession(
     const proposals = await decidableProposals(client, id);
     return { id, turnId, turns, states, memory, proposals, people };
   });
+}
+
+/** @throws UserError 404 */
+export async function requireSession(client: ClientBase, id: string): Promise<void> {
+  if ((await lastTurns(client, id, 1)).length === 0) throw noSession();
 }
 
 const NEW_SESSION = {

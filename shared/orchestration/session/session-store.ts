@@ -22,6 +22,21 @@ export async function lastTurns(
   return rows;
 }
 
+export interface KeptTurn {
+  readonly session_id: string;
+  readonly agent: string;
+  readonly reply: unknown;
+}
+
+/** One turn, of whichever session. */
+export async function findTurn(client: ClientBase, id: string): Promise<KeptTurn | undefined> {
+  const { rows } = await client.query<KeptTurn>(
+    'select session_id, agent, reply from chat_turns where id = $1',
+    [id],
+  );
+  return rows[0];
+}
+
 /** What each agent wrote last in a session. */
 export async function lastStates(
   client: ClientBase,
