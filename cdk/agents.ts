@@ -37,3 +37,10 @@ export const AGENTS = {
     }),
   },
 } as const satisfies FunctionTable<'agents'>;
+
+/** The agents of the chat, each with the variable by which those who invoke it know it. */
+export const CHAT_AGENTS = {
+  'agents/chef': ENV.chefFunction,
+  'agents/conversation': ENV.conversationFunction,
+  'agents/weather': ENV.weatherFunction,
+} as const;

@@ -4,6 +4,7 @@ import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
 import { addApi } from './compute/add-api.ts';
 import { addFunctions } from './compute/add-functions.ts';
+import { addChatQueues } from './compute/chat-queues.ts';
 import { imagingLayer } from './compute/imaging-layer.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
@@ -46,7 +47,9 @@ export class FoodSaveStack extends Stack {
     const layers = { imaging: imagingLayer(this) };
     const signIn = new SignIn(this, stage);
     const receiptsQueue = addReceiptsQueue(this, stage);
-    const context = { stage, layers, signIn, database, cache, uploads, receiptsQueue };
+    const chatQueues = addChatQueues(this, stage);
+    const queues = { receiptsQueue, ...chatQueues };
+    const context = { stage, layers, signIn, database, cache, uploads, ...queues };
     const agents = addFunctions(this, AGENTS, context);
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
@@ -54,16 +57,17 @@ export class FoodSaveStack extends Stack {
     // The queue starts the workflow, household by household: read, parse and balance, match products, save.
     const steps = { 'agents/ocr': agents['agents/ocr'], ...addFunctions(this, STEPS, context) };
     const receiptWorkflow = new ReceiptWorkflow(this, steps);
-    addFunctions(this, WORKERS, { ...context, receiptWorkflow });
+    addFunctions(this, WORKERS, { ...context, agents, receiptWorkflow });
 
     // Maintenance, and alarms for when it is not enough.
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
     migrateOnDeploy(migrate, { after: [database, network] });
-    grantOutbox(this, { receipts: receiptsQueue });
+    const { chatQueue: chat, chatBackgroundQueue: chatBackground } = chatQueues;
+    grantOutbox(this, { receipts: receiptsQueue, chat, chatBackground });
     new Alarms(this, stage, {
       api,
       database: database.server,
-      queues: [receiptsQueue],
+      queues: Object.values(queues),
       workflow: receiptWorkflow,
     });
     addOutputs(this, { api, signIn, uploads, index, backups });

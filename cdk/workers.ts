@@ -1,4 +1,5 @@
 import { ENV } from '#shared/env.ts';
+import { CHAT_AGENTS } from './agents.ts';
 import type { FunctionTable } from './compute/function-entry.ts';
 
 /** One consumer per queue. */
@@ -13,5 +14,17 @@ export const WORKERS = {
       receiptsQueue: ['consume'],
     },
     environment: ({ receiptConcurrency }) => ({ [ENV.readingPlaces]: `${receiptConcurrency}` }),
+  },
+  'workers/answer-message': {
+    // The orchestration of the chat, for messages that nobody waits for; it acts for one household.
+    size: { memoryMb: 1024, timeoutSeconds: 60 },
+    layers: ['imaging'],
+    access: {
+      database: 'app',
+      cache: 'read-write',
+      agents: CHAT_AGENTS,
+      chatQueue: ['consume'],
+      chatBackgroundQueue: ['consume'],
+    },
   },
 } as const satisfies FunctionTable<'workers'>;

@@ -21,8 +21,13 @@ export const ENV = {
   /** Name of the secret `{url, token}` of Upstash Redis. */
   redisSecret: 'REDIS_SECRET_NAME',
 
+  /** Requests of one person in a minute, by class: `chat=20,upload=10`. */
+  rateLimits: 'RATE_LIMITS',
+
   uploadsBucket: 'UPLOADS_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
+  chatQueueUrl: 'CHAT_QUEUE_URL',
+  chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',

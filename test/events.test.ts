@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
+import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 
@@ -74,7 +75,7 @@ const SqsEvent = z.object({
           z.string(),
           z.transform((text): unknown => JSON.parse(text)),
         ),
-        z.union([S3Event, WorkflowInput, Look]),
+        z.union([S3Event, WorkflowInput, Look, ChatTicket]),
       ),
       eventSource: z.literal('aws:sqs'),
       attributes: z.object({ ApproximateReceiveCount: z.string() }),
@@ -101,6 +102,7 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
     error: z.object({ Error: z.string(), Cause: z.string() }),
   }),
   'start-receipt': SqsEvent,
+  'answer-message': SqsEvent,
   // The trigger of a deployment sends nothing.
   migrate: z.strictObject({}),
   'sweep-uploads': ScheduledEvent,

@@ -16,6 +16,8 @@ export interface Resources {
   readonly uploads: Uploads;
   readonly receiptWorkflow: ReceiptWorkflow;
   readonly receiptsQueue: WorkQueue;
+  readonly chatQueue: WorkQueue;
+  readonly chatBackgroundQueue: WorkQueue;
 }
 
 interface AccessByResource {
@@ -27,6 +29,8 @@ interface AccessByResource {
   readonly uploads: UploadsAccess;
   readonly receiptWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
+  readonly chatQueue: readonly QueueAccess[];
+  readonly chatBackgroundQueue: readonly QueueAccess[];
 }
 
 /** The access of one function: `{ database: 'app', uploads: { uploads: ['read'] } }`. */
@@ -53,6 +57,8 @@ const GRANTS: {
   uploads: (fn, uploads, access) => uploads.grantAccess(fn, access),
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  chatQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  chatBackgroundQueue: (fn, queue, access) => queue.grantAccess(fn, access),
 };
 
 /**

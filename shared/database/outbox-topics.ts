@@ -13,6 +13,16 @@ export interface Topics {
   readonly 'reading.ended': { readonly readingEnded: string; readonly householdId: string };
   /** A batch has waited long enough for its files. */
   readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
+  /** One more chat request of a priority may be answered; `later`: after one that failed a moment ago. */
+  readonly 'chat.interactive': ChatTicket;
+  readonly 'chat.background': ChatTicket;
+  readonly 'chat.interactive.later': ChatTicket;
+  readonly 'chat.background.later': ChatTicket;
+}
+
+interface ChatTicket {
+  readonly priority: 'interactive' | 'background';
+  readonly householdId: string;
 }
 
 export type Topic = keyof Topics;
@@ -20,6 +30,8 @@ export type Topic = keyof Topics;
 /** The queues that topics go to, each with the environment name of its URL. */
 export const OUTBOX_QUEUES = {
   receipts: ENV.receiptsQueueUrl,
+  chat: ENV.chatQueueUrl,
+  chatBackground: ENV.chatBackgroundQueueUrl,
 } as const satisfies Record<string, EnvName>;
 
 export type OutboxQueue = keyof typeof OUTBOX_QUEUES;
@@ -34,6 +46,8 @@ export interface Destination {
 
 /** Destinations by topic. A running release may meet topics in the outbox that its table lacks. */
 export type TopicTable = Readonly<Record<string, Destination>>;
+
+const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
 
 /**
  * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` derives
@@ -61,6 +75,10 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
+  'chat.interactive': { queue: 'chat', senders: CHAT_SENDERS },
+  'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
+  'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },
+  'chat.background.later': { queue: 'chatBackground', delaySeconds: 60, senders: CHAT_SENDERS },
 };
 
 /** Sends what other functions left behind, of every topic. */

@@ -1,5 +1,6 @@
 import { Nothing } from '#shared/chat/nothing.ts';
 import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
+import { ChatRequest, Priority, RequestStatus } from '#shared/chat-queue/request-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
@@ -147,6 +148,9 @@ export const NAMED_SCHEMAS = {
   ChatReplyData: ReplyData,
   ChatIntent,
   IntentSource,
+  ChatRequest,
+  ChatRequestPriority: Priority,
+  ChatRequestStatus: RequestStatus,
   ChatSession,
   ChatSessionTurns: SessionTurns,
   ChatTurn,

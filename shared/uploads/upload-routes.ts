@@ -18,6 +18,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload',
     scope: 'write',
+    limit: 'upload',
     outside: true,
     summary:
       'Takes a file: its bytes, a form with it, or as JSON the request for a link to put a larger one.',
@@ -41,6 +42,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/batch',
     scope: 'write',
+    limit: 'upload',
     outside: true,
     summary: 'Makes a link for each of up to 50 files, which are read together.',
     body: NewBatch,
@@ -73,6 +75,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/{uploadId}/retry',
     scope: 'write',
+    limit: 'upload',
     outside: true,
     summary: 'Tries an upload again that failed, or was not read to the end.',
     problems: { 409: ['not-failed', 'refused-for-good'], 429: ['too-many-uploads'] },

@@ -96,7 +96,17 @@ test('no function may delete objects or change the bucket', () => {
 
 test('only functions that relay the outbox send to the queue, and only its consumer receives', () => {
   const consumer = ['workers/start-receipt'];
+  const chat = ['workers/answer-message'];
+  const chatSenders = ['api/chat', 'operations/relay-outbox', ...chat];
+  const ofChat = ['chatqueueQueue', 'chatbackgroundqueueQueue'].flatMap((queue) => [
+    [`sqs:SendMessage ${queue}`, chatSenders],
+    ...['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueUrl'].map(
+      (action) => [`sqs:${action} ${queue}`, chat],
+    ),
+    [`sqs:GetQueueAttributes ${queue}`, chat],
+  ]);
   expect(mayDo('sqs:')).toEqual({
+    ...Object.fromEntries(ofChat),
     'sqs:SendMessage receiptsqueueQueue': [
       'api/upload',
       'operations/relay-outbox',
@@ -113,12 +123,12 @@ test('only functions that relay the outbox send to the queue, and only its consu
   });
 });
 
-test('only their worker starts workflows, only the chat invokes its agents, only OCR calls Textract', () => {
+test('only their worker starts workflows, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
-    'lambda:InvokeFunction chefFunction': ['api/chat'],
-    'lambda:InvokeFunction conversationFunction': ['api/chat'],
-    'lambda:InvokeFunction weatherFunction': ['api/chat'],
+    'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction weatherFunction': ['api/chat', 'workers/answer-message'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });
 });

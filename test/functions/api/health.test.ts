@@ -53,7 +53,7 @@ test('tells a stranger which parts are well, and nothing more', async () => {
 
 test('says honestly what this version does not have', async () => {
   const { checks } = (await health()).json;
-  for (const part of ['llm', 'orchestrator', 'vector_store']) {
+  for (const part of ['llm', 'vector_store']) {
     expect(checks[part].status).toBe('not-configured');
   }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
+import { ServiceAway } from '#shared/errors/service-away.ts';
 import { NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import type { InvokeAgent } from '#shared/orchestration/ask-agent.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
@@ -228,6 +229,22 @@ describe('requests of one message', () => {
     const message = 'zużyłam mleko, a co ugotować na obiad?';
     await turn(household, invoke, { message, agent: 'chef' });
     expect(asked.map(({ request }) => request.message)).toEqual([message]);
+  });
+
+  test('are answered but for one whose agent is away, and that is said', async () => {
+    const household = await database.newHousehold();
+    const { invoke: toys } = toyAgents({
+      conversation: [token('Zapisane.'), { type: 'degraded', reason: 'no-model' }],
+    });
+    const invoke: InvokeAgent = async function* (agent, request) {
+      if (agent.name === 'conversation') return yield* toys(agent, request);
+      yield token('Zrób jajecznicę. Jajka ');
+      throw new ServiceAway('assistant', new Error('killed'));
+    };
+    const message = 'zużyłam mleko, a co ugotować na obiad?';
+    const reply = await turn(household, invoke, { message });
+    expect(reply).toMatchObject({ degraded: true, degradedReason: 'chef-away', proposals: [] });
+    expect(reply.text).toMatch(/^Zapisane\.\n\nZrób jajecznicę\.\nNa to teraz nie odpowiem/);
   });
 });
 
