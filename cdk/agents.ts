@@ -27,6 +27,13 @@ export const AGENTS = {
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app' },
   },
+  'agents/receipt-talk': {
+    // Reads the last receipts, and the network that gives Polish its marks.
+    size: { memoryMb: 512, timeoutSeconds: 25 },
+    // For onnxruntime alone.
+    layers: ['imaging'],
+    access: { database: 'app' },
+  },
   'agents/weather': {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 25 },

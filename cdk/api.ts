@@ -71,6 +71,7 @@ export const ENDPOINTS = {
       agents: {
         'agents/chef': ENV.chefFunction,
         'agents/conversation': ENV.conversationFunction,
+        'agents/receipt-talk': ENV.receiptTalkFunction,
         'agents/weather': ENV.weatherFunction,
       },
     },

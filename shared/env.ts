@@ -57,6 +57,8 @@ export const ENV = {
   chefFunction: 'CHEF_FUNCTION_NAME',
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
   weatherFunction: 'WEATHER_FUNCTION_NAME',
+  receiptTalkFunction: 'RECEIPT_TALK_FUNCTION_NAME',
+  searchFunction: 'SEARCH_FUNCTION_NAME',
 
   /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
   embeddingModel: 'EMBEDDING_MODEL',

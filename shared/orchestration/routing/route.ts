@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { ofReceipts } from '#shared/receipt-requests/goes-on.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 import { type Route, routeMessage } from '#shared/router/route-message.ts';
 import type { ReadMessage } from '#shared/statements/read-message.ts';
@@ -88,6 +89,10 @@ function goingOn(
     const sure = guess.confidence >= SURE && countWords(message) > FEW_WORDS;
     return sure && guess.label !== label;
   };
+  const receipts = ofReceipts(message);
+  const ofTalk = context.lastAgent === 'ocr' && receipts !== null;
+  if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
+    return to('ocr', 0.9);
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
   if ((chefState?.asked.length ?? 0) > 0 && !another('chef')) return to('chef', 0.9, 'answer');
   if (ofPantry === 'goes-on' && !another('pantry')) return to('pantry', 0.9);

@@ -10,7 +10,7 @@ import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { Question } from '#shared/pantry-requests/request.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
 import { isGroupName, isInGroup } from './food-group.ts';
-import { isNamedBy } from './match-lots.ts';
+import { isNamedBy } from '#shared/slots/things-meant.ts';
 import type { Outcome } from './outcome.ts';
 
 interface Period {
