@@ -34,6 +34,20 @@ export const AGENTS = {
     layers: ['imaging'],
     access: { database: 'app' },
   },
+  'agents/search': {
+    // Reads all recipes, judges what fits, makes vectors of what was found, and may wait for servers
+    // outside of AWS.
+    size: { memoryMb: 1024, timeoutSeconds: 25 },
+    // For onnxruntime alone.
+    layers: ['imaging'],
+    access: { database: 'app', cache: 'read-write' },
+    model: 'search',
+    environment: ({ webSearch, wikipediaUrl, searxngUrl }) => ({
+      [ENV.webSearch]: webSearch,
+      [ENV.wikipediaUrl]: wikipediaUrl,
+      [ENV.searxngUrl]: searxngUrl,
+    }),
+  },
   'agents/weather': {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 25 },

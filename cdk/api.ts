@@ -72,6 +72,7 @@ export const ENDPOINTS = {
         'agents/chef': ENV.chefFunction,
         'agents/conversation': ENV.conversationFunction,
         'agents/receipt-talk': ENV.receiptTalkFunction,
+        'agents/search': ENV.searchFunction,
         'agents/weather': ENV.weatherFunction,
       },
     },

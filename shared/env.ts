@@ -39,6 +39,16 @@ export const ENV = {
   weatherUrl: 'WEATHER_URL',
   geocodingUrl: 'GEOCODING_URL',
 
+  /** `off` where nobody outside is asked for pages. */
+  webSearch: 'WEB_SEARCH',
+  /** Another Wikipedia than the public one; `{language}` stands where its language belongs. */
+  wikipediaUrl: 'WIKIPEDIA_URL',
+  /** A SearXNG server of one's own. */
+  searxngUrl: 'SEARXNG_URL',
+  /** Name of the secret `{key}` of Brave Search, and another server than its public one. */
+  braveSecret: 'BRAVE_SECRET_NAME',
+  braveUrl: 'BRAVE_URL',
+
   /** A server that speaks OpenAI's chat completions: everything before `/chat/completions`. */
   modelUrl: 'MODEL_URL',
   /**

@@ -27,7 +27,9 @@ export function receiptFactText(fact: ReceiptFact, locale: Locale): string {
       const more = fact.more > 0 ? [phrases.more(fact.more)] : [];
       const label = receiptLabel(fact.receipt.label, locale);
       const numbered = fact.lines.map((line, at) => `${at + 1}. ${lineText(line, locale)}`);
-      return [phrases.contents(label), ...numbered, ...more, ...stateOf(fact.receipt, locale)].join('\n');
+      return [phrases.contents(label), ...numbered, ...more, ...stateOf(fact.receipt, locale)].join(
+        '\n',
+      );
     }
     case 'list': {
       const more = fact.more > 0 ? [phrases.moreReceipts(fact.more)] : [];
@@ -57,7 +59,9 @@ export function receiptFactText(fact: ReceiptFact, locale: Locale): string {
     case 'same-already':
       return phrases.same;
     case 'cannot-retry':
-      return { running: phrases.running, done: phrases.done, 'for-good': phrases.forGood }[fact.why];
+      return { running: phrases.running, done: phrases.done, 'for-good': phrases.forGood }[
+        fact.why
+      ];
     case 'cannot-delete':
       return phrases.cannotDelete(receiptLabel(fact.label, locale));
   }
@@ -106,7 +110,8 @@ function reviewText(
 ): string {
   const phrases = PHRASES[locale];
   const label = receiptLabel(receipt.label, locale);
-  const why = (codes: readonly string[]) => codes.map((code) => reasonText(code, locale)).join(', ');
+  const why = (codes: readonly string[]) =>
+    codes.map((code) => reasonText(code, locale)).join(', ');
   const told = [
     ...reasons.filter((one) => one !== 'does-not-balance').map((one) => reasonText(one, locale)),
     ...(difference === null ? [] : [differenceText(difference, locale)]),

@@ -24,7 +24,8 @@ export const PHRASES = {
       isLess
         ? `pozycji jest o ${sum} mniej niż na sumie; może jakiejś nie odczytano`
         : `pozycji jest o ${sum} więcej niż na sumie`,
-    balanced: (label: string) => `Tak, na paragonie (${label}) wszystko się zgadza: pozycje sumują się do kwoty.`,
+    balanced: (label: string) =>
+      `Tak, na paragonie (${label}) wszystko się zgadza: pozycje sumują się do kwoty.`,
     notBalanced: (label: string, what: string) => `Nie, na paragonie (${label}) ${what}.`,
     noBalance: (label: string) =>
       `Na paragonie (${label}) nie odczytano sumy, więc nie ma z czym porównać pozycji.`,

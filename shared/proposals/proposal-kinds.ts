@@ -5,8 +5,8 @@ import { defaultPlaceKind } from './default-place.ts';
 import { freezeKind, moveKind, openKind } from './move-lots.ts';
 import { profileKind } from './profile.ts';
 import type { ReadProposal } from './proposal-kind.ts';
-import type { ProposalKindName } from './schemas/proposal-schemas.ts';
 import { receiptChangeKind } from './receipt-change.ts';
+import type { ProposalKindName } from './schemas/proposal-schemas.ts';
 import { consumeKind, wasteKind } from './take-lots.ts';
 import { uploadRetryKind } from './upload-retry.ts';
 

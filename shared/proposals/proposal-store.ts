@@ -42,7 +42,12 @@ export async function decideProposal(
   await client.query(
     `update chat_proposals set status = $2, booking_ids = coalesce($3, booking_ids),
        kept = coalesce($4, kept), decided_at = now() where id = $1`,
-    [id, status, done?.bookingIds ?? null, done?.kept === undefined ? null : JSON.stringify(done.kept)],
+    [
+      id,
+      status,
+      done?.bookingIds ?? null,
+      done?.kept === undefined ? null : JSON.stringify(done.kept),
+    ],
   );
 }
 

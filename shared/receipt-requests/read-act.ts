@@ -16,7 +16,8 @@ export const ACTS = [
 ] as const;
 export type ReceiptAct = (typeof ACTS)[number];
 
-const RECEIPT = /\b(?:para?g?r?n?ag?on\w*|par[ag]{1,2}o?n\w*|paragonik\w*|rachun\w+|kwit\w*|receipts?|bills?|scan\w*|skan\w*)\b/;
+const RECEIPT =
+  /\b(?:para?g?r?n?ag?on\w*|par[ag]{1,2}o?n\w*|paragonik\w*|rachun\w+|kwit\w*|receipts?|bills?|scan\w*|skan\w*)\b/;
 
 /** In this order: what changes something goes before what asks, and what is certain before what is likely. */
 const PATTERNS: readonly (readonly [ReceiptAct, RegExp])[] = [
@@ -41,7 +42,10 @@ const PATTERNS: readonly (readonly [ReceiptAct, RegExp])[] = [
     'list',
     /\b(?:list\w*|jakie|wszystkie|ile|moje|moich|all|how many|which) (?:\w+ ){0,3}?(?:paragon(?:y|ow)|rachunk\w+|receipts)\b/,
   ],
-  ['confirm', /\b(?:zatwierdz\w*|potwierdz\w*|confirm|approve|wszystko (?:jest )?(?:ok|dobrze)|looks (?:right|good|ok\w*))\b/],
+  [
+    'confirm',
+    /\b(?:zatwierdz\w*|potwierdz\w*|confirm|approve|wszystko (?:jest )?(?:ok|dobrze)|looks (?:right|good|ok\w*))\b/,
+  ],
   [
     'paid',
     /\bile (?:\w+ ){0,3}?(?:zaplacil\w*|wydal\w*|razem|lacznie|w sumie|wyszl\w*|za wszystko)|\b(?:jaka|ile) (?:\w+ ){0,2}?suma|\bza wszystko\b|\bhow much (?:\w+ ){0,3}?(?:pay|paid|spend|spent|all|altogether|total)|\b(?:what was|the) total\b|\baltogether\b/,
@@ -68,7 +72,8 @@ export function namesReceipt(message: string): boolean {
   return RECEIPT.test(fold(message));
 }
 
-const TAKES_OUT = /\b(?:usun\w*|skasuj\w*|wyrzuc\w*|wywal\w*|wykresl\w*|remove|delete|drop|take out|take off)\b/;
+const TAKES_OUT =
+  /\b(?:usun\w*|skasuj\w*|wyrzuc\w*|wywal\w*|wykresl\w*|remove|delete|drop|take out|take off)\b/;
 const ADDS = /\b(?:dopisz\w*|dodaj\w*|brakuj\w+|brak|add|missing)\b/;
 const OF_DAY = /\b(?:dat\w+|dzien|dnia|date|day|bought on|zakup\w*)\b/;
 const OF_SHOP = /\b(?:sklep\w*|shop|store|merchant)\b/;
@@ -92,22 +97,4 @@ export function correctionCues(message: string): CorrectionCues {
     ofShop: OF_SHOP.test(text),
     ofTotal: OF_TOTAL.test(text),
   };
-}
-
-const ORDINALS: readonly RegExp[] = [
-  /\b(?:pierwsz\w+|first|1st|(?:line|row|number|item|pozycj\w+|lini\w+|wiersz\w*|nr|numer) ?1)\b|^1[.)]?$/,
-  /\b(?:drug\w+|second|2nd|(?:line|row|number|item|pozycj\w+|lini\w+|wiersz\w*|nr|numer) ?2)\b|^2[.)]?$/,
-  /\b(?:trzeci\w*|third|3rd|(?:line|row|number|item|pozycj\w+|lini\w+|wiersz\w*|nr|numer) ?3)\b|^3[.)]?$/,
-  /\b(?:czwart\w+|fourth|4th|(?:line|row|number|item|pozycj\w+|lini\w+|wiersz\w*|nr|numer) ?4)\b|^4[.)]?$/,
-  /\b(?:piat\w+|fifth|5th|(?:line|row|number|item|pozycj\w+|lini\w+|wiersz\w*|nr|numer) ?5)\b|^5[.)]?$/,
-];
-const NUMBERED = /\b(?:line|row|number|item|pozycj\w+|lini\w+|wiersz\w*|nr|numer) ?(\d{1,3})\b/;
-
-/** `trzecia pozycja`, `line 7`, `2`: counted from 1; null where no number is said. */
-export function readOrdinal(message: string): number | null {
-  const text = fold(message).trim();
-  const numbered = NUMBERED.exec(text)?.[1];
-  if (numbered !== undefined) return Number(numbered);
-  const at = ORDINALS.findIndex((pattern) => pattern.test(text));
-  return at === -1 ? null : at + 1;
 }

@@ -91,7 +91,7 @@ function isForm(named: string, asked: string): boolean {
 }
 
 /** A word of five letters or more with one of them wrong, missing, doubled or swapped. */
-function isMistyped(name: string, said: string): boolean {
+export function isMistyped(name: string, said: string): boolean {
   const named = foldedWords(name);
   const asked = foldedWords(said).filter((word) => word.length >= MIN_TYPO_LENGTH);
   return asked.length > 0 && asked.every((word) => named.some((one) => isOneOff(one, word)));

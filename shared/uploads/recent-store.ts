@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { UNTOUCHED_CUT_OFF, type StoredUpload } from './upload-store.ts';
+import { type StoredUpload, UNTOUCHED_CUT_OFF } from './upload-store.ts';
 
 /** An upload as far as it is told of. */
 export interface RecentUpload

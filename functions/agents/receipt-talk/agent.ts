@@ -39,7 +39,9 @@ function dataOf({ receipt, upload }: ReceiptTurn) {
 }
 
 function choicesOf({ facts }: ReceiptTurn): string[] {
-  return facts.flatMap((fact) => (fact.fact === 'which-line' ? fact.lines.map(({ name }) => name) : []));
+  return facts.flatMap((fact) =>
+    fact.fact === 'which-line' ? fact.lines.map(({ name }) => name) : [],
+  );
 }
 
 function stateAfter(

@@ -1,13 +1,13 @@
 import type { ReceiptAct } from '#shared/receipt-requests/read-act.ts';
+import { isShop } from '#shared/receipts/chains/shop-named.ts';
 import { isDoubtful } from '#shared/receipts/model/review-reasons.ts';
 import type { RecentReceipt } from '#shared/receipts/records/recent-store.ts';
 import type { Slots } from '#shared/slots/slots.ts';
-import { foldedWords } from '#shared/language/fold.ts';
 import { REFUSED_FOR_GOOD } from '#shared/uploads/problems.ts';
 import type { RecentUpload } from '#shared/uploads/recent-store.ts';
 import { isFinal } from '#shared/uploads/upload-state.ts';
 import { lineMentions } from './meant-lines.ts';
-import { isShop, shopNamed } from './meant-receipt.ts';
+import { shopOfReceipts } from './meant-receipt.ts';
 import type { ReceiptSnapshot } from './snapshot.ts';
 import { differenceOf, labelOf, shopOf, toldLine, toldReceipt } from './told.ts';
 import type { ReceiptTurn } from './turn.ts';
@@ -32,10 +32,15 @@ export function answerPaid(
   message: string,
   { dates }: Pick<Slots, 'dates'>,
 ): ReceiptTurn {
-  const shop = shopNamed(foldedWords(message), receipts);
+  const shop = shopOfReceipts(message, receipts);
   const [date] = dates;
   if (date === undefined) {
-    const fact = { fact: 'paid', shop: shopOf(meant.row), from: meant.row.purchased_on, to: null } as const;
+    const fact = {
+      fact: 'paid',
+      shop: shopOf(meant.row),
+      from: meant.row.purchased_on,
+      to: null,
+    } as const;
     return { facts: [{ ...fact, receipts: [toldReceipt(meant.row)] }], receipt: meant };
   }
   const fitting = receipts.filter(
@@ -65,9 +70,10 @@ export function answerAbout(
   const told = toldReceipt(row);
   switch (act) {
     case 'why': {
-      const lines = items
-        .filter(isDoubtful)
-        .map(({ name, reasons }) => ({ name, reasons: reasons.length > 0 ? reasons : ['low-confidence'] }));
+      const lines = items.filter(isDoubtful).map(({ name, reasons }) => ({
+        name,
+        reasons: reasons.length > 0 ? reasons : ['low-confidence'],
+      }));
       const difference = row.balance_ok ? null : differenceOf(row);
       return {
         facts: [{ fact: 'review', receipt: told, reasons: row.reasons, difference, lines }],
@@ -84,7 +90,10 @@ export function answerAbout(
       const lines = [...new Set(named)].map((item) => toldLine(item, row));
       const label = labelOf(row);
       if (lines.length === 0)
-        return { facts: [{ fact: 'no-line', label, name: slots.products[0]?.name ?? null }], receipt };
+        return {
+          facts: [{ fact: 'no-line', label, name: slots.products[0]?.name ?? null }],
+          receipt,
+        };
       return { facts: [{ fact: 'price', label, lines }], receipt, line: named[0] };
     }
     case 'contents': {

@@ -1,5 +1,6 @@
+import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { LineCorrection } from '#shared/orchestration/agents/receipt-talk-state.ts';
-import { correctionCues, readOrdinal } from '#shared/receipt-requests/read-act.ts';
+import { correctionCues } from '#shared/receipt-requests/read-act.ts';
 import type { ItemRow } from '#shared/receipts/records/receipt-store.ts';
 import type { RecentReceipt } from '#shared/receipts/records/recent-store.ts';
 import { linesMeant } from './meant-lines.ts';

@@ -31,26 +31,35 @@ export function lineMentions(
     const end = at + word.length;
     if (word.length < MIN_WORD || byFood.some((food) => at < food.end && food.at < end)) return [];
     const lines = items.filter(({ name }) =>
-      foldedWords(name).some((printed) => printed.length >= MIN_WORD && maybeSameWord(printed, word)),
+      foldedWords(name).some(
+        (printed) => printed.length >= MIN_WORD && maybeSameWord(printed, word),
+      ),
     );
     return lines.length > 0 ? [{ at, end, lines }] : [];
   });
   return joined([...byFood, ...byWord].sort((a, b) => a.at - b.at));
 }
 
-/** What is called so, by the name of its product in either language, or as it was printed. */
+/** What is called so as it was printed, or by the name of its product in either language. */
 export function linesMeant(said: string, items: readonly ItemRow[]): readonly ItemRow[] {
-  const things = items.flatMap((item) =>
-    namesOf(item).map((name) => ({ item, product_key: item.product_key, product_name: name })),
+  const meant = NAMES.flatMap((nameOf) =>
+    thingsMeant(
+      said,
+      items.flatMap((item) => {
+        const { product_key } = item;
+        const product_name = nameOf(item);
+        return product_name == null ? [] : [{ item, product_key, product_name }];
+      }),
+    ),
   );
-  const meant = thingsMeant(said, things).map(({ item }) => item);
-  return items.filter((item) => meant.includes(item));
+  return items.filter((item) => meant.some((one) => one.item === item));
 }
 
-function namesOf({ name, product_key, product_name }: ItemRow): string[] {
-  const english = products().get(product_key ?? '')?.en;
-  return [name, product_name, english].filter((one) => one != null);
-}
+const NAMES: readonly ((item: ItemRow) => string | null | undefined)[] = [
+  ({ name }) => name,
+  ({ product_name }) => product_name,
+  ({ product_key }) => products().get(product_key ?? '')?.en,
+];
 
 /** `mleko owsiane`: words side by side that name lines in common name those. */
 function joined(mentions: readonly LineMention[]): LineMention[] {

@@ -1,7 +1,6 @@
 import { foldedWords } from '#shared/language/fold.ts';
-import { maybeSameWord } from '#shared/language/lemma.ts';
-import { readOrdinal } from '#shared/receipt-requests/read-act.ts';
-import { chains } from '#shared/receipts/chains/chains.ts';
+import { readOrdinal } from '#shared/language/ordinal.ts';
+import { isShop, shopNamed } from '#shared/receipts/chains/shop-named.ts';
 import type { RecentReceipt } from '#shared/receipts/records/recent-store.ts';
 import type { DateSlot } from '#shared/slots/slots.ts';
 import { shopOf } from './told.ts';
@@ -21,17 +20,13 @@ export interface ReceiptQuestion {
 }
 
 const LAST = /\b(?:ostatni\w*|najnowsz\w+|last|latest|newest)\b/;
-/** `Biedronce` begins as `Biedronka` does. */
-const SAME_BEGINNING = 4;
-const MIN_SHOP = 3;
 
 /** By shop, by day, by its place in a list, the last one, or the one that is talked about. */
 export function meantReceipt(
   { message, days, receiptId, listed }: ReceiptQuestion,
   receipts: readonly RecentReceipt[],
 ): MeantReceipt | null {
-  const words = foldedWords(message);
-  const shop = shopNamed(words, receipts);
+  const shop = shopOfReceipts(message, receipts);
   const [day] = days;
   if (shop !== null || day !== undefined) {
     const fitting = receipts.filter(
@@ -49,34 +44,18 @@ export function meantReceipt(
   if (byPlace !== undefined) return { receipt: byPlace, isNamed: true };
   const [newest] = receipts;
   if (newest === undefined) return null;
-  if (words.some((word) => LAST.test(word))) return { receipt: newest, isNamed: true };
+  if (foldedWords(message).some((word) => LAST.test(word)))
+    return { receipt: newest, isNamed: true };
   const talkedOf = receipts.find(({ row }) => row.id === receiptId);
   return { receipt: talkedOf ?? newest, isNamed: talkedOf !== undefined };
 }
 
-/** Of the chains and of the shops that receipts name, the one a message names. */
-export function shopNamed(
-  words: readonly string[],
-  receipts: readonly RecentReceipt[],
-): string | null {
-  const named = receipts.map(({ row }) => shopOf(row)).filter((shop) => shop !== null);
-  const all = [...new Set([...named, ...chains.map(({ name }) => name)])];
-  return all.find((shop) => words.some((word) => isNameOf(word, shop))) ?? null;
-}
-
-export function isShop(name: string | null, shop: string): boolean {
-  return name !== null && foldedWords(shop).every((word) => isNameOf(word, name));
-}
-
-/** Whether a word is a form of the first word of a shop's name. */
-function isNameOf(word: string, shop: string): boolean {
-  const [first = ''] = foldedWords(shop);
-  if (word.length < MIN_SHOP || first.length < MIN_SHOP) return false;
-  const isInflected =
-    word.length > SAME_BEGINNING &&
-    first.startsWith(word.slice(0, -2)) &&
-    Math.abs(word.length - first.length) <= 2;
-  return maybeSameWord(word, first) || isInflected;
+/** The shop that a message names, among the chains and those that the household buys at. */
+export function shopOfReceipts(message: string, receipts: readonly RecentReceipt[]): string | null {
+  return shopNamed(
+    message,
+    receipts.map(({ row }) => shopOf(row)).filter((shop) => shop !== null),
+  );
 }
 
 function isWithin(day: string | null, { from, to }: Pick<DateSlot, 'from' | 'to'>): boolean {

@@ -10,7 +10,9 @@ import type { Correction } from './read-corrections.ts';
 import { labelOf, quantityOf, shopOf } from './told.ts';
 
 /** Corrections of which is clear what they mean; `line` has exactly one line. */
-export type ClearCorrection = Exclude<Correction, { of: 'wrong-line' }> | { readonly of: 'confirm' };
+export type ClearCorrection =
+  | Exclude<Correction, { of: 'wrong-line' }>
+  | { readonly of: 'confirm' };
 
 type Row = RecentReceipt['row'];
 
@@ -21,7 +23,10 @@ export function planChange(
 ): Extract<ProposalPayload, { kind: 'receipt-change' }> | undefined {
   const change: ReceiptChange = {};
   const lines: ReceiptDiff['lines'] = [];
-  const diff = { merchant: null, date: null, total: null } as Pick<ReceiptDiff, 'merchant' | 'date' | 'total'>;
+  const diff = { merchant: null, date: null, total: null } as Pick<
+    ReceiptDiff,
+    'merchant' | 'date' | 'total'
+  >;
   for (const one of corrections) {
     switch (one.of) {
       case 'day':
@@ -36,13 +41,27 @@ export function planChange(
       case 'total': {
         if (minorOf(one.value) === row.total_minor) break;
         change.total = one.value;
-        diff.total = { before: money(row.total_minor, row), after: { amount: one.value, currency: row.currency } };
+        diff.total = {
+          before: money(row.total_minor, row),
+          after: { amount: one.value, currency: row.currency },
+        };
         break;
       }
       case 'add': {
-        change.add = [...(change.add ?? []), { name: one.name, quantity: { value: '1', unit: 'szt' }, gross: one.price, discount: '0.00' }];
+        change.add = [
+          ...(change.add ?? []),
+          {
+            name: one.name,
+            quantity: { value: '1', unit: 'szt' },
+            gross: one.price,
+            discount: '0.00',
+          },
+        ];
         const net = { amount: one.price, currency: row.currency };
-        lines.push({ before: null, after: { name: one.name, product: null, quantity: { value: '1', unit: 'szt' }, net } });
+        lines.push({
+          before: null,
+          after: { name: one.name, product: null, quantity: { value: '1', unit: 'szt' }, net },
+        });
         break;
       }
       case 'confirm':
@@ -73,7 +92,10 @@ export function planChange(
 
 function changedItem(
   item: ItemRow,
-  { correction, isEach = false }: { readonly correction: LineCorrection; readonly isEach?: boolean },
+  {
+    correction,
+    isEach = false,
+  }: { readonly correction: LineCorrection; readonly isEach?: boolean },
   row: Row,
 ): { readonly change: ItemChange; readonly after: ChangedLine | null } | undefined {
   const { name, price, quantity, remove } = correction;

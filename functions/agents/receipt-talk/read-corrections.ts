@@ -1,7 +1,11 @@
 import type { Language } from '#shared/language/lemma.ts';
-import type { LineCorrection, ReceiptTalkState } from '#shared/orchestration/agents/receipt-talk-state.ts';
+import { readOrdinal } from '#shared/language/ordinal.ts';
+import type {
+  LineCorrection,
+  ReceiptTalkState,
+} from '#shared/orchestration/agents/receipt-talk-state.ts';
 import { Quantity } from '#shared/pantry/lot.ts';
-import { correctionCues, readOrdinal } from '#shared/receipt-requests/read-act.ts';
+import { correctionCues } from '#shared/receipt-requests/read-act.ts';
 import type { ItemRow } from '#shared/receipts/records/receipt-store.ts';
 import type { QuantitySlot, Slots } from '#shared/slots/slots.ts';
 import { type LineMention, lineMentions, linesMeant } from './meant-lines.ts';
@@ -10,7 +14,12 @@ import { notDenied, type SaidValue, saidPrices } from './said-values.ts';
 
 /** One thing that is to be different on a receipt. `lines`: all that may be meant; none where none is called so. */
 export type Correction =
-  | { readonly of: 'line'; readonly lines: readonly ItemRow[]; readonly correction: LineCorrection; readonly isEach?: boolean }
+  | {
+      readonly of: 'line';
+      readonly lines: readonly ItemRow[];
+      readonly correction: LineCorrection;
+      readonly isEach?: boolean;
+    }
   | { readonly of: 'day'; readonly day: string }
   | { readonly of: 'total'; readonly value: string }
   | { readonly of: 'shop'; readonly name: string }

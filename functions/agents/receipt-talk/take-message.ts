@@ -1,5 +1,8 @@
 import type { Locale } from '#shared/context/locale.ts';
-import { NEW_STATE, type ReceiptTalkState } from '#shared/orchestration/agents/receipt-talk-state.ts';
+import {
+  NEW_STATE,
+  type ReceiptTalkState,
+} from '#shared/orchestration/agents/receipt-talk-state.ts';
 import { namesReceipt, type ReceiptAct, readAct } from '#shared/receipt-requests/read-act.ts';
 import type { RecentReceipt } from '#shared/receipts/records/recent-store.ts';
 import { extractSlots } from '#shared/slots/extract-slots.ts';
@@ -68,14 +71,25 @@ function answered(act: ReceiptAct, context: Context, hasOpenProposal: boolean): 
   return aboutReceipt(act, meant.receipt, context);
 }
 
-function aboutReceipt(act: Exclude<ReceiptAct, 'how-to' | 'retry' | 'list'> | 'list', receipt: RecentReceipt, context: Context): ReceiptTurn {
+function aboutReceipt(
+  act: Exclude<ReceiptAct, 'how-to' | 'retry' | 'list'> | 'list',
+  receipt: RecentReceipt,
+  context: Context,
+): ReceiptTurn {
   const { message, locale, slots, state, snapshot } = context;
   switch (act) {
     case 'correct': {
       const { items } = receipt;
       // Another receipt is corrected anew.
       const known = state.receiptId === receipt.row.id ? state : NEW_STATE;
-      return correctReceipt(receipt, { message, slots, items, state: known, today: snapshot.day, language: locale });
+      return correctReceipt(receipt, {
+        message,
+        slots,
+        items,
+        state: known,
+        today: snapshot.day,
+        language: locale,
+      });
     }
     case 'confirm':
       return proposed(receipt, [{ of: 'confirm' }]);
@@ -89,7 +103,10 @@ function aboutReceipt(act: Exclude<ReceiptAct, 'how-to' | 'retry' | 'list'> | 'l
 }
 
 /** A question of ours that the message answers: which line, or what it should be. */
-function answerToAsked({ message, locale, slots, state, snapshot }: Context, act: ReceiptAct): ReceiptTurn | null {
+function answerToAsked(
+  { message, locale, slots, state, snapshot }: Context,
+  act: ReceiptAct,
+): ReceiptTurn | null {
   const { asked, receiptId } = state;
   const receipt = snapshot.receipts.find(({ row }) => row.id === receiptId);
   if (asked === null || receipt === undefined || act === 'retry' || act === 'list') return null;
@@ -111,7 +128,12 @@ function receiptOf(
 ): MeantReceipt | null {
   const days = act === 'correct' ? [] : slots.dates;
   const { receiptId, listed } = state;
-  const question = { message: listed.length > 0 || act !== 'correct' ? message : message, days, receiptId, listed };
+  const question = {
+    message: listed.length > 0 || act !== 'correct' ? message : message,
+    days,
+    receiptId,
+    listed,
+  };
   const meant = meantReceipt(question, snapshot.receipts);
   if (meant === null || 'missing' in meant || meant.isNamed || hasOpenProposal) return meant;
   const fits = (receipt: RecentReceipt) =>
@@ -121,10 +143,16 @@ function receiptOf(
         ? lineMentions(message, slots.products, receipt.items).length > 0
         : true;
   const fitting = snapshot.receipts.find(fits);
-  return { receipt: fitting ?? meant.receipt, isNamed: fitting !== undefined && act !== 'contents' && act !== 'status' };
+  return {
+    receipt: fitting ?? meant.receipt,
+    isNamed: fitting !== undefined && act !== 'contents' && act !== 'status',
+  };
 }
 
-function uploadOf(meant: MeantReceipt | null, { uploads }: ReceiptSnapshot): RecentUpload | undefined {
+function uploadOf(
+  meant: MeantReceipt | null,
+  { uploads }: ReceiptSnapshot,
+): RecentUpload | undefined {
   if (meant === null || !('receipt' in meant) || !meant.isNamed) return undefined;
   return uploads.find(({ id }) => id === meant.receipt.row.upload_id);
 }

@@ -1,8 +1,8 @@
+import type { Locale } from '#shared/context/locale.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { ToldLine, ToldReceipt } from '#shared/notices/receipt-fact.ts';
-import type { Citation } from '#shared/orchestration/contract/citation.ts';
 import type { ReceiptTalkData } from '#shared/orchestration/agents/receipt-talk-data.ts';
-import type { Locale } from '#shared/context/locale.ts';
+import type { Citation } from '#shared/orchestration/contract/citation.ts';
 import { receiptLabel } from '#shared/receipts/records/receipt-label.ts';
 import type { ItemRow } from '#shared/receipts/records/receipt-store.ts';
 import type { RecentReceipt } from '#shared/receipts/records/recent-store.ts';

@@ -7,7 +7,9 @@ export const LineCorrection = z.object({
   name: z.optional(Name),
   /** Decimal amount of money. */
   price: z.optional(z.string()),
-  quantity: z.optional(z.object({ value: z.string(), unit: z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']) })),
+  quantity: z.optional(
+    z.object({ value: z.string(), unit: z.enum(['g', 'kg', 'ml', 'l', 'szt', 'opak']) }),
+  ),
   remove: z.optional(z.literal(true)),
 });
 export type LineCorrection = z.infer<typeof LineCorrection>;

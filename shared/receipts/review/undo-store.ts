@@ -36,7 +36,11 @@ export async function keepReceipt(
 export interface TakenBackLine {
   readonly id: string;
   /** Null for one that the change added. */
-  readonly was: { product_key: string | null; product_name: string | null; category: string | null } | null;
+  readonly was: {
+    product_key: string | null;
+    product_name: string | null;
+    category: string | null;
+  } | null;
 }
 
 /** The lines that are not as they were. */
