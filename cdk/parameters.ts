@@ -14,6 +14,14 @@ export interface Parameters {
   /** Open-Meteo servers of one's own, for the weather and for places; its public ones without them. */
   readonly weatherUrl: string | undefined;
   readonly geocodingUrl: string | undefined;
+  /** `off`: nobody outside is asked for pages. Without it Wikipedia is, by the words of a search. */
+  readonly webSearch: 'off' | undefined;
+  /** Another Wikipedia; `{language}` stands where its language belongs. */
+  readonly wikipediaUrl: string | undefined;
+  /** A SearXNG server of one's own, asked beside Wikipedia. */
+  readonly searxngUrl: string | undefined;
+  /** Name of the existing secret `{key}` of Brave Search, asked beside Wikipedia. */
+  readonly braveSecret: string | undefined;
   /** Comma list of addresses that may receive a sign-in. */
   readonly callbackUrls: readonly string[];
   /** An OpenAI-compatible server. */
@@ -56,6 +64,10 @@ export const PARAMETERS = {
       productLookup: lookupOf(node),
       weatherUrl: serverOf(node, 'weatherUrl'),
       geocodingUrl: serverOf(node, 'geocodingUrl'),
+      webSearch: webSearchOf(node),
+      wikipediaUrl: serverOf(node, 'wikipediaUrl'),
+      searxngUrl: serverOf(node, 'searxngUrl'),
+      braveSecret: textOf(node, 'braveSecret'),
       callbackUrls: listOf(node, 'callbackUrls') ?? ['http://localhost:8000/docs'],
       modelUrl: textOf(node, 'modelUrl'),
       largeModels: modelsOf(node, 'largeModels') ?? onlyModelsOf(node),
@@ -74,6 +86,12 @@ function lookupOf(node: Node): 'openfoodfacts' | undefined {
   const value = textOf(node, 'productLookup');
   if (value === undefined || value === 'openfoodfacts') return value;
   throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
+}
+
+function webSearchOf(node: Node): 'off' | undefined {
+  const value = textOf(node, 'webSearch');
+  if (value === undefined || value === 'off') return value;
+  throw new Error(`webSearch is off or nothing: ${value}`);
 }
 
 function serverOf(node: Node, name: string): string | undefined {

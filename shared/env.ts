@@ -44,6 +44,16 @@ export const ENV = {
   weatherUrl: 'WEATHER_URL',
   geocodingUrl: 'GEOCODING_URL',
 
+  /** `off` where nobody outside is asked for pages. */
+  webSearch: 'WEB_SEARCH',
+  /** Another Wikipedia than the public one; `{language}` stands where its language belongs. */
+  wikipediaUrl: 'WIKIPEDIA_URL',
+  /** A SearXNG server of one's own. */
+  searxngUrl: 'SEARXNG_URL',
+  /** Name of the secret `{key}` of Brave Search, and another server than its public one. */
+  braveSecret: 'BRAVE_SECRET_NAME',
+  braveUrl: 'BRAVE_URL',
+
   /** A server that speaks OpenAI's chat completions: everything before `/chat/completions`. */
   modelUrl: 'MODEL_URL',
   /**
@@ -62,6 +72,8 @@ export const ENV = {
   chefFunction: 'CHEF_FUNCTION_NAME',
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
   weatherFunction: 'WEATHER_FUNCTION_NAME',
+  receiptTalkFunction: 'RECEIPT_TALK_FUNCTION_NAME',
+  searchFunction: 'SEARCH_FUNCTION_NAME',
 
   /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
   embeddingModel: 'EMBEDDING_MODEL',

@@ -95,6 +95,8 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   chef: AgentRequest,
   conversation: AgentRequest,
   weather: AgentRequest,
+  'receipt-talk': AgentRequest,
+  search: AgentRequest,
   'parse-receipt': ParseInput,
   'match-products': MatchInput,
   'save-receipt': z.extend(MatchInput, { matchedKey: key('matched') }),

@@ -1,7 +1,7 @@
 import { inDays } from '#shared/recipes/rank/explain.ts';
+import { recipeText } from '#shared/recipes/recipe-text.ts';
 import type { Change } from './adapt.ts';
 import type { Phrases } from './phrases.ts';
-import { recipeText } from './recipe-text.ts';
 import { introText, offerText, type SuggestionPhrases } from './suggestion-text.ts';
 
 const SUGGESTION: SuggestionPhrases = {

@@ -34,6 +34,6 @@ export const handler = endpoint(chatRoutes, {
     await rejectProposal(household, params.proposalId);
     return reply(204);
   },
-  undoProposal: async ({ household, params }) =>
-    reply(200, await undoProposal(household, params.proposalId)),
+  undoProposal: async ({ household, params, locale }) =>
+    reply(200, await undoProposal(household, params.proposalId, locale)),
 });

@@ -3,10 +3,12 @@ import { UserError } from '#shared/errors/user-error.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { chef } from './chef.ts';
 import { conversation } from './conversation.ts';
+import { receiptTalk } from './receipt-talk.ts';
+import { search } from './search.ts';
 import { weather } from './weather.ts';
 
 /** The agents that are built, one entry each. */
-const AGENTS = [chef, conversation, weather] as const;
+const AGENTS = [chef, conversation, receiptTalk, search, weather] as const;
 
 export type BuiltAgent = (typeof AGENTS)[number];
 

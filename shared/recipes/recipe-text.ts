@@ -1,4 +1,4 @@
-import type { RecipeView } from '#shared/recipes/model/recipe-schema.ts';
+import type { Recipe } from './model/recipe.ts';
 
 /** What stands between the parts of a recipe, in one language. */
 export interface RecipeHeadings {
@@ -7,9 +7,17 @@ export interface RecipeHeadings {
   readonly method: string;
 }
 
+/** What of a recipe is read. */
+type ReadableRecipe = Pick<
+  Recipe,
+  'title' | 'servings' | 'steps' | 'prepMinutes' | 'cookMinutes'
+> & {
+  readonly ingredients: readonly { readonly text: string }[];
+};
+
 /** A recipe to be read, line by line. @param changes what was changed in it, a sentence each */
 export function recipeText(
-  { title, servings, ingredients, steps, prepMinutes, cookMinutes }: RecipeView,
+  { title, servings, ingredients, steps, prepMinutes, cookMinutes }: ReadableRecipe,
   changes: readonly string[],
   headings: RecipeHeadings,
 ): string {
