@@ -15,7 +15,7 @@ export interface Stage extends Parameters {
   readonly ocrEngines: string;
   /** Executions at the same time, by function; all others share what the account has. */
   readonly reservedConcurrency: Readonly<Partial<Record<FunctionPath, number>>>;
-  /** Receipts of all households that are read at the same time. */
+  /** Receipts and documents of all households that are read at the same time. */
   readonly receiptConcurrency: number;
   /** EventBridge expressions. */
   readonly schedules: { readonly sweepUploads: string; readonly relayOutbox: string };
@@ -50,6 +50,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     natInstances: 2,
     reservedConcurrency: {
       'agents/ocr': 20,
+      'steps/extract-document': 20,
       'operations/migrate': 1,
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
@@ -67,6 +68,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     receiptConcurrency: 2,
     reservedConcurrency: {
       'agents/ocr': 2,
+      'steps/extract-document': 2,
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
     },

@@ -24,6 +24,7 @@ export const ENV = {
   uploadsBucket: 'UPLOADS_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
+  documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
 

@@ -13,6 +13,9 @@ export interface Topics {
   readonly 'reading.ended': { readonly readingEnded: string; readonly householdId: string };
   /** A batch has waited long enough for its files. */
   readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
+  /** The passages of a document are in `document_chunks`, for the first time or anew. */
+  readonly 'document.indexed': { readonly documentId: string; readonly householdId: string };
+  readonly 'document.deleted': { readonly documentId: string; readonly householdId: string };
 }
 
 export type Topic = keyof Topics;
@@ -39,7 +42,7 @@ export type TopicTable = Readonly<Record<string, Destination>>;
  * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` derives
  * permissions and environment from it, so a new topic is an entry here and a consumer.
  */
-export const TOPICS: Readonly<Record<Topic, Destination>> = {
+export const TOPICS: Readonly<Partial<Record<Topic, Destination>>> = {
   'receipt.requested': {
     queue: 'receipts',
     senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
@@ -55,8 +58,10 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
     senders: [
       'steps/parse-receipt',
       'steps/fail-upload',
+      'steps/chunk-document',
       'workers/start-receipt',
       'operations/sweep-uploads',
+      'api/documents',
     ],
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
