@@ -28,6 +28,8 @@ async function toHtml(buffer: Buffer): Promise<string> {
     return value;
   } catch (cause) {
     if (isPermanentError(cause)) throw cause;
-    throw new PermanentError('document-damaged', 'The Word document cannot be read', { cause });
+    // The converter goes into what lies in one another, and the stack ends somewhere.
+    const code = cause instanceof RangeError ? 'document-too-complex' : 'document-damaged';
+    throw new PermanentError(code, 'The Word document cannot be read', { cause });
   }
 }

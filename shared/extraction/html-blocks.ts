@@ -16,7 +16,7 @@ const [ELEMENT, TEXT] = [1, 3];
 
 /** Nothing in them is text for a reader. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template head nav iframe object embed svg math canvas audio video select button input textarea'.split(
+  'script style noscript template head title nav iframe object embed svg math canvas audio video select button input textarea'.split(
     ' ',
   ),
 );

@@ -24,13 +24,10 @@ export function extractHtml(bytes: Buffer): ExtractedDocument {
 
 /** The body of a page as blocks, and its article instead where it has one. */
 function readMarkup(html: string): { readonly title: string | null; readonly page: Page } {
-  checkMarkup(html);
-  const { document } = parseHTML(html);
+  const document = treeOf(/<body\b/i.test(html) ? html : withBody(html));
   const title = document.querySelector('title')?.textContent?.trim() || null;
-  // Without a body of its own the text stands in the document itself, which no article is found in.
-  const body = document.querySelector('body');
-  const page = pageOf(body ?? document);
-  if (body === null || !isProbablyReaderable(document)) return { title, page };
+  const page = pageOf(document.body);
+  if (!isProbablyReaderable(document)) return { title, page };
   // It changes the tree, and is the last to read it.
   const article = new Readability<MarkupNode>(document, { serializer: (node) => node }).parse();
   const content = article?.content ? pageOf(article.content) : page;
@@ -39,9 +36,24 @@ function readMarkup(html: string): { readonly title: string | null; readonly pag
 
 /** Blocks of markup that a converter of ours made. @throws as {@link extractHtml} */
 export function pageOfMarkup(html: string): Page {
+  return pageOf(treeOf(withBody(html)).body);
+}
+
+/** What is asked of a tree here; the types of the libraries are those of a browser. */
+interface Tree {
+  readonly body: MarkupNode;
+  querySelector(selector: string): { readonly textContent: string | null } | null;
+}
+
+function treeOf(html: string): Tree {
   checkMarkup(html);
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return pageOf(document.body);
+  const { document }: { readonly document: Tree } = parseHTML(html);
+  return document;
+}
+
+/** A page may leave out the tag of its body, which the parser does not add. */
+function withBody(html: string): string {
+  return `<!doctype html><html><body>${html}</body></html>`;
 }
 
 function pageOf(root: MarkupNode): Page {

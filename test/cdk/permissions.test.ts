@@ -63,6 +63,7 @@ test('only the upload writes originals, and each step only its own results', () 
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
+    's3:PutObject uploadsBucket/extracted/*': ['steps/extract-document'],
   });
 });
 
@@ -72,11 +73,13 @@ test('a stored file is read only by the functions that process it', () => {
       'agents/ocr',
       'api/receipt-images',
       'api/receipts',
+      'steps/extract-document',
       'workers/start-receipt',
     ],
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
     's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
+    's3:GetObject uploadsBucket/extracted/*': ['steps/chunk-document'],
   });
 });
 
@@ -98,9 +101,11 @@ test('only functions that relay the outbox send to the queue, and only its consu
   const consumer = ['workers/start-receipt'];
   expect(mayDo('sqs:')).toEqual({
     'sqs:SendMessage receiptsqueueQueue': [
+      'api/documents',
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
+      'steps/chunk-document',
       'steps/fail-upload',
       'steps/parse-receipt',
       'workers/start-receipt',
@@ -116,6 +121,7 @@ test('only functions that relay the outbox send to the queue, and only its consu
 test('only their worker starts workflows, only the chat invokes its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
+    'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
     'lambda:InvokeFunction chefFunction': ['api/chat'],
     'lambda:InvokeFunction conversationFunction': ['api/chat'],
     'lambda:InvokeFunction weatherFunction': ['api/chat'],

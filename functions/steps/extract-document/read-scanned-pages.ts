@@ -5,6 +5,7 @@ import { NO_TEXT_LAYER } from '#shared/extraction/pdf-text.ts';
 
 /** A page full of print takes some fifteen seconds on a busy machine; the function has ten minutes. */
 export const MAX_SCANNED_PAGES = 20;
+const CUT_OFF = 'page-cut-off';
 
 /**
  * Reads the pages that show their text as a picture, each by itself: one that cannot be read keeps the
@@ -27,16 +28,22 @@ export async function readScannedPages(
     const page = pages[at];
     if (page === undefined) continue;
     if (number >= MAX_SCANNED_PAGES) result[at] = { ...page, problem: 'too-many-scanned-pages' };
-    else if (signal.aborted) result[at] = { ...page, problem: 'page-cut-off' };
-    else result[at] = await readOne(page, () => read(at));
+    else if (signal.aborted) result[at] = { ...page, problem: CUT_OFF };
+    else result[at] = await readOne(page, () => read(at), signal);
   }
   await onPage(result.filter(({ problem }) => problem === undefined).length);
   return result;
 }
 
-async function readOne({ problem: _, ...page }: Page, read: () => Promise<Page>): Promise<Page> {
+async function readOne(
+  { problem: _, ...page }: Page,
+  read: () => Promise<Page>,
+  signal: AbortSignal,
+): Promise<Page> {
   try {
     const seen = await read();
+    // What was read until then is the answer, and may be nothing.
+    if (signal.aborted && seen.text === '') return { ...page, problem: CUT_OFF };
     // A blank page has nothing to read, and what its text layer holds is all of it.
     return seen.text.length > page.text.length ? seen : page;
   } catch (error) {
