@@ -6,8 +6,8 @@ import type { ExtractedDocument, Page } from './extracted.ts';
 import { addMarkup, type MarkupNode } from './html-blocks.ts';
 import { TextBudget, TextBuilder } from './text-builder.ts';
 
-/** Where a page says how it is written. */
-const CHARSET = /<meta\b[^>]{0,200}\bcharset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i;
+/** Where a page says how it is written, in a tag at its beginning. */
+const CHARSET = /\bcharset\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i;
 /** An article that holds less of the page's text has left out some of what it is about. */
 const MIN_SHARE = 0.5;
 

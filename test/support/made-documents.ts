@@ -103,6 +103,14 @@ export function textPdf(pages: readonly (readonly PdfLine[])[], trailer = ''): B
   return pdfFile(objects, trailer);
 }
 
+/** A security handler whose passwords nobody knows. @see ISO 32000-1, 7.6.3 */
+const ENCRYPTED = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'a1'.repeat(32)}> /U <${'b2'.repeat(32)}> >>`;
+
+/** A PDF that only opens with a password. */
+export function passwordPdf(): Buffer {
+  return textPdf([[{ text: 'Gwarancja trwa dwa lata.' }]], ENCRYPTED);
+}
+
 function contentOf(lines: readonly PdfLine[]): string {
   let y = 800;
   return lines

@@ -2,14 +2,12 @@ import { deflateRawSync } from 'node:zlib';
 import type { DocumentFormat } from '#shared/extraction/document-format.ts';
 import { type HostileFile, MB } from '#test/hostile/hostile-file.ts';
 import { PDF_BOMBS } from '#test/hostile/pdf-bombs.ts';
-import { docx, textPdf, word } from '#test/support/made-documents.ts';
+import { docx, passwordPdf, textPdf, word } from '#test/support/made-documents.ts';
 import { zipFile } from '#test/support/zip-file.ts';
 
 /** A document made to do harm. `ends` is the code of its refusal, or what its text is like. */
 export type HostileDocument = HostileFile & { readonly declared?: DocumentFormat };
 
-/** A security handler whose passwords nobody knows. @see ISO 32000-1, 7.6.3 */
-const ENCRYPTED = `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'a1'.repeat(32)}> /U <${'b2'.repeat(32)}> >>`;
 const LINE = { text: 'Gwarancja trwa dwa lata od dnia zakupu.' };
 const zeros = deflateRawSync(Buffer.alloc(64 * MB), { level: 9 });
 const bomb = { name: 'word/media/a.bin', bytes: Buffer.alloc(0), packed: zeros };
@@ -17,7 +15,7 @@ const bomb = { name: 'word/media/a.bin', bytes: Buffer.alloc(0), packed: zeros }
 export const HOSTILE_DOCUMENTS: readonly HostileDocument[] = [
   {
     name: 'a PDF with a password',
-    bytes: () => textPdf([[LINE]], ENCRYPTED),
+    bytes: passwordPdf,
     ends: 'document-password',
   },
   {
