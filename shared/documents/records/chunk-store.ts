@@ -20,14 +20,3 @@ export async function replaceChunks(
     [documentId, JSON.stringify(chunks)],
   );
 }
-
-/** The passages of a document in their order. */
-export async function chunksOf(client: ClientBase, documentId: string): Promise<Chunk[]> {
-  const { rows } = await client.query<Chunk>(
-    `select id, document_id as "documentId", ordinal, page, start_offset as start,
-       end_offset as "end", text, headings, language, encode(content_hash, 'hex') as "contentHash"
-     from document_chunks where document_id = $1 order by ordinal`,
-    [documentId],
-  );
-  return rows;
-}

@@ -4,7 +4,6 @@ import { writeObject } from '#shared/clients/s3.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { makeChunks } from '#shared/documents/chunks/make-chunks.ts';
-import { chunksOf } from '#shared/documents/records/chunk-store.ts';
 import { beginDocument } from '#shared/documents/records/document-store.ts';
 import type { ExtractedDocument } from '#shared/extraction/extracted.ts';
 import { extractMarkdown } from '#shared/extraction/markdown.ts';
@@ -43,8 +42,18 @@ const messagesOf = async (who: HouseholdContext) =>
       [who.householdId],
     )
   ).map(({ topic, payload }) => [topic, payload]);
+/** The passages of a document that a household sees. */
 const saved = (who: HouseholdContext, id: string) =>
-  withHousehold(who, (client) => chunksOf(client, id));
+  withHousehold(who, async (client) => {
+    const { rows } = await client.query(
+      `select id, document_id as "documentId", ordinal, page, start_offset as start,
+         end_offset as "end", text, headings, language,
+         encode(content_hash, 'hex') as "contentHash"
+       from document_chunks where document_id = $1 order by ordinal`,
+      [id],
+    );
+    return rows;
+  });
 
 test('a document’s passages are saved as they were made, and their indexing is asked for once', async () => {
   const who = await database.newHousehold();
