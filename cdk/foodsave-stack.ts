@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { ENV } from '#shared/env.ts';
 import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
 import { addApi } from './compute/add-api.ts';
@@ -13,14 +14,16 @@ import { OPERATIONS } from './operations.ts';
 import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
-import { STEPS } from './steps.ts';
+import { DOCUMENT_STEPS, FAILURE_STEP, RECEIPT_STEPS } from './steps.ts';
 import { Cache } from './stores/cache.ts';
 import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
 import { WORKERS } from './workers.ts';
-import { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
+import { documentStates } from './workflows/document-states.ts';
+import { receiptStates } from './workflows/receipt-states.ts';
+import { UploadWorkflow } from './workflows/upload-workflow.ts';
 
 export interface FoodSaveStackProps extends StackProps {
   readonly stage: Stage;
@@ -54,10 +57,24 @@ export class FoodSaveStack extends Stack {
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
 
-    // The queue starts the workflow, household by household: read, parse and balance, match products, save.
-    const steps = { 'agents/ocr': agents['agents/ocr'], ...addFunctions(this, STEPS, context) };
-    const receiptWorkflow = new ReceiptWorkflow(this, steps);
-    addFunctions(this, WORKERS, { ...context, agents, receiptWorkflow });
+    // The queue starts the workflows, household by household. Of a receipt: read, parse and balance, match
+    // products, save. Of a document: extract its text, part it into passages.
+    const failUpload = addFunctions(this, FAILURE_STEP, context);
+    const receiptWorkflow = new UploadWorkflow(this, 'receipt-workflow', {
+      env: ENV.receiptWorkflowArn,
+      steps: {
+        'agents/ocr': agents['agents/ocr'],
+        ...addFunctions(this, RECEIPT_STEPS, context),
+        ...failUpload,
+      },
+      states: receiptStates,
+    });
+    const documentWorkflow = new UploadWorkflow(this, 'document-workflow', {
+      env: ENV.documentWorkflowArn,
+      steps: { ...addFunctions(this, DOCUMENT_STEPS, context), ...failUpload },
+      states: documentStates,
+    });
+    addFunctions(this, WORKERS, { ...context, agents, receiptWorkflow, documentWorkflow });
 
     // Maintenance, and alarms for when it is not enough.
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
@@ -68,7 +85,7 @@ export class FoodSaveStack extends Stack {
       api,
       database: database.server,
       queues: Object.values(queues),
-      workflow: receiptWorkflow,
+      workflows: { receipt: receiptWorkflow, document: documentWorkflow },
     });
     addOutputs(this, { api, signIn, uploads, index, backups });
   }

@@ -15,7 +15,7 @@ export interface Stage extends Parameters {
   readonly ocrEngines: string;
   /** Executions at the same time, by function; all others share what the account has. */
   readonly reservedConcurrency: Readonly<Partial<Record<FunctionPath, number>>>;
-  /** Receipts of all households that are read at the same time. */
+  /** Receipts and documents of all households that are read at the same time. */
   readonly receiptConcurrency: number;
   /** Messages of the chat that nobody waits for, answered at the same time; at least two. */
   readonly chatConcurrency: number;
@@ -53,6 +53,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     natInstances: 2,
     reservedConcurrency: {
       'agents/ocr': 20,
+      'steps/extract-document': 20,
       'operations/migrate': 1,
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
@@ -72,6 +73,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     chatConcurrency: 2,
     reservedConcurrency: {
       'agents/ocr': 2,
+      'steps/extract-document': 2,
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
     },

@@ -11,6 +11,7 @@ export const WORKERS = {
       // Hashes a file that was put straight into storage, to recognise a duplicate.
       uploads: { uploads: ['read'] },
       receiptWorkflow: 'start',
+      documentWorkflow: 'start',
       receiptsQueue: ['consume'],
     },
     environment: ({ receiptConcurrency }) => ({ [ENV.readingPlaces]: `${receiptConcurrency}` }),

@@ -29,6 +29,7 @@ export const ENV = {
   chatQueueUrl: 'CHAT_QUEUE_URL',
   chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
+  documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
 

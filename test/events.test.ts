@@ -52,6 +52,10 @@ const WorkflowInput = z.object({
 });
 const key = (prefix: string) => z.string().check(z.startsWith(`${prefix}/`));
 const ParseInput = z.extend(WorkflowInput, { readingsKey: key('readings') });
+const ChunkInput = z.extend(WorkflowInput, {
+  documentId: z.uuid(),
+  extractedKey: key('extracted'),
+});
 const MatchInput = z.extend(ParseInput, { parsedKey: key('parsed') });
 
 const S3Event = z.object({
@@ -100,6 +104,8 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'parse-receipt': ParseInput,
   'match-products': MatchInput,
   'save-receipt': z.extend(MatchInput, { matchedKey: key('matched') }),
+  'extract-document': WorkflowInput,
+  'chunk-document': ChunkInput,
   'fail-upload': z.extend(WorkflowInput, {
     error: z.object({ Error: z.string(), Cause: z.string() }),
   }),

@@ -1,7 +1,7 @@
 import type { Cache } from '#cdk/stores/cache.ts';
 import type { Database, DatabaseAccess } from '#cdk/stores/database.ts';
 import type { Uploads, UploadsAccess } from '#cdk/stores/uploads.ts';
-import type { ReceiptWorkflow } from '#cdk/workflows/receipt-workflow.ts';
+import type { UploadWorkflow } from '#cdk/workflows/upload-workflow.ts';
 import type { EnvName } from '#shared/env.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
 import type { SignIn } from './sign-in.ts';
@@ -14,7 +14,8 @@ export interface Resources {
   readonly signIn: SignIn;
   readonly cache: Cache;
   readonly uploads: Uploads;
-  readonly receiptWorkflow: ReceiptWorkflow;
+  readonly receiptWorkflow: UploadWorkflow;
+  readonly documentWorkflow: UploadWorkflow;
   readonly receiptsQueue: WorkQueue;
   readonly chatQueue: WorkQueue;
   readonly chatBackgroundQueue: WorkQueue;
@@ -28,6 +29,7 @@ interface AccessByResource {
   readonly cache: 'read-write';
   readonly uploads: UploadsAccess;
   readonly receiptWorkflow: 'start';
+  readonly documentWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
   readonly chatQueue: readonly QueueAccess[];
   readonly chatBackgroundQueue: readonly QueueAccess[];
@@ -56,6 +58,7 @@ const GRANTS: {
   cache: (fn, cache) => cache.grantAccess(fn),
   uploads: (fn, uploads, access) => uploads.grantAccess(fn, access),
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
+  documentWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   chatQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   chatBackgroundQueue: (fn, queue, access) => queue.grantAccess(fn, access),

@@ -18,6 +18,9 @@ export interface Topics {
   readonly 'chat.background': ChatTicket;
   readonly 'chat.interactive.later': ChatTicket;
   readonly 'chat.background.later': ChatTicket;
+  /** The passages of a document are in `document_chunks`, for the first time or anew. */
+  readonly 'document.indexed': { readonly documentId: string; readonly householdId: string };
+  readonly 'document.deleted': { readonly documentId: string; readonly householdId: string };
 }
 
 interface ChatTicket {
@@ -53,7 +56,7 @@ const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
  * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` derives
  * permissions and environment from it, so a new topic is an entry here and a consumer.
  */
-export const TOPICS: Readonly<Record<Topic, Destination>> = {
+export const TOPICS: Readonly<Partial<Record<Topic, Destination>>> = {
   'receipt.requested': {
     queue: 'receipts',
     senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
@@ -69,8 +72,10 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
     senders: [
       'steps/parse-receipt',
       'steps/fail-upload',
+      'steps/chunk-document',
       'workers/start-receipt',
       'operations/sweep-uploads',
+      'api/documents',
     ],
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.

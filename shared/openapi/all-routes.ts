@@ -1,6 +1,7 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { openapiRoutes } from '#shared/docs/openapi-routes.ts';
+import { documentRoutes } from '#shared/documents/document-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
@@ -27,6 +28,7 @@ const ROUTE_TABLES = [
   insightRoutes,
   productRoutes,
   recipeRoutes,
+  documentRoutes,
   chatRoutes,
   weatherRoutes,
   profileRoutes,

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { bytesOfFile, rawBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { MEDIA_TYPES } from '#shared/extraction/document-format.ts';
 import { Batch, NewBatch, PresignedBatch } from './batch.ts';
-import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from './upload.ts';
+import { DirectUpload, NewUpload, Upload, UploadForm } from './upload.ts';
+import { UploadKind } from './upload-state.ts';
 
 const FILE_TYPES = [
   'image/jpeg',
@@ -10,7 +12,7 @@ const FILE_TYPES = [
   'image/webp',
   'image/heic',
   'image/tiff',
-  'application/pdf',
+  ...Object.values(MEDIA_TYPES),
 ];
 
 export const uploadRoutes = defineRoutes('upload', {
@@ -32,8 +34,9 @@ export const uploadRoutes = defineRoutes('upload', {
     problems: {
       400: ['file-empty', 'multipart-broken', 'file-missing', 'file-twice', 'kind-unknown'],
       413: ['file-too-large', 'image-too-large'],
-      415: ['file-type'],
-      422: ['file-truncated', 'image-too-small', 'not-supported-yet'],
+      409: ['too-many-documents'],
+      415: ['file-type', 'document-type'],
+      422: ['file-truncated', 'image-too-small', 'document-password'],
       429: ['too-many-uploads'],
     },
     replies: { 201: DirectUpload, 202: Upload },
@@ -48,9 +51,9 @@ export const uploadRoutes = defineRoutes('upload', {
     body: NewBatch,
     headers: { 201: ['location'] },
     problems: {
+      409: ['too-many-documents'],
       413: ['file-too-large'],
-      415: ['file-type'],
-      422: ['not-supported-yet'],
+      415: ['file-type', 'document-type'],
       429: ['too-many-uploads'],
     },
     replies: { 201: PresignedBatch },

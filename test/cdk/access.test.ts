@@ -58,7 +58,9 @@ test('storage is reached below the prefixes a function works with', () => {
   expect(statements.length).toBeGreaterThan(0);
   for (const statement of statements) {
     for (const resource of [statement.Resource].flat()) {
-      expect(JSON.stringify(resource)).toMatch(/\/(uploads|readings|parsed|matched)\/\*"/);
+      expect(JSON.stringify(resource)).toMatch(
+        /\/(uploads|readings|parsed|matched|extracted)\/\*"/,
+      );
     }
   }
 });

@@ -63,6 +63,7 @@ test('only the upload writes originals, and each step only its own results', () 
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
+    's3:PutObject uploadsBucket/extracted/*': ['steps/extract-document'],
   });
 });
 
@@ -72,11 +73,13 @@ test('a stored file is read only by the functions that process it', () => {
       'agents/ocr',
       'api/receipt-images',
       'api/receipts',
+      'steps/extract-document',
       'workers/start-receipt',
     ],
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
     's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
+    's3:GetObject uploadsBucket/extracted/*': ['steps/chunk-document'],
   });
 });
 
@@ -108,9 +111,11 @@ test('only functions that relay the outbox send to the queue, and only its consu
   expect(mayDo('sqs:')).toEqual({
     ...Object.fromEntries(ofChat),
     'sqs:SendMessage receiptsqueueQueue': [
+      'api/documents',
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
+      'steps/chunk-document',
       'steps/fail-upload',
       'steps/parse-receipt',
       'workers/start-receipt',
@@ -126,8 +131,11 @@ test('only functions that relay the outbox send to the queue, and only its consu
 test('only their worker starts workflows, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
+    'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
     'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction receipttalkFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction searchFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction weatherFunction': ['api/chat', 'workers/answer-message'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });

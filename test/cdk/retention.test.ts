@@ -24,7 +24,7 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
         Prefix: 'uploads/',
         Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 30 }],
       },
-      ...['readings/', 'parsed/', 'matched/'].map((prefix) => ({
+      ...['readings/', 'parsed/', 'matched/', 'extracted/'].map((prefix) => ({
         ...enabled,
         Prefix: prefix,
         ExpirationInDays: 90,

@@ -17,6 +17,7 @@ export interface Answer {
   readonly id: string;
   readonly uploadId: string;
   readonly receiptId: string;
+  readonly documentId?: string;
   readonly duplicateOf?: string;
   readonly url: string;
   readonly problem?: { readonly code: string };

@@ -120,7 +120,7 @@ test.each<[string, Buffer, string, number, string]>([
   ['a form without a file', form({ kind: 'receipt' }, undefined), MULTIPART, 400, 'file-missing'],
   ['a form of two files', twoFiles(photo), MULTIPART, 400, 'file-twice'],
   ['a form of another kind', form({ kind: 'song' }, photo), MULTIPART, 400, 'kind-unknown'],
-  ['a document', form({ kind: 'document' }, photo), MULTIPART, 422, 'not-supported-yet'],
+  ['a photo as a document', form({ kind: 'document' }, photo), MULTIPART, 415, 'document-type'],
   ['JSON that is none', Buffer.from('{"kind":'), 'application/json', 400, 'invalid-json'],
 ])('%s is refused before it is stored', async (_what, body, type, status, code) => {
   const household = await database.newHousehold();
