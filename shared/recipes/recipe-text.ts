@@ -40,7 +40,7 @@ export function recipeText(
 export function minutesOf({
   prepMinutes,
   cookMinutes,
-}: Pick<RecipeView, 'prepMinutes' | 'cookMinutes'>): number | null {
+}: Pick<Recipe, 'prepMinutes' | 'cookMinutes'>): number | null {
   if (prepMinutes === null && cookMinutes === null) return null;
   return (prepMinutes ?? 0) + (cookMinutes ?? 0);
 }

@@ -1,11 +1,11 @@
 import type { OfferNumber } from '#shared/cooking-requests/criteria.ts';
 import { NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
+import { minutesOf } from '#shared/recipes/recipe-text.ts';
 import type { NamedFood } from '#shared/statements/named-food.ts';
 import { type Turn, type TurnContext, textOnly } from './chef-turn.ts';
 import { offeredRecipe } from './offered-recipe.ts';
 import { phrasesOf } from './phrases.ts';
-import { minutesOf } from './recipe-text.ts';
 import { standInText } from './stand-in-text.ts';
 
 /** What can stand in for a food, whatever it is for. */
