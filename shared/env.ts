@@ -22,7 +22,9 @@ export const ENV = {
   redisSecret: 'REDIS_SECRET_NAME',
 
   uploadsBucket: 'UPLOADS_BUCKET',
+  indexBucket: 'INDEX_BUCKET',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
+  indexQueueUrl: 'INDEX_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
