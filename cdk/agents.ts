@@ -27,6 +27,11 @@ export const AGENTS = {
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app' },
   },
+  'agents/rag': {
+    size: { memoryMb: 1024, timeoutSeconds: 25 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read' },
+  },
   'agents/weather': {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 25 },

@@ -71,9 +71,16 @@ export const ENDPOINTS = {
       agents: {
         'agents/chef': ENV.chefFunction,
         'agents/conversation': ENV.conversationFunction,
+        'agents/rag': ENV.ragFunction,
         'agents/weather': ENV.weatherFunction,
       },
     },
+  },
+  'api/rag': {
+    // The index's library takes 160 MB, the network that embeds questions 100.
+    size: { memoryMb: 1024, timeoutSeconds: 29 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read' },
   },
   'api/profile': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

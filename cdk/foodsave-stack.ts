@@ -4,7 +4,8 @@ import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
 import { addApi } from './compute/add-api.ts';
 import { addFunctions } from './compute/add-functions.ts';
-import { imagingLayer } from './compute/imaging-layer.ts';
+import { builtLayer } from './compute/built-layer.ts';
+import { addIndexQueue } from './compute/index-queue.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
@@ -43,10 +44,12 @@ export class FoodSaveStack extends Stack {
 
     // A user signs in and calls the API, which may invoke an agent; a photograph goes to storage, which
     // sends a message to the queue.
-    const layers = { imaging: imagingLayer(this) };
+    const layers = { imaging: builtLayer(this, 'imaging'), lancedb: builtLayer(this, 'lancedb') };
     const signIn = new SignIn(this, stage);
     const receiptsQueue = addReceiptsQueue(this, stage);
-    const context = { stage, layers, signIn, database, cache, uploads, receiptsQueue };
+    const indexQueue = addIndexQueue(this);
+    const stores = { database, cache, uploads, index };
+    const context = { stage, layers, signIn, ...stores, receiptsQueue, indexQueue };
     const agents = addFunctions(this, AGENTS, context);
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
@@ -59,11 +62,11 @@ export class FoodSaveStack extends Stack {
     // Maintenance, and alarms for when it is not enough.
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
     migrateOnDeploy(migrate, { after: [database, network] });
-    grantOutbox(this, { receipts: receiptsQueue });
+    grantOutbox(this, { receipts: receiptsQueue, index: indexQueue });
     new Alarms(this, stage, {
       api,
       database: database.server,
-      queues: [receiptsQueue],
+      queues: [receiptsQueue, indexQueue],
       workflow: receiptWorkflow,
     });
     addOutputs(this, { api, signIn, uploads, index, backups });

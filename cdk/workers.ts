@@ -14,4 +14,10 @@ export const WORKERS = {
     },
     environment: ({ receiptConcurrency }) => ({ [ENV.readingPlaces]: `${receiptConcurrency}` }),
   },
+  'workers/index-documents': {
+    // Embeds some forty passages for a message, a tenth of a second each of a whole processor.
+    size: { memoryMb: 1769, timeoutSeconds: 120 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read-write', indexQueue: ['consume'] },
+  },
 } as const satisfies FunctionTable<'workers'>;

@@ -23,6 +23,8 @@ export const ENV = {
 
   uploadsBucket: 'UPLOADS_BUCKET',
   indexBucket: 'INDEX_BUCKET',
+  /** What LanceDB's own log has; the library reads it. */
+  lanceLog: 'LANCEDB_LOG',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   indexQueueUrl: 'INDEX_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
@@ -59,6 +61,7 @@ export const ENV = {
   chefFunction: 'CHEF_FUNCTION_NAME',
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
   weatherFunction: 'WEATHER_FUNCTION_NAME',
+  ragFunction: 'RAG_FUNCTION_NAME',
 
   /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
   embeddingModel: 'EMBEDDING_MODEL',

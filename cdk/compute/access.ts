@@ -1,5 +1,6 @@
 import type { Cache } from '#cdk/stores/cache.ts';
 import type { Database, DatabaseAccess } from '#cdk/stores/database.ts';
+import type { Index, IndexAccess } from '#cdk/stores/derived.ts';
 import type { Uploads, UploadsAccess } from '#cdk/stores/uploads.ts';
 import type { ReceiptWorkflow } from '#cdk/workflows/receipt-workflow.ts';
 import type { EnvName } from '#shared/env.ts';
@@ -16,6 +17,8 @@ export interface Resources {
   readonly uploads: Uploads;
   readonly receiptWorkflow: ReceiptWorkflow;
   readonly receiptsQueue: WorkQueue;
+  readonly index: Index;
+  readonly indexQueue: WorkQueue;
 }
 
 interface AccessByResource {
@@ -27,6 +30,8 @@ interface AccessByResource {
   readonly uploads: UploadsAccess;
   readonly receiptWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
+  readonly index: IndexAccess;
+  readonly indexQueue: readonly QueueAccess[];
 }
 
 /** The access of one function: `{ database: 'app', uploads: { uploads: ['read'] } }`. */
@@ -53,6 +58,8 @@ const GRANTS: {
   uploads: (fn, uploads, access) => uploads.grantAccess(fn, access),
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  index: (fn, index, access) => index.grantAccess(fn, access),
+  indexQueue: (fn, queue, access) => queue.grantAccess(fn, access),
 };
 
 /**

@@ -13,6 +13,13 @@ export interface Topics {
   readonly 'reading.ended': { readonly readingEnded: string; readonly householdId: string };
   /** A batch has waited long enough for its files. */
   readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
+  /** The passages of a document are in `document_chunks`, for the first time or anew. */
+  readonly 'document.indexed': { readonly documentId: string; readonly householdId: string };
+  readonly 'document.deleted': { readonly documentId: string; readonly householdId: string };
+  /** The search index was written to: later, what many writes left is merged. */
+  readonly 'index.optimize': { readonly optimize: true; readonly householdId: string };
+  /** The search index is lost, or somebody asked for another. */
+  readonly 'index.rebuild': { readonly rebuild: true; readonly householdId: string };
 }
 
 export type Topic = keyof Topics;
@@ -20,6 +27,7 @@ export type Topic = keyof Topics;
 /** The queues that topics go to, each with the environment name of its URL. */
 export const OUTBOX_QUEUES = {
   receipts: ENV.receiptsQueueUrl,
+  index: ENV.indexQueueUrl,
 } as const satisfies Record<string, EnvName>;
 
 export type OutboxQueue = keyof typeof OUTBOX_QUEUES;
@@ -61,6 +69,11 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
+  'document.indexed': { queue: 'index', senders: ['workers/index-documents'] },
+  'document.deleted': { queue: 'index', senders: [] },
+  // Many small writes come together; a quarter of an hour later they have ended.
+  'index.optimize': { queue: 'index', delaySeconds: 900, senders: ['workers/index-documents'] },
+  'index.rebuild': { queue: 'index', senders: ['api/rag', 'agents/rag'] },
 };
 
 /** Sends what other functions left behind, of every topic. */

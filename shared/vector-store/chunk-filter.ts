@@ -1,4 +1,4 @@
-import type { ChunkLanguage } from './indexed-chunk.ts';
+import type { ChunkLanguage } from './index-row.ts';
 
 /** Which chunks a search looks at; applied before it, so that nothing else takes a place in its answer. */
 export interface ChunkFilter {

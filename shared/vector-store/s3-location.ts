@@ -1,4 +1,4 @@
-import { ENV, requireEnv } from '#shared/env.ts';
+import { ENV } from '#shared/env.ts';
 import type { VectorStoreLocation } from './vector-store.ts';
 
 /**
@@ -22,7 +22,7 @@ export function indexLocation(environment: NodeJS.ProcessEnv = process.env): Vec
         }),
   };
   return {
-    uri: `s3://${environment[ENV.indexBucket] ?? requireEnv(ENV.indexBucket)}/chunks`,
+    uri: `s3://${environment[ENV.indexBucket]}/chunks`,
     storageOptions: Object.fromEntries(
       Object.entries(options).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),

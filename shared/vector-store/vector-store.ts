@@ -1,6 +1,6 @@
 import { type Connection, connect } from '@lancedb/lancedb';
 import { Dataset } from './dataset.ts';
-import { chunkSchema } from './indexed-chunk.ts';
+import { rowSchema } from './index-row.ts';
 
 /** Where datasets are kept: a directory, or `s3://bucket/prefix` with what its client needs. */
 export interface VectorStoreLocation {
@@ -10,11 +10,12 @@ export interface VectorStoreLocation {
 
 /** Datasets by name. Open ones are kept, for opening one takes several reads of its storage. */
 export class VectorStore {
-  readonly #location: VectorStoreLocation;
+  readonly #location: () => VectorStoreLocation;
   readonly #open = new Map<string, Promise<Dataset>>();
   #connection: Promise<Connection> | undefined;
 
-  constructor(location: VectorStoreLocation) {
+  /** @param location asked when it is first needed: a bundle is loaded before its environment is there */
+  constructor(location: () => VectorStoreLocation) {
     this.#location = location;
   }
 
@@ -41,7 +42,7 @@ export class VectorStore {
   async create(name: string, dimensions: number): Promise<Dataset> {
     this.forget(name);
     const connection = await this.#connected();
-    const table = await connection.createEmptyTable(name, chunkSchema(dimensions), {
+    const table = await connection.createEmptyTable(name, rowSchema(dimensions), {
       mode: 'overwrite',
     });
     const dataset = new Dataset(table);
@@ -80,9 +81,10 @@ export class VectorStore {
   }
 
   async #connected(): Promise<Connection> {
-    this.#connection ??= connect(this.#location.uri, {
-      storageOptions: this.#location.storageOptions ?? {},
-    });
+    if (this.#connection === undefined) {
+      const { uri, storageOptions = {} } = this.#location();
+      this.#connection = connect(uri, { storageOptions });
+    }
     return await this.#connection;
   }
 }

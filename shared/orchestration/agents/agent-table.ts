@@ -3,10 +3,11 @@ import { UserError } from '#shared/errors/user-error.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { chef } from './chef.ts';
 import { conversation } from './conversation.ts';
+import { rag } from './rag.ts';
 import { weather } from './weather.ts';
 
 /** The agents that are built, one entry each. */
-const AGENTS = [chef, conversation, weather] as const;
+const AGENTS = [chef, conversation, rag, weather] as const;
 
 export type BuiltAgent = (typeof AGENTS)[number];
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IndexedChunk } from '#shared/vector-store/indexed-chunk.ts';
+import { type IndexRow, rowId } from '#shared/vector-store/index-row.ts';
 
 export const DIMENSIONS = 8;
 export const MODEL = { name: 'of-a-test', dimensions: DIMENSIONS };
@@ -12,14 +12,20 @@ export function axis(at: number, aside = 0): Float32Array {
   return vector;
 }
 
-export function chunk(given: Partial<IndexedChunk> = {}): IndexedChunk {
-  return {
-    id: randomUUID(),
-    documentId: randomUUID(),
-    page: 1,
-    language: 'pl',
-    terms: 'nic',
-    vector: null,
-    ...given,
-  };
+/** The rows of a chunk of one sentence, or of one that has no vectors yet. */
+export function chunk(
+  terms: string,
+  vector: Float32Array | null = null,
+  given: Partial<IndexRow> = {},
+): IndexRow[] {
+  const of = { chunkId: randomUUID(), documentId: randomUUID(), language: 'pl' as const, ...given };
+  return [
+    { ...of, id: rowId(of.chunkId, 0), terms, vector: null },
+    ...(vector === null ? [] : [{ ...of, id: rowId(of.chunkId, 1), terms: '', vector }]),
+  ];
+}
+
+export function idOf([row]: readonly IndexRow[]): string {
+  if (row === undefined) throw new Error('a chunk has rows');
+  return row.chunkId;
 }
