@@ -76,7 +76,7 @@ export const ENDPOINTS = {
       },
     },
   },
-  'api/rag': {
+  'api/knowledge': {
     // The index's library takes 160 MB, the network that embeds questions 100.
     size: { memoryMb: 1024, timeoutSeconds: 29 },
     layers: ['lancedb'],
@@ -102,6 +102,7 @@ export const ENDPOINTS = {
       signIn: 'verify-tokens',
       cache: 'read-write',
       uploads: 'list',
+      index: 'list',
       receiptsQueue: ['read-depth'],
     },
   },

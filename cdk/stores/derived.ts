@@ -6,9 +6,11 @@ import { acknowledge } from '#cdk/nag/acknowledge.ts';
 import { ENV } from '#shared/env.ts';
 import { privateBucket } from './private-bucket.ts';
 
-export type IndexAccess = 'read' | 'read-write';
+/** `list` shows that it is there. */
+export type IndexAccess = 'list' | 'read' | 'read-write';
 
 const ACTIONS: Readonly<Record<IndexAccess, string[]>> = {
+  list: [],
   read: ['s3:GetObject'],
   'read-write': ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
 };
@@ -23,9 +25,10 @@ export class Index extends Construct {
   }
 
   grantAccess(fn: FoodSaveFunction, access: IndexAccess): void {
-    fn.allow(ACTIONS[access], [this.bucket.arnForObjects('*')]);
     fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
     fn.setEnv(ENV.indexBucket, this.bucket.bucketName);
+    if (access === 'list') return;
+    fn.allow(ACTIONS[access], [this.bucket.arnForObjects('*')]);
     // What LanceDB prints is no line of the function's log.
     fn.setEnv(ENV.lanceLog, 'error');
     const bucket = this.bucket.node.defaultChild;

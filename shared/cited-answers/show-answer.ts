@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { FoundPassages } from '#shared/search-index/search-documents.ts';
 import type { CitedAnswer, CitedSentence } from './cited-answer.ts';
-import type { DocumentAnswer, Passages } from './rag-schema.ts';
+import type { DocumentAnswer, Passages } from './knowledge-schema.ts';
 
 /** Passages as the API shows them. */
 export function showPassages(

@@ -73,7 +73,7 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'document.deleted': { queue: 'index', senders: [] },
   // Many small writes come together; a quarter of an hour later they have ended.
   'index.optimize': { queue: 'index', delaySeconds: 900, senders: ['workers/index-documents'] },
-  'index.rebuild': { queue: 'index', senders: ['api/rag', 'agents/rag'] },
+  'index.rebuild': { queue: 'index', senders: ['api/knowledge', 'agents/rag'] },
 };
 
 /** Sends what other functions left behind, of every topic. */

@@ -1,5 +1,5 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
-import { ragRoutes } from '#shared/cited-answers/rag-routes.ts';
+import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { openapiRoutes } from '#shared/docs/openapi-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
@@ -29,7 +29,7 @@ const ROUTE_TABLES = [
   productRoutes,
   recipeRoutes,
   chatRoutes,
-  ragRoutes,
+  knowledgeRoutes,
   weatherRoutes,
   profileRoutes,
   householdRoutes,

@@ -1,5 +1,6 @@
 import { Nothing } from '#shared/chat/nothing.ts';
 import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
+import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
@@ -12,6 +13,7 @@ import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts
 import { Money } from '#shared/money/money.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
 import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
+import { Passage, SearchLeg } from '#shared/orchestration/contract/passage.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
 import {
   ChatIntent,
@@ -164,6 +166,14 @@ export const NAMED_SCHEMAS = {
   ProposalConfirmation: Confirmed,
   BookedProposal,
   Nothing,
+
+  PassageQuery: knowledge.PassageQuery,
+  Passages: knowledge.Passages,
+  Passage,
+  SearchLeg,
+  DocumentAnswer: knowledge.DocumentAnswer,
+  IndexStats: knowledge.IndexStats,
+  IndexRebuild: knowledge.IndexRebuild,
 
   CurrentWeather: weather.CurrentWeather,
   Forecast: weather.Forecast,

@@ -3,6 +3,7 @@ import { chatExamples } from './chat.ts';
 import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
 import { insightExamples } from './insights.ts';
+import { knowledgeExamples } from './knowledge.ts';
 import { memberExamples } from './members.ts';
 import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
@@ -20,6 +21,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...productExamples,
   ...recipeExamples,
   ...chatExamples,
+  ...knowledgeExamples,
   ...weatherExamples,
   ...householdExamples,
   ...memberExamples,

@@ -4,6 +4,7 @@ import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
 import { ChefData } from '../agents/chef-data.ts';
 import { ConversationData } from '../agents/conversation-data.ts';
+import { RagData } from '../agents/rag-data.ts';
 import { WeatherData } from '../agents/weather-data.ts';
 import { AgentName } from '../contract/agent-name.ts';
 import { AgentUsage, Citation } from '../contract/citation.ts';
@@ -12,6 +13,7 @@ import { AgentUsage, Citation } from '../contract/citation.ts';
 export const ReplyData = z.object({
   ...z.partial(ChefData).shape,
   ...z.partial(ConversationData).shape,
+  ...z.partial(RagData).shape,
   ...z.partial(WeatherData).shape,
   confirmed: z.optional(BookedProposal),
   rejected: z.optional(z.object({ proposalId: z.uuid() })),

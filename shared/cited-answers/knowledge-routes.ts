@@ -1,9 +1,15 @@
 import { defineRoutes } from '#shared/entry/routes.ts';
-import { DocumentAnswer, IndexRebuild, IndexStats, PassageQuery, Passages } from './rag-schema.ts';
+import {
+  DocumentAnswer,
+  IndexRebuild,
+  IndexStats,
+  PassageQuery,
+  Passages,
+} from './knowledge-schema.ts';
 
 const problems = { 503: ['index-rebuilding'] };
 
-export const ragRoutes = defineRoutes('rag', {
+export const knowledgeRoutes = defineRoutes('knowledge', {
   queryDocuments: {
     method: 'POST',
     path: '/api/v2/rag/query',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Citation } from '#shared/orchestration/contract/citation.ts';
+import { Passage } from '#shared/orchestration/contract/passage.ts';
 import { Instant } from '#shared/schemas/instant.ts';
 import { words } from '#shared/schemas/words.ts';
 
@@ -14,20 +15,6 @@ export const PassageQuery = z.strictObject({
   k: z._default(z.int().check(z.minimum(1), z.maximum(MAX_PASSAGES)), 5),
   /** Only these documents are searched. */
   documentIds: z.optional(z.array(z.uuid()).check(z.minLength(1), z.maxLength(MAX_DOCUMENTS))),
-});
-
-export const Leg = z.enum(['lexical', 'semantic']);
-
-export const Passage = z.object({
-  chunkId: z.uuid(),
-  documentId: z.uuid(),
-  title: z.string(),
-  page: z.nullable(z.int()),
-  text: z.string(),
-  /** Deviations above what is usual; comparable within one reply. */
-  score: z.number(),
-  /** How it was found: by its words, by its meaning, or by both. */
-  how: z.array(Leg),
 });
 
 export const Passages = z.object({ chunks: z.array(Passage), degraded: z.boolean() });

@@ -1,5 +1,5 @@
 import { askDocuments, findPassages } from '#shared/cited-answers/ask-documents.ts';
-import { ragRoutes } from '#shared/cited-answers/rag-routes.ts';
+import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { showAnswer, showPassages } from '#shared/cited-answers/show-answer.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
@@ -11,7 +11,7 @@ import { VectorStore } from '#shared/vector-store/vector-store.ts';
 
 const deps = { store: new VectorStore(indexLocation), embedder: builtInEmbedder };
 
-export const handler = endpoint(ragRoutes, {
+export const handler = endpoint(knowledgeRoutes, {
   queryDocuments: async ({ household, body, locale }) => {
     const { answer, found } = await askDocuments(household, body, locale, deps);
     return reply(200, showAnswer(answer, found, body.k));
