@@ -1,35 +1,33 @@
-import type { Language } from '#shared/language/lemma.ts';
 import { type AskedFor, hasDate, hasNumber } from './asked-for.ts';
 import type { RankedSentence } from './ranked-sentences.ts';
 
 /**
  * What tells whether a question is answered at all. Similarity alone does not: a sentence about the same
- * thing is as near as one that answers.
+ * thing is as near as one that answers. How far the best is ahead says more.
  * @param sentences most likely first
+ * @param scores of the passages, best first
  */
 export function answerFigures(
   sentences: readonly RankedSentence[],
-  { language, words, asked }: { language: Language; words: number; asked: AskedFor },
+  scores: readonly number[],
+  { words, asked }: { readonly words: number; readonly asked: AskedFor },
 ): number[] {
   const [best, second] = sentences;
-  const first = sentences.slice(0, 3);
-  const sameLanguage = Number(best?.candidate.language === language);
-  const own = best?.own ?? 0;
+  const [score = 0, next = 0] = scores;
   const text = best?.candidate.text ?? '';
+  const likely = logit(best?.probability ?? 0);
   return [
-    logit(best?.probability ?? 0),
-    logit(best?.probability ?? 0) - logit(second?.probability ?? 0),
-    own * sameLanguage,
-    own * (1 - sameLanguage),
-    Math.max(0, ...first.map(({ withContext }) => withContext)),
-    Math.max(0, ...sentences.map(({ withContext }) => withContext)),
+    likely,
+    likely - logit(second?.probability ?? 0),
+    best?.own ?? 0,
+    best?.withContext ?? 0,
     best?.candidate.semantic ?? 0,
-    Math.max(0, ...sentences.map(({ candidate }) => candidate.semantic ?? 0)),
-    best?.candidate.chunkScore ?? 0,
-    sameLanguage,
+    score,
+    score - next,
     asked.number ? Number(hasNumber(text)) : 0.5,
     asked.date ? Number(hasDate(text)) : 0.5,
-    Math.min(words, 10) / 10,
+    Number(asked.number),
+    Math.min(words, 10),
   ];
 }
 

@@ -39,7 +39,11 @@ export async function answerFrom(
   const candidates = await candidatesOf(found);
   const sentences = rankSentences(candidates, words, asked, trained.sentence);
   const [best, ...others] = sentences;
-  const figures = answerFigures(sentences, { language, words: words.length, asked });
+  const figures = answerFigures(
+    sentences,
+    found.passages.map(({ score }) => score),
+    { words: words.length, asked },
+  );
   if (best === undefined || probability(trained.answered, figures) < trained.threshold) {
     return { answered: false, text: refusalText(locale, { hasPassages: best !== undefined }) };
   }
@@ -75,7 +79,7 @@ export async function candidatesOf({
   const ids = passages.map(({ id }) => id);
   const rows = vector === null || dataset === null ? [] : await dataset.sentences(ids);
   const vectors = new Map(rows.map((row) => [`${row.chunkId}.${sentenceOf(row.id)}`, row.vector]));
-  return passages.flatMap(({ chunk, score, language }, chunkRank) => {
+  return passages.flatMap(({ chunk, score, language }) => {
     const usual = profiles === null ? null : usualSimilarity(profiles[language], vector);
     return sentencesOf(chunk.text).map(({ text, heading }, at): Candidate => {
       const own = vectors.get(`${chunk.id}.${at + 1}`);
@@ -88,7 +92,6 @@ export async function candidatesOf({
         context: [chunk.title, ...chunk.headings, heading].join(' '),
         semantic: isCompared ? standardScore(similarity(vector, own), usual) : null,
         chunkScore: score,
-        chunkRank,
       };
     });
   });

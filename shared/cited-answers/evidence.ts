@@ -13,17 +13,13 @@ export interface Candidate {
   readonly context: string;
   /** Deviations of its similarity above what is usual in its language; null without vectors. */
   readonly semantic: number | null;
-  /** Score of its chunk, and its place among the chunks, from 0. */
   readonly chunkScore: number;
-  readonly chunkRank: number;
 }
-
-/** What speaks for a sentence, as numbers; `RANK_FIGURES` names them. */
-export type SentenceFigures = readonly number[];
 
 export interface Evidence {
   readonly candidate: Candidate;
-  readonly figures: SentenceFigures;
+  /** What speaks for it: similarity, words, score of its chunk, number or date as asked, length. */
+  readonly figures: readonly number[];
   /** Share of the asked words that it has, and that it has together with what it stands under. */
   readonly own: number;
   readonly withContext: number;
@@ -66,8 +62,6 @@ export function evidenceOf(
         ownShare,
         withContext,
         candidate.chunkScore,
-        candidate.chunkRank === 0 ? 1 : 0,
-        Math.min(candidate.chunkRank, 5) / 5,
         asked.number ? Number(hasNumber(candidate.text)) : 0.5,
         asked.date ? Number(hasDate(candidate.text)) : 0.5,
         Math.min(candidate.text.length, 300) / 300,
@@ -75,15 +69,3 @@ export function evidenceOf(
     };
   });
 }
-
-export const RANK_FIGURES = [
-  'semantic',
-  'words',
-  'words with context',
-  'chunk score',
-  'first chunk',
-  'chunk rank',
-  'number as asked',
-  'date as asked',
-  'length',
-] as const;

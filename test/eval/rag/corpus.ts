@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { messageLanguage } from '#shared/language/message-language.ts';
+import type { Chunk } from '#shared/search-index/chunk-store.ts';
 
 const Language = z.enum(['pl', 'en']);
 const Question = z.object({
@@ -18,15 +19,9 @@ const Question = z.object({
 export type EvalQuestion = z.infer<typeof Question>;
 
 /** A passage of a written document, as the product keeps one. */
-export interface EvalChunk {
-  readonly id: string;
-  readonly documentId: string;
+export interface EvalChunk extends Chunk {
+  /** The name of its file. */
   readonly document: string;
-  readonly title: string;
-  readonly page: null;
-  readonly headings: readonly string[];
-  readonly text: string;
-  readonly language: 'pl' | 'en';
 }
 
 /** Characters of a passage, into which whole sections are packed: some 500 tokens. */
@@ -69,6 +64,7 @@ function chunksOf(document: string, markdown: string, maxCharacters: number): Ev
     headings,
     text,
     language,
+    addedAt: new Date(0),
   }));
 }
 
