@@ -17,7 +17,7 @@ export function askedWords(question: string, language: Language): AskedWord[] {
     const own = gramsOf(word);
     const translated = translateWords(word, language).map(gramsOf);
     const forms = { [language]: [own], [other]: [own, ...translated] };
-    return { word, forms: { pl: forms.pl ?? [], en: forms['en'] ?? [] } };
+    return { word, forms: { pl: forms.pl ?? [], en: forms.en ?? [] } };
   });
 }
 

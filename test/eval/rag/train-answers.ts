@@ -30,7 +30,7 @@ const FOLDS = 10;
 /** Trains on the examples; the threshold is where refusals of questions that were left out are best. */
 export function trainAnswers(examples: readonly Example[]): AnswerModels {
   const judged = crossValidate(examples);
-  return { ...fit(examples), threshold: bestThreshold(judged) };
+  return { ...trainModels(examples), threshold: bestThreshold(judged) };
 }
 
 /** A question with what a model says of it that has not seen it. */
@@ -45,7 +45,7 @@ export interface Judged {
 /** Each tenth judged by what the other nine teach. */
 export function crossValidate(examples: readonly Example[]): Judged[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const models = fit(examples.filter((_, at) => at % FOLDS !== fold));
+    const models = trainModels(examples.filter((_, at) => at % FOLDS !== fold));
     return examples
       .filter((_, at) => at % FOLDS === fold)
       .map((example) => {
@@ -77,7 +77,7 @@ function bestThreshold(judged: readonly Judged[]): number {
   );
 }
 
-function fit(examples: readonly Example[]): Omit<AnswerModels, 'threshold'> {
+function trainModels(examples: readonly Example[]): Omit<AnswerModels, 'threshold'> {
   const answerable = examples.filter(({ question }) => question.answerable);
   const sentence = fitLogistic(
     answerable.flatMap((example) => evidence(example).map(({ figures }) => figures)),
