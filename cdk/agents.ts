@@ -32,6 +32,27 @@ export const AGENTS = {
     layers: ['lancedb'],
     access: { database: 'app', index: 'read' },
   },
+  'agents/receipt-talk': {
+    // Reads the last receipts, and the network that gives Polish its marks.
+    size: { memoryMb: 512, timeoutSeconds: 25 },
+    // For onnxruntime alone.
+    layers: ['imaging'],
+    access: { database: 'app' },
+  },
+  'agents/search': {
+    // Reads all recipes, judges what fits, makes vectors of what was found, and may wait for servers
+    // outside of AWS.
+    size: { memoryMb: 1024, timeoutSeconds: 25 },
+    // For onnxruntime alone.
+    layers: ['imaging'],
+    access: { database: 'app', cache: 'read-write' },
+    model: 'search',
+    environment: ({ webSearch, wikipediaUrl, searxngUrl }) => ({
+      [ENV.webSearch]: webSearch,
+      [ENV.wikipediaUrl]: wikipediaUrl,
+      [ENV.searxngUrl]: searxngUrl,
+    }),
+  },
   'agents/weather': {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 25 },
@@ -42,3 +63,13 @@ export const AGENTS = {
     }),
   },
 } as const satisfies FunctionTable<'agents'>;
+
+/** The agents of the chat, each with the variable by which those who invoke it know it. */
+export const CHAT_AGENTS = {
+  'agents/chef': ENV.chefFunction,
+  'agents/conversation': ENV.conversationFunction,
+  'agents/receipt-talk': ENV.receiptTalkFunction,
+  'agents/rag': ENV.ragFunction,
+  'agents/search': ENV.searchFunction,
+  'agents/weather': ENV.weatherFunction,
+} as const;

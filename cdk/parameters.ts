@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { readRates } from '#shared/limits/rates.ts';
 
 /** What the person who deploys may set with `-c name=value`; every parameter has a default. */
 export interface Parameters {
@@ -13,6 +14,14 @@ export interface Parameters {
   /** Open-Meteo servers of one's own, for the weather and for places; its public ones without them. */
   readonly weatherUrl: string | undefined;
   readonly geocodingUrl: string | undefined;
+  /** `off`: nobody outside is asked for pages. Without it Wikipedia is, by the words of a search. */
+  readonly webSearch: 'off' | undefined;
+  /** Another Wikipedia; `{language}` stands where its language belongs. */
+  readonly wikipediaUrl: string | undefined;
+  /** A SearXNG server of one's own, asked beside Wikipedia. */
+  readonly searxngUrl: string | undefined;
+  /** Name of the existing secret `{key}` of Brave Search, asked beside Wikipedia. */
+  readonly braveSecret: string | undefined;
   /** Comma list of addresses that may receive a sign-in. */
   readonly callbackUrls: readonly string[];
   /** An OpenAI-compatible server. */
@@ -39,6 +48,8 @@ export interface Parameters {
    * Without it no name is sent to a model.
    */
   readonly embeddingModel: string | undefined;
+  /** Requests of one person in a minute, by class: `chat=20,upload=10`; others stay at their defaults. */
+  readonly rateLimits: string;
   /** Times as long as usual are services waited for: a slow or busy machine is not one that is away. */
   readonly patience: number;
 }
@@ -53,6 +64,10 @@ export const PARAMETERS = {
       productLookup: lookupOf(node),
       weatherUrl: serverOf(node, 'weatherUrl'),
       geocodingUrl: serverOf(node, 'geocodingUrl'),
+      webSearch: webSearchOf(node),
+      wikipediaUrl: serverOf(node, 'wikipediaUrl'),
+      searxngUrl: serverOf(node, 'searxngUrl'),
+      braveSecret: textOf(node, 'braveSecret'),
       callbackUrls: listOf(node, 'callbackUrls') ?? ['http://localhost:8000/docs'],
       modelUrl: textOf(node, 'modelUrl'),
       largeModels: modelsOf(node, 'largeModels') ?? onlyModelsOf(node),
@@ -61,6 +76,7 @@ export const PARAMETERS = {
       modelSecret: modelSecretOf(node),
       visionModel: textOf(node, 'visionModel'),
       embeddingModel: embeddingModelOf(node),
+      rateLimits: rateLimitsOf(node),
       patience: patienceOf(node),
     };
   },
@@ -70,6 +86,12 @@ function lookupOf(node: Node): 'openfoodfacts' | undefined {
   const value = textOf(node, 'productLookup');
   if (value === undefined || value === 'openfoodfacts') return value;
   throw new Error(`productLookup is openfoodfacts or nothing: ${value}`);
+}
+
+function webSearchOf(node: Node): 'off' | undefined {
+  const value = textOf(node, 'webSearch');
+  if (value === undefined || value === 'off') return value;
+  throw new Error(`webSearch is off or nothing: ${value}`);
 }
 
 function serverOf(node: Node, name: string): string | undefined {
@@ -82,6 +104,11 @@ function patienceOf(node: Node): number {
   const value = textOf(node, 'patience') ?? '1';
   if (/^[1-9]\d?$/.test(value)) return Number(value);
   throw new Error(`patience is a whole number from 1 to 99: ${value}`);
+}
+
+function rateLimitsOf(node: Node): string {
+  const rates = Object.entries(readRates(textOf(node, 'rateLimits') ?? ''));
+  return rates.map(([name, most]) => `${name}=${most}`).join(',');
 }
 
 function modelsOf(node: Node, name: string): string[] | undefined {

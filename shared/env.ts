@@ -21,13 +21,19 @@ export const ENV = {
   /** Name of the secret `{url, token}` of Upstash Redis. */
   redisSecret: 'REDIS_SECRET_NAME',
 
+  /** Requests of one person in a minute, by class: `chat=20,upload=10`. */
+  rateLimits: 'RATE_LIMITS',
+
   uploadsBucket: 'UPLOADS_BUCKET',
   indexBucket: 'INDEX_BUCKET',
   /** What LanceDB's own log has; the library reads it. */
   lanceLog: 'LANCEDB_LOG',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
   indexQueueUrl: 'INDEX_QUEUE_URL',
+  chatQueueUrl: 'CHAT_QUEUE_URL',
+  chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
+  documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
 
@@ -42,6 +48,16 @@ export const ENV = {
   /** Where weather and places are asked for, instead of Open-Meteo's public servers. */
   weatherUrl: 'WEATHER_URL',
   geocodingUrl: 'GEOCODING_URL',
+
+  /** `off` where nobody outside is asked for pages. */
+  webSearch: 'WEB_SEARCH',
+  /** Another Wikipedia than the public one; `{language}` stands where its language belongs. */
+  wikipediaUrl: 'WIKIPEDIA_URL',
+  /** A SearXNG server of one's own. */
+  searxngUrl: 'SEARXNG_URL',
+  /** Name of the secret `{key}` of Brave Search, and another server than its public one. */
+  braveSecret: 'BRAVE_SECRET_NAME',
+  braveUrl: 'BRAVE_URL',
 
   /** A server that speaks OpenAI's chat completions: everything before `/chat/completions`. */
   modelUrl: 'MODEL_URL',
@@ -62,6 +78,8 @@ export const ENV = {
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
   weatherFunction: 'WEATHER_FUNCTION_NAME',
   ragFunction: 'RAG_FUNCTION_NAME',
+  receiptTalkFunction: 'RECEIPT_TALK_FUNCTION_NAME',
+  searchFunction: 'SEARCH_FUNCTION_NAME',
 
   /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
   embeddingModel: 'EMBEDDING_MODEL',

@@ -9,8 +9,8 @@ export interface Size {
   readonly timeoutSeconds: number;
 }
 
-/** A model, or a chain of engines, that the parameters of a stage may name. */
-export type ModelKind = 'text' | 'ocr' | 'embedding';
+/** A model, a chain of engines, or a search engine that the parameters of a stage may name. */
+export type ModelKind = 'text' | 'ocr' | 'embedding' | 'search';
 
 /**
  * One function of the app. Its key in the table is its folder below `functions/`; the routes of an

@@ -5,16 +5,23 @@ import { sendAwsRequest } from './aws-request.ts';
 
 const FunctionError = z.object({ errorType: z.string() });
 
-/** Errors of a function that are none of its code: a service it needs is away, or its runtime ended it. */
-const NOT_ITS_CODE = /^(ServiceAway|Sandbox\.|Runtime\.)/;
+/** Errors of a function that are none of its code: its runtime ended it, or a service it needs is away. */
+const ENDED = /^(Sandbox\.|Runtime\.)/;
+const LACKS_SERVICE = 'ServiceAway';
 
 class FunctionFailed extends Error {
   override readonly name = 'FunctionFailed';
 }
 
+/** The function was not at fault: another time it may well answer. */
+class FunctionBusy extends Error {
+  override readonly name = 'FunctionBusy';
+}
+
 /**
  * Invokes another function of this system and waits for its result, not yet validated.
  * @param service what a person knows the function as
+ * @param gone aborted when nobody waits for the result any more; the function itself goes on
  * @param timeoutMs time limit of the invocation: that of the function itself, which may take long
  * @throws ServiceAway when it was throttled, could not be reached or lacked a service itself; an error
  *   of its code is one of ours
@@ -24,13 +31,14 @@ export async function invokeFunction(
   service: Service,
   name: string,
   event: unknown,
-  timeoutMs = 25_000,
+  { gone, timeoutMs = 25_000 }: { readonly gone?: AbortSignal; readonly timeoutMs?: number } = {},
 ): Promise<unknown> {
+  const late = AbortSignal.timeout(timeoutMs);
   try {
-    return await invoke(name, event, AbortSignal.timeout(timeoutMs));
+    return await invoke(name, event, gone === undefined ? late : AbortSignal.any([gone, late]));
   } catch (error) {
     if (error instanceof FunctionFailed) throw error;
-    throw new ServiceAway(service, error);
+    throw new ServiceAway(service, error, { isBusy: error instanceof FunctionBusy });
   }
 }
 
@@ -50,12 +58,14 @@ async function invoke(name: string, event: unknown, signal: AbortSignal): Promis
   );
   if (!response.ok) {
     const body = (await response.text()).slice(0, 500);
-    throw new Error(`${name} did not answer: ${response.status} ${body}`);
+    const said = `${name} did not answer: ${response.status} ${body}`;
+    throw response.status === 429 ? new FunctionBusy(said) : new Error(said);
   }
   const answer: unknown = await response.json();
   if (response.headers.get('x-amz-function-error') === null) return answer;
   const failure = z.safeParse(FunctionError, answer);
   const type = failure.success ? failure.data.errorType : '';
   const message = `${name} failed: ${JSON.stringify(answer).slice(0, 500)}`;
-  throw NOT_ITS_CODE.test(type) ? new Error(message) : new FunctionFailed(message);
+  if (type === LACKS_SERVICE) throw new FunctionBusy(message);
+  throw ENDED.test(type) ? new Error(message) : new FunctionFailed(message);
 }

@@ -4,7 +4,7 @@ import { awsJson } from './aws-json.ts';
 const Answer = z.object({ SecretString: z.string() });
 const DatabaseSecret = z.object({ username: z.string(), password: z.string() });
 const RedisSecret = z.object({ url: z.string(), token: z.string() });
-const ModelSecret = z.object({ key: z.string() });
+const KeySecret = z.object({ key: z.string() });
 
 export type DatabaseSecret = z.infer<typeof DatabaseSecret>;
 export type RedisSecret = z.infer<typeof RedisSecret>;
@@ -37,5 +37,10 @@ export async function redisSecret(id: string): Promise<RedisSecret> {
 }
 
 export async function modelServerKey(id: string): Promise<string> {
-  return ModelSecret.parse(JSON.parse(await secretText(id))).key.trim();
+  return KeySecret.parse(JSON.parse(await secretText(id))).key.trim();
+}
+
+/** The key of a search engine. */
+export async function searchKey(id: string): Promise<string> {
+  return KeySecret.parse(JSON.parse(await secretText(id))).key.trim();
 }

@@ -20,6 +20,16 @@ export interface Topics {
   readonly 'index.optimize': { readonly optimize: true; readonly householdId: string };
   /** The search index is lost, or somebody asked for another. */
   readonly 'index.rebuild': { readonly rebuild: true; readonly householdId: string };
+  /** One more chat request of a priority may be answered; `later`: after one that failed a moment ago. */
+  readonly 'chat.interactive': ChatTicket;
+  readonly 'chat.background': ChatTicket;
+  readonly 'chat.interactive.later': ChatTicket;
+  readonly 'chat.background.later': ChatTicket;
+}
+
+interface ChatTicket {
+  readonly priority: 'interactive' | 'background';
+  readonly householdId: string;
 }
 
 export type Topic = keyof Topics;
@@ -28,6 +38,8 @@ export type Topic = keyof Topics;
 export const OUTBOX_QUEUES = {
   receipts: ENV.receiptsQueueUrl,
   index: ENV.indexQueueUrl,
+  chat: ENV.chatQueueUrl,
+  chatBackground: ENV.chatBackgroundQueueUrl,
 } as const satisfies Record<string, EnvName>;
 
 export type OutboxQueue = keyof typeof OUTBOX_QUEUES;
@@ -43,6 +55,8 @@ export interface Destination {
 /** Destinations by topic. A running release may meet topics in the outbox that its table lacks. */
 export type TopicTable = Readonly<Record<string, Destination>>;
 
+const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
+
 /**
  * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` derives
  * permissions and environment from it, so a new topic is an entry here and a consumer.
@@ -50,30 +64,39 @@ export type TopicTable = Readonly<Record<string, Destination>>;
 export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'receipt.requested': {
     queue: 'receipts',
-    senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
+    senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
   },
   // Most uploads have ended long before; the next scheduled sweep may be hours away.
   'uploads.look': {
     queue: 'receipts',
     delaySeconds: 900,
-    senders: ['api/upload', 'workers/start-receipt', 'operations/sweep-uploads'],
+    senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
   },
   'reading.ended': {
     queue: 'receipts',
     senders: [
       'steps/parse-receipt',
       'steps/fail-upload',
+      'steps/chunk-document',
       'workers/start-receipt',
       'operations/sweep-uploads',
+      'api/documents',
     ],
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
-  'document.indexed': { queue: 'index', senders: ['workers/index-documents'] },
-  'document.deleted': { queue: 'index', senders: [] },
+  'document.indexed': {
+    queue: 'index',
+    senders: ['steps/chunk-document', 'workers/index-documents'],
+  },
+  'document.deleted': { queue: 'index', senders: ['api/documents'] },
   // Many small writes come together; a quarter of an hour later they have ended.
   'index.optimize': { queue: 'index', delaySeconds: 900, senders: ['workers/index-documents'] },
   'index.rebuild': { queue: 'index', senders: ['api/knowledge', 'agents/rag'] },
+  'chat.interactive': { queue: 'chat', senders: CHAT_SENDERS },
+  'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
+  'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },
+  'chat.background.later': { queue: 'chatBackground', delaySeconds: 60, senders: CHAT_SENDERS },
 };
 
 /** Sends what other functions left behind, of every topic. */

@@ -1,10 +1,14 @@
 import { pingDatabase } from '#shared/database/ping.ts';
 import { ENV, type EnvName, requireEnv } from '#shared/env.ts';
+import { agentsLeftAlone } from '#shared/orchestration/agent-breaker.ts';
+import type { BreakerStore } from '#shared/resilience/breaker-store.ts';
 import { waitMs } from '#shared/waiting/wait-limit.ts';
 import type { CheckName, Probe } from './health.ts';
 
 /** The clients of the services that are checked; each throws when its service does not answer. */
 export interface ProbeClients {
+  /** The state that instances share: which agents are left alone. */
+  readonly breakers: BreakerStore;
   redisSecret(id: string): Promise<{ readonly url: string; readonly token: string }>;
   awsJson(
     service: 'sqs',
@@ -56,7 +60,11 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
       );
       return undefined;
     },
-    orchestrator: undefined,
+    orchestrator: async () => {
+      const alone = await agentsLeftAlone(clients.breakers);
+      if (alone.length > 0) throw new Error(alone.join(', '));
+      return undefined;
+    },
     llm: undefined,
     // The index is files in a bucket: whoever reaches that searches.
     vector_store: () => probeBucket(ENV.indexBucket, clients),

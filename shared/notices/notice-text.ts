@@ -1,10 +1,12 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { foodRiskText } from '#shared/food-safety/food-risk-text.ts';
 import { joinedList } from '#shared/language/joined-list.ts';
 import { codeName } from '#shared/restrictions/diet-names.ts';
 import { profileSummary } from '#shared/restrictions/profile-summary.ts';
 import { refusalText } from '#shared/safety/refusal-text.ts';
 import type { Notice, NoticeAbout } from './notice.ts';
 import { pantryFactText } from './pantry-fact-text.ts';
+import { receiptFactText } from './receipt-fact-text.ts';
 import { restrictionList } from './restriction-text.ts';
 import { verdictText } from './verdict-text.ts';
 import { WORDS } from './words.ts';
@@ -17,6 +19,8 @@ export function noticeText(notice: Notice, locale: Locale): string {
   switch (notice.about) {
     case 'pantry':
       return pantryFactText(notice.fact, locale);
+    case 'receipt':
+      return receiptFactText(notice.fact, locale);
     case 'past-best-before':
       return words.pastBestBefore;
     case 'held':
@@ -47,6 +51,8 @@ export function noticeText(notice: Notice, locale: Locale): string {
       return leftInPantryText(notice, locale);
     case 'withheld':
       return withheldText(notice, locale);
+    case 'food-risk':
+      return foodRiskText(notice.id, locale);
     case 'verdict':
       return verdictText(notice, locale);
   }

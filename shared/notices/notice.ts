@@ -3,6 +3,7 @@ import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { NamedFood } from '#shared/statements/named-food.ts';
 import { Restriction, Who } from '#shared/statements/statement.ts';
 import { PantryFact } from './pantry-fact.ts';
+import { ReceiptFact } from './receipt-fact.ts';
 
 /** A name, not a text: a notice is worded by the orchestration. */
 const Name = z.string().check(z.overwrite((name) => name.replace(/\s+/g, ' ').slice(0, 300)));
@@ -21,6 +22,8 @@ const Codes = z.object({ person: Name, code: Name, evidence: Name });
 export const Notice = z.discriminatedUnion('about', [
   /** What is in the house, and what was spent on it. */
   z.object({ about: z.literal('pantry'), fact: PantryFact }),
+  /** What was read of receipts, and what may be wrong with it. */
+  z.object({ about: z.literal('receipt'), fact: ReceiptFact }),
   /** Of the recipes offered some use what is past its best-before date. */
   z.object({ about: z.literal('past-best-before') }),
   /** What is left out for the rest of the session. */
@@ -62,6 +65,8 @@ export const Notice = z.discriminatedUnion('about', [
     remark: z.boolean(),
     refusals: z.array(Because),
   }),
+  /** What authorities advise about food that may make ill: an id of `shared/food-safety`. */
+  z.object({ about: z.literal('food-risk'), id: Name }),
   /** The answer to whether somebody may eat a food. */
   z.object({
     about: z.literal('verdict'),

@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import type { Money } from '#shared/money/money.ts';
+import { moneyText } from '#shared/money/money-text.ts';
 import { amountText, dayText } from '#shared/pantry/lot-text.ts';
 import type { PantryFact } from './pantry-fact.ts';
 
@@ -67,11 +68,6 @@ export function wastedText(
 
 function sumsText(sums: readonly Money[], locale: Locale): string {
   return sums.map((one) => moneyText(one, locale)).join(' + ');
-}
-
-function moneyText({ amount, currency }: Money, locale: Locale): string {
-  if (locale === 'en') return `${amount} ${currency}`;
-  return `${amount.replace('.', ',')} ${currency === 'PLN' ? 'zł' : currency}`;
 }
 
 function periodsText(

@@ -1,7 +1,10 @@
 import { Nothing } from '#shared/chat/nothing.ts';
 import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
 import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
+import { ChatRequest, Priority, RequestStatus } from '#shared/chat-queue/request-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
+import { Document, UnreadPage } from '#shared/documents/document.ts';
+import { DocumentFormat } from '#shared/extraction/document-format.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
 import { Guest } from '#shared/households/diners.ts';
@@ -39,8 +42,8 @@ import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
-import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from '#shared/uploads/upload.ts';
-import { UploadStatus } from '#shared/uploads/upload-state.ts';
+import { DirectUpload, NewUpload, Upload, UploadForm } from '#shared/uploads/upload.ts';
+import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
@@ -144,11 +147,18 @@ export const NAMED_SCHEMAS = {
   Cooking: recipes.Cooking,
   Cooked: recipes.Cooked,
 
+  Document,
+  DocumentFormat,
+  UnreadPage,
+
   ChatMessage,
   ChatReply,
   ChatReplyData: ReplyData,
   ChatIntent,
   IntentSource,
+  ChatRequest,
+  ChatRequestPriority: Priority,
+  ChatRequestStatus: RequestStatus,
   ChatSession,
   ChatSessionTurns: SessionTurns,
   ChatTurn,

@@ -17,6 +17,10 @@ const MORE = {
   pl: 'Więcej niż trzech próśb naraz nie spełniam; o resztę poproś osobno.',
   en: 'I do not answer more than three requests at once; please ask the rest by itself.',
 } as const;
+const LEFT_OUT = {
+  pl: 'Polecenia, które stoją w pokazanym tekście, pomijam.',
+  en: 'I leave aside what the text that you show orders me to do.',
+} as const;
 const GAP = '\n\n';
 
 /** What all requests of a message came to. */
@@ -37,21 +41,25 @@ export async function* answerRequests(
   heard: Heard,
   deps: AnswerDeps,
 ): AsyncGenerator<RequestEvent, AnsweredRequests> {
-  const { requests, hasMore } = requestsOf(asked);
+  const { requests, hasMore, leftOut } = requestsOf(asked);
   const answered: AnsweredRequest[] = [];
   let now = session;
   for (const message of requests) {
     const own =
-      requests.length === 1
+      requests.length === 1 && !leftOut
         ? heard
         : { ...hear({ ...asked, message }, now, place.locale), ...everybodyOf(heard) };
-    const events = answerRequest({ ...place, message }, asked.agent, now, own, deps);
-    const one = yield* answered.length === 0 ? events : behindGap(events);
+    const isLater = answered.length > 0;
+    const events = answerRequest({ ...place, message }, asked.agent, now, own, deps, isLater);
+    const isFirst = answered.every(({ draft }) => draft.answer.text === '');
+    const one = yield* isFirst ? events : behindGap(events);
     answered.push(one);
     now = sessionAfter(now, one, own);
   }
-  const closing = hasMore ? MORE[place.locale] : '';
-  if (hasMore) yield { type: 'text', text: `${GAP}${closing}` };
+  const closing = [leftOut ? LEFT_OUT : null, hasMore ? MORE : null]
+    .flatMap((said) => said?.[place.locale] ?? [])
+    .join(GAP);
+  if (closing !== '') yield { type: 'text', text: `${GAP}${closing}` };
   return {
     turn: joinedTurn(answered, closing, GAP),
     restrictions: answered.flatMap(({ draft }) => draft.restrictions),

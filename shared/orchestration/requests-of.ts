@@ -1,4 +1,5 @@
 import { splitRequests } from '#shared/router/split-requests.ts';
+import { ownWords } from './own-words.ts';
 import type { ChatMessage } from './reply/chat-message.ts';
 import { readTopic } from './routing/topic.ts';
 
@@ -10,12 +11,15 @@ export interface RequestsOfMessage {
   readonly requests: readonly string[];
   /** Whether it asks more than is answered at once. */
   readonly hasMore: boolean;
+  /** Whether it shows a text that orders the assistant about, which is left out. */
+  readonly leftOut: boolean;
 }
 
 /** The requests of a message; one for an agent that was named, and for what means harm as a whole. */
 export function requestsOf({ message, agent }: ChatMessage): RequestsOfMessage {
-  if (agent !== undefined || readTopic(message) !== null)
-    return { requests: [message], hasMore: false };
-  const all = splitRequests(message);
-  return { requests: all.slice(0, MOST_REQUESTS), hasMore: all.length > MOST_REQUESTS };
+  const { text, leftOut } = ownWords(message);
+  if (agent !== undefined || readTopic(text) !== null)
+    return { requests: [text], hasMore: false, leftOut };
+  const all = splitRequests(text);
+  return { requests: all.slice(0, MOST_REQUESTS), hasMore: all.length > MOST_REQUESTS, leftOut };
 }

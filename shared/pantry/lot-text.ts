@@ -1,10 +1,10 @@
 import type { Locale } from '#shared/context/locale.ts';
 import type { Location } from '#shared/products/location.ts';
-import type { StockUnit } from '#shared/quantities/stock-unit.ts';
 
 interface Amount {
   readonly value: string;
-  readonly unit: StockUnit;
+  /** Of stock, or whatever was printed. */
+  readonly unit: string;
 }
 
 const PLACES = {

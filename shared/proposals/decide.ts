@@ -1,8 +1,10 @@
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
+import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { undoBookingsIn } from '#shared/pantry/undo.ts';
 import { proposalConflict } from './proposal-conflicts.ts';
+import type { Applying } from './proposal-kind.ts';
 import { readProposal } from './proposal-kinds.ts';
 import { decideProposal, lockProposal, type StoredProposal } from './proposal-store.ts';
 import type { BookedProposal, Confirmed } from './schemas/decided.ts';
@@ -17,14 +19,17 @@ export async function confirmProposal(
   id: string,
   locale: Locale,
 ): Promise<Confirmed> {
-  return await withHousehold(household, async (client) => {
+  const confirmed = await withHousehold(household, async (client) => {
     const row = await lockProposal(client, id);
     if (row.status === 'confirmed') return { bookingIds: row.booking_ids ?? [], avoided: [] };
     requireOpen(row);
     const applied = await readProposal(row.payload).apply({ client, household, locale });
-    await decideProposal(client, id, 'confirmed', applied.bookingIds);
+    await decideProposal(client, id, 'confirmed', applied);
     return { bookingIds: [...applied.bookingIds], avoided: [...(applied.avoided ?? [])] };
   });
+  // Some kinds leave a message in the outbox; without one this is one short query.
+  await relayHousehold(household);
+  return confirmed;
 }
 
 /** @throws UserError 404; 409 when it was confirmed */
@@ -43,18 +48,31 @@ export async function rejectProposal(household: HouseholdContext, id: string): P
 export async function undoProposal(
   household: HouseholdContext,
   id: string,
+  locale: Locale,
 ): Promise<BookedProposal> {
   return await withHousehold(household, async (client) => {
     const row = await lockProposal(client, id);
     if (row.status === 'undone') throw proposalConflict('proposal-undone');
     if (row.status !== 'confirmed') throw proposalConflict('proposal-not-confirmed');
-    const booked = row.booking_ids ?? [];
-    if (!readProposal(row.payload).undoable || booked.length === 0)
-      throw proposalConflict('proposal-not-undoable');
-    const bookingIds = await undoBookingsIn(client, booked);
+    const bookingIds = await takeBack(row, { client, household, locale });
     await decideProposal(client, id, 'undone');
     return { proposalId: id, bookingIds };
   });
+}
+
+/** @returns bookings that were made for it @throws UserError 409 for what cannot be taken back */
+async function takeBack(
+  { payload, booking_ids, kept }: StoredProposal,
+  applying: Applying,
+): Promise<string[]> {
+  const { undo, undoable } = readProposal(payload);
+  if (undo !== undefined && kept !== null) {
+    await undo(kept, applying);
+    return [];
+  }
+  const booked = booking_ids ?? [];
+  if (!undoable || booked.length === 0) throw proposalConflict('proposal-not-undoable');
+  return await undoBookingsIn(applying.client, booked);
 }
 
 /** What is proposed, as it is said once it is done. @throws UserError 404 */

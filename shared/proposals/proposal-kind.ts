@@ -10,6 +10,8 @@ export interface Applied {
   readonly bookingIds: readonly string[];
   /** Lots left alone for the sake of who eats. */
   readonly avoided?: readonly AvoidedLot[];
+  /** What taking it back needs besides its bookings; stored with the proposal. */
+  readonly kept?: unknown;
 }
 
 /** In the transaction that also notes that it was done. */
@@ -33,6 +35,8 @@ interface KindSpec<Payload, Diff> {
   apply(payload: Payload, applying: Applying): Promise<Applied>;
   /** Whether its bookings can be taken back together; `false` for what books nothing. */
   readonly undoable: boolean;
+  /** Takes back what books nothing, by what `apply` kept. */
+  undo?(kept: unknown, applying: Applying): Promise<void>;
 }
 
 /** One proposal with what can be done with it. */
@@ -46,6 +50,7 @@ export interface ReadProposal {
   done(locale: Locale): string;
   diff(): unknown;
   apply(applying: Applying): Promise<Applied>;
+  readonly undo?: ((kept: unknown, applying: Applying) => Promise<void>) | undefined;
 }
 
 /** A kind of change that an agent may propose; it stands in `proposal-kinds.ts`. */
@@ -67,6 +72,7 @@ export function defineProposal<Payload extends z.ZodMiniType, Diff extends z.Zod
         done: (locale) => spec.done(payload, locale),
         diff: () => spec.show(payload),
         apply: (applying) => spec.apply(payload, applying),
+        undo: spec.undo,
       };
     },
   };

@@ -5,8 +5,10 @@ import { defaultPlaceKind } from './default-place.ts';
 import { freezeKind, moveKind, openKind } from './move-lots.ts';
 import { profileKind } from './profile.ts';
 import type { ReadProposal } from './proposal-kind.ts';
+import { receiptChangeKind } from './receipt-change.ts';
 import type { ProposalKindName } from './schemas/proposal-schemas.ts';
 import { consumeKind, wasteKind } from './take-lots.ts';
+import { uploadRetryKind } from './upload-retry.ts';
 
 /** What each kind of proposal does. */
 const KINDS: Readonly<Record<ProposalKindName, { read(payload: unknown): ReadProposal }>> = {
@@ -19,6 +21,8 @@ const KINDS: Readonly<Record<ProposalKindName, { read(payload: unknown): ReadPro
   move: moveKind,
   freeze: freezeKind,
   'default-place': defaultPlaceKind,
+  'receipt-change': receiptChangeKind,
+  'upload-retry': uploadRetryKind,
 };
 const BY_NAME = new Map(Object.entries(KINDS));
 

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { notFound } from '#shared/errors/not-found.ts';
-import type { ReadProposal } from './proposal-kind.ts';
+import type { Applied, ReadProposal } from './proposal-kind.ts';
 import { Proposal } from './schemas/proposal-schemas.ts';
 
 /** A proposal is of the house as it was seen; an hour later it may be another. */
@@ -15,13 +15,15 @@ export interface StoredProposal {
   readonly payload: unknown;
   readonly status: ProposalStatus;
   readonly booking_ids: string[] | null;
+  /** What taking it back needs besides its bookings. */
+  readonly kept: unknown;
   readonly expired: boolean;
 }
 
 /** A proposal, locked until the transaction ends. @throws UserError 404 */
 export async function lockProposal(client: ClientBase, id: string): Promise<StoredProposal> {
   const { rows } = await client.query<StoredProposal>(
-    `select id, payload, status, booking_ids, expires_at < now() as expired
+    `select id, payload, status, booking_ids, kept, expires_at < now() as expired
      from chat_proposals where id = $1 for update`,
     [id],
   );
@@ -30,17 +32,22 @@ export async function lockProposal(client: ClientBase, id: string): Promise<Stor
   throw notFound({ pl: 'Nie ma takiej propozycji.', en: 'There is no such proposal.' });
 }
 
-/** @param bookingIds what was booked; left as it is when not given */
+/** @param done what was booked, and is kept to take it back; left as it is when not given */
 export async function decideProposal(
   client: ClientBase,
   id: string,
   status: Exclude<ProposalStatus, 'open'>,
-  bookingIds?: readonly string[],
+  done?: Pick<Applied, 'bookingIds' | 'kept'>,
 ): Promise<void> {
   await client.query(
-    `update chat_proposals
-     set status = $2, booking_ids = coalesce($3, booking_ids), decided_at = now() where id = $1`,
-    [id, status, bookingIds ?? null],
+    `update chat_proposals set status = $2, booking_ids = coalesce($3, booking_ids),
+       kept = coalesce($4, kept), decided_at = now() where id = $1`,
+    [
+      id,
+      status,
+      done?.bookingIds ?? null,
+      done?.kept === undefined ? null : JSON.stringify(done.kept),
+    ],
   );
 }
 
@@ -63,6 +70,19 @@ export async function saveProposal(
   if (row === undefined) throw new Error('the proposal was not kept');
   const expiresAt = row.expires_at.toISOString();
   return Proposal.parse({ id: row.id, kind, summary, diff: proposal.diff(), expiresAt });
+}
+
+/** What a turn proposed, in its order, whatever has become of it. */
+export async function proposalsOfTurn(client: ClientBase, turnId: string) {
+  const { rows } = await client.query<{
+    readonly id: string;
+    readonly summary: string;
+    readonly payload: unknown;
+    readonly expires_at: Date;
+  }>('select id, summary, payload, expires_at from chat_proposals where turn_id = $1 order by id', [
+    turnId,
+  ]);
+  return rows;
 }
 
 /** Of a session: the newest proposal that waits for a decision, and the one confirmed last. */

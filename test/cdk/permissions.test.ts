@@ -64,6 +64,7 @@ test('only the upload writes originals, and each step only its own results', () 
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
     's3:PutObject indexBucket/*': ['workers/index-documents'],
+    's3:PutObject uploadsBucket/extracted/*': ['steps/extract-document'],
   });
 });
 
@@ -73,12 +74,14 @@ test('a stored file is read only by the functions that process it', () => {
       'agents/ocr',
       'api/receipt-images',
       'api/receipts',
+      'steps/extract-document',
       'workers/start-receipt',
     ],
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
     's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
     's3:GetObject indexBucket/*': ['agents/rag', 'api/knowledge', 'workers/index-documents'],
+    's3:GetObject uploadsBucket/extracted/*': ['steps/chunk-document'],
   });
 });
 
@@ -105,11 +108,23 @@ test('no function may delete objects or change a bucket, but for the writer of t
 test('only functions that relay the outbox send to a queue, and only its consumer receives', () => {
   const consumer = ['workers/start-receipt'];
   const writer = ['workers/index-documents'];
+  const chat = ['workers/answer-message'];
+  const chatSenders = ['api/chat', 'operations/relay-outbox', ...chat];
+  const ofChat = ['chatqueueQueue', 'chatbackgroundqueueQueue'].flatMap((queue) => [
+    [`sqs:SendMessage ${queue}`, chatSenders],
+    ...['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueUrl'].map(
+      (action) => [`sqs:${action} ${queue}`, chat],
+    ),
+    [`sqs:GetQueueAttributes ${queue}`, chat],
+  ]);
   expect(mayDo('sqs:')).toEqual({
+    ...Object.fromEntries(ofChat),
     'sqs:SendMessage receiptsqueueQueue': [
+      'api/documents',
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
+      'steps/chunk-document',
       'steps/fail-upload',
       'steps/parse-receipt',
       'workers/start-receipt',
@@ -121,8 +136,10 @@ test('only functions that relay the outbox send to a queue, and only its consume
     'sqs:GetQueueAttributes receiptsqueueQueue': ['api/health', ...consumer],
     'sqs:SendMessage indexqueueQueue': [
       'agents/rag',
+      'api/documents',
       'api/knowledge',
       'operations/relay-outbox',
+      'steps/chunk-document',
       'workers/index-documents',
     ],
     'sqs:ReceiveMessage indexqueueQueue': writer,
@@ -133,13 +150,16 @@ test('only functions that relay the outbox send to a queue, and only its consume
   });
 });
 
-test('only their worker starts workflows, only the chat invokes its agents, only OCR calls Textract', () => {
+test('only their worker starts workflows, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
-    'lambda:InvokeFunction chefFunction': ['api/chat'],
-    'lambda:InvokeFunction conversationFunction': ['api/chat'],
-    'lambda:InvokeFunction ragFunction': ['api/chat'],
-    'lambda:InvokeFunction weatherFunction': ['api/chat'],
+    'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
+    'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction ragFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction receipttalkFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction searchFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction weatherFunction': ['api/chat', 'workers/answer-message'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });
 });

@@ -150,7 +150,9 @@ describeAway('without the assistant nothing of the talk is stored', database, {
   },
   does(household) {
     database.actAsApp();
-    const invoke = invokeAgents((name, request) => invokeFunction('assistant', name, request, 600));
+    const invoke = invokeAgents((name, request) =>
+      invokeFunction('assistant', name, request, { timeoutMs: 600 }),
+    );
     const turns = async () =>
       (
         await database.query('select 1 from chat_turns where household_id = $1', [

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
 import { handler as chef } from '#functions/agents/chef/handler.ts';
 import { handler as conversation } from '#functions/agents/conversation/handler.ts';
+import { handler as receiptTalk } from '#functions/agents/receipt-talk/handler.ts';
+import { handler as search } from '#functions/agents/search/handler.ts';
 import { handler as weather } from '#functions/agents/weather/handler.ts';
 import { ENV } from '#shared/env.ts';
 import { type JsonService, startJsonService } from './json-service.ts';
 
-const AGENTS = { chef, conversation, weather };
+const AGENTS = { chef, conversation, 'receipt-talk': receiptTalk, search, weather };
 
 /**
  * The real agents where the chat invokes them, for the tests of one file.
@@ -26,6 +28,8 @@ export function agentsBehindChat(down: () => boolean = () => false): void {
       [ENV.lambdaEndpoint]: lambda.url,
       [ENV.chefFunction]: 'chef',
       [ENV.conversationFunction]: 'conversation',
+      [ENV.receiptTalkFunction]: 'receipt-talk',
+      [ENV.searchFunction]: 'search',
       [ENV.weatherFunction]: 'weather',
     });
   });

@@ -1,6 +1,7 @@
 import type { ChefState } from '#shared/orchestration/agents/chef-state.ts';
 import { products } from '#shared/products/product.ts';
 import { type Substitution, substitutionsFor } from '#shared/products/relation/substitutions.ts';
+import { matchesFood } from '#shared/recipes/contains-food.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { formatAmount } from '#shared/recipes/ingredients/format-amount.ts';
 import type { Ingredient, Language, Recipe } from '#shared/recipes/model/recipe.ts';
@@ -8,7 +9,6 @@ import { gramsOf } from '#shared/recipes/nutrition.ts';
 import { isInStock } from '#shared/recipes/rank/cover-need.ts';
 import type { NamedFood } from '#shared/statements/named-food.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
-import { matchesFood } from './match-food.ts';
 
 export interface Change {
   readonly from: string;
@@ -142,6 +142,7 @@ function isMain(recipe: Recipe, line: Ingredient): boolean {
   return all > 0 && (gramsOf(line) ?? 0) / all > MAIN_SHARE;
 }
 
-function productName(id: string, language: Language): string {
+/** A product as people say it. */
+export function productName(id: string, language: Language): string {
   return products().get(id)?.[language] ?? id;
 }

@@ -1,15 +1,13 @@
 import type { Criteria } from '#shared/cooking-requests/criteria.ts';
-import { gateFor } from '#shared/recipes/gate.ts';
+import { containsFood } from '#shared/recipes/contains-food.ts';
+import { judgeForRequest } from '#shared/recipes/judge-request.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
-import type { Judge } from '#shared/recipes/rank/judge.ts';
 import { type Ranked, rank } from '#shared/recipes/rank/rank.ts';
 import { recipeSearch } from '#shared/recipes/rank/recipe-search.ts';
 import { RefusedRecipes, type RefusedView } from '#shared/recipes/rank/refused-recipes.ts';
 import type { UsableLot } from '#shared/recipes/rank/stock.ts';
-import { dietJudge } from '#shared/recipes/recipes.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
-import { containsFood } from './match-food.ts';
 
 /** What had to be dropped so that anything was found. Diets, exclusions and equipment never are. */
 export type DroppedCriterion = 'dish' | 'have' | 'minutes' | 'meal';
@@ -70,7 +68,7 @@ function bestOf(
   const isAsked = fitsOf(criteria, language);
   const namedOf = new Map<string, number>();
   const byNamed: Ranked[][] = Array.from({ length: have.length + 1 }, () => []);
-  const ranking = rank(book, facts, judgeOf(criteria, snapshot), {
+  const ranking = rank(book, facts, judgeForRequest(criteria, snapshot.gate.judge), {
     fits: (indexed) => {
       if (!isAsked(indexed)) return false;
       const named = have.filter((thing) => containsFood(indexed.recipe, thing)).length;
@@ -85,23 +83,6 @@ function bestOf(
     if (isFull && refused === undefined) break;
   }
   return byNamed.reverse().flat().slice(0, MAX_OFFERS);
-}
-
-/** The household's gate, the diet asked for, and what must not be in it, read as a dislike would be. */
-function judgeOf({ diet, without }: Criteria, { gate }: Pick<HouseholdSnapshot, 'gate'>): Judge {
-  const judge = dietJudge(gate.judge, diet ?? undefined);
-  if (without.length === 0) return judge;
-  const dislikes = without.map(({ name }) => name);
-  const dislikesGate = gateFor([
-    { id: 'request', name: 'request', diet: null, allergies: [], dislikes },
-  ]);
-  return (recipe) => {
-    const unwanted =
-      without.some((thing) => containsFood(recipe, thing)) ||
-      dislikesGate.judge(recipe).dislikes.length > 0;
-    const judgement = judge(recipe);
-    return unwanted ? { ...judgement, effect: 'block', refusals: [] } : judgement;
-  };
 }
 
 function fitsOf({ minutes, meal, withoutEquipment, dish }: Criteria, language: Language) {

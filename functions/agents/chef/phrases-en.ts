@@ -1,7 +1,7 @@
 import { inDays } from '#shared/recipes/rank/explain.ts';
+import { recipeText } from '#shared/recipes/recipe-text.ts';
 import type { Change } from './adapt.ts';
 import type { Phrases } from './phrases.ts';
-import { recipeText } from './recipe-text.ts';
 import { introText, offerText, type SuggestionPhrases } from './suggestion-text.ts';
 
 const SUGGESTION: SuggestionPhrases = {
@@ -50,6 +50,17 @@ export const english: Phrases = {
   },
   changed(title, changes) {
     return [`${title}, changed:`, ...changes.map(changeLine)].join('\n');
+  },
+  duration: (title, minutes) =>
+    minutes === null ? `${title}: the recipe does not say.` : `${title}: ${minutes} min.`,
+  standIns(item, standIns, some) {
+    const said = standIns.map(({ name, atHome, grams, note }) => {
+      const amount = grams === 100 ? 'as much of it' : `${grams} g instead of 100 g`;
+      return `– ${name}${atHome ? ' (at home)' : ''}: ${amount}; ${note}.`;
+    });
+    const left = some ? ['I leave aside what somebody who eats must not have.'] : [];
+    if (said.length === 0) return [`I have nothing to replace ${item}.`, ...left].join(' ');
+    return [`Instead of ${item}:`, ...said, ...left].join('\n');
   },
   failed({ why, item }, title) {
     if (why === 'not-in-it') return `“${title}” has no ${item} in it.`;

@@ -1,5 +1,6 @@
 import type { Route } from '#shared/entry/routes.ts';
 import { chatExamples } from './chat.ts';
+import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
 import { insightExamples } from './insights.ts';
@@ -20,6 +21,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...insightExamples,
   ...productExamples,
   ...recipeExamples,
+  ...documentExamples,
   ...chatExamples,
   ...knowledgeExamples,
   ...weatherExamples,

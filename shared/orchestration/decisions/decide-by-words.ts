@@ -70,7 +70,7 @@ async function decide(
       await rejectProposal(household, proposalId);
       return { decision, text: SAID[locale].rejected, data: { rejected: { proposalId } } };
     case 'undo': {
-      const undone = await undoProposal(household, proposalId);
+      const undone = await undoProposal(household, proposalId, locale);
       return { decision, text: SAID[locale].undone, data: { undone } };
     }
   }

@@ -5,6 +5,8 @@ import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
 import { ChefData } from '../agents/chef-data.ts';
 import { ConversationData } from '../agents/conversation-data.ts';
 import { RagData } from '../agents/rag-data.ts';
+import { ReceiptTalkData } from '../agents/receipt-talk-data.ts';
+import { SearchData } from '../agents/search-data.ts';
 import { WeatherData } from '../agents/weather-data.ts';
 import { AgentName } from '../contract/agent-name.ts';
 import { AgentUsage, Citation } from '../contract/citation.ts';
@@ -15,6 +17,8 @@ export const ReplyData = z.object({
   ...z.partial(ConversationData).shape,
   ...z.partial(RagData).shape,
   ...z.partial(WeatherData).shape,
+  ...z.partial(ReceiptTalkData).shape,
+  ...z.partial(SearchData).shape,
   confirmed: z.optional(BookedProposal),
   rejected: z.optional(z.object({ proposalId: z.uuid() })),
   undone: z.optional(BookedProposal),

@@ -1,14 +1,17 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { ofReceipts } from '#shared/receipt-requests/goes-on.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 import { type Route, routeMessage } from '#shared/router/route-message.ts';
+import { goesOnWithSearch, startsSearch } from '#shared/search-requests/search-words.ts';
 import type { ReadMessage } from '#shared/statements/read-message.ts';
 import { isBuilt } from '../agents/agent-table.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
 import { readTopic } from './topic.ts';
-import { understoodByChef, understoodByPantry } from './understood.ts';
+import { type PantryReading, understoodByChef, understoodByPantry } from './understood.ts';
 
 /** Who answers a message, and how sure that is. */
 export interface RoutedTo {
@@ -63,6 +66,7 @@ export async function route(
   if (topic !== null) return to('conversation', 0.95, topic);
   // Whether somebody may eat something is never left to chance.
   if (heard.question !== null) return to('chef', 0.9, 'check');
+  if (readFoodRisk(message) !== null) return to('conversation', 0.95, 'food-safety');
   const guess = await sort(message, { language: locale });
   // Reads the message up, so once.
   const cooking = understoodByChef(message, context);
@@ -75,7 +79,7 @@ interface Asking {
   readonly message: string;
   readonly guess: Route;
   readonly cooking: string | null;
-  readonly ofPantry: 'asks' | 'goes-on' | null;
+  readonly ofPantry: PantryReading | null;
 }
 
 /** What goes on with the talk, or says what people do not eat; null for what stands by itself. */
@@ -88,7 +92,15 @@ function goingOn(
     const sure = guess.confidence >= SURE && countWords(message) > FEW_WORDS;
     return sure && guess.label !== label;
   };
+  const receipts = ofReceipts(message);
+  const ofTalk = context.lastAgent === 'ocr' && receipts !== null;
+  if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
+    return to('ocr', 0.9);
+  if (isOfSearch(message, guess, context) && !another('search')) return to('search', 0.9);
+  if (context.lastAgent === 'search' && goesOnWithSearch(message)) return to('search', 0.9);
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
+  // `A ile mam mąki?`: a food that is asked after is none to cook with.
+  if (ofPantry === 'asks' && guess.label === 'pantry') return to('pantry', 0.9);
   if ((chefState?.asked.length ?? 0) > 0 && !another('chef')) return to('chef', 0.9, 'answer');
   if (ofPantry === 'goes-on' && !another('pantry')) return to('pantry', 0.9);
   const isOfOffer = (chefState?.offered.length ?? 0) > 0 && cooking !== null;
@@ -101,6 +113,22 @@ function goingOn(
   if (last === null || !goesOn(message)) return null;
   const goes = namesOnlyDays(message, locale) || !another(last);
   return goes ? to(last, 0.5, last === 'chef' ? 'follow-up' : last) : null;
+}
+
+/**
+ * Something is looked for, whatever foods it names: `znajdź szarlotkę babci`, or behind a search `a zielona
+ * herbata?`. What people must not eat is not.
+ */
+function isOfSearch(
+  message: string,
+  { label }: Route,
+  { lastAgent, heard }: RoutingContext,
+): boolean {
+  const isOfPeople = heard.forbidden.some(({ reason }) => reason !== 'without');
+  if (isOfPeople || heard.cancelled.length > 0) return false;
+  return (
+    (lastAgent === 'search' && goesOn(message)) || (label === 'search' && startsSearch(message))
+  );
 }
 
 /** The agent of the weather asked for the place: a name alone is its answer, and nothing the router knows. */

@@ -1,5 +1,6 @@
 import { fold } from '#shared/language/fold.ts';
 import smallTalk from './data/small-talk.json' with { type: 'json' };
+import { meansHarm } from './means-harm.ts';
 
 /** What is said to nobody who cooks: talk, help, and what is not to be answered. */
 export type Topic = 'greeting' | 'thanks' | 'goodbye' | 'help' | 'self-harm' | 'harm' | 'prompt';
@@ -19,20 +20,18 @@ const WITHIN: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:chce (?:sie )?(?:zabic|umrzec)|zabic sie|zabije sie|popelnic samobojstwo|samobojstw\w+|odebrac sobie zycie|nie chce (?:mi sie )?(?:juz )?zyc|przedawkowac|kill myself|suicid\w+|end my life|want to die|hurt myself|self[- ]harm|overdose on)\b/,
   ],
   [
-    'harm',
-    /\b(?:(?:otruc|podtruc|zabic) (?:go|ja|ich|kogos|kolege|kolezanke|meza|zone|mame|tate|tesciow\w+|tescia|sasiad\w+|szef\w*|dziecko|czlowieka|ludzi|psa|kota|rodzine|goscia|gosci)|(?:poison|kill|drug) (?:him|her|them|somebody|someone|people|(?:my|the|a) (?:husband|wife|mother|father|boss|neighbou?r|child|kid|family|guests?|dog|cat))|(?:zrobic|zbudowac|ugotowac|wyprodukowac|upiec|make|build|cook|produce) (?:\w+ )?(?:bomb[eya]?|materialy? wybuchow\w+|explosives?|metamfetamin\w+|amfetamin\w+|meth|heroin\w*|kokain\w+|cocaine|narkotyk\w*|trucizn\w+|poison|cyjan\w+|cyanide|rycyn\w+|ricin)|trucizn\w+ (?:do|w) (?:jedzeni\w+|zup\w+|kaw\w+|herbat\w+))\b/,
-  ],
-  [
     'prompt',
-    /\b(?:(?:zignoruj|ignoruj|zapomnij|ignore|disregard|forget) (?:\w+ ){0,4}?(?:instrukcj\w+|polecen\w*|zasad\w*|instructions?|rules|prompts?)|(?:pokaz|podaj|wypisz|ujawnij|show|print|reveal|repeat|tell me) (?:\w+ ){0,4}?(?:prompt\w*|instrukcj\w+ systemow\w+|system (?:prompt|message|instructions?)|hasl\w+|passwords?|api[- ]?keys?|klucz\w* api|sekret\w*))\b/,
+    /\b(?:(?:zignoruj|ignoruj|zapomnij|ignore|disregard|forget) (?:\w+ ){0,4}?(?:instrukcj\w+|polecen\w*|zasad\w*|instructions?|rules|prompts?)|(?:pokaz|podaj|wypisz|ujawnij|show|print|reveal|repeat|tell me) (?:\w+ ){0,4}?(?:prompt\w*|instrukcj\w+ systemow\w+|swoj\w* instrukcj\w+|(?:your|hidden) instructions?|keys and instructions|system (?:prompt|message|instructions?)|hasl\w+|passwords?|api[- ]?keys?|klucz\w* api|sekret\w*)|promp\w+ systemow\w+|system prompt|(?:your|hidden|secret) (?:hidden |secret |system )?instructions?|repeat (?:the |all )?(?:text|words|everything) above)\b/,
   ],
 ];
 
 /** Only what is certain: a whole message of small talk, or words that mean harm wherever they stand. */
 export function readTopic(message: string): Topic | null {
   const text = fold(message).replaceAll('’', "'");
-  const within = WITHIN.find(([, pattern]) => pattern.test(text.replace(/\s+/g, ' ')));
-  return within?.[0] ?? smallTalkIn(text.match(/[\p{L}\d']+/gu) ?? []);
+  const line = text.replace(/\s+/g, ' ');
+  const within = WITHIN.find(([, pattern]) => pattern.test(line))?.[0];
+  if (within !== 'self-harm' && meansHarm(line)) return 'harm';
+  return within ?? smallTalkIn(text.match(/[\p{L}\d']+/gu) ?? []);
 }
 
 function smallTalkIn(words: readonly string[]): Topic | null {

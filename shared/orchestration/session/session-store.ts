@@ -22,6 +22,21 @@ export async function lastTurns(
   return rows;
 }
 
+export interface KeptTurn {
+  readonly session_id: string;
+  readonly agent: string;
+  readonly reply: unknown;
+}
+
+/** One turn, of whichever session. */
+export async function findTurn(client: ClientBase, id: string): Promise<KeptTurn | undefined> {
+  const { rows } = await client.query<KeptTurn>(
+    'select session_id, agent, reply from chat_turns where id = $1',
+    [id],
+  );
+  return rows[0];
+}
+
 /** What each agent wrote last in a session. */
 export async function lastStates(
   client: ClientBase,
@@ -39,7 +54,16 @@ export async function lastStates(
   return new Map(rows.map(({ agent, state }) => [agent, state]));
 }
 
+/** The id of a turn that begins now: ids are in the order of time. */
+export async function nextTurnId(client: ClientBase): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('select uuid_v7() as id');
+  const row = rows[0];
+  if (row === undefined) throw new Error('there is no id for the turn');
+  return row.id;
+}
+
 export interface NewTurn {
+  readonly id: string;
   readonly sessionId: string;
   readonly agent: string;
   readonly message: string;
@@ -51,17 +75,17 @@ export interface NewTurn {
   readonly memory: SessionMemory;
 }
 
-/** @returns the id of the turn */
 export async function insertTurn(
   client: ClientBase,
   { householdId, userId }: HouseholdContext,
-  { sessionId, agent, message, reply, state, otherStates, memory }: NewTurn,
-): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
+  { id, sessionId, agent, message, reply, state, otherStates, memory }: NewTurn,
+): Promise<void> {
+  await client.query(
     `insert into chat_turns
-       (household_id, user_id, session_id, agent, message, reply, state, other_states, memory)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+       (id, household_id, user_id, session_id, agent, message, reply, state, other_states, memory)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
+      id,
       householdId,
       userId,
       sessionId,
@@ -73,7 +97,4 @@ export async function insertTurn(
       JSON.stringify(memory),
     ],
   );
-  const row = rows[0];
-  if (row === undefined) throw new Error('the turn was not kept');
-  return row.id;
 }

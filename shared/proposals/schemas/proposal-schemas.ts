@@ -10,6 +10,7 @@ import {
   wasteSchema,
 } from './pantry.ts';
 import { profileSchema } from './profile.ts';
+import { receiptChangeSchema, uploadRetrySchema } from './receipts.ts';
 
 /** Every kind of change that an agent may propose; what each does stands in `proposal-kinds.ts`. */
 const SCHEMAS = [
@@ -22,6 +23,8 @@ const SCHEMAS = [
   openSchema,
   moveSchema,
   freezeSchema,
+  receiptChangeSchema,
+  uploadRetrySchema,
 ] as const;
 export type ProposalKindName = (typeof SCHEMAS)[number]['kind'];
 

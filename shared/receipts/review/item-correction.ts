@@ -39,15 +39,23 @@ export async function correctItem(
   await updateItem(client, item.id, correctionOf(item, change, product));
   if (product?.productName != null) {
     const { productKey: product_key, productName: product_name, category } = product;
-    const renamed = { product_key, product_name, category };
-    const lots = await lockLotsOfItem(client, item.id);
-    await renameLotOfItem(client, item.id, renamed);
-    await redateLots(
-      client,
-      lots.filter((lot) => isOther(lot, renamed)),
-      renamed,
-    );
+    await renameStocked(client, item.id, { product_key, product_name, category });
   }
+}
+
+/** Gives what a line brought into the pantry another product, and the expiry that follows from it. */
+export async function renameStocked(
+  client: ClientBase,
+  itemId: string,
+  product: LotProduct,
+): Promise<void> {
+  const lots = await lockLotsOfItem(client, itemId);
+  await renameLotOfItem(client, itemId, product);
+  await redateLots(
+    client,
+    lots.filter((lot) => isOther(lot, product)),
+    product,
+  );
 }
 
 type LotProduct = Pick<LotRow, 'product_key' | 'product_name' | 'category'>;

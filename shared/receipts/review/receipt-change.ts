@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { checkLimit } from '#shared/limits/household-limits.ts';
@@ -10,6 +11,7 @@ import type { ItemChange, ReceiptChange } from '#shared/receipts/records/receipt
 import {
   findReceipt,
   itemsOf,
+  type ReceiptRow,
   rebalanceReceipt,
   updateReceipt,
 } from '#shared/receipts/records/receipt-store.ts';
@@ -38,33 +40,43 @@ export async function changeReceipt(
   await withHousehold(request.household, async (client) => {
     const row = await findReceipt(client, id, 'for update of r');
     requireMatch(request, row.version);
-    if (change.date !== undefined && change.date > (await today(client))) throw inFuture();
-    const items = await itemsOf(client, id);
-    rejectRepeatedItems(change.items ?? []);
-    const touched = await touchedItems(client, id);
-    for (const one of change.items ?? []) {
-      const item = items.find((each) => each.id === one.id);
-      if (item === undefined) throw unknownItem(one.id);
-      if (touched.has(one.id) && changesStock(one)) throw alreadyStocked();
-      await correctItem(client, householdId, item, one);
-    }
-    const added = change.add ?? [];
-    if (added.length > 0) checkLimit('receiptLines', items.length + added.length);
-    for (const one of added) await addItem(client, householdId, id, one);
-    const boughtOn = await updateReceipt(client, id, {
-      merchantName: change.merchant?.name ?? null,
-      date: change.date ?? null,
-      totalMinor: minorOf(change.total),
-    });
-    await rebalanceReceipt(client, id, RESOLVED_REASONS);
-    if ((change.date ?? change.total) !== undefined) {
-      await linkDuplicate(client, householdId, id);
-    }
-    if (row.stocked_at !== null && boughtOn !== null) {
-      await restockReceipt(client, householdId, id, boughtOn);
-    }
-    if (change.confirm) await confirmInTransaction(client, householdId, id);
+    await changeInTransaction(client, householdId, row, change);
   });
+}
+
+/** {@link changeReceipt} within a transaction. @param row the receipt, locked */
+export async function changeInTransaction(
+  client: ClientBase,
+  householdId: string,
+  { id, stocked_at }: Pick<ReceiptRow, 'id' | 'stocked_at'>,
+  change: ReceiptChange,
+): Promise<void> {
+  if (change.date !== undefined && change.date > (await today(client))) throw inFuture();
+  const items = await itemsOf(client, id);
+  rejectRepeatedItems(change.items ?? []);
+  const touched = await touchedItems(client, id);
+  for (const one of change.items ?? []) {
+    const item = items.find((each) => each.id === one.id);
+    if (item === undefined) throw unknownItem(one.id);
+    if (touched.has(one.id) && changesStock(one)) throw alreadyStocked();
+    await correctItem(client, householdId, item, one);
+  }
+  const added = change.add ?? [];
+  if (added.length > 0) checkLimit('receiptLines', items.length + added.length);
+  for (const one of added) await addItem(client, householdId, id, one);
+  const boughtOn = await updateReceipt(client, id, {
+    merchantName: change.merchant?.name ?? null,
+    date: change.date ?? null,
+    totalMinor: minorOf(change.total),
+  });
+  await rebalanceReceipt(client, id, RESOLVED_REASONS);
+  if ((change.date ?? change.total) !== undefined) {
+    await linkDuplicate(client, householdId, id);
+  }
+  if (stocked_at !== null && boughtOn !== null) {
+    await restockReceipt(client, householdId, id, boughtOn);
+  }
+  if (change.confirm) await confirmInTransaction(client, householdId, id);
 }
 
 function changesStock({ quantity, remove, kind }: ItemChange): boolean {
@@ -93,7 +105,8 @@ function unknownItem(id: string): UserError {
   return new UserError('not-found', 'unknown-item', text);
 }
 
-function alreadyStocked(): UserError {
+/** What was bought has been used since, so its line stays. */
+export function alreadyStocked(): UserError {
   return new UserError('conflict', 'already-stocked', {
     pl: 'Tego produktu już w spiżarni używano. Zmień go tam albo usuń paragon.',
     en: 'This food was used from the pantry already. Change it there, or delete the receipt.',

@@ -9,8 +9,8 @@ import { toMoney } from '#shared/money/money.ts';
 import type { PantryFact } from '#shared/notices/pantry-fact.ts';
 import type { Question } from '#shared/pantry-requests/request.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
+import { isNamedBy } from '#shared/slots/things-meant.ts';
 import { isGroupName, isInGroup } from './food-group.ts';
-import { isNamedBy } from './match-lots.ts';
 import type { Outcome } from './outcome.ts';
 
 interface Period {

@@ -1,11 +1,7 @@
-import { fold, foldedWords } from '#shared/language/fold.ts';
-import { maybeSameWord } from '#shared/language/lemma.ts';
+import { fold } from '#shared/language/fold.ts';
 import { inFefoOrder } from '#shared/pantry/fefo.ts';
 import type { LotRow } from '#shared/pantry/lot-row.ts';
-import { foodName, foodOfName } from '#shared/products/relation/foods.ts';
-import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
-import { baseName } from '#shared/slots/base-name.ts';
-import words from './data/name-words.json' with { type: 'json' };
+import { thingsMeant } from '#shared/slots/things-meant.ts';
 
 /** Lots of one name, in the order in which they are to be used up. */
 export interface NamedLots {
@@ -13,106 +9,16 @@ export interface NamedLots {
   readonly lots: readonly LotRow[];
 }
 
-const ALSO: ReadonlyMap<string, string> = new Map(Object.entries(words.alsoCalled));
-const NOT_HEAD = new Set(words.notHead);
-const MIN_TYPO_LENGTH = 5;
-
 /**
- * What of the house somebody means: lots of that food or a kind of it, and lots whose own name says
- * so (`mleko owsiane` is a milk to whoever says `mleko`). Several names are several things, and it is
- * asked which; one that is called exactly so is meant alone.
+ * What of the house somebody means. Several names are several things, and it is asked which.
  * @param day today, `YYYY-MM-DD`
  */
 export function matchLots(said: string, lots: readonly LotRow[], day: string): NamedLots[] {
-  const found = firstNonEmpty(
-    () => lots.filter((lot) => isCalled(lot.product_name, said)),
-    () =>
-      lots.filter(
-        (lot) => isOf(lot, said) || namesOf(said).some((name) => isNamedBy(lot.product_name, name)),
-      ),
-    () => lots.filter((lot) => namesOf(said).some((name) => mentions(lot, name))),
-    () => lots.filter((lot) => isMistyped(lot.product_name, said)),
-  );
-  return byName(found, day);
+  return byName(thingsMeant(said, lots), day);
 }
 
 /** By name, what is to be used up first first. */
 export function byName(lots: readonly LotRow[], day: string): NamedLots[] {
   const groups = Map.groupBy(inFefoOrder(lots, day), ({ product_name }) => fold(product_name));
   return [...groups.values()].map((group) => ({ name: group[0]?.product_name ?? '', lots: group }));
-}
-
-function firstNonEmpty(...tries: readonly (() => readonly LotRow[])[]): readonly LotRow[] {
-  for (const look of tries) {
-    const found = look();
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function isOf({ product_key: id, product_name: name }: LotRow, said: string): boolean {
-  const kind = servingBy(servingsOf({ name: said }), keysOfLot({ id, name }))?.kind;
-  return kind === 'same' || kind === 'specific';
-}
-
-/** What was said, in Polish too where it is a known food: lots are mostly called in Polish. */
-function namesOf(said: string): string[] {
-  const food = foodOfName(said);
-  const polish = food === undefined ? undefined : foodName(food, 'pl').split(' ')[0];
-  const also = ALSO.get(fold(said)) ?? ALSO.get(fold(polish ?? ''));
-  const single = foldedWords(said).length === 1;
-  const base = (['pl', 'en'] as const).map((language) => baseName(said.split(' '), language));
-  return [
-    said,
-    ...base,
-    ...(single && polish !== undefined ? [polish] : []),
-    ...(also ? [also] : []),
-  ];
-}
-
-/** Every word of the one is a form of a word of the other, and the other way round. */
-export function isCalled(name: string, said: string): boolean {
-  const [named, asked] = [foldedWords(name), foldedWords(said)];
-  return named.length === asked.length && hasAll(named, asked);
-}
-
-/** Of `zupa z soczewicy` the soup is meant, not the lentils. */
-export function isNamedBy(name: string, said: string): boolean {
-  const named = foldedWords(name);
-  const end = named.findIndex((word) => NOT_HEAD.has(word));
-  return hasAll(end > 0 ? named.slice(0, end) : named, foldedWords(said));
-}
-
-function mentions({ product_name }: LotRow, said: string): boolean {
-  return hasAll(foldedWords(product_name), foldedWords(said));
-}
-
-function hasAll(named: readonly string[], asked: readonly string[]): boolean {
-  return asked.length > 0 && asked.every((word) => named.some((one) => isForm(one, word)));
-}
-
-function isForm(named: string, asked: string): boolean {
-  if (/\d/.test(asked)) return named === asked;
-  // `kiwis`, which no dictionary of ours has.
-  return maybeSameWord(named, asked) || (asked.endsWith('s') && named === asked.slice(0, -1));
-}
-
-/** A word of five letters or more with one of them wrong, missing, doubled or swapped. */
-function isMistyped(name: string, said: string): boolean {
-  const named = foldedWords(name);
-  const asked = foldedWords(said).filter((word) => word.length >= MIN_TYPO_LENGTH);
-  return asked.length > 0 && asked.every((word) => named.some((one) => isOneOff(one, word)));
-}
-
-function isOneOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.length < MIN_TYPO_LENGTH) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { foodName, foodOfName } from '#shared/products/relation/foods.ts';
 import { productName, productNamed } from '#shared/slots/product-named.ts';
-import { isCalled } from './match-lots.ts';
+import { isCalled } from '#shared/slots/things-meant.ts';
 
 /**
  * What a new lot is called: as what is in the house already, where that is called so; a Polish thing as
