@@ -28,7 +28,7 @@ export class Index extends Construct {
     fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
     fn.setEnv(ENV.indexBucket, this.bucket.bucketName);
     if (access === 'list') return;
-    fn.allow(ACTIONS[access], [this.bucket.arnForObjects('*')]);
+    fn.allow(ACTIONS[access], [this.bucket.arnForObjects('chunks/*')]);
     // What LanceDB prints is no line of the function's log.
     fn.setEnv(ENV.lanceLog, 'error');
     const bucket = this.bucket.node.defaultChild;
@@ -37,7 +37,7 @@ export class Index extends Construct {
     acknowledge(
       fn,
       'Keys hold the ids of households and the names LanceDB gives, unknown at deployment.',
-      `AwsSolutions-IAM5[Resource::<${id}.Arn>/*]`,
+      `AwsSolutions-IAM5[Resource::<${id}.Arn>/chunks/*]`,
     );
   }
 }

@@ -29,7 +29,7 @@ export function stripLibraries(directory: string): void {
  * A library without what follows its last segment: the loader reads segments, and sections serve linkers
  * and debuggers. Undefined for what is no such library.
  */
-export function strippedElf(library: Buffer): Buffer | undefined {
+function strippedElf(library: Buffer): Buffer | undefined {
   if (!library.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
   const headers = Number(library.readBigUInt64LE(PROGRAM_OFFSET));
   const size = library.readUInt16LE(PROGRAM_SIZE);

@@ -10,7 +10,7 @@ import { answerText, refusalText } from './answer-text.ts';
 import { askedFor } from './asked-for.ts';
 import type { CitedAnswer, CitedSentence } from './cited-answer.ts';
 import { contradicting } from './conflicting.ts';
-import type { Candidate } from './evidence.ts';
+import { type Candidate, evidenceOf } from './evidence.ts';
 import { probability } from './logistic.ts';
 import { type RankedSentence, rankSentences } from './ranked-sentences.ts';
 import { trained } from './trained.ts';
@@ -37,7 +37,7 @@ export async function answerFrom(
   const words = askedWords(question, language);
   const asked = askedFor(question);
   const candidates = await candidatesOf(found);
-  const sentences = rankSentences(candidates, words, asked, trained.sentence);
+  const sentences = rankSentences(evidenceOf(candidates, words, asked), trained.sentence);
   const [best, ...others] = sentences;
   const figures = answerFigures(
     sentences,

@@ -1,7 +1,5 @@
-import type { AskedFor } from './asked-for.ts';
-import { type Candidate, type Evidence, evidenceOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { type Logistic, probability } from './logistic.ts';
-import type { AskedWord } from './word-match.ts';
 
 export interface RankedSentence extends Evidence {
   /** That it answers, from 0 to 1; to compare sentences of one question. */
@@ -9,13 +7,8 @@ export interface RankedSentence extends Evidence {
 }
 
 /** The sentences that may answer, most likely first. */
-export function rankSentences(
-  candidates: readonly Candidate[],
-  words: readonly AskedWord[],
-  asked: AskedFor,
-  model: Logistic,
-): RankedSentence[] {
-  return evidenceOf(candidates, words, asked)
-    .map((evidence) => ({ ...evidence, probability: probability(model, evidence.figures) }))
+export function rankSentences(evidence: readonly Evidence[], model: Logistic): RankedSentence[] {
+  return evidence
+    .map((one) => ({ ...one, probability: probability(model, one.figures) }))
     .sort((one, other) => other.probability - one.probability);
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { ChunkFilter } from '#shared/vector-store/chunk-filter.ts';
-import type { FoundRow } from '#shared/vector-store/dataset.ts';
+import type { FoundRow } from '#shared/vector-store/dataset-store.ts';
 import { CHUNK_LANGUAGES, type ChunkLanguage } from '#shared/vector-store/index-row.ts';
 import { type LanguageProfiles, usualSimilarity } from './language-profile.ts';
 import { type Spread, standard, standardScore } from './standard-score.ts';
@@ -48,7 +48,7 @@ export interface FusionWeights {
   readonly otherLanguage: number;
 }
 /** Tuned on test/eval/rag, in steps of .1 to .3: `npm run eval:rag -- --tune`. */
-export const FUSION: FusionWeights = { sameLanguage: 0.5, translated: 0.8, otherLanguage: 0.2 };
+export const FUSION: FusionWeights = { sameLanguage: 0.5, translated: 0.5, otherLanguage: 0.3 };
 
 /** Chunks and sentences that each leg looks at in each language: what is in neither is not the best. */
 const MAX_CHUNKS = 100;

@@ -1,4 +1,4 @@
-import type { SentenceVector } from '#shared/vector-store/dataset.ts';
+import type { SentenceVector } from '#shared/vector-store/dataset-store.ts';
 import { CHUNK_LANGUAGES, type ChunkLanguage } from '#shared/vector-store/index-row.ts';
 import { type Spread, standard } from './standard-score.ts';
 

@@ -3,7 +3,7 @@ import { UserError } from '#shared/errors/user-error.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import { findChunks, type RankedChunk } from '#shared/retrieval/find-chunks.ts';
 import { type LanguageProfiles, languageProfiles } from '#shared/retrieval/language-profile.ts';
-import type { Dataset } from '#shared/vector-store/dataset.ts';
+import type { Dataset } from '#shared/vector-store/dataset-store.ts';
 import { isOfModel } from '#shared/vector-store/dataset-name.ts';
 import { type Chunk, chunksById } from './chunk-store.ts';
 import type { Household, IndexDeps } from './index-writer.ts';

@@ -20,12 +20,3 @@ export function isOfModel(name: string, model: EmbeddingModel): boolean {
     datasetName('', model, 0).split('.').slice(1, 3).join('.')
   );
 }
-
-/** The number of its build; the next of the household is one more. */
-export function buildOf(name: string): number {
-  return Number(name.split('.')[3]);
-}
-
-export function householdOf(name: string): string {
-  return name.split('.')[0] ?? '';
-}

@@ -1,5 +1,5 @@
 import { type Connection, connect } from '@lancedb/lancedb';
-import { Dataset } from './dataset.ts';
+import { Dataset } from './dataset-store.ts';
 import { rowSchema } from './index-row.ts';
 
 /** Where datasets are kept: a directory, or `s3://bucket/prefix` with what its client needs. */

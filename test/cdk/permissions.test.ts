@@ -63,7 +63,7 @@ test('only the upload writes originals, and each step only its own results', () 
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
-    's3:PutObject indexBucket/*': ['workers/index-documents'],
+    's3:PutObject indexBucket/chunks/*': ['workers/index-documents'],
     's3:PutObject uploadsBucket/extracted/*': ['steps/extract-document'],
   });
 });
@@ -80,7 +80,7 @@ test('a stored file is read only by the functions that process it', () => {
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
     's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
-    's3:GetObject indexBucket/*': ['agents/rag', 'api/knowledge', 'workers/index-documents'],
+    's3:GetObject indexBucket/chunks/*': ['agents/rag', 'api/knowledge', 'workers/index-documents'],
     's3:GetObject uploadsBucket/extracted/*': ['steps/chunk-document'],
   });
 });
@@ -100,8 +100,8 @@ test('the functions that may list the bucket are those that have its name in the
 test('no function may delete objects or change a bucket, but for the writer of the index', () => {
   const others = [...MAY].filter(([what]) => /^s3:(?!(Get|Put)Object |ListBucket )/.test(what));
   expect(Object.fromEntries(others)).toEqual({
-    's3:DeleteObject indexBucket/*': ['workers/index-documents'],
-    's3:AbortMultipartUpload indexBucket/*': ['workers/index-documents'],
+    's3:DeleteObject indexBucket/chunks/*': ['workers/index-documents'],
+    's3:AbortMultipartUpload indexBucket/chunks/*': ['workers/index-documents'],
   });
 });
 
@@ -120,6 +120,7 @@ test('only functions that relay the outbox send to a queue, and only its consume
   expect(mayDo('sqs:')).toEqual({
     ...Object.fromEntries(ofChat),
     'sqs:SendMessage receiptsqueueQueue': [
+      'api/chat',
       'api/documents',
       'api/upload',
       'operations/relay-outbox',

@@ -1,16 +1,12 @@
 import { rmSync } from 'node:fs';
-import { answerFigures } from '#shared/cited-answers/answer-figures.ts';
-import { askedFor } from '#shared/cited-answers/asked-for.ts';
 import { probability } from '#shared/cited-answers/logistic.ts';
-import { rankSentences } from '#shared/cited-answers/ranked-sentences.ts';
 import { trained } from '#shared/cited-answers/trained.ts';
-import { askedWords } from '#shared/cited-answers/word-match.ts';
 import { builtInEmbedder } from '#shared/search-index/built-in-embedder.ts';
 import { examplesOf } from './examples.ts';
 import { type Legs, prepareSet } from './prepare.ts';
 import { type Ranked, rankFigures, rankOf } from './ranks.ts';
 import { temporaryIndex } from './temporary-index.ts';
-import { crossValidate, type Example, type Judged, refusals } from './train-answers.ts';
+import { crossValidate, type Example, type Judged, judge, refusals } from './train-answers.ts';
 
 // `npm run eval:rag [-- FOLDER]`: how well passages are found and questions refused. Of the shipped set the
 // refusals are cross-validated, for the shipped weights were trained on it; of another folder with
@@ -44,15 +40,8 @@ console.log(
 );
 console.log(`first sentence of what is answered: ${right} of ${shown.length} right`);
 
-function byShippedWeights({ question, candidates, gold, scores }: Example): Judged {
-  const words = askedWords(question.question, question.lang);
-  const asked = askedFor(question.question);
-  const ranked = rankSentences(candidates, words, asked, trained.sentence);
-  const figures = answerFigures(ranked, scores, { words: words.length, asked });
-  const best = ranked[0]?.candidate;
-  return {
-    question,
-    probability: probability(trained.answered, figures),
-    rightSentence: best !== undefined && (gold[candidates.indexOf(best)] ?? false),
-  };
+function byShippedWeights(example: Example): Judged {
+  const { rightSentence, figures } = judge(example, trained.sentence);
+  const { question } = example;
+  return { question, probability: probability(trained.answered, figures), rightSentence };
 }

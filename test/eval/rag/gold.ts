@@ -33,5 +33,8 @@ function quotesOf({ answerable, document, quote, other = [] }: EvalQuestion) {
 
 /** Without what only lays it out. */
 function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/^[-*|\s]+|[|\s]+$/g, '');
+  return text
+    .replace(/\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[-*|\s\d.)]+(?=\p{L})|^[-*|\s]+|[|\s]+$/gu, '');
 }

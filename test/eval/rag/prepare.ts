@@ -10,12 +10,12 @@ import {
 import { languageProfiles } from '#shared/retrieval/language-profile.ts';
 import type { PassageEmbedder } from '#shared/search-index/index-writer.ts';
 import { rowsOf, sentenceTexts } from '#shared/search-index/passage.ts';
-import type { Dataset } from '#shared/vector-store/dataset.ts';
+import type { Dataset } from '#shared/vector-store/dataset-store.ts';
 import { VectorStore } from '#shared/vector-store/vector-store.ts';
 import { type EvalChunk, type EvalQuestion, readChunks, readQuestions } from './corpus.ts';
 
 /** Passages that are looked through for an answer, as the product does. */
-const READ = 8;
+const READ = 12;
 /** How deep a rank is looked for. */
 const DEEPEST = 20;
 

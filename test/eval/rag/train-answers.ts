@@ -1,6 +1,6 @@
 import { answerFigures } from '#shared/cited-answers/answer-figures.ts';
 import { askedFor } from '#shared/cited-answers/asked-for.ts';
-import { type Candidate, evidenceOf } from '#shared/cited-answers/evidence.ts';
+import type { Evidence } from '#shared/cited-answers/evidence.ts';
 import { type Logistic, probability } from '#shared/cited-answers/logistic.ts';
 import { rankSentences } from '#shared/cited-answers/ranked-sentences.ts';
 import { askedWords } from '#shared/cited-answers/word-match.ts';
@@ -10,7 +10,7 @@ import { fitLogistic } from './fit-logistic.ts';
 /** A question with the sentences that may answer it, and whether each does. */
 export interface Example {
   readonly question: EvalQuestion;
-  readonly candidates: readonly Candidate[];
+  readonly evidence: readonly Evidence[];
   readonly gold: readonly boolean[];
   /** Of its passages, best first. */
   readonly scores: readonly number[];
@@ -49,12 +49,9 @@ export function crossValidate(examples: readonly Example[]): Judged[] {
     return examples
       .filter((_, at) => at % FOLDS === fold)
       .map((example) => {
-        const { best, figures } = judge(example, models.sentence);
-        return {
-          question: example.question,
-          probability: probability(models.answered, figures),
-          rightSentence: example.gold[example.candidates.indexOf(best)] ?? false,
-        };
+        const { rightSentence, figures } = judge(example, models.sentence);
+        const { question } = example;
+        return { question, probability: probability(models.answered, figures), rightSentence };
       });
   }).flat();
 }
@@ -80,7 +77,7 @@ function bestThreshold(judged: readonly Judged[]): number {
 function trainModels(examples: readonly Example[]): Omit<AnswerModels, 'threshold'> {
   const answerable = examples.filter(({ question }) => question.answerable);
   const sentence = fitLogistic(
-    answerable.flatMap((example) => evidence(example).map(({ figures }) => figures)),
+    answerable.flatMap(({ evidence }) => evidence.map(({ figures }) => figures)),
     answerable.flatMap(({ gold }) => gold),
     SENTENCE_DECAY,
   );
@@ -92,17 +89,12 @@ function trainModels(examples: readonly Example[]): Omit<AnswerModels, 'threshol
   return { sentence, answered };
 }
 
-function evidence({ question, candidates }: Example) {
-  const words = askedWords(question.question, question.lang);
-  return evidenceOf(candidates, words, askedFor(question.question));
-}
-
-function judge({ question, candidates, scores }: Example, sentence: Logistic) {
-  const words = askedWords(question.question, question.lang);
-  const asked = askedFor(question.question);
-  const ranked = rankSentences(candidates, words, asked, sentence);
+/** What a model makes of a question: the sentence shown first, and the figures of whether it answers. */
+export function judge({ question, evidence, gold, scores }: Example, sentence: Logistic) {
+  const ranked = rankSentences(evidence, sentence);
   const [first] = ranked;
-  if (first === undefined) throw new Error(`no sentences for ${question.id}`);
-  const figures = answerFigures(ranked, scores, { words: words.length, asked });
-  return { best: first.candidate, figures };
+  const at = evidence.findIndex(({ candidate }) => candidate === first?.candidate);
+  const words = askedWords(question.question, question.lang).length;
+  const figures = answerFigures(ranked, scores, { words, asked: askedFor(question.question) });
+  return { rightSentence: gold[at] ?? false, figures };
 }

@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Dataset } from '#shared/vector-store/dataset.ts';
+import type { Dataset } from '#shared/vector-store/dataset-store.ts';
 import { datasetName } from '#shared/vector-store/dataset-name.ts';
 import { rowId } from '#shared/vector-store/index-row.ts';
 import { VectorStore, type VectorStoreLocation } from '#shared/vector-store/vector-store.ts';
