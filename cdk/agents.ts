@@ -27,6 +27,11 @@ export const AGENTS = {
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app' },
   },
+  'agents/rag': {
+    size: { memoryMb: 1024, timeoutSeconds: 25 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read' },
+  },
   'agents/receipt-talk': {
     // Reads the last receipts, and the network that gives Polish its marks.
     size: { memoryMb: 512, timeoutSeconds: 25 },
@@ -64,6 +69,7 @@ export const CHAT_AGENTS = {
   'agents/chef': ENV.chefFunction,
   'agents/conversation': ENV.conversationFunction,
   'agents/receipt-talk': ENV.receiptTalkFunction,
+  'agents/rag': ENV.ragFunction,
   'agents/search': ENV.searchFunction,
   'agents/weather': ENV.weatherFunction,
 } as const;

@@ -80,6 +80,12 @@ export const ENDPOINTS = {
     },
     environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
   },
+  'api/knowledge': {
+    // The index's library takes 160 MB, the network that embeds questions 100.
+    size: { memoryMb: 1024, timeoutSeconds: 29 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read' },
+  },
   'api/profile': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },
@@ -100,6 +106,7 @@ export const ENDPOINTS = {
       signIn: 'verify-tokens',
       cache: 'read-write',
       uploads: 'list',
+      index: 'list',
       receiptsQueue: ['read-depth'],
     },
   },

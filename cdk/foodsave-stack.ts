@@ -5,8 +5,9 @@ import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
 import { addApi } from './compute/add-api.ts';
 import { addFunctions } from './compute/add-functions.ts';
+import { builtLayer } from './compute/built-layer.ts';
 import { addChatQueues } from './compute/chat-queues.ts';
-import { imagingLayer } from './compute/imaging-layer.ts';
+import { addIndexQueue } from './compute/index-queue.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
@@ -47,12 +48,14 @@ export class FoodSaveStack extends Stack {
 
     // A user signs in and calls the API, which may invoke an agent; a photograph goes to storage, which
     // sends a message to the queue.
-    const layers = { imaging: imagingLayer(this) };
+    const layers = { imaging: builtLayer(this, 'imaging'), lancedb: builtLayer(this, 'lancedb') };
     const signIn = new SignIn(this, stage);
     const receiptsQueue = addReceiptsQueue(this, stage);
+    const indexQueue = addIndexQueue(this);
     const chatQueues = addChatQueues(this, stage);
-    const queues = { receiptsQueue, ...chatQueues };
-    const context = { stage, layers, signIn, database, cache, uploads, ...queues };
+    const queues = { receiptsQueue, indexQueue, ...chatQueues };
+    const stores = { database, cache, uploads, index };
+    const context = { stage, layers, signIn, ...stores, ...queues };
     const agents = addFunctions(this, AGENTS, context);
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
@@ -80,7 +83,7 @@ export class FoodSaveStack extends Stack {
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
     migrateOnDeploy(migrate, { after: [database, network] });
     const { chatQueue: chat, chatBackgroundQueue: chatBackground } = chatQueues;
-    grantOutbox(this, { receipts: receiptsQueue, chat, chatBackground });
+    grantOutbox(this, { receipts: receiptsQueue, index: indexQueue, chat, chatBackground });
     new Alarms(this, stage, {
       api,
       database: database.server,

@@ -16,6 +16,12 @@ export const WORKERS = {
     },
     environment: ({ receiptConcurrency }) => ({ [ENV.readingPlaces]: `${receiptConcurrency}` }),
   },
+  'workers/index-documents': {
+    // Embeds some forty passages for a message, a tenth of a second each of a whole processor.
+    size: { memoryMb: 1769, timeoutSeconds: 120 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read-write', indexQueue: ['consume'] },
+  },
   'workers/answer-message': {
     // The orchestration of the chat, for messages that nobody waits for; it acts for one household.
     size: { memoryMb: 1024, timeoutSeconds: 60 },

@@ -25,7 +25,11 @@ export const ENV = {
   rateLimits: 'RATE_LIMITS',
 
   uploadsBucket: 'UPLOADS_BUCKET',
+  indexBucket: 'INDEX_BUCKET',
+  /** What LanceDB's own log has; the library reads it. */
+  lanceLog: 'LANCEDB_LOG',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
+  indexQueueUrl: 'INDEX_QUEUE_URL',
   chatQueueUrl: 'CHAT_QUEUE_URL',
   chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
@@ -73,6 +77,7 @@ export const ENV = {
   chefFunction: 'CHEF_FUNCTION_NAME',
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
   weatherFunction: 'WEATHER_FUNCTION_NAME',
+  ragFunction: 'RAG_FUNCTION_NAME',
   receiptTalkFunction: 'RECEIPT_TALK_FUNCTION_NAME',
   searchFunction: 'SEARCH_FUNCTION_NAME',
 

@@ -1,5 +1,6 @@
 import type { Cache } from '#cdk/stores/cache.ts';
 import type { Database, DatabaseAccess } from '#cdk/stores/database.ts';
+import type { Index, IndexAccess } from '#cdk/stores/derived.ts';
 import type { Uploads, UploadsAccess } from '#cdk/stores/uploads.ts';
 import type { UploadWorkflow } from '#cdk/workflows/upload-workflow.ts';
 import type { EnvName } from '#shared/env.ts';
@@ -17,6 +18,8 @@ export interface Resources {
   readonly receiptWorkflow: UploadWorkflow;
   readonly documentWorkflow: UploadWorkflow;
   readonly receiptsQueue: WorkQueue;
+  readonly index: Index;
+  readonly indexQueue: WorkQueue;
   readonly chatQueue: WorkQueue;
   readonly chatBackgroundQueue: WorkQueue;
 }
@@ -31,6 +34,8 @@ interface AccessByResource {
   readonly receiptWorkflow: 'start';
   readonly documentWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
+  readonly index: IndexAccess;
+  readonly indexQueue: readonly QueueAccess[];
   readonly chatQueue: readonly QueueAccess[];
   readonly chatBackgroundQueue: readonly QueueAccess[];
 }
@@ -60,6 +65,8 @@ const GRANTS: {
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
   documentWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  index: (fn, index, access) => index.grantAccess(fn, access),
+  indexQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   chatQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   chatBackgroundQueue: (fn, queue, access) => queue.grantAccess(fn, access),
 };

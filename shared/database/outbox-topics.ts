@@ -13,14 +13,18 @@ export interface Topics {
   readonly 'reading.ended': { readonly readingEnded: string; readonly householdId: string };
   /** A batch has waited long enough for its files. */
   readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
+  /** The passages of a document are in `document_chunks`, for the first time or anew. */
+  readonly 'document.indexed': { readonly documentId: string; readonly householdId: string };
+  readonly 'document.deleted': { readonly documentId: string; readonly householdId: string };
+  /** The search index was written to: later, what many writes left is merged. */
+  readonly 'index.optimize': { readonly optimize: true; readonly householdId: string };
+  /** The search index is lost, or somebody asked for another. */
+  readonly 'index.rebuild': { readonly rebuild: true; readonly householdId: string };
   /** One more chat request of a priority may be answered; `later`: after one that failed a moment ago. */
   readonly 'chat.interactive': ChatTicket;
   readonly 'chat.background': ChatTicket;
   readonly 'chat.interactive.later': ChatTicket;
   readonly 'chat.background.later': ChatTicket;
-  /** The passages of a document are in `document_chunks`, for the first time or anew. */
-  readonly 'document.indexed': { readonly documentId: string; readonly householdId: string };
-  readonly 'document.deleted': { readonly documentId: string; readonly householdId: string };
 }
 
 interface ChatTicket {
@@ -33,6 +37,7 @@ export type Topic = keyof Topics;
 /** The queues that topics go to, each with the environment name of its URL. */
 export const OUTBOX_QUEUES = {
   receipts: ENV.receiptsQueueUrl,
+  index: ENV.indexQueueUrl,
   chat: ENV.chatQueueUrl,
   chatBackground: ENV.chatBackgroundQueueUrl,
 } as const satisfies Record<string, EnvName>;
@@ -56,7 +61,7 @@ const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
  * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` derives
  * permissions and environment from it, so a new topic is an entry here and a consumer.
  */
-export const TOPICS: Readonly<Partial<Record<Topic, Destination>>> = {
+export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'receipt.requested': {
     queue: 'receipts',
     senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
@@ -80,6 +85,14 @@ export const TOPICS: Readonly<Partial<Record<Topic, Destination>>> = {
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
+  'document.indexed': {
+    queue: 'index',
+    senders: ['steps/chunk-document', 'workers/index-documents'],
+  },
+  'document.deleted': { queue: 'index', senders: ['api/documents'] },
+  // Many small writes come together; a quarter of an hour later they have ended.
+  'index.optimize': { queue: 'index', delaySeconds: 900, senders: ['workers/index-documents'] },
+  'index.rebuild': { queue: 'index', senders: ['api/knowledge', 'agents/rag'] },
   'chat.interactive': { queue: 'chat', senders: CHAT_SENDERS },
   'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
   'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },

@@ -1,4 +1,5 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
+import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { openapiRoutes } from '#shared/docs/openapi-routes.ts';
 import { documentRoutes } from '#shared/documents/document-routes.ts';
@@ -30,6 +31,7 @@ const ROUTE_TABLES = [
   recipeRoutes,
   documentRoutes,
   chatRoutes,
+  knowledgeRoutes,
   weatherRoutes,
   profileRoutes,
   householdRoutes,

@@ -1,5 +1,6 @@
 import { Nothing } from '#shared/chat/nothing.ts';
 import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
+import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
 import { ChatRequest, Priority, RequestStatus } from '#shared/chat-queue/request-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Document, UnreadPage } from '#shared/documents/document.ts';
@@ -15,6 +16,7 @@ import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts
 import { Money } from '#shared/money/money.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
 import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
+import { Passage, SearchLeg } from '#shared/orchestration/contract/passage.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
 import {
   ChatIntent,
@@ -174,6 +176,14 @@ export const NAMED_SCHEMAS = {
   ProposalConfirmation: Confirmed,
   BookedProposal,
   Nothing,
+
+  PassageQuery: knowledge.PassageQuery,
+  Passages: knowledge.Passages,
+  Passage,
+  SearchLeg,
+  DocumentAnswer: knowledge.DocumentAnswer,
+  IndexStats: knowledge.IndexStats,
+  IndexRebuild: knowledge.IndexRebuild,
 
   CurrentWeather: weather.CurrentWeather,
   Forecast: weather.Forecast,

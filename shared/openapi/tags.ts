@@ -12,6 +12,10 @@ export const TAGS = [
     description: 'Manuals, leaflets and letters that questions are answered from.',
   },
   { name: 'chat', description: 'The assistant, and what it proposes.' },
+  {
+    name: 'rag',
+    description: 'Answers from the household’s documents, and what they are found by.',
+  },
   { name: 'forecast', description: 'The weather of a place, from Open-Meteo.' },
   { name: 'profile', description: 'Settings of the caller and the household.' },
   { name: 'household', description: 'Who eats here, and the keys of devices.' },

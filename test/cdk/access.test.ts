@@ -59,7 +59,7 @@ test('storage is reached below the prefixes a function works with', () => {
   for (const statement of statements) {
     for (const resource of [statement.Resource].flat()) {
       expect(JSON.stringify(resource)).toMatch(
-        /\/(uploads|readings|parsed|matched|extracted)\/\*"/,
+        /\/(uploads|readings|parsed|matched|extracted|chunks)\/\*"/,
       );
     }
   }

@@ -7,7 +7,11 @@ import { handler as weather } from '#functions/agents/weather/handler.ts';
 import { ENV } from '#shared/env.ts';
 import { type LambdaService, startLambdaService } from './lambda-service.ts';
 
-const AGENTS = { chef, conversation, 'receipt-talk': receiptTalk, search, weather };
+/** Loaded when it is asked: with it comes the library of the search index. */
+const rag = async (event: unknown) =>
+  await (await import('#functions/agents/rag/handler.ts')).handler(event);
+
+const AGENTS = { chef, conversation, rag, 'receipt-talk': receiptTalk, search, weather };
 
 /**
  * The real agents where the chat invokes them, for the tests of one file.
@@ -28,6 +32,7 @@ export function agentsBehindChat(down: () => boolean = () => false): void {
       [ENV.lambdaEndpoint]: lambda.url,
       [ENV.chefFunction]: 'chef',
       [ENV.conversationFunction]: 'conversation',
+      [ENV.ragFunction]: 'rag',
       [ENV.receiptTalkFunction]: 'receipt-talk',
       [ENV.searchFunction]: 'search',
       [ENV.weatherFunction]: 'weather',

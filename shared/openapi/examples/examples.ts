@@ -4,6 +4,7 @@ import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
 import { insightExamples } from './insights.ts';
+import { knowledgeExamples } from './knowledge.ts';
 import { memberExamples } from './members.ts';
 import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
@@ -22,6 +23,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...recipeExamples,
   ...documentExamples,
   ...chatExamples,
+  ...knowledgeExamples,
   ...weatherExamples,
   ...householdExamples,
   ...memberExamples,

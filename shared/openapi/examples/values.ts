@@ -19,6 +19,7 @@ export const ID = {
   meal: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e10',
   document: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e12',
   invitation: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e11',
+  passage: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e13',
   request: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e12',
 };
 
