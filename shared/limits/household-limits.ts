@@ -105,6 +105,14 @@ export const HOUSEHOLD_LIMITS = {
       en: `All documents together can have at most ${most} passages. Delete one first.`,
     }),
   },
+  mealPlans: {
+    most: 200,
+    code: 'too-many-plans',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} planów posiłków. Najpierw usuń stary.`,
+      en: `There can be at most ${most} meal plans. Remove an old one first.`,
+    }),
+  },
   deviceKeys: {
     most: 100,
     code: 'too-many-device-keys',

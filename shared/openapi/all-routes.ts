@@ -7,6 +7,7 @@ import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
+import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
@@ -29,6 +30,7 @@ const ROUTE_TABLES = [
   productRoutes,
   recipeRoutes,
   documentRoutes,
+  mealPlanRoutes,
   chatRoutes,
   weatherRoutes,
   profileRoutes,

@@ -12,6 +12,7 @@ import { Member, MemberChange } from '#shared/households/member.ts';
 import * as person from '#shared/households/person.ts';
 import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
+import * as plans from '#shared/meal-plans/api/plan-schema.ts';
 import { Money } from '#shared/money/money.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
 import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
@@ -144,6 +145,18 @@ export const NAMED_SCHEMAS = {
   AvoidedLot: recipes.AvoidedLot,
   Cooking: recipes.Cooking,
   Cooked: recipes.Cooked,
+  NewMealPlan: plans.NewMealPlan,
+  Budget: plans.Budget,
+  SlotWish: plans.SlotWish,
+  MealPlanChange: plans.PlanChange,
+  SlotChange: plans.SlotChange,
+  MealPlan: plans.MealPlanView,
+  PlannedSlot: plans.PlannedSlot,
+  PlannedGuest: plans.PlannedGuest,
+  PlannedMeal: plans.PlannedMeal,
+  PlannedQuantity: plans.PlannedQuantity,
+  PlanViolation: plans.Violation,
+  OutdatedMeal: plans.Outdated,
 
   Document,
   DocumentFormat,

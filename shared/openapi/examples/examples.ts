@@ -4,6 +4,7 @@ import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
 import { insightExamples } from './insights.ts';
+import { mealPlanExamples } from './meal-plans.ts';
 import { memberExamples } from './members.ts';
 import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
@@ -21,6 +22,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...productExamples,
   ...recipeExamples,
   ...documentExamples,
+  ...mealPlanExamples,
   ...chatExamples,
   ...weatherExamples,
   ...householdExamples,

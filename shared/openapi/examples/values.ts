@@ -18,6 +18,10 @@ export const ID = {
   recipe: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e0f',
   meal: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e10',
   document: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e12',
+  plan: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e16',
+  slot: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e13',
+  list: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e14',
+  listItem: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e15',
   invitation: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e11',
   request: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e12',
 };
