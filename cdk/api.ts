@@ -76,6 +76,11 @@ export const ENDPOINTS = {
       [ENV.geocodingUrl]: geocodingUrl,
     }),
   },
+  'api/shopping-lists': {
+    // The list of a plan reads all recipes, as planning does.
+    size: { memoryMb: 1024, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
   'api/chat': {
     // Waits for the agents it invokes; its gate reads every answer. The router makes a vector of every
     // message, some 9 ms of a whole processor, with 100 MB for its model.

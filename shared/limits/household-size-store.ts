@@ -15,6 +15,7 @@ const SIZES: Readonly<Record<CountedThing, string>> = {
     where kind = 'document' and status <> 'failed' and duplicate_of is null`,
   passages: 'select count(*) from document_chunks',
   mealPlans: 'select count(*) from meal_plans',
+  shoppingLists: 'select count(*) from shopping_lists',
   deviceKeys: 'select count(*) from device_keys',
 };
 

@@ -47,7 +47,7 @@ export async function changePlan(
 }
 
 /** Cooked, or eaten of what was cooked. */
-function isFixed({ cookedId, leftoversOf }: PlannedSlot, { outcome }: StoredPlan): boolean {
+export function isFixed({ cookedId, leftoversOf }: PlannedSlot, { outcome }: StoredPlan): boolean {
   if (cookedId !== null) return true;
   return outcome.slots.some(({ id, cookedId: source }) => id === leftoversOf && source !== null);
 }

@@ -1,16 +1,13 @@
-import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
+import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import { etag } from '#shared/versions/if-match.ts';
 import type { MealPlanView } from './api/plan-schema.ts';
 import { outdatedSlots } from './outdated.ts';
 import type { ShownPlan } from './plan-meals.ts';
 import { deletePlan, leftOfLots, selectPlan, selectPlans } from './records/plan-store.ts';
 import { showPlan } from './show-plan.ts';
-
-const Place = z.object({ at: z.iso.datetime(), id: z.uuid() });
 
 /** A plan with what of it no longer holds. @throws UserError 404 */
 export async function readPlan(
@@ -32,15 +29,13 @@ export async function pageOfPlans(
   household: HouseholdContext,
   { limit, cursor }: PageQuery,
 ): Promise<Page<MealPlanView>> {
-  const after = readCursor(Place, cursor);
+  const after = readCursor(AfterId, cursor);
   const rows = await withHousehold(household, (client) => selectPlans(client, after, limit + 1));
   return toPage(
     rows,
     limit,
     (stored) => showPlan(stored),
-    ({ createdAt, id }) => {
-      return { at: createdAt.toISOString(), id };
-    },
+    ({ id }) => id,
   );
 }
 

@@ -14,6 +14,7 @@ import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
+import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { weatherRoutes } from '#shared/weather/weather-routes.ts';
 
@@ -31,6 +32,7 @@ const ROUTE_TABLES = [
   recipeRoutes,
   documentRoutes,
   mealPlanRoutes,
+  shoppingRoutes,
   chatRoutes,
   weatherRoutes,
   profileRoutes,

@@ -40,6 +40,7 @@ import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
+import * as shopping from '#shared/shopping/shopping-schema.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
 import { DirectUpload, NewUpload, Upload, UploadForm } from '#shared/uploads/upload.ts';
 import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
@@ -145,6 +146,15 @@ export const NAMED_SCHEMAS = {
   AvoidedLot: recipes.AvoidedLot,
   Cooking: recipes.Cooking,
   Cooked: recipes.Cooked,
+  NewShoppingList: shopping.NewShoppingList,
+  NewShoppingItem: shopping.NewShoppingItem,
+  ShoppingListOfPlan: shopping.FromPlan,
+  ShoppingListChange: shopping.ShoppingListChange,
+  ShoppingList: shopping.ShoppingListView,
+  ShoppingItem: shopping.ShoppingItem,
+  ShoppingTicks: shopping.Ticks,
+  ShoppingTick: shopping.Tick,
+  Aisle: shopping.Aisle,
   NewMealPlan: plans.NewMealPlan,
   Budget: plans.Budget,
   SlotWish: plans.SlotWish,

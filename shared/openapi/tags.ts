@@ -12,6 +12,7 @@ export const TAGS = [
     description: 'Manuals, leaflets and letters that questions are answered from.',
   },
   { name: 'meal-plans', description: 'Days of meals that waste and cost least.' },
+  { name: 'shopping-lists', description: 'What is to be bought, and was.' },
   { name: 'chat', description: 'The assistant, and what it proposes.' },
   { name: 'forecast', description: 'The weather of a place, from Open-Meteo.' },
   { name: 'profile', description: 'Settings of the caller and the household.' },

@@ -9,5 +9,5 @@ create table meal_plans (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index meal_plans_by_household on meal_plans (household_id, created_at desc, id desc);
+create index meal_plans_by_household on meal_plans (household_id, id desc);
 select protect_household_table('meal_plans');

@@ -62,18 +62,15 @@ export async function deletePlan(client: ClientBase, id: string): Promise<void> 
   found(rows);
 }
 
-/** Newest first, after the place of the plan before. */
+/** Newest first: ids grow with time. */
 export async function selectPlans(
   client: ClientBase,
-  after: { readonly at: string; readonly id: string } | undefined,
+  after: string | undefined,
   limit: number,
 ): Promise<StoredPlan[]> {
   const { rows } = await client.query<Row>(
-    `select * from meal_plans
-     where $1::timestamptz is null
-       or (date_trunc('milliseconds', created_at), id) < ($1, $2::uuid) -- as fine as a cursor is
-     order by date_trunc('milliseconds', created_at) desc, id desc limit $3`,
-    [after?.at ?? null, after?.id ?? null, limit],
+    'select * from meal_plans where $1::uuid is null or id < $1 order by id desc limit $2',
+    [after ?? null, limit],
   );
   return rows.map(planOf);
 }

@@ -10,6 +10,7 @@ import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
 import { receiptExamples } from './receipts.ts';
 import { recipeExamples } from './recipes.ts';
+import { shoppingExamples } from './shopping-lists.ts';
 import { systemExamples } from './system.ts';
 import { uploadExamples } from './upload.ts';
 import { weatherExamples } from './weather.ts';
@@ -23,6 +24,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...recipeExamples,
   ...documentExamples,
   ...mealPlanExamples,
+  ...shoppingExamples,
   ...chatExamples,
   ...weatherExamples,
   ...householdExamples,
