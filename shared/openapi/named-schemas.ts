@@ -161,6 +161,7 @@ export const NAMED_SCHEMAS = {
   MealPlanChange: plans.PlanChange,
   SlotChange: plans.SlotChange,
   MealPlan: plans.MealPlanView,
+  PlannedCooking: plans.PlannedCooking,
   PlannedSlot: plans.PlannedSlot,
   PlannedGuest: plans.PlannedGuest,
   PlannedMeal: plans.PlannedMeal,

@@ -5,8 +5,8 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { addLotIn } from '#shared/pantry/add-lot.ts';
 import type { NewLot } from '#shared/pantry/lot.ts';
 import { claimTicks, lockList, updateList } from './list-store.ts';
-import { type ShownList, shown } from './lists.ts';
 import type { ShoppingItem, Tick } from './shopping-schema.ts';
+import { type ShownList, shown } from './show-list.ts';
 
 /**
  * Applies ticks in their order, all or none. One that was applied before changes nothing, so a phone that

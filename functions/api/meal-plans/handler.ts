@@ -5,7 +5,7 @@ import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { changePlan } from '#shared/meal-plans/change-plan.ts';
 import { cookSlot } from '#shared/meal-plans/cook-slot.ts';
 import { forecastsOf } from '#shared/meal-plans/forecast.ts';
-import { planMeals } from '#shared/meal-plans/plan-meals.ts';
+import { planMeals, type ShownPlan } from '#shared/meal-plans/plan-meals.ts';
 import { pageOfPlans, readPlan, removePlan } from '#shared/meal-plans/read-plans.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
@@ -13,9 +13,9 @@ import { openMeteo } from '#shared/weather/open-meteo.ts';
 import { weatherCache } from '#shared/weather/weather-cache.ts';
 import { weatherReader } from '#shared/weather/weather-reader.ts';
 
-const forecasts = forecastsOf(
-  weatherReader({ provider: openMeteo(fetchOutbound), cache: weatherCache(sharedStore) }),
-);
+const sources = { provider: openMeteo(fetchOutbound), cache: weatherCache(sharedStore) };
+const forecasts = forecastsOf(weatherReader(sources));
+const shown = ({ plan, etag }: ShownPlan) => reply(200, plan, { etag });
 
 loadLexicon(); // Each plan asks it, and while a function starts its processor is faster.
 export const handler = endpoint(mealPlanRoutes, {
@@ -24,19 +24,14 @@ export const handler = endpoint(mealPlanRoutes, {
     const { plan, etag } = await planMeals(household, body, locale, forecasts);
     return reply(200, plan, { etag, location: `/api/v2/meal-plans/${plan.id}` });
   },
-  readMealPlan: async ({ household, params, locale }) => {
-    const { plan, etag } = await readPlan(household, params.planId, locale);
-    return reply(200, plan, { etag });
-  },
+  readMealPlan: async ({ household, params, locale }) =>
+    shown(await readPlan(household, params.planId, locale)),
   removeMealPlan: async ({ household, params }) => {
     await removePlan(household, params.planId);
     return reply(204);
   },
-  changeMealPlan: async (request) => {
-    const { params, body } = request;
-    const { plan, etag } = await changePlan(request, params.planId, body.slots, forecasts);
-    return reply(200, plan, { etag });
-  },
-  cookMealPlanSlot: async ({ household, params, locale }) =>
-    reply(200, await cookSlot(household, params, locale)),
+  changeMealPlan: async (request) =>
+    shown(await changePlan(request, request.params.planId, request.body.slots, forecasts)),
+  cookPlannedMeal: async ({ household, params, body, locale }) =>
+    reply(200, await cookSlot(household, { ...params, ...body }, locale)),
 });

@@ -4,7 +4,7 @@ import { defineRoutes } from '#shared/entry/routes.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { MEAL_CONFLICTS } from '#shared/recipes/model/meal-conflicts.ts';
 import { Cooked } from '#shared/recipes/model/recipe-schema.ts';
-import { MealPlanView, NewMealPlan, PlanChange } from './plan-schema.ts';
+import { MealPlanView, NewMealPlan, PlanChange, PlannedCooking } from './plan-schema.ts';
 
 const PLAN = '/api/v2/meal-plans/{planId}';
 const params = z.object({ planId: z.uuid() });
@@ -75,12 +75,13 @@ export const mealPlanRoutes = defineRoutes('meal-plans', {
     },
     replies: { 200: MealPlanView },
   },
-  cookMealPlanSlot: {
+  cookPlannedMeal: {
     method: 'POST',
-    path: `${PLAN}/slots/{slotId}/cook`,
+    path: `${PLAN}/cook`,
     scope: 'write',
     summary: 'Cooks a meal of the plan from the pantry, for all meals that eat of it.',
-    params: z.object({ planId: z.uuid(), slotId: z.uuid() }),
+    params,
+    body: PlannedCooking,
     problems: {
       404: ['unknown-slot'],
       409: [...MEAL_CONFLICTS, 'slot-cooked', 'slot-is-leftovers'],

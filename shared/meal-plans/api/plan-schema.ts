@@ -74,6 +74,9 @@ export const PlanChange = z.strictObject({
   slots: z.array(SlotChange).check(z.minLength(1), z.maxLength(MAX_SLOTS)),
 });
 
+/** The meal that is cooked, for itself and for the one that eats of it later. */
+export const PlannedCooking = z.strictObject({ slotId: z.uuid() });
+
 export const PlannedQuantity = z.object({
   value: z.string(),
   unit: z.enum(['g', 'ml', 'szt', 'opak']),

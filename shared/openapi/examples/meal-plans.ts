@@ -55,5 +55,5 @@ export const mealPlanExamples: ExamplesOf<typeof mealPlanRoutes> = {
   readMealPlan: { reply: PLAN },
   removeMealPlan: {},
   changeMealPlan: { body: { slots: [{ id: ID.slot, swap: true }] }, reply: PLAN },
-  cookMealPlanSlot: { reply: COOKED },
+  cookPlannedMeal: { body: { slotId: ID.slot }, reply: COOKED },
 };

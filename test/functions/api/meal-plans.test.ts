@@ -4,7 +4,7 @@ import { handler } from '#functions/api/meal-plans/handler.ts';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
-import { type Call, call } from '#test/support/call.ts';
+import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { BOOKINGS } from '#test/support/pantry.ts';
 import { OLA, person } from './recipes/diners.ts';
@@ -21,16 +21,14 @@ beforeAll(() => {
 
 interface Slot {
   readonly id: string;
-  readonly date: string;
   readonly meal: string;
   readonly recipe: { readonly id: string };
   readonly uses: readonly { readonly lotId: string }[];
-  readonly leftoversOf: string | null;
 }
 
-function plan(household: HouseholdContext, body: object = {}, headers: Call['headers'] = {}) {
+function plan(household: HouseholdContext, body: object = {}) {
   const whole = { from: inDays(1), days: 2, meals: ['lunch', 'dinner'], ...body };
-  return call(handler, { method: 'POST', resource: PLANS, household, body: whole, headers });
+  return call(handler, { method: 'POST', resource: PLANS, household, body: whole });
 }
 
 function change(
@@ -48,14 +46,9 @@ function read(household: HouseholdContext, planId: string) {
 }
 
 function cook(household: HouseholdContext, planId: string, slotId: string) {
-  const resource = `${PLAN}/slots/{slotId}/cook`;
-  return call(handler, {
-    method: 'POST',
-    resource,
-    params: { planId, slotId },
-    household,
-    body: {},
-  });
+  const resource = `${PLAN}/cook`;
+  const request = { method: 'POST', resource, params: { planId }, household };
+  return call(handler, { ...request, body: { slotId } });
 }
 
 async function stocked(): Promise<HouseholdContext> {
