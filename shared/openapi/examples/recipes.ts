@@ -63,6 +63,18 @@ export const RANKED = {
   safety: SAFE,
 };
 
+/** What cooking answers. */
+export const COOKED = {
+  id: ID.meal,
+  recipeId: 'pl-nalesniki',
+  servings: 2,
+  bookingIds: [ID.booking],
+  missing: [{ item: 'jajka', quantity: { value: '1', unit: 'szt' }, pastUseBy: false }],
+  standIns: [],
+  pastBestBefore: [],
+  avoided: [],
+};
+
 export const recipeExamples: ExamplesOf<typeof recipeRoutes> = {
   listRecipes: {
     reply: {
@@ -86,15 +98,6 @@ export const recipeExamples: ExamplesOf<typeof recipeRoutes> = {
   removeRecipe: {},
   cookRecipe: {
     body: { people: [ID.person], servings: 2 },
-    reply: {
-      id: ID.meal,
-      recipeId: 'pl-nalesniki',
-      servings: 2,
-      bookingIds: [ID.booking],
-      missing: [{ item: 'jajka', quantity: { value: '1', unit: 'szt' }, pastUseBy: false }],
-      standIns: [],
-      pastBestBefore: [],
-      avoided: [],
-    },
+    reply: COOKED,
   },
 };
