@@ -33,7 +33,9 @@ export function isFetched(
       const behind = at + length;
       const hasObject = matches.some(
         ({ from: food, to, entry }) =>
-          (food >= at || to === at) && food < Math.min(behind + OBJECT_REACH, end) && entry.kind !== 'vague',
+          (food >= at || (food >= start && to === at)) &&
+          food < Math.min(behind + OBJECT_REACH, end) &&
+          entry.kind !== 'vague',
       );
       if (!hasObject) return true;
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import absence from '#test/data/safety/gate-absence.json' with { type: 'json' };
+import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
 import { falselyBlocked, readCases, silentAbout } from '#test/support/gate-cases.ts';
 
 const read = readCases(absence);
@@ -14,5 +15,17 @@ describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind
   test('are said to contain what they have not in at most 1 of 40', () => {
     const wrong = falselyBlocked(cases);
     expect(wrong.length, wrong.join(' | ')).toBeLessThanOrEqual(cases.length / 40);
+  });
+});
+
+describe('a list of somebody who had not seen the gate', () => {
+  const cases = readCases(unseen);
+
+  test('has no allergen that is passed over', () => {
+    expect(silentAbout(cases)).toEqual([]);
+  });
+
+  test('has nothing that is said to contain what it has not', () => {
+    expect(falselyBlocked(cases)).toEqual([]);
   });
 });
