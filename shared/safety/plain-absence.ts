@@ -29,6 +29,7 @@ const CLOSES = foldedWords(data.closes);
 /** `a cake without eggs that doesn't crumble` */
 const NEGATIVE = /^(?:nie|not|never|nigdy|doesnt|dont|wont)$/;
 const INTO = /^(?:in|into|on|onto|back)$/;
+const TAKEN = /^(?:used|added|needed|there|in|left|bought)$/;
 /** What is not at hand, rather than not in it. */
 const GONE =
   /(?:out of|\bno|any|have)$|^(?:nie (?:ma|mam|mamy|masz|bylo|bedzie)\b|z?a?brak|(?:sie )?skoncz)/;
@@ -68,8 +69,14 @@ export function isPlainAbsence(
   if (GONE.test(words.join(' '))) {
     return !says(IF, first, at) && !isProverb(tokens, matches, { at, to }, behind);
   }
-  if (spellingAt(tokens, at, EXCLUDING) === 0) return true;
+  if (spellingAt(tokens, at, EXCLUDING) === 0) return !isSpent();
   return !spoils();
+
+  /** `not a single egg was wasted`; but `… was used` */
+  function isSpent(): boolean {
+    const isDone = /^(?:was|were|gets|got)$/.test(joinedWordAt(tokens, behind));
+    return words[0] === 'not' && isDone && !TAKEN.test(wordAt(tokens, behind + 1));
+  }
 
   /** `one bagel, hold the cream cheese please`, but `the crust should hold the custard` */
   function isOrdered(): boolean {
