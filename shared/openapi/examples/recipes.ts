@@ -3,7 +3,7 @@ import type { ExamplesOf } from './example.ts';
 import { ID, MILK, zloty } from './values.ts';
 
 const HALF_A_LITRE = { value: '500', unit: 'ml' };
-const SAFE = { verdict: 'none-found', allergens: [] };
+const SAFE = { verdict: 'none-found', allergens: [], exempt: [] };
 const WRITTEN = {
   title: 'Naleśniki',
   language: 'pl',
