@@ -40,7 +40,13 @@ import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
-import { DirectUpload, NewUpload, Upload, UploadForm } from '#shared/uploads/upload.ts';
+import {
+  DirectUpload,
+  NewUpload,
+  ShownProblem,
+  Upload,
+  UploadForm,
+} from '#shared/uploads/upload.ts';
 import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
@@ -66,6 +72,7 @@ export const NAMED_SCHEMAS = {
   Upload,
   UploadKind,
   UploadStatus,
+  UploadProblem: ShownProblem,
   NewUpload,
   UploadForm,
   PresignedUpload: DirectUpload,
