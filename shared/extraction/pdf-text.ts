@@ -74,8 +74,9 @@ async function openPage(
 }
 
 function toPages(opened: readonly OpenedPage[]): Page[] {
-  const lines = withoutRunningLines(opened.map((page) => ('lines' in page ? page.lines : [])));
-  const body = bodyHeight(lines);
+  const all = opened.map((page) => ('lines' in page ? page.lines : []));
+  const body = bodyHeight(all);
+  const lines = withoutRunningLines(all, body);
   const budget = new TextBudget();
   return opened.map((page, at) => {
     if ('problem' in page) return { text: '', blocks: [], problem: page.problem };
