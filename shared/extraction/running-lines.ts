@@ -1,6 +1,6 @@
 import { heightOf, lineText, type TextLine } from './text-line.ts';
 
-/** Lines at either end of a page that may be its header or footer; of two each, short pages keep nothing. */
+/** Lines at either end of a page that may be its header or footer. With two, a short page would keep nothing. */
 const AT_ENDS = 1;
 /** Fewer pages show nothing. */
 const MIN_PAGES = 3;
