@@ -44,7 +44,13 @@ import * as recipes from '#shared/recipes/model/recipe-schema.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
 import * as shopping from '#shared/shopping/shopping-schema.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
-import { DirectUpload, NewUpload, Upload, UploadForm } from '#shared/uploads/upload.ts';
+import {
+  DirectUpload,
+  NewUpload,
+  ShownProblem,
+  Upload,
+  UploadForm,
+} from '#shared/uploads/upload.ts';
 import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
@@ -70,6 +76,7 @@ export const NAMED_SCHEMAS = {
   Upload,
   UploadKind,
   UploadStatus,
+  UploadProblem: ShownProblem,
   NewUpload,
   UploadForm,
   PresignedUpload: DirectUpload,
