@@ -14,7 +14,8 @@ import { readJsonLd } from './json-ld/read-recipe.ts';
 import type { Recipe } from './model/recipe.ts';
 import type { NewRecipe, RecipeChange, RecipeView } from './model/recipe-schema.ts';
 import type { recipeRoutes } from './recipe-routes.ts';
-import { addRecipe, changeRecipe, readRecipe, type StoredRecipe } from './records/recipe-store.ts';
+import { addRecipe, changeRecipe } from './records/recipe-change-store.ts';
+import { readRecipe, type StoredRecipe } from './records/recipe-store.ts';
 import { showRecipe } from './show-recipe.ts';
 
 /** A recipe and the version it is shown in. */

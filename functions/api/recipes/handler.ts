@@ -5,7 +5,7 @@ import { writeJsonLd } from '#shared/recipes/json-ld/write-recipe.ts';
 import { changeForHousehold, createRecipe, readForHousehold } from '#shared/recipes/own-recipes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { pageOfRecipes } from '#shared/recipes/recipes.ts';
-import { removeRecipe } from '#shared/recipes/records/recipe-store.ts';
+import { removeRecipe } from '#shared/recipes/records/recipe-change-store.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
 
 const JSON_LD = 'application/ld+json';
