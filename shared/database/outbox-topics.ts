@@ -87,9 +87,9 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
   'document.indexed': {
     queue: 'index',
-    senders: ['steps/chunk-document', 'workers/index-documents'],
+    senders: ['steps/chunk-document', 'workers/index-documents', 'api/recipes'],
   },
-  'document.deleted': { queue: 'index', senders: ['api/documents'] },
+  'document.deleted': { queue: 'index', senders: ['api/documents', 'api/recipes'] },
   // Many small writes come together; a quarter of an hour later they have ended.
   'index.optimize': { queue: 'index', delaySeconds: 900, senders: ['workers/index-documents'] },
   'index.rebuild': { queue: 'index', senders: ['api/knowledge', 'agents/rag'] },

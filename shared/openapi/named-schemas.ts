@@ -1,7 +1,7 @@
 import { Nothing } from '#shared/chat/nothing.ts';
 import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
-import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
 import { ChatRequest, Priority, RequestStatus } from '#shared/chat-queue/request-schema.ts';
+import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Document, UnreadPage } from '#shared/documents/document.ts';
 import { DocumentFormat } from '#shared/extraction/document-format.ts';

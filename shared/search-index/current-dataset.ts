@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
-import type { Dataset } from '#shared/vector-store/dataset-store.ts';
 import { datasetName, isOfModel } from '#shared/vector-store/dataset-name.ts';
+import type { Dataset } from '#shared/vector-store/dataset-store.ts';
 import { chunksOfDocument, documentIds } from './chunk-store.ts';
 import type { Household, IndexDeps } from './index-writer.ts';
 import { rowsOf } from './passage.ts';
