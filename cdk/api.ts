@@ -67,6 +67,20 @@ export const ENDPOINTS = {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
+  'api/meal-plans': {
+    // Plans for about a second of processor; reads and ranks all recipes before, and may ask for the weather.
+    size: { memoryMb: 1769, timeoutSeconds: 29 },
+    access: { database: 'app', cache: 'read-write' },
+    environment: ({ weatherUrl, geocodingUrl }) => ({
+      [ENV.weatherUrl]: weatherUrl,
+      [ENV.geocodingUrl]: geocodingUrl,
+    }),
+  },
+  'api/shopping-lists': {
+    // The list of a plan reads all recipes, as planning does.
+    size: { memoryMb: 1024, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
   'api/chat': {
     // Waits for the agents it invokes; its gate reads every answer. The router makes a vector of every
     // message, some 9 ms of a whole processor, with 100 MB for its model.

@@ -25,10 +25,17 @@ export async function followUpload(
   for (;;) {
     for await (const data of eventsOf(api, uploadId)) {
       const upload = Upload.parse(JSON.parse(data));
-      show(STEPS[upload.status]);
+      show(stepOf(upload));
       if (isFinal(upload.status)) return upload;
     }
   }
+}
+
+function stepOf({ kind, status, pages }: Upload): string {
+  if (kind === 'receipt') return STEPS[status];
+  if (status === 'parsing') return 'parting it into passages';
+  if (status !== 'reading') return STEPS[status];
+  return `reading the document${pages === undefined ? '' : `, ${pages.read} of ${pages.of} pages`}`;
 }
 
 async function* eventsOf(api: Api, uploadId: string): AsyncGenerator<string> {
@@ -39,7 +46,7 @@ async function* eventsOf(api: Api, uploadId: string): AsyncGenerator<string> {
   } catch (cause) {
     throw new CommandError(
       'The system stopped meanwhile. After the next npm start it goes on by itself; ' +
-        'scan the same file again to see the receipt.',
+        'scan the same file again to see what it became.',
       { cause },
     );
   }

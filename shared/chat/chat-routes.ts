@@ -36,7 +36,7 @@ export const chatRoutes = defineRoutes('chat', {
       404: ['not-found', 'unknown-person'],
       422: ['nobody-eats', 'too-many-terms', 'agent-unavailable'],
       429: ['too-many-waiting'],
-      503: ['queue-full'],
+      503: ['queue-full', 'assistant-away'],
     },
     replies: { 200: ChatReply, 202: ChatRequest },
     headers: { 202: ['location'] },

@@ -47,6 +47,7 @@ export async function* replayTurn(
 /** Sends a turn, and counts what was sent of it. */
 class Sending {
   #sent: Received;
+  #agent = '';
   /** What tells how things stand, as it was last told: only the newest counts. */
   readonly #told = new Map<ChatEvent['event'], string>();
 
@@ -63,9 +64,13 @@ class Sending {
     switch (event.type) {
       case 'routed': {
         const { agent, name, confidence, source } = event.to;
+        this.#agent = agent;
         yield* this.#tell('agent', { agent, intent: { name, confidence, source } });
         break;
       }
+      case 'intent':
+        yield* this.#tell('agent', { agent: this.#agent, intent: event.intent });
+        break;
       case 'text':
         yield this.#token(event.text);
         break;

@@ -4,7 +4,7 @@ import { PageQuery, pageSchema } from '#shared/paging/page.ts';
 import { Document } from './document.ts';
 
 export const documentRoutes = defineRoutes('documents', {
-  listDocuments: {
+  listHouseholdDocuments: {
     method: 'GET',
     path: '/api/v2/rag/documents',
     scope: 'read',
@@ -12,14 +12,14 @@ export const documentRoutes = defineRoutes('documents', {
     query: PageQuery,
     replies: { 200: pageSchema(Document) },
   },
-  readDocument: {
+  readHouseholdDocument: {
     method: 'GET',
     path: '/api/v2/rag/documents/{documentId}',
     scope: 'read',
     summary: 'One document: how far it was read, and which pages could not be.',
     replies: { 200: Document },
   },
-  removeDocument: {
+  removeHouseholdDocument: {
     method: 'DELETE',
     path: '/api/v2/rag/documents/{documentId}',
     scope: 'write',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DocumentFormat } from '#shared/extraction/document-format.ts';
 import { Instant } from '#shared/schemas/instant.ts';
+import { ShownProblem } from '#shared/uploads/upload.ts';
 
 /** A page that was not read, and why. */
 export const UnreadPage = z.object({ page: z.number(), code: z.string(), detail: z.string() });
@@ -12,7 +13,7 @@ export const Document = z.object({
   format: DocumentFormat,
   /** `ready` as soon as it can be searched by its words. */
   status: z.enum(['processing', 'ready', 'failed']),
-  problem: z.optional(z.object({ code: z.string(), title: z.string(), detail: z.string() })),
+  problem: z.optional(ShownProblem),
   /** Of most of its passages; null until it was read. */
   language: z.nullable(z.enum(['pl', 'en'])),
   /** Null in formats without pages. */

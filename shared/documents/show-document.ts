@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { problemOf } from '#shared/uploads/problems.ts';
+import { showProblem } from '#shared/uploads/show-upload.ts';
 import { isFinal } from '#shared/uploads/upload-state.ts';
 import type { Document } from './document.ts';
 import type { DocumentRow } from './records/document-store.ts';
@@ -13,9 +14,7 @@ export function showDocument(row: DocumentRow, locale: Locale): Document {
     fileName: row.file_name,
     format: row.format,
     status: statusOf(row),
-    ...(problem !== null && {
-      problem: { code: problem.code, title: problem.code, detail: problem[locale] },
-    }),
+    ...(problem !== null && { problem: showProblem(problem, locale) }),
     language: row.language,
     pages: row.pages,
     pagesRead: row.pages_read,

@@ -7,7 +7,7 @@ import { withoutRunningLines } from './running-lines.ts';
 import { MAX_CHARACTERS, TextBudget, TextBuilder } from './text-builder.ts';
 import { linesOf, type PlacedText, type TextLine } from './text-line.ts';
 
-export const MAX_PAGES = 1_000;
+const MAX_PAGES = 1_000;
 /** Letters of a page whose text is a picture: a stamp or a number that a scanner adds. */
 const MIN_LETTERS = 10;
 
@@ -74,8 +74,9 @@ async function openPage(
 }
 
 function toPages(opened: readonly OpenedPage[]): Page[] {
-  const lines = withoutRunningLines(opened.map((page) => ('lines' in page ? page.lines : [])));
-  const body = bodyHeight(lines);
+  const all = opened.map((page) => ('lines' in page ? page.lines : []));
+  const body = bodyHeight(all);
+  const lines = withoutRunningLines(all, body);
   const budget = new TextBudget();
   return opened.map((page, at) => {
     if ('problem' in page) return { text: '', blocks: [], problem: page.problem };

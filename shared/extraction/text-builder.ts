@@ -1,8 +1,8 @@
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import type { Block, Page } from './extracted.ts';
 
-/** Of all pages: a thousand pages full of text. Its chunks are some two thousand. */
-export const MAX_CHARACTERS = 3_000_000;
+/** Of all pages: a thousand of them full of print. Its passages are some two and a half thousand. */
+export const MAX_CHARACTERS = 4_000_000;
 
 /** What a block is before its place is known. */
 export type BlockKind =

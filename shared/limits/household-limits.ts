@@ -105,6 +105,31 @@ export const HOUSEHOLD_LIMITS = {
       en: `All documents together can have at most ${most} passages. Delete one first.`,
     }),
   },
+  mealPlans: {
+    most: 200,
+    code: 'too-many-plans',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} planów posiłków. Najpierw usuń stary.`,
+      en: `There can be at most ${most} meal plans. Remove an old one first.`,
+    }),
+  },
+  shoppingLists: {
+    most: 200,
+    code: 'too-many-lists',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} list zakupów. Najpierw usuń starą.`,
+      en: `There can be at most ${most} shopping lists. Remove an old one first.`,
+    }),
+  },
+  /** A list is read, changed and shown as a whole. */
+  shoppingItems: {
+    most: 300,
+    code: 'too-many-items',
+    text: (most) => ({
+      pl: `Lista zakupów może mieć najwyżej ${most} pozycji.`,
+      en: `A shopping list can have at most ${most} items.`,
+    }),
+  },
   deviceKeys: {
     most: 100,
     code: 'too-many-device-keys',
@@ -116,7 +141,10 @@ export const HOUSEHOLD_LIMITS = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** What is counted in the database, for the whole household. */
-export type CountedThing = Exclude<keyof typeof HOUSEHOLD_LIMITS, 'guestTerms' | 'receiptLines'>;
+export type CountedThing = Exclude<
+  keyof typeof HOUSEHOLD_LIMITS,
+  'guestTerms' | 'receiptLines' | 'shoppingItems'
+>;
 
 /** @throws UserError 409 when the household would have more than it may, 422 when a request alone has */
 export function checkLimit(thing: keyof typeof HOUSEHOLD_LIMITS, size: number): void {

@@ -14,6 +14,8 @@ const SIZES: Readonly<Record<CountedThing, string>> = {
   documents: `select count(*) from uploads
     where kind = 'document' and status <> 'failed' and duplicate_of is null`,
   passages: 'select count(*) from document_chunks',
+  mealPlans: 'select count(*) from meal_plans',
+  shoppingLists: 'select count(*) from shopping_lists',
   deviceKeys: 'select count(*) from device_keys',
 };
 

@@ -8,12 +8,14 @@ import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
+import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
+import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { weatherRoutes } from '#shared/weather/weather-routes.ts';
 
@@ -30,6 +32,8 @@ const ROUTE_TABLES = [
   productRoutes,
   recipeRoutes,
   documentRoutes,
+  mealPlanRoutes,
+  shoppingRoutes,
   chatRoutes,
   knowledgeRoutes,
   weatherRoutes,

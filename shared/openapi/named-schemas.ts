@@ -13,6 +13,7 @@ import { Member, MemberChange } from '#shared/households/member.ts';
 import * as person from '#shared/households/person.ts';
 import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
+import * as plans from '#shared/meal-plans/api/plan-schema.ts';
 import { Money } from '#shared/money/money.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
 import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
@@ -41,8 +42,15 @@ import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
+import * as shopping from '#shared/shopping/shopping-schema.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
-import { DirectUpload, NewUpload, Upload, UploadForm } from '#shared/uploads/upload.ts';
+import {
+  DirectUpload,
+  NewUpload,
+  ShownProblem,
+  Upload,
+  UploadForm,
+} from '#shared/uploads/upload.ts';
 import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
@@ -68,6 +76,7 @@ export const NAMED_SCHEMAS = {
   Upload,
   UploadKind,
   UploadStatus,
+  UploadProblem: ShownProblem,
   NewUpload,
   UploadForm,
   PresignedUpload: DirectUpload,
@@ -146,6 +155,28 @@ export const NAMED_SCHEMAS = {
   AvoidedLot: recipes.AvoidedLot,
   Cooking: recipes.Cooking,
   Cooked: recipes.Cooked,
+  NewShoppingList: shopping.NewShoppingList,
+  NewShoppingItem: shopping.NewShoppingItem,
+  ShoppingListOfPlan: shopping.FromPlan,
+  ShoppingListChange: shopping.ShoppingListChange,
+  ShoppingList: shopping.ShoppingListView,
+  ShoppingItem: shopping.ShoppingItem,
+  ShoppingTicks: shopping.Ticks,
+  ShoppingTick: shopping.Tick,
+  Aisle: shopping.Aisle,
+  NewMealPlan: plans.NewMealPlan,
+  Budget: plans.Budget,
+  SlotWish: plans.SlotWish,
+  MealPlanChange: plans.PlanChange,
+  SlotChange: plans.SlotChange,
+  MealPlan: plans.MealPlanView,
+  PlannedCooking: plans.PlannedCooking,
+  PlannedSlot: plans.PlannedSlot,
+  PlannedGuest: plans.PlannedGuest,
+  PlannedMeal: plans.PlannedMeal,
+  PlannedQuantity: plans.PlannedQuantity,
+  PlanViolation: plans.Violation,
+  OutdatedMeal: plans.Outdated,
 
   Document,
   DocumentFormat,

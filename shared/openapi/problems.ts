@@ -24,7 +24,11 @@ const REPEATABLE: Codes = {
   409: ['still-running'],
   422: ['idempotency-key-reused'],
 };
-const LIMITED: Codes = { 429: ['rate-limited'], 503: ['limits-away'] };
+/** Whoever says that one service may be away has to say so of those that everybody needs. */
+const LIMITED: Codes = {
+  429: ['rate-limited'],
+  503: ['limits-away', 'database-away', 'unavailable'],
+};
 const SHOWN_ONCE: Codes = { 409: ['reply-not-kept'] };
 const VERSIONED: Codes = { 412: ['version-mismatch'], 428: ['if-match-required'] };
 

@@ -11,6 +11,8 @@ export const TAGS = [
     name: 'documents',
     description: 'Manuals, leaflets and letters that questions are answered from.',
   },
+  { name: 'meal-plans', description: 'Days of meals that waste and cost least.' },
+  { name: 'shopping-lists', description: 'What is to be bought, and was.' },
   { name: 'chat', description: 'The assistant, and what it proposes.' },
   {
     name: 'rag',

@@ -4,18 +4,19 @@ import { breaker, isRefusal, type Pass } from '#shared/resilience/breaker.ts';
 import type { BreakerStore } from '#shared/resilience/breaker-store.ts';
 import { CircuitOpen } from '#shared/resilience/circuit-open.ts';
 import { processStore } from '#shared/resilience/process-store.ts';
-import { tracedStep } from '#shared/telemetry/trace.ts';
+import { tracedEvents } from '#shared/telemetry/trace.ts';
 import { agentBreaker } from './agent-breaker.ts';
 import type { InvokeAgent } from './ask-agent.ts';
-import { AgentAnswer } from './contract/agent-event.ts';
+
+/** What a function writes, line by line. */
+export type StreamByName = (functionName: string, request: unknown) => AsyncIterable<string>;
 
 /**
- * Invokes the function of an agent for its whole answer, behind the breaker of that agent.
- * @param invoke a function by its name
+ * Invokes the function of an agent for its events as they come, behind the breaker of that agent.
  * @param gone aborted when nobody waits for the answer any more, which is no fault of the agent
  */
 export function invokeAgents(
-  invoke: (functionName: string, request: unknown) => Promise<unknown>,
+  stream: StreamByName,
   breakers: BreakerStore = processStore(),
   gone?: AbortSignal,
 ): InvokeAgent {
@@ -27,15 +28,17 @@ export function invokeAgents(
       const retryAfter = Math.ceil(retryAfterMs / 1000);
       throw new ServiceAway('assistant', new CircuitOpen(name, retryAfterMs), { retryAfter });
     }
-    const functionName = requireEnv(ENV[agent.functionEnv]);
-    const answer = await tracedStep(name, () => invoke(functionName, request)).catch(
-      async (error: unknown) => {
-        await (gone?.aborted ? pass.abandoned() : settle(pass, error));
-        throw error;
-      },
-    );
-    await pass.succeeded();
-    yield* AgentAnswer.parse(answer).events;
+    try {
+      const lines = stream(requireEnv(ENV[agent.functionEnv]), request);
+      for await (const line of tracedEvents(name, lines)) yield JSON.parse(line);
+      await pass.succeeded();
+    } catch (error) {
+      await (gone?.aborted ? pass.abandoned() : settle(pass, error));
+      throw error;
+    } finally {
+      // Whoever asked may have heard enough.
+      await pass.abandoned();
+    }
   };
 }
 

@@ -67,6 +67,7 @@ function joinedSafety(one: Answer['safety'], other: Answer['safety']): Answer['s
   return {
     verdict: verdict ?? 'unknown',
     allergens: [...one.allergens, ...other.allergens],
+    exempt: [...one.exempt, ...other.exempt],
   };
 }
 

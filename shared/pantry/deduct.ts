@@ -29,8 +29,15 @@ export interface Deduction {
   readonly shortages: readonly Shortage[];
 }
 
-/** Which of the lots may be taken, in the order in which they are to be used up. */
+/** Which of the lots may be taken. */
 export type ChooseLots = (inFefoOrder: readonly LotRow[]) => Promise<readonly LotRow[]>;
+
+export interface TakingChoice {
+  /** Leaves out lots; without it all are taken. */
+  readonly choose?: ChooseLots;
+  /** Ids of lots that go before all others, whatever expires first and whatever is more of the kind. */
+  readonly first?: readonly string[];
+}
 
 /**
  * Takes what a recipe (or anything else) needs from the pantry, what expires first first, across as
@@ -39,14 +46,13 @@ export type ChooseLots = (inFefoOrder: readonly LotRow[]) => Promise<readonly Lo
  * thrown: a caller that wants all or nothing throws on `shortages` and nothing is taken.
  * @param order which lots go before which, and what is left alone
  * @param reason stands in every booking: the recipe's title
- * @param choose leaves out lots or puts some first; without it all are taken as they expire
  */
 export async function deduct(
   client: ClientBase,
   needs: readonly Need[],
   order: TakingOrder,
   reason?: string,
-  choose: ChooseLots = async (lots) => lots,
+  { choose = async (lots) => lots, first = [] }: TakingChoice = {},
 ): Promise<Deduction> {
   const group = randomUUID();
   const day = await today(client);
@@ -64,7 +70,7 @@ export async function deduct(
     wanted.map(({ id }) => id),
   );
   const lots = await choose(inFefoOrder(locked, day));
-  const { withdrawals, shortages } = planDeduction(needs, lots, order, day);
+  const { withdrawals, shortages } = planDeduction(needs, lots, order, day, first);
   const current = new Map(locked.map((lot) => [lot.id, lot]));
   const taken: Taken[] = [];
   for (const { need, lotId, quantity, left, pastBestBefore, kind } of withdrawals) {

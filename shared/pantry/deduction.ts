@@ -60,12 +60,14 @@ interface ServingLot extends KnownLot {
  * past its use-by date is never taken.
  * @param lots in the order in which they are to be used up, as of `inFefoOrder`
  * @param order what goes before that, and what is left alone
+ * @param first ids of lots that go before all others they could be taken with
  */
 export function planDeduction(
   needs: readonly Need[],
   lots: readonly LotRow[],
   order: TakingOrder,
   day: string,
+  first: readonly string[] = [],
 ): { readonly withdrawals: readonly Withdrawal[]; readonly shortages: readonly Shortage[] } {
   const left = new Map(lots.map(({ id, quantity }) => [id, quantity]));
   const known = lots.map((lot) => knownLot(lot, day));
@@ -74,7 +76,7 @@ export function planDeduction(
   for (const [need, { product, amount }] of needs.entries()) {
     let missing = amount.value;
     let why: Shortage['why'] = 'none';
-    for (const { lot, serving, state } of lotsServing(product, known, order)) {
+    for (const { lot, serving, state } of lotsServing(product, known, order, first)) {
       if (missing.n <= 0n) break;
       const there = left.get(lot.id) ?? lot.quantity;
       if (exactly(there).n === 0n) continue;
@@ -112,11 +114,12 @@ function isPast(state: State | null): boolean {
   return state !== null && state.daysLeft < 0;
 }
 
-/** The lots that serve, the groups of the order one after the other; behind them all what is spoilt. */
+/** The lots that serve: what goes first, the groups of the order one after the other, what is spoilt. */
 function lotsServing(
   product: FoodRef,
   lots: readonly KnownLot[],
   order: TakingOrder,
+  first: readonly string[],
 ): readonly ServingLot[] {
   const servings = servingsOf(product);
   const found = lots.flatMap((known): ServingLot[] => {
@@ -124,11 +127,13 @@ function lotsServing(
     return serving === undefined ? [] : [{ ...known, serving }];
   });
   if (found.length === 0) return found;
-  return [false, true].flatMap((spoilt) =>
+  const inOrder = [false, true].flatMap((spoilt) =>
     order.flatMap((kinds) =>
       found.filter((one) => one.spoilt === spoilt && kinds.includes(one.serving.kind)),
     ),
   );
+  const isFirst = ({ lot }: ServingLot) => first.includes(lot.id);
+  return [...inOrder.filter(isFirst), ...inOrder.filter((one) => !isFirst(one))];
 }
 
 /** All that does not depend on who asks. */

@@ -1,5 +1,4 @@
 import type { Choice, Plan, PlanningProblem } from './model.ts';
-import type { Random } from './random.ts';
 import { PlanSearch } from './search.ts';
 
 /** Meal by meal, what costs and wastes least as things are by then: what a careful cook does. */
@@ -24,12 +23,4 @@ export function chooseBest(search: PlanSearch, slot: number, choices: readonly C
   if (best === undefined) return 0;
   search.change([{ slot, choice: best.choice }]);
   return -best.growth;
-}
-
-/** For each slot any dish that may be eaten. */
-export function randomPlan(problem: PlanningProblem, random: Random): Plan {
-  return problem.slots.map(({ options }) => {
-    const option = options[random.below(options.length)];
-    return option === undefined ? { nothing: true } : { cook: option.candidate };
-  });
 }

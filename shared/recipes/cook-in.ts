@@ -4,6 +4,7 @@ import type { Person } from '#shared/households/person.ts';
 import { deduct, type Taken } from '#shared/pantry/deduct.ts';
 import type { Need, Shortage } from '#shared/pantry/deduction.ts';
 import { FOR_COOKING } from '#shared/pantry/fefo.ts';
+import type { LotRow } from '#shared/pantry/lot-row.ts';
 import { printedNames } from '#shared/pantry/printed-name-store.ts';
 import { exactly, toDecimal } from '#shared/quantities/rational.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
@@ -48,20 +49,15 @@ export async function cookIn(
   const lines = recipe.ingredients.filter(isTaken);
   const needs = lines.map(needOfLine);
   let lots: LotsForMeal = { usable: [], refused: [] };
-  const { bookingIds, taken, shortages } = await deduct(
-    client,
-    needs,
-    FOR_COOKING,
-    recipe.title,
-    async (all) => {
-      const printed = await printedNames(
-        client,
-        all.map(({ id }) => id),
-      );
-      lots = lotsForMeal(all, printed, judgeLot, chosen);
-      return lots.usable;
-    },
-  );
+  const choose = async (all: readonly LotRow[]) => {
+    const ids = all.map(({ id }) => id);
+    lots = lotsForMeal(all, await printedNames(client, ids), judgeLot);
+    return lots.usable;
+  };
+  const { bookingIds, taken, shortages } = await deduct(client, needs, FOR_COOKING, recipe.title, {
+    choose,
+    first: chosen,
+  });
   const { refused } = lots;
   if (bookingIds.length === 0 && refused.length > 0) throw onlyRefusedLots(refused);
   if (bookingIds.length === 0) throw nothingThere(shortages);

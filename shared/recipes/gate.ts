@@ -5,8 +5,9 @@ import { checkDish, checkRecipe } from '#shared/safety/check.ts';
 import { checkLot } from '#shared/safety/check-lot.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
 import {
+  allergenLines,
+  exemptLines,
   type SafetyReport,
-  safetyView,
   strongestEffect,
   worstVerdict,
 } from '#shared/safety/report.ts';
@@ -29,6 +30,7 @@ const NOTHING: Judgement = {
   effect: 'none',
   verdict: 'none-found',
   allergens: [],
+  exempt: [],
   dislikes: [],
   refusals: [],
 };
@@ -116,13 +118,14 @@ export function reportOf(recipe: WrittenRecipe, people: readonly Diner[]): Safet
   return checkDish(readingOf(recipe), people);
 }
 
-function judgementOf(report: Pick<SafetyReport, 'verdict' | 'effect' | 'findings'>): Judgement {
+function judgementOf(report: Omit<SafetyReport, 'people'>): Judgement {
   const findings = report.findings.filter(({ severity }) => severity !== 'dislike');
   const dislikes = report.findings.filter(({ severity }) => severity === 'dislike');
   return {
     effect: report.effect,
     verdict: report.verdict,
-    allergens: safetyView({ verdict: report.verdict, findings }).allergens,
+    allergens: allergenLines(findings),
+    exempt: exemptLines(report.exempt),
     dislikes: dislikes.map(({ person, evidence }) => ({
       person: person.name,
       evidence: evidence.words,

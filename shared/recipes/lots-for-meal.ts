@@ -9,8 +9,8 @@ export interface LotsForMeal {
 }
 
 /**
- * The lots a meal may be cooked from: none that somebody who eats must not have, and what was chosen
- * before all others. Planning a withdrawal from `usable` is all that cooking does.
+ * The lots a meal may be cooked from: none that somebody who eats must not have. Planning a withdrawal from
+ * `usable` is all that cooking does.
  * @param lots as they expire
  * @param printed what the till printed, by lot
  */
@@ -18,13 +18,9 @@ export function lotsForMeal(
   lots: readonly LotRow[],
   printed: ReadonlyMap<string, string>,
   judgeLot: JudgeLot,
-  chosen: readonly string[] = [],
 ): LotsForMeal {
   const named = ({ id, product_key: productId, product_name: name }: LotRow) => {
     return { productId, name, printed: printed.get(id) ?? null };
   };
-  const { usable, refused } = splitLots(lots, named, judgeLot);
-  const first = usable.filter(({ id }) => chosen.includes(id));
-  const others = usable.filter(({ id }) => !chosen.includes(id));
-  return { usable: [...first, ...others], refused };
+  return splitLots(lots, named, judgeLot);
 }

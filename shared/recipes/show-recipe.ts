@@ -17,7 +17,11 @@ export function showRecipe(recipe: Recipe, own: boolean, judgement: Judgement): 
     ingredients: ingredients.map((line) => showIngredient(line, recipe.language)),
     steps: [...steps],
     nutrition: nutritionOf(recipe),
-    safety: { verdict: judgement.verdict, allergens: [...judgement.allergens] },
+    safety: {
+      verdict: judgement.verdict,
+      allergens: [...judgement.allergens],
+      exempt: [...judgement.exempt],
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export interface LotWords {
 const CLAIM =
   /(?<!\p{L})(?:bez\s+\p{L}+|bez\p{L}{4,}|\p{L}+[ -]free|free (?:from|of) \p{L}+|wega[nń]\p{L}*|vegan|ro[sś]linn\p{L}+|plant[ -]based)(?!\p{L})/giu;
 
-type LotReport = Pick<SafetyReport, 'verdict' | 'effect' | 'findings'>;
+type LotReport = Omit<SafetyReport, 'people'>;
 
 /**
  * What the people who eat must know of a lot. Each of its names counts: a peanut flour that was taken for
@@ -24,7 +24,7 @@ export function checkLot({ names, product }: LotWords, diners: readonly Diner[])
   const spellings = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
   const claims = spellings.flatMap((name) => name.match(CLAIM) ?? []);
   const products = product === undefined ? [] : [claiming(product, claims)];
-  const { findings } = checkRecipe([...spellings, ...products], [], diners);
+  const { findings, exempt } = checkRecipe([...spellings, ...products], [], diners);
   // A brand is no food that anybody knows; what the lot is, the recipe's own line says.
   const known = findings.filter(({ about }) => about !== 'unknown-food');
   const counted = known.filter(({ severity }) => severity !== 'dislike');
@@ -32,6 +32,7 @@ export function checkLot({ names, product }: LotWords, diners: readonly Diner[])
     verdict: worstVerdict(counted.map(({ level }) => level)),
     effect: strongestEffect(known.map(({ effect }) => effect)),
     findings: known,
+    exempt,
   };
 }
 

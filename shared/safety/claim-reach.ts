@@ -113,7 +113,9 @@ export function claimReach(
 
   function isMadeSo(from: number, at: number): boolean {
     const between = tokens.slice(from, at + 1);
-    if (!between.some(({ word }) => MAKING.has(word))) return false;
+    // `rosół z kury bez makaronu i bez selera`
+    const isChain = between.some((_, index) => absent.has(from + index) && from + index < at);
+    if (!isChain && !between.some(({ word }) => MAKING.has(word))) return false;
     if (between.some(({ gap }) => gap === 'dot' || gap === 'line' || gap === 'colon')) return false;
     return !hasDish(from, at);
   }

@@ -36,6 +36,9 @@ const NEGATIVE_REACH = 5;
 /** `as soon as the butter foams` says when, and no more. */
 const AS_SOON = /^(?:soon|long|far|much|many|well|often|little|few|quickly|usual|always)$/;
 
+/** In a name a simile stands behind how something is: `mętny jak mleko`. */
+const QUALITY = /(?:[^aeiouy]n|[sc]k|t|ł|l)(?:y|a|e|i)$/;
+
 interface Reading {
   readonly whole: boolean;
   readonly language: Language | null;
@@ -104,8 +107,9 @@ function isCompared(tokens: readonly Token[], at: number, { language }: Reading)
 /** `zdrów jak ryba`, `soft as butter`; but `alergeny takie jak mleko` names what is there. */
 function isSimile(tokens: readonly Token[], at: number, { whole, language }: Reading): boolean {
   const [word, gap] = [wordAt(tokens, at), gapAt(tokens, at)];
-  if (whole || (gap !== 'joined' && gap !== 'comma')) return false;
+  if (gap !== 'joined' && gap !== 'comma') return false;
   const before = wordAt(tokens, at - 1);
+  if (whole && !(word === 'jak' && gap === 'joined' && QUALITY.test(before))) return false;
   if (SUCH.has(before)) return false;
   // `nie ma to jak masło`, `nie ma jak śledź`
   const praises = wordAt(tokens, before === 'to' ? at - 3 : at - 2);

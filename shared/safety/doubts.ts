@@ -79,7 +79,8 @@ export function doubted(
   function isThereAfterAll(clause: Clause, from: number, to: number): boolean {
     const rest = tokens.slice(clause.to, sentenceEnd(tokens, clause.to));
     if (rest.some(({ word }) => BOUGHT.test(word))) return true;
-    if (CANCELS.has(wordAt(tokens, clause.to))) return true;
+    const goesOn = !beginsSentence(tokens, clause.to);
+    if (goesOn && CANCELS.has(wordAt(tokens, clause.to))) return true;
     // `leave out the chilli, never the fish sauce`
     const before = clause.from > 0 ? clauseAround(clause.from - 1, clause.from) : null;
     if (before !== null && spellingAt(tokens, clause.from, NEGATIVES) > 0) {
@@ -88,8 +89,9 @@ export function doubted(
     // `forget the eggs and it will collapse`
     const end = AND.test(wordAt(tokens, to)) ? to : clause.to;
     return verbsIn(clause).some((verb) => {
-      const isActor =
-        verb.third && to <= verb.from && !tokens.slice(from, to).every(isGenitiveWord);
+      // `ser nie daje smaku`; but `sernika dziś nie będzie` says that it is not there.
+      const acts = verb.third && to <= verb.from && gapAt(tokens, verb.to) === 'joined';
+      const isActor = acts && !tokens.slice(from, to).every(isGenitiveWord);
       const inClause = tokens.slice(clause.from, clause.to);
       return (
         isActor ||

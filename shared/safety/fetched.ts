@@ -32,8 +32,10 @@ export function isFetched(
         continue;
       const behind = at + length;
       const hasObject = matches.some(
-        ({ from: food, entry }) =>
-          food >= at && food < Math.min(behind + OBJECT_REACH, end) && entry.kind !== 'vague',
+        ({ from: food, to, entry }) =>
+          (food >= at || (food >= start && to === at)) &&
+          food < Math.min(behind + OBJECT_REACH, end) &&
+          entry.kind !== 'vague',
       );
       if (!hasObject) return true;
     }

@@ -5,7 +5,7 @@ import { mentionedFrom } from './mention-reach.ts';
 import { properName } from './proper-names.ts';
 import { isUsualUse, purposeAt } from './purposes.ts';
 import type { Match } from './scan.ts';
-import { gapAt, wordAt, wordsNear } from './sentences.ts';
+import { beginsSentence, gapAt, wordAt, wordsNear } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
 import { foldWord, type Token } from './tokens.ts';
 
@@ -17,6 +17,8 @@ export interface Mentions {
 }
 
 const NOT_FOOD = spelled(mentions.notFood);
+/** `Cream the avocado`: done with what is named behind it, where a sentence begins so. */
+const VERBS = spelled(mentions.verbs);
 const SAYINGS = spelled(mentions.sayings);
 const OTHER_THINGS = mentions.otherThings.map(({ looks, hints }) => ({
   looks: new RegExp(`^(?:${looks.join('|')})$`),
@@ -56,6 +58,7 @@ export function onlyMentioned(
     if (name === 'perhaps' || likenedAt(tokens, matches, at, reading)) perhaps.add(at);
     const isOther =
       spellingAt(tokens, at, SAYINGS) > 0 ||
+      (!whole && beginsSentence(tokens, at) && spellingAt(tokens, at, VERBS) > 0) ||
       (!whole && (name === 'surely' || isOtherThing(at))) ||
       (isTable && isProtein(at)) ||
       isComparedBehind(tokens, at);

@@ -20,6 +20,7 @@ const MAKES = spelled(data.makes);
 const WELL = spelled(data.well);
 const EVEN = foldedWords(data.even);
 const FAILS = data.fails.map((phrase) => phrase.split(' ').map(foldWord));
+const AGAIN = spelled(['nigdy więcej', 'nigdy', 'never again', 'never']);
 const OUTER = spelled(data.outer);
 const IF = spelled(data.if);
 const PART = spelled(data.part);
@@ -28,6 +29,7 @@ const CLOSES = foldedWords(data.closes);
 /** `a cake without eggs that doesn't crumble` */
 const NEGATIVE = /^(?:nie|not|never|nigdy|doesnt|dont|wont)$/;
 const INTO = /^(?:in|into|on|onto|back)$/;
+const TAKEN = /^(?:used|added|needed|there|in|left|bought)$/;
 /** What is not at hand, rather than not in it. */
 const GONE =
   /(?:out of|\bno|any|have)$|^(?:nie (?:ma|mam|mamy|masz|bylo|bedzie)\b|z?a?brak|(?:sie )?skoncz)/;
@@ -62,19 +64,30 @@ export function isPlainAbsence(
 
   if (words[0] === 'hold') return isOrdered();
   if (endsInQuestion(text, tokens, behind) || says(OUTER, first, at)) return false;
-  if (swaps && isPutBack()) return false;
-  if (swaps) return !says(OPTIONAL, first, behind) && !says(PART, foods.from - 2, foods.from);
+  if (swaps) return isSwapped();
   if (isFetched(tokens, matches, behind)) return false;
   if (GONE.test(words.join(' '))) {
     return !says(IF, first, at) && !isProverb(tokens, matches, { at, to }, behind);
   }
-  if (spellingAt(tokens, at, EXCLUDING) === 0) return true;
+  if (spellingAt(tokens, at, EXCLUDING) === 0) return !isSpent();
   return !spoils();
+
+  /** `not a single egg was wasted`; but `… was used` */
+  function isSpent(): boolean {
+    const isDone = /^(?:was|were|gets|got)$/.test(joinedWordAt(tokens, behind));
+    return words[0] === 'not' && isDone && !TAKEN.test(wordAt(tokens, behind + 1));
+  }
 
   /** `one bagel, hold the cream cheese please`, but `the crust should hold the custard` */
   function isOrdered(): boolean {
     const begins = gapAt(tokens, at) !== 'joined' || CLOSES.has(wordAt(tokens, at - 1));
     return begins && (gapAt(tokens, behind) !== 'joined' || CLOSES.has(wordAt(tokens, behind)));
+  }
+
+  /** Not `if you swap the butter …`, `you may replace …`, `replace half of …`. */
+  function isSwapped(): boolean {
+    if (isPutBack() || says(IF, first, at) || says(OPTIONAL, first, behind)) return false;
+    return !says(PART, foods.from - 2, foods.from);
   }
 
   /** `replace the eggs in the fridge`, but `swap cream in for milk` */
@@ -85,10 +98,14 @@ export function isPlainAbsence(
   /** `bez jajek wyjdzie zakalec`, `rosół bez selera to woda` */
   function spoils(): boolean {
     if (EVEN.has(wordAt(tokens, at - 1))) return false;
+    // `obiad bez ryby w piątek? Nigdy.`, `I tried it without eggs. Never again.`
+    if (endsInQuestion(text, tokens, last) || isSworn()) return true;
     const isFront = isFronted();
     if (fails(behind, isFront ? last : clauseEnd())) return true;
-    // `sernik bez jajek nie urośnie`
-    if (NEGATIVE.test(joinedWordAt(tokens, behind)) && !says(WELL, behind, last)) return true;
+    // `sernik bez jajek nie urośnie`, `chleb bez masła to kara`
+    const verb = joinedWordAt(tokens, behind);
+    if (((verb === 'to' && words[0] === 'bez') || NEGATIVE.test(verb)) && !says(WELL, behind, last))
+      return true;
     if (!isFront || beginsSentence(tokens, behind)) return false;
     // A Polish comma begins a clause of its own: `bez mleka, dodaj wodę`; an English one may: `without eggs, milk …`
     const isParted = gapAt(tokens, behind) === 'comma';
@@ -97,6 +114,12 @@ export function isPlainAbsence(
     if (ADJUNCTS.has(next) || /^\d/.test(next) || gapAt(tokens, behind) === 'colon') return false;
     if (isFoodOnly()) return false;
     return !says(WELL, behind, last) && !says(MAKES, behind, last);
+  }
+
+  /** Nothing but `never again` in the next sentence. */
+  function isSworn(): boolean {
+    const length = spellingAt(tokens, last, AGAIN);
+    return length > 0 && beginsSentence(tokens, last + length);
   }
 
   /** The clause begins with it, or only with when and where: `dzisiaj bez jajek nie zaczynaj`. */

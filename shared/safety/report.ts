@@ -66,20 +66,40 @@ export function strongestEffect(effects: readonly Effect[]): Effect {
   return EFFECTS.find((effect) => effects.includes(effect)) ?? 'none';
 }
 
-/** The `safety` field of an API reply: one line per person and allergen, diet or term. */
-export function safetyView({ verdict, findings }: Pick<SafetyReport, 'verdict' | 'findings'>): {
-  verdict: Verdict;
-  allergens: { code: string; person: string; evidence: string; level: Verdict }[];
-} {
-  const lines = new Map<
-    string,
-    { code: string; person: string; evidence: string; level: Verdict }
-  >();
+/** One line of `safety.allergens`. */
+export interface AllergenLine {
+  readonly code: string;
+  readonly person: string;
+  readonly evidence: string;
+  readonly level: Verdict;
+}
+
+/** One line of `safety.exempt`; `why` is for people to read. */
+export interface ExemptLine {
+  readonly code: Allergen;
+  readonly person: string;
+  readonly evidence: string;
+  readonly why: Message;
+}
+
+/** One line per person and allergen, diet or term: the least reassuring. */
+export function allergenLines(findings: readonly SafetyFinding[]): AllergenLine[] {
+  const lines = new Map<string, AllergenLine>();
   for (const { code, person, evidence, level } of findings) {
     const key = `${person.id} ${code}`;
     const known = lines.get(key);
     if (known !== undefined && VERDICTS.indexOf(known.level) <= VERDICTS.indexOf(level)) continue;
     lines.set(key, { code, person: person.name, evidence: evidence.words, level });
   }
-  return { verdict, allergens: [...lines.values()] };
+  return [...lines.values()];
+}
+
+/** One line per person, allergen and reason. */
+export function exemptLines(notes: readonly ExemptNote[]): ExemptLine[] {
+  const byLine = Map.groupBy(notes, ({ person, code, reason }) => `${person.id} ${code} ${reason}`);
+  return [...byLine.values()].flatMap(([note]) => {
+    if (note === undefined) return [];
+    const { code, person, evidence, text } = note;
+    return [{ code, person: person.name, evidence: evidence.words, why: text }];
+  });
 }

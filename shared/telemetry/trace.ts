@@ -57,6 +57,23 @@ export async function tracedStep<Result>(
   }
 }
 
+/** A step whose results come one by one: it lasts until its last, or until nobody wants more. */
+export async function* tracedEvents<Event>(
+  name: string,
+  source: AsyncIterable<Event>,
+): AsyncGenerator<Event> {
+  const startedAt = performance.now();
+  let failed = false;
+  try {
+    yield* source;
+  } catch (error) {
+    failed = true;
+    throw error;
+  } finally {
+    trace(name, performance.now() - startedAt, failed, {});
+  }
+}
+
 /** X-Ray indexes text, numbers and booleans. */
 function annotations(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(

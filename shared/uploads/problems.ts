@@ -78,8 +78,8 @@ const MESSAGES: Readonly<Record<string, { readonly pl: string; readonly en: stri
     en: 'The document is damaged. Save it again, or send it as a PDF.',
   },
   'document-too-long': {
-    pl: 'Dokument jest za długi (najwyżej 1000 stron i 3 miliony znaków, Markdown 500 tysięcy). Podziel go na części.',
-    en: 'The document is too long (1,000 pages and 3 million characters at most, Markdown 500 thousand). Send it in parts.',
+    pl: 'Dokument jest za długi (najwyżej 1000 stron i 4 miliony znaków, Markdown 500 tysięcy). Podziel go na części.',
+    en: 'The document is too long (1,000 pages and 4 million characters at most, Markdown 500 thousand). Send it in parts.',
   },
   'document-too-complex': {
     pl: 'Dokument ma zbyt wiele części zagnieżdżonych jedna w drugiej. Wyślij go jako PDF albo zwykły tekst.',

@@ -1,5 +1,5 @@
 import type { Locale } from '#shared/context/locale.ts';
-import type { Upload } from './upload.ts';
+import type { ShownProblem, Upload, UploadProblem } from './upload.ts';
 import { progressOf } from './upload-state.ts';
 import type { StoredUpload } from './upload-store.ts';
 
@@ -15,11 +15,13 @@ export function showUpload(upload: StoredUpload, locale: Locale): Upload {
     ...(receipt_id !== null && { receiptId: receipt_id }),
     ...(document_id !== null && { documentId: document_id }),
     ...(duplicate_of !== null && { duplicateOf: duplicate_of }),
-    ...(problem !== null && {
-      problem: { code: problem.code, title: problem.code, detail: problem[locale] },
-    }),
+    ...(problem !== null && { problem: showProblem(problem, locale) }),
     location: `/api/v2/upload/${id}`,
     createdAt: upload.created_at.toISOString(),
     updatedAt: upload.updated_at.toISOString(),
   };
+}
+
+export function showProblem(problem: UploadProblem, locale: Locale): ShownProblem {
+  return { code: problem.code, title: problem.code, detail: problem[locale] };
 }

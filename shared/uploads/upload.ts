@@ -10,6 +10,10 @@ export const MAX_BYTES = 25 * 1024 * 1024;
 export const UploadProblem = z.object({ code: z.string(), pl: z.string(), en: z.string() });
 export type UploadProblem = z.infer<typeof UploadProblem>;
 
+/** The same in the caller's language. */
+export const ShownProblem = z.object({ code: z.string(), title: z.string(), detail: z.string() });
+export type ShownProblem = z.infer<typeof ShownProblem>;
+
 /** Asks for a place to put a file that is too large for the API. */
 export const NewUpload = z.strictObject({
   kind: z._default(UploadKind, 'receipt'),
@@ -37,7 +41,7 @@ export const Upload = z.object({
   receiptId: z.optional(z.uuid()),
   documentId: z.optional(z.uuid()),
   duplicateOf: z.optional(z.uuid()),
-  problem: z.optional(z.object({ code: z.string(), title: z.string(), detail: z.string() })),
+  problem: z.optional(ShownProblem),
   location: z.string(),
   createdAt: Instant,
   updatedAt: Instant,

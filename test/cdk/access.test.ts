@@ -186,7 +186,11 @@ test('weather is asked for at servers of one’s own where they are named, by wh
     const asking = [...new Synthesized('household', at).functions()].filter(([, fn]) =>
       JSON.stringify(fn).includes(url),
     );
-    expect(asking.map(([path]) => path)).toEqual(['agents/weather', 'api/forecast']);
+    expect(asking.map(([path]) => path)).toEqual([
+      'agents/weather',
+      'api/forecast',
+      'api/meal-plans',
+    ]);
     expect(() => new Synthesized('household', { [name]: 'ftp://x' })).toThrow(/begins with https/);
   }
 });

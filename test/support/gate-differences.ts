@@ -6,11 +6,12 @@ import lexicon from '#test/data/safety/gate-lexicon.json' with { type: 'json' };
 import negation from '#test/data/safety/gate-negation.json' with { type: 'json' };
 import perhaps from '#test/data/safety/gate-perhaps.json' with { type: 'json' };
 import spoken from '#test/data/safety/gate-spoken.json' with { type: 'json' };
+import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
 import { type ReadCase, readCases } from './gate-cases.ts';
 
 export const DIFFERENCES = new URL('../data/safety/gate-differences.txt', import.meta.url);
 
-const TABLES = { absence, everyday, language, lexicon, negation, perhaps, spoken };
+const TABLES = { absence, everyday, language, lexicon, negation, perhaps, spoken, unseen };
 
 /** `spoken | needless milk | Mleko wyszło, więc wzięłam wodę.`: a line for each, as they stand in the file. */
 export function gateDifferences(): string {

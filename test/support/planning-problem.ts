@@ -1,6 +1,8 @@
+import { evaluate } from '#shared/planning/evaluate.ts';
 import {
   type Candidate,
   type Food,
+  type Plan,
   type PlanningProblem,
   type Slot,
   type StockedLot,
@@ -107,4 +109,20 @@ export function randomProblem(seed: number, size: Size): PlanningProblem {
 
 function some(random: Random, count: number, share: number): number[] {
   return Array.from({ length: count }, (_, index) => index).filter(() => random.next() < share);
+}
+
+/** The least objective of all plans, by trying them all. */
+export function bestOfAll(problem: PlanningProblem): number {
+  let best = Number.POSITIVE_INFINITY;
+  const tryFrom = (plan: Plan) => {
+    const slot = problem.slots[plan.length];
+    if (slot === undefined) {
+      best = Math.min(best, evaluate(problem, plan).objective);
+      return;
+    }
+    for (const { candidate } of slot.options) tryFrom([...plan, { cook: candidate }]);
+    for (const source of slot.leftoversFrom) tryFrom([...plan, { leftoversOf: source }]);
+  };
+  tryFrom([]);
+  return best;
 }

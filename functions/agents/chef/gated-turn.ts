@@ -94,5 +94,6 @@ export function safetyOf({ recipe, recipes }: Pick<Turn, 'recipe' | 'recipes'>):
   return {
     verdict: worst ?? 'none-found',
     allergens: recipes.flatMap(({ safety }) => safety.allergens),
+    exempt: recipes.flatMap(({ safety }) => safety.exempt),
   };
 }

@@ -12,22 +12,22 @@ import { answerLater } from './request-handlers.ts';
 
 type MessageRequest = Request<(typeof chatRoutes)['sendMessage']>;
 
-/** Invokes a function by its name; its answer is no longer waited for when the signal is aborted. */
-export type InvokeByName = (
+/** What a function writes, line by line, until the signal says that nobody waits for more. */
+export type StreamUntilGone = (
   name: string,
   request: unknown,
   options: { readonly gone: AbortSignal },
-) => Promise<unknown>;
+) => AsyncIterable<string>;
 
 /** Answers messages: whole, later, or as events while the answer comes together. */
-export function answersMessages(invoke: InvokeByName, breakers: BreakerStore) {
+export function answersMessages(stream: StreamUntilGone, breakers: BreakerStore) {
   return async (request: MessageRequest) => {
     const later = readPrefer(request.headers.prefer);
     if (later !== null) return await answerLater(request, later);
     const gone = new AbortController();
     const { signal } = gone;
     const agents = invokeAgents(
-      (name, asked) => invoke(name, asked, { gone: signal }),
+      (name, asked) => stream(name, asked, { gone: signal }),
       breakers,
       signal,
     );

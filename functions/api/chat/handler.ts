@@ -1,17 +1,17 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { deleteSession, showSessions, showSessionTurns } from '#shared/chat/sessions.ts';
-import { invokeFunction } from '#shared/clients/lambda.ts';
+import { streamFunction } from '#shared/clients/lambda.ts';
 import * as redis from '#shared/clients/redis.ts';
 import { limitedEndpoint } from '#shared/entry/limited-endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { confirmProposal, rejectProposal, undoProposal } from '#shared/proposals/decide.ts';
 import { sharedBreakers } from '#shared/resilience/shared-breakers.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
-import { answersMessages, type InvokeByName } from './answer-message.ts';
+import { answersMessages, type StreamUntilGone } from './answer-message.ts';
 import { requestHandlers } from './request-handlers.ts';
 
-const invoke: InvokeByName = (...given) => invokeFunction('assistant', ...given);
-const sendMessage = answersMessages(invoke, sharedBreakers(redis));
+const stream: StreamUntilGone = (...given) => streamFunction('assistant', ...given);
+const sendMessage = answersMessages(stream, sharedBreakers(redis));
 
 // Every answer passes the allergy gate: while the function starts, its processor is faster and free.
 loadLexicon();

@@ -1,6 +1,6 @@
 import { answerNext } from '#shared/chat-queue/answer-next.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
-import { invokeFunction } from '#shared/clients/lambda.ts';
+import { streamFunction } from '#shared/clients/lambda.ts';
 import * as redis from '#shared/clients/redis.ts';
 import { consumer } from '#shared/entry/consumer.ts';
 import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
@@ -8,7 +8,7 @@ import { sharedBreakers } from '#shared/resilience/shared-breakers.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
 
 const agents = invokeAgents(
-  (name, request) => invokeFunction('assistant', name, request),
+  (name, request) => streamFunction('assistant', name, request),
   sharedBreakers(redis),
 );
 

@@ -46,7 +46,7 @@ export function buildProblem(facts: PlanningFacts, wishes: PlanWishes): BuiltPro
       day: daysBetween(from, wish.date),
       servings: wish.servings,
       options: optionsOf({ wish, gate }, candidates, facts),
-      leftoversFrom: wishes.leftovers && wish.recipeId === null ? before(gated, index) : [],
+      leftoversFrom: wishes.leftovers ? before(gated, index) : [],
       avoids: avoids(gate),
     };
   });

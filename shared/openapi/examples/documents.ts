@@ -19,7 +19,7 @@ const MANUAL = {
 };
 
 export const documentExamples: ExamplesOf<typeof documentRoutes> = {
-  listDocuments: { reply: { items: [MANUAL], next: null } },
-  readDocument: { reply: MANUAL },
-  removeDocument: {},
+  listHouseholdDocuments: { reply: { items: [MANUAL], next: null } },
+  readHouseholdDocument: { reply: MANUAL },
+  removeHouseholdDocument: {},
 };

@@ -5,11 +5,13 @@ import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
 import { insightExamples } from './insights.ts';
 import { knowledgeExamples } from './knowledge.ts';
+import { mealPlanExamples } from './meal-plans.ts';
 import { memberExamples } from './members.ts';
 import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
 import { receiptExamples } from './receipts.ts';
 import { recipeExamples } from './recipes.ts';
+import { shoppingExamples } from './shopping-lists.ts';
 import { systemExamples } from './system.ts';
 import { uploadExamples } from './upload.ts';
 import { weatherExamples } from './weather.ts';
@@ -22,6 +24,8 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...productExamples,
   ...recipeExamples,
   ...documentExamples,
+  ...mealPlanExamples,
+  ...shoppingExamples,
   ...chatExamples,
   ...knowledgeExamples,
   ...weatherExamples,

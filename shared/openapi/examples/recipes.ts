@@ -3,7 +3,7 @@ import type { ExamplesOf } from './example.ts';
 import { ID, MILK, zloty } from './values.ts';
 
 const HALF_A_LITRE = { value: '500', unit: 'ml' };
-const SAFE = { verdict: 'none-found', allergens: [] };
+const SAFE = { verdict: 'none-found', allergens: [], exempt: [] };
 const WRITTEN = {
   title: 'Naleśniki',
   language: 'pl',
@@ -63,6 +63,18 @@ export const RANKED = {
   safety: SAFE,
 };
 
+/** What cooking answers. */
+export const COOKED = {
+  id: ID.meal,
+  recipeId: 'pl-nalesniki',
+  servings: 2,
+  bookingIds: [ID.booking],
+  missing: [{ item: 'jajka', quantity: { value: '1', unit: 'szt' }, pastUseBy: false }],
+  standIns: [],
+  pastBestBefore: [],
+  avoided: [],
+};
+
 export const recipeExamples: ExamplesOf<typeof recipeRoutes> = {
   listRecipes: {
     reply: {
@@ -86,15 +98,6 @@ export const recipeExamples: ExamplesOf<typeof recipeRoutes> = {
   removeRecipe: {},
   cookRecipe: {
     body: { people: [ID.person], servings: 2 },
-    reply: {
-      id: ID.meal,
-      recipeId: 'pl-nalesniki',
-      servings: 2,
-      bookingIds: [ID.booking],
-      missing: [{ item: 'jajka', quantity: { value: '1', unit: 'szt' }, pastUseBy: false }],
-      standIns: [],
-      pastBestBefore: [],
-      avoided: [],
-    },
+    reply: COOKED,
   },
 };

@@ -42,6 +42,3 @@ export const AgentEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('degraded'), reason: z.string() }),
 ]);
 export type AgentEvent = z.infer<typeof AgentEvent>;
-
-/** The answer of an agent that was invoked for all of it at once. */
-export const AgentAnswer = z.object({ events: z.array(z.unknown()) });

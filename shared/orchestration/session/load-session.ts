@@ -6,7 +6,7 @@ import type { Person } from '#shared/households/person.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { type DecidableProposals, decidableProposals } from '#shared/proposals/proposal-store.ts';
 import { memoryOf, NEW_MEMORY, type SessionMemory } from './session-memory.ts';
-import { lastStates, lastTurns, nextTurnId } from './session-store.ts';
+import { forgetOldSessions, lastStates, lastTurns, nextTurnId } from './session-store.ts';
 
 /** How many turns back are looked at. */
 const WINDOW = 10;
@@ -35,7 +35,10 @@ export async function loadSession(
   return await withHousehold(household, async (client) => {
     const people = await allPeople(client);
     const turnId = await nextTurnId(client);
-    if (id === undefined) return { ...NEW_SESSION, turnId, people };
+    if (id === undefined) {
+      await forgetOldSessions(client);
+      return { ...NEW_SESSION, turnId, people };
+    }
     const turns = await lastTurns(client, id, WINDOW);
     const [last] = turns;
     if (last === undefined) throw noSession();

@@ -37,21 +37,36 @@ export async function findTurn(client: ClientBase, id: string): Promise<KeptTurn
   return rows[0];
 }
 
+/** How many turns back what an agent remembers still counts: a session of a thousand costs no more. */
+const RECENT_TURNS = 100;
+
 /** What each agent wrote last in a session. */
 export async function lastStates(
   client: ClientBase,
   sessionId: string,
 ): Promise<ReadonlyMap<string, unknown>> {
   const { rows } = await client.query<{ agent: string; state: unknown }>(
-    `select distinct on (agent) agent, state from (
-       select id, agent, state from chat_turns where session_id = $1
+    `with recent as (
+       select id, agent, state, other_states from chat_turns
+       where session_id = $1 order by id desc limit ${RECENT_TURNS}
+     )
+     select distinct on (agent) agent, state from (
+       select id, agent, state from recent
        union all
-       select id, other.key, other.value from chat_turns, jsonb_each(other_states) as other
-       where session_id = $1
+       select id, other.key, other.value from recent, jsonb_each(other_states) as other
      ) as states order by agent, id desc`,
     [sessionId],
   );
   return new Map(rows.map(({ agent, state }) => [agent, state]));
+}
+
+/** Sessions that nobody went on with for a year, with all that was remembered and proposed in them. */
+export async function forgetOldSessions(client: ClientBase): Promise<void> {
+  await client.query(
+    `delete from chat_turns old where created_at < now() - interval '1 year' and not exists (
+       select 1 from chat_turns later
+       where later.session_id = old.session_id and later.created_at >= now() - interval '1 year')`,
+  );
 }
 
 /** The id of a turn that begins now: ids are in the order of time. */

@@ -95,6 +95,15 @@ export const SafetyView = z.object({
       level: Verdict,
     }),
   ),
+  /** Made from something they are allergic to, and no allergen by Annex II; `verdict` does not count it. */
+  exempt: z.array(
+    z.object({
+      code: Allergen,
+      person: z.string(),
+      evidence: z.string(),
+      why: z.object({ pl: z.string(), en: z.string() }),
+    }),
+  ),
 });
 
 export const Nutrition = z.object({

@@ -7,6 +7,7 @@ export function combineJudgements(judgements: readonly Judgement[]): Judgement {
     verdict: worstVerdict(judgements.map(({ verdict }) => verdict)),
     effect: strongestEffect(judgements.map(({ effect }) => effect)),
     allergens: judgements.flatMap(({ allergens }) => allergens),
+    exempt: judgements.flatMap(({ exempt }) => exempt),
     dislikes: judgements.flatMap(({ dislikes }) => dislikes),
     refusals: judgements.flatMap(({ refusals }) => refusals),
   };

@@ -1,17 +1,15 @@
 import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import type { Refusal } from '#shared/safety/refusal.ts';
+import type { AllergenLine, ExemptLine } from '#shared/safety/report.ts';
 
 /** What the allergy gate says of a recipe, for everybody who eats. */
 export interface Judgement {
   /** `block`: not to be offered at all; `warn`: offered with a mark; `rank`: somebody dislikes it. */
   readonly effect: 'block' | 'warn' | 'rank' | 'none';
   readonly verdict: 'contains' | 'may-contain' | 'unknown' | 'none-found';
-  readonly allergens: readonly {
-    readonly code: string;
-    readonly person: string;
-    readonly evidence: string;
-    readonly level: Judgement['verdict'];
-  }[];
+  readonly allergens: readonly AllergenLine[];
+  /** What is made from an allergen and is none by law: said, and not counted. */
+  readonly exempt: readonly ExemptLine[];
   /** What people only dislike: who and what. */
   readonly dislikes: readonly { readonly person: string; readonly evidence: string }[];
   /** Who must not eat it, and why; empty for what was only not asked for. */

@@ -7,7 +7,7 @@ import { coverNeed, isInStock } from './cover-need.ts';
 import { explain } from './explain.ts';
 import type { RankFacts } from './facts.ts';
 import type { IndexedNeed } from './index-recipe.ts';
-import type { JudgeLot, Judgement } from './judge.ts';
+import type { JudgeLot } from './judge.ts';
 import { priceOf, urgency } from './parts.ts';
 import type { Ranked } from './rank.ts';
 import { avoidedLots } from './show-avoided.ts';
@@ -29,7 +29,7 @@ export function showRanked(ranked: Ranked, facts: RankFacts, gate: FoodGate): Ra
   const used = usedLots(needs, facts);
   const uses = used.map(showUse);
   const eaten = [ranked.judgement, ...used.map(({ lot }) => gate.judgeLot(lot))];
-  const { verdict, allergens } = combineJudgements(eaten);
+  const { verdict, allergens, exempt } = combineJudgements(eaten);
   return {
     id: recipe.id,
     title: recipe.title,
@@ -44,13 +44,20 @@ export function showRanked(ranked: Ranked, facts: RankFacts, gate: FoodGate): Ra
       daysLeft !== null && urgency(daysLeft) > 0 ? [{ lotId, product, daysLeft }] : [],
     ),
     score: { total: ranked.total, parts: explain(ranked, facts) },
-    safety: { verdict, allergens: uniqueLines(allergens) },
+    safety: {
+      verdict,
+      allergens: firstOfEach(allergens, ({ level }) => level),
+      exempt: firstOfEach(exempt, ({ why }) => why.en),
+    },
   };
 }
 
-/** Recipe and lots name the same thing; one line for each person and allergen is enough. */
-function uniqueLines(lines: Judgement['allergens']): RankedView['safety']['allergens'] {
-  const byLine = Map.groupBy(lines, ({ person, code, level }) => `${person} ${code} ${level}`);
+/** Recipe and lots name the same thing; one line for each person, allergen and what is said of it is enough. */
+function firstOfEach<Line extends { readonly person: string; readonly code: string }>(
+  lines: readonly Line[],
+  said: (line: Line) => string,
+): Line[] {
+  const byLine = Map.groupBy(lines, (line) => `${line.person} ${line.code} ${said(line)}`);
   return [...byLine.values()].flatMap(([first]) => first ?? []);
 }
 

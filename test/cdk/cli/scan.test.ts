@@ -18,17 +18,33 @@ const upload = (status: string) => ({
   updatedAt: '2026-11-24T12:00:00.000Z',
 });
 
+const document = {
+  id: uploadId,
+  title: 'Sernik',
+  fileName: 'sernik.md',
+  format: 'markdown',
+  status: 'ready',
+  language: 'pl',
+  pages: null,
+  pagesRead: 0,
+  unreadPages: [],
+  passages: 2,
+  characters: 900,
+  uploadId,
+  createdAt: '2026-11-24T12:00:00.000Z',
+};
+
 /** Runs `npm run scan` against an API that returns given answers. */
-async function scan(apiUrl: string) {
+async function scan(apiUrl: string, path = 'test/data/receipts/Receipt_6.jpeg') {
   const data = temporaryDirectory();
   const [token, householdId] = ['t', uploadId];
   const local = { apiUrl, issuerUrl: apiUrl, token, householdId, pid: 1, endpoints: {} };
   writeFileSync(join(data, 'local.json'), JSON.stringify(local));
-  const args = ['cdk/run.mjs', 'scan', 'test/data/receipts/Receipt_6.jpeg'];
+  const args = ['cdk/run.mjs', 'scan', path];
   const env = { ...process.env, FOODSAVE_DATA: data, NODE_NO_WARNINGS: '1' };
   return promisify(execFile)(process.execPath, args, { env }).then(
-    ({ stderr }) => ({ code: 0, stderr }),
-    ({ code, stderr }) => ({ code: Number(code), stderr: String(stderr) }),
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stderr }) => ({ code: Number(code), stdout: '', stderr: String(stderr) }),
   );
 }
 
@@ -68,6 +84,28 @@ test('a stream that ends before the upload does is followed by another', async (
     1,
     expect.stringMatching(/reading .*saving .*It ended as failed/s),
   ]);
+});
+
+test('a text is sent as a document, and what it became is one line', async () => {
+  const path = join(temporaryDirectory(), 'sernik.md');
+  writeFileSync(path, '# Sernik');
+  let sent = '';
+  const server = await listen(0, async (request, response) => {
+    if (request.method === 'POST') {
+      for await (const part of request.setEncoding('utf8')) sent += part;
+      response.end(JSON.stringify({ ...upload('queued'), kind: 'document' }));
+    } else if (request.url?.includes('/rag/documents/')) response.end(JSON.stringify(document));
+    else {
+      const done = { ...upload('done'), kind: 'document', documentId: uploadId };
+      response.end(`event: status\ndata: ${JSON.stringify(done)}\n\n`);
+    }
+  });
+  onTestFinished(() => server.close());
+  const { code, stdout } = await scan(server.url, path);
+  expect(sent).toMatch(
+    /name="kind"\s+document\s.*filename="sernik.md"\s+Content-Type: text\/markdown/s,
+  );
+  expect([code, stdout]).toEqual([0, 'Sernik (pl, 2 passages)\n']);
 });
 
 test('nothing running is a sentence', async () => {

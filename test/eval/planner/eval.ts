@@ -2,9 +2,10 @@ import Table from 'cli-table3';
 import { buildProblem } from '#shared/meal-plans/problem/build-problem.ts';
 import { annealedPlan } from '#shared/planning/anneal.ts';
 import { evaluate } from '#shared/planning/evaluate.ts';
-import { greedyPlan, randomPlan } from '#shared/planning/greedy.ts';
+import { greedyPlan } from '#shared/planning/greedy.ts';
 import type { Plan } from '#shared/planning/model.ts';
 import { seededRandom } from '#shared/planning/random.ts';
+import { randomPlan } from '#test/support/random-plan.ts';
 import { madeHousehold } from './households.ts';
 import { rankedPlan } from './ranked-plan.ts';
 

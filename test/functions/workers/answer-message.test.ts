@@ -148,12 +148,15 @@ describe('whose turn it is', () => {
       (await later(household, { sessionId, message: 'dzięki' })).json.id,
     ];
     queue.clear();
+    let meanwhile = '';
     const during: InvokeAgent = async function* () {
       await tickets(2);
-      expect((await read(household, ids[1])).status).toBe('queued');
+      meanwhile = (await read(household, ids[1])).status;
       yield { type: 'token', text: 'Hej.' };
     };
     await answerNext('interactive', during);
+    expect(meanwhile).toBe('queued');
+    expect((await read(household, ids[0])).status).toBe('done');
     // The tickets that came meanwhile found nothing; this one comes instead.
     expect(queue.messages()).toHaveLength(1);
     await tickets(1);

@@ -17,6 +17,7 @@ beforeAll(async () => {
   workflows = await startJsonService(() => answer);
   process.env.AWS_ENDPOINT_URL_SFN = workflows.url;
   process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
+  process.env[ENV.documentWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:d';
   process.env[ENV.readingPlaces] = '100';
 });
 beforeEach(() => {
@@ -46,6 +47,25 @@ test('a file that arrived starts the attempt’s own execution, and being told a
   expect(await handler(batch(arrived(key), run))).toEqual({ batchItemFailures: [] });
   expect(started()).toEqual([`${run.uploadId}-1`]);
   expect(JSON.parse(JSON.parse(workflows.asked[0]?.body ?? '').input)).toEqual(run);
+});
+
+test('a document takes its turn among receipts, and starts the workflow of documents', async () => {
+  vi.stubEnv(ENV.readingPlaces, '1');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await database.query("update uploads set status = 'done'");
+  const receipt = await waiting();
+  database.actAsApp();
+  const document = await newRun(await database.newHousehold(), { kind: 'document' });
+  database.actAsWorker();
+  await handler(batch(receipt, document));
+  expect(started()).toEqual([`${receipt.uploadId}-1`]);
+  await database.query("update uploads set status = 'parsing' where id = $1", [receipt.uploadId]);
+  await handler(batch({ readingEnded: receipt.uploadId, householdId: receipt.householdId }));
+  const { stateMachineArn, input } = JSON.parse(workflows.asked[1]?.body ?? '{}');
+  expect([stateMachineArn, JSON.parse(input)]).toEqual([
+    process.env[ENV.documentWorkflowArn],
+    document,
+  ]);
 });
 
 test('an execution that runs already is no failure', async () => {

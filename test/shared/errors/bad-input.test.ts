@@ -12,6 +12,7 @@ const READERS = [
   'shared/errors/user-error.ts',
   'functions/api/upload/multipart.ts',
   // An empty body.
+  'shared/extraction/inspect-document.ts',
   'shared/reading/files/inspect-file.ts',
   // Digits that are no barcode.
   'shared/products/gtin-lookup.ts',

@@ -71,6 +71,17 @@ test('what stands at the end of most pages, whatever its number, is left out', a
   );
 });
 
+test('a heading that each page begins with stays', async () => {
+  const page = (number: number): PdfLine[] => [
+    { text: `Rozdział ${number}`, size: 18 },
+    { text: 'W tym rozdziale jest mowa o myciu naczyń.', gap: 1 },
+  ];
+  const { pages } = await extractPdf(textPdf([1, 2, 3].map(page)));
+  expect(pages.map((page) => kinds(page)[0])).toEqual(
+    [1, 2, 3].map((number) => ['h2', `Rozdział ${number}`]),
+  );
+});
+
 test('a page without text is told, and one that is broken does not take the others with it', async () => {
   const line = { text: 'Na tej stronie jest tekst gwarancji.' };
   const whole = textPdf([[line], [], [line]]);

@@ -32,8 +32,9 @@ function failing(error: Error, gone?: AbortSignal) {
   const store = processStore();
   let invoked = 0;
   const invoke = invokeAgents(
-    async (name) => {
-      if (name !== 'chef') return { events: [{ type: 'token', text: 'Cześć.' }] };
+    async function* (name) {
+      yield JSON.stringify({ type: 'token', text: 'Cześć.' });
+      if (name !== 'chef') return;
       invoked += 1;
       throw error;
     },
@@ -43,7 +44,12 @@ function failing(error: Error, gone?: AbortSignal) {
   const ask = async (agent: typeof chef | typeof conversation = chef) => {
     for await (const _ of invoke(agent, REQUEST));
   };
-  return { ask, store, invoked: () => invoked };
+  /** Its first event alone. */
+  const first = async () => {
+    for await (const event of invoke(chef, REQUEST)) return event;
+    return undefined;
+  };
+  return { ask, first, store, invoked: () => invoked };
 }
 
 describe('an agent that was killed three times in a row', () => {
@@ -62,6 +68,12 @@ describe('an agent that was killed three times in a row', () => {
     for (let time = 0; time < 3; time += 1) await expect(ask()).rejects.toBe(KILLED);
     await expect(ask(conversation)).resolves.toBeUndefined();
   });
+});
+
+test('an agent whose answer was enough before its end has not failed', async () => {
+  const { store, first } = failing(KILLED);
+  for (let time = 0; time < 5; time += 1) expect(await first()).toMatchObject({ type: 'token' });
+  expect(await agentsLeftAlone(store)).toEqual([]);
 });
 
 test.each([

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { annealedPlan } from '#shared/planning/anneal.ts';
 import { evaluate } from '#shared/planning/evaluate.ts';
-import { greedyPlan, randomPlan } from '#shared/planning/greedy.ts';
-import type { Choice, Plan, PlanningProblem } from '#shared/planning/model.ts';
+import { greedyPlan } from '#shared/planning/greedy.ts';
+import type { Choice } from '#shared/planning/model.ts';
 import { seededRandom } from '#shared/planning/random.ts';
 import { PlanSearch } from '#shared/planning/search.ts';
 import { drawn } from '#test/support/drawn.ts';
-import { randomProblem } from '#test/support/planning-problem.ts';
+import { bestOfAll, randomProblem } from '#test/support/planning-problem.ts';
+import { randomPlan } from '#test/support/random-plan.ts';
 
 const SIZE = { slots: 10, candidates: 15, foods: 14, lots: 10 };
 const SMALL = { slots: 4, candidates: 5, foods: 5, lots: 4 };
@@ -75,19 +76,3 @@ describe('searching a plan', () => {
     }
   });
 });
-
-/** The least objective of all plans, by trying them all. */
-function bestOfAll(problem: PlanningProblem): number {
-  let best = Number.POSITIVE_INFINITY;
-  const tryFrom = (plan: Plan) => {
-    const slot = problem.slots[plan.length];
-    if (slot === undefined) {
-      best = Math.min(best, evaluate(problem, plan).objective);
-      return;
-    }
-    for (const { candidate } of slot.options) tryFrom([...plan, { cook: candidate }]);
-    for (const source of slot.leftoversFrom) tryFrom([...plan, { leftoversOf: source }]);
-  };
-  tryFrom([]);
-  return best;
-}

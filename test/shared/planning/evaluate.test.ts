@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/planning/evaluate.ts';
-import { randomPlan } from '#shared/planning/greedy.ts';
 import { WEIGHTS } from '#shared/planning/model.ts';
 import { seededRandom } from '#shared/planning/random.ts';
 import { drawn } from '#test/support/drawn.ts';
@@ -13,6 +12,7 @@ import {
   randomProblem,
   slot,
 } from '#test/support/planning-problem.ts';
+import { randomPlan } from '#test/support/random-plan.ts';
 
 const HALF = 1 / 200;
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  allergenLines,
+  type ExemptNote,
+  exemptLines,
   type SafetyFinding,
-  type SafetyReport,
-  safetyView,
   strongestEffect,
   worstVerdict,
 } from '#shared/safety/report.ts';
@@ -33,26 +34,39 @@ const finding = (id: string, code: string, level: SafetyFinding['level'], words:
   }) satisfies SafetyFinding;
 
 test('shows one line for each person and code: the surest, and of equal ones the first', () => {
-  const report: SafetyReport = {
-    verdict: 'contains',
-    effect: 'block',
-    people: [],
-    exempt: [],
-    findings: [
-      finding('a', 'milk', 'may-contain', 'margaryna'),
-      finding('a', 'milk', 'contains', 'masło'),
-      finding('a', 'milk', 'contains', 'ser'),
-      finding('a', 'milk', 'may-contain', 'ciasto'),
-      finding('a', 'eggs', 'may-contain', 'makaron'),
-      finding('b', 'milk', 'may-contain', 'margaryna'),
-    ],
-  };
-  expect(safetyView(report)).toEqual({
-    verdict: 'contains',
-    allergens: [
-      { code: 'milk', person: 'A', evidence: 'masło', level: 'contains' },
-      { code: 'eggs', person: 'A', evidence: 'makaron', level: 'may-contain' },
-      { code: 'milk', person: 'B', evidence: 'margaryna', level: 'may-contain' },
-    ],
+  const findings = [
+    finding('a', 'milk', 'may-contain', 'margaryna'),
+    finding('a', 'milk', 'contains', 'masło'),
+    finding('a', 'milk', 'contains', 'ser'),
+    finding('a', 'milk', 'may-contain', 'ciasto'),
+    finding('a', 'eggs', 'may-contain', 'makaron'),
+    finding('b', 'milk', 'may-contain', 'margaryna'),
+  ];
+  expect(allergenLines(findings)).toEqual([
+    { code: 'milk', person: 'A', evidence: 'masło', level: 'contains' },
+    { code: 'eggs', person: 'A', evidence: 'makaron', level: 'may-contain' },
+    { code: 'milk', person: 'B', evidence: 'margaryna', level: 'may-contain' },
+  ]);
+});
+
+test('shows what is exempt once for each person and reason', () => {
+  const note = (id: string, reason: ExemptNote['reason'], words: string): ExemptNote => ({
+    person: { id, name: id.toUpperCase() },
+    code: 'gluten',
+    reason,
+    text: { pl: 'po polsku', en: reason },
+    evidence: { words, text: words, start: 0, end: words.length, ingredient: 0 },
   });
+  const notes = [
+    note('a', 'glucose-syrup', 'z pszenicy'),
+    note('a', 'glucose-syrup', 'wheat'),
+    note('a', 'distillate', 'rye'),
+    note('b', 'distillate', 'rye'),
+  ];
+  const why = (en: string) => ({ pl: 'po polsku', en });
+  expect(exemptLines(notes)).toEqual([
+    { code: 'gluten', person: 'A', evidence: 'z pszenicy', why: why('glucose-syrup') },
+    { code: 'gluten', person: 'A', evidence: 'rye', why: why('distillate') },
+    { code: 'gluten', person: 'B', evidence: 'rye', why: why('distillate') },
+  ]);
 });

@@ -22,7 +22,7 @@ function offer(title: string, missing: readonly string[]): RankedView {
     }),
     expiringUsed: [],
     score: { total: 1, parts: {} },
-    safety: { verdict: 'none-found', allergens: [] },
+    safety: { verdict: 'none-found', allergens: [], exempt: [] },
   };
 }
 

@@ -5,8 +5,12 @@ import { ENV } from '#shared/env.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import { call, proxyEvent } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 import { RecordedResponse } from '#test/support/lambda-runtime.ts';
+import {
+  type Invoked,
+  type LambdaService,
+  startLambdaService,
+} from '#test/support/lambda-service.ts';
 import { readEvents } from '#test/support/server-sent-events.ts';
 
 const database = testDatabase();
@@ -18,11 +22,11 @@ const GREETING: AgentEvent[] = [
 ];
 
 /** What the agent answers, once it may. */
-let answer: { status: number; body: unknown };
+let answer: Invoked;
 let may: PromiseWithResolvers<void>;
-let lambda: JsonService;
+let lambda: LambdaService;
 beforeAll(async () => {
-  lambda = await startJsonService(async () => {
+  lambda = await startLambdaService(async () => {
     await may.promise;
     return answer;
   });
@@ -36,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => lambda.close());
 beforeEach(() => {
-  answer = { status: 200, body: { events: GREETING } };
+  answer = { events: GREETING };
   may = Promise.withResolvers();
   may.resolve();
 });
@@ -74,12 +78,12 @@ async function turnsOf({ householdId }: HouseholdContext): Promise<number> {
 /** A stream that the test holds open. */
 async function open(household: HouseholdContext, headers: Record<string, string> = {}) {
   may = Promise.withResolvers();
-  const asked = lambda.asked.length;
+  const asked = lambda.invoked.length;
   const response = new RecordedResponse();
   const ended = handler(proxyEvent(what(household, headers)), response, {
     getRemainingTimeInMillis: () => 29_000,
   });
-  await vi.waitFor(() => expect(lambda.asked.length).toBe(asked + 1), 60_000);
+  await vi.waitFor(() => expect(lambda.invoked.length).toBe(asked + 1), 60_000);
   const read = () => readEvents(Buffer.concat(response.chunks).toString());
   return { response, ended, read };
 }
@@ -107,7 +111,7 @@ test('what fails before the first event has a status, what fails after it is an 
   const household = await database.newHousehold();
   const sessionId = '01890000-0000-7000-8000-000000000001';
   expect((await call(handler, what(household, {}, { sessionId }))).status).toBe(404);
-  answer = { status: 500, body: {} };
+  answer = { status: 500 };
   const events = await stream(household, { 'accept-language': 'en' });
   expect(names(events)).toEqual(['accepted', 'agent', 'error']);
   expect(events.at(-1)?.data).toMatchObject({ status: 503, code: 'assistant-away' });
@@ -123,6 +127,18 @@ test('a message too many for a minute is refused before anything is done, with a
   vi.unstubAllEnvs();
   expect(refused).toMatchObject({ status: 503, json: { code: 'limits-away' } });
   expect(await turnsOf(household)).toBe(10);
+});
+
+test('an agent that is killed in the middle of its answer ends the stream with a problem', async () => {
+  const household = await database.newHousehold();
+  const failure = { errorType: 'Runtime.ExitError', errorMessage: 'signal: killed' };
+  answer = { events: GREETING, failure };
+  const events = await stream(household);
+  expect(names(events)).toEqual('accepted agent token citation error'.split(' '));
+  expect(events.at(-1)?.data).toMatchObject({ status: 503, code: 'assistant-away' });
+  expect(await turnsOf(household)).toBe(0);
+  const json = await call(handler, what(household, { accept: 'application/json' }));
+  expect(json).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
 });
 
 describe('an Idempotency-Key', () => {
@@ -148,9 +164,9 @@ describe('an Idempotency-Key', () => {
 
   test('is free again after a stream that failed', async () => {
     const household = await database.newHousehold();
-    answer = { status: 500, body: {} };
+    answer = { status: 500 };
     expect(names(await stream(household, KEY)).at(-1)).toBe('error');
-    answer = { status: 200, body: { events: GREETING } };
+    answer = { events: GREETING };
     expect(names(await stream(household, KEY)).at(-1)).toBe('done');
     expect(await turnsOf(household)).toBe(1);
   });

@@ -125,6 +125,16 @@ describe('a lot that was chosen', () => {
     expect([await left(peanut), await left(wheat)]).toEqual([1000, 750]);
   });
 
+  test('is taken before what is more of the kind, and named as what stands in', async () => {
+    const household = await database.newHousehold();
+    const wheat = await lotTakenFor(database, household, 'maka-pszenna', FLOUR);
+    const spelt = await lotTakenFor(database, household, 'maka-orkiszowa', 'Mąka orkiszowa');
+    const { status, json, text } = await cook(household, { lots: [spelt] });
+    expect(status, text).toBe(200);
+    expect([await left(wheat), await left(spelt)]).toEqual([1000, 750]);
+    expect(json.standIns).toMatchObject([{ lotId: spelt }]);
+  });
+
   test('is refused by name when one who eats must not have it', async () => {
     const { household, peanut } = await flourOfPeanuts();
     await lotTakenFor(database, household, 'maka-pszenna', 'Mąka pszenna');

@@ -55,7 +55,8 @@ interface LotFacts {
   readonly expires?: string | null;
 }
 
-async function receiptLine(database: Database, householdId: string, printed: string) {
+/** A line of a receipt of its own, as the till printed it. @returns the id */
+export async function receiptLine(database: Database, householdId: string, printed: string) {
   const [upload] = await database.query<{ id: string }>(
     `insert into uploads (household_id, kind, content_type, size) values ($1, 'receipt', 'image/jpeg', 1)
      returning id`,

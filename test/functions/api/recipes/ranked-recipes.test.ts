@@ -27,7 +27,7 @@ describe('what to cook', () => {
     );
     expect(sum).toBeCloseTo(total, 6);
     expect(parts.stock.why).toMatch(/^w domu jest \d+ z \d+ składników$/);
-    expect(first.safety).toEqual({ verdict: 'none-found', allergens: [] });
+    expect(first.safety).toEqual({ verdict: 'none-found', allergens: [], exempt: [] });
   });
 
   test('comes page by page without a gap or a double', async () => {

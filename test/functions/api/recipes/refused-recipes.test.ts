@@ -28,6 +28,28 @@ describe('what is refused', () => {
     expect(read).toMatchObject({ status: 200, json: { safety: { verdict: 'contains' } } });
   });
 
+  test('is not what the law exempts, and that is said in the recipe and in the list', async () => {
+    const household = await database.newHousehold();
+    await person(database, household, 'Ola', [{ code: 'gluten', severity: 'allergy' }]);
+    const syrup = { ingredients: ['100 g cukru', '50 g syropu glukozowego z pszenicy'] };
+    const own = (await added(household, { title: 'Syrop do deserów', ...syrup })).json;
+    const exempt = [
+      {
+        code: 'gluten',
+        person: 'Ola',
+        evidence: 'pszenicy',
+        why: {
+          pl: expect.stringContaining('rozp. 1169/2011'),
+          en: expect.stringContaining('Regulation 1169/2011'),
+        },
+      },
+    ];
+    const safety = { allergens: [], exempt };
+    expect((await get(household, own.id)).json).toMatchObject({ safety });
+    const { json } = await list(household, { own: 'true' });
+    expect(json).toMatchObject({ items: [{ id: own.id, safety }], refused: [] });
+  });
+
   test('is refused to those who eat only: without Ola nothing is', async () => {
     const household = await database.newHousehold();
     const ola = await person(database, household, 'Ola', OLA);

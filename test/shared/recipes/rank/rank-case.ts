@@ -12,6 +12,7 @@ export const HARMLESS: Judgement = {
   effect: 'none',
   verdict: 'none-found',
   allergens: [],
+  exempt: [],
   dislikes: [],
   refusals: [],
 };

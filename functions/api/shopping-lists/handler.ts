@@ -1,0 +1,32 @@
+import { endpoint } from '#shared/entry/endpoint.ts';
+import { reply } from '#shared/entry/reply.ts';
+import { loadLexicon } from '#shared/safety/lexicon.ts';
+import { changeList, pageOfLists, readList, removeList } from '#shared/shopping/lists.ts';
+import { addList, addListOfPlan } from '#shared/shopping/new-lists.ts';
+import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
+import type { ShownList } from '#shared/shopping/show-list.ts';
+import { tickItems } from '#shared/shopping/tick-items.ts';
+
+const shown = ({ list, etag }: ShownList) => reply(200, list, { etag });
+const added = ({ list, etag }: ShownList) =>
+  reply(201, list, { etag, location: `/api/v2/shopping-lists/${list.id}` });
+
+loadLexicon(); // The list of a plan asks it, and while a function starts its processor is faster.
+export const handler = endpoint(shoppingRoutes, {
+  listShoppingLists: async ({ household, query }) =>
+    reply(200, await pageOfLists(household, query)),
+  addShoppingList: async ({ household, body, locale }) =>
+    added(await addList(household, body, locale)),
+  addShoppingListOfPlan: async ({ household, params, body, locale }) =>
+    added(await addListOfPlan(household, params.planId, body.title, locale)),
+  readShoppingList: async ({ household, params }) =>
+    shown(await readList(household, params.listId)),
+  changeShoppingList: async (request) =>
+    shown(await changeList(request, request.params.listId, request.body)),
+  tickShoppingItems: async ({ household, params, body }) =>
+    shown(await tickItems(household, params.listId, body.ticks)),
+  removeShoppingList: async ({ household, params }) => {
+    await removeList(household, params.listId);
+    return reply(204);
+  },
+});

@@ -1,0 +1,118 @@
+import type { Locale } from '#shared/context/locale.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { UserError } from '#shared/errors/user-error.ts';
+import { type ConditionalChange, etag, requireMatch } from '#shared/versions/if-match.ts';
+import type { PlannedSlot, SlotChange } from './api/plan-schema.ts';
+import type { Forecasts } from './forecast.ts';
+import { gather, outcomeOf, type ShownPlan } from './plan-meals.ts';
+import { lockPlan, selectPlan, updatePlan } from './records/plan-store.ts';
+import type { StoredPlan, StoredWishes, WishedMeal } from './records/stored-plan.ts';
+import { showPlan } from './show-plan.ts';
+
+/**
+ * Changes wishes of single meals and plans again: what was cooked stays, the rest stays as close to what it
+ * was as it can. Where the changed wishes stand in the way, nothing is changed and they are named.
+ * @throws UserError 404, 409 `slot-cooked`, 412, 428; 422 as of `planWishes`
+ */
+export async function changePlan(
+  request: ConditionalChange & { readonly locale: Locale },
+  id: string,
+  changes: readonly SlotChange[],
+  forecasts: Forecasts,
+): Promise<ShownPlan> {
+  const { household, locale } = request;
+  const stored = await withHousehold(household, (client) => selectPlan(client, id));
+  requireMatch(request, stored.version);
+  const fixed = stored.outcome.slots.filter((slot) => isFixed(slot, stored));
+  const wishes = changedWishes(stored, changes, fixed);
+  const swapped = new Set(changes.flatMap((change) => (change.swap === true ? change.id : [])));
+  const before = { slots: stored.outcome.slots, swapped };
+  const open = { ...wishes, meals: wishes.meals.filter((meal) => !has(fixed, meal.id)) };
+  const { facts, planned } = await gather(household, open, locale, forecasts, before);
+  const outcome = outcomeOf(facts, open, planned, before);
+  if (outcome.status === 'infeasible') {
+    const { violations } = outcome;
+    return { plan: { ...showPlan(stored), violations }, etag: etag(stored.version) };
+  }
+  const slots = wishes.meals.flatMap(({ id: slot }) => {
+    return [...fixed, ...outcome.slots].filter((one) => one.id === slot);
+  });
+  const changed = slots.filter((slot) => !isSame(slot, stored)).map((slot) => slot.id);
+  const saved = await withHousehold(household, async (client) => {
+    // Somebody may have changed it while this was planned.
+    requireMatch(request, (await lockPlan(client, id)).version);
+    return await updatePlan(client, { id, wishes, outcome: { ...outcome, slots } });
+  });
+  return { plan: showPlan(saved, { changed }), etag: etag(saved.version) };
+}
+
+/** Cooked, or eaten of what was cooked. */
+export function isFixed({ cookedId, leftoversOf }: PlannedSlot, { outcome }: StoredPlan): boolean {
+  if (cookedId !== null) return true;
+  return outcome.slots.some(({ id, cookedId: source }) => id === leftoversOf && source !== null);
+}
+
+function changedWishes(
+  { wishes }: StoredPlan,
+  changes: readonly SlotChange[],
+  fixed: readonly PlannedSlot[],
+): StoredWishes {
+  for (const { id } of changes) {
+    if (!wishes.meals.some((meal) => meal.id === id)) throw unknownSlot(id);
+    if (has(fixed, id)) throw slotCooked();
+  }
+  const meals = wishes.meals.map((meal) => {
+    const change = changes.find(({ id }) => id === meal.id);
+    return change === undefined ? meal : changedMeal(meal, change);
+  });
+  return { ...wishes, meals };
+}
+
+function changedMeal(meal: WishedMeal, change: SlotChange): WishedMeal {
+  const { locked = meal.locked, people, guests, servings, maxMinutes, swap, recipeId } = change;
+  const isNamed = people !== undefined || guests !== undefined;
+  return {
+    ...meal,
+    locked: swap === true ? false : locked,
+    people: people ?? (isNamed ? null : meal.people),
+    guests: guests ?? (isNamed ? [] : meal.guests),
+    servings: servings ?? (isNamed ? null : meal.servings),
+    maxMinutes: maxMinutes === undefined ? meal.maxMinutes : maxMinutes,
+    // A dish that was chosen before gives way to the wish for another one.
+    recipeId: recipeId ?? (swap === true ? null : meal.recipeId),
+  };
+}
+
+function isSame(slot: PlannedSlot, { outcome }: StoredPlan): boolean {
+  const was = outcome.slots.find(({ id }) => id === slot.id);
+  const facts = (one: PlannedSlot | undefined) =>
+    JSON.stringify([
+      one?.recipe.id,
+      one?.servings,
+      one?.leftoversOf,
+      one?.uses,
+      one?.people,
+      one?.locked,
+    ]);
+  return facts(slot) === facts(was);
+}
+
+function has(slots: readonly PlannedSlot[], id: string): boolean {
+  return slots.some((slot) => slot.id === id);
+}
+
+/** 404: the plan has no such meal. */
+export function unknownSlot(id: string): UserError {
+  return new UserError('not-found', 'unknown-slot', {
+    pl: `W planie nie ma posiłku ${id}.`,
+    en: `The plan has no meal ${id}.`,
+  });
+}
+
+/** 409: what was cooked is eaten as it is. */
+export function slotCooked(): UserError {
+  return new UserError('conflict', 'slot-cooked', {
+    pl: 'Ten posiłek jest już ugotowany.',
+    en: 'This meal has been cooked already.',
+  });
+}

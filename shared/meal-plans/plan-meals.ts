@@ -1,0 +1,81 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { allPeople } from '#shared/households/person-store.ts';
+import { today } from '#shared/pantry/today-store.ts';
+import { etag } from '#shared/versions/if-match.ts';
+import type { MealPlanView, NewMealPlan } from './api/plan-schema.ts';
+import type { Forecasts } from './forecast.ts';
+import { type Before, planWishes } from './plan-wishes.ts';
+import { buildProblem } from './problem/build-problem.ts';
+import type { PlanningFacts } from './problem/facts.ts';
+import type { PlanWishes } from './problem/wishes.ts';
+import { readPlanningFacts } from './records/facts-store.ts';
+import { insertPlan } from './records/plan-store.ts';
+import type { Outcome, StoredWishes } from './records/stored-plan.ts';
+import { infeasible, showOutcome } from './show-outcome.ts';
+import { showPlan } from './show-plan.ts';
+import { solve, startOf } from './solve.ts';
+import { hopelessMeals, overspent, withTime } from './violations.ts';
+import { wishesOf } from './wished-meals.ts';
+
+/** A plan and the version it is shown in. */
+export interface ShownPlan {
+  readonly plan: MealPlanView;
+  readonly etag: string;
+}
+
+/**
+ * Plans meals and keeps the plan. Where wishes stand in the way, that is what is kept, and no meal.
+ * @throws UserError 404, 409, 422 as of `wishesOf` and `planWishes`
+ */
+export async function planMeals(
+  household: HouseholdContext,
+  given: NewMealPlan,
+  locale: Locale,
+  forecasts: Forecasts,
+): Promise<ShownPlan> {
+  const wishes = wishesOf(given, await withHousehold(household, today));
+  const { facts, planned } = await gather(household, wishes, locale, forecasts);
+  const outcome = outcomeOf(facts, wishes, planned);
+  const stored = await withHousehold(household, (client) =>
+    insertPlan(client, household.householdId, { wishes, outcome }),
+  );
+  return { plan: showPlan(stored), etag: etag(stored.version) };
+}
+
+/** All that planning needs; the forecast is asked for outside of the transaction. */
+export async function gather(
+  household: HouseholdContext,
+  wishes: StoredWishes,
+  locale: Locale,
+  forecasts: Forecasts,
+  before?: Before,
+): Promise<{ readonly facts: PlanningFacts; readonly planned: PlanWishes }> {
+  const forecast = wishes.weather ? await forecasts(household) : [];
+  return await withHousehold(household, async (client) => {
+    const facts = await readPlanningFacts(client, household.householdId, locale);
+    const planned = planWishes(wishes, await allPeople(client), facts.book, locale, before);
+    return { facts: { ...facts, forecast }, planned };
+  });
+}
+
+/** The best plan for the wishes, or those of them that stand in its way. */
+export function outcomeOf(
+  facts: PlanningFacts,
+  wishes: StoredWishes,
+  planned: PlanWishes,
+  before?: Before,
+): Outcome {
+  const built = buildProblem(facts, planned);
+  const hopeless = hopelessMeals(built, facts.book, facts.locale);
+  if (hopeless.length > 0) {
+    const relaxed = buildProblem(facts, withTime(planned, hopeless));
+    return infeasible([...hopeless, ...overspent(solve(relaxed, wishes.seed), facts.locale)]);
+  }
+  const start = before === undefined ? undefined : startOf(built, before.slots);
+  const solution = solve(built, wishes.seed, start);
+  const violations = overspent(solution, facts.locale);
+  if (violations.length > 0) return infeasible(violations);
+  return showOutcome(built, solution, wishes.meals, facts);
+}

@@ -1,0 +1,118 @@
+import { toMoney } from '#shared/money/money.ts';
+import type { CookedMeal } from '#shared/planning/evaluate.ts';
+import { dishOf } from '#shared/planning/objective.ts';
+import type { PlannedSlot, Violation } from './api/plan-schema.ts';
+import type { BuiltProblem } from './problem/build-problem.ts';
+import type { PlanningFacts } from './problem/facts.ts';
+import { baseOf } from './problem/pack-of.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Outcome, WishedMeal } from './records/stored-plan.ts';
+import type { Solution } from './solve.ts';
+
+/** A solution as the API shows it. */
+export function showOutcome(
+  built: BuiltProblem,
+  solution: Solution,
+  meals: readonly WishedMeal[],
+  facts: Pick<PlanningFacts, 'cookedDaysAgo' | 'forecast' | 'locale'>,
+): Outcome {
+  const { evaluation } = solution;
+  const { waste, wasteWithoutPlan, cost, objective } = evaluation;
+  return {
+    status: 'done',
+    slots: meals.flatMap((meal, index) => showSlot(built, solution, meal, index, facts) ?? []),
+    waste: toMoney(Math.round(waste)),
+    wasteAvoided: toMoney(Math.round(wasteWithoutPlan - waste)),
+    cost: toMoney(Math.round(cost)),
+    objective: Math.round(objective) / 100,
+    bound: null,
+    gap: null,
+    weather: facts.forecast.length > 0,
+    violations: [],
+  };
+}
+
+/** What is shown and kept where wishes stand in the way: no meal at all. */
+export function infeasible(violations: readonly Violation[]): Outcome {
+  const none = toMoney(0);
+  return {
+    status: 'infeasible',
+    slots: [],
+    waste: none,
+    wasteAvoided: none,
+    cost: none,
+    objective: 0,
+    bound: null,
+    gap: null,
+    weather: false,
+    violations: [...violations],
+  };
+}
+
+function showSlot(
+  built: BuiltProblem,
+  { plan, evaluation }: Solution,
+  meal: WishedMeal,
+  index: number,
+  facts: Pick<PlanningFacts, 'cookedDaysAgo' | 'forecast' | 'locale'>,
+): PlannedSlot | undefined {
+  const { candidates, problem, wishes } = built;
+  const choice = plan[index];
+  const dish = dishOf(plan, choice);
+  const indexed = dish === undefined ? undefined : candidates[dish];
+  const gated = wishes[index];
+  if (choice === undefined || indexed === undefined || gated === undefined) return undefined;
+  const cooking = evaluation.cookings.find(({ slot }) => slot === index);
+  const source = 'leftoversOf' in choice ? (wishes[choice.leftoversOf]?.wish.id ?? null) : null;
+  const saved = (cooking?.uses ?? []).reduce((sum, { lot, share }) => {
+    const { value = 0, wasteRisk = 0 } = problem.lots[lot] ?? {};
+    return sum + share * value * wasteRisk;
+  }, 0);
+  const { recipe, minutes } = indexed;
+  return {
+    id: meal.id,
+    date: meal.date,
+    meal: meal.meal,
+    people: meal.people,
+    guests: meal.guests,
+    recipe: { id: recipe.id, title: recipe.title, minutes },
+    servings: gated.wish.servings,
+    leftoversOf: source,
+    locked: meal.locked,
+    cookedId: null,
+    uses: cooking === undefined ? [] : usesOf(built, cooking),
+    buys: cooking === undefined ? [] : buysOf(built, cooking),
+    saves: toMoney(Math.round(saved)),
+    why: reasonsOf(built, { indexed, gated, cooking, saved, isLeftovers: source !== null }, facts),
+  };
+}
+
+/** Each lot once, with all that the meal takes of it. */
+function usesOf({ lots }: BuiltProblem, { uses }: CookedMeal): PlannedSlot['uses'] {
+  return [...Map.groupBy(uses, ({ lot }) => lot)].flatMap(([index, taken]) => {
+    const lot = lots[index];
+    if (lot === undefined) return [];
+    const share = taken.reduce((sum, one) => sum + one.share, 0);
+    const [base, factor] = baseOf(lot.unit);
+    const unit = UNITS.find((one) => one === base);
+    const value = plainNumber(lot.amount * factor * share);
+    const quantity = share === 0 || unit === undefined ? null : { value, unit };
+    return [{ lotId: lot.id, product: lot.name, quantity }];
+  });
+}
+
+function buysOf({ foods }: BuiltProblem, { bought }: CookedMeal): PlannedSlot['buys'] {
+  return [...Map.groupBy(bought, ({ food }) => food)].flatMap(([index, parts]) => {
+    const food = foods[index];
+    if (food === undefined) return [];
+    const amount = parts.reduce((sum, part) => sum + part.amount, 0);
+    return [{ product: food.name, quantity: { value: plainNumber(amount), unit: food.unit } }];
+  });
+}
+
+const UNITS = ['g', 'ml', 'szt', 'opak'] as const;
+
+/** To the thousandth, as the API writes amounts. */
+function plainNumber(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

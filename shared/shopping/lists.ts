@@ -1,0 +1,49 @@
+import type { HouseholdContext } from '#shared/context/household-context.ts';
+import type { Locale } from '#shared/context/locale.ts';
+import { withHousehold } from '#shared/database/with-household.ts';
+import { checkLimit } from '#shared/limits/household-limits.ts';
+import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
+import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
+import { deleteList, lockList, selectList, selectLists, updateList } from './list-store.ts';
+import { mergedItems } from './merge-items.ts';
+import { writtenItem } from './new-items.ts';
+import { shoppingFacts } from './new-lists.ts';
+import type { ShoppingListChange, ShoppingListView } from './shopping-schema.ts';
+import { type ShownList, showList, shown } from './show-list.ts';
+
+/** @throws UserError 404 */
+export async function readList(household: HouseholdContext, id: string): Promise<ShownList> {
+  return shown(await withHousehold(household, (client) => selectList(client, id)));
+}
+
+/** Newest first. */
+export async function pageOfLists(
+  household: HouseholdContext,
+  { limit, cursor }: PageQuery,
+): Promise<Page<ShoppingListView>> {
+  const after = readCursor(AfterId, cursor);
+  const rows = await withHousehold(household, (client) => selectLists(client, after, limit + 1));
+  return toPage(rows, limit, showList, ({ id }) => id);
+}
+
+/** @throws UserError 404, 409 `too-many-items`, 412, 428 */
+export async function changeList(
+  request: ConditionalChange & { readonly locale: Locale },
+  id: string,
+  { title, add = [], remove = [] }: ShoppingListChange,
+): Promise<ShownList> {
+  return await withHousehold(request.household, async (client) => {
+    const stored = await lockList(client, id);
+    requireMatch(request, stored.version);
+    const facts = await shoppingFacts(client, request.locale);
+    const added = mergedItems(add, facts.aliases).map((item) => writtenItem(item, facts));
+    const items = [...stored.items.filter((item) => !remove.includes(item.id)), ...added];
+    checkLimit('shoppingItems', items.length);
+    return shown(await updateList(client, { id, title: title ?? stored.title, items }));
+  });
+}
+
+/** @throws UserError 404 */
+export async function removeList(household: HouseholdContext, id: string): Promise<void> {
+  await withHousehold(household, (client) => deleteList(client, id));
+}
