@@ -10,8 +10,11 @@ export interface Sentence {
 const MAX_LENGTH = 600;
 /** After these a full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s("„])(?:np|ok|tj|tzn|tzw|dr|mgr|inż|ul|al|nr|pkt|str|godz|min|sek|maks|szt|por|ang|wg|św|pn|wt|śr|czw|pt|sob|itp|itd|m\.in|e\.g|i\.e|etc|approx|no|mr|mrs|st|vs|max|fig|\p{L}|\d{1,2})\.$/iu;
-const ENDS = /[.!?…]+["”')\]]*(?=\s)/gu;
+  /(?:^|[\s("„])(?:np|ok|tj|tzn|tzw|dr|mgr|inż|ul|al|nr|pkt|str|maks|por|ang|wg|św|m\.in|e\.g|i\.e|approx|no|mr|mrs|st|vs|max|fig)\.$/iu;
+const INITIAL = /(?:^|\s)\p{Lu}\.$/u;
+const ITEM_NUMBER = /^\s*\d{1,2}\.$/;
+/** What goes on in small letters is the same sentence. */
+const ENDS = /[.!?…]+["”')\]]*(?=\s+(?!\p{Ll}))/gu;
 const TABLE_RULE = /^[\s|:+-]*$/;
 const HEADING = /^#{1,6}\s+/;
 /** A line that stands alone, is short and ends without a stop names what follows it. */
@@ -67,8 +70,7 @@ function isHeading(line: string): boolean {
 function partsOf(line: string): { text: string; start: number }[] {
   const ends: number[] = [];
   for (const { 0: end, index } of line.matchAll(ENDS)) {
-    if (!ABBREVIATION.test(line.slice(Math.max(0, index - 10), index + 1)))
-      ends.push(index + end.length);
+    if (!goesOn(line.slice(Math.max(0, index - 10), index + 1))) ends.push(index + end.length);
   }
   const parts: { text: string; start: number }[] = [];
   let start = 0;
@@ -84,4 +86,9 @@ function partsOf(line: string): { text: string; start: number }[] {
     start = end;
   }
   return parts;
+}
+
+/** @param before the last letters up to the stop */
+function goesOn(before: string): boolean {
+  return [ABBREVIATION, INITIAL, ITEM_NUMBER].some((pattern) => pattern.test(before));
 }
