@@ -31,6 +31,7 @@ import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts'
 import { defaultPlaceSchema } from '#shared/proposals/schemas/default-place.ts';
 import { LotDiff, LotsDiff, LotView } from '#shared/proposals/schemas/lot-view.ts';
 import { profileSchema } from '#shared/proposals/schemas/profile.ts';
+import { ChangedLine } from '#shared/proposals/schemas/receipts.ts';
 import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
@@ -156,6 +157,7 @@ export const NAMED_SCHEMAS = {
   Proposal,
   ProposedLots: LotsDiff,
   ProposedLot: LotDiff,
+  ChangedReceiptLine: ChangedLine,
   ProposedLotState: LotView,
   ProposedCooking: cookSchema.view,
   ProposedProfile: profileSchema.view,

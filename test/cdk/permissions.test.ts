@@ -98,6 +98,8 @@ test('only functions that relay the outbox send to the queue, and only its consu
   const consumer = ['workers/start-receipt'];
   expect(mayDo('sqs:')).toEqual({
     'sqs:SendMessage receiptsqueueQueue': [
+      // Another attempt at an upload is confirmed in a talk too.
+      'api/chat',
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
@@ -118,6 +120,8 @@ test('only their worker starts workflows, only the chat invokes its agents, only
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'lambda:InvokeFunction chefFunction': ['api/chat'],
     'lambda:InvokeFunction conversationFunction': ['api/chat'],
+    'lambda:InvokeFunction receipttalkFunction': ['api/chat'],
+    'lambda:InvokeFunction searchFunction': ['api/chat'],
     'lambda:InvokeFunction weatherFunction': ['api/chat'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });
