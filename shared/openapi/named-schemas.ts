@@ -31,8 +31,8 @@ import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts'
 import { defaultPlaceSchema } from '#shared/proposals/schemas/default-place.ts';
 import { LotDiff, LotsDiff, LotView } from '#shared/proposals/schemas/lot-view.ts';
 import { profileSchema } from '#shared/proposals/schemas/profile.ts';
-import { ChangedLine } from '#shared/proposals/schemas/receipts.ts';
 import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
+import { ChangedLine } from '#shared/proposals/schemas/receipts.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';

@@ -6,10 +6,14 @@ export type CueName = keyof typeof cues;
 
 /** A message as its cues are looked for: `what's` is one word. */
 export function cueTokens(message: string): Token[] {
-  return tokens(message.replace(/['’]/g, ''));
+  return tokens(withoutApostrophes(message));
 }
 
 /** Whether a message has a cue, in either language: people mix them. */
 export function hasCue(name: CueName, read: readonly Token[]): boolean {
   return cues[name].some((pattern) => findPattern(pattern, read) !== undefined);
+}
+
+export function withoutApostrophes(message: string): string {
+  return message.replace(/['’]/g, '');
 }

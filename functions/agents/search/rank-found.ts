@@ -41,11 +41,10 @@ function distinct(items: readonly FoundItem[]): FoundItem[] {
   });
 }
 
+/** Without what makes no other page of it: protocol, `www.`, query. */
 function addressOf(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.|m\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
+  const page = URL.parse(url);
+  return page === null ? url : `${page.host.replace(/^(?:www|m)\./, '')}${page.pathname}`;
 }
 
 async function nearnessOf(
