@@ -1,6 +1,6 @@
 import { embed } from '#shared/embedding/sentence-vectors.ts';
 import { fold } from '#shared/language/fold.ts';
-import type { FoundItem } from '#shared/orchestration/agents/search-state.ts';
+import type { FoundItem } from '#shared/orchestration/agents/search-data.ts';
 import { log } from '#shared/telemetry/log.ts';
 import type { Asked } from './source.ts';
 
