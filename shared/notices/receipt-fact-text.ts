@@ -1,7 +1,8 @@
 import type { Locale } from '#shared/context/locale.ts';
-import type { Money } from '#shared/money/money.ts';
+import { type Money, toMoney } from '#shared/money/money.ts';
 import { moneyText } from '#shared/money/money-text.ts';
 import { amountText, dayText } from '#shared/pantry/lot-text.ts';
+import { minorOf } from '#shared/quantities/stock-quantity.ts';
 import { receiptLabel } from '#shared/receipts/records/receipt-label.ts';
 import type { AboutReceipt, ReceiptFact, ToldLine, ToldReceipt } from './receipt-fact.ts';
 import { PHRASES } from './receipt-phrases.ts';
@@ -150,10 +151,12 @@ function paidText({ shop, from, to, receipts }: AboutReceipt<'paid'>, locale: Lo
   return [phrases.paid(what, text), ...(told.length > 1 ? told : [])].join('\n');
 }
 
-/** One sum for each currency, in hundredths so that nothing is lost. */
+/** One sum for each currency. */
 function sumsOf(all: readonly Money[]): Money[] {
-  return [...Map.groupBy(all, ({ currency }) => currency)].map(([currency, same]) => {
-    const minor = same.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
-    return { amount: (minor / 100).toFixed(2), currency };
-  });
+  return [...Map.groupBy(all, ({ currency }) => currency)].map(([currency, same]) =>
+    toMoney(
+      same.reduce((sum, { amount }) => sum + minorOf(amount), 0),
+      currency,
+    ),
+  );
 }

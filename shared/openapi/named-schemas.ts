@@ -38,6 +38,7 @@ import { defaultPlaceSchema } from '#shared/proposals/schemas/default-place.ts';
 import { LotDiff, LotsDiff, LotView } from '#shared/proposals/schemas/lot-view.ts';
 import { profileSchema } from '#shared/proposals/schemas/profile.ts';
 import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
+import { ChangedLine } from '#shared/proposals/schemas/receipts.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
@@ -199,6 +200,7 @@ export const NAMED_SCHEMAS = {
   Proposal,
   ProposedLots: LotsDiff,
   ProposedLot: LotDiff,
+  ChangedReceiptLine: ChangedLine,
   ProposedLotState: LotView,
   ProposedCooking: cookSchema.view,
   ProposedProfile: profileSchema.view,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { log } from '#shared/telemetry/log.ts';
 import { pageAddress, plainQuote, plainTitle } from './plain-quote.ts';
 import { askServer, type SearchServerDeps } from './search-server.ts';
 import { MAX_HITS, type WebSearch } from './web-hit.ts';
@@ -36,7 +37,11 @@ export function brave(
         search_lang: language,
         safesearch: 'strict',
       });
-      const headers = { 'x-subscription-token': await key() };
+      const token = await key().catch((error: unknown) => {
+        log.warn('The key of Brave Search cannot be read', { error });
+        return undefined;
+      });
+      if (token === undefined) return { failed: 'there is no key' };
       return await askServer(
         server,
         `/res/v1/web/search?${query}`,
@@ -50,7 +55,7 @@ export function brave(
             return [{ title: plainTitle(title), url: page, quote: plainQuote(description) }];
           });
         },
-        headers,
+        { 'x-subscription-token': token },
       );
     },
   };

@@ -1,9 +1,8 @@
+import { withoutMarkup } from '#shared/language/without-markup.ts';
 import { plainText } from '#shared/recipes/json-ld/plain-text.ts';
 
 const MAX_QUOTE = 300;
 const MAX_TITLE = 120;
-/** A program that shows Markdown would fetch a picture, and show any words as a link. */
-const LINKED = /!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)/g;
 const ADDRESS = /\b(?:https?|ftp|data|javascript):\S+/gi;
 const MARKUP = /[`*_#|~<>[\]{}]+/g;
 
@@ -17,8 +16,7 @@ export function plainTitle(text: unknown): string {
 }
 
 function plainWords(text: unknown, maxLength: number): string {
-  return plainText(text, maxLength)
-    .replace(LINKED, '$1')
+  return withoutMarkup(plainText(text, maxLength))
     .replace(ADDRESS, '')
     .replace(MARKUP, ' ')
     .replace(/\s+/g, ' ')

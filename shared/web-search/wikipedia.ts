@@ -8,6 +8,8 @@ import { MAX_HITS, type WebHit, type WebSearch } from './web-hit.ts';
 const SERVER = 'https://{language}.wikipedia.org';
 
 const Pages = z.object({
+  /** That this is all, as it is where nothing was found. */
+  batchcomplete: z.optional(z.boolean()),
   /** Left out where nothing was found. */
   query: z.optional(
     z.object({
@@ -64,7 +66,9 @@ function readPages(json: unknown): WebHit[] | undefined {
   if (Refused.safeParse(json).success) return undefined;
   const answer = Pages.safeParse(json);
   if (!answer.success) return undefined;
-  const pages = answer.data.query?.pages ?? [];
+  const { query, batchcomplete } = answer.data;
+  if (query === undefined && batchcomplete !== true) return undefined;
+  const pages = query?.pages ?? [];
   return pages
     .toSorted((a, b) => a.index - b.index)
     .flatMap(({ title, extract, fullurl }) => {

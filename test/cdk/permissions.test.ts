@@ -120,6 +120,7 @@ test('only functions that relay the outbox send to a queue, and only its consume
   expect(mayDo('sqs:')).toEqual({
     ...Object.fromEntries(ofChat),
     'sqs:SendMessage receiptsqueueQueue': [
+      // Another attempt at an upload is confirmed in a talk too.
       'api/chat',
       'api/documents',
       'api/upload',
@@ -139,6 +140,7 @@ test('only functions that relay the outbox send to a queue, and only its consume
       'agents/rag',
       'api/documents',
       'api/knowledge',
+      'api/recipes',
       'operations/relay-outbox',
       'steps/chunk-document',
       'workers/index-documents',

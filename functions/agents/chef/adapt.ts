@@ -1,7 +1,7 @@
+import { matchesFood } from '#shared/cooking-requests/contains-food.ts';
 import type { ChefState } from '#shared/orchestration/agents/chef-state.ts';
 import { products } from '#shared/products/product.ts';
 import { type Substitution, substitutionsFor } from '#shared/products/relation/substitutions.ts';
-import { matchesFood } from '#shared/recipes/contains-food.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { formatAmount } from '#shared/recipes/ingredients/format-amount.ts';
 import type { Ingredient, Language, Recipe } from '#shared/recipes/model/recipe.ts';

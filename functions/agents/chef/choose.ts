@@ -1,6 +1,6 @@
+import { containsFood } from '#shared/cooking-requests/contains-food.ts';
 import type { Criteria } from '#shared/cooking-requests/criteria.ts';
-import { containsFood } from '#shared/recipes/contains-food.ts';
-import { judgeForRequest } from '#shared/recipes/judge-request.ts';
+import { judgeForRequest } from '#shared/cooking-requests/judge-request.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { type Ranked, rank } from '#shared/recipes/rank/rank.ts';

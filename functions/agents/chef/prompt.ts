@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { repeatsPrompt } from '#shared/llm/repeats-prompt.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { Turn } from './chef-turn.ts';
 
@@ -42,7 +43,7 @@ export function prosePrompt(message: string, turn: Turn, language: Language) {
 
 /**
  * The prose as a text, or nothing when it says anything the data did not: other recipes, another
- * order, or a number that stands nowhere in them.
+ * order, a number or an address that stands nowhere in them, or what the model was told.
  */
 export function proseText(
   prose: Prose,
@@ -53,14 +54,20 @@ export function proseText(
   const ids = turn.recipes.map(({ id }) => id);
   if (prose.recipes.map(({ id }) => id).join(' ') !== ids.join(' ')) return undefined;
   const known = new Set(numbersIn(question));
-  const said = [prose.intro, ...prose.recipes.map(({ why }) => why)].flatMap(numbersIn);
-  if (said.some((number) => !known.has(number))) return undefined;
+  const written = [prose.intro, ...prose.recipes.map(({ why }) => why)];
+  if (written.flatMap(numbersIn).some((number) => !known.has(number))) return undefined;
+  if (written.some((text) => LEADS_AWAY.test(text))) return undefined;
+  const told = Object.values(SYSTEM);
+  if (told.some((system) => repeatsPrompt(written.join(' '), system))) return undefined;
   const offers = turn.recipes.map(({ title, minutes }, index) => {
     const time = minutes === null ? '' : ` (${minutes} min)`;
     return `${index + 1}. ${title}${time}: ${prose.recipes[index]?.why ?? ''}`;
   });
   return [prose.intro, ...offers, closing].join('\n');
 }
+
+/** Addresses and markup, of which a suggestion has none: a program that shows them would ask a stranger. */
+const LEADS_AWAY = /https?:|www\.|javascript:|\]\(|<[a-z/!]/i;
 
 function numbersIn(text: string): string[] {
   return (text.match(/\d+(?:[.,]\d+)?/g) ?? []).map((number) => number.replace(',', '.'));

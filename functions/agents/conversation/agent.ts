@@ -77,15 +77,15 @@ function* adviceOn(risk: string, talk: TalkSoFar | null): Generator<AgentEvent> 
 }
 
 function subjectOf(topic: AgentRequest['topic']): Subject {
-  return topic === null || topic === 'none' || topic === 'chef' ? 'unknown' : topic;
+  const isElsewhere = topic === 'none' || topic === 'chef' || topic === 'ocr' || topic === 'search';
+  return topic === null || isElsewhere ? 'unknown' : topic;
 }
 
 async function suggestionsFor(
   subject: Subject,
-  { ofPantry, ofReceipts, suggestions }: (typeof PHRASES)['pl'],
+  { ofPantry, suggestions }: (typeof PHRASES)['pl'],
   toUseUp: ConversationDeps['toUseUp'],
 ): Promise<readonly string[]> {
   if (subject === 'pantry') return ofPantry;
-  if (subject === 'ocr') return ofReceipts;
   return suggestions((await toUseUp()).slice(0, MAX_FOODS));
 }

@@ -3,15 +3,14 @@ import type { Topic } from '#shared/orchestration/routing/topic.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 
 /** What is talked about: what is certain by its words, or what the router says. */
-export type Subject = Topic | Exclude<RouteLabel, 'chef' | 'none'> | 'unknown';
+export type Subject = Topic | Exclude<RouteLabel, 'chef' | 'none' | 'ocr' | 'search'> | 'unknown';
 
 interface Phrases {
   readonly answers: Readonly<Record<Subject, string>>;
   /** What could be asked, as somebody would write it. @param foods in the house that go first */
   suggestions(foods: readonly string[]): string[];
-  /** The same of the pantry, and of what was spent. */
+  /** The same of the pantry. */
   readonly ofPantry: readonly string[];
-  readonly ofReceipts: readonly string[];
   quoted(words: string): string;
 }
 
@@ -22,7 +21,7 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
       greeting: 'Cześć! Pomagam zużyć to, co jest w domu. Zapytaj na przykład:',
       thanks: 'Proszę bardzo! Smacznego.',
       goodbye: 'Do usłyszenia!',
-      help: 'Podpowiadam, co ugotować z tego, co jest w domu, i zmieniam przepisy; pamiętam, kto czego nie może jeść, i odpowiadam, czy ktoś może coś zjeść. W spiżarni niczego nie zmieniam, dopóki nie potwierdzisz propozycji: „tak” potwierdza, „zostaw” odrzuca, „cofnij” cofa. Zapytaj na przykład:',
+      help: 'Podpowiadam, co ugotować z tego, co jest w domu, i zmieniam przepisy; pamiętam, kto czego nie może jeść, i odpowiadam, czy ktoś może coś zjeść. Mówię, co jest na paragonach, i poprawiam je, szukam przepisów i faktów. W spiżarni i na paragonach niczego nie zmieniam, dopóki nie potwierdzisz propozycji: „tak” potwierdza, „zostaw” odrzuca, „cofnij” cofa. Zapytaj na przykład:',
       harm: 'W tym nie pomogę: ktoś mógłby ucierpieć. Jeśli ktoś zjadł coś trującego albo grozi mu niebezpieczeństwo, zadzwoń pod 112.',
       'self-harm':
         'W tym nie pomogę, ale nie musisz być z tym samemu. Jeśli myślisz o zrobieniu sobie krzywdy, zadzwoń teraz pod 112 albo porozmawiaj z kimś bliskim; telefon zaufania dla dorosłych to 116 123, dla dzieci i młodzieży 116 111 (całodobowo, bezpłatnie).',
@@ -35,15 +34,11 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
         'Wygląda to na pytanie o spiżarnię, ale nie wiem, co mam sprawdzić albo zapisać. Napisz na przykład:',
       'meal-planner':
         'Planów posiłków i list zakupów jeszcze tu nie ma i niczego takiego nie zapisuję. Mogę podpowiedzieć pojedynczy posiłek; zapytaj na przykład:',
-      ocr: 'W rozmowie nie sprawdzam jeszcze paragonów i niczego w nich nie zmieniam. Stan odczytu pokazuje GET /api/v2/upload/{id}, ponawia go POST /api/v2/upload/{id}/retry, a odczytany paragon poprawia się w /api/v2/receipts. O wydatki z zatwierdzonych paragonów możesz zapytać mnie:',
-      search:
-        'Nie szukam jeszcze ani w sieci, ani w przepisach, a nie chcę zgadywać. Przepisy można przeglądać w GET /api/v2/recipes, a ja mogę podpowiedzieć, co ugotować:',
       rag: 'Dokumentów jeszcze nie czytam, więc nie wiem, co w nich jest, i nie będę zgadywać. Zapytaj na przykład:',
       weather:
         'Pogody jeszcze nie sprawdzam i nie będę jej zgadywać. Zapytaj na przykład o jedzenie:',
     },
     ofPantry: ['co się zaraz zepsuje?', 'ile mam mleka?', 'zużyłam 2 jajka'],
-    ofReceipts: ['ile wydałem na nabiał w tym miesiącu?', 'ile wydałam w zeszłym tygodniu?'],
     suggestions: (foods) => [
       foods.length > 0 ? `co na obiad? mam: ${foods.join(', ')}` : 'co na obiad w 30 minut?',
       'co ugotować z tego, co się kończy?',
@@ -56,7 +51,7 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
       greeting: 'Hello! I help to use up what is in the house. You could ask:',
       thanks: 'You are welcome. Enjoy your meal!',
       goodbye: 'Bye, see you soon!',
-      help: 'I suggest what to cook from what is in the house and change recipes; I keep in mind who must not eat what, and tell whether somebody may eat something. Nothing in the pantry changes before you confirm a proposal: “yes” confirms it, “leave it” rejects it, “undo” takes it back. You could ask:',
+      help: 'I suggest what to cook from what is in the house and change recipes; I keep in mind who must not eat what, and tell whether somebody may eat something. I tell what is on receipts and correct them, and look up recipes and facts. Nothing in the pantry or on a receipt changes before you confirm a proposal: “yes” confirms it, “leave it” rejects it, “undo” takes it back. You could ask:',
       harm: 'I do not help with that: somebody could be hurt. If somebody ate something poisonous or is in danger, call 112.',
       'self-harm':
         'I do not help with that, but you need not be alone with it. If you think of hurting yourself, call 112 now or talk to somebody close to you; in Poland the helpline for adults is 116 123, for children and young people 116 111 (day and night, free).',
@@ -69,14 +64,10 @@ export const PHRASES: Readonly<Record<Locale, Phrases>> = {
         'This seems to be about the pantry, but I do not see what to look up or to note. You could write:',
       'meal-planner':
         'There are no meal plans and shopping lists here yet, and I note nothing of the kind. I can suggest a single meal; you could ask:',
-      ocr: 'I do not look into receipts in a talk yet, and change nothing in them. GET /api/v2/upload/{id} shows how far the reading is, POST /api/v2/upload/{id}/retry starts it again, and what was read is corrected in /api/v2/receipts. What was spent by confirmed receipts you can ask me:',
-      search:
-        'I search neither the web nor recipes yet, and do not want to guess. GET /api/v2/recipes lists recipes, and I can suggest what to cook:',
       rag: 'I do not read documents yet, so I do not know what is in them and will not guess. You could ask:',
       weather: 'I do not look up the weather yet and will not guess it. You could ask about food:',
     },
     ofPantry: ['what goes off soon?', 'how much milk do I have?', 'used 2 eggs'],
-    ofReceipts: ['how much did I spend on dairy this month?', 'how much did I spend last week?'],
     suggestions: (foods) => [
       foods.length > 0
         ? `what is for dinner? I have ${foods.join(', ')}`

@@ -1,3 +1,4 @@
+import { foldedWords } from '#shared/language/fold.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { LineCorrection } from '#shared/orchestration/agents/receipt-talk-state.ts';
 import { correctionCues } from '#shared/receipt-requests/read-act.ts';
@@ -54,10 +55,12 @@ export function chooseLine(
 
 /** `to owsiane`, `the oat one`. */
 function withoutPointers(message: string): string {
-  return message
-    .replace(/^\s*(?:nie,? |no,? )?(?:to|ten|ta|te|o|chodzi o|the|that|this)\s+/i, '')
-    .replace(/\s+(?:one|milk one)?\s*[.!?]*$/i, '');
+  return foldedWords(message)
+    .filter((word) => !POINTERS.has(word))
+    .join(' ');
 }
+
+const POINTERS = new Set('to ten ta te o chodzi nie no the that this one'.split(' '));
 
 function asksLine(
   receipt: RecentReceipt,

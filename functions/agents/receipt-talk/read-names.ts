@@ -1,4 +1,7 @@
 import type { Language } from '#shared/language/lemma.ts';
+import { matchesWord } from '#shared/pantry-requests/cue-patterns.ts';
+import type { Token } from '#shared/quantities/tokens.ts';
+import { cueTokens, withoutApostrophes } from '#shared/receipt-requests/cues.ts';
 import { baseName } from '#shared/slots/base-name.ts';
 import type { ProductSlot } from '#shared/slots/slots.ts';
 
@@ -8,49 +11,29 @@ export interface SaidNames {
   readonly to: string | null;
 }
 
-const NAME = '([\\p{L}\\p{N}"„”%][^,.;!?]{0,80}?)';
-const END = '\\s*[.!?;]*$';
-const ARTICLE = '(?:an? |the |some )?';
-/** Each with what was wrong and what is right; the most telling first. */
-const PATTERNS: readonly {
-  readonly pattern: RegExp;
-  readonly from: number;
-  readonly to: number;
-}[] = [
-  {
-    pattern: of(
-      `\\bnie (?:by[łl][aoy]? |jest )?(?:to )?${NAME},? (?:tylko|ale|lecz) ${NAME}${END}`,
-    ),
-    from: 1,
-    to: 2,
-  },
-  {
-    pattern: of(
-      `(?:wasn['’]?t|was not|isn['’]?t|is not|weren['’]?t|not) ${ARTICLE}${NAME},? (?:but |it was |it['’]?s |that['’]?s |it is )${ARTICLE}${NAME}${END}`,
-    ),
-    from: 1,
-    to: 2,
-  },
-  {
-    pattern: of(
-      `(?:to|jest|by[łl][aoy]?|is|was|it['’]?s) ${ARTICLE}${NAME},? (?:a nie|not) ${ARTICLE}${NAME}${END}`,
-    ),
-    from: 2,
-    to: 1,
-  },
-  { pattern: of(`\\b${NAME} (?:odczytan\\w+ jako|read as) ${NAME}${END}`), from: 2, to: 1 },
-  {
-    pattern: of(
-      `\\b(?:to (?:by[łl][aoy]?|jest)|mia[łl]\\w* by[ćc]|ma by[ćc]|powinn\\w+ by[ćc]|powinno tam by[ćc]|it was|that was|should be|it['’]?s) ${ARTICLE}${NAME}${END}`,
-    ),
-    from: 0,
-    to: 1,
-  },
+/** What stands between, folded and without apostrophes. */
+const DENYING = ['nie', 'not', 'wasnt', 'isnt', 'werent', 'arent'];
+const BUT = ['tylko', 'ale', 'lecz', 'but'];
+const READ_AS = [
+  ['odczytan*', 'jako'],
+  ['read', 'as'],
 ];
-
-function of(pattern: string): RegExp {
-  return new RegExp(pattern, 'iu');
-}
+const NOW = [
+  ['to', 'byl*'],
+  ['to', 'jest'],
+  ['mial*', 'byc'],
+  ['ma', 'byc'],
+  ['powinn*', 'byc'],
+  ['it', 'was'],
+  ['that', 'was'],
+  ['should', 'be'],
+  ['was', 'at'],
+  ['thats'],
+  ['its'],
+];
+/** At the beginning of a name they say nothing of it. */
+const EMPTY = 'to|jest|byl|byla|bylo|a|an|the|some|it|was|is|its|thats|w|at|sklep'.split('|');
+const MAX_NAME = 6;
 
 /** `to nie był jogurt, tylko kefir`; names of foods in their base form. */
 export function readNames(
@@ -58,27 +41,81 @@ export function readNames(
   slots: readonly ProductSlot[],
   language: Language,
 ): SaidNames {
-  for (const { pattern, from, to } of PATTERNS) {
-    const match = pattern.exec(message);
-    if (match === null) continue;
-    const name = (group: number) =>
-      group === 0 ? null : named(match[group] ?? '', slots, language);
-    return { from: name(from), to: name(to) };
-  }
-  return { from: null, to: null };
+  const said = denied(message) ?? readAs(message) ?? { from: null, to: behindNow(message) };
+  const named = (name: string | null) => name && nameOf(name, slots, language);
+  return { from: named(said.from), to: named(said.to) };
 }
-
-function named(said: string, slots: readonly ProductSlot[], language: Language): string | null {
-  const words = said.replace(/["„”]/g, '').trim();
-  const slot = slots.find(({ words: written }) => words.includes(written));
-  if (slot !== undefined) return slot.name;
-  return words === '' ? null : baseName(words.split(/\s+/), language);
-}
-
-const SHOP =
-  /(?:to (?:by[łl][aoy]?|jest|sklep)|mia[łl]\w* by[ćc]|powin\w+ by[ćc]|it was|that was|that['’]?s|it['’]?s|should be|was at)\s+(?:an? |the |w |at )?([\p{L}\p{N}][\p{L}\p{N} '&.-]{0,60}?)\s*[.!?]*$/iu;
 
 /** `sklep jest zły, to było Netto`: the shop as it is called. */
 export function shopSaid(message: string): string | null {
-  return SHOP.exec(message)?.[1]?.trim() ?? null;
+  return behindNow(message);
+}
+
+/** `nie A, tylko B`, `not A but B`, `wasn’t A, it was B`, and `B, a nie A`. */
+function denied(message: string): SaidNames | undefined {
+  const all = cueTokens(message);
+  const no = all.findIndex(({ text }) => DENYING.includes(text));
+  if (no === -1) return undefined;
+  const but = all.findIndex(({ text }, at) => at > no + 1 && BUT.includes(text));
+  const now = but === -1 ? placeOf(NOW, all, no + 2) : { at: but, end: but + 1 };
+  if (now !== undefined)
+    return { from: nameFrom(message, all, no + 1, now.at), to: nameFrom(message, all, now.end) };
+  // `To szynka a nie szyszka`: what is right stands before.
+  const before = placeOf([...NOW, ['to'], ['is'], ['was']], all, 0);
+  if (before === undefined || before.end >= no) return undefined;
+  const end = all[no - 1]?.text === 'a' ? no - 1 : no;
+  return { from: nameFrom(message, all, no + 1), to: nameFrom(message, all, before.end, end) };
+}
+
+/** `szczypiorek odczytany jako szczypce`. */
+function readAs(message: string): SaidNames | undefined {
+  const all = cueTokens(message);
+  const as = placeOf(READ_AS, all, 0);
+  if (as === undefined) return undefined;
+  const start = Math.max(0, as.at - 2);
+  return { from: nameFrom(message, all, as.end), to: nameFrom(message, all, start, as.at) };
+}
+
+function behindNow(message: string): string | null {
+  const all = cueTokens(message);
+  let name: string | null = null;
+  for (let from = 0; ; ) {
+    const now = placeOf(NOW, all, from);
+    if (now === undefined) return name;
+    name = nameFrom(message, all, now.end) ?? name;
+    from = now.end;
+  }
+}
+
+function placeOf(phrases: readonly (readonly string[])[], all: readonly Token[], from: number) {
+  for (let at = from; at < all.length; at += 1) {
+    const phrase = phrases.find((parts) =>
+      parts.every((part, offset) => matchesWord([part], all[at + offset]?.text ?? '')),
+    );
+    if (phrase !== undefined) return { at, end: at + phrase.length };
+  }
+  return undefined;
+}
+
+/** The words from here to a sign or a place, as they were written; null where there are none. */
+function nameFrom(
+  message: string,
+  all: readonly Token[],
+  from: number,
+  to = all.length,
+): string | null {
+  let start = from;
+  while (start < to && EMPTY.includes(all[start]?.text ?? '')) start += 1;
+  const isEnd = (at: number) => at >= to || all[at]?.kind === 'sign';
+  let end = start;
+  while (!isEnd(end) && end - start < MAX_NAME) end += 1;
+  const [first, last] = [all[start], all[end - 1]];
+  if (first === undefined || last === undefined || end === start) return null;
+  // Tokens are of the message without its apostrophes.
+  return withoutApostrophes(message).slice(first.at, last.end);
+}
+
+function nameOf(said: string, slots: readonly ProductSlot[], language: Language): string {
+  const slot = slots.find(({ words }) => said.includes(words));
+  return slot?.name ?? baseName(said.split(' '), language);
 }

@@ -72,7 +72,7 @@ function answered(act: ReceiptAct, context: Context, hasOpenProposal: boolean): 
 }
 
 function aboutReceipt(
-  act: Exclude<ReceiptAct, 'how-to' | 'retry' | 'list'> | 'list',
+  act: Exclude<ReceiptAct, 'how-to' | 'retry'>,
   receipt: RecentReceipt,
   context: Context,
 ): ReceiptTurn {

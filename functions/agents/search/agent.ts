@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
-import type {
-  FoundItem,
-  SearchQuery,
-  SearchState,
-} from '#shared/orchestration/agents/search-state.ts';
+import type { FoundItem } from '#shared/orchestration/agents/search-data.ts';
+import type { SearchQuery, SearchState } from '#shared/orchestration/agents/search-state.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import type { Citation } from '#shared/orchestration/contract/citation.ts';
 import type { Recipe } from '#shared/recipes/model/recipe.ts';

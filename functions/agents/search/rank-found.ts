@@ -1,6 +1,6 @@
 import { embed } from '#shared/embedding/sentence-vectors.ts';
 import { fold } from '#shared/language/fold.ts';
-import type { FoundItem } from '#shared/orchestration/agents/search-state.ts';
+import type { FoundItem } from '#shared/orchestration/agents/search-data.ts';
 import { log } from '#shared/telemetry/log.ts';
 import type { Asked } from './source.ts';
 
@@ -41,11 +41,10 @@ function distinct(items: readonly FoundItem[]): FoundItem[] {
   });
 }
 
+/** Without what makes no other page of it: protocol, `www.`, query. */
 function addressOf(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.|m\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
+  const page = URL.parse(url);
+  return page === null ? url : `${page.host.replace(/^(?:www|m)\./, '')}${page.pathname}`;
 }
 
 async function nearnessOf(

@@ -1,11 +1,8 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
-import type {
-  FoundItem,
-  SearchQuery,
-  SearchState,
-} from '#shared/orchestration/agents/search-state.ts';
+import type { FoundItem } from '#shared/orchestration/agents/search-data.ts';
+import type { SearchQuery, SearchState } from '#shared/orchestration/agents/search-state.ts';
 import { goesOn } from '#shared/search-requests/goes-on.ts';
 import {
   kindAsked,

@@ -1,7 +1,7 @@
+import { judgeForRequest } from '#shared/cooking-requests/judge-request.ts';
 import { fold } from '#shared/language/fold.ts';
-import type { FoundItem } from '#shared/orchestration/agents/search-state.ts';
+import type { FoundItem } from '#shared/orchestration/agents/search-data.ts';
 import type { Gate } from '#shared/recipes/gate.ts';
-import { judgeForRequest } from '#shared/recipes/judge-request.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { recipeSearch } from '#shared/recipes/rank/recipe-search.ts';
 import { isMistyped } from '#shared/slots/things-meant.ts';

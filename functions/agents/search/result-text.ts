@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
-import type { FoundItem, SearchQuery } from '#shared/orchestration/agents/search-state.ts';
+import type { FoundItem } from '#shared/orchestration/agents/search-data.ts';
+import type { SearchQuery } from '#shared/orchestration/agents/search-state.ts';
 import { codeName } from '#shared/restrictions/diet-names.ts';
 import { phrasesOf } from './phrases.ts';
 

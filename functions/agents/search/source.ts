@@ -1,6 +1,7 @@
 import type { Locale } from '#shared/context/locale.ts';
 import type { Because } from '#shared/notices/notice.ts';
-import type { FoundItem, SearchQuery } from '#shared/orchestration/agents/search-state.ts';
+import type { FoundItem } from '#shared/orchestration/agents/search-data.ts';
+import type { SearchQuery } from '#shared/orchestration/agents/search-state.ts';
 
 /** What one source has for a query. */
 export interface Found {

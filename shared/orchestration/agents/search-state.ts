@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DIETS } from '#shared/households/person.ts';
 import { NamedFood } from '#shared/statements/named-food.ts';
+import { FoundItem } from './search-data.ts';
 
 /** What is looked for. */
 export const SearchQuery = z.object({
@@ -14,21 +15,6 @@ export const SearchQuery = z.object({
   language: z.nullable(z.enum(['pl', 'en'])),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
-
-/** Something that was found. */
-export const FoundItem = z.object({
-  kind: z.enum(['recipe', 'document', 'web']),
-  id: z.string(),
-  title: z.string(),
-  url: z.nullable(z.string()),
-  /** What of a page or a document was found; null for a recipe. */
-  quote: z.nullable(z.string()),
-  page: z.nullable(z.int()),
-  minutes: z.nullable(z.number()),
-  /** Whose it is: `own` and `shipped` recipes, or the name of who found it. */
-  source: z.string(),
-});
-export type FoundItem = z.infer<typeof FoundItem>;
 
 /** What the agent remembers of a session from one turn to the next. */
 export const SearchState = z.object({

@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { withoutMarkup } from '#shared/language/without-markup.ts';
 import { noticeText } from '#shared/notices/notice-text.ts';
 import type { ReadProposal } from '#shared/proposals/proposal-kind.ts';
 import { readProposal } from '#shared/proposals/proposal-kinds.ts';
@@ -103,7 +104,7 @@ class GatedText {
     if (text === '') return [];
     const before = this.#gap === null ? '' : '\n';
     this.#gap = '\n';
-    return [`${before}${text}`];
+    return [`${before}${withoutMarkup(text)}`];
   }
 
   #read(sentence: string): string[] {
@@ -119,6 +120,6 @@ class GatedText {
     }
     const before = this.#gap ?? '';
     this.#gap = sentence.slice(words.length);
-    return [`${before}${words}`];
+    return [`${before}${withoutMarkup(words)}`];
   }
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
+import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { ofReceipts } from '#shared/receipt-requests/goes-on.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
@@ -148,7 +149,12 @@ function lastTopicOf({ lastAgent, lastTopic }: RoutingContext): RouteLabel | nul
 }
 
 /** Where the router says; where it is not sure enough, the one whose parser understands the message. */
-function sorted({ guess: { label, confidence, ranked }, cooking, ofPantry }: Asking): RoutedTo {
+function sorted({
+  message,
+  guess: { label, confidence, ranked },
+  cooking,
+  ofPantry,
+}: Asking): RoutedTo {
   const understands: Partial<Record<RouteLabel, boolean>> = {
     chef: cooking !== null,
     pantry: ofPantry !== null,
@@ -158,8 +164,14 @@ function sorted({ guess: { label, confidence, ranked }, cooking, ofPantry }: Ask
   // The chef's parser takes every food that is named for one to cook with.
   const both = ofPantry !== null && label !== 'chef' ? 'pantry' : undefined;
   const parsed = both ?? ranked.find((one) => understands[one.label])?.label;
+  // `Druga` of what, nobody has said.
+  if (confidence < SURE && isBareOrdinal(message)) return to('none', confidence);
   const topic = confidence < needed && parsed !== undefined ? parsed : label;
   return to(topic, confidence, topic === 'chef' ? (cooking ?? 'chef') : undefined);
+}
+
+function isBareOrdinal(message: string): boolean {
+  return countWords(message) <= FEW_WORDS && readOrdinal(message) !== null;
 }
 
 /** To send somebody where nothing can be done for them takes more than a guess. */

@@ -8,7 +8,7 @@ import { describeProposal } from './describe-proposal.ts';
 const Name = z.string().check(z.maxLength(200));
 
 /** A line of a receipt, as far as a change concerns it. */
-const Line = z.object({
+export const ChangedLine = z.object({
   name: Name,
   /** What it is; null while nobody knows. */
   product: z.nullable(Name),
@@ -16,7 +16,7 @@ const Line = z.object({
   /** What was paid for it. */
   net: Money,
 });
-export type ChangedLine = z.infer<typeof Line>;
+export type ChangedLine = z.infer<typeof ChangedLine>;
 
 const before = <Value extends z.ZodMiniType>(value: Value) =>
   z.nullable(z.object({ before: z.nullable(value), after: value }));
@@ -27,7 +27,7 @@ const Diff = z.object({
   date: before(Day),
   total: before(Money),
   /** `before` null is added, `after` null taken out. */
-  lines: z.array(z.object({ before: z.nullable(Line), after: z.nullable(Line) })),
+  lines: z.array(z.object({ before: z.nullable(ChangedLine), after: z.nullable(ChangedLine) })),
   /** Whether it is said to be right, and its food goes into the pantry. */
   confirms: z.boolean(),
 });

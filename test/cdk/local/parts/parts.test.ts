@@ -87,6 +87,10 @@ const PARAMETERS = {
   productLookup: 'openfoodfacts',
   weatherUrl: 'http://10.0.0.5:8080',
   geocodingUrl: 'https://places.example',
+  webSearch: 'off',
+  wikipediaUrl: 'https://{language}.wiki.example',
+  searxngUrl: 'http://10.0.0.6:8080',
+  braveSecret: 'foodsave/brave',
 };
 
 test.each([

@@ -1,8 +1,8 @@
-import type { Criteria } from '#shared/cooking-requests/criteria.ts';
+import { gateFor } from '#shared/recipes/gate.ts';
+import type { Judge } from '#shared/recipes/rank/judge.ts';
+import { dietJudge } from '#shared/recipes/recipes.ts';
 import { containsFood } from './contains-food.ts';
-import { gateFor } from './gate.ts';
-import type { Judge } from './rank/judge.ts';
-import { dietJudge } from './recipes.ts';
+import type { Criteria } from './criteria.ts';
 
 /**
  * The household's gate, the diet asked for, and what must not be in it, read as a dislike would be.
