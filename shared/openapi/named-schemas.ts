@@ -1,30 +1,13 @@
-import { Nothing } from '#shared/chat/nothing.ts';
-import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
-import { ChatRequest, Priority, RequestStatus } from '#shared/chat-queue/request-schema.ts';
-import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
-import { Document, UnreadPage } from '#shared/documents/document.ts';
-import { DocumentFormat } from '#shared/extraction/document-format.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
 import { Guest } from '#shared/households/diners.ts';
 import * as invitation from '#shared/households/invitation.ts';
 import { Member, MemberChange } from '#shared/households/member.ts';
 import * as person from '#shared/households/person.ts';
-import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
 import * as plans from '#shared/meal-plans/api/plan-schema.ts';
 import { Money } from '#shared/money/money.ts';
-import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
-import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
-import { Passage, SearchLeg } from '#shared/orchestration/contract/passage.ts';
-import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
-import {
-  ChatIntent,
-  ChatReply,
-  IntentSource,
-  ReplyData,
-} from '#shared/orchestration/reply/chat-reply.ts';
 import * as pantry from '#shared/pantry/lot.ts';
 import { ItemKind } from '#shared/products/item-kind.ts';
 import { Location } from '#shared/products/location.ts';
@@ -32,13 +15,6 @@ import { NameFacts } from '#shared/products/name-facts.ts';
 import { MatchedProduct, ProductCandidate, ProductRef } from '#shared/products/product-ref.ts';
 import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/product-schema.ts';
 import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
-import { cookSchema } from '#shared/proposals/schemas/cook.ts';
-import { BookedProposal, Confirmed } from '#shared/proposals/schemas/decided.ts';
-import { defaultPlaceSchema } from '#shared/proposals/schemas/default-place.ts';
-import { LotDiff, LotsDiff, LotView } from '#shared/proposals/schemas/lot-view.ts';
-import { profileSchema } from '#shared/proposals/schemas/profile.ts';
-import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
-import { ChangedLine } from '#shared/proposals/schemas/receipts.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
@@ -55,6 +31,7 @@ import {
 import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
+import { KNOWLEDGE_AND_CHAT } from './knowledge-and-chat-schemas.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
 
 const { Lot } = pantry;
@@ -179,44 +156,7 @@ export const NAMED_SCHEMAS = {
   PlanViolation: plans.Violation,
   OutdatedMeal: plans.Outdated,
 
-  Document,
-  DocumentFormat,
-  UnreadPage,
-
-  ChatMessage,
-  ChatReply,
-  ChatReplyData: ReplyData,
-  ChatIntent,
-  IntentSource,
-  ChatRequest,
-  ChatRequestPriority: Priority,
-  ChatRequestStatus: RequestStatus,
-  ChatSession,
-  ChatSessionTurns: SessionTurns,
-  ChatTurn,
-  AgentName,
-  AgentUsage,
-  Citation,
-  Proposal,
-  ProposedLots: LotsDiff,
-  ProposedLot: LotDiff,
-  ChangedReceiptLine: ChangedLine,
-  ProposedLotState: LotView,
-  ProposedCooking: cookSchema.view,
-  ProposedProfile: profileSchema.view,
-  ProposedDefaultPlace: defaultPlaceSchema.view,
-  ProfileAdditions,
-  ProposalConfirmation: Confirmed,
-  BookedProposal,
-  Nothing,
-
-  PassageQuery: knowledge.PassageQuery,
-  Passages: knowledge.Passages,
-  Passage,
-  SearchLeg,
-  DocumentAnswer: knowledge.DocumentAnswer,
-  IndexStats: knowledge.IndexStats,
-  IndexRebuild: knowledge.IndexRebuild,
+  ...KNOWLEDGE_AND_CHAT,
 
   CurrentWeather: weather.CurrentWeather,
   Forecast: weather.Forecast,
