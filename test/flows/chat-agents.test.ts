@@ -141,7 +141,7 @@ describe('an agent that was named', () => {
     const headers = { 'accept-language': 'pl' };
     const response = await post(
       '/api/v1/chat',
-      { message: 'znajdź przepis', agent: 'search' },
+      { message: 'zaplanuj tydzień', agent: 'meal-planner' },
       headers,
     );
     expect(response.status).toBe(422);
