@@ -106,7 +106,7 @@ describe('a message that nobody waits for', () => {
   test('is refused at once for a session or an agent that is not there', async () => {
     const household = await database.newHousehold();
     expect(await later(household, { sessionId: randomUUID() })).toMatchObject({ status: 404 });
-    expect(await later(household, { agent: 'rag' })).toMatchObject({ status: 422 });
+    expect(await later(household, { agent: 'meal-planner' })).toMatchObject({ status: 422 });
     expect(queue.messages()).toEqual([]);
   });
 
