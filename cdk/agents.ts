@@ -27,6 +27,11 @@ export const AGENTS = {
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app' },
   },
+  'agents/rag': {
+    size: { memoryMb: 1024, timeoutSeconds: 25 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read' },
+  },
   'agents/receipt-talk': {
     // Reads the last receipts, and the network that gives Polish its marks.
     size: { memoryMb: 512, timeoutSeconds: 25 },
@@ -58,3 +63,13 @@ export const AGENTS = {
     }),
   },
 } as const satisfies FunctionTable<'agents'>;
+
+/** The agents of the chat, each with the variable by which those who invoke it know it. */
+export const CHAT_AGENTS = {
+  'agents/chef': ENV.chefFunction,
+  'agents/conversation': ENV.conversationFunction,
+  'agents/receipt-talk': ENV.receiptTalkFunction,
+  'agents/rag': ENV.ragFunction,
+  'agents/search': ENV.searchFunction,
+  'agents/weather': ENV.weatherFunction,
+} as const;

@@ -16,7 +16,7 @@ import type { HttpApi } from './compute/http-api.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
 import type { DatabaseServer } from './stores/database-server.ts';
-import type { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
+import type { UploadWorkflow } from './workflows/upload-workflow.ts';
 
 /** Has a heading for every alarm, which the alarm's description links to. */
 const RUNBOOK = 'docs/runbook.md';
@@ -41,14 +41,15 @@ interface Watched {
   readonly api: HttpApi;
   readonly database: DatabaseServer;
   readonly queues: readonly WorkQueue[];
-  readonly workflow: ReceiptWorkflow;
+  /** By the names that their metrics have in the alarm's expression. */
+  readonly workflows: Readonly<Record<string, UploadWorkflow>>;
 }
 
 /** Every alarm, with a link to its heading in the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, stage: Stage, { api, database, queues, workflow }: Watched) {
+  constructor(scope: Construct, stage: Stage, { api, database, queues, workflows }: Watched) {
     super(scope, 'alarms');
     this.topic = alarmTopic(this, stage);
     this.#watchFunctions(stage);
@@ -56,15 +57,7 @@ export class Alarms extends Construct {
     this.#watchDatabase(stage, database);
 
     this.#addAlarm('workflow-failures', 'A workflow failed, was ended or ran out of time', {
-      metric: new MathExpression({
-        expression: 'failed + aborted + late',
-        usingMetrics: {
-          failed: workflow.machine.metricFailed({ period: PERIOD }),
-          aborted: workflow.machine.metricAborted({ period: PERIOD }),
-          late: workflow.machine.metricTimedOut({ period: PERIOD }),
-        },
-        period: PERIOD,
-      }),
+      metric: failuresOf(workflows),
       threshold: 0,
     });
     this.#addAlarm('outbox-parked', 'A message of the outbox cannot be sent', {
@@ -177,6 +170,19 @@ export class Alarms extends Construct {
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));
   }
+}
+
+/** Executions of all workflows that did not succeed. */
+function failuresOf(workflows: Watched['workflows']): IMetric {
+  const usingMetrics = Object.fromEntries(
+    Object.entries(workflows).flatMap(([name, { machine }]) => [
+      [`${name}Failed`, machine.metricFailed({ period: PERIOD })],
+      [`${name}Aborted`, machine.metricAborted({ period: PERIOD })],
+      [`${name}Late`, machine.metricTimedOut({ period: PERIOD })],
+    ]),
+  );
+  const expression = Object.keys(usingMetrics).join(' + ');
+  return new MathExpression({ expression, usingMetrics, period: PERIOD });
 }
 
 /** What functions print themselves. */

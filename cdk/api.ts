@@ -1,5 +1,6 @@
 import { ENV } from '#shared/env.ts';
 import type { EndpointName } from '#shared/openapi/all-routes.ts';
+import { CHAT_AGENTS } from './agents.ts';
 import type { FunctionEntry, FunctionTable } from './compute/function-entry.ts';
 
 /** Decides for every route that is not open who is asking; it answers no route itself. */
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
       cache: 'read-write',
       uploads: { uploads: ['write'] },
     },
+    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
   },
   'api/receipts': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
@@ -50,7 +52,8 @@ export const ENDPOINTS = {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app', cache: 'read-write' },
-    environment: ({ weatherUrl, geocodingUrl }) => ({
+    environment: ({ weatherUrl, geocodingUrl, rateLimits }) => ({
+      [ENV.rateLimits]: rateLimits,
       [ENV.weatherUrl]: weatherUrl,
       [ENV.geocodingUrl]: geocodingUrl,
     }),
@@ -58,6 +61,10 @@ export const ENDPOINTS = {
   'api/recipes': {
     // Reads and ranks all recipes: twice the processor, and the shipped ones in memory.
     size: { memoryMb: 1024, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
+  'api/documents': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
   'api/chat': {
@@ -68,14 +75,16 @@ export const ENDPOINTS = {
     layers: ['imaging'],
     access: {
       database: 'app',
-      agents: {
-        'agents/chef': ENV.chefFunction,
-        'agents/conversation': ENV.conversationFunction,
-        'agents/receipt-talk': ENV.receiptTalkFunction,
-        'agents/search': ENV.searchFunction,
-        'agents/weather': ENV.weatherFunction,
-      },
+      cache: 'read-write',
+      agents: CHAT_AGENTS,
     },
+    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
+  },
+  'api/knowledge': {
+    // The index's library takes 160 MB, the network that embeds questions 100.
+    size: { memoryMb: 1024, timeoutSeconds: 29 },
+    layers: ['lancedb'],
+    access: { database: 'app', index: 'read' },
   },
   'api/profile': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
@@ -97,6 +106,7 @@ export const ENDPOINTS = {
       signIn: 'verify-tokens',
       cache: 'read-write',
       uploads: 'list',
+      index: 'list',
       receiptsQueue: ['read-depth'],
     },
   },

@@ -1,10 +1,13 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { ENV } from '#shared/env.ts';
 import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
 import { addApi } from './compute/add-api.ts';
 import { addFunctions } from './compute/add-functions.ts';
-import { imagingLayer } from './compute/imaging-layer.ts';
+import { builtLayer } from './compute/built-layer.ts';
+import { addChatQueues } from './compute/chat-queues.ts';
+import { addIndexQueue } from './compute/index-queue.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
@@ -12,14 +15,16 @@ import { OPERATIONS } from './operations.ts';
 import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
-import { STEPS } from './steps.ts';
+import { DOCUMENT_STEPS, FAILURE_STEP, RECEIPT_STEPS } from './steps.ts';
 import { Cache } from './stores/cache.ts';
 import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
 import { WORKERS } from './workers.ts';
-import { ReceiptWorkflow } from './workflows/receipt-workflow.ts';
+import { documentStates } from './workflows/document-states.ts';
+import { receiptStates } from './workflows/receipt-states.ts';
+import { UploadWorkflow } from './workflows/upload-workflow.ts';
 
 export interface FoodSaveStackProps extends StackProps {
   readonly stage: Stage;
@@ -43,28 +48,47 @@ export class FoodSaveStack extends Stack {
 
     // A user signs in and calls the API, which may invoke an agent; a photograph goes to storage, which
     // sends a message to the queue.
-    const layers = { imaging: imagingLayer(this) };
+    const layers = { imaging: builtLayer(this, 'imaging'), lancedb: builtLayer(this, 'lancedb') };
     const signIn = new SignIn(this, stage);
     const receiptsQueue = addReceiptsQueue(this, stage);
-    const context = { stage, layers, signIn, database, cache, uploads, receiptsQueue };
+    const indexQueue = addIndexQueue(this);
+    const chatQueues = addChatQueues(this, stage);
+    const queues = { receiptsQueue, indexQueue, ...chatQueues };
+    const stores = { database, cache, uploads, index };
+    const context = { stage, layers, signIn, ...stores, ...queues };
     const agents = addFunctions(this, AGENTS, context);
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
 
-    // The queue starts the workflow, household by household: read, parse and balance, match products, save.
-    const steps = { 'agents/ocr': agents['agents/ocr'], ...addFunctions(this, STEPS, context) };
-    const receiptWorkflow = new ReceiptWorkflow(this, steps);
-    addFunctions(this, WORKERS, { ...context, receiptWorkflow });
+    // The queue starts the workflows, household by household. Of a receipt: read, parse and balance, match
+    // products, save. Of a document: extract its text, part it into passages.
+    const failUpload = addFunctions(this, FAILURE_STEP, context);
+    const receiptWorkflow = new UploadWorkflow(this, 'receipt-workflow', {
+      env: ENV.receiptWorkflowArn,
+      steps: {
+        'agents/ocr': agents['agents/ocr'],
+        ...addFunctions(this, RECEIPT_STEPS, context),
+        ...failUpload,
+      },
+      states: receiptStates,
+    });
+    const documentWorkflow = new UploadWorkflow(this, 'document-workflow', {
+      env: ENV.documentWorkflowArn,
+      steps: { ...addFunctions(this, DOCUMENT_STEPS, context), ...failUpload },
+      states: documentStates,
+    });
+    addFunctions(this, WORKERS, { ...context, agents, receiptWorkflow, documentWorkflow });
 
     // Maintenance, and alarms for when it is not enough.
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
     migrateOnDeploy(migrate, { after: [database, network] });
-    grantOutbox(this, { receipts: receiptsQueue });
+    const { chatQueue: chat, chatBackgroundQueue: chatBackground } = chatQueues;
+    grantOutbox(this, { receipts: receiptsQueue, index: indexQueue, chat, chatBackground });
     new Alarms(this, stage, {
       api,
       database: database.server,
-      queues: [receiptsQueue],
-      workflow: receiptWorkflow,
+      queues: Object.values(queues),
+      workflows: { receipt: receiptWorkflow, document: documentWorkflow },
     });
     addOutputs(this, { api, signIn, uploads, index, backups });
   }

@@ -2,14 +2,23 @@ import { AGENTS } from './agents.ts';
 import { AUTHORIZER, ENDPOINTS } from './api.ts';
 import type { FunctionEntry } from './compute/function-entry.ts';
 import { OPERATIONS } from './operations.ts';
-import { STEPS } from './steps.ts';
+import { DOCUMENT_STEPS, FAILURE_STEP, RECEIPT_STEPS } from './steps.ts';
 import { WORKERS } from './workers.ts';
 
 /**
  * Every function of the app, one entry each: `api/pantry` is the folder `functions/api/pantry`. The
  * tables hold data only, so that the build can read them without loading the CDK.
  */
-const FUNCTIONS = { ...AUTHORIZER, ...ENDPOINTS, ...AGENTS, ...STEPS, ...WORKERS, ...OPERATIONS };
+const FUNCTIONS = {
+  ...AUTHORIZER,
+  ...ENDPOINTS,
+  ...AGENTS,
+  ...RECEIPT_STEPS,
+  ...DOCUMENT_STEPS,
+  ...FAILURE_STEP,
+  ...WORKERS,
+  ...OPERATIONS,
+};
 
 export type FunctionPath = keyof typeof FUNCTIONS;
 

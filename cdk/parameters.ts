@@ -1,4 +1,5 @@
 import type { Node } from 'constructs';
+import { readRates } from '#shared/limits/rates.ts';
 
 /** What the person who deploys may set with `-c name=value`; every parameter has a default. */
 export interface Parameters {
@@ -47,6 +48,8 @@ export interface Parameters {
    * Without it no name is sent to a model.
    */
   readonly embeddingModel: string | undefined;
+  /** Requests of one person in a minute, by class: `chat=20,upload=10`; others stay at their defaults. */
+  readonly rateLimits: string;
   /** Times as long as usual are services waited for: a slow or busy machine is not one that is away. */
   readonly patience: number;
 }
@@ -73,6 +76,7 @@ export const PARAMETERS = {
       modelSecret: modelSecretOf(node),
       visionModel: textOf(node, 'visionModel'),
       embeddingModel: embeddingModelOf(node),
+      rateLimits: rateLimitsOf(node),
       patience: patienceOf(node),
     };
   },
@@ -100,6 +104,11 @@ function patienceOf(node: Node): number {
   const value = textOf(node, 'patience') ?? '1';
   if (/^[1-9]\d?$/.test(value)) return Number(value);
   throw new Error(`patience is a whole number from 1 to 99: ${value}`);
+}
+
+function rateLimitsOf(node: Node): string {
+  const rates = Object.entries(readRates(textOf(node, 'rateLimits') ?? ''));
+  return rates.map(([name, most]) => `${name}=${most}`).join(',');
 }
 
 function modelsOf(node: Node, name: string): string[] | undefined {

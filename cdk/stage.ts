@@ -15,8 +15,10 @@ export interface Stage extends Parameters {
   readonly ocrEngines: string;
   /** Executions at the same time, by function; all others share what the account has. */
   readonly reservedConcurrency: Readonly<Partial<Record<FunctionPath, number>>>;
-  /** Receipts of all households that are read at the same time. */
+  /** Receipts and documents of all households that are read at the same time. */
   readonly receiptConcurrency: number;
+  /** Messages of the chat that nobody waits for, answered at the same time; at least two. */
+  readonly chatConcurrency: number;
   /** EventBridge expressions. */
   readonly schedules: { readonly sweepUploads: string; readonly relayOutbox: string };
   /** Requests per second and burst that the API accepts from all callers together. */
@@ -34,6 +36,7 @@ const household: Fixed = {
   // A new account has ten executions in all, and Lambda refuses to reserve from the last ten.
   reservedConcurrency: {},
   receiptConcurrency: 5,
+  chatConcurrency: 3,
   // Each run resumes the paused database for five minutes, so both run at the same minute, and seldom:
   // they only recover what a crash left unfinished; every request relays its own messages.
   schedules: { sweepUploads: 'cron(0 */4 * * ? *)', relayOutbox: 'cron(0 */4 * * ? *)' },
@@ -50,11 +53,13 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     natInstances: 2,
     reservedConcurrency: {
       'agents/ocr': 20,
+      'steps/extract-document': 20,
       'operations/migrate': 1,
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
     },
     receiptConcurrency: 20,
+    chatConcurrency: 20,
     schedules: { sweepUploads: 'rate(5 minutes)', relayOutbox: 'rate(1 minute)' },
     throttle: { rate: 200, burst: 400 },
     logDays: 90,
@@ -65,8 +70,10 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     ocrEngines: 'tesseract',
     // Reading is bound by processors and memory: two at a time is what a small machine holds.
     receiptConcurrency: 2,
+    chatConcurrency: 2,
     reservedConcurrency: {
       'agents/ocr': 2,
+      'steps/extract-document': 2,
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
     },

@@ -1,7 +1,8 @@
+import { ENV } from '#shared/env.ts';
 import type { FunctionTable } from './compute/function-entry.ts';
 
 /** The steps of the receipt workflow after reading; each acts for the one household of its input. */
-export const STEPS = {
+export const RECEIPT_STEPS = {
   'steps/parse-receipt': {
     size: { memoryMb: 512, timeoutSeconds: 60 },
     access: { database: 'app', uploads: { readings: ['read'], parsed: ['write'] } },
@@ -16,6 +17,27 @@ export const STEPS = {
     size: { memoryMb: 512, timeoutSeconds: 60 },
     access: { database: 'app', uploads: { matched: ['read'] } },
   },
+} as const satisfies FunctionTable<'steps'>;
+
+/** The steps of the document workflow. */
+export const DOCUMENT_STEPS = {
+  'steps/extract-document': {
+    // Text in seconds; pages that are pictures one after the other, as the OCR agent reads a photograph.
+    size: { memoryMb: 3008, timeoutSeconds: 600 },
+    layers: ['imaging'],
+    access: { database: 'app', uploads: { uploads: ['read'], extracted: ['write'] } },
+    // Image decoders and neural networks run in threads that pass memory to each other.
+    environment: () => ({ [ENV.memoryPools]: '1' }),
+  },
+  'steps/chunk-document': {
+    // A thousand pages are some two thousand passages.
+    size: { memoryMb: 1024, timeoutSeconds: 120 },
+    access: { database: 'app', uploads: { extracted: ['read'] } },
+  },
+} as const satisfies FunctionTable<'steps'>;
+
+/** Where the failures of both workflows end. */
+export const FAILURE_STEP = {
   'steps/fail-upload': {
     size: { memoryMb: 256, timeoutSeconds: 60 },
     access: { database: 'app' },

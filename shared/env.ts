@@ -21,9 +21,19 @@ export const ENV = {
   /** Name of the secret `{url, token}` of Upstash Redis. */
   redisSecret: 'REDIS_SECRET_NAME',
 
+  /** Requests of one person in a minute, by class: `chat=20,upload=10`. */
+  rateLimits: 'RATE_LIMITS',
+
   uploadsBucket: 'UPLOADS_BUCKET',
+  indexBucket: 'INDEX_BUCKET',
+  /** What LanceDB's own log has; the library reads it. */
+  lanceLog: 'LANCEDB_LOG',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
+  indexQueueUrl: 'INDEX_QUEUE_URL',
+  chatQueueUrl: 'CHAT_QUEUE_URL',
+  chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
+  documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
 
@@ -67,6 +77,7 @@ export const ENV = {
   chefFunction: 'CHEF_FUNCTION_NAME',
   conversationFunction: 'CONVERSATION_FUNCTION_NAME',
   weatherFunction: 'WEATHER_FUNCTION_NAME',
+  ragFunction: 'RAG_FUNCTION_NAME',
   receiptTalkFunction: 'RECEIPT_TALK_FUNCTION_NAME',
   searchFunction: 'SEARCH_FUNCTION_NAME',
 

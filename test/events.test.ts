@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
+import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
+import { IndexMessage } from '#shared/search-index/index-message.ts';
 
 const texts = z.record(z.string(), z.string());
 const nullable = z.nullable(texts);
@@ -51,6 +53,10 @@ const WorkflowInput = z.object({
 });
 const key = (prefix: string) => z.string().check(z.startsWith(`${prefix}/`));
 const ParseInput = z.extend(WorkflowInput, { readingsKey: key('readings') });
+const ChunkInput = z.extend(WorkflowInput, {
+  documentId: z.uuid(),
+  extractedKey: key('extracted'),
+});
 const MatchInput = z.extend(ParseInput, { parsedKey: key('parsed') });
 
 const S3Event = z.object({
@@ -65,22 +71,23 @@ const S3Event = z.object({
   ),
 });
 const Look = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
-const SqsEvent = z.object({
-  Records: z.array(
-    z.object({
-      messageId: z.uuid(),
-      body: z.pipe(
-        z.pipe(
-          z.string(),
-          z.transform((text): unknown => JSON.parse(text)),
+const sqsEvent = (message: z.core.$ZodType) =>
+  z.object({
+    Records: z.array(
+      z.object({
+        messageId: z.uuid(),
+        body: z.pipe(
+          z.pipe(
+            z.string(),
+            z.transform((text): unknown => JSON.parse(text)),
+          ),
+          message,
         ),
-        z.union([S3Event, WorkflowInput, Look]),
-      ),
-      eventSource: z.literal('aws:sqs'),
-      attributes: z.object({ ApproximateReceiveCount: z.string() }),
-    }),
-  ),
-});
+        eventSource: z.literal('aws:sqs'),
+        attributes: z.object({ ApproximateReceiveCount: z.string() }),
+      }),
+    ),
+  });
 const ScheduledEvent = z.object({
   'detail-type': z.literal('Scheduled Event'),
   source: z.literal('aws.events'),
@@ -93,16 +100,21 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   ocr: WorkflowInput,
   chef: AgentRequest,
   conversation: AgentRequest,
+  rag: AgentRequest,
   weather: AgentRequest,
   'receipt-talk': AgentRequest,
   search: AgentRequest,
   'parse-receipt': ParseInput,
   'match-products': MatchInput,
   'save-receipt': z.extend(MatchInput, { matchedKey: key('matched') }),
+  'extract-document': WorkflowInput,
+  'chunk-document': ChunkInput,
   'fail-upload': z.extend(WorkflowInput, {
     error: z.object({ Error: z.string(), Cause: z.string() }),
   }),
-  'start-receipt': SqsEvent,
+  'start-receipt': sqsEvent(z.union([S3Event, WorkflowInput, Look])),
+  'index-documents': sqsEvent(IndexMessage),
+  'answer-message': sqsEvent(ChatTicket),
   // The trigger of a deployment sends nothing.
   migrate: z.strictObject({}),
   'sweep-uploads': ScheduledEvent,

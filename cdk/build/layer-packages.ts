@@ -18,8 +18,8 @@ export const LAYER_PACKAGES = {
       '@napi-rs/canvas',
     ],
   },
-  // Comes with the search of recipes and documents; until then no function may import it.
-  lancedb: { packages: ['@lancedb/lancedb'] },
+  // With onnxruntime, for a function takes no more than one of the two: both are as large as Lambda allows.
+  lancedb: { packages: ['@lancedb/lancedb', 'apache-arrow', 'onnxruntime-node'] },
 } as const satisfies Record<string, { packages: readonly string[] }>;
 
 /** Names of layered packages, as esbuild's `external` wants them. */

@@ -4,8 +4,8 @@ import type { LocalFile } from './connection.ts';
 
 const Problem = z.object({ title: z.string(), detail: z.optional(z.string()), code: z.string() });
 
-/** What the terminal speaks, when that is Polish; these programs themselves speak English. */
-const LANGUAGE = /^pl/.test(process.env.LC_ALL || process.env.LANG || '') ? 'pl' : 'en';
+/** What the terminal speaks, when that is Polish. */
+export const LANGUAGE = /^pl/.test(process.env.LC_ALL || process.env.LANG || '') ? 'pl' : 'en';
 
 /** The HTTP API of the running system, as this machine's owner. */
 export interface Api {

@@ -1,7 +1,8 @@
 import type { Cache } from '#cdk/stores/cache.ts';
 import type { Database, DatabaseAccess } from '#cdk/stores/database.ts';
+import type { Index, IndexAccess } from '#cdk/stores/derived.ts';
 import type { Uploads, UploadsAccess } from '#cdk/stores/uploads.ts';
-import type { ReceiptWorkflow } from '#cdk/workflows/receipt-workflow.ts';
+import type { UploadWorkflow } from '#cdk/workflows/upload-workflow.ts';
 import type { EnvName } from '#shared/env.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
 import type { SignIn } from './sign-in.ts';
@@ -14,8 +15,13 @@ export interface Resources {
   readonly signIn: SignIn;
   readonly cache: Cache;
   readonly uploads: Uploads;
-  readonly receiptWorkflow: ReceiptWorkflow;
+  readonly receiptWorkflow: UploadWorkflow;
+  readonly documentWorkflow: UploadWorkflow;
   readonly receiptsQueue: WorkQueue;
+  readonly index: Index;
+  readonly indexQueue: WorkQueue;
+  readonly chatQueue: WorkQueue;
+  readonly chatBackgroundQueue: WorkQueue;
 }
 
 interface AccessByResource {
@@ -26,7 +32,12 @@ interface AccessByResource {
   readonly cache: 'read-write';
   readonly uploads: UploadsAccess;
   readonly receiptWorkflow: 'start';
+  readonly documentWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
+  readonly index: IndexAccess;
+  readonly indexQueue: readonly QueueAccess[];
+  readonly chatQueue: readonly QueueAccess[];
+  readonly chatBackgroundQueue: readonly QueueAccess[];
 }
 
 /** The access of one function: `{ database: 'app', uploads: { uploads: ['read'] } }`. */
@@ -52,7 +63,12 @@ const GRANTS: {
   cache: (fn, cache) => cache.grantAccess(fn),
   uploads: (fn, uploads, access) => uploads.grantAccess(fn, access),
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
+  documentWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  index: (fn, index, access) => index.grantAccess(fn, access),
+  indexQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  chatQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  chatBackgroundQueue: (fn, queue, access) => queue.grantAccess(fn, access),
 };
 
 /**

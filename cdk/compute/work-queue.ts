@@ -17,6 +17,8 @@ export interface WorkQueueProps {
   readonly consumerSeconds: number;
   /** Invocations of the consumer at the same time. */
   readonly maxConcurrency: number;
+  /** Messages that one invocation takes: one where each may take as long as the function. */
+  readonly batchSize?: number;
 }
 
 /** A queue with dead letters; both encrypted and TLS only. */
@@ -62,7 +64,7 @@ export class WorkQueue extends Construct {
   addConsumer(fn: FoodSaveFunction): void {
     fn.lambda.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: 10,
+        batchSize: this.#props.batchSize ?? 10,
         maxConcurrency: this.#props.maxConcurrency,
         reportBatchItemFailures: true,
       }),

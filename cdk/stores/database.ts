@@ -62,7 +62,7 @@ export class Database extends Construct {
 
   #connect(fn: FoodSaveFunction, role: DatabaseRole): void {
     const { host, port, connectable } = role === 'owner' ? this.server.direct : this.server.pooled;
-    connectable.connections.allowFrom(this.#network.join(fn), POSTGRES, `functions/${fn.path}`);
+    connectable.connections.allowFrom(this.#network.join(fn), POSTGRES, 'Functions');
     this.#secrets[role].grantRead(fn);
     fn.setEnv(ENV.databaseHost, host);
     fn.setEnv(ENV.databasePort, port);

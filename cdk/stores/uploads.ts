@@ -13,7 +13,7 @@ import { privateBucket } from './private-bucket.ts';
 type ObjectAccess = 'read' | 'write';
 
 /** First part of an object's key: originals, and what each step of the workflow writes for the next. */
-type UploadPrefix = 'uploads' | 'readings' | 'parsed' | 'matched';
+type UploadPrefix = 'uploads' | 'readings' | 'parsed' | 'matched' | 'extracted';
 
 const ACTIONS: Readonly<Record<ObjectAccess, string>> = {
   read: 's3:GetObject',
@@ -50,7 +50,7 @@ export class Uploads extends Construct {
             { storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) },
           ],
         },
-        ...['readings/', 'parsed/', 'matched/'].map((prefix) => ({
+        ...['readings/', 'parsed/', 'matched/', 'extracted/'].map((prefix) => ({
           prefix,
           expiration: Duration.days(90),
         })),

@@ -75,6 +75,8 @@ export async function listTurns(
 
 /** Turns, what agents remembered of them, and what they proposed. @returns how many turns there were */
 export async function deleteTurns(client: ClientBase, sessionId: string): Promise<number> {
+  // Those that were answered go with their turns.
+  await client.query('delete from chat_requests where session_id = $1', [sessionId]);
   const { rowCount } = await client.query('delete from chat_turns where session_id = $1', [
     sessionId,
   ]);

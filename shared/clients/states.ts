@@ -4,12 +4,23 @@ import { waitMs } from '#shared/waiting/wait-limit.ts';
 
 const client = new SFNClient({ maxAttempts: 3 });
 
+/** The variable with the ARN of each kind's workflow. */
+const WORKFLOWS = {
+  receipt: ENV.receiptWorkflowArn,
+  document: ENV.documentWorkflowArn,
+} as const;
+
 /**
  * An execution name starts once: starting it again is neither an error nor a second run.
+ * @param kind of the upload
  * @param name `<uploadId>-<attempt>`
  */
-export async function startReceiptWorkflow(name: string, input: object): Promise<void> {
-  const stateMachineArn = requireEnv(ENV.receiptWorkflowArn);
+export async function startWorkflow(
+  kind: keyof typeof WORKFLOWS,
+  name: string,
+  input: object,
+): Promise<void> {
+  const stateMachineArn = requireEnv(WORKFLOWS[kind]);
   try {
     await client.send(
       new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }),

@@ -28,6 +28,10 @@ export type Intent =
   | { readonly act: 'refine'; readonly criteria: Criteria }
   | { readonly act: 'show'; readonly which: OfferNumber; readonly people: number | null }
   | { readonly act: 'substitute'; readonly which: OfferNumber; readonly thing: NamedFood }
+  /** What can take the place of a food, whatever it is for. */
+  | { readonly act: 'stand-in'; readonly thing: NamedFood }
+  /** How long a recipe takes. */
+  | { readonly act: 'duration'; readonly which: OfferNumber }
   | { readonly act: 'veganise'; readonly which: OfferNumber }
   | { readonly act: 'cook'; readonly which: OfferNumber; readonly people: number | null }
   | { readonly act: 'unknown' };

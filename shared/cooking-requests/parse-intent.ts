@@ -5,6 +5,7 @@ import type { MessageScanner } from '#shared/statements/message-scanner.ts';
 import { type ReadMessage, readMessage } from '#shared/statements/read-message.ts';
 import type { Criteria, Intent, OfferNumber } from './criteria.ts';
 import { dietWanted, foodsLeftOut } from './left-out.ts';
+import { asksHowLong, readStandIn } from './read-aside.ts';
 import { foodsOf, readHave } from './read-foods.ts';
 import { readMinutes, readPeople } from './read-numbers.ts';
 
@@ -101,6 +102,8 @@ export function parseIntent(
     if (food !== undefined)
       return { act: 'substitute', which: readOfferNumber(scanner), thing: food };
   }
+  const standIn = follows ? undefined : readStandIn(scanner, language);
+  if (standIn !== undefined) return { act: 'stand-in', thing: standIn };
   const diet = dietWanted(heard) ?? DIET.find(([, pattern]) => scanner.has(pattern))?.[0] ?? null;
   const minutes = readMinutes(scanner);
   const people = readPeople(scanner);
@@ -108,7 +111,10 @@ export function parseIntent(
   const useExpiring = scanner.has(EXPIRING);
   const without = foodsLeftOut(heard);
   const which = readOfferNumber(scanner);
-  if (follows && COOK.test(whole)) return { act: 'cook', which, people };
+  const { have: named, dish } = readHave(scanner, language);
+  const howLong = asksHowLong(whole);
+  if (follows && howLong && named.length === 0) return { act: 'duration', which };
+  if (follows && !howLong && COOK.test(whole)) return { act: 'cook', which, people };
   const limits =
     diet !== null ||
     minutes !== null ||
@@ -117,7 +123,6 @@ export function parseIntent(
     withoutEquipment.length > 0;
   if (follows && (which !== null || (SHOW.test(whole) && !limits)))
     return { act: 'show', which, people };
-  const { have: named, dish } = readHave(scanner, language);
   // `Mam mleko. Mleka nie wiem, czy użyć`: what is asked about in one place is not at hand in another.
   const elsewhere = [...heard.unclear, ...heard.outOfStock];
   const have = named.filter((food) => !elsewhere.some((one) => isSameFood(one, food)));

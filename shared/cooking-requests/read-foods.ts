@@ -1,12 +1,11 @@
-import { fold } from '#shared/language/fold.ts';
 import { wordsOf } from '#shared/language/lemma.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import {
   type FoundFoods,
   foodsIn,
+  isIdle,
   longestFood,
   MAX_FOOD_WORDS,
-  STOP_WORDS,
   unique,
 } from '#shared/statements/foods-in.ts';
 import type { MessageScanner } from '#shared/statements/message-scanner.ts';
@@ -24,7 +23,7 @@ export function readHave(
 export function foodsOf(text: string, language: Language): NamedFood[] {
   return unique(
     text.split(/,|\s(?:i|ani|oraz|albo|lub|and|or|nor)\s/).flatMap((part) => {
-      const all = wordsOf(part).filter((word) => !STOP_WORDS.has(fold(word)));
+      const all = wordsOf(part).filter((word) => !isIdle(word));
       if (all.length === 0) return [];
       const { thing: food } = longestFood(all.slice(0, MAX_FOOD_WORDS), language);
       return [food ?? { name: all.join(' '), productId: null }];

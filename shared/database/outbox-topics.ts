@@ -13,6 +13,23 @@ export interface Topics {
   readonly 'reading.ended': { readonly readingEnded: string; readonly householdId: string };
   /** A batch has waited long enough for its files. */
   readonly 'batch.due': { readonly batchId: string; readonly householdId: string };
+  /** The passages of a document are in `document_chunks`, for the first time or anew. */
+  readonly 'document.indexed': { readonly documentId: string; readonly householdId: string };
+  readonly 'document.deleted': { readonly documentId: string; readonly householdId: string };
+  /** The search index was written to: later, what many writes left is merged. */
+  readonly 'index.optimize': { readonly optimize: true; readonly householdId: string };
+  /** The search index is lost, or somebody asked for another. */
+  readonly 'index.rebuild': { readonly rebuild: true; readonly householdId: string };
+  /** One more chat request of a priority may be answered; `later`: after one that failed a moment ago. */
+  readonly 'chat.interactive': ChatTicket;
+  readonly 'chat.background': ChatTicket;
+  readonly 'chat.interactive.later': ChatTicket;
+  readonly 'chat.background.later': ChatTicket;
+}
+
+interface ChatTicket {
+  readonly priority: 'interactive' | 'background';
+  readonly householdId: string;
 }
 
 export type Topic = keyof Topics;
@@ -20,6 +37,9 @@ export type Topic = keyof Topics;
 /** The queues that topics go to, each with the environment name of its URL. */
 export const OUTBOX_QUEUES = {
   receipts: ENV.receiptsQueueUrl,
+  index: ENV.indexQueueUrl,
+  chat: ENV.chatQueueUrl,
+  chatBackground: ENV.chatBackgroundQueueUrl,
 } as const satisfies Record<string, EnvName>;
 
 export type OutboxQueue = keyof typeof OUTBOX_QUEUES;
@@ -35,6 +55,8 @@ export interface Destination {
 /** Destinations by topic. A running release may meet topics in the outbox that its table lacks. */
 export type TopicTable = Readonly<Record<string, Destination>>;
 
+const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
+
 /**
  * Where each topic goes and who may send it. The relay reads it at run time; `cdk/outbox.ts` derives
  * permissions and environment from it, so a new topic is an entry here and a consumer.
@@ -42,25 +64,39 @@ export type TopicTable = Readonly<Record<string, Destination>>;
 export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'receipt.requested': {
     queue: 'receipts',
-    senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
+    senders: ['api/upload', ...CHAT_SENDERS, 'workers/start-receipt', 'operations/sweep-uploads'],
   },
   // Most uploads have ended long before; the next scheduled sweep may be hours away.
   'uploads.look': {
     queue: 'receipts',
     delaySeconds: 900,
-    senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
+    senders: ['api/upload', ...CHAT_SENDERS, 'workers/start-receipt', 'operations/sweep-uploads'],
   },
   'reading.ended': {
     queue: 'receipts',
     senders: [
       'steps/parse-receipt',
       'steps/fail-upload',
+      'steps/chunk-document',
       'workers/start-receipt',
       'operations/sweep-uploads',
+      'api/documents',
     ],
   },
   // Time for fifty photographs over a slow connection; what has arrived by then is read without the rest.
   'batch.due': { queue: 'receipts', delaySeconds: 120, senders: ['api/upload'] },
+  'document.indexed': {
+    queue: 'index',
+    senders: ['steps/chunk-document', 'workers/index-documents'],
+  },
+  'document.deleted': { queue: 'index', senders: ['api/documents'] },
+  // Many small writes come together; a quarter of an hour later they have ended.
+  'index.optimize': { queue: 'index', delaySeconds: 900, senders: ['workers/index-documents'] },
+  'index.rebuild': { queue: 'index', senders: ['api/knowledge', 'agents/rag'] },
+  'chat.interactive': { queue: 'chat', senders: CHAT_SENDERS },
+  'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
+  'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },
+  'chat.background.later': { queue: 'chatBackground', delaySeconds: 60, senders: CHAT_SENDERS },
 };
 
 /** Sends what other functions left behind, of every topic. */

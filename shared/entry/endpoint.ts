@@ -2,13 +2,14 @@ import type { Writable } from 'node:stream';
 import middy from '@middy/core';
 import { executionModeStreamifyResponse } from '@middy/core/StreamifyResponse';
 import type { Context } from 'aws-lambda';
+import type { RateLimiter } from '#shared/limits/rate-limiter.ts';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { authorise } from './authorise.ts';
 import { beginExchange, type Exchange, type ProxyEvent } from './exchange.ts';
 import { claimIdempotencyKey } from './idempotency.ts';
 import { isUnexpected, problemReply } from './problem.ts';
 import { readRequest } from './read-request.ts';
-import type { AnyReply, ReplyOf } from './reply.ts';
+import { type AnyReply, events, type JsonReply, type ReplyOf } from './reply.ts';
 import type { Request } from './request.ts';
 import { logUnexpected, writeRequestLine } from './request-line.ts';
 import { type Response, respond } from './respond.ts';
@@ -34,12 +35,16 @@ export type StreamingHandler = (
 /**
  * The stack of every HTTP endpoint: from the gateway's event to a checked request, and from a reply
  * or a failure to a streamed response. The order below is the order of execution.
+ * @param limiter counts the requests of routes that have a limit
  */
 export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>>(
   routes: Routes<Specs>,
   handlers: Handlers<Specs>,
+  limiter?: RateLimiter,
 ): StreamingHandler {
   const table = Object.values<Route>(routes);
+  if (limiter === undefined && table.some(({ limit }) => limit !== undefined))
+    throw new Error('A route has a limit, and nobody counts its requests');
   const findRoute = routeFinder(table);
   const findHandler = new Map(
     table.map(({ operationId }) => [
@@ -74,10 +79,16 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       exchange.request = readRequest(exchange, exchange.route);
     })
     .before(async ({ event: exchange }) => {
+      const { route, household } = exchange;
+      if (route?.limit === undefined || household === undefined) return;
+      exchange.rate = (await limiter?.(route.limit, household)) ?? {};
+    })
+    .before(async ({ event: exchange }) => {
       const { route, request } = exchange;
       if (route?.method !== 'POST' || request === undefined) return;
       const claim = await claimIdempotencyKey(route, request);
-      if (claim?.kind === 'repeated') return respond(claim.reply, exchange);
+      if (claim?.kind === 'repeated')
+        return respond(replayed(route, request, claim.reply), exchange);
       exchange.claim = claim;
       return;
     });
@@ -90,6 +101,16 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     const run = () => handle(request, timeLimitOf(context));
     return respond(claim ? await runOnce(route, request, claim, run) : await run(), exchange);
   }) as unknown as StreamingHandler; // Middy's types lack the streaming signature
+}
+
+/** A stored reply in the form that is asked for now. */
+function replayed(
+  { replay }: Route,
+  { wants, headers: { 'last-event-id': lastEventId } }: Request,
+  reply: JsonReply,
+): AnyReply {
+  if (replay === undefined || !wants('text/event-stream')) return reply;
+  return events(replay(reply.body, lastEventId), { headers: reply.headers });
 }
 
 function problemCode(body: unknown): string | undefined {

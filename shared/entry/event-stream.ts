@@ -7,10 +7,12 @@ const HEARTBEAT_MS = 15_000;
  * Server-sent events as bytes, with a comment after every 15 s without an event (proxies close idle
  * connections). Destroying the stream ends the source: a generator returns at its next `yield`.
  * @param onFailure turns an error of the source into a last event; the status has already been sent
+ * @param onGone told when nobody takes events any more, before the source has made its next one
  */
 export function streamEvents(
   source: AsyncIterable<ServerEvent>,
   onFailure: (error: unknown) => ServerEvent,
+  onGone: () => void = () => undefined,
   heartbeatMs: number = HEARTBEAT_MS,
 ): Readable {
   const iterator = source[Symbol.asyncIterator]();
@@ -49,6 +51,7 @@ export function streamEvents(
     },
     destroy(error, done) {
       finish();
+      onGone();
       iterator.return?.().catch(() => undefined); // the client has gone, so the error has no recipient
       done(error);
     },

@@ -25,6 +25,8 @@ export interface Exchange {
   /** The status that was sent, and the problem code if there was one: for the log line of the request. */
   status: number;
   problem: string | undefined;
+  /** What is left of the limit of the route, as headers. */
+  rate: Readonly<Record<string, string>>;
   /** Whether the reply is a stream of events. */
   streamed: boolean;
   /** The Idempotency-Key of a first request. */
@@ -44,6 +46,7 @@ export function beginExchange(event: ProxyEvent): Exchange {
     request: undefined,
     status: 500,
     problem: undefined,
+    rate: {},
     streamed: false,
     claim: undefined,
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stillRunning } from '#shared/errors/still-running.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { claimKey, releaseKey, storeReply } from './idempotency-store.ts';
 import type { AnyReply, JsonReply } from './reply.ts';
@@ -80,15 +81,6 @@ function hashOf(request: Request): Buffer {
     start = at + boundary.length;
   }
   return hash.update(bytes.subarray(start)).digest();
-}
-
-export function stillRunning(): UserError {
-  return new UserError(
-    'conflict',
-    'still-running',
-    { pl: 'To samo żądanie jest jeszcze w toku.', en: 'The same request is still running.' },
-    { retryAfter: 1 },
-  );
 }
 
 function withoutBody(reply: JsonReply): JsonReply {

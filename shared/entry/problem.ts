@@ -1,4 +1,4 @@
-import { isServiceAway, RETRY_AFTER } from '#shared/errors/service-away.ts';
+import { isServiceAway } from '#shared/errors/service-away.ts';
 import { TITLES } from '#shared/errors/titles.ts';
 import {
   type FieldError,
@@ -83,7 +83,7 @@ function failureOf(error: unknown): Failure {
     };
   }
   if (isServiceAway(error)) {
-    const headers = { 'retry-after': String(RETRY_AFTER) };
+    const headers = { 'retry-after': String(error.retryAfter) };
     return { status: STATUS.unavailable, code: error.code, detail: error.text, headers };
   }
   if (error instanceof MethodNotAllowed) {

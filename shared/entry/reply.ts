@@ -32,6 +32,10 @@ export interface EventsReply {
   readonly status: 200;
   readonly body: AsyncIterable<ServerEvent>;
   readonly headers: Headers;
+  /** The event after which nothing more is done, with the reply that its Idempotency-Key keeps. */
+  readonly kept?: ((event: ServerEvent) => JsonReply | undefined) | undefined;
+  /** Called when nobody takes events any more, also while the next one is being made. */
+  readonly onGone?: (() => void) | undefined;
 }
 
 export type AnyReply = JsonReply | BytesReply | EventsReply;
@@ -81,6 +85,9 @@ export function bytes<const Status extends number>(
  * Server-sent events, one per value, with a heartbeat comment every 15 s. When the client disconnects
  * the iterable's `return()` is called, so a generator's `finally` runs.
  */
-export function events(body: AsyncIterable<ServerEvent>, headers: Headers = {}): EventsReply {
-  return { kind: 'events', status: 200, body, headers };
+export function events(
+  body: AsyncIterable<ServerEvent>,
+  more: Partial<Pick<EventsReply, 'headers' | 'kept' | 'onGone'>> = {},
+): EventsReply {
+  return { kind: 'events', status: 200, body, headers: {}, ...more };
 }

@@ -22,6 +22,7 @@ export function respond(reply: AnyReply, exchange: Exchange): Response {
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     ...(type !== undefined && { 'content-type': type }),
+    ...exchange.rate,
     ...reply.headers,
   };
   const isHead = exchange.event.httpMethod === 'HEAD';
@@ -36,7 +37,7 @@ function contentType(reply: AnyReply): string | undefined {
 function bodyOf(reply: AnyReply, exchange: Exchange): string | Readable {
   if (reply.kind === 'events') {
     exchange.streamed = true;
-    return streamEvents(reply.body, (error) => failureEvent(error, exchange));
+    return streamEvents(reply.body, (error) => failureEvent(error, exchange), reply.onGone);
   }
   if (reply.kind === 'json') return reply.body === undefined ? '' : JSON.stringify(reply.body);
   return typeof reply.body === 'string' ? reply.body : Readable.from([reply.body]);

@@ -1,5 +1,7 @@
 import type { Schema } from '#shared/context/schema.ts';
+import type { RateClass } from '#shared/limits/rates.ts';
 import type { Content } from './content.ts';
+import type { ServerEvent } from './reply.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** The scope a caller needs; `open` routes need no credentials. */
@@ -25,10 +27,17 @@ export interface RouteSpec {
   readonly body?: Schema | Content;
   /** The reply holds a secret: it is not stored, so repeating its Idempotency-Key is a 409. */
   readonly secret?: true;
+  /** Requests of this class are counted, and only so many a minute are taken. */
+  readonly limit?: RateClass;
   /** What it does is not in Postgres alone (files, messages, a model), so it cannot be one transaction. */
   readonly outside?: true;
   /** Its 200 may also be sent as server-sent events, to a caller that accepts them. */
   readonly streams?: true;
+  /**
+   * For a POST that streams: its stored reply as the events of the first time, those behind `lastEventId`
+   * alone where the caller names one.
+   */
+  readonly replay?: (reply: unknown, lastEventId: string | undefined) => AsyncIterable<ServerEvent>;
   /** By status. */
   readonly replies: Readonly<Record<number, Schema | Content>>;
   /** Other forms of its 200, by media type, for a caller that accepts them. */

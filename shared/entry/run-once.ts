@@ -1,6 +1,7 @@
 import { inOneTransaction } from '#shared/database/joined-transaction.ts';
-import { type FirstClaim, stillRunning } from './idempotency.ts';
-import type { AnyReply } from './reply.ts';
+import { stillRunning } from '#shared/errors/still-running.ts';
+import type { FirstClaim } from './idempotency.ts';
+import type { AnyReply, EventsReply, ServerEvent } from './reply.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
 
@@ -31,11 +32,34 @@ export async function runOnce(
 
 /** Files, messages and models join no transaction; their effects are found again by other keys. */
 async function runOutside(claim: FirstClaim, run: () => Promise<AnyReply>): Promise<AnyReply> {
-  let reply: AnyReply | undefined;
+  let reply: AnyReply;
   try {
     reply = await run();
-  } finally {
-    await claim.finish(reply);
+  } catch (error) {
+    await claim.finish(undefined);
+    throw error;
   }
+  if (reply.kind === 'events') return { ...reply, body: heldUntilEnd(reply, claim) };
+  await claim.finish(reply);
   return reply;
+}
+
+/**
+ * The key is held while events come: with the event that ends the work its reply is stored, before anybody
+ * sees it. When the stream ends without one, or its client has gone, the same request may be tried again.
+ */
+async function* heldUntilEnd(
+  { body, kept }: EventsReply,
+  claim: FirstClaim,
+): AsyncGenerator<ServerEvent> {
+  let isStored = false;
+  try {
+    for await (const event of body) {
+      const reply = isStored ? undefined : kept?.(event);
+      if (reply !== undefined) isStored = await claim.finish(reply);
+      yield event;
+    }
+  } finally {
+    if (!isStored) await claim.finish(undefined);
+  }
 }

@@ -31,12 +31,22 @@ export class ServiceAway extends Error {
   /** `database-away` */
   readonly code: string;
   readonly text: Message;
+  /** Seconds until it may be worth asking again. */
+  readonly retryAfter: number;
+  /** It is there, but has no room now or lacks another service: no reason to leave it alone. */
+  readonly isBusy: boolean;
 
-  constructor(service: Service, cause: unknown) {
+  constructor(
+    service: Service,
+    cause: unknown,
+    { retryAfter = RETRY_AFTER, isBusy = false }: { retryAfter?: number; isBusy?: boolean } = {},
+  ) {
     super(`${TEXTS[service].en} ${cause instanceof Error ? cause.message : ''}`.trim(), { cause });
     this.service = service;
     this.code = `${service}-away`;
     this.text = TEXTS[service];
+    this.retryAfter = retryAfter;
+    this.isBusy = isBusy;
   }
 }
 

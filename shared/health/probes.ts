@@ -1,10 +1,14 @@
 import { pingDatabase } from '#shared/database/ping.ts';
-import { ENV, requireEnv } from '#shared/env.ts';
+import { ENV, type EnvName, requireEnv } from '#shared/env.ts';
+import { agentsLeftAlone } from '#shared/orchestration/agent-breaker.ts';
+import type { BreakerStore } from '#shared/resilience/breaker-store.ts';
 import { waitMs } from '#shared/waiting/wait-limit.ts';
 import type { CheckName, Probe } from './health.ts';
 
 /** The clients of the services that are checked; each throws when its service does not answer. */
 export interface ProbeClients {
+  /** The state that instances share: which agents are left alone. */
+  readonly breakers: BreakerStore;
   redisSecret(id: string): Promise<{ readonly url: string; readonly token: string }>;
   awsJson(
     service: 'sqs',
@@ -43,23 +47,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
       if (!answer.ok) throw new Error(`status ${answer.status}`);
       return undefined;
     },
-    storage: async () => {
-      const bucket = requireEnv(ENV.uploadsBucket);
-      const region = requireEnv(ENV.region);
-      const endpoint = process.env[ENV.s3Endpoint] ?? `https://s3.${region}.amazonaws.com`;
-      const answer = await clients.sendAwsRequest(
-        {
-          service: 's3',
-          method: 'HEAD',
-          url: new URL(`/${bucket}`, endpoint),
-          headers: {},
-          body: '',
-        },
-        AbortSignal.timeout(waitMs()),
-      );
-      if (!answer.ok) throw new Error(`status ${answer.status}`);
-      return undefined;
-    },
+    storage: () => probeBucket(ENV.uploadsBucket, clients),
     queue: async () => {
       await clients.awsJson(
         'sqs',
@@ -72,8 +60,22 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
       );
       return undefined;
     },
-    orchestrator: undefined,
+    orchestrator: async () => {
+      const alone = await agentsLeftAlone(clients.breakers);
+      if (alone.length > 0) throw new Error(alone.join(', '));
+      return undefined;
+    },
     llm: undefined,
-    vector_store: undefined,
+    // The index is files in a bucket: whoever reaches that searches.
+    vector_store: () => probeBucket(ENV.indexBucket, clients),
   };
+}
+
+async function probeBucket(name: EnvName, { sendAwsRequest }: ProbeClients): Promise<undefined> {
+  const region = requireEnv(ENV.region);
+  const endpoint = process.env[ENV.s3Endpoint] ?? `https://s3.${region}.amazonaws.com`;
+  const url = new URL(`/${requireEnv(name)}`, endpoint);
+  const request = { service: 's3', method: 'HEAD', url, headers: {}, body: '' } as const;
+  const answer = await sendAwsRequest(request, AbortSignal.timeout(waitMs()));
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
 }

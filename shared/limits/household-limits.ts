@@ -88,6 +88,23 @@ export const HOUSEHOLD_LIMITS = {
       en: `A receipt can have at most ${most} lines.`,
     }),
   },
+  documents: {
+    most: 1000,
+    code: 'too-many-documents',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} dokumentów. Najpierw usuń któryś.`,
+      en: `There can be at most ${most} documents. Delete one first.`,
+    }),
+  },
+  /** Each question is compared with all of them; a thousand full pages have some two thousand. */
+  passages: {
+    most: 50_000,
+    code: 'documents-too-long',
+    text: (most) => ({
+      pl: `Dokumenty mogą mieć razem najwyżej ${most} fragmentów. Najpierw usuń któryś.`,
+      en: `All documents together can have at most ${most} passages. Delete one first.`,
+    }),
+  },
   deviceKeys: {
     most: 100,
     code: 'too-many-device-keys',

@@ -11,6 +11,9 @@ const SIZES: Readonly<Record<CountedThing, string>> = {
     "select sum(length(ingredients::text) + length(array_to_string(steps, ''))) from recipes",
   taughtNames: 'select count(*) from product_aliases',
   lots: 'select count(*) from lots where quantity > 0',
+  documents: `select count(*) from uploads
+    where kind = 'document' and status <> 'failed' and duplicate_of is null`,
+  passages: 'select count(*) from document_chunks',
   deviceKeys: 'select count(*) from device_keys',
 };
 

@@ -1,11 +1,20 @@
 import { type Message, UserError } from '#shared/errors/user-error.ts';
 
-/** What is left of a limit that was passed. */
-interface Allowance {
+/** What is left of a limit. */
+export interface Allowance {
   readonly limit: number;
   readonly left: number;
   /** Seconds until it begins anew. */
   readonly reset: number;
+}
+
+/** What is left, as headers (draft-ietf-httpapi-ratelimit-headers-06). */
+export function rateHeaders({ limit, left, reset }: Allowance): Readonly<Record<string, string>> {
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(left),
+    'ratelimit-reset': String(reset),
+  };
 }
 
 /**
@@ -14,15 +23,12 @@ interface Allowance {
  */
 export function overLimit(
   code: string,
-  { limit, left, reset }: Allowance,
+  allowance: Allowance,
   text: (minutes: number) => Message,
 ): UserError {
+  const { reset } = allowance;
   return new UserError('too-many', code, text(Math.ceil(reset / 60)), {
     retryAfter: reset,
-    headers: {
-      'ratelimit-limit': String(limit),
-      'ratelimit-remaining': String(left),
-      'ratelimit-reset': String(reset),
-    },
+    headers: rateHeaders(allowance),
   });
 }

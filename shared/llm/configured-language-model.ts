@@ -1,7 +1,7 @@
 import { ENV } from '#shared/env.ts';
 import { processStore } from '#shared/resilience/process-store.ts';
-import { type RedisKeys, redisStore } from '#shared/resilience/redis-store.ts';
-import { sharedOrOwnStore } from '#shared/resilience/shared-or-own-store.ts';
+import type { RedisKeys } from '#shared/resilience/redis-store.ts';
+import { sharedBreakers } from '#shared/resilience/shared-breakers.ts';
 import { DEFAULT_TOKENS_PER_DAY, householdBudget } from './budget.ts';
 import { configuredProviders, visionProvider } from './configured-providers.ts';
 import { type LanguageClientDeps, languageClient } from './language-client.ts';
@@ -32,7 +32,7 @@ function clientOf(tiers: LanguageClientDeps['tiers'], { redis }: Clients): Langu
   return languageClient({
     tiers,
     budget: householdBudget(tokensPerDay),
-    breakers: hasRedis ? sharedOrOwnStore(redisStore(redis), processStore()) : processStore(),
+    breakers: hasRedis ? sharedBreakers(redis) : processStore(),
     cache: hasRedis ? redis : undefined,
   });
 }

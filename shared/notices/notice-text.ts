@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { foodRiskText } from '#shared/food-safety/food-risk-text.ts';
 import { joinedList } from '#shared/language/joined-list.ts';
 import { codeName } from '#shared/restrictions/diet-names.ts';
 import { profileSummary } from '#shared/restrictions/profile-summary.ts';
@@ -50,6 +51,8 @@ export function noticeText(notice: Notice, locale: Locale): string {
       return leftInPantryText(notice, locale);
     case 'withheld':
       return withheldText(notice, locale);
+    case 'food-risk':
+      return foodRiskText(notice.id, locale);
     case 'verdict':
       return verdictText(notice, locale);
   }

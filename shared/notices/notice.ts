@@ -65,6 +65,8 @@ export const Notice = z.discriminatedUnion('about', [
     remark: z.boolean(),
     refusals: z.array(Because),
   }),
+  /** What authorities advise about food that may make ill: an id of `shared/food-safety`. */
+  z.object({ about: z.literal('food-risk'), id: Name }),
   /** The answer to whether somebody may eat a food. */
   z.object({
     about: z.literal('verdict'),

@@ -1,6 +1,8 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
+import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { openapiRoutes } from '#shared/docs/openapi-routes.ts';
+import { documentRoutes } from '#shared/documents/document-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
@@ -27,7 +29,9 @@ const ROUTE_TABLES = [
   insightRoutes,
   productRoutes,
   recipeRoutes,
+  documentRoutes,
   chatRoutes,
+  knowledgeRoutes,
   weatherRoutes,
   profileRoutes,
   householdRoutes,

@@ -1,6 +1,10 @@
 import { Nothing } from '#shared/chat/nothing.ts';
 import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
+import { ChatRequest, Priority, RequestStatus } from '#shared/chat-queue/request-schema.ts';
+import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
+import { Document, UnreadPage } from '#shared/documents/document.ts';
+import { DocumentFormat } from '#shared/extraction/document-format.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
 import { Guest } from '#shared/households/diners.ts';
@@ -12,6 +16,7 @@ import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts
 import { Money } from '#shared/money/money.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
 import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
+import { Passage, SearchLeg } from '#shared/orchestration/contract/passage.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
 import {
   ChatIntent,
@@ -38,8 +43,8 @@ import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
-import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from '#shared/uploads/upload.ts';
-import { UploadStatus } from '#shared/uploads/upload-state.ts';
+import { DirectUpload, NewUpload, Upload, UploadForm } from '#shared/uploads/upload.ts';
+import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
@@ -143,11 +148,18 @@ export const NAMED_SCHEMAS = {
   Cooking: recipes.Cooking,
   Cooked: recipes.Cooked,
 
+  Document,
+  DocumentFormat,
+  UnreadPage,
+
   ChatMessage,
   ChatReply,
   ChatReplyData: ReplyData,
   ChatIntent,
   IntentSource,
+  ChatRequest,
+  ChatRequestPriority: Priority,
+  ChatRequestStatus: RequestStatus,
   ChatSession,
   ChatSessionTurns: SessionTurns,
   ChatTurn,
@@ -166,6 +178,14 @@ export const NAMED_SCHEMAS = {
   ProposalConfirmation: Confirmed,
   BookedProposal,
   Nothing,
+
+  PassageQuery: knowledge.PassageQuery,
+  Passages: knowledge.Passages,
+  Passage,
+  SearchLeg,
+  DocumentAnswer: knowledge.DocumentAnswer,
+  IndexStats: knowledge.IndexStats,
+  IndexRebuild: knowledge.IndexRebuild,
 
   CurrentWeather: weather.CurrentWeather,
   Forecast: weather.Forecast,

@@ -19,6 +19,21 @@ export const PARAMETERS = {
     description: 'Same key and body: the stored reply. Kept for a day.',
     schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
   },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    description:
+      'For a stream that broke off: the `id` of the last event that came, with the same body. What came behind it is sent, and nothing is done twice.',
+    schema: { type: 'string' },
+  },
+  Prefer: {
+    name: 'Prefer',
+    in: 'header',
+    description:
+      '`respond-async`: 202 at once, and the reply later at `Location`; with `priority=background` behind those that somebody waits for.',
+    schema: { type: 'string' },
+    example: 'respond-async, priority=background',
+  },
   IfMatch: {
     name: 'If-Match',
     in: 'header',
@@ -80,7 +95,12 @@ function serialised(schema: Json): Json {
 }
 
 function headerParameters(route: Route): readonly (keyof typeof PARAMETERS)[] {
-  if (isRepeatable(route)) return ['IdempotencyKey', 'AcceptLanguage'];
+  if (isRepeatable(route))
+    return [
+      'IdempotencyKey',
+      'AcceptLanguage',
+      ...(route.replay ? (['LastEventId', 'Prefer'] as const) : []),
+    ];
   if (route.method === 'PATCH') return ['IfMatch', 'AcceptLanguage'];
   return ['AcceptLanguage'];
 }

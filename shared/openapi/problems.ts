@@ -24,12 +24,17 @@ const REPEATABLE: Codes = {
   409: ['still-running'],
   422: ['idempotency-key-reused'],
 };
+/** Whoever says that one service may be away has to say so of those that everybody needs. */
+const LIMITED: Codes = {
+  429: ['rate-limited'],
+  503: ['limits-away', 'database-away', 'unavailable'],
+};
 const SHOWN_ONCE: Codes = { 409: ['reply-not-kept'] };
 const VERSIONED: Codes = { 412: ['version-mismatch'], 428: ['if-match-required'] };
 
 /** The codes of every problem below 500 that a route answers, and of those it declares itself; by status. */
 export function problemsOf(route: Route): ReadonlyMap<number, readonly string[]> {
-  const { method, path, scope, signedIn, query, body, secret, problems = {} } = route;
+  const { method, path, scope, signedIn, query, body, secret, limit, problems = {} } = route;
   const found = new Map<number, readonly string[]>();
   for (const codes of [
     GATEWAY,
@@ -41,6 +46,7 @@ export function problemsOf(route: Route): ReadonlyMap<number, readonly string[]>
     ...(body !== undefined && !('media' in body) ? [ONLY_JSON] : []),
     ...(hasCursor(query) ? [PAGED] : []),
     ...(isRepeatable(route) ? [REPEATABLE] : []),
+    ...(limit !== undefined ? [LIMITED] : []),
     ...(secret ? [SHOWN_ONCE] : []),
     ...(method === 'PATCH' ? [VERSIONED] : []),
     problems,

@@ -47,6 +47,11 @@ function response(
     description: empty ? 'Done; there is nothing to say.' : 'As asked.',
     headers: headersOf({
       ...Object.fromEntries(declared.map((name) => [DECLARED[name], DECLARED[name]])),
+      ...(route.limit !== undefined && {
+        'RateLimit-Limit': 'RateLimitLimit',
+        'RateLimit-Remaining': 'RateLimitRemaining',
+        'RateLimit-Reset': 'RateLimitReset',
+      }),
       ...(isRepeatable(route) && { 'Idempotency-Replayed': 'IdempotencyReplayed' }),
     }),
     ...(!empty && { content }),

@@ -1,13 +1,21 @@
 /** The endpoints, for readers of the document. */
 export const TAGS = [
-  { name: 'upload', description: 'Photographs and PDFs of receipts on their way in.' },
+  { name: 'upload', description: 'Receipts and documents on their way in.' },
   { name: 'receipts', description: 'What was read from them, to be looked through and confirmed.' },
   { name: 'receipt-images', description: 'Single lines as they were photographed.' },
   { name: 'pantry', description: 'What is in the house, and every change of it.' },
   { name: 'insights', description: 'What was spent, thrown away and paid over time.' },
   { name: 'products', description: 'Foods by name and by barcode.' },
   { name: 'recipes', description: 'Shipped recipes and the household’s own.' },
+  {
+    name: 'documents',
+    description: 'Manuals, leaflets and letters that questions are answered from.',
+  },
   { name: 'chat', description: 'The assistant, and what it proposes.' },
+  {
+    name: 'rag',
+    description: 'Answers from the household’s documents, and what they are found by.',
+  },
   { name: 'forecast', description: 'The weather of a place, from Open-Meteo.' },
   { name: 'profile', description: 'Settings of the caller and the household.' },
   { name: 'household', description: 'Who eats here, and the keys of devices.' },

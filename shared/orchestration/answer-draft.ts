@@ -64,6 +64,14 @@ export class AnswerDraft {
     }
   }
 
+  /** Takes back what an agent did not live to finish; what was shown of it stays. */
+  withdraw(state: unknown): void {
+    this.proposals.length = 0;
+    this.restrictions.length = 0;
+    this.replaces = false;
+    this.state = state;
+  }
+
   /** An agent knows better what was meant; that it was named stays true. */
   #intentOf({ name, confidence, source }: Answer['intent']): Answer['intent'] {
     const named = this.#answer.intent.source === 'user';

@@ -1,10 +1,12 @@
+import { tracedStep } from '#shared/telemetry/trace.ts';
 import { agentNamed } from './agents/agent-table.ts';
 import { AnswerDraft } from './answer-draft.ts';
+import { answerOrSayWhy } from './answer-or-say-why.ts';
 import { askAgent, type InvokeAgent } from './ask-agent.ts';
 import type { AgentName } from './contract/agent-name.ts';
 import type { GatedEvent } from './gate/gated-answer.ts';
 import type { Heard } from './hear.ts';
-import type { TurnPlace } from './remember.ts';
+import type { AlsoKeep, TurnPlace } from './remember.ts';
 import { type RoutedTo, route as routeByRouter } from './routing/route.ts';
 import type { Session } from './session/load-session.ts';
 import { chefStateOf, lastAgentOf, lastTopicOf, pantryTalkOf } from './session/session-agents.ts';
@@ -13,6 +15,7 @@ import { chefStateOf, lastAgentOf, lastTopicOf, pantryTalkOf } from './session/s
 export interface AnswerDeps {
   readonly invoke: InvokeAgent;
   readonly route?: typeof routeByRouter;
+  readonly alsoKeep?: AlsoKeep;
 }
 
 export type RequestEvent = { readonly type: 'routed'; readonly to: RoutedTo } | GatedEvent;
@@ -23,28 +26,36 @@ export interface AnsweredRequest {
   readonly draft: AnswerDraft;
 }
 
-/** One request of a message: it is routed, the agent asked, and its answer gated. */
+/**
+ * One request of a message: it is routed, the agent asked, and its answer gated.
+ * @param isLater whether another request of the message was answered already
+ */
 export async function* answerRequest(
   place: TurnPlace,
   asked: AgentName | undefined,
   session: Session,
   heard: Heard,
   { invoke, route = routeByRouter }: AnswerDeps,
+  isLater: boolean,
 ): AsyncGenerator<RequestEvent, AnsweredRequest> {
-  const routed = await route(place.message, {
-    locale: place.locale,
-    asked,
-    lastAgent: lastAgentOf(session),
-    lastTopic: lastTopicOf(session),
-    chefState: chefStateOf(session),
-    pantryTalk: pantryTalkOf(session),
-    heard: heard.message,
-  });
+  const routed = await tracedStep('route', () =>
+    route(place.message, {
+      locale: place.locale,
+      asked,
+      lastAgent: lastAgentOf(session),
+      lastTopic: lastTopicOf(session),
+      chefState: chefStateOf(session),
+      pantryTalk: pantryTalkOf(session),
+      heard: heard.message,
+    }),
+  );
   yield { type: 'routed', to: routed };
   const agent = agentNamed(routed.agent);
   const { name, confidence, source, topic } = routed;
   const draft = new AnswerDraft({ name, confidence, source });
-  for await (const event of askAgent({ agent, topic }, place, session, heard, invoke)) {
+  const events = askAgent({ agent, topic }, place, session, heard, invoke);
+  const answer = isLater ? answerOrSayWhy(events, draft, agent, session, place) : events;
+  for await (const event of answer) {
     draft.add(event);
     yield event;
   }

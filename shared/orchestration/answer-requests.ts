@@ -49,8 +49,10 @@ export async function* answerRequests(
       requests.length === 1 && !leftOut
         ? heard
         : { ...hear({ ...asked, message }, now, place.locale), ...everybodyOf(heard) };
-    const events = answerRequest({ ...place, message }, asked.agent, now, own, deps);
-    const one = yield* answered.length === 0 ? events : behindGap(events);
+    const isLater = answered.length > 0;
+    const events = answerRequest({ ...place, message }, asked.agent, now, own, deps, isLater);
+    const isFirst = answered.every(({ draft }) => draft.answer.text === '');
+    const one = yield* isFirst ? events : behindGap(events);
     answered.push(one);
     now = sessionAfter(now, one, own);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { messageLanguage } from '#shared/language/message-language.ts';
+import { tracedStep } from '#shared/telemetry/trace.ts';
 import { agentNamed } from './agents/agent-table.ts';
 import type { AnswerDeps, RequestEvent } from './answer-request.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -15,7 +16,7 @@ import { loadSession } from './session/load-session.ts';
 
 /** What happens in a turn: a stream shows all of it as it comes, a JSON reply is the last. */
 export type TurnEvent =
-  | { readonly type: 'accepted'; readonly sessionId: string }
+  | { readonly type: 'accepted'; readonly sessionId: string; readonly turnId: string }
   | RequestEvent
   | { readonly type: 'done'; readonly reply: ChatReply };
 
@@ -32,23 +33,28 @@ export async function* converse(
   deps: AnswerDeps,
 ): AsyncGenerator<TurnEvent> {
   if (asked.agent !== undefined) agentNamed(asked.agent);
-  const session = await loadSession(household, asked.sessionId);
+  const session = await tracedStep('load', () => loadSession(household, asked.sessionId));
   const { message } = asked;
   const locale = messageLanguage(message) ?? asked.locale ?? session.memory.locale ?? preferred;
-  const place = { household, sessionId: session.id ?? randomUUID(), message, locale };
+  const { turnId } = session;
+  const place = { household, sessionId: session.id ?? randomUUID(), turnId, message, locale };
   const heard = hear(asked, session, locale);
-  yield { type: 'accepted', sessionId: place.sessionId };
+  yield { type: 'accepted', sessionId: place.sessionId, turnId };
 
   const decided = await decideByWords(household, session, message, locale);
   if (decided !== null) {
-    const reply = await remember(place, decidedTurn(decided, session), heard.memory);
-    yield { type: 'done', reply };
+    const turn = decidedTurn(decided, session);
+    yield { type: 'done', reply: await kept(place, turn, heard.memory, deps.alsoKeep) };
     return;
   }
   const { turn, restrictions } = yield* answerRequests(place, asked, session, heard, deps);
   const { memory } = heard;
-  const kept = { ...memory, restrictions: [...memory.restrictions, ...restrictions] };
-  yield { type: 'done', reply: await remember(place, turn, kept) };
+  const all = { ...memory, restrictions: [...memory.restrictions, ...restrictions] };
+  yield { type: 'done', reply: await kept(place, turn, all, deps.alsoKeep) };
+}
+
+function kept(...turn: Parameters<typeof remember>): Promise<ChatReply> {
+  return tracedStep('remember', () => remember(...turn));
 }
 
 /** The reply alone, for a caller that waits for all of it. */

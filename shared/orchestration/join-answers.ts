@@ -45,8 +45,10 @@ function joined(answers: readonly Answer[], leading: Answer, closing: string, ga
   };
 }
 
+/** That an agent was away says more than that one did without a model. */
 function reasonOf(answers: readonly Answer[]): Pick<Answer, 'degradedReason'> {
-  const degradedReason = answers.find((one) => one.degradedReason !== undefined)?.degradedReason;
+  const reasons = answers.flatMap(({ degradedReason: reason }) => reason ?? []);
+  const degradedReason = reasons.find((reason) => reason.endsWith('-away')) ?? reasons[0];
   return degradedReason === undefined ? {} : { degradedReason };
 }
 

@@ -17,25 +17,32 @@ import { insertTurn } from './session/session-store.ts';
 export interface TurnPlace {
   readonly household: HouseholdContext;
   readonly sessionId: string;
+  readonly turnId: string;
   readonly message: string;
   /** The language it is answered in. */
   readonly locale: Locale;
 }
 
+/** What else is written in the transaction that keeps a turn. */
+export type AlsoKeep = (client: ClientBase, reply: ChatReply) => Promise<void>;
+
 /** Keeps a turn with what it proposes, in one transaction. @returns the reply as it is sent */
 export async function remember(
-  { household, sessionId, message, locale }: TurnPlace,
+  { household, sessionId, turnId, message, locale }: TurnPlace,
   { agent, answer, proposals, replaces = false, state, otherStates }: AnsweredTurn,
   memory: SessionMemory,
+  alsoKeep?: AlsoKeep,
 ): Promise<ChatReply> {
   return await withHousehold(household, async (client) => {
-    const turn = { sessionId, agent, message, reply: answer, state, otherStates, memory };
-    const turnId = await insertTurn(client, household, turn);
+    const kept = { agent, message, reply: answer, state, otherStates, memory };
+    await insertTurn(client, household, { id: turnId, sessionId, ...kept });
     if (replaces) await rejectNewest(client, sessionId);
     const saved: Proposal[] = [];
     for (const proposal of proposals)
       saved.push(await saveProposal(client, household, turnId, proposal, locale));
-    return { sessionId, turnId, agent, ...answer, proposals: saved };
+    const reply = { sessionId, turnId, agent, ...answer, proposals: saved };
+    await alsoKeep?.(client, reply);
+    return reply;
   });
 }
 

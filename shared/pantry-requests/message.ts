@@ -20,10 +20,18 @@ const JOINED_MONTHS = new RegExp(
 );
 
 export function messageOf(said: string, language: Language, today: string): Message {
-  const text = withPrepositions(withoutApostrophes(said), language);
+  const text = withPrepositions(withoutApostrophes(withoutOpening(said)), language);
   const days = readDays(text, language, today);
   const all = tokens(text).filter(({ at }) => !days.some((one) => one.at <= at && at < one.end));
   return { text, language, today, tokens: all, days };
+}
+
+/** `Actually do throw it away` asks to throw it away. */
+function withoutOpening(text: string): string {
+  return text.replace(
+    /^\s*(?:(?:ok|okay|well|right|fine|alright)[\s,]+)?actually[\s,]+(?:do\s+)?/i,
+    '',
+  );
 }
 
 /** `what's`, `don’t` as they are also typed: `whats`, `dont`. */

@@ -72,6 +72,19 @@ export async function saveProposal(
   return Proposal.parse({ id: row.id, kind, summary, diff: proposal.diff(), expiresAt });
 }
 
+/** What a turn proposed, in its order, whatever has become of it. */
+export async function proposalsOfTurn(client: ClientBase, turnId: string) {
+  const { rows } = await client.query<{
+    readonly id: string;
+    readonly summary: string;
+    readonly payload: unknown;
+    readonly expires_at: Date;
+  }>('select id, summary, payload, expires_at from chat_proposals where turn_id = $1 order by id', [
+    turnId,
+  ]);
+  return rows;
+}
+
 /** Of a session: the newest proposal that waits for a decision, and the one confirmed last. */
 export interface DecidableProposals {
   readonly open: string | null;

@@ -21,7 +21,7 @@ export function recipeText(
   changes: readonly string[],
   headings: RecipeHeadings,
 ): string {
-  const minutes = (prepMinutes ?? 0) + (cookMinutes ?? 0);
+  const minutes = minutesOf({ prepMinutes, cookMinutes }) ?? 0;
   const head = [
     ...(servings === null ? [] : [headings.serves(servings)]),
     ...(minutes === 0 ? [] : [`${minutes} min`]),
@@ -34,4 +34,13 @@ export function recipeText(
     headings.method,
     ...steps.map((step, index) => `${index + 1}. ${step}`),
   ].join('\n');
+}
+
+/** What a recipe takes from the first step to the last; null where it does not say. */
+export function minutesOf({
+  prepMinutes,
+  cookMinutes,
+}: Pick<Recipe, 'prepMinutes' | 'cookMinutes'>): number | null {
+  if (prepMinutes === null && cookMinutes === null) return null;
+  return (prepMinutes ?? 0) + (cookMinutes ?? 0);
 }

@@ -6,7 +6,8 @@ import { isForm, polishStems, type Stem } from './inflect-polish.ts';
 import { isKitchenWord } from './kitchen-words.ts';
 import type { Language, Substance } from './lexicon-row.ts';
 import { SUBSTANCES } from './lexicon-row.ts';
-import { isInstrument, itemBefore } from './replaced.ts';
+import { isPlainAbsence } from './plain-absence.ts';
+import { isInstrument, itemsBefore } from './replaced.ts';
 import type { Match } from './scan.ts';
 import { beginsSentence, gapAt, joinedWordAt, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
@@ -15,12 +16,19 @@ import { foldedWords, type Token, tokenise } from './tokens.ts';
 export interface Claims {
   /** Words said not to be there. */
   readonly absent: ReadonlySet<number>;
+  /** Words said not to be there in a sentence that leaves open what it means. */
+  readonly doubtful: ReadonlySet<number>;
   /** Words said to be there perhaps, as traces. */
   readonly may: ReadonlySet<number>;
   /** What implied foods around these words are said to do without. */
   readonly lowering: readonly Lowering[];
   /** What they may still have: `pesto bez sera` has no cheese and perhaps other milk. */
   readonly weakening: readonly Lowering[];
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Lowering {
@@ -63,6 +71,7 @@ export function readClaims(
   prose: string | null,
 ): Claims {
   const absent = new Set<number>();
+  const doubtful = new Set<number>();
   const may = new Set<number>();
   const lowering: Lowering[] = [];
   const weakening: Lowering[] = [];
@@ -79,7 +88,7 @@ export function readClaims(
   }
   const objects = prose === null ? [] : deniedObjects(prose, tokens, matches);
   for (const { from, to } of objects) deny(from, to, codesOf(from, to), to);
-  return { absent, may, lowering, weakening };
+  return { absent, doubtful, may, lowering, weakening };
 
   function denyFrom(at: number, next: number): void {
     const swaps = SWAPS.has(wordAt(tokens, at));
@@ -87,23 +96,36 @@ export function readClaims(
     const isLabel = gapAt(tokens, next) === 'colon';
     const takesAnd = swaps || wordAt(tokens, at) === 'free';
     // `masło zastąp oliwą`: what stands behind comes in instead.
-    if (swaps && denyBefore(at)) return;
+    if (swaps && denyBefore(at, next)) return;
     const from = skipped(next);
     let item = follows(from) ? longest(from) : null;
     // `masło pomijamy, smażymy na smalcu`
     const leftOut = item === null ? spellingAt(tokens, at, LEFT_OUT) : 0;
-    if (leftOut > 0 && !comesLater(tokens, at + leftOut)) denyBefore(at);
+    if (leftOut > 0 && !comesLater(tokens, at + leftOut)) denyBefore(at, next);
     if (item === null || (swaps && isInstrument(tokens, item))) return;
     if (isDoneAfterAll(tokens, matches, item.to)) return;
     if (ONLY.has(joinedWordAt(tokens, item.to)) || comesLater(tokens, item.to)) return;
-    deny(at, item.to, codesOf(from, item.to), item.to);
-    for (let more = item.to; ; more = item.to) {
+    const foods = [{ from, to: item.to }];
+    for (let more = item.to; item !== null; more = item.to) {
       const joined = CONNECTORS.has(wordAt(tokens, more)) && tokens[more]?.gap !== 'dot';
       const start = joined ? more + 1 : more;
-      if (!joined && gapAt(tokens, start) !== 'comma') return;
+      if (!joined && gapAt(tokens, start) !== 'comma') break;
       item = longest(start);
-      if (item === null || !continues(start, item.to, joined || isLabel, takesAnd)) return;
-      deny(at, item.to, codesOf(start, item.to), item.to, start);
+      if (item === null || !continues(start, item.to, joined || isLabel, takesAnd)) break;
+      foods.push({ from: start, to: item.to });
+    }
+    denyAll(at, next, foods);
+  }
+
+  /** Denies foods, the words of the claim with the first of them. */
+  function denyAll(at: number, to: number, foods: readonly Span[]): void {
+    const all = { from: foods[0]?.from ?? to, to: foods.at(-1)?.to ?? to };
+    const claim = { at, to, foods: all, swaps: SWAPS.has(wordAt(tokens, at)) };
+    const isPlain = prose === null || isPlainAbsence(prose, tokens, matches, claim);
+    for (const [index, food] of foods.entries()) {
+      const start = index === 0 ? Math.min(at, food.from) : food.from;
+      if (isPlain) deny(Math.min(at, start), food.to, codesOf(food.from, food.to), food.to, start);
+      else for (let word = food.from; word < food.to; word += 1) doubtful.add(word);
     }
   }
 
@@ -116,11 +138,10 @@ export function readClaims(
   }
 
   /** Says of what stands right before the word that it is not there. */
-  function denyBefore(at: number): boolean {
-    const item = itemBefore(tokens, matches, at);
-    if (item === null) return false;
-    deny(item.from, item.to, codesOf(item.from, item.to), item.to);
-    return true;
+  function denyBefore(at: number, to: number): boolean {
+    const items = itemsBefore(tokens, matches, at);
+    if (items.length > 0) denyAll(at, to, items);
+    return items.length > 0;
   }
 
   /** Whether the claim goes on to this item: only bare names do, in Polish only in the genitive. */

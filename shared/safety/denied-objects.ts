@@ -1,7 +1,7 @@
 import claims from './data/claims.json' with { type: 'json' };
 import data from './data/denied-verbs.json' with { type: 'json' };
 import { type DeniedVerb, deniedVerbAt } from './denied-verbs.ts';
-import { isGenitiveWord } from './genitive.ts';
+import { isAccusative, isGenitive } from './genitive.ts';
 import { refusedAnswers } from './refused-answers.ts';
 import type { Match } from './scan.ts';
 import { endsInQuestion, gapAt, sentenceEnd, wordAt } from './sentences.ts';
@@ -56,7 +56,7 @@ export function deniedObjects(
     if (takesBack(tokens, matches, verb, left.end, right.end)) return [];
     if (verb.kind === 'gone') return left.objects;
     // `the cake doesn't need eggs`, `ryż nie potrzebuje masła`: what stands before is who acts.
-    const isActor = verb.third && !left.objects.every(isGenitive);
+    const isActor = verb.third && !left.objects.every((food) => isGenitive(tokens, food));
     if (verb.language === 'en' || (isActor && right.objects.length > 0)) return right.objects;
     if (isActor && !left.named) return [];
     // Of a verb without an actor the objects stand on one side.
@@ -78,7 +78,7 @@ export function deniedObjects(
       if (gap === 'comma') {
         if (objects.length === 0 || food === null) break;
         // `nie jem sera, ryby lubię`
-        if (verb.language === 'pl' && !isGenitive(food)) break;
+        if (verb.language === 'pl' && !isGenitive(tokens, food)) break;
         if (verb.language === 'pl' || closesList(food.to)) objects.push(food);
         next = food.to;
         continue;
@@ -93,7 +93,8 @@ export function deniedObjects(
         isOut = true;
         next += 1;
       } else if (food !== null && ready && (objects.length === 0 || listed)) {
-        if (verb.language === 'pl' && verb.kind === 'negated' && isAccusative(food)) return null;
+        if (verb.language === 'pl' && verb.kind === 'negated' && isAccusative(tokens, food))
+          return null;
         objects.push(food);
         next = food.to;
         listed = false;
@@ -199,27 +200,31 @@ export function deniedObjects(
 
   /** `jajek, selera nie daję`; but `dodaj ser, selera nie bierz` has a clause before the comma. */
   function endsGenitive(at: number): boolean {
-    return matches.some((match) => match.to === at && isGenitive(match));
+    return matches.some((match) => match.to === at && isGenitive(tokens, match));
   }
 
-  /** `nuts, cheese or cream` */
+  /** `nuts, cheese or cream`; `cheese, nuts and eggs` where only food is left of the sentence. */
   function closesList(at: number): boolean {
     const end = sentenceEnd(tokens, at);
-    return tokens.slice(at, end).some(({ word }) => word === 'or' || word === 'nor');
+    const isOr = tokens.slice(at, end).some(({ word }) => word === 'or' || word === 'nor');
+    return isOr || isFoodOnly(at, end);
+  }
+
+  function isFoodOnly(from: number, end: number): boolean {
+    let at = from;
+    while (at < end) {
+      const to = CONNECTORS.has(wordAt(tokens, at))
+        ? at + 1
+        : (longest(at)?.to ?? at + asidesAt(at));
+      if (to === at) return false;
+      at = to;
+    }
+    return true;
   }
 
   /** `i do tego` before the second food of a list: `z orzechami ani z sezamem`. */
   function isRepeated(at: number): boolean {
     return /^(?:z|ze)$/.test(wordAt(tokens, at)) && longest(at + 1) !== null;
-  }
-
-  function isGenitive({ from, to }: Match): boolean {
-    return tokens.slice(from, to).every(isGenitiveWord);
-  }
-
-  /** `masło`, `śmietanę`: a Polish negation has the genitive. */
-  function isAccusative({ from, to }: Match): boolean {
-    return tokens.slice(from, to).some(({ letters }) => letters.endsWith('ę'));
   }
 
   function isSomebody(at: number): boolean {

@@ -201,8 +201,18 @@ export function doubted(
     return { from: start, to: end };
   }
 
+  /** Within a clause, or a list of genitives: `Ola nie je jajek, mleka i sera`. */
   function isInside(at: number): boolean {
-    return gapAt(tokens, at) === 'joined';
+    if (gapAt(tokens, at) === 'joined') return true;
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token?.gap !== 'comma' || before === undefined) return false;
+    const isList = isGenitiveWord(before) && isGenitiveWord(token);
+    return isList && endsOrBegins(at, 'to') && endsOrBegins(at, 'from');
+  }
+
+  function endsOrBegins(at: number, edge: 'from' | 'to'): boolean {
+    return matches.some((match) => match[edge] === at);
   }
 
   function isEnd(at: number): boolean {

@@ -64,7 +64,8 @@ function isMeant(mention: Mention, family: Family, reading: FoodReading): boolea
   );
   if (isElse) return false;
   const implied = family.animal || mention.value.says !== 'name';
-  return !(implied && isLowered(mention, codes, reading));
+  const lowered = codes.filter((code) => code !== family.remains);
+  return !(implied && isLowered(mention, lowered, reading));
 }
 
 /** `vegan sausages`, `makaron bezglutenowy` */

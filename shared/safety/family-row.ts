@@ -33,6 +33,8 @@ export interface Family {
   readonly animal: boolean;
   /** Milk without lactose is free of it. */
   readonly lactose: boolean;
+  /** What it can be free of and still be there: gluten-free oats are oats. */
+  readonly remains: Substance | null;
 }
 
 interface Row {
@@ -48,6 +50,7 @@ interface Row {
   readonly members?: string;
   readonly animal?: boolean;
   readonly lactose?: boolean;
+  readonly remains?: string;
 }
 
 const FILES = [allergens, cereals, meat, fish, nuts, vegetables, fruit, others];
@@ -65,6 +68,7 @@ export const MIXTURES: readonly Pick<Family, 'id' | 'names' | 'not'>[] = others.
 export function readFamily(row: Row): Family {
   const { id, names, terms = '', has = '', may = '', not = '', animal = false } = row;
   const [of = null] = substances(row.of ?? '');
+  const [remains = null] = substances(row.remains ?? '');
   return {
     id: idOf(id),
     names,
@@ -78,6 +82,7 @@ export function readFamily(row: Row): Family {
     members: list(row.members ?? ''),
     animal,
     lactose: row.lactose ?? false,
+    remains,
   };
 }
 

@@ -1,16 +1,14 @@
+import { claimReach } from './claim-reach.ts';
 import { type Claims, readClaims } from './claims.ts';
-import claimWords from './data/claims.json' with { type: 'json' };
-import words from './data/words.json' with { type: 'json' };
 import { doubted } from './doubts.ts';
 import { type ExemptReason, exemptions } from './exempt.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
 import { onlyMentioned } from './mentions.ts';
 import { leftOpenByFlour } from './other-flour.ts';
 import { type Match, scan } from './scan.ts';
 import { joinSplitWords } from './split-words.ts';
-import { foldWord, type Token, tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 import { unknownAmounts, unknownWords } from './unknown-words.ts';
 
 /** What was read about one substance: where, from which words, and how sure. */
@@ -55,15 +53,6 @@ export interface Named {
 
 /** Words that a list of what is absent may be long. */
 const LIST_LENGTH = 8;
-/** `naleśniki z tego przepisu robi się bez jajek` */
-const MAKING: ReadonlySet<string> = new Set(claimWords.making.map(foldWord));
-const MAKING_REACH = 12;
-/** `no flour, so the burgers …`, `we never put prawns in our paella` */
-const THUS: ReadonlySet<string> = new Set(claimWords.thus.map(foldWord));
-const THUS_REACH = 7;
-/** `this cake is made without eggs` is one clause. */
-const COPULAS: ReadonlySet<string> = new Set(words.copulas.map(foldWord));
-
 /**
  * Reads which foods a text names. `whole`: the text is the name of one ingredient or product, so single
  * words may be meant that would be too ambiguous in prose.
@@ -81,6 +70,7 @@ export function readFood(
   const meant = matches.filter(
     (match) => !isAbsent(match, claims) && !isWithin(match, mentioned.surely),
   );
+  const reach = claimReach(tokens, matches, meant, claims, whole);
   const exempt = exemptions(tokens, meant);
   const leftOpen = leftOpenByFlour(tokens, meant);
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
@@ -104,16 +94,15 @@ export function readFood(
   function findingsOf(match: Match, traces: boolean): Finding[] {
     if (match.entry.kind === 'exempt') return [];
     const isExempt = exempt.filter((one) => one.match === match).map(({ substance }) => substance);
-    const said = codesBeside(match, claims.lowering);
+    const said = reach.surely(match);
     const lowered = [...isExempt, ...(match.entry.kind === 'implied' ? said : [])];
     const weakened =
-      match.entry.kind === 'implied'
-        ? [...codesBeside(match, claims.weakening), ...codesFurther(match), ...leftOpen(match)]
-        : [];
+      match.entry.kind === 'implied' ? [...reach.perhaps(match), ...leftOpen(match)] : [];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
     const isDoubtful =
-      isWithin(match, mentioned.perhaps) || isWithin(match, doubts) || isQuoted(match);
+      [mentioned.perhaps, doubts, claims.doubtful].some((words) => isWithin(match, words)) ||
+      isQuoted(match);
     const surely = traces || isPart || !match.sure || isDoubtful ? 'may-contain' : 'contains';
     const has = match.entry.has.map((substance) => {
       const level = weakened.includes(substance) ? 'may-contain' : surely;
@@ -136,62 +125,6 @@ export function readFood(
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
     return { words: text.slice(start, end), start, end };
-  }
-
-  /** What is said right before or behind a food to be left out of it. */
-  function codesBeside(match: Match, said: Claims['lowering']): Substance[] {
-    return said
-      .filter(({ at, to }) => {
-        if (match.to <= at) return at - match.to <= 3 && isOneClause(match.to, at);
-        return match.from >= to && match.from - to <= 2 && isOneClause(to, match.from);
-      })
-      .flatMap(({ codes }) => codes);
-  }
-
-  /** What the sentence says a dish to be made without, where no other dish stands between. */
-  function codesFurther(match: Match): Substance[] {
-    return claims.weakening
-      .filter(({ at, to }) =>
-        at >= match.to
-          ? at - match.to <= MAKING_REACH && isMadeSo(match.to, at)
-          : match.from - to <= THUS_REACH && isThus(to, match.from),
-      )
-      .flatMap(({ codes }) => codes);
-  }
-
-  /** Whether what was said to be left out before leads to the dish here. */
-  function isThus(from: number, to: number): boolean {
-    const between = tokens.slice(from, to + 1);
-    if (between.some(({ gap }) => gap === 'dot' || gap === 'line')) return false;
-    const leads = [...between, ...tokens.slice(to + 1, to + 3)].some(({ word }) => THUS.has(word));
-    return (leads || between.some(({ gap }) => gap === 'colon')) && !hasDish(from, to);
-  }
-
-  function isMadeSo(from: number, at: number): boolean {
-    const between = tokens.slice(from, at + 1);
-    if (!between.some(({ word }) => MAKING.has(word))) return false;
-    if (between.some(({ gap }) => gap === 'dot' || gap === 'line' || gap === 'colon')) return false;
-    return !hasDish(from, at);
-  }
-
-  function hasDish(from: number, to: number): boolean {
-    return named.some(
-      ({ match }) =>
-        match.from >= from && match.to <= to && ['implied', 'vague'].includes(match.entry.kind),
-    );
-  }
-
-  /** No other food joins in between: `bread with gluten-free sausage` is bread. */
-  function isOneClause(from: number, to: number): boolean {
-    for (let at = from; at <= to; at += 1) {
-      const token = tokens[at];
-      if (token === undefined) break;
-      if (token.gap === 'dot' || token.gap === 'line' || token.gap === 'colon') return false;
-      if (token.gap === 'comma' && !whole) return false;
-      const joins = COPULAS.has(token.word) || claims.absent.has(at) || claims.absent.has(at - 1);
-      if (at < to && FUNCTION_WORDS.has(token.word) && !joins) return false;
-    }
-    return true;
   }
 }
 

@@ -1,6 +1,7 @@
 import claims from './data/claims.json' with { type: 'json' };
 import data from './data/denied-verbs.json' with { type: 'json' };
 import { type DeniedVerb, isTaking } from './denied-verbs.ts';
+import { isFetched, isProverb } from './fetched.ts';
 import type { Match } from './scan.ts';
 import { beginsSentence, gapAt, sentenceEnd, wordAt } from './sentences.ts';
 import { spelled, spellingAt } from './spellings.ts';
@@ -42,6 +43,8 @@ export function takesBack(
   const rest = tokens.slice(end, last);
   if (verb.acquires && rest.some(({ word }) => HAVE.has(word)) && !rest.some(isNegative))
     return true;
+  if (isFetched(tokens, matches, end)) return true;
+  if (isProverb(tokens, matches, { at: verb.from, to: verb.to }, end)) return true;
   if (verb.kind === 'left-out' && isMissed(tokens, end, last)) return true;
   return comesBack(tokens, end, sentenceEnd(tokens, last + 1));
 }

@@ -1,4 +1,5 @@
 import { remembered } from '#shared/language/remembered.ts';
+import everyday from './data/everyday-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Language, PhraseWord } from './lexicon-row.ts';
@@ -14,7 +15,10 @@ export interface InflectedStem {
 }
 
 /** Forms of words nobody eats that look like forms of food: `orze` (ploughs) is no orzo. */
-const OTHER_WORDS: ReadonlySet<string> = new Set(words.otherWords);
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  ...words.otherWords,
+  ...[...everyday.pl, ...everyday.en].flatMap((line) => line.split(' ')),
+]);
 
 /** Whether a word only looks like food: `orze` (ploughs) is no orzo. */
 export function isOtherWord(letters: string): boolean {

@@ -5,7 +5,7 @@ import words from './data/food-words.json' with { type: 'json' };
 import { foodNamed, type NamedFood, productNamed, type WrittenFood } from './named-food.ts';
 
 /** Words that say nothing of foods. */
-export const STOP_WORDS = new Set(words.idle);
+const STOP_WORDS = new Set(words.idle);
 const DISH_WORDS = new Set(words.dishes);
 export const MAX_FOOD_WORDS = 3;
 
@@ -51,7 +51,7 @@ export function foodsIn(text: string, language: Language): FoundFoods {
 }
 
 /** `mąkę` is flour, although `make` without its marks is idle. */
-function isIdle(word: string): boolean {
+export function isIdle(word: string): boolean {
   const plain = fold(word);
   return STOP_WORDS.has(plain) && (plain === word || productNamed(word, 'pl') === undefined);
 }

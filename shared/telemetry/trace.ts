@@ -41,6 +41,39 @@ export function trace(
   socket.unref();
 }
 
+/** Does a step of a request, which shows in its trace by this name. */
+export async function tracedStep<Result>(
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const startedAt = performance.now();
+  let failed = true;
+  try {
+    const result = await work();
+    failed = false;
+    return result;
+  } finally {
+    trace(name, performance.now() - startedAt, failed, {});
+  }
+}
+
+/** A step whose results come one by one: it lasts until its last, or until nobody wants more. */
+export async function* tracedEvents<Event>(
+  name: string,
+  source: AsyncIterable<Event>,
+): AsyncGenerator<Event> {
+  const startedAt = performance.now();
+  let failed = false;
+  try {
+    yield* source;
+  } catch (error) {
+    failed = true;
+    throw error;
+  } finally {
+    trace(name, performance.now() - startedAt, failed, {});
+  }
+}
+
 /** X-Ray indexes text, numbers and booleans. */
 function annotations(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(

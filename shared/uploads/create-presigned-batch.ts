@@ -16,7 +16,7 @@ import type { UploadStorage } from './upload-storage.ts';
 /**
  * A presigned URL for each of many files. Reading begins when the last has arrived, and after two
  * minutes with those that have: one that never comes must not hold up the others.
- * @throws UserError when any of them cannot be a receipt; then none is created
+ * @throws UserError when any of them cannot be what it is said to be; then none is created
  */
 export async function createPresignedBatch(
   household: HouseholdContext,

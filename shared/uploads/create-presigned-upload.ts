@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { refuseDocuments, refuseOtherTypes, tooLarge } from './refusals.ts';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
+import { refuseOtherTypes, tooLarge } from './refusals.ts';
 import { scheduleStuckCheck } from './schedule-stuck-check.ts';
 import { MAX_BYTES, type NewUpload, uploadKey } from './upload.ts';
 import type { UploadStorage } from './upload-storage.ts';
@@ -17,10 +18,9 @@ export interface PendingUpload {
   readonly expiresAt: Date;
 }
 
-/** @throws UserError for what cannot be a receipt */
+/** @throws UserError for what cannot be a receipt, or a document */
 export function validateNewUpload(request: NewUpload): void {
-  refuseDocuments(request.kind);
-  refuseOtherTypes(request.contentType);
+  refuseOtherTypes(request);
   if (request.size > MAX_BYTES) throw tooLarge(MAX_BYTES);
 }
 
@@ -50,6 +50,7 @@ export async function insertPendingUpload(
   const expiresAt = new Date(Date.now() + LINK_SECONDS * 1000);
   const insert = { ...request, userId: household.userId, sha256: null, expiresAt, batchId };
   const { upload } = await createUpload(client, household.householdId, insert);
+  if (request.kind === 'document') await requireWithinLimit(client, 'documents');
   return { id: upload.id, request, expiresAt };
 }
 

@@ -21,7 +21,7 @@ export interface StatusEvent {
 }
 
 /**
- * An event for each status that the upload passes, until it has ended.
+ * An event for each status that the upload passes, and each page that is read, until it has ended.
  * @param limit aborted when the function's time is nearly over: then, as after a minute, the stream ends
  *   well, and a client that still wants to know opens another
  * @param wait for the next look at it, after so many that found nothing new
@@ -40,7 +40,7 @@ export async function* followUpload(
   while (!isFinal(last.status) && !end.aborted) {
     await wait(unchanged);
     const next = await readUpload(household, last.id);
-    if (next.status === last.status) unchanged += 1;
+    if (next.status === last.status && next.pages_read === last.pages_read) unchanged += 1;
     else {
       unchanged = 0;
       yield statusEvent(next, locale);

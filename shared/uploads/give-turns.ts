@@ -1,12 +1,13 @@
 import { withWorker } from '#shared/database/with-household.ts';
 import { nextTurn } from './reading-turn.ts';
 import { countBeingRead, lockTurns, waitingLines } from './reading-turn-store.ts';
+import type { UploadKind } from './upload-state.ts';
 import { takeTurn } from './upload-store.ts';
 import type { Run } from './workflow.ts';
 
 /** What starts workflows. A name starts once: the same one again is no error and no second run. */
 export interface Workflows {
-  startReceiptWorkflow(name: string, run: Run): Promise<void>;
+  startWorkflow(kind: UploadKind, name: string, run: Run): Promise<void>;
 }
 
 /**
@@ -25,11 +26,12 @@ async function giveTurn(places: number, workflows: Workflows): Promise<boolean> 
   return await withWorker(async (client) => {
     await lockTurns(client);
     if ((await countBeingRead(client)) >= places) return false;
-    const run = nextTurn(await waitingLines(client));
-    if (run === undefined) return false;
+    const next = nextTurn(await waitingLines(client));
+    if (next === undefined) return false;
+    const { kind, ...run } = next;
     await takeTurn(client, run);
     // Before the commit: after a crash in between the same name is started again, which does nothing.
-    await workflows.startReceiptWorkflow(`${run.uploadId}-${run.attempt}`, run);
+    await workflows.startWorkflow(kind, `${run.uploadId}-${run.attempt}`, run);
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Line } from './reading-turn.ts';
+import type { UploadKind } from './upload-state.ts';
 
 /**
  * A place is held until the upload is past reading. A reading that is older than the function that reads
@@ -28,6 +29,7 @@ export async function countBeingRead(client: ClientBase): Promise<number> {
 interface LineRow {
   readonly household_id: string;
   readonly id: string;
+  readonly kind: UploadKind;
   readonly attempt: number;
   readonly since: Date;
   readonly being_read: number;
@@ -42,13 +44,18 @@ export async function waitingLines(client: ClientBase): Promise<Line[]> {
          as being_read,
        (select max(turn_at) from uploads u where u.household_id = waiting.household_id) as last_turn
      from (
-       select distinct on (household_id) household_id, id, attempt, ${ARRIVED} as since
+       select distinct on (household_id) household_id, id, kind, attempt, ${ARRIVED} as since
        from uploads where ${WAITING} order by household_id, ${ARRIVED}, id
      ) waiting`,
   );
   return rows.map((row) => ({
     householdId: row.household_id,
-    first: { householdId: row.household_id, uploadId: row.id, attempt: row.attempt },
+    first: {
+      householdId: row.household_id,
+      uploadId: row.id,
+      attempt: row.attempt,
+      kind: row.kind,
+    },
     since: row.since.getTime(),
     beingRead: row.being_read,
     lastTurn: row.last_turn?.getTime() ?? null,

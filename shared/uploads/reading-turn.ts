@@ -1,10 +1,14 @@
+import type { UploadKind } from './upload-state.ts';
 import type { Run } from './workflow.ts';
+
+/** An attempt that waits to be read, and which workflow reads it. */
+export type WaitingRun = Run & { readonly kind: UploadKind };
 
 /** What one household has waiting to be read. */
 export interface Line {
   readonly householdId: string;
   /** The one that arrived first of those that wait. */
-  readonly first: Run;
+  readonly first: WaitingRun;
   /** When it arrived, in milliseconds. */
   readonly since: number;
   /** How many of the household's are being read. */
@@ -18,7 +22,7 @@ export interface Line {
  * last turn is longest ago; of several without one the first that came. So thirty photographs of one
  * household keep one of another waiting for one turn, and each household's own are read in their order.
  */
-export function nextTurn(lines: readonly Line[]): Run | undefined {
+export function nextTurn(lines: readonly Line[]): WaitingRun | undefined {
   return lines.toSorted(
     (a, b) =>
       a.beingRead - b.beingRead ||

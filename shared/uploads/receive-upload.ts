@@ -3,18 +3,24 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { declaredFormat, MEDIA_TYPES } from '#shared/extraction/document-format.ts';
+import { inspectDocument } from '#shared/extraction/inspect-document.ts';
+import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
 import { inspectFile } from '#shared/reading/files/inspect-file.ts';
-import { refuseDocuments, tooLarge } from './refusals.ts';
+import { tooLarge } from './refusals.ts';
 import { scheduleStuckCheck } from './schedule-stuck-check.ts';
 import { showUpload } from './show-upload.ts';
 import { MAX_DIRECT_BYTES, uploadKey } from './upload.ts';
+import type { UploadKind } from './upload-state.ts';
 import type { UploadStorage } from './upload-storage.ts';
 import { createUpload, findUpload, transition } from './upload-store.ts';
 
 /** A file as it came through the API. */
 export interface ReceivedFile {
-  readonly kind: 'receipt' | 'document';
+  readonly kind: UploadKind;
   readonly fileName: string | null;
+  /** What it is said to be; its bytes decide, but between kinds of text. */
+  readonly contentType: string;
   readonly bytes: Buffer;
 }
 
@@ -33,9 +39,8 @@ export async function receiveFile(
   storage: Pick<UploadStorage, 'writeObject'>,
 ) {
   const { bytes, kind, fileName } = file;
-  refuseDocuments(kind);
   if (bytes.length > MAX_DIRECT_BYTES) throw tooLarge(MAX_DIRECT_BYTES);
-  const contentType = mediaTypeOf(inspectFile(bytes).type);
+  const contentType = inspect(file);
   const insert = {
     kind,
     userId: household.userId,
@@ -48,7 +53,9 @@ export async function receiveFile(
   };
   const { upload, isNew } = await withHousehold(household, async (client) => {
     const created = await createUpload(client, household.householdId, insert);
-    if (created.isNew) await scheduleStuckCheck(client, household.householdId, [created.upload]);
+    if (!created.isNew) return created;
+    if (kind === 'document') await requireWithinLimit(client, 'documents');
+    await scheduleStuckCheck(client, household.householdId, [created.upload]);
     return created;
   });
   // The same bytes of a try that died before its object was there are not a duplicate but its rest.
@@ -63,6 +70,11 @@ export async function receiveFile(
   });
 }
 
-function mediaTypeOf(type: string): string {
+/** The media type of a file that can be what it is sent as. @throws UserError */
+function inspect({ kind, bytes, contentType, fileName }: ReceivedFile): string {
+  if (kind === 'document') {
+    return MEDIA_TYPES[inspectDocument(bytes, declaredFormat(contentType, fileName))];
+  }
+  const { type } = inspectFile(bytes);
   return type === 'pdf' ? 'application/pdf' : `image/${type}`;
 }

@@ -1,13 +1,6 @@
 import { UserError } from '#shared/errors/user-error.ts';
-
-/** @throws UserError for every kind but receipts */
-export function refuseDocuments(kind: string): void {
-  if (kind === 'receipt') return;
-  throw new UserError('unprocessable', 'not-supported-yet', {
-    pl: 'Dokumenty nie są jeszcze obsługiwane, tylko paragony.',
-    en: 'Documents are not supported yet, only receipts.',
-  });
-}
+import { declaredFormat } from '#shared/extraction/document-format.ts';
+import type { NewUpload } from './upload.ts';
 
 /** What readers of receipts take; browsers that do not know HEIC call it octets, and some say `jpg`. */
 const RECEIPT_TYPES: ReadonlySet<string> = new Set([
@@ -16,8 +9,15 @@ const RECEIPT_TYPES: ReadonlySet<string> = new Set([
   'application/octet-stream',
 ]);
 
-/** @throws UserError for what can be no receipt by its name; its bytes are looked at when they are there */
-export function refuseOtherTypes(contentType: string): void {
+/** @throws UserError for what can be no such file by its name; its bytes are looked at when they are there */
+export function refuseOtherTypes({ kind, contentType, fileName }: NewUpload): void {
+  if (kind === 'document') {
+    if (declaredFormat(contentType, fileName) !== undefined) return;
+    throw new UserError('unsupported-type', 'document-type', {
+      pl: `${contentType} to nie dokument, jaki przyjmujemy: PDF, DOCX, HTML, Markdown albo zwykły tekst.`,
+      en: `${contentType} is no document that is accepted: PDF, DOCX, HTML, Markdown or plain text.`,
+    });
+  }
   if (RECEIPT_TYPES.has(contentType.toLowerCase())) return;
   throw new UserError('unsupported-type', 'file-type', {
     pl: `${contentType} to nie jest zdjęcie ani PDF.`,

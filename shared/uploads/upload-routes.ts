@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { bytesOfFile, rawBody } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
+import { MEDIA_TYPES } from '#shared/extraction/document-format.ts';
 import { Batch, NewBatch, PresignedBatch } from './batch.ts';
-import { DirectUpload, NewUpload, Upload, UploadForm, UploadKind } from './upload.ts';
+import { DirectUpload, NewUpload, Upload, UploadForm } from './upload.ts';
+import { UploadKind } from './upload-state.ts';
 
 const FILE_TYPES = [
   'image/jpeg',
@@ -10,7 +12,7 @@ const FILE_TYPES = [
   'image/webp',
   'image/heic',
   'image/tiff',
-  'application/pdf',
+  ...Object.values(MEDIA_TYPES),
 ];
 
 export const uploadRoutes = defineRoutes('upload', {
@@ -18,6 +20,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload',
     scope: 'write',
+    limit: 'upload',
     outside: true,
     summary:
       'Takes a file: its bytes, a form with it, or as JSON the request for a link to put a larger one.',
@@ -31,9 +34,11 @@ export const uploadRoutes = defineRoutes('upload', {
     problems: {
       400: ['file-empty', 'multipart-broken', 'file-missing', 'file-twice', 'kind-unknown'],
       413: ['file-too-large', 'image-too-large'],
-      415: ['file-type'],
-      422: ['file-truncated', 'image-too-small', 'not-supported-yet'],
+      409: ['too-many-documents'],
+      415: ['file-type', 'document-type'],
+      422: ['file-truncated', 'image-too-small', 'document-password'],
       429: ['too-many-uploads'],
+      503: ['storage-away'],
     },
     replies: { 201: DirectUpload, 202: Upload },
   },
@@ -41,15 +46,17 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/batch',
     scope: 'write',
+    limit: 'upload',
     outside: true,
     summary: 'Makes a link for each of up to 50 files, which are read together.',
     body: NewBatch,
     headers: { 201: ['location'] },
     problems: {
+      409: ['too-many-documents'],
       413: ['file-too-large'],
-      415: ['file-type'],
-      422: ['not-supported-yet'],
+      415: ['file-type', 'document-type'],
       429: ['too-many-uploads'],
+      503: ['storage-away'],
     },
     replies: { 201: PresignedBatch },
   },
@@ -73,6 +80,7 @@ export const uploadRoutes = defineRoutes('upload', {
     method: 'POST',
     path: '/api/v2/upload/{uploadId}/retry',
     scope: 'write',
+    limit: 'upload',
     outside: true,
     summary: 'Tries an upload again that failed, or was not read to the end.',
     problems: { 409: ['not-failed', 'refused-for-good'], 429: ['too-many-uploads'] },

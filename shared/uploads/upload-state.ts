@@ -13,6 +13,9 @@ export const STATUSES = [
   'failed',
 ] as const;
 
+export const UploadKind = z.enum(['receipt', 'document']);
+export type UploadKind = z.infer<typeof UploadKind>;
+
 export const UploadStatus = z.enum(STATUSES);
 export type UploadStatus = z.infer<typeof UploadStatus>;
 
@@ -51,6 +54,7 @@ export const TRANSITIONS = {
   matchingStarted: { from: upTo('matching'), to: 'matching' },
   savingStarted: { from: upTo('saving'), to: 'saving' },
   receiptSaved: { from: UNFINISHED, to: 'done' },
+  documentSaved: { from: UNFINISHED, to: 'done' },
   reviewNeeded: { from: UNFINISHED, to: 'needs-review' },
   /** Also after another attempt at a reading that was cut off has failed. */
   reviewConfirmed: { from: ['needs-review', 'failed'], to: 'done' },
@@ -81,10 +85,16 @@ export function canBeStuck(status: UploadStatus): boolean {
   return IN_WORKFLOW.includes(status);
 }
 
-/** `{step: 2, of: 6}` while `reading`; the last step is the end. */
-export function progressOf(status: UploadStatus): { step: number; of: number } {
-  const of = IN_WORKFLOW.length + 1;
-  return { step: isFinal(status) ? of : IN_WORKFLOW.indexOf(status) + 1, of };
+/** The statuses that each kind of upload passes in its workflow. */
+const STEPS: Readonly<Record<UploadKind, readonly UploadStatus[]>> = {
+  receipt: IN_WORKFLOW,
+  document: ['queued', 'reading', 'parsing'],
+};
+
+/** `{step: 2, of: 6}` while a receipt is `reading`; the last step is the end. */
+export function progressOf(status: UploadStatus, kind: UploadKind): { step: number; of: number } {
+  const of = STEPS[kind].length + 1;
+  return { step: isFinal(status) ? of : STEPS[kind].indexOf(status) + 1, of };
 }
 
 function upTo(status: UploadStatus): readonly UploadStatus[] {

@@ -2,34 +2,46 @@ import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import type { UploadProblem } from './upload.ts';
-import { transitionOf, type UploadEvent, type UploadStatus } from './upload-state.ts';
+import {
+  transitionOf,
+  type UploadEvent,
+  type UploadKind,
+  type UploadStatus,
+} from './upload-state.ts';
 import type { Run } from './workflow.ts';
 
-/** A row of `uploads` with the receipt it became. */
+/** A row of `uploads` with the receipt or document it became. */
 export interface StoredUpload {
   readonly id: string;
-  readonly kind: 'receipt' | 'document';
+  readonly kind: UploadKind;
   readonly status: UploadStatus;
   readonly attempt: number;
+  readonly file_name: string | null;
   readonly content_type: string;
   readonly problem: UploadProblem | null;
   /** Of the earlier upload where this one has the same bytes. */
   readonly receipt_id: string | null;
+  readonly document_id: string | null;
+  /** Of the document; null until they were counted, and where there are none. */
+  readonly pages: number | null;
+  readonly pages_read: number | null;
   readonly duplicate_of: string | null;
   readonly created_at: Date;
   readonly updated_at: Date;
 }
 
-const SELECT = `select u.id, u.kind, u.status, u.attempt, u.content_type, u.problem,
-  r.id as receipt_id, u.duplicate_of, u.created_at, u.updated_at
-  from uploads u left join receipts r on r.upload_id = coalesce(u.duplicate_of, u.id)`;
+const SELECT = `select u.id, u.kind, u.status, u.attempt, u.file_name, u.content_type, u.problem,
+  r.id as receipt_id, d.id as document_id, d.pages, d.pages_read, u.duplicate_of,
+  u.created_at, u.updated_at
+  from uploads u left join receipts r on r.upload_id = coalesce(u.duplicate_of, u.id)
+    left join documents d on d.upload_id = coalesce(u.duplicate_of, u.id)`;
 
 /** Of a receipt `r` that may be replaced by another reading: cut off, and as it was read. */
 export const UNTOUCHED_CUT_OFF = `r.status = 'needs-review' and r.version = 1
   and 'reading-cut-off' = any(r.reasons)`;
 
 export interface UploadInsert {
-  readonly kind: 'receipt' | 'document';
+  readonly kind: UploadKind;
   readonly userId: string;
   readonly fileName: string | null;
   readonly contentType: string;
@@ -189,7 +201,7 @@ export async function takeTurn(client: ClientBase, { uploadId }: Run): Promise<v
   );
 }
 
-/** Forgets an upload, with the receipt it became. */
+/** Forgets an upload, with the receipt or document it became. */
 export async function deleteUpload(client: ClientBase, id: string): Promise<void> {
   await client.query('delete from uploads where id = $1', [id]);
 }

@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/schemas/instant.ts';
-import { UploadStatus } from './upload-state.ts';
+import { UploadKind, UploadStatus } from './upload-state.ts';
 
 /** Bodies up to this go through the API; larger ones straight to storage (CONTRACT). */
 export const MAX_DIRECT_BYTES = 4 * 1024 * 1024;
 export const MAX_BYTES = 25 * 1024 * 1024;
-
-export const UploadKind = z.enum(['receipt', 'document']);
 
 /** A sentence for a person, in both languages, with its stable code. */
 export const UploadProblem = z.object({ code: z.string(), pl: z.string(), en: z.string() });
@@ -34,7 +32,10 @@ export const Upload = z.object({
   kind: UploadKind,
   status: UploadStatus,
   progress: z.object({ step: z.number(), of: z.number() }),
+  /** Of a document whose pages are being read, once their number is known. */
+  pages: z.optional(z.object({ read: z.number(), of: z.number() })),
   receiptId: z.optional(z.uuid()),
+  documentId: z.optional(z.uuid()),
   duplicateOf: z.optional(z.uuid()),
   problem: z.optional(z.object({ code: z.string(), title: z.string(), detail: z.string() })),
   location: z.string(),

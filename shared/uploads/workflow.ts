@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What travels through the receipt workflow: ids and keys, never contents. */
+/** What travels through the workflow of an upload: ids and keys, never contents. */
 export const Run = z.object({
   householdId: z.uuid(),
   uploadId: z.uuid(),
@@ -11,11 +11,13 @@ export type Run = z.infer<typeof Run>;
 export const ReadRun = z.extend(Run, { readingsKey: z.string() });
 export const ParsedRun = z.extend(ReadRun, { parsedKey: z.string() });
 export const MatchedRun = z.extend(ParsedRun, { matchedKey: z.string() });
+export const ExtractedRun = z.extend(Run, { documentId: z.uuid(), extractedKey: z.string() });
+export type ExtractedRun = z.infer<typeof ExtractedRun>;
 export const FailedRun = z.extend(Run, {
   error: z.object({ Error: z.string(), Cause: z.string() }),
 });
 
 /** `readings/<household>/<upload>.json`; a second attempt writes over the first's. */
-export function stepKey(step: 'readings' | 'parsed' | 'matched', run: Run): string {
+export function stepKey(step: 'readings' | 'parsed' | 'matched' | 'extracted', run: Run): string {
   return `${step}/${run.householdId}/${run.uploadId}.json`;
 }

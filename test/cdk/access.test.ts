@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OUTBOX_QUEUES, queuesOfSender } from '#shared/database/outbox-topics.ts';
 import { ENV } from '#shared/env.ts';
+import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized('household');
@@ -14,13 +15,13 @@ function secretOf(path: string): string {
   return JSON.stringify(variables(path)[ENV.databaseSecret]);
 }
 
-test('only the migration owns the database, only sweeps and consumers work across households', () => {
+test('only the migration owns the database, only sweeps and receipts’ consumer work across households', () => {
   for (const [path, fn] of functions) {
     if (!(ENV.databaseSecret in (fn.Properties.Environment?.Variables ?? {}))) continue;
     const role =
       path === 'operations/migrate'
         ? 'Owner'
-        : /^(workers|operations)/.test(path)
+        : /^(workers\/start-receipt$|operations)/.test(path)
           ? 'Worker'
           : 'App';
     expect(secretOf(path), path).toContain(`database${role}Secret`);
@@ -57,7 +58,9 @@ test('storage is reached below the prefixes a function works with', () => {
   expect(statements.length).toBeGreaterThan(0);
   for (const statement of statements) {
     for (const resource of [statement.Resource].flat()) {
-      expect(JSON.stringify(resource)).toMatch(/\/(uploads|readings|parsed|matched)\/\*"/);
+      expect(JSON.stringify(resource)).toMatch(
+        /\/(uploads|readings|parsed|matched|extracted|chunks)\/\*"/,
+      );
     }
   }
 });
@@ -95,6 +98,21 @@ test('the authorizer and health trust tokens of the user pool only', () => {
     });
     expect(variables(path)[ENV.oidcAudience]).toBeDefined();
   }
+});
+
+test('every endpoint with a limited route counts in the cache, at the rates of the stage', () => {
+  const limited = new Set(allRoutes.flatMap(({ limit, endpoint }) => (limit ? [endpoint] : [])));
+  expect([...limited].sort()).toEqual(['chat', 'forecast', 'upload']);
+  for (const name of limited) {
+    expect(variables(`api/${name}`), name).toMatchObject({
+      [ENV.rateLimits]: 'chat=20,upload=10,rag=30,weather=30',
+      [ENV.redisSecret]: expect.anything(),
+    });
+  }
+  const hurried = new Synthesized('household', { rateLimits: 'chat=60' }).functions();
+  const { Variables } = hurried.get('api/chat')?.Properties.Environment ?? {};
+  expect(Variables[ENV.rateLimits]).toBe('chat=60,upload=10,rag=30,weather=30');
+  expect(() => new Synthesized('household', { rateLimits: 'chat=many' })).toThrow(/rateLimits/);
 });
 
 test('a stage that does not exist and a parameter that is no text are refused by name', () => {

@@ -63,6 +63,8 @@ test('only the upload writes originals, and each step only its own results', () 
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
+    's3:PutObject indexBucket/chunks/*': ['workers/index-documents'],
+    's3:PutObject uploadsBucket/extracted/*': ['steps/extract-document'],
   });
 });
 
@@ -72,39 +74,62 @@ test('a stored file is read only by the functions that process it', () => {
       'agents/ocr',
       'api/receipt-images',
       'api/receipts',
+      'steps/extract-document',
       'workers/start-receipt',
     ],
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
     's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
+    's3:GetObject indexBucket/chunks/*': ['agents/rag', 'api/knowledge', 'workers/index-documents'],
+    's3:GetObject uploadsBucket/extracted/*': ['steps/chunk-document'],
   });
 });
 
 test('the functions that may list the bucket are those that have its name in their environment', () => {
-  const configured = [...functions]
-    .filter(([, fn]) => ENV.uploadsBucket in fn.Properties.Environment.Variables)
-    .map(([path]) => path);
-  expect(mayDo('s3:List')).toEqual({ 's3:ListBucket uploadsBucket': configured.sort() });
+  const configured = (name: string) =>
+    [...functions]
+      .filter(([, fn]) => name in fn.Properties.Environment.Variables)
+      .map(([path]) => path)
+      .sort();
+  expect(mayDo('s3:List')).toEqual({
+    's3:ListBucket uploadsBucket': configured(ENV.uploadsBucket),
+    's3:ListBucket indexBucket': configured(ENV.indexBucket),
+  });
 });
 
-test('no function may delete objects or change the bucket', () => {
-  const others = [...MAY.keys()].filter((what) =>
-    /^s3:(?!(Get|Put)Object |ListBucket )/.test(what),
-  );
-  expect(others).toEqual([]);
+test('no function may delete objects or change a bucket, but for the writer of the index', () => {
+  const others = [...MAY].filter(([what]) => /^s3:(?!(Get|Put)Object |ListBucket )/.test(what));
+  expect(Object.fromEntries(others)).toEqual({
+    's3:DeleteObject indexBucket/chunks/*': ['workers/index-documents'],
+    's3:AbortMultipartUpload indexBucket/chunks/*': ['workers/index-documents'],
+  });
 });
 
-test('only functions that relay the outbox send to the queue, and only its consumer receives', () => {
+test('only functions that relay the outbox send to a queue, and only its consumer receives', () => {
   const consumer = ['workers/start-receipt'];
+  const writer = ['workers/index-documents'];
+  const chat = ['workers/answer-message'];
+  const chatSenders = ['api/chat', 'operations/relay-outbox', ...chat];
+  const ofChat = ['chatqueueQueue', 'chatbackgroundqueueQueue'].flatMap((queue) => [
+    [`sqs:SendMessage ${queue}`, chatSenders],
+    ...['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueUrl'].map(
+      (action) => [`sqs:${action} ${queue}`, chat],
+    ),
+    [`sqs:GetQueueAttributes ${queue}`, chat],
+  ]);
   expect(mayDo('sqs:')).toEqual({
+    ...Object.fromEntries(ofChat),
     'sqs:SendMessage receiptsqueueQueue': [
       // Another attempt at an upload is confirmed in a talk too.
       'api/chat',
+      'api/documents',
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
+      'steps/chunk-document',
       'steps/fail-upload',
       'steps/parse-receipt',
+      'workers/answer-message',
       'workers/start-receipt',
     ],
     'sqs:ReceiveMessage receiptsqueueQueue': consumer,
@@ -112,17 +137,32 @@ test('only functions that relay the outbox send to the queue, and only its consu
     'sqs:ChangeMessageVisibility receiptsqueueQueue': consumer,
     'sqs:GetQueueUrl receiptsqueueQueue': consumer,
     'sqs:GetQueueAttributes receiptsqueueQueue': ['api/health', ...consumer],
+    'sqs:SendMessage indexqueueQueue': [
+      'agents/rag',
+      'api/documents',
+      'api/knowledge',
+      'operations/relay-outbox',
+      'steps/chunk-document',
+      'workers/index-documents',
+    ],
+    'sqs:ReceiveMessage indexqueueQueue': writer,
+    'sqs:DeleteMessage indexqueueQueue': writer,
+    'sqs:ChangeMessageVisibility indexqueueQueue': writer,
+    'sqs:GetQueueUrl indexqueueQueue': writer,
+    'sqs:GetQueueAttributes indexqueueQueue': writer,
   });
 });
 
-test('only their worker starts workflows, only the chat invokes its agents, only OCR calls Textract', () => {
+test('only their worker starts workflows, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
-    'lambda:InvokeFunction chefFunction': ['api/chat'],
-    'lambda:InvokeFunction conversationFunction': ['api/chat'],
-    'lambda:InvokeFunction receipttalkFunction': ['api/chat'],
-    'lambda:InvokeFunction searchFunction': ['api/chat'],
-    'lambda:InvokeFunction weatherFunction': ['api/chat'],
+    'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
+    'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction ragFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction receipttalkFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction searchFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction weatherFunction': ['api/chat', 'workers/answer-message'],
     'textract:DetectDocumentText *': ['agents/ocr'],
   });
 });

@@ -24,7 +24,7 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
         Prefix: 'uploads/',
         Transitions: [{ StorageClass: 'INTELLIGENT_TIERING', TransitionInDays: 30 }],
       },
-      ...['readings/', 'parsed/', 'matched/'].map((prefix) => ({
+      ...['readings/', 'parsed/', 'matched/', 'extracted/'].map((prefix) => ({
         ...enabled,
         Prefix: prefix,
         ExpirationInDays: 90,
@@ -51,10 +51,12 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
       const { MessageRetentionPeriod, RedrivePolicy } = Properties;
       return [MessageRetentionPeriod / DAY, RedrivePolicy?.maxReceiveCount];
     });
-    expect(queues).toEqual([
+    const pair = [
       [14, undefined],
       [4, 5],
-    ]);
+    ];
+    // Receipts, the chat, and the chat behind it.
+    expect(queues).toEqual([...pair, ...pair, ...pair]);
     for (const fn of template.functions().values()) {
       const log = template.resources.get(fn.Properties.LoggingConfig.LogGroup.Ref);
       expect(log?.Properties.RetentionInDays).toBe(logDays);

@@ -37,33 +37,42 @@ function definitionOf(template: Synthesized, name: string): unknown {
 }
 
 const templates = new Map(STAGES.map((stage) => [stage, new Synthesized(stage)]));
-const one = STAGES.map((stage) => {
-  const machine = Machine.parse(definitionOf(template(stage), 'receiptworkflow'));
-  return { stage, ...machine };
-});
+/** The states of each workflow, from its first to its end. */
+const STORIES = {
+  receipt: [
+    'Read the photograph',
+    'Parse and balance',
+    'Match products',
+    'Save the receipt',
+    'The receipt is saved',
+  ],
+  document: ['Extract the text', 'Part it into passages', 'The document is saved'],
+} as const;
+const KINDS = ['receipt', 'document'] as const;
+const one = STAGES.flatMap((stage) =>
+  KINDS.map((kind) => {
+    const machine = Machine.parse(definitionOf(template(stage), `${kind}workflow`));
+    return { stage, kind, ...machine };
+  }),
+);
 function template(stage: (typeof STAGES)[number]): Synthesized {
   const found = templates.get(stage);
   if (found === undefined) throw new Error(stage);
   return found;
 }
 
-describe.each(one)('one receipt in stage $stage', ({ StartAt, States }) => {
+describe.each(one)('one $kind in stage $stage', ({ kind, StartAt, States }) => {
   test('names its states in sentences', () => {
     const visited = [];
     for (let at: string | undefined = StartAt; at !== undefined; at = States[at]?.Next)
       visited.push(at);
-    expect(visited).toEqual([
-      'Read the photograph',
-      'Parse and balance',
-      'Match products',
-      'Save the receipt',
-      'The receipt is saved',
-    ]);
+    expect(visited).toEqual(STORIES[kind]);
   });
 
   test('has a timeout, retries with full jitter and a catch on every task', () => {
     const tasks = Object.entries(States).filter(([, { Type }]) => Type === 'Task');
-    expect(tasks).toHaveLength(5);
+    // Those of the story, and the one that records failures, but not the end.
+    expect(tasks).toHaveLength(STORIES[kind].length);
     for (const [name, task] of tasks) {
       expect(task.TimeoutSeconds, name).toBeGreaterThan(0);
       expect(task.Retry.at(-1), name).toMatchObject({
@@ -96,7 +105,7 @@ describe.each(one)('one receipt in stage $stage', ({ StartAt, States }) => {
   });
 });
 
-test.each(one)('one receipt in stage $stage that failed is an execution that failed', (machine) => {
+test.each(one)('one $kind in stage $stage that failed is an execution that failed', (machine) => {
   const { States, QueryLanguage, TimeoutSeconds } = machine;
   const record = States['Record the failure'];
   expect(States[record?.Next ?? '']?.Type).toBe('Fail');
@@ -122,19 +131,18 @@ function longest(states: readonly z.infer<typeof State>[]): number {
   return tries.reduce((sum, one) => sum + one, Math.max(...waits));
 }
 
-test.each(one)(
-  'one receipt in stage $stage may take what all its tries take together',
-  (machine) => {
-    expect(machine.TimeoutSeconds).toBeGreaterThan(longest(Object.values(machine.States)));
-  },
-);
+test.each(one)('one $kind in stage $stage may take what all its tries take together', (machine) => {
+  expect(machine.TimeoutSeconds).toBeGreaterThan(longest(Object.values(machine.States)));
+});
 
-test.each(STAGES)('as many receipts are read at once in stage %s as there are readers', (stage) => {
+test.each(STAGES)('as many uploads are read at once in stage %s as there are readers', (stage) => {
   const functions = template(stage).functions();
   const { Variables } = functions.get('workers/start-receipt')?.Properties.Environment ?? {};
   const places = Number(Variables[ENV.readingPlaces]);
-  const readers = functions.get('agents/ocr')?.Properties.ReservedConcurrentExecutions;
   expect(places).toBeGreaterThan(1);
-  // Without a reservation the account has ten executions, of which others need some.
-  expect(places).toBeLessThanOrEqual(readers ?? 5);
+  for (const reader of ['agents/ocr', 'steps/extract-document']) {
+    const readers = functions.get(reader)?.Properties.ReservedConcurrentExecutions;
+    // Without a reservation the account has ten executions, of which others need some.
+    expect(places, reader).toBeLessThanOrEqual(readers ?? 5);
+  }
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { Batch, PresignedBatch } from '#shared/uploads/batch.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
+import { docx, passwordPdf, textPdf, word } from '#test/support/made-documents.ts';
 import { generateReceipts } from '#test/synthetic/generate.ts';
 import { scan } from '#test/synthetic/paper/scan.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
@@ -71,4 +72,49 @@ test('many files are read together; one that is damaged and one sent twice stop 
     .object({ items: z.array(z.unknown()) })
     .parse(await system.json('/api/v2/receipts?limit=100'));
   expect(items).toHaveLength(3);
+});
+
+const Documents = z.object({
+  items: z.array(
+    z.object({ id: z.string(), title: z.string(), status: z.string(), passages: z.number() }),
+  ),
+});
+const documents = async () => Documents.parse(await system.json('/api/v2/rag/documents')).items;
+
+test('documents become passages that can be deleted, and a document with a password says so', {
+  timeout: LONG_LIMIT,
+}, async () => {
+  const send = (bytes: Buffer, type: string) =>
+    system.json('/api/v2/upload?kind=document', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: new Uint8Array(bytes),
+    });
+  const line = { text: 'Gwarancja trwa dwa lata od dnia zakupu.' };
+  const [sernik, ...others] = [
+    await send(Buffer.from('# Sernik\n\nTwaróg trzeba zemleć trzy razy.'), 'text/markdown'),
+    await send(docx(word('Dieta', 'Heading1') + word('Rano owsianka.')), 'application/msword'),
+    await send(textPdf([[{ text: 'Gwarancja', size: 20 }, line], [line]]), 'application/pdf'),
+  ];
+  const locked = await send(passwordPdf(), 'application/pdf');
+  const ends = [];
+  for (const { uploadId } of [sernik, ...others]) ends.push(await ended(system, uploadId));
+  expect(ends.map(({ status }) => status)).toEqual(['done', 'done', 'done']);
+  expect(await ended(system, locked.uploadId)).toMatchObject({
+    status: 'failed',
+    problem: { code: 'document-password' },
+  });
+  expect(
+    (await documents()).map(({ title, status, passages }) => [title, status, passages]),
+  ).toEqual([
+    ['Dokument', 'failed', 0],
+    ['Gwarancja', 'ready', 2],
+    ['Dieta', 'ready', 1],
+    ['Sernik', 'ready', 1],
+  ]);
+  const { documentId } = ends[0] ?? {};
+  const path = `/api/v2/rag/documents/${documentId}`;
+  expect((await system.fetch(path, { method: 'DELETE' })).status).toBe(204);
+  expect((await system.fetch(path)).status).toBe(404);
+  expect(await documents()).toHaveLength(3);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { SessionPage, SessionTurns } from '#shared/chat/session-schema.ts';
 import { ChatReply } from '#shared/orchestration/reply/chat-reply.ts';
+import { readEvents } from '#test/support/server-sent-events.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem();
@@ -148,6 +149,24 @@ describe('an agent that was named', () => {
       code: 'agent-unavailable',
       detail: expect.stringContaining('jeszcze tu nie ma'),
     });
+  });
+});
+
+describe('a stream', () => {
+  test('comes through the gateway event by event, and goes on where it broke off', async () => {
+    const headers = { accept: 'text/event-stream' };
+    const response = await post('/api/v1/chat', { message: 'co umiesz?' }, headers);
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const events = readEvents(await response.text());
+    expect(events.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['accepted', 'agent', 'token', 'done']),
+    );
+    const done = z.parse(ChatReply, events.at(-1)?.data);
+    const tokens = events.filter(({ event }) => event === 'token').map(({ data }) => data.text);
+    expect(tokens.join('')).toBe(done.text);
+    const last = { ...headers, 'last-event-id': events[2]?.id ?? '' };
+    const rest = await post('/api/v1/chat', { message: 'co umiesz?' }, last);
+    expect(z.parse(ChatReply, readEvents(await rest.text()).at(-1)?.data)).toEqual(done);
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type Context, synthesizeApp } from '#cdk/local/synthesize.ts';
 import {
   flowAssembly,
+  HURRIED,
   newDataFolder,
   removeDataFolder,
   type System,
@@ -71,6 +72,6 @@ export async function assemblyOf(
 ): Promise<{ FLOW_ASSEMBLY: string }> {
   await flowAssembly(); // builds the functions
   const assembly = join(data, 'cdk.out');
-  await synthesizeApp(assembly, { ...context, patience: '10' });
+  await synthesizeApp(assembly, { ...context, ...HURRIED });
   return { FLOW_ASSEMBLY: assembly };
 }

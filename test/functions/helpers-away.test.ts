@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { afterAll } from 'vitest';
 import { snapshotFor } from '#functions/agents/chef/household-snapshot.ts';
 import { handler as startReceipt } from '#functions/workers/start-receipt/handler.ts';
-import { invokeFunction } from '#shared/clients/lambda.ts';
+import { streamFunction } from '#shared/clients/lambda.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { authorizer } from '#shared/entry/authorizer.ts';
 import { ENV } from '#shared/env.ts';
@@ -25,6 +25,7 @@ import { weatherReader } from '#shared/weather/weather-reader.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type FaultyServer, faultyServer } from '#test/support/faulty-server.ts';
 import { startJsonService } from '#test/support/json-service.ts';
+import { startLambdaService } from '#test/support/lambda-service.ts';
 import { AUDIENCE, startIssuer, type TestIssuer } from '#test/support/oidc-issuer.ts';
 import { startOpenMeteo } from '#test/support/open-meteo-server.ts';
 import { describeAway, saidOf } from '#test/support/service-away.ts';
@@ -142,15 +143,19 @@ describeAway('without the keys of the issuer nobody is called unauthorized', dat
 
 describeAway('without the assistant nothing of the talk is stored', database, {
   async server() {
-    const answer = { events: [{ type: 'token', text: 'Nie wiem.' }] };
-    const server = await beforeAnswer(answer);
+    const events = [{ type: 'token', text: 'Nie wiem.' }];
+    const lambda = await startLambdaService(() => ({ events }));
+    const server = await faultyServer(lambda.port);
+    closing.push(lambda.close, () => server.close());
     process.env[ENV.lambdaEndpoint] = server.url;
     process.env[ENV.chefFunction] = 'chef';
     return server;
   },
   does(household) {
     database.actAsApp();
-    const invoke = invokeAgents((name, request) => invokeFunction('assistant', name, request, 600));
+    const invoke = invokeAgents((name, request) =>
+      streamFunction('assistant', name, request, { timeoutMs: 600 }),
+    );
     const turns = async () =>
       (
         await database.query('select 1 from chat_turns where household_id = $1', [

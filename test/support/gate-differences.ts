@@ -1,4 +1,5 @@
 import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
+import absence from '#test/data/safety/gate-absence.json' with { type: 'json' };
 import everyday from '#test/data/safety/gate-everyday.json' with { type: 'json' };
 import language from '#test/data/safety/gate-language.json' with { type: 'json' };
 import lexicon from '#test/data/safety/gate-lexicon.json' with { type: 'json' };
@@ -9,7 +10,7 @@ import { type ReadCase, readCases } from './gate-cases.ts';
 
 export const DIFFERENCES = new URL('../data/safety/gate-differences.txt', import.meta.url);
 
-const TABLES = { everyday, language, lexicon, negation, perhaps, spoken };
+const TABLES = { absence, everyday, language, lexicon, negation, perhaps, spoken };
 
 /** `spoken | needless milk | Mleko wyszło, więc wzięłam wodę.`: a line for each, as they stand in the file. */
 export function gateDifferences(): string {

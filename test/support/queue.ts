@@ -6,46 +6,55 @@ import { startSqs } from '#cdk/local/sqs/server.ts';
 import { openState, type State } from '#cdk/local/state/state.ts';
 import { ENV } from '#shared/env.ts';
 
+/** Queues by the variable that holds their URL. */
+type Queues = Readonly<Record<string, string>>;
+const RECEIPTS: Queues = { [ENV.receiptsQueueUrl]: 'receipts' };
+export const CHAT_QUEUES: Queues = {
+  [ENV.chatQueueUrl]: 'chat',
+  [ENV.chatBackgroundQueueUrl]: 'chat-background',
+};
+
 export interface SentMessage {
   readonly payload: unknown;
   readonly delaySeconds: number;
 }
 
 export interface TestQueue {
-  /** What lies in the receipts queue, hidden messages too, in the order in which it was sent. */
+  /** What lies in the queues, hidden messages too, in the order in which it was sent. */
   messages(): SentMessage[];
   clear(): void;
 }
 
 /**
- * A real SQS of the local target with the receipts queue, for the tests of one file; the environment
+ * A real SQS of the local target with queues of the product, for the tests of one file; the environment
  * points the product's own client to it. Call it after `testDatabase()`, whose environment it shares.
  */
-export function testQueue(): TestQueue {
+export function testQueue(queues: Queues = RECEIPTS): TestQueue {
   const folder = mkdtempSync(join(tmpdir(), 'foodsave-queue-'));
   let state: State;
   let sqs: Awaited<ReturnType<typeof startSqs>>;
   beforeAll(async () => {
     state = openState(folder);
-    const queue = { name: 'receipts', visibilitySeconds: 180, retentionSeconds: 345_600 };
+    const queue = { visibilitySeconds: 180, retentionSeconds: 345_600 };
     sqs = await startSqs({
       state,
       port: 0,
       account: '000000000000',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      queues: [
-        {
-          ...queue,
-          delaySeconds: 0,
-          receiveWaitSeconds: 0,
-          maxMessageBytes: 1_048_576,
-          redrive: undefined,
-        },
-      ],
+      queues: Object.values(queues).map((name) => ({
+        ...queue,
+        name,
+        delaySeconds: 0,
+        receiveWaitSeconds: 0,
+        maxMessageBytes: 1_048_576,
+        redrive: undefined,
+      })),
     });
     Object.assign(process.env, {
       [ENV.sqsEndpoint]: sqs.url,
-      [ENV.receiptsQueueUrl]: `${sqs.url}/000000000000/receipts`,
+      ...Object.fromEntries(
+        Object.entries(queues).map(([env, name]) => [env, `${sqs.url}/000000000000/${name}`]),
+      ),
       [ENV.region]: 'eu-central-1',
       [ENV.accessKeyId]: 'test',
       [ENV.secretAccessKey]: 'test',

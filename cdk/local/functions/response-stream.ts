@@ -48,6 +48,14 @@ export class ResponseStream extends Writable {
     this.#send({ type: 'chunk', bytes: new Uint8Array(chunk) });
   }
 
+  /** What was written while a chunk was on its way goes together: each message to the client costs a turn. */
+  override _writev(
+    waiting: readonly { readonly chunk: Buffer }[],
+    done: (error?: Error | null) => void,
+  ): void {
+    this._write(Buffer.concat(waiting.map(({ chunk }) => chunk)), 'buffer', () => done());
+  }
+
   taken(): void {
     const done = this.#taken;
     this.#taken = undefined;

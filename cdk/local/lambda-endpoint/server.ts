@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Credentials } from '#cdk/local/credentials.ts';
 import type { FunctionConfig } from '#cdk/local/functions/function-config.ts';
-import type { InvokeResult, Invoker } from '#cdk/local/functions/invoker.ts';
+import type { Functions } from '#cdk/local/functions/functions.ts';
+import type { Sink } from '#cdk/local/functions/instance.ts';
+import type { InvokeResult } from '#cdk/local/functions/invoker.ts';
 import { type Listener, listen, readBody } from '#cdk/local/http/listen.ts';
 import { ServiceError } from '#cdk/local/http/service-error.ts';
 import { verifySignature } from '#cdk/local/signature/verify.ts';
+import { streamInvocation } from './stream.ts';
 
 /** Lambda's own limits (AWS, Lambda quotas). */
 const MAX_SYNC_BYTES = 6 * 1024 * 1024;
@@ -13,18 +16,20 @@ const MAX_SYNC_BYTES = 6 * 1024 * 1024;
 /** The fields of a function that ListFunctions returns. */
 type Listed = Pick<FunctionConfig, 'name' | 'arn' | 'handler' | 'memoryMb' | 'timeoutSeconds'>;
 
-/** Serves Lambda's Invoke (RequestResponse, Event and DryRun) and ListFunctions. */
+/** Serves Lambda's Invoke (RequestResponse, Event and DryRun), InvokeWithResponseStream and ListFunctions. */
 export async function startLambdaEndpoint(options: {
   port: number;
   credentials: Credentials;
-  invoker: Invoker;
+  invoker: Pick<Functions, 'invoke' | 'stream'>;
   functions: readonly Listed[];
 }): Promise<Listener> {
   const names = new Set(options.functions.map(({ name }) => name));
   const background = new Set<Promise<unknown>>();
   const listener = await listen(options.port, async (request, response) => {
     const { method = 'GET', url: target = '/', headers } = request;
-    const match = /^\/2015-03-31\/functions\/([^/]+)\/invocations(\?|$)/.exec(target);
+    const match =
+      /^\/2015-03-31\/functions\/([^/]+)\/invocations(\?|$)/.exec(target) ??
+      /^\/2021-11-15\/functions\/([^/]+)\/response-streaming-invocations(\?|$)/.exec(target);
     try {
       const body = await readBody(request, MAX_SYNC_BYTES);
       const hash = createHash('sha256').update(body).digest('hex');
@@ -43,7 +48,11 @@ export async function startLambdaEndpoint(options: {
         return;
       }
       const event: unknown = body.length === 0 ? {} : JSON.parse(body.toString());
-      if (headers['x-amz-invocation-type'] === 'DryRun') {
+      if (target.startsWith('/2021-11-15/')) {
+        const run = (sink: Sink) => options.invoker.stream(name, event, sink);
+        const refused = await streamInvocation(run, response);
+        if (refused !== undefined) answer(response, refused);
+      } else if (headers['x-amz-invocation-type'] === 'DryRun') {
         response.writeHead(204).end();
       } else if (headers['x-amz-invocation-type'] === 'Event') {
         const run = options.invoker.invoke(name, event).finally(() => background.delete(run));

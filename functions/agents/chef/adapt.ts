@@ -142,6 +142,7 @@ function isMain(recipe: Recipe, line: Ingredient): boolean {
   return all > 0 && (gramsOf(line) ?? 0) / all > MAIN_SHARE;
 }
 
-function productName(id: string, language: Language): string {
+/** A product as people say it. */
+export function productName(id: string, language: Language): string {
   return products().get(id)?.[language] ?? id;
 }

@@ -3,13 +3,13 @@ import type { Notice } from '#shared/notices/notice.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import { guestsOf } from '#shared/restrictions/session-diners.ts';
 import { type ChefRequest, stateBefore } from './chef-request.ts';
+import type { Turn } from './chef-turn.ts';
 import { gatedTurn, safetyOf } from './gated-turn.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Prose, prosePrompt, proseText } from './prompt.ts';
 import { refusedNotices } from './refused-notices.ts';
 import { takeMessage } from './take-message.ts';
-import type { Turn } from './turn.ts';
 import { whoEats, withGuests } from './who-eats.ts';
 
 /** What the agent needs of the world. */

@@ -7,8 +7,8 @@ import { checkRecipe } from '#shared/safety/check.ts';
 import { guard } from '#shared/safety/gate.ts';
 import { refusalsOf } from '#shared/safety/refusal.ts';
 import type { SafetyReport } from '#shared/safety/report.ts';
+import type { Turn } from './chef-turn.ts';
 import { phrasesOf } from './phrases.ts';
-import type { Turn } from './turn.ts';
 
 type Safety = z.infer<typeof SafetyView>;
 

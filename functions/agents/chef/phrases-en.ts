@@ -51,6 +51,17 @@ export const english: Phrases = {
   changed(title, changes) {
     return [`${title}, changed:`, ...changes.map(changeLine)].join('\n');
   },
+  duration: (title, minutes) =>
+    minutes === null ? `${title}: the recipe does not say.` : `${title}: ${minutes} min.`,
+  standIns(item, standIns, some) {
+    const said = standIns.map(({ name, atHome, grams, note }) => {
+      const amount = grams === 100 ? 'as much of it' : `${grams} g instead of 100 g`;
+      return `– ${name}${atHome ? ' (at home)' : ''}: ${amount}; ${note}.`;
+    });
+    const left = some ? ['I leave aside what somebody who eats must not have.'] : [];
+    if (said.length === 0) return [`I have nothing to replace ${item}.`, ...left].join(' ');
+    return [`Instead of ${item}:`, ...said, ...left].join('\n');
+  },
   failed({ why, item }, title) {
     if (why === 'not-in-it') return `“${title}” has no ${item} in it.`;
     if (why === 'main')

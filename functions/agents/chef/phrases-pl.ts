@@ -51,6 +51,17 @@ export const polish: Phrases = {
   changed(title, changes) {
     return [`${title}, zmieniony przepis:`, ...changes.map(changeLine)].join('\n');
   },
+  duration: (title, minutes) =>
+    minutes === null ? `${title}: w przepisie nie ma czasu.` : `${title}: ${minutes} min.`,
+  standIns(item, standIns, some) {
+    const said = standIns.map(({ name, atHome, grams, note }) => {
+      const amount = grams === 100 ? 'tyle samo' : `${grams} g zamiast 100 g`;
+      return `– ${name}${atHome ? ' (masz w domu)' : ''}: ${amount}; ${note}.`;
+    });
+    const left = some ? ['Pomijam to, czego ktoś z jedzących nie może.'] : [];
+    if (said.length === 0) return [`Nie mam czym zastąpić: ${item}.`, ...left].join(' ');
+    return [`Zamiast: ${item} – możesz użyć:`, ...said, ...left].join('\n');
+  },
   failed({ why, item }, title) {
     if (why === 'not-in-it') return `W przepisie „${title}” nie ma tego składnika: ${item}.`;
     if (why === 'main')

@@ -5,6 +5,7 @@ import type { Adapted, Change } from './adapt.ts';
 import type { DroppedCriterion } from './choose.ts';
 import { english } from './phrases-en.ts';
 import { polish } from './phrases-pl.ts';
+import type { StandIn } from './stand-in-text.ts';
 
 /** Everything the chef can say without a model, in one language. */
 export interface Phrases {
@@ -19,6 +20,10 @@ export interface Phrases {
   readonly whatNext: string;
   recipe(recipe: RecipeView, changes: readonly Change[]): string;
   changed(title: string, changes: readonly Change[]): string;
+  /** How long a recipe takes. */
+  duration(title: string, minutes: number | null): string;
+  /** @param some whether others are left out because somebody must not eat them */
+  standIns(item: string, standIns: readonly StandIn[], some: boolean): string;
   failed(adapted: Extract<Adapted, { ok: false }>, title: string): string;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { repeatsPrompt } from '#shared/llm/repeats-prompt.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './chef-turn.ts';
 
 /** What the model writes: words around what was decided already. */
 export const Prose = z.strictObject({

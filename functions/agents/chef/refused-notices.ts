@@ -1,5 +1,5 @@
 import type { Notice } from '#shared/notices/notice.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './chef-turn.ts';
 
 const MAX_NAMED = 3;
 

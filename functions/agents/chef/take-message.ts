@@ -1,6 +1,9 @@
 import type { Criteria, Intent } from '#shared/cooking-requests/criteria.ts';
 import { foodsLeftOut } from '#shared/cooking-requests/left-out.ts';
+import { mergedCriteria } from '#shared/cooking-requests/merged-criteria.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
+import { readNextStandIn } from '#shared/cooking-requests/read-aside.ts';
+import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import type { ProfilePayload } from '#shared/proposals/schemas/profile.ts';
@@ -14,13 +17,15 @@ import type { AskedFoods } from './asked-foods.ts';
 import { answerAboutFoods } from './asked-foods.ts';
 import { changeNotices, notUsed } from './change-notices.ts';
 import type { ChefRequest } from './chef-request.ts';
+import { type Turn, type TurnContext, textOnly } from './chef-turn.ts';
 import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { offeredRecipe } from './offered-recipe.ts';
 import { phrasesOf } from './phrases.ts';
 import { profileProposals } from './profile-proposals.ts';
 import { recipeOut } from './recipe-out.ts';
 import { forbiddenFoods, withRestrictions } from './session-gate.ts';
 import { stillInRecipe } from './still-in-recipe.ts';
-import { merged, offeredRecipe, type Turn, type TurnContext, takeTurn, textOnly } from './turn.ts';
+import { takeTurn } from './turn.ts';
 import { judgeFood } from './verdict.ts';
 import { verdictNotice } from './verdict-notice.ts';
 
@@ -60,6 +65,7 @@ export function takeMessage(
             wish: stillWished(state?.wish ?? NEW_SESSION.wish, answered, snapshot.people),
             restrictions: [...held.all],
             asked: [],
+            standIn: false,
             lastPerson: heard.lastPerson,
           },
   };
@@ -87,6 +93,8 @@ function understood(
     };
     return { act: 'refine', criteria };
   }
+  const next = state?.standIn === true ? readNextStandIn(heard.scanner, locale) : undefined;
+  if (next !== undefined) return { act: 'stand-in', thing: next };
   const intent = parseIntent(message, locale, (state?.offered.length ?? 0) > 0, heard);
   const goesOn = intent.act === 'suggest' && (state?.asked.length ?? 0) > 0;
   return goesOn ? { ...intent, act: 'refine' } : intent;
@@ -125,9 +133,14 @@ function actOn(
     const isOwn = question.who.role === 'somebody' && own.length > 0;
     const conditions = { restrictions: isOwn ? own : held.all, onlyThese: isOwn };
     const verdict = judgeFood(question, recipe, snapshot, conditions, locale);
-    const notes = [verdictNotice(verdict, question.who, scanner.whole)];
+    const risk = readFoodRisk(scanner.whole);
+    const notes: Notice[] = [
+      ...(risk === null ? [] : [{ about: 'food-risk' as const, id: risk }]),
+      verdictNotice(verdict, question.who, scanner.whole),
+    ];
     return { act: 'check', turn: { ...textOnly('', context), notes } };
   }
+  if (intent.act === 'stand-in') return { act: intent.act, turn: takeTurn(intent, context) };
   const criteria = 'criteria' in intent ? intent.criteria : NEW_SESSION.wish;
   const refused = forbiddenFoods(criteria.have, snapshot.people, held.all, locale);
   const unused = refused.map(({ food }) => food);
@@ -186,7 +199,7 @@ function stillWished(
 function ask(foods: readonly NamedFood[], criteria: Criteria, context: TurnContext): Turn {
   const state = context.state ?? NEW_SESSION;
   const have = criteria.have.filter((food) => !foods.includes(food));
-  const wish = merged(state.wish, { ...criteria, have });
+  const wish = mergedCriteria(state.wish, { ...criteria, have });
   const next = { ...context, state: { ...state, wish, asked: [...foods] } };
   return { ...textOnly('', next), notes: [{ about: 'at-hand-or-not', foods: [...foods] }] };
 }

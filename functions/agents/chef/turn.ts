@@ -1,12 +1,11 @@
 import type { Criteria, Intent, OfferNumber } from '#shared/cooking-requests/criteria.ts';
+import { mergedCriteria } from '#shared/cooking-requests/merged-criteria.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
 import { cookKind } from '#shared/proposals/cook.ts';
 import type { CookPayload } from '#shared/proposals/schemas/cook.ts';
 import { scaleRecipe } from '#shared/recipes/ingredients/scale.ts';
-import type { Language, Recipe } from '#shared/recipes/model/recipe.ts';
-import type { RankedView, RecipeView } from '#shared/recipes/model/recipe-schema.ts';
-import type { RefusedView } from '#shared/recipes/rank/refused-recipes.ts';
+import type { Recipe } from '#shared/recipes/model/recipe.ts';
 import { showRanked } from '#shared/recipes/rank/show.ts';
 import { showRecipe } from '#shared/recipes/show-recipe.ts';
 import {
@@ -17,33 +16,12 @@ import {
   replace,
   veganise,
 } from './adapt.ts';
+import { durations, durationText, isOfAll, standIn } from './aside.ts';
+import { NONE_REFUSED, type Turn, type TurnContext, textOnly } from './chef-turn.ts';
 import { choose, MENTIONED_LOT } from './choose.ts';
-import type { HouseholdSnapshot } from './household-snapshot.ts';
+import { offeredRecipe } from './offered-recipe.ts';
 import { phrasesOf } from './phrases.ts';
 import { recipeOut } from './recipe-out.ts';
-
-/** What a turn came to, without a model and before the gate read the text. */
-export interface Turn {
-  readonly text: string;
-  readonly recipes: readonly RankedView[];
-  readonly recipe: RecipeView | null;
-  readonly proposals: readonly CookPayload[];
-  readonly state: ChefState | null;
-  /** What fits and somebody who eats must not have. */
-  readonly refused: RefusedView;
-  /** Whether a dish or food was asked for by name: then a refusal is said, not only counted. */
-  readonly namesFood: boolean;
-  /** What is not offered and why: it names what must not be eaten, so the gate does not read it. */
-  readonly notes: readonly Notice[];
-}
-
-const NONE_REFUSED = { refused: { recipes: [], count: 0 }, namesFood: false };
-
-export interface TurnContext {
-  readonly snapshot: HouseholdSnapshot;
-  readonly locale: Language;
-  readonly state: ChefState | null;
-}
 
 /** The chef's answer to what was understood. */
 export function takeTurn(intent: Intent, context: TurnContext): Turn {
@@ -51,6 +29,8 @@ export function takeTurn(intent: Intent, context: TurnContext): Turn {
   if (intent.act === 'unknown') return textOnly(phrases.onlyCooking, context);
   if (intent.act === 'suggest') return suggest(intent.criteria, context);
   if (intent.act === 'refine') return refine(intent.criteria, context);
+  if (intent.act === 'stand-in') return standIn(intent.thing, context);
+  if (intent.act === 'duration' && isOfAll(intent.which, context)) return durations(context);
   const picked = pick(intent.which, context);
   if (picked === undefined) {
     const notes = refusedPick(intent.which, context);
@@ -62,16 +42,19 @@ export function takeTurn(intent: Intent, context: TurnContext): Turn {
       return show(withPeople(picked, intent.people), [], context);
     case 'cook':
       return proposeCooking(withPeople(picked, intent.people), context);
-    case 'substitute':
-      return adapted(replace(picked.recipe, intent.thing, context.snapshot), picked, context);
+    case 'substitute': {
+      const result = replace(picked.recipe, intent.thing, context.snapshot);
+      if (!result.ok && result.why === 'not-in-it') return standIn(intent.thing, context);
+      return adapted(result, picked, context);
+    }
+    case 'duration':
+      return textOnly(durationText(picked.recipe, context.locale), {
+        ...context,
+        state: picked.state,
+      });
     case 'veganise':
       return adapted(veganise(picked.recipe, context.snapshot), picked, context);
   }
-}
-
-/** Words and nothing to cook. */
-export function textOnly(text: string, { state }: TurnContext): Turn {
-  return { text, recipes: [], recipe: null, proposals: [], state, notes: [], ...NONE_REFUSED };
 }
 
 function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): Turn {
@@ -118,7 +101,7 @@ function refine(change: Criteria, context: TurnContext): Turn {
   const only = Object.values(others).every(
     (value) => value === null || value === false || (Array.isArray(value) && value.length === 0),
   );
-  if (picked === undefined || !only) return suggest(merged(state.wish, change), context);
+  if (picked === undefined || !only) return suggest(mergedCriteria(state.wish, change), context);
   const scaled = withPeople(picked, people);
   const [thing] = without;
   return thing === undefined
@@ -126,37 +109,11 @@ function refine(change: Criteria, context: TurnContext): Turn {
     : adapted(leaveOut(scaled.recipe, thing), scaled, context);
 }
 
-/** The wishes of a session with those of one more message. */
-export function merged(before: Criteria, change: Criteria): Criteria {
-  return {
-    have: [...before.have, ...change.have],
-    without: [...before.without, ...change.without],
-    withoutEquipment: [...new Set([...before.withoutEquipment, ...change.withoutEquipment])],
-    minutes: change.minutes ?? before.minutes,
-    people: change.people ?? before.people,
-    diet: change.diet ?? before.diet,
-    meal: change.meal ?? before.meal,
-    dish: change.dish ?? before.dish,
-    useExpiring: change.useExpiring || before.useExpiring,
-  };
-}
-
 interface PickedRecipe {
   readonly recipe: Recipe;
   /** As it stands in the book: what the gate judged. */
   readonly base: Recipe;
   readonly state: ChefState;
-}
-
-/** The recipe of the book that an offer number means. */
-export function offeredRecipe(
-  offerNumber: OfferNumber,
-  { snapshot, state }: TurnContext,
-): Recipe | undefined {
-  if (state === null) return undefined;
-  const id =
-    offerNumber === null ? (state.picked ?? state.offered[0]) : state.offered[offerNumber - 1];
-  return snapshot.book.find(({ recipe }) => recipe.id === id)?.recipe;
 }
 
 /** The recipe somebody means, as the session has changed it so far. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import type { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { readTopic } from '#shared/orchestration/routing/topic.ts';
@@ -34,6 +35,11 @@ export async function* conversationAgent(
   const said = readTopic(message);
   const state = z.safeParse(z.nullable(TalkSoFar), request.state);
   const talk = state.success ? state.data : null;
+  const risk = said === null ? readFoodRisk(message) : null;
+  if (risk !== null) {
+    yield* adviceOn(risk, talk);
+    return;
+  }
   if (said === null && (topic === null || topic === 'pantry')) {
     let understood = false;
     for await (const event of pantryTurn({ ...request, talk }, pantry)) {
@@ -61,6 +67,13 @@ export async function* conversationAgent(
   for (const suggestion of suggestions)
     yield { type: 'token', text: `– ${phrases.quoted(suggestion)}\n` };
   yield { type: 'data', data: { suggestions: [...suggestions] } };
+}
+
+function* adviceOn(risk: string, talk: TalkSoFar | null): Generator<AgentEvent> {
+  yield { type: 'state', state: z.parse(z.json(), talk) };
+  yield { type: 'intent', intent: { name: 'food-safety', confidence: 0.95, source: 'rules' } };
+  yield { type: 'notice', notice: { about: 'food-risk', id: risk } };
+  yield { type: 'data', data: { suggestions: [] } };
 }
 
 function subjectOf(topic: AgentRequest['topic']): Subject {

@@ -25,6 +25,7 @@ export async function* weatherAgent(
   request: WeatherRequest,
   deps: WeatherDeps,
 ): AsyncGenerator<AgentEvent> {
+  yield { type: 'tool', name: 'forecast' };
   const { intent, lines, weather, units, keep, state } = await takeMessage(request, deps);
   yield { type: 'intent', intent: { name: intent, confidence: 0.9, source: 'rules' } };
   // Each is a line by itself: the gate may withhold one and leave the others.

@@ -45,12 +45,15 @@ export async function takeMessage(
   const question = readQuestion(message, locale, dayIn(zone, new Date(now())));
   const after = continued(before, question);
   const phrases = phrasesOf(locale);
-  const found = await weatherWhere(question, before.place, defaultLocation, locale, reader);
+  const places = question.places.length > 0 || question.home ? question.places : before.said;
+  const asked = { places, home: question.home };
+  const found = await weatherWhere(asked, before.place, defaultLocation, locale, reader);
   const said = (intent: WeatherTurn['intent'], line: string): WeatherTurn => {
     return { intent, lines: [line], weather: null, units, keep: null, state: after };
   };
   if (found === 'no-place') return said('ask-place', phrases.askPlace);
-  if (found === 'away') return said('away', phrases.away);
+  if (found === 'away')
+    return { ...said('away', phrases.away), state: { ...after, said: [...places] } };
   if ('unknown' in found) return said('unknown-place', phrases.unknownPlace(found.unknown));
   const { weather, named } = found;
   const { place } = weather;
@@ -64,7 +67,7 @@ export async function takeMessage(
     weather,
     units,
     keep: keep ? toKeep(place) : null,
-    state: { ...after, place, offered: before.offered || keep },
+    state: { ...after, place, said: [], offered: before.offered || keep },
   };
 }
 

@@ -1,21 +1,25 @@
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { deleteSession, showSessions, showSessionTurns } from '#shared/chat/sessions.ts';
-import { invokeFunction } from '#shared/clients/lambda.ts';
-import { endpoint } from '#shared/entry/endpoint.ts';
+import { streamFunction } from '#shared/clients/lambda.ts';
+import * as redis from '#shared/clients/redis.ts';
+import { limitedEndpoint } from '#shared/entry/limited-endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { converse, replyOf } from '#shared/orchestration/converse.ts';
-import { invokeAgents } from '#shared/orchestration/invoke-agent.ts';
 import { confirmProposal, rejectProposal, undoProposal } from '#shared/proposals/decide.ts';
+import { sharedBreakers } from '#shared/resilience/shared-breakers.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
+import { answersMessages, type StreamUntilGone } from './answer-message.ts';
+import { requestHandlers } from './request-handlers.ts';
 
-const invoke = invokeAgents((name, request) => invokeFunction('assistant', name, request));
+const stream: StreamUntilGone = (...given) => streamFunction('assistant', ...given);
+const sendMessage = answersMessages(stream, sharedBreakers(redis));
 
 // Every answer passes the allergy gate: while the function starts, its processor is faster and free.
 loadLexicon();
 
+const endpoint = limitedEndpoint(redis.addToCounters);
 export const handler = endpoint(chatRoutes, {
-  sendMessage: async ({ household, body, locale }) =>
-    reply(200, await replyOf(converse(household, body, locale, { invoke }))),
+  sendMessage,
+  ...requestHandlers,
   listChatSessions: async ({ household, query }) =>
     reply(200, await showSessions(household, query)),
   getChatSession: async ({ household, params, query }) =>

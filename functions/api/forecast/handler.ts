@@ -1,5 +1,5 @@
-import { sharedStore } from '#shared/clients/redis.ts';
-import { endpoint } from '#shared/entry/endpoint.ts';
+import { addToCounters, sharedStore } from '#shared/clients/redis.ts';
+import { limitedEndpoint } from '#shared/entry/limited-endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { currentWeather, forecast } from '#shared/weather/asked-weather.ts';
@@ -13,6 +13,7 @@ const reader = weatherReader({
   cache: weatherCache(sharedStore),
 });
 
+const endpoint = limitedEndpoint(addToCounters);
 export const handler = endpoint(weatherRoutes, {
   readCurrentWeather: async ({ household, query, locale }) =>
     reply(200, await currentWeather(household, query, locale, reader)),

@@ -1,5 +1,6 @@
 import { awsJson } from '#shared/clients/aws-json.ts';
 import { sendAwsRequest } from '#shared/clients/aws-request.ts';
+import * as redis from '#shared/clients/redis.ts';
 import { redisSecret } from '#shared/clients/secrets.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
@@ -9,10 +10,12 @@ import { checkHealth, withoutDetails } from '#shared/health/health.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
 import { probesOf } from '#shared/health/probes.ts';
 import { isBearer } from '#shared/identity/bearer.ts';
+import { redisStore } from '#shared/resilience/redis-store.ts';
 
 const about = { version: requireEnv(ENV.version), environment: requireEnv(ENV.stage) };
 
-const probes = probesOf({ awsJson, sendAwsRequest, redisSecret });
+const breakers = redisStore(redis);
+const probes = probesOf({ awsJson, breakers, sendAwsRequest, redisSecret });
 
 export const handler = endpoint(healthRoutes, {
   readHealth: async ({ headers }) => {

@@ -1,6 +1,6 @@
-import { addToCounter } from '#shared/clients/redis.ts';
+import { addToCounter, addToCounters } from '#shared/clients/redis.ts';
 import { presignPut, writeObject } from '#shared/clients/s3.ts';
-import { endpoint } from '#shared/entry/endpoint.ts';
+import { limitedEndpoint } from '#shared/entry/limited-endpoint.ts';
 import { events, reply } from '#shared/entry/reply.ts';
 import { limitUploads } from '#shared/limits/upload-limit.ts';
 import { readBatch } from '#shared/uploads/batch-store.ts';
@@ -13,6 +13,7 @@ import { readUpload } from '#shared/uploads/upload-store.ts';
 import { acceptUpload } from './accept-upload.ts';
 import { openStream } from './open-stream.ts';
 
+const endpoint = limitedEndpoint(addToCounters);
 export const handler = endpoint(uploadRoutes, {
   createUpload: async (request) => {
     const accept = () => acceptUpload(request, { presignPut, writeObject });

@@ -2,7 +2,8 @@ import busboy from 'busboy';
 import type { Request } from '#shared/entry/request.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import type { ReceivedFile } from '#shared/uploads/receive-upload.ts';
-import { MAX_DIRECT_BYTES, UploadKind } from '#shared/uploads/upload.ts';
+import { MAX_DIRECT_BYTES } from '#shared/uploads/upload.ts';
+import { UploadKind } from '#shared/uploads/upload-state.ts';
 
 /** The file of a request: its body as it is, or the form in it. @throws UserError as {@link readForm} */
 export async function fileOf(
@@ -13,7 +14,7 @@ export async function fileOf(
   const { bytes, contentType, headers, query } = request;
   return contentType === 'multipart/form-data'
     ? await readForm(headers['content-type'] ?? '', bytes, query.kind)
-    : { kind: query.kind, fileName: null, bytes };
+    : { kind: query.kind, fileName: null, contentType, bytes };
 }
 
 /**
@@ -26,7 +27,7 @@ async function readForm(
   kindOfQuery: ReceivedFile['kind'],
 ): Promise<ReceivedFile> {
   let kind: string = kindOfQuery;
-  const files: { fileName: string; bytes: Buffer }[] = [];
+  const files: Pick<ReceivedFile, 'fileName' | 'contentType' | 'bytes'>[] = [];
   await new Promise<void>((resolve, reject) => {
     const broken = (cause: unknown) => reject(refusal('multipart-broken', cause));
     let parser: busboy.Busboy;
@@ -49,7 +50,8 @@ async function readForm(
       stream.on('end', () => {
         // Postgres keeps every character but NUL; a name is not worth refusing its file for.
         const fileName = (info.filename ?? '').replaceAll('\0', '');
-        if (name === 'file') files.push({ fileName, bytes: Buffer.concat(chunks) });
+        const file = { fileName, contentType: info.mimeType, bytes: Buffer.concat(chunks) };
+        if (name === 'file') files.push(file);
       });
     });
     parser.on('error', broken);

@@ -1,5 +1,5 @@
 import { readObject } from '#shared/clients/s3.ts';
-import { startReceiptWorkflow } from '#shared/clients/states.ts';
+import { startWorkflow } from '#shared/clients/states.ts';
 import { consumer } from '#shared/entry/consumer.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { giveTurns } from '#shared/uploads/give-turns.ts';
@@ -16,5 +16,5 @@ export const handler = consumer(StartMessage, async (message) => {
     if (command.kind === 'stuck-check') await recheckUploads(command.ids);
     else await lineUp(command, { readObject });
   }
-  await giveTurns(Number(requireEnv(ENV.readingPlaces)), { startReceiptWorkflow });
+  await giveTurns(Number(requireEnv(ENV.readingPlaces)), { startWorkflow });
 });

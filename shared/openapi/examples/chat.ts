@@ -1,5 +1,6 @@
 import type { chatRoutes } from '#shared/chat/chat-routes.ts';
 import type { ChatSession } from '#shared/chat/session-schema.ts';
+import type { ChatRequest } from '#shared/chat-queue/request-schema.ts';
 import type { ExamplesOf } from './example.ts';
 import { RANKED } from './recipes.ts';
 import { ID } from './values.ts';
@@ -11,6 +12,15 @@ const SESSION: ChatSession = {
   updatedAt: '2026-11-24T10:15:00.000Z',
   turns: 1,
   agent: 'chef',
+};
+
+const REQUEST: ChatRequest = {
+  id: ID.request,
+  status: 'queued',
+  priority: 'interactive',
+  createdAt: '2026-11-24T10:15:00.000Z',
+  startedAt: null,
+  endedAt: null,
 };
 
 export const chatExamples: ExamplesOf<typeof chatRoutes> = {
@@ -31,6 +41,9 @@ export const chatExamples: ExamplesOf<typeof chatRoutes> = {
       usage: null,
     },
   },
+  listChatRequests: { reply: { items: [REQUEST], next: null } },
+  getChatRequest: { reply: REQUEST },
+  retryChatRequest: { body: {}, reply: REQUEST },
   listChatSessions: { reply: { items: [SESSION], next: null } },
   getChatSession: {
     reply: {

@@ -1,8 +1,10 @@
 import type { Route } from '#shared/entry/routes.ts';
 import { chatExamples } from './chat.ts';
+import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
 import { insightExamples } from './insights.ts';
+import { knowledgeExamples } from './knowledge.ts';
 import { memberExamples } from './members.ts';
 import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
@@ -19,7 +21,9 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...insightExamples,
   ...productExamples,
   ...recipeExamples,
+  ...documentExamples,
   ...chatExamples,
+  ...knowledgeExamples,
   ...weatherExamples,
   ...householdExamples,
   ...memberExamples,

@@ -21,7 +21,7 @@ export const systemExamples: ExamplesOf<
         cache: WELL,
         orchestrator: WELL,
         llm: NOT_THERE,
-        vector_store: NOT_THERE,
+        vector_store: WELL,
         storage: WELL,
         queue: WELL,
       },

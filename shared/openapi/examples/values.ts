@@ -17,7 +17,10 @@ export const ID = {
   proposal: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e0e',
   recipe: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e0f',
   meal: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e10',
+  document: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e12',
   invitation: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e11',
+  passage: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e13',
+  request: '0198c1a2-7b3c-7d4e-8f50-1a2b3c4d5e12',
 };
 
 export const BOUGHT_AT = '2026-11-24T10:15:00.000Z';

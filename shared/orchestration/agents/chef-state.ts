@@ -22,6 +22,8 @@ export const ChefState = z.object({
   restrictions: z._default(z.array(Restriction), () => []),
   /** Foods of which was asked whether they are at hand or to be left out. */
   asked: z._default(z.array(NamedFood), () => []),
+  /** Whether the turn before said what can stand in for a food. Sessions of earlier versions have none. */
+  standIn: z._default(z.boolean(), false),
   /** Whom `she` means. */
   lastPerson: z._default(z.nullable(Who), null),
 });
@@ -47,6 +49,7 @@ export const NEW_SESSION: ChefState = {
   replaced: [],
   restrictions: [],
   asked: [],
+  standIn: false,
   lastPerson: null,
   who: null,
 };

@@ -11,6 +11,8 @@ export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 /** What the agent remembers of a session from one turn to the next. */
 export const WeatherState = z.object({
   place: z.nullable(FoundPlace),
+  /** Names that the provider, being away, could not look up. Sessions of earlier versions have none. */
+  said: z._default(z.array(z.object({ name: z.string(), certain: z.boolean() })), () => []),
   days: z.nullable(z.object({ from: z.iso.date(), to: z.iso.date() })),
   part: z.nullable(z.enum(PARTS_OF_DAY)),
   topic: z.nullable(z.enum(TOPICS)),
@@ -21,6 +23,7 @@ export type WeatherState = z.infer<typeof WeatherState>;
 
 export const NEW_STATE: WeatherState = {
   place: null,
+  said: [],
   days: null,
   part: null,
   topic: null,

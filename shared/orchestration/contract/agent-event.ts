@@ -24,6 +24,8 @@ export const AgentEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice'), notice: Notice }),
   /** For the program that shows the answer; read by the agent's own schema. */
   z.object({ type: z.literal('data'), data: z.json() }),
+  /** A service or model that it asks now, by a name of ours: nothing that somebody wrote. */
+  z.object({ type: z.literal('tool'), name: z.string().check(z.regex(/^[a-z][a-z-]{0,40}$/)) }),
   z.object({ type: z.literal('citation'), citation: Citation }),
   z.object({
     type: z.literal('proposal'),
@@ -40,6 +42,3 @@ export const AgentEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('degraded'), reason: z.string() }),
 ]);
 export type AgentEvent = z.infer<typeof AgentEvent>;
-
-/** The answer of an agent that was invoked for all of it at once. */
-export const AgentAnswer = z.object({ events: z.array(z.unknown()) });

@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { ofReceipts } from '#shared/receipt-requests/goes-on.ts';
@@ -11,7 +12,7 @@ import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
 import { readTopic } from './topic.ts';
-import { understoodByChef, understoodByPantry } from './understood.ts';
+import { type PantryReading, understoodByChef, understoodByPantry } from './understood.ts';
 
 /** Who answers a message, and how sure that is. */
 export interface RoutedTo {
@@ -66,6 +67,7 @@ export async function route(
   if (topic !== null) return to('conversation', 0.95, topic);
   // Whether somebody may eat something is never left to chance.
   if (heard.question !== null) return to('chef', 0.9, 'check');
+  if (readFoodRisk(message) !== null) return to('conversation', 0.95, 'food-safety');
   const guess = await sort(message, { language: locale });
   // Reads the message up, so once.
   const cooking = understoodByChef(message, context);
@@ -78,7 +80,7 @@ interface Asking {
   readonly message: string;
   readonly guess: Route;
   readonly cooking: string | null;
-  readonly ofPantry: 'asks' | 'goes-on' | null;
+  readonly ofPantry: PantryReading | null;
 }
 
 /** What goes on with the talk, or says what people do not eat; null for what stands by itself. */
@@ -98,6 +100,8 @@ function goingOn(
   if (isOfSearch(message, guess, context) && !another('search')) return to('search', 0.9);
   if (context.lastAgent === 'search' && goesOnWithSearch(message)) return to('search', 0.9);
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
+  // `A ile mam mąki?`: a food that is asked after is none to cook with.
+  if (ofPantry === 'asks' && guess.label === 'pantry') return to('pantry', 0.9);
   if ((chefState?.asked.length ?? 0) > 0 && !another('chef')) return to('chef', 0.9, 'answer');
   if (ofPantry === 'goes-on' && !another('pantry')) return to('pantry', 0.9);
   const isOfOffer = (chefState?.offered.length ?? 0) > 0 && cooking !== null;

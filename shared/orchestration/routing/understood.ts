@@ -7,6 +7,8 @@ import { foodOfName } from '#shared/products/relation/foods.ts';
 import { productNamed } from '#shared/slots/product-named.ts';
 import type { RoutingContext } from './route.ts';
 
+export type PantryReading = 'asks' | 'books' | 'goes-on';
+
 type Said = Omit<RoutingContext, 'asked'>;
 
 /** Which days are meant does not matter to who answers. */
@@ -22,14 +24,14 @@ export function understoodByChef(
 }
 
 /**
- * What the pantry's parser understands. `asks`: what came into the house or went, or what is there.
+ * What the pantry's parser understands. `books`: what came into the house or went; `asks`: what is there.
  * `goes-on`: what answers a question, corrects or goes on, which is of the pantry only right behind
  * what was said of it; `same again` is later too. Null for nothing of the pantry.
  */
 export function understoodByPantry(
   message: string,
   { locale, heard, pantryTalk, lastAgent }: Omit<Said, 'chefState' | 'lastTopic'>,
-): 'asks' | 'goes-on' | null {
+): PantryReading | null {
   // Nothing is booked of what is said of people.
   if (heard.question !== null || heard.forbidden.length > 0) return null;
   const read = (talk: TalkSoFar) => readTalk(message, talk, { language: locale, today: ANY_DAY });
@@ -38,7 +40,9 @@ export function understoodByPantry(
   const { requests, corrects } = read(isBehind ? talk : { ...NOTHING_SAID, change: talk.change });
   if (requests.length === 0) return null;
   if (!isBehind && (corrects || !requests.every((one) => isCertain(one, locale)))) return null;
-  return read(NOTHING_SAID).requests.length > 0 ? 'asks' : 'goes-on';
+  const alone = read(NOTHING_SAID).requests;
+  if (alone.length === 0) return 'goes-on';
+  return alone.some(isChange) ? 'books' : 'asks';
 }
 
 /** Whether all it names is known to be food: whoever asks how much of what else there is asks somebody else. */

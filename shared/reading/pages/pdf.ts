@@ -64,7 +64,7 @@ export async function readPdfText(bytes: Buffer): Promise<Reading | undefined> {
 }
 
 /** The text of a page bit by bit, so that too much of it is never held. */
-async function* textOfPage(page: PDFPageProxy) {
+export async function* textOfPage(page: PDFPageProxy) {
   // The types of pdf.js leave open what its stream gives.
   const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader();
   let isWhole = false;
@@ -150,7 +150,7 @@ function renderScale(sizes: readonly PageSize[]): number {
 }
 
 /** Begins to open a PDF; the caller ends it with `destroy()`. */
-async function openPdf(bytes: Buffer) {
+export async function openPdf(bytes: Buffer) {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return getDocument({
     data: new Uint8Array(bytes),
@@ -161,7 +161,7 @@ async function openPdf(bytes: Buffer) {
 }
 
 /** What goes wrong inside of pdf.js is the file's own doing; what the system refuses has a code of its own. */
-function toPermanentError(error: unknown): unknown {
+export function toPermanentError(error: unknown): unknown {
   if (!(error instanceof Error) || isPermanentError(error)) return error;
   if (error.name === 'PasswordException') {
     return new PermanentError('pdf-password', 'The PDF is protected by a password', {

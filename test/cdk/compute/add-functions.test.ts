@@ -6,7 +6,10 @@ import { ENV } from '#shared/env.ts';
 
 function emptyStack() {
   const stack = new Stack(new App({ analyticsReporting: false }), 'Empty');
-  return { stack, context: { stage: stageOf(stack.node), layers: { imaging: undefined } } };
+  return {
+    stack,
+    context: { stage: stageOf(stack.node), layers: { imaging: undefined, lancedb: undefined } },
+  };
 }
 
 const size = { memoryMb: 128, timeoutSeconds: 1 };

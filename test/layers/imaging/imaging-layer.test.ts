@@ -6,8 +6,8 @@ import { buildFunctions } from '#cdk/build/build-functions.ts';
 import { LAYER_PACKAGES } from '#cdk/build/layer-packages.ts';
 import { LAMBDA_PLATFORM, platformFromArguments } from '#cdk/build/platform.ts';
 import { temporaryDirectory } from '#test/temporary-directory.ts';
-import { buildImagingLayer } from '../../../layers/imaging/build-imaging-layer.ts';
-import { packageClosure } from '../../../layers/imaging/package-closure.ts';
+import { buildLayer } from '../../../layers/build-layer.ts';
+import { packageClosure } from '../../../layers/package-closure.ts';
 
 const LAMBDA_LIMIT = 250 * 1024 * 1024;
 const out = temporaryDirectory();
@@ -30,7 +30,7 @@ function runWithLayer(script: string): string {
 describe('the built layer', () => {
   let bytes: number;
   beforeAll(() => {
-    bytes = buildImagingLayer(process.cwd(), out, here).bytes;
+    bytes = buildLayer('imaging', process.cwd(), out, here).bytes;
   });
 
   test('fits into Lambda together with the function that carries it', async () => {
@@ -62,7 +62,7 @@ describe('the built layer', () => {
   });
 
   test('is kept while nothing changed, and made anew for another platform', () => {
-    expect(buildImagingLayer(process.cwd(), out, here).reused).toBe(true);
+    expect(buildLayer('imaging', process.cwd(), out, here).reused).toBe(true);
   });
 });
 

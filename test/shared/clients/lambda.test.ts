@@ -1,53 +1,95 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
-import { invokeFunction } from '#shared/clients/lambda.ts';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { FrameReader } from '#shared/clients/event-stream-frames.ts';
+import { streamFunction } from '#shared/clients/lambda.ts';
 import { ENV } from '#shared/env.ts';
-import { ServiceAway } from '#shared/errors/service-away.ts';
+import { isServiceAway, ServiceAway } from '#shared/errors/service-away.ts';
 import { stepFailure } from '#shared/errors/step-failure.ts';
+import { type Invoked, lambdaFrame, startLambdaService } from '#test/support/lambda-service.ts';
 
-/** The Lambda service, which answers one invocation so. */
-async function invoked(status: number, body: unknown, isFunctionError = false): Promise<unknown> {
-  const server = createServer((_, response) => {
-    if (isFunctionError) response.setHeader('x-amz-function-error', 'Unhandled');
-    response.writeHead(status).end(JSON.stringify(body));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+beforeEach(() => {
   Object.assign(process.env, {
     [ENV.region]: 'eu-central-1',
     [ENV.accessKeyId]: 'test',
     [ENV.secretAccessKey]: 'test',
-    [ENV.lambdaEndpoint]: `http://127.0.0.1:${address.port}`,
   });
-  return await invokeFunction('assistant', 'chef', {}).catch((error: Error) => error.name);
+});
+
+/** What came of one invocation: its lines, and what it failed for. */
+async function invoke(answer: Invoked) {
+  const lambda = await startLambdaService(() => answer);
+  onTestFinished(lambda.close);
+  process.env[ENV.lambdaEndpoint] = lambda.url;
+  const lines: string[] = [];
+  let error: unknown;
+  try {
+    for await (const line of streamFunction('assistant', 'chef', {})) lines.push(line);
+  } catch (cause) {
+    error = cause;
+  }
+  return { lines, error, isBusy: isServiceAway(error) ? error.isBusy : undefined };
 }
 
-test('a throttled function is a service that is away', async () => {
-  expect(await invoked(429, { Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded' })).toBe(
-    'ServiceAway',
-  );
+const failed = (errorType: string) => ({ failure: { errorType, errorMessage: 'x' } });
+
+test('its lines come in their order, whole', async () => {
+  const events = [{ text: 'Tak' }, { text: 'żółw\n' }];
+  expect(await invoke({ events })).toEqual({
+    lines: events.map((event) => JSON.stringify(event)),
+    error: undefined,
+    isBusy: undefined,
+  });
 });
 
-test('so is one that lacked a service itself, and one that its runtime ended', async () => {
+test('a throttled function is a service that has no room', async () => {
+  expect(await invoke({ status: 429 })).toMatchObject({
+    error: { name: 'ServiceAway' },
+    isBusy: true,
+  });
+});
+
+test('one that lacked a service itself is no reason to leave it alone', async () => {
   const lacking = stepFailure(new ServiceAway('database', new Error('Query read timeout')));
   const name = lacking instanceof Error ? lacking.name : '';
-  for (const errorType of [name, 'Sandbox.Timedout', 'Runtime.ExitError']) {
-    expect(await invoked(200, { errorType, errorMessage: 'x' }, true), errorType).toBe(
-      'ServiceAway',
-    );
-  }
+  expect(await invoke(failed(name))).toMatchObject({
+    error: { name: 'ServiceAway' },
+    isBusy: true,
+  });
 });
+
+test.each<[string, Invoked]>([
+  ['is refused', { status: 500 }],
+  ['runs out of time', failed('Sandbox.Timedout')],
+  ['is killed', failed('Runtime.ExitError')],
+  ['is cut off', { isCut: true }],
+])(
+  'one that %s in the middle of its answer is away, and what came before is there',
+  async (_, end) => {
+    const { lines, error, isBusy } = await invoke({ events: [{ a: 1 }], ...end });
+    expect(lines).toEqual(end.status === 500 ? [] : ['{"a":1}']);
+    expect({ error, isBusy }).toMatchObject({ error: { code: 'assistant-away' }, isBusy: false });
+  },
+);
 
 test('an error of its code is one of ours', async () => {
-  expect(await invoked(200, { errorType: 'TypeError', errorMessage: 'x' }, true)).toBe(
-    'FunctionFailed',
-  );
+  expect(await invoke(failed('TypeError'))).toMatchObject({ error: { name: 'FunctionFailed' } });
 });
 
-test('its answer is passed on', async () => {
-  expect(await invoked(200, { text: 'Tak' })).toEqual({ text: 'Tak' });
+test('messages that are cut anywhere arrive whole, and damaged ones are refused', () => {
+  const whole = Buffer.concat([
+    lambdaFrame('PayloadChunk', 'żółw'),
+    lambdaFrame('InvokeComplete', '{}'),
+  ]);
+  for (let cut = 0; cut <= whole.length; cut += 1) {
+    const reader = new FrameReader();
+    const frames = [...reader.add(whole.subarray(0, cut)), ...reader.add(whole.subarray(cut))];
+    expect(frames.map(({ type, payload }) => [type, payload.toString()])).toEqual([
+      ['PayloadChunk', 'żółw'],
+      ['InvokeComplete', '{}'],
+    ]);
+  }
+  for (let at = 0; at < lambdaFrame('PayloadChunk', 'żółw').length; at += 1) {
+    const damaged = Buffer.from(whole);
+    damaged[at] = (damaged[at] ?? 0) ^ 1;
+    expect(() => new FrameReader().add(damaged), `byte ${at}`).toThrow();
+  }
 });

@@ -49,6 +49,18 @@ const money: Before = {
 const other = (name: string): Before => ({ last: someMilk, change: someMilk, others: [name] });
 
 test.each<[string, Language, Before, string]>([
+  ['actually do throw away the hummus, all of it', 'en', {}, 'waste all hummus'],
+  ['ok actually I used 2 eggs', 'en', {}, 'consume 2 szt eggs'],
+  [
+    'and at Lidl altogether that month?',
+    'en',
+    money,
+    'spending nabial @lidl 2026-05-01..2026-05-31',
+  ],
+  ['a w Lidlu w sumie wtedy?', 'pl', money, 'spending nabial @lidlu 2026-05-01..2026-05-31'],
+  ['to ile mnie w sumie wyszły zakupy w Biedronce?', 'pl', {}, 'spending @biedronce'],
+  ['ile dałam za tę kawę?', 'pl', {}, 'spending kawe'],
+  ['ile wyniosły wydatki na mięso?', 'pl', {}, 'spending mieso'],
   ['nie, jednak 3', 'pl', adding, '~ add 3 l mleko until 2027-03-14'],
   ['no, make it 4', 'en', adding, '~ add 4 l mleko until 2027-03-14'],
   ['raczej 1 litr', 'pl', adding, '~ add 1 l mleko until 2027-03-14'],

@@ -57,7 +57,7 @@ test('the bytes of a request are awaited in storage for as long', async () => {
   const household = await database.newHousehold();
   const bytes = readFileSync('test/data/receipts/Receipt_1.jpg');
   const now = stopClock();
-  const file = { kind: 'receipt', fileName: null, bytes } as const;
+  const file = { kind: 'receipt', fileName: null, contentType: 'image/jpeg', bytes } as const;
   const { uploadId } = await receiveFile(household, file, 'en', { writeObject });
   expect(await awaitedUntil(uploadId)).toBe(now + QUARTER_OF_AN_HOUR);
 });

@@ -70,7 +70,7 @@ class Places {
       if (uploadId === undefined) return [];
       return {
         householdId,
-        first: { householdId, uploadId, attempt: 1 },
+        first: { householdId, uploadId, attempt: 1, kind: 'receipt' },
         since: this.#arrived.get(uploadId) ?? 0,
         beingRead: this.#beingRead.filter((id) => id.startsWith(`${householdId}/`)).length,
         lastTurn: this.#lastTurn.get(householdId) ?? null,

@@ -23,6 +23,7 @@ const ALLOWED: Record<UploadEvent, string> = {
   matchingStarted: 'awaiting-file queued reading parsing matching -> matching',
   savingStarted: 'awaiting-file queued reading parsing matching saving -> saving',
   receiptSaved: 'awaiting-file queued reading parsing matching saving -> done',
+  documentSaved: 'awaiting-file queued reading parsing matching saving -> done',
   reviewNeeded: 'awaiting-file queued reading parsing matching saving -> needs-review',
   reviewConfirmed: 'needs-review failed -> done',
   failed: 'awaiting-file queued reading parsing matching saving -> failed',

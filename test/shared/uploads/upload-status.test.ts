@@ -39,8 +39,13 @@ test('three statuses are an end, and the six before them are not', () => {
 });
 
 test('the progress counts the steps of the workflow, and an end is the last', () => {
-  expect(STATUSES.map((status) => progressOf(status).step)).toEqual([0, 1, 2, 3, 4, 5, 6, 6, 6]);
-  expect(new Set(STATUSES.map((status) => progressOf(status).of))).toEqual(new Set([6]));
+  const of = STATUSES.map((status) => progressOf(status, 'receipt'));
+  expect(of.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4, 5, 6, 6, 6]);
+  expect(new Set(of.map((progress) => progress.of))).toEqual(new Set([6]));
+  const ofDocument = ['awaiting-file', 'queued', 'reading', 'parsing', 'done'] as const;
+  expect(ofDocument.map((status) => progressOf(status, 'document'))).toEqual(
+    [0, 1, 2, 3, 4].map((step) => ({ step, of: 4 })),
+  );
 });
 
 describe.each(FINAL)('an upload that ended as %s', (status) => {

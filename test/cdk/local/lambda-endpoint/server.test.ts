@@ -1,4 +1,9 @@
-import { InvokeCommand, LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import {
+  InvokeCommand,
+  InvokeWithResponseStreamCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+} from '@aws-sdk/client-lambda';
 import { expect, onTestFinished, test } from 'vitest';
 import type { InvokeResult } from '#cdk/local/functions/invoker.ts';
 import { startLambdaEndpoint } from '#cdk/local/lambda-endpoint/server.ts';
@@ -17,6 +22,10 @@ async function lambdaOf(answer: (event: unknown) => InvokeResult) {
       async invoke(name, event) {
         expect(name).toBe('chef');
         events.push(event);
+        return answer(event);
+      },
+      async stream(_name, event, sink) {
+        for (const piece of ['{"a":', '"ż"}\n']) await sink.chunk(Buffer.from(piece));
         return answer(event);
       },
     },
@@ -48,6 +57,34 @@ test('an error of the function is a reply, an error of the service is thrown', a
   await expect(throttled).rejects.toMatchObject({ name: 'TooManyRequestsException' });
   const unknown = full.sdk.send(new InvokeCommand({ FunctionName: 'cook', Payload }));
   await expect(unknown).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+});
+
+/** What InvokeWithResponseStream brought, as the SDK reads it. */
+async function streamed(sdk: LambdaClient) {
+  const command = new InvokeWithResponseStreamCommand({ FunctionName: 'chef', Payload });
+  const { EventStream = [] } = await sdk.send(command);
+  let text = '';
+  let end: object | undefined;
+  for await (const { PayloadChunk, InvokeComplete } of EventStream) {
+    text += Buffer.from(PayloadChunk?.Payload ?? []).toString();
+    end ??= InvokeComplete;
+  }
+  return { text, end };
+}
+
+test('a function that streams is passed on piece by piece, with how it ended', async () => {
+  const well = await lambdaOf(() => ({ ok: true, payload: undefined }));
+  expect(await streamed(well.sdk)).toEqual({ text: '{"a":"ż"}\n', end: {} });
+  const error = { errorType: 'Runtime.ExitError', errorMessage: 'killed' };
+  const killed = await lambdaOf(() => ({ ok: false, reason: 'crashed', error }));
+  const { text, end } = await streamed(killed.sdk);
+  expect(text).toBe('{"a":"ż"}\n');
+  expect(end).toEqual({ ErrorCode: 'Unhandled', ErrorDetails: JSON.stringify(error) });
+});
+
+test('what a function returns that does not stream is one piece', async () => {
+  const { sdk } = await lambdaOf(() => ({ ok: true, payload: { b: 1 } }));
+  expect((await streamed(sdk)).text).toBe('{"a":"ż"}\n{"b":1}');
 });
 
 test('an Event invocation answers at once and runs', async () => {

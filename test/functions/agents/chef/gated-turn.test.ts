@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Turn } from '#functions/agents/chef/chef-turn.ts';
 import { gatedTurn } from '#functions/agents/chef/gated-turn.ts';
-import type { Turn } from '#functions/agents/chef/turn.ts';
 import { noticeText } from '#shared/notices/notice-text.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import { person } from './people.ts';

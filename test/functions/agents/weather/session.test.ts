@@ -99,3 +99,12 @@ test('without the provider it says so and no figure; with an old answer, how old
   clock.now += 95 * 60_000;
   expect(await says('jaka jutro pogoda?')).toContain('to prognoza sprzed 1 h 35 min.');
 });
+
+test('a place that could not be looked up is the one that is asked about next', async () => {
+  const { server, says, turn } = await weatherSession();
+  server.answer = OVER_LIMIT;
+  expect(await turn('będzie padać w niedzielę w Gdańsku?')).toMatchObject({ intent: 'away' });
+  expect(await turn('a wieczorem?')).toMatchObject({ intent: 'away' });
+  server.answer = undefined;
+  expect(await says('a jutro?')).toContain('Gdańsk');
+});

@@ -64,6 +64,14 @@ test.each([
   expect(await routed(message, { locale: 'en' })).toMatchObject({ agent: 'conversation', name });
 });
 
+test.each([
+  'na zakład zjeść surowego kurczaka to ok?',
+  'chleb spleśniał z jednej strony, odkroić i zjeść resztę?',
+])('“%s” is a matter of food safety, whatever is at hand', async (message) => {
+  const routedTo = await routed(message);
+  expect(routedTo).toMatchObject({ agent: 'conversation', name: 'food-safety' });
+});
+
 describe('what goes on with a talk', () => {
   const offered = { ...NEW_SESSION, offered: ['pl-kopytka'] };
 
@@ -77,6 +85,12 @@ describe('what goes on with a talk', () => {
     const later = { chefState: offered, lastAgent: 'conversation' } as const;
     expect(await routed('druga', later)).toMatchObject({ agent: 'chef', name: 'show' });
     expect(await routed('druga')).toMatchObject({ agent: 'conversation' });
+  });
+
+  test('leaves a question about the pantry to the pantry', async () => {
+    const later = { chefState: { ...offered, picked: 'pl-kopytka' }, lastAgent: 'chef' } as const;
+    for (const message of ['ile mam mąki?', 'a ile mam dyni?', 'ok, a ile zostało jajek w domu?'])
+      expect(await routed(message, later)).toMatchObject({ topic: 'pantry' });
   });
 
   test('answers what the chef asked', async () => {
@@ -153,7 +167,6 @@ describe('where the router decides', () => {
   test.each<[string, Locale, string]>([
     ['zaplanuj mi obiady na cały tydzień', 'pl', 'meal-planner'],
     ['dopisz mleko do listy zakupów', 'pl', 'meal-planner'],
-    ['what does the washing machine manual say about descaling?', 'en', 'rag'],
   ])(
     'what no agent does yet is the conversation’s, which knows what it is: “%s”',
     async (message, locale, topic) => {
