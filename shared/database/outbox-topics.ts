@@ -64,13 +64,13 @@ const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
 export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'receipt.requested': {
     queue: 'receipts',
-    senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
+    senders: ['api/upload', ...CHAT_SENDERS, 'workers/start-receipt', 'operations/sweep-uploads'],
   },
   // Most uploads have ended long before; the next scheduled sweep may be hours away.
   'uploads.look': {
     queue: 'receipts',
     delaySeconds: 900,
-    senders: ['api/upload', 'api/chat', 'workers/start-receipt', 'operations/sweep-uploads'],
+    senders: ['api/upload', ...CHAT_SENDERS, 'workers/start-receipt', 'operations/sweep-uploads'],
   },
   'reading.ended': {
     queue: 'receipts',

@@ -129,6 +129,7 @@ test('only functions that relay the outbox send to a queue, and only its consume
       'steps/chunk-document',
       'steps/fail-upload',
       'steps/parse-receipt',
+      'workers/answer-message',
       'workers/start-receipt',
     ],
     'sqs:ReceiveMessage receiptsqueueQueue': consumer,
