@@ -1,4 +1,4 @@
-import { Port } from 'aws-cdk-lib/aws-ec2';
+import { Port, type SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import { DatabaseSecret } from 'aws-cdk-lib/aws-rds';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
@@ -23,6 +23,9 @@ const POSTGRES = Port.tcp(5432);
 export class Database extends Construct {
   readonly server: DatabaseServer;
   readonly #network: Network;
+  /** Of the functions that migrate, and of all others. */
+  readonly #owners: SecurityGroup;
+  readonly #clients: SecurityGroup;
   readonly #secrets: Readonly<Record<DatabaseRole, ISecret>>;
 
   constructor(scope: Construct, stage: Stage, network: Network) {
@@ -35,6 +38,11 @@ export class Database extends Construct {
     };
     const build = stage.database === 'serverless' ? serverlessServer : instanceServer;
     this.server = build(this, network, this.#secrets);
+    this.#owners = network.addGroup('DatabaseOwners', 'functions that migrate the database');
+    this.#clients = network.addGroup('DatabaseClients', 'functions that use the database');
+    const { direct, pooled } = this.server;
+    direct.connectable.connections.allowFrom(this.#owners, POSTGRES, 'migration');
+    pooled.connectable.connections.allowFrom(this.#clients, POSTGRES, 'functions');
     acknowledge(
       this,
       'Reachable from inside the network only, where another port would hide nothing.',
@@ -61,8 +69,8 @@ export class Database extends Construct {
   }
 
   #connect(fn: FoodSaveFunction, role: DatabaseRole): void {
-    const { host, port, connectable } = role === 'owner' ? this.server.direct : this.server.pooled;
-    connectable.connections.allowFrom(this.#network.join(fn), POSTGRES, `functions/${fn.path}`);
+    const { host, port } = role === 'owner' ? this.server.direct : this.server.pooled;
+    this.#network.join(fn, role === 'owner' ? this.#owners : this.#clients);
     this.#secrets[role].grantRead(fn);
     fn.setEnv(ENV.databaseHost, host);
     fn.setEnv(ENV.databasePort, port);

@@ -69,12 +69,13 @@ export class Network extends Construct {
     this.vpc.addFlowLog('Refused', { trafficType: FlowLogTrafficType.REJECT });
   }
 
-  /** Puts the function into the private subnets, with its own security group. */
-  join(fn: FoodSaveFunction): SecurityGroup {
-    const group = new SecurityGroup(fn, 'Network', {
-      vpc: this.vpc,
-      description: `functions/${fn.path}`,
-    });
+  /** For functions that reach the same thing: they share the group, and Lambda's interfaces with it. */
+  addGroup(id: string, description: string): SecurityGroup {
+    return new SecurityGroup(this, id, { vpc: this.vpc, description });
+  }
+
+  /** Puts the function into the private subnets. */
+  join(fn: FoodSaveFunction, group: SecurityGroup): void {
     const { subnetIds } = this.vpc.selectSubnets({ subnetType: SubnetType.PRIVATE_WITH_EGRESS });
     fn.construct.vpcConfig = { subnetIds, securityGroupIds: [group.securityGroupId] };
     fn.allow(
@@ -88,7 +89,6 @@ export class Network extends Construct {
       ],
       ['*'],
     );
-    return group;
   }
 }
 
