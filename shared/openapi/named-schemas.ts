@@ -1,10 +1,7 @@
 import { Nothing } from '#shared/chat/nothing.ts';
 import { ChatSession, ChatTurn, SessionTurns } from '#shared/chat/session-schema.ts';
-import * as knowledge from '#shared/cited-answers/knowledge-schema.ts';
 import { ChatRequest, Priority, RequestStatus } from '#shared/chat-queue/request-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
-import { Document, UnreadPage } from '#shared/documents/document.ts';
-import { DocumentFormat } from '#shared/extraction/document-format.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
 import { Guest } from '#shared/households/diners.ts';
@@ -17,7 +14,6 @@ import * as plans from '#shared/meal-plans/api/plan-schema.ts';
 import { Money } from '#shared/money/money.ts';
 import { AgentName } from '#shared/orchestration/contract/agent-name.ts';
 import { AgentUsage, Citation } from '#shared/orchestration/contract/citation.ts';
-import { Passage, SearchLeg } from '#shared/orchestration/contract/passage.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
 import {
   ChatIntent,
@@ -54,6 +50,7 @@ import {
 import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
+import { KNOWLEDGE_SCHEMAS } from './knowledge-schemas.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
 
 const { Lot } = pantry;
@@ -178,10 +175,6 @@ export const NAMED_SCHEMAS = {
   PlanViolation: plans.Violation,
   OutdatedMeal: plans.Outdated,
 
-  Document,
-  DocumentFormat,
-  UnreadPage,
-
   ChatMessage,
   ChatReply,
   ChatReplyData: ReplyData,
@@ -208,13 +201,7 @@ export const NAMED_SCHEMAS = {
   BookedProposal,
   Nothing,
 
-  PassageQuery: knowledge.PassageQuery,
-  Passages: knowledge.Passages,
-  Passage,
-  SearchLeg,
-  DocumentAnswer: knowledge.DocumentAnswer,
-  IndexStats: knowledge.IndexStats,
-  IndexRebuild: knowledge.IndexRebuild,
+  ...KNOWLEDGE_SCHEMAS,
 
   CurrentWeather: weather.CurrentWeather,
   Forecast: weather.Forecast,
