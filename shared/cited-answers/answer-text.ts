@@ -48,9 +48,10 @@ function lineOf(
 
 /** A row of a table or an item of a list, as one reads it. */
 function readable(text: string): string {
-  return text
-    .replace(/^[-*•]\s+/, '')
-    .replace(/^\|\s*|\s*\|$/g, '')
-    .replace(/\s*\|\s*/g, ' · ')
-    .replace(/\*\*/g, '');
+  const cells = text.replace(/^[-*•]\s+/, '').split('|');
+  return cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' · ')
+    .replaceAll('**', '');
 }

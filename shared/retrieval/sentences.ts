@@ -13,8 +13,8 @@ const ABBREVIATION =
   /(?:^|[\s("„])(?:np|ok|tj|tzn|tzw|dr|mgr|inż|ul|al|nr|pkt|str|maks|por|ang|wg|św|m\.in|e\.g|i\.e|approx|no|mr|mrs|st|vs|max|fig)\.$/iu;
 const INITIAL = /(?:^|\s)\p{Lu}\.$/u;
 const ITEM_NUMBER = /^\s*\d{1,2}\.$/;
-/** What goes on in small letters is the same sentence. */
-const ENDS = /[.!?…]+["”')\]]*(?=\s+(?!\p{Ll}))/gu;
+/** What goes on in small letters is the same sentence; more than a few spaces follow no stop. */
+const ENDS = /(?<![.!?…])[.!?…]{1,6}["”')\]]{0,3}(?=\s{1,4}(?!\p{Ll}|\s))/gu;
 const TABLE_RULE = /^[\s|:+-]*$/;
 const HEADING = /^#{1,6}\s+/;
 /** A line that stands alone, is short and ends without a stop names what follows it. */

@@ -91,26 +91,6 @@ describe.each([
     expect(ids((await refreshed?.lexical('dżem', {}, 5)) ?? [])).toEqual([idOf(added)]);
   });
 
-  test('what is deleted is in no file any more after two purges', async () => {
-    const { data, name } = await dataset();
-    const documentId = randomUUID();
-    const secret = chunk('tajneslowo', null, { documentId });
-    const kept = chunk('jawneslowo', null, { documentId });
-    const others = Array.from({ length: 50 }, () => chunk('inne'));
-    await data.upsert([secret, kept, ...others].flat());
-    await data.optimize(now());
-    await data.deleteOthersOf(documentId, [idOf(kept)]);
-    await data.purge(now());
-    await data.purge(now());
-    expect(ids(await data.lexical('tajneslowo jawneslowo', {}, 5))).toEqual([idOf(kept)]);
-    if (location().uri !== folder) return;
-    const files = globSync(`${name}.lance/**/*`, { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-    expect(files.some((file) => file.includes('jawneslowo'))).toBe(true);
-    expect(files.some((file) => file.includes('tajneslowo'))).toBe(false);
-  });
-
   test('writers at the same time lose nothing', async () => {
     const { data, name } = await dataset();
     const writers = await Promise.all(
@@ -133,6 +113,26 @@ describe.each([
     expect(await again.countChunks()).toBe(0);
     await store.drop(newName());
   });
+});
+
+test('what is deleted is in no file any more after two purges', async () => {
+  const name = newName();
+  const data = await new VectorStore(() => ({ uri: folder })).create(name, DIMENSIONS);
+  const documentId = randomUUID();
+  const secret = chunk('tajneslowo', null, { documentId });
+  const kept = chunk('jawneslowo', null, { documentId });
+  const others = Array.from({ length: 50 }, () => chunk('inne'));
+  await data.upsert([secret, kept, ...others].flat());
+  await data.optimize(now());
+  await data.deleteOthersOf(documentId, [idOf(kept)]);
+  await data.purge(now());
+  await data.purge(now());
+  expect(ids(await data.lexical('tajneslowo jawneslowo', {}, 5))).toEqual([idOf(kept)]);
+  const files = globSync(`${name}.lance/**/*`, { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  expect(files.some((file) => file.includes('jawneslowo'))).toBe(true);
+  expect(files.some((file) => file.includes('tajneslowo'))).toBe(false);
 });
 
 test('a large dataset gets a vector index, and finds the same', async () => {

@@ -167,6 +167,7 @@ describe('where the router decides', () => {
   test.each<[string, Locale, string]>([
     ['zaplanuj mi obiady na cały tydzień', 'pl', 'meal-planner'],
     ['dopisz mleko do listy zakupów', 'pl', 'meal-planner'],
+    ['czemu mój paragon jest jeszcze nieodczytany?', 'pl', 'ocr'],
   ])(
     'what no agent does yet is the conversation’s, which knows what it is: “%s”',
     async (message, locale, topic) => {
@@ -174,6 +175,11 @@ describe('where the router decides', () => {
       expect(await routed(message, { locale })).toMatchObject(expected);
     },
   );
+
+  test('what a manual says is asked of the household’s documents', async () => {
+    const message = 'what does the washing machine manual say about descaling?';
+    expect(await routed(message, { locale: 'en' })).toMatchObject({ agent: 'rag' });
+  });
 
   test('what only names another day stays with what was talked about', async () => {
     const planned = { lastAgent: 'conversation', lastTopic: 'meal-planner' } as const;
