@@ -147,12 +147,14 @@ describe.each(STAGES)('stage %s', (stage) => {
   });
 
   test('gives a function the layers its entry names, and the processor they are made for', () => {
-    const layers = template.of('AWS::Lambda::LayerVersion').map(([id]) => ({ Ref: id }));
-    expect(layers).toHaveLength(1);
+    const layers = template.of('AWS::Lambda::LayerVersion');
+    const idOf = new Map(layers.map(([id, { Properties }]) => [Properties.Description, id]));
+    expect([...idOf.keys()].sort()).toEqual(['layers/imaging', 'layers/lancedb']);
     for (const [path, { Properties }] of functions) {
-      const carries = functionTable.get(path)?.layers !== undefined;
-      expect(Properties.Layers ?? [], path).toEqual(carries ? layers : []);
-      expect(Properties.Architectures, path).toEqual([carries ? 'x86_64' : 'arm64']);
+      const names = functionTable.get(path)?.layers ?? [];
+      const carried = names.map((name) => ({ Ref: idOf.get(`layers/${name}`) }));
+      expect(Properties.Layers ?? [], path).toEqual(carried);
+      expect(Properties.Architectures, path).toEqual([names.length > 0 ? 'x86_64' : 'arm64']);
     }
   });
 

@@ -20,7 +20,7 @@ const Resource = z.object({
 /** A resource of a template; properties are read by tests only, which see at once what is amiss. */
 export type TemplateResource = z.infer<typeof Resource>;
 
-/** A build directory with a bundle for every function, and an imaging layer of one file. */
+/** A build directory with a bundle for every function, and layers of one file. */
 export function minimalBuild(): string {
   const directory = temporaryDirectory();
   for (const path of [...functionTable.keys()]) {
@@ -28,11 +28,13 @@ export function minimalBuild(): string {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.cjs'), `exports.handler = async () => '${path}';`);
   }
-  const layer = join(directory, 'layers', 'imaging', 'nodejs', 'node_modules');
-  mkdirSync(layer, { recursive: true });
-  writeFileSync(join(layer, 'README'), 'a layer for tests');
   const stamp = JSON.stringify({ hash: 'a'.repeat(64), bytes: 17 });
-  writeFileSync(join(directory, 'layers', 'imaging.json'), stamp);
+  for (const name of ['imaging', 'lancedb']) {
+    const layer = join(directory, 'layers', name, 'nodejs', 'node_modules');
+    mkdirSync(layer, { recursive: true });
+    writeFileSync(join(layer, 'README'), 'a layer for tests');
+    writeFileSync(join(directory, 'layers', `${name}.json`), stamp);
+  }
   return directory;
 }
 

@@ -167,7 +167,6 @@ describe('where the router decides', () => {
   test.each<[string, Locale, string]>([
     ['zaplanuj mi obiady na cały tydzień', 'pl', 'meal-planner'],
     ['dopisz mleko do listy zakupów', 'pl', 'meal-planner'],
-    ['czemu mój paragon jest jeszcze nieodczytany?', 'pl', 'ocr'],
   ])(
     'what no agent does yet is the conversation’s, which knows what it is: “%s”',
     async (message, locale, topic) => {
