@@ -152,7 +152,6 @@ export const NAMED_SCHEMAS = {
   PlannedSlot: plans.PlannedSlot,
   PlannedGuest: plans.PlannedGuest,
   PlannedMeal: plans.PlannedMeal,
-  PlannedQuantity: plans.PlannedQuantity,
   PlanViolation: plans.Violation,
   OutdatedMeal: plans.Outdated,
 

@@ -28,6 +28,7 @@ import { stillInRecipe } from './still-in-recipe.ts';
 import { takeTurn } from './turn.ts';
 import { judgeFood } from './verdict.ts';
 import { verdictNotice } from './verdict-notice.ts';
+import { verdictsOnAsked } from './verdicts-on-asked.ts';
 
 /** What one message came to, and for whom: the household with what was said of people so far. */
 export interface TakenMessage {
@@ -141,6 +142,9 @@ function actOn(
     return { act: 'check', turn: { ...textOnly('', context), notes } };
   }
   if (intent.act === 'stand-in') return { act: intent.act, turn: takeTurn(intent, context) };
+  const forbiddenAsked = verdictsOnAsked(heard, held, context);
+  if (forbiddenAsked.length > 0)
+    return { act: 'check', turn: { ...textOnly('', context), notes: forbiddenAsked } };
   const criteria = 'criteria' in intent ? intent.criteria : NEW_SESSION.wish;
   const refused = forbiddenFoods(criteria.have, snapshot.people, held.all, locale);
   const unused = refused.map(({ food }) => food);

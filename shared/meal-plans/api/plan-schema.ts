@@ -4,6 +4,7 @@ import { Allergy, Diet } from '#shared/households/person.ts';
 import { PLANNED_MEALS } from '#shared/meal-plans/problem/wishes.ts';
 import { Money } from '#shared/money/money.ts';
 import { RecipeId } from '#shared/recipes/model/recipe-id.ts';
+import { RecipeQuantity } from '#shared/recipes/model/recipe-schema.ts';
 import { Day } from '#shared/schemas/day.ts';
 
 export const MAX_PLAN_DAYS = 14;
@@ -77,11 +78,6 @@ export const PlanChange = z.strictObject({
 /** The meal that is cooked, for itself and for the one that eats of it later. */
 export const PlannedCooking = z.strictObject({ slotId: z.uuid() });
 
-export const PlannedQuantity = z.object({
-  value: z.string(),
-  unit: z.enum(['g', 'ml', 'szt', 'opak']),
-});
-
 /** A guest as the plan keeps them. */
 export const PlannedGuest = z.object({
   name: z.nullable(z.string()),
@@ -108,10 +104,10 @@ export const PlannedSlot = z.object({
       lotId: z.uuid(),
       product: z.string(),
       /** Null where any of it is enough. */
-      quantity: z.nullable(PlannedQuantity),
+      quantity: z.nullable(RecipeQuantity),
     }),
   ),
-  buys: z.array(z.object({ product: z.string(), quantity: PlannedQuantity })),
+  buys: z.array(z.object({ product: z.string(), quantity: RecipeQuantity })),
   /** Expected value of food that would spoil without this meal. */
   saves: Money,
   why: z.array(z.string()),

@@ -66,8 +66,10 @@ export async function route(
   const topic = readTopic(message);
   if (topic !== null) return to('conversation', 0.95, topic);
   // Whether somebody may eat something is never left to chance.
+  // Where a food is named the chef says both: what it does to anybody, and to whom it is forbidden.
+  if (heard.question?.food == null && readFoodRisk(message) !== null)
+    return to('conversation', 0.95, 'food-safety');
   if (heard.question !== null) return to('chef', 0.9, 'check');
-  if (readFoodRisk(message) !== null) return to('conversation', 0.95, 'food-safety');
   const guess = await sort(message, { language: locale });
   // Reads the message up, so once.
   const cooking = understoodByChef(message, context);

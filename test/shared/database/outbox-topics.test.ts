@@ -6,12 +6,12 @@ import { type SourceFile, sourceFiles } from '#test/source-files.ts';
 const files = new Map(sourceFiles('functions', 'shared').map((file) => [file.path, file]));
 const handlers = [...files.keys()].filter((path) => /^functions\/.*\/handler\.ts$/.test(path));
 
-/** A file and all that it imports, directly or not. */
+/** A file and all that it has at run time, directly or not. */
 function reachable(path: string, seen = new Map<string, SourceFile>()): Map<string, SourceFile> {
   const file = files.get(path);
   if (file === undefined || seen.has(path)) return seen;
   seen.set(path, file);
-  for (const imported of file.imports) reachable(imported, seen);
+  for (const imported of file.runtimeImports) reachable(imported, seen);
   return seen;
 }
 

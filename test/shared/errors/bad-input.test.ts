@@ -16,6 +16,8 @@ const READERS = [
   'shared/reading/files/inspect-file.ts',
   // Digits that are no barcode.
   'shared/products/gtin-lookup.ts',
+  // A Last-Event-ID that is none of ours.
+  'shared/chat/event-id.ts',
   // A parameter that is missing.
   'shared/insights/price-store.ts',
   // What is no address at all.

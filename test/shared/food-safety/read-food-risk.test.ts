@@ -12,6 +12,7 @@ const ASKED: readonly (readonly [risk: string, messages: readonly string[]])[] =
       'can i eat chicken thats a bit pink',
       'is undercooked turkey safe?',
       'is it ok to eat raw chicken as a dare',
+      'the chicken is still pink and raw in the middle, can i serve it?',
     ],
   ],
   [
@@ -31,6 +32,7 @@ const ASKED: readonly (readonly [risk: string, messages: readonly string[]])[] =
       'wieczko słoika z grzybami się wybrzuszyło, mogę spróbować',
       'the lid of my jar is swollen, can i still eat the beans',
       'swollen can of tuna - safe?',
+      'puszka z fasola mi spuchla ale data jeszcze dobra. moge to zjesc?',
     ],
   ],
   [
@@ -59,6 +61,7 @@ const ASKED: readonly (readonly [risk: string, messages: readonly string[]])[] =
       'od kiedy można dać niemowlęciu miód?',
       'can my 8 month old baby have honey?',
       'czy dać polroczniakowi herbatkę z miodem',
+      'córka ma 8 miesięcy, mogę jej dać miodu do kaszki?',
     ],
   ],
   [
@@ -90,6 +93,7 @@ const ASKED: readonly (readonly [risk: string, messages: readonly string[]])[] =
     [
       'czy zielone ziemniaki można jeść?',
       'kiełkujące ziemniaki wyrzucić?',
+      'ziemniaki z zielonymi plamami i kiełkami są ok?',
       'are sprouted potatoes safe to eat',
       'my potatoes have gone green, ok to eat?',
     ],

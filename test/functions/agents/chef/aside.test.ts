@@ -71,3 +71,33 @@ test('how long a recipe takes is said of the one that is shown, else of all that
   expect(first?.text).toMatch(new RegExp(`^${titles[0]}: \\d+ min\\.$`));
   expect(first?.proposals).toEqual([]);
 });
+
+test('of food that makes anybody ill that is said first, then for whom it is forbidden', async () => {
+  const eggs = { ...ALLERGIC, allergies: [{ code: 'eggs', severity: 'allergy' }] } as Person;
+  const { last } = await session(['czy mogę zjeść surowe jajka?'], snapshot([eggs]));
+  expect(last.text).toMatch(/salmonella/);
+  expect(last.text).toMatch(/Ola/);
+  expect(last.text.indexOf('salmonella')).toBeLessThan(last.text.indexOf('Ola'));
+});
+
+test('what somebody must not eat is said, when it is asked whether it may go on top', async () => {
+  const nuts = { ...ALLERGIC, allergies: [{ code: 'nuts', severity: 'allergy' }] } as Person;
+  const { last } = await session(
+    ['co upiec na deser?', 'a mogę to posypać orzechami włoskimi?'],
+    snapshot([nuts], 'orzechy-wloskie 200 g, maka-pszenna 1 kg, jablka 1 kg'),
+  );
+  expect(last.text).toMatch(/Ola/);
+  expect(last.text).not.toMatch(/masz w domu, czy pominąć/);
+});
+
+test('also to a guest who was named, in English', async () => {
+  const messages = [
+    'Priya is coming, she is allergic to sesame',
+    'what is for dinner?',
+    'can i drizzle tahini over hers?',
+  ];
+  const { last } = await session(messages, snapshot([]), 'en');
+  expect(last.text).toMatch(/Priya/);
+  expect(last.text).toMatch(/tahini/i);
+  expect(last.text).not.toMatch(/do you have it/);
+});

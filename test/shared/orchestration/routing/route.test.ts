@@ -67,6 +67,7 @@ test.each([
 test.each([
   'na zakład zjeść surowego kurczaka to ok?',
   'chleb spleśniał z jednej strony, odkroić i zjeść resztę?',
+  'puszka z fasola mi spuchla ale data jeszcze dobra. moge to zjesc?',
 ])('“%s” is a matter of food safety, whatever is at hand', async (message) => {
   const routedTo = await routed(message);
   expect(routedTo).toMatchObject({ agent: 'conversation', name: 'food-safety' });
