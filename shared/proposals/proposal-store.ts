@@ -85,9 +85,11 @@ export async function proposalsOfTurn(client: ClientBase, turnId: string) {
   return rows;
 }
 
-/** Of a session: the newest proposal that waits for a decision, and the one confirmed last. */
+/** Of a session: the newest proposal that waits for a decision, all that do, and the one confirmed last. */
 export interface DecidableProposals {
   readonly open: string | null;
+  /** The newest first. */
+  readonly waiting: readonly { readonly id: string; readonly summary: string }[];
   readonly confirmed: string | null;
 }
 
@@ -97,14 +99,16 @@ export async function decidableProposals(
 ): Promise<DecidableProposals> {
   const { rows } = await client.query<DecidableProposals>(
     `with of_session as (
-       select p.id, p.status, p.decided_at from chat_proposals p
+       select p.id, p.status, p.summary, p.decided_at from chat_proposals p
        join chat_turns t on t.id = p.turn_id where t.session_id = $1
      )
      select
        (select id from of_session where status = 'open' order by id desc limit 1) as open,
+       (select coalesce(json_agg(json_build_object('id', id, 'summary', summary) order by id desc), '[]')
+        from of_session where status = 'open') as waiting,
        (select id from of_session where status = 'confirmed'
         order by decided_at desc nulls last, id desc limit 1) as confirmed`,
     [sessionId],
   );
-  return rows[0] ?? { open: null, confirmed: null };
+  return rows[0] ?? { open: null, waiting: [], confirmed: null };
 }

@@ -35,7 +35,7 @@ export async function* conversationAgent(
   const said = readTopic(message);
   const state = z.safeParse(z.nullable(TalkSoFar), request.state);
   const talk = state.success ? state.data : null;
-  const risk = said === null ? readFoodRisk(message) : null;
+  const risk = said === null && topic !== 'pantry' ? readFoodRisk(message) : null;
   if (risk !== null) {
     yield* adviceOn(risk, talk);
     return;

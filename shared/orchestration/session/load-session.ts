@@ -59,7 +59,7 @@ const NEW_SESSION = {
   turns: [],
   states: new Map<string, unknown>(),
   memory: NEW_MEMORY,
-  proposals: { open: null, confirmed: null },
+  proposals: { open: null, waiting: [], confirmed: null },
 } as const;
 
 export function noSession() {

@@ -73,6 +73,11 @@ test.each([
   expect(routedTo).toMatchObject({ agent: 'conversation', name: 'food-safety' });
 });
 
+test('what was thrown away because it smelt is booked', async () => {
+  const message = 'musiałam wyrzucić całą szynkę, śmierdziała już';
+  expect(await routed(message)).toMatchObject({ topic: 'pantry' });
+});
+
 describe('what goes on with a talk', () => {
   const offered = { ...NEW_SESSION, offered: ['pl-kopytka'] };
 
