@@ -9,6 +9,16 @@ import { meansOther, wordsWithout } from './said-words.ts';
 import type { TalkSoFar } from './talk-so-far.ts';
 
 const MAX_WORDS = 6;
+/** `And at Lidl altogether?`: of everything, not only of what was asked before. */
+const ALTOGETHER = new Set([
+  'altogether',
+  'total',
+  'overall',
+  'lacznie',
+  'razem',
+  'sumie',
+  'ogolem',
+]);
 const GOES_ON = {
   pl: ['a', 'i', 'oraz', 'co', 'jeszcze', 'ale'],
   en: ['and', 'what', 'how', 'also', 'then', 'plus'],
@@ -63,7 +73,13 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
       const asked = boughtIn(kept.slice(1), message);
       const periods = days.length > 0 ? pastPeriods(days, today) : last.periods;
       if (days.length === 0 && asked.on === null && asked.shop === null) return undefined;
-      return { ...last, on: asked.on ?? last.on, shop: asked.shop ?? last.shop, periods };
+      const isAll = tokens.some(({ text: word }) => ALTOGETHER.has(word));
+      return {
+        ...last,
+        on: asked.on ?? (isAll ? null : last.on),
+        shop: asked.shop ?? last.shop,
+        periods,
+      };
     }
     case 'wasted':
       return days.length > 0 ? { act: 'wasted', periods: pastPeriods(days, today) } : undefined;

@@ -57,7 +57,7 @@ test.each<[string, Language, Before, string]>([
     money,
     'spending nabial @lidl 2026-05-01..2026-05-31',
   ],
-  ['a w Lidlu w sumie wtedy?', 'pl', money, 'spending nabial @lidlu 2026-05-01..2026-05-31'],
+  ['a w Lidlu w sumie wtedy?', 'pl', money, 'spending @lidlu 2026-05-01..2026-05-31'],
   ['to ile mnie w sumie wyszły zakupy w Biedronce?', 'pl', {}, 'spending @biedronce'],
   ['ile dałam za tę kawę?', 'pl', {}, 'spending kawe'],
   ['ile wyniosły wydatki na mięso?', 'pl', {}, 'spending mieso'],
