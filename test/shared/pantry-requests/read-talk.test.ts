@@ -55,7 +55,7 @@ test.each<[string, Language, Before, string]>([
     'and at Lidl altogether that month?',
     'en',
     money,
-    'spending nabial @lidl 2026-05-01..2026-05-31',
+    'spending @lidl 2026-05-01..2026-05-31',
   ],
   ['a w Lidlu w sumie wtedy?', 'pl', money, 'spending @lidlu 2026-05-01..2026-05-31'],
   ['to ile mnie w sumie wyszły zakupy w Biedronce?', 'pl', {}, 'spending @biedronce'],
