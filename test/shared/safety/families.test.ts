@@ -72,6 +72,7 @@ describe('the families of foods', () => {
       members: [],
       animal: false,
       lactose: false,
+      remains: null,
     });
   });
 });
