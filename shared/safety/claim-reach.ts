@@ -4,7 +4,7 @@ import words from './data/words.json' with { type: 'json' };
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Substance } from './lexicon-row.ts';
 import type { Match } from './scan.ts';
-import { gapAt } from './sentences.ts';
+import { gapAt, wordAt } from './sentences.ts';
 import { foldedWords, type Token } from './tokens.ts';
 
 /** `naleśniki z tego przepisu robi się bez jajek` */
@@ -97,7 +97,7 @@ export function claimReach(
     return weakening
       .filter(({ at, to }) =>
         at >= match.to
-          ? at - match.to <= MAKING_REACH && isMadeSo(match.to, at)
+          ? at - match.to <= MAKING_REACH && (isMadeSo(match.to, at) || isAddedTo(match.to, at, to))
           : match.from - to <= THUS_REACH && isThus(to, match.from),
       )
       .flatMap(({ codes }) => codes);
@@ -118,6 +118,24 @@ export function claimReach(
     if (!isChain && !between.some(({ word }) => MAKING.has(word))) return false;
     if (between.some(({ gap }) => gap === 'dot' || gap === 'line' || gap === 'colon')) return false;
     return !hasDish(from, at);
+  }
+
+  /** `naleśniki z gryki, bez mleka i jaj`: all that a clause says at the end of its sentence. */
+  function isAddedTo(from: number, at: number, to: number): boolean {
+    if (whole || (gapAt(tokens, to) === 'joined' && !isLeftOut(to))) return false;
+    let start = at;
+    while (start > from && gapAt(tokens, start) === 'joined' && isLeftOut(start - 1)) start -= 1;
+    const between = tokens.slice(from, start + 1);
+    if (between.some(({ gap }) => gap === 'dot' || gap === 'line' || gap === 'colon')) return false;
+    return isComma(start) && !named.some((other) => isDishIn(other, from, start));
+  }
+
+  function isLeftOut(at: number): boolean {
+    return absent.has(at) || /^(?:i|ani|oraz|and|or|bez|without)$/.test(wordAt(tokens, at));
+  }
+
+  function isDishIn({ entry, ...match }: Match, from: number, to: number): boolean {
+    return entry.kind === 'implied' && match.from >= from && match.to <= to;
   }
 
   function hasDish(from: number, to: number): boolean {

@@ -19,6 +19,7 @@ const BEHIND: ReadonlySet<string> = new Set([
   ...ALLERGIES.behind,
   ...foldedWords(mentions.coloured),
 ]);
+const COLOURED = /^colou?red$/;
 const SUCH = foldedWords(mentions.such);
 const COMPARATIVE = {
   en: /(?:[^aeiou]er|^better|^worse|^nicer|ier)$/,
@@ -57,7 +58,10 @@ export function comparedFrom(
     return { from: at + 1, joins: 'or' };
   }
   const like = spellingAt(tokens, at, MEASURES.before);
-  if (like > 0) return { from: at + like, joins: 'or' };
+  // `the colour of the mustard` is that of mustard which is there.
+  const isItsOwn =
+    /^colou?r$/.test(wordAt(tokens, at + like - 2)) && wordAt(tokens, at + like) === 'the';
+  if (like > 0 && !isItsOwn) return { from: at + like, joins: 'or' };
   const allergy = spellingAt(tokens, at, ALLERGIES.before);
   return allergy > 0 ? { from: at + allergy, joins: 'foods' } : null;
 }
@@ -86,7 +90,14 @@ export function likenedAt(
 
 /** `walnut-sized`, `nut allergy`, `mustard yellow` */
 export function isComparedBehind(tokens: readonly Token[], at: number): boolean {
-  return BEHIND.has(joinedWordAt(tokens, at + 1));
+  const word = joinedWordAt(tokens, at + 1);
+  return BEHIND.has(word) && (!COLOURED.test(word) || isColoured(tokens, at + 1));
+}
+
+/** `sherry-coloured`; but `cheese coloured with annatto` is cheese. */
+export function isColoured(tokens: readonly Token[], at: number): boolean {
+  const isSo = COLOURED.test(joinedWordAt(tokens, at));
+  return isSo && !/^(?:with|by|using)$/.test(joinedWordAt(tokens, at + 1));
 }
 
 /**

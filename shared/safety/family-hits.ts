@@ -15,6 +15,18 @@ export interface TermHit {
 
 /** Words between a food and `vegan` that still speak of one thing. */
 const NEAR = 3;
+const AND: ReadonlySet<string> = new Set([
+  'i',
+  'oraz',
+  'a',
+  'ale',
+  'and',
+  'or',
+  'lub',
+  'z',
+  'ze',
+  'with',
+]);
 const WITHOUT: ReadonlySet<string> = new Set(['bez', 'without', 'no', 'zero']);
 
 /** Where a text names the family, what is made of it, or what may be made of it. */
@@ -24,8 +36,14 @@ export function familyHits(family: Family, reading: FoodReading): TermHit[] {
   const mentions = mentionsOf(family, tokens);
   const denied = mentions.filter(({ value }) => value.says === 'not');
   const meant = mentions.filter(
-    (mention) => mention.value.says !== 'not' && isMeant(mention, family, reading),
+    (mention) =>
+      mention.value.says !== 'not' &&
+      isMeant(mention, family, reading) &&
+      !isMadeWithout(mention, mentions, reading),
   );
+  const without = mentions
+    .filter((mention) => isMadeWithout(mention, mentions, reading))
+    .map((mention) => spanOf(mention, tokens));
   const spared = denied.map((mention) => spanOf(mention, tokens));
   const others = siblingSpans(family, tokens);
   const own = meant.map((mention) => spanOf(mention, tokens));
@@ -41,6 +59,7 @@ export function familyHits(family: Family, reading: FoodReading): TermHit[] {
       if (family.is.includes(finding.substance)) return [{ level, named: true, start, end }];
       if (finding.substance !== family.of || own.some((span) => covers(span, finding))) return [];
       if (isOther(finding, family, others)) return [];
+      if (without.some((span) => covers(span, finding))) return [];
       return [{ level: 'may-contain', named: false, start, end }];
     }),
   ];
@@ -66,6 +85,21 @@ function isMeant(mention: Mention, family: Family, reading: FoodReading): boolea
   const implied = family.animal || mention.value.says !== 'name';
   const lowered = codes.filter((code) => code !== family.remains);
   return !(implied && isLowered(mention, lowered, reading));
+}
+
+/** `muesli orkiszowe bez owsa`: what is usually made of it is said right behind to be without. */
+function isMadeWithout(
+  { to, value }: Mention,
+  mentions: readonly Mention[],
+  { tokens, claims }: FoodReading,
+): boolean {
+  if (value.says === 'name') return false;
+  return mentions.some((other) => {
+    if (other.value.says !== 'name' || other.from < to || other.from - to > NEAR) return false;
+    const isDenied = isWithin(other, claims.absent) || WITHOUT.has(wordAt(tokens, other.from - 1));
+    const between = tokens.slice(to, other.from + 1);
+    return isDenied && between.every(({ gap, word }) => gap === 'joined' && !AND.has(word));
+  });
 }
 
 /** `vegan sausages`, `makaron bezglutenowy` */

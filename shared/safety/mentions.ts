@@ -1,4 +1,5 @@
-import { comparedFrom, isComparedBehind, likenedAt } from './comparisons.ts';
+import { carvedShapes } from './carved.ts';
+import { comparedFrom, isColoured, isComparedBehind, likenedAt } from './comparisons.ts';
 import mentions from './data/mentions.json' with { type: 'json' };
 import type { Language } from './lexicon-row.ts';
 import { mentionedFrom } from './mention-reach.ts';
@@ -38,7 +39,7 @@ export function onlyMentioned(
 ): Mentions {
   const { whole, language } = reading;
   const surely = new Set<number>();
-  const perhaps = new Set<number>();
+  const perhaps = carvedShapes(tokens, matches);
   const isTable = tokens.some(({ word }, at) => NUTRITION.test(word) || isPerHundred(at));
   for (let at = 0; at < tokens.length; at += 1) {
     const purpose = purposeAt(tokens, at, reading);
@@ -63,6 +64,14 @@ export function onlyMentioned(
       (isTable && isProtein(at)) ||
       isComparedBehind(tokens, at);
     if (isOther) surely.add(at);
+    if (!whole && isNutrient(at)) perhaps.add(at);
+  }
+  for (const { from, to } of matches) {
+    if (isColoured(tokens, to))
+      addAll(
+        surely,
+        Array.from({ length: to - from }, (_, index) => from + index),
+      );
   }
   return { surely, perhaps };
 
@@ -88,6 +97,12 @@ export function onlyMentioned(
         looks.test(word) &&
         wordsNear(tokens, at).some((other) => hints.some((hint) => other.startsWith(hint))),
     );
+  }
+
+  /** `pamiętaj o białku w diecie`: protein, or the white of an egg. */
+  function isNutrient(at: number): boolean {
+    if (!/^bialk(?:o|a|u|iem|ach|ami)$/.test(wordAt(tokens, at))) return false;
+    return wordsNear(tokens, at).some((word) => /^(?:laktoz|diet|diec|zrodl)/.test(word));
   }
 
   /** `żel pod prysznic mleko i miód`: nothing of it is eaten, up to a comma. */

@@ -4,6 +4,7 @@ import { doubted } from './doubts.ts';
 import { type ExemptReason, exemptions } from './exempt.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
+import { leftOpenByMaking } from './made-only-of.ts';
 import { onlyMentioned } from './mentions.ts';
 import { leftOpenByFlour } from './other-flour.ts';
 import { type Match, scan } from './scan.ts';
@@ -72,7 +73,7 @@ export function readFood(
   );
   const reach = claimReach(tokens, matches, meant, claims, whole);
   const exempt = exemptions(tokens, meant);
-  const leftOpen = leftOpenByFlour(tokens, meant);
+  const leftOpen = [leftOpenByFlour(tokens, meant), leftOpenByMaking(tokens, meant)];
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
     tokens,
@@ -97,7 +98,9 @@ export function readFood(
     const said = reach.surely(match);
     const lowered = [...isExempt, ...(match.entry.kind === 'implied' ? said : [])];
     const weakened =
-      match.entry.kind === 'implied' ? [...reach.perhaps(match), ...leftOpen(match)] : [];
+      match.entry.kind === 'implied'
+        ? [...reach.perhaps(match), ...leftOpen.flatMap((open) => open(match))]
+        : [];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
     const isDoubtful =

@@ -56,8 +56,12 @@ export function scan(
 ): { readonly matches: Match[]; readonly isKnown: (at: number) => boolean } {
   const choices = tokens.map((_, index) => choiceAt(tokens, index, reading));
   const isCut = (at: number) => choices[at]?.how === 'cut';
+  /** `SUSZ. MORELE`: a word of its own too, and here what a till prints for it. */
+  const isPrinted = (at: number) =>
+    tokens[at]?.capitals === true && (choices[at]?.numbers.some(isTillWord) ?? false);
   const isJoined = (at: number) =>
-    gapAt(tokens, at) === 'joined' || (gapAt(tokens, at) === 'dot' && isCut(at - 1));
+    gapAt(tokens, at) === 'joined' ||
+    (gapAt(tokens, at) === 'dot' && (isCut(at - 1) || isPrinted(at - 1)));
   const found: Match[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
     const ends: { to: number; ending: Ending }[] = [];

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import absence from '#test/data/safety/gate-absence.json' with { type: 'json' };
+import kinds from '#test/data/safety/gate-kinds.json' with { type: 'json' };
 import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
+import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
 import { falselyBlocked, readCases, silentAbout } from '#test/support/gate-cases.ts';
 
 const read = readCases(absence);
 /** Texts of a kind of which one may be said to contain what it has not; `only-named` is written to be misread. */
 const ONE_IN: Readonly<Record<string, number>> = { 'only-named': 10 };
+/** Of the second list; mend them and take them out. */
+const KNOWN = [
+  'JUST Egg (mung bean)',
+  'Masło orzechowe w diecie? Nie u nas, na śniadanie mamy banan.',
+  'Mleko wylej, bo skwaśniało; kawę wypijemy czarną.',
+  'Pieróg? Nie, mówię o mięsie mielonym bez bułki i jajka.',
+  'The batter should be the colour of mustard; use turmeric and rice flour.',
+  'The coconut macaroon recipe swaps whites for chickpea water.',
+];
 
 describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind %s', (kind) => {
   const cases = read.filter((row) => row.kind === kind);
@@ -21,14 +32,21 @@ describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind
   });
 });
 
-describe('a list of somebody who had not seen the gate', () => {
-  const cases = readCases(unseen);
+/** By strangers, read once before anything was mended by them; and other examples of what they showed. */
+const LISTS = [
+  { list: 'a list of somebody who had not seen the gate', cases: unseen, known: [] },
+  { list: 'a second list of a stranger', cases: unseenSecond, known: KNOWN },
+  { list: 'other examples of the kinds it showed', cases: kinds, known: [] },
+];
+
+describe.each(LISTS)('$list', ({ cases, known }) => {
+  const texts = readCases(cases);
 
   test('has no allergen that is passed over', () => {
-    expect(silentAbout(cases)).toEqual([]);
+    expect(silentAbout(texts)).toEqual([]);
   });
 
-  test('has nothing that is said to contain what it has not', () => {
-    expect(falselyBlocked(cases)).toEqual([]);
+  test('has nothing that is said to contain what it has not, but for what is known', () => {
+    expect(falselyBlocked(texts)).toEqual(known);
   });
 });

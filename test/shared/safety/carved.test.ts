@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { table } from './allergens-in.ts';
+
+describe('sea animals that are cut from something else', () => {
+  table(
+    [
+      ['Rybki wykrawamy z marchewki.', '~fish'],
+      ['Z czerwonej papryki wytnij kraba.', '~crustaceans'],
+      ['Mięso wykrawamy z kraba.', 'crustaceans'],
+      ['Wytnij filety, rybę usmaż z marchewką.', 'fish'],
+      ['Usmaż rybki z marchewki.', 'fish'],
+      ['Wykrawamy rybki z ciasta.', 'fish gluten ~eggs ~milk'],
+    ],
+    { language: 'pl' },
+  );
+  table(
+    [
+      ['Carve a lobster out of a melon.', '~crustaceans'],
+      ['Carve the salmon.', 'fish'],
+    ],
+    { language: 'en' },
+  );
+});
