@@ -127,7 +127,8 @@ export function claimReach(
     while (start > from && gapAt(tokens, start) === 'joined' && isLeftOut(start - 1)) start -= 1;
     const between = tokens.slice(from, start + 1);
     if (between.some(({ gap }) => gap === 'dot' || gap === 'line' || gap === 'colon')) return false;
-    return isComma(start) && !named.some((other) => isDishIn(other, from, start));
+    if (!isComma(start) || !/^(?:bez|without|no)$/.test(wordAt(tokens, start))) return false;
+    return !named.some((other) => isDishIn(other, from, start));
   }
 
   function isLeftOut(at: number): boolean {

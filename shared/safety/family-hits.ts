@@ -36,21 +36,17 @@ export function familyHits(family: Family, reading: FoodReading): TermHit[] {
   const mentions = mentionsOf(family, tokens);
   const denied = mentions.filter(({ value }) => value.says === 'not');
   const meant = mentions.filter(
-    (mention) =>
-      mention.value.says !== 'not' &&
-      isMeant(mention, family, reading) &&
-      !isMadeWithout(mention, mentions, reading),
+    (mention) => mention.value.says !== 'not' && isMeant(mention, family, reading),
   );
-  const without = mentions
-    .filter((mention) => isMadeWithout(mention, mentions, reading))
-    .map((mention) => spanOf(mention, tokens));
   const spared = denied.map((mention) => spanOf(mention, tokens));
   const others = siblingSpans(family, tokens);
   const own = meant.map((mention) => spanOf(mention, tokens));
   return [
     ...meant.map((mention): TermHit => {
       const named = mention.value.says !== 'may';
-      const sure = named && !isWithin(mention, reading.claims.may);
+      const isOpen =
+        isWithin(mention, reading.claims.may) || isMadeWithout(mention, mentions, reading);
+      const sure = named && !isOpen;
       return { level: sure ? 'contains' : 'may-contain', named, ...spanOf(mention, tokens) };
     }),
     ...findings.flatMap((finding): TermHit[] => {
@@ -59,7 +55,6 @@ export function familyHits(family: Family, reading: FoodReading): TermHit[] {
       if (family.is.includes(finding.substance)) return [{ level, named: true, start, end }];
       if (finding.substance !== family.of || own.some((span) => covers(span, finding))) return [];
       if (isOther(finding, family, others)) return [];
-      if (without.some((span) => covers(span, finding))) return [];
       return [{ level: 'may-contain', named: false, start, end }];
     }),
   ];
@@ -87,13 +82,13 @@ function isMeant(mention: Mention, family: Family, reading: FoodReading): boolea
   return !(implied && isLowered(mention, lowered, reading));
 }
 
-/** `muesli orkiszowe bez owsa`: what is usually made of it is said right behind to be without. */
+/** `muesli orkiszowe bez owsa`: what is made of it is said right behind to be without, and may be. */
 function isMadeWithout(
   { to, value }: Mention,
   mentions: readonly Mention[],
   { tokens, claims }: FoodReading,
 ): boolean {
-  if (value.says === 'name') return false;
+  if (value.says !== 'has') return false;
   return mentions.some((other) => {
     if (other.value.says !== 'name' || other.from < to || other.from - to > NEAR) return false;
     const isDenied = isWithin(other, claims.absent) || WITHOUT.has(wordAt(tokens, other.from - 1));

@@ -56,9 +56,8 @@ export function scan(
 ): { readonly matches: Match[]; readonly isKnown: (at: number) => boolean } {
   const choices = tokens.map((_, index) => choiceAt(tokens, index, reading));
   const isCut = (at: number) => choices[at]?.how === 'cut';
-  /** `SUSZ. MORELE`: a word of its own too, and here what a till prints for it. */
-  const isPrinted = (at: number) =>
-    tokens[at]?.capitals === true && (choices[at]?.numbers.some(isTillWord) ?? false);
+  /** `SUSZ. MORELE`: dried fruit is a word too, and here tills have cut one. */
+  const isPrinted = (at: number) => tokens[at]?.capitals === true && wordAt(tokens, at) === 'susz';
   const isJoined = (at: number) =>
     gapAt(tokens, at) === 'joined' ||
     (gapAt(tokens, at) === 'dot' && (isCut(at - 1) || isPrinted(at - 1)));

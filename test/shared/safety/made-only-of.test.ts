@@ -7,7 +7,7 @@ describe('a dish of which the sentence says all that is in it', () => {
       ['Rosół z samych skrzydeł i marchwi.', '~celery'],
       ['Rosół ze skrzydeł i marchwi.', 'celery'],
       ['Rosół z samego selera.', 'celery ~celery'],
-      ['Placki z samej mąki pszennej i wody.', 'gluten ~eggs ~gluten ~milk'],
+      ['Naleśniki z samej mąki pszennej i wody.', 'gluten ~eggs ~gluten ~milk'],
     ],
     { language: 'pl' },
   );
