@@ -92,6 +92,8 @@ describe('foods in people’s own words', () => {
     ['wołowina', 'wegański bulion wołowy', '~bulion wołowy*, ~wołowy*'],
     ['wołowina', 'burger bez wołowiny', '~burger*'],
     ['wołowina', 'burger without beef', '~burger*'],
+    ['owies', 'muesli bez owsa', '~muesli'],
+    ['owies', 'muesli, chleb bez owsa', 'muesli, ~chleb*'],
     ['wołowina', 'beef-free burger', '~burger*'],
     ['wołowina', 'mięso', '~mięso*'],
     ['wołowina', 'wieprzowina', ''],
