@@ -51,12 +51,7 @@ const other = (name: string): Before => ({ last: someMilk, change: someMilk, oth
 test.each<[string, Language, Before, string]>([
   ['actually do throw away the hummus, all of it', 'en', {}, 'waste all hummus'],
   ['ok actually I used 2 eggs', 'en', {}, 'consume 2 szt eggs'],
-  [
-    'and at Lidl altogether that month?',
-    'en',
-    money,
-    'spending @lidl 2026-05-01..2026-05-31',
-  ],
+  ['and at Lidl altogether that month?', 'en', money, 'spending @lidl 2026-05-01..2026-05-31'],
   ['a w Lidlu w sumie wtedy?', 'pl', money, 'spending @lidlu 2026-05-01..2026-05-31'],
   ['to ile mnie w sumie wyszły zakupy w Biedronce?', 'pl', {}, 'spending @biedronce'],
   ['ile dałam za tę kawę?', 'pl', {}, 'spending kawe'],
