@@ -1,16 +1,16 @@
 import type { Gate } from '#shared/recipes/gate.ts';
-import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
+import type { IndexedNeed, IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import type { MealWish } from './wishes.ts';
 
 /** Why a recipe is no option for a meal. */
-export type Obstacle = 'gate' | 'servings' | 'meal' | 'refused' | 'minutes';
+export type Obstacle = 'gate' | 'servings' | 'meal' | 'refused' | 'minutes' | 'amounts';
 
 /**
  * The first thing that keeps a recipe from a meal; nothing when it fits. The allergy gate is asked
  * last, for it reads the whole recipe. A dish that somebody chose needs to be of no meal and no time.
  */
 export function obstacleOf(
-  { recipe, minutes, dish }: IndexedRecipe,
+  { recipe, minutes, dish, needs }: IndexedRecipe,
   { meal, maxMinutes, recipeId, not }: MealWish,
   { judge }: Gate,
 ): Obstacle | undefined {
@@ -20,7 +20,14 @@ export function obstacleOf(
     const isOfMeal = meals.length === 0 ? meal !== 'breakfast' : meals.includes(meal);
     if (!isOfMeal || !dish) return 'meal';
     if (not.includes(recipe.id)) return 'refused';
+    // What says only `Rice, Chicken, Eggs` would seem to take and cost nothing.
+    if (needs.some(hasNoAmount)) return 'amounts';
     if (maxMinutes !== null && (minutes === null || minutes > maxMinutes)) return 'minutes';
   }
   return judge(recipe).effect === 'block' ? 'gate' : undefined;
+}
+
+/** Whether nothing says how much it takes of what is not in every home. */
+function hasNoAmount({ ingredient, staple, grams, amount }: IndexedNeed): boolean {
+  return !staple && !ingredient.optional && (grams ?? amount) === null;
 }
