@@ -35,6 +35,8 @@ const RULES = [
 
 const ALL = 'test/**/*.test.ts';
 const DATABASE = { globalSetup: ['test/support/database-server.ts'] };
+/** Flows start the whole system as well. */
+const SYSTEM = { globalSetup: [...DATABASE.globalSetup, 'test/support/flow-build.ts'] };
 const TESTS = {
   covered: {
     projects: [
@@ -48,8 +50,8 @@ const TESTS = {
       },
     ],
   },
-  uncovered: { ...DATABASE, include: UNCOVERED },
-  all: { ...DATABASE, include: [ALL] },
+  uncovered: { ...SYSTEM, include: UNCOVERED },
+  all: { ...SYSTEM, include: [ALL] },
 };
 
 export default defineConfig(({ mode }) => ({
