@@ -1,5 +1,12 @@
 import { ENV } from '#shared/env.ts';
 import type { FunctionTable } from './compute/function-entry.ts';
+import type { Stage } from './stage.ts';
+
+/** The servers that whatever reads the weather asks. */
+export const weatherServers = ({ weatherUrl, geocodingUrl }: Stage) => ({
+  [ENV.weatherUrl]: weatherUrl,
+  [ENV.geocodingUrl]: geocodingUrl,
+});
 
 export const AGENTS = {
   'agents/ocr': {
@@ -57,10 +64,7 @@ export const AGENTS = {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app', cache: 'read-write' },
-    environment: ({ weatherUrl, geocodingUrl }) => ({
-      [ENV.weatherUrl]: weatherUrl,
-      [ENV.geocodingUrl]: geocodingUrl,
-    }),
+    environment: weatherServers,
   },
 } as const satisfies FunctionTable<'agents'>;
 

@@ -1,6 +1,6 @@
 import { ENV } from '#shared/env.ts';
 import type { EndpointName } from '#shared/openapi/all-routes.ts';
-import { CHAT_AGENTS } from './agents.ts';
+import { CHAT_AGENTS, weatherServers } from './agents.ts';
 import type { FunctionEntry, FunctionTable } from './compute/function-entry.ts';
 
 /** Decides for every route that is not open who is asking; it answers no route itself. */
@@ -52,11 +52,7 @@ export const ENDPOINTS = {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app', cache: 'read-write' },
-    environment: ({ weatherUrl, geocodingUrl, rateLimits }) => ({
-      [ENV.rateLimits]: rateLimits,
-      [ENV.weatherUrl]: weatherUrl,
-      [ENV.geocodingUrl]: geocodingUrl,
-    }),
+    environment: (stage) => ({ ...weatherServers(stage), [ENV.rateLimits]: stage.rateLimits }),
   },
   'api/recipes': {
     // Reads and ranks all recipes: twice the processor, and the shipped ones in memory.
@@ -71,10 +67,7 @@ export const ENDPOINTS = {
     // Plans for about a second of processor; reads and ranks all recipes before, and may ask for the weather.
     size: { memoryMb: 1769, timeoutSeconds: 29 },
     access: { database: 'app', cache: 'read-write' },
-    environment: ({ weatherUrl, geocodingUrl }) => ({
-      [ENV.weatherUrl]: weatherUrl,
-      [ENV.geocodingUrl]: geocodingUrl,
-    }),
+    environment: weatherServers,
   },
   'api/shopping-lists': {
     // The list of a plan reads all recipes, as planning does.

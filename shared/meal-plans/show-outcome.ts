@@ -1,10 +1,10 @@
 import { toMoney } from '#shared/money/money.ts';
 import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import { dishOf } from '#shared/planning/objective.ts';
+import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
 import type { PlannedSlot, Violation } from './api/plan-schema.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';
 import type { PlanningFacts } from './problem/facts.ts';
-import { baseOf } from './problem/pack-of.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Outcome, WishedMeal } from './records/stored-plan.ts';
 import type { Solution } from './solve.ts';
@@ -93,9 +93,9 @@ function usesOf({ lots }: BuiltProblem, { uses }: CookedMeal): PlannedSlot['uses
     const lot = lots[index];
     if (lot === undefined) return [];
     const share = taken.reduce((sum, one) => sum + one.share, 0);
-    const [base, factor] = baseOf(lot.unit);
+    const [base, factor] = baseUnitOf(lot.unit);
     const unit = UNITS.find((one) => one === base);
-    const value = plainNumber(lot.amount * factor * share);
+    const value = writtenAmount(lot.amount * factor * share);
     const quantity = share === 0 || unit === undefined ? null : { value, unit };
     return [{ lotId: lot.id, product: lot.name, quantity }];
   });
@@ -106,13 +106,8 @@ function buysOf({ foods }: BuiltProblem, { bought }: CookedMeal): PlannedSlot['b
     const food = foods[index];
     if (food === undefined) return [];
     const amount = parts.reduce((sum, part) => sum + part.amount, 0);
-    return [{ product: food.name, quantity: { value: plainNumber(amount), unit: food.unit } }];
+    return [{ product: food.name, quantity: { value: writtenAmount(amount), unit: food.unit } }];
   });
 }
 
 const UNITS = ['g', 'ml', 'szt', 'opak'] as const;
-
-/** To the thousandth, as the API writes amounts. */
-function plainNumber(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}

@@ -16,6 +16,17 @@ export function dishOf(plan: Plan, choice: Choice | undefined): number | undefin
 
 /** Whether the dish of an earlier slot may be eaten in a later one. */
 export function mayEatLeftovers(
+  problem: PlanningProblem,
+  source: number,
+  eater: number,
+  dish: number,
+): boolean {
+  if (!keepsUntil(problem, source, eater, dish)) return false;
+  return optionOf(problem.slots[eater], dish) !== undefined;
+}
+
+/** Whether the dish of an earlier slot is still good in a later one that may have it. */
+export function keepsUntil(
   { slots, candidates }: PlanningProblem,
   source: number,
   eater: number,
@@ -23,8 +34,7 @@ export function mayEatLeftovers(
 ): boolean {
   const [from, to] = [slots[source], slots[eater]];
   if (from === undefined || to === undefined || !to.leftoversFrom.includes(source)) return false;
-  if (to.day - from.day > (candidates[dish]?.keepsDays ?? 0)) return false;
-  return optionOf(to, dish) !== undefined;
+  return to.day - from.day <= (candidates[dish]?.keepsDays ?? -1);
 }
 
 /** Grosze of the choice itself, without food: minutes, taste, leftovers; much for no meal at all. */

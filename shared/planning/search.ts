@@ -8,7 +8,7 @@ import {
   type PlanningProblem,
   UNPLANNED,
 } from './model.ts';
-import { budgetPenalty, repetitionPenalty } from './objective.ts';
+import { budgetPenalty, keepsUntil, repetitionPenalty } from './objective.ts';
 import { type OptionTable, optionTable } from './option-table.ts';
 
 /** One slot that gets something else. */
@@ -155,11 +155,8 @@ export class PlanSearch {
   }
 
   #mayEat(source: number, eater: number): boolean {
-    const { slots, candidates } = this.problem;
-    const [from, to] = [slots[source], slots[eater]];
     const dish = this.#dish(this.choice(source));
-    if (from === undefined || to === undefined || !to.leftoversFrom.includes(source)) return false;
-    if (to.day - from.day > (candidates[dish]?.keepsDays ?? -1)) return false;
+    if (!keepsUntil(this.problem, source, eater, dish)) return false;
     return !Number.isNaN(this.#table.eatenPenalty(eater, dish));
   }
 

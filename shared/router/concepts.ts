@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { readBeside } from '#shared/bundle/read-beside.ts';
 import { fold } from '#shared/language/fold.ts';
+import { withinOneSlip } from '#shared/language/one-slip.ts';
 import type { MessageLanguage } from './labels.ts';
-import { withinOneSlip } from './one-slip.ts';
 
 /** Words of a concept by language, `kurczak*` for all that begin so. */
 const Concepts = z.record(z.string(), z.object({ pl: z.string(), en: z.string() }));

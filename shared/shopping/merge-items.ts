@@ -1,6 +1,6 @@
-import { baseOf } from '#shared/meal-plans/problem/pack-of.ts';
 import type { HouseholdAlias } from '#shared/products/household-alias.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
+import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
 import { gramsIn } from '#shared/recipes/rank/convert-number.ts';
 import type { NewShoppingItem } from './shopping-schema.ts';
 
@@ -35,13 +35,13 @@ function joined(
   if (a.quantity === undefined || b.quantity === undefined) {
     return { ...a, ...(b.quantity && { quantity: b.quantity }) };
   }
-  const [unit, factor] = baseOf(a.quantity.unit);
-  const [other, otherFactor] = baseOf(b.quantity.unit);
+  const [unit, factor] = baseUnitOf(a.quantity.unit);
+  const [other, otherFactor] = baseUnitOf(b.quantity.unit);
   const [from, to] = [gramsIn(other, product, null), gramsIn(unit, product, null)];
   const ratio = unit === other ? 1 : from === null || to === null ? undefined : from / to;
   if (ratio === undefined) return undefined;
   const value = Number(a.quantity.value) * factor + Number(b.quantity.value) * otherFactor * ratio;
-  return { ...a, quantity: { value: String(Math.round(value * 1000) / 1000), unit: unitOf(unit) } };
+  return { ...a, quantity: { value: writtenAmount(value), unit: unitOf(unit) } };
 }
 
 function unitOf(base: string): 'g' | 'ml' | 'szt' | 'opak' {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '#shared/context/locale.ts';
 import type { BoughtPack } from '#shared/meal-plans/problem/facts.ts';
-import { baseOf, type KnownPack, packOf } from '#shared/meal-plans/problem/pack-of.ts';
+import { type KnownPack, packOf } from '#shared/meal-plans/problem/pack-of.ts';
 import type { PlanPurchase } from '#shared/meal-plans/purchases.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { HouseholdAlias } from '#shared/products/household-alias.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { products } from '#shared/products/product.ts';
+import { baseUnitOf } from '#shared/quantities/base-unit.ts';
 import { aisleOf } from './aisle.ts';
 import type { NewShoppingItem, ShoppingItem } from './shopping-schema.ts';
 
@@ -29,7 +30,7 @@ export function writtenItem(
   const productId = product?.id ?? null;
   const item = { ...empty(name), productId, aisle: aisleOf(category?.key ?? null, locale) };
   if (quantity === undefined) return item;
-  const [base, factor] = baseOf(quantity.unit);
+  const [base, factor] = baseUnitOf(quantity.unit);
   const unit = UNITS.find((one) => one === base);
   if (unit === undefined) return item;
   const needed = Number(quantity.value) * factor;

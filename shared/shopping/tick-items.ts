@@ -4,6 +4,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { addLotIn } from '#shared/pantry/add-lot.ts';
 import type { NewLot } from '#shared/pantry/lot.ts';
+import { writtenAmount } from '#shared/quantities/base-unit.ts';
 import { claimTicks, lockList, updateList } from './list-store.ts';
 import type { ShoppingItem, Tick } from './shopping-schema.ts';
 import { type ShownList, shown } from './show-list.ts';
@@ -51,8 +52,8 @@ async function ticked(
 /** All of the packs; without packs, what was needed. */
 function boughtOf({ name, packs, needed }: ShoppingItem): NewLot['quantity'] {
   if (packs !== null) {
-    const value = Math.round(packs.count * Number(packs.size.value) * 1000) / 1000;
-    return { value: String(value), unit: packs.size.unit };
+    const value = writtenAmount(packs.count * Number(packs.size.value));
+    return { value, unit: packs.size.unit };
   }
   if (needed !== null) return needed;
   throw new UserError('unprocessable', 'amount-unknown', {

@@ -1,5 +1,6 @@
 import { fold, foldedWords } from '#shared/language/fold.ts';
 import { maybeSameWord } from '#shared/language/lemma.ts';
+import { withinOneSlip } from '#shared/language/one-slip.ts';
 import { foodName, foodOfName } from '#shared/products/relation/foods.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
 import { baseName } from './base-name.ts';
@@ -98,14 +99,5 @@ export function isMistyped(name: string, said: string): boolean {
 }
 
 function isOneOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.length < MIN_TYPO_LENGTH) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const [restA, restB] = [a.slice(at), b.slice(at)];
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
+  return a.length >= MIN_TYPO_LENGTH && withinOneSlip(a, b);
 }

@@ -1,5 +1,9 @@
 import type { Gate } from '#shared/recipes/gate.ts';
-import type { IndexedNeed, IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
+import {
+  type IndexedNeed,
+  type IndexedRecipe,
+  isWanted,
+} from '#shared/recipes/rank/index-recipe.ts';
 import type { MealWish } from './wishes.ts';
 
 /** Why a recipe is no option for a meal. */
@@ -28,6 +32,6 @@ export function obstacleOf(
 }
 
 /** Whether nothing says how much it takes of what is not in every home. */
-function hasNoAmount({ ingredient, staple, grams, amount }: IndexedNeed): boolean {
-  return !staple && !ingredient.optional && (grams ?? amount) === null;
+function hasNoAmount(need: IndexedNeed): boolean {
+  return isWanted(need) && (need.grams ?? need.amount) === null;
 }

@@ -1,10 +1,11 @@
 import type { Food, ServingLot } from '#shared/planning/model.ts';
 import type { Serving } from '#shared/products/relation/relation.ts';
 import { keysOfLot, servingBy } from '#shared/products/relation/serves.ts';
+import { baseUnitOf } from '#shared/quantities/base-unit.ts';
 import { gramsIn } from '#shared/recipes/rank/convert-number.ts';
-import type { IndexedNeed } from '#shared/recipes/rank/index-recipe.ts';
+import { type IndexedNeed, isWanted } from '#shared/recipes/rank/index-recipe.ts';
 import type { BoughtPack, ValuedLot } from './facts.ts';
-import { baseOf, type KnownPack, packOf } from './pack-of.ts';
+import { type KnownPack, packOf } from './pack-of.ts';
 
 /** A food of the problem, with what the shopping list says of it. */
 export interface PlannedFood extends Food {
@@ -42,8 +43,8 @@ export class FoodBook {
 
   /** The food of a need and its amount; nothing for what is in every home or has no amount. */
   needOf(need: IndexedNeed): { readonly food: number; readonly amount: number } | undefined {
-    const { ingredient, grams, staple } = need;
-    if (staple || ingredient.optional) return undefined;
+    const { ingredient, grams } = need;
+    if (!isWanted(need)) return undefined;
     const amount = grams ?? need.amount;
     const unit = grams !== null ? 'g' : UNITS.find((one) => one === need.unit);
     if (amount === null || amount <= 0 || unit === undefined) return undefined;
@@ -81,6 +82,6 @@ function servingLot(
 ): ServingLot {
   const each = unit === 'g' ? 1 : gramsIn(unit, productId, null);
   if (each !== null && grams !== null) return { lot: index, share: (each * ratio) / grams };
-  const [base, factor] = baseOf(lot.unit);
+  const [base, factor] = baseUnitOf(lot.unit);
   return { lot: index, share: base === unit && ratio === 1 ? 1 / (lot.amount * factor) : 0 };
 }

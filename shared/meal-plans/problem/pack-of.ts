@@ -4,6 +4,7 @@ import { daysBetween } from '#shared/expiry/plain-date.ts';
 import { shelfLife } from '#shared/expiry/shelf-life.ts';
 import type { Food, Pack } from '#shared/planning/model.ts';
 import { products } from '#shared/products/product.ts';
+import { baseUnitOf } from '#shared/quantities/base-unit.ts';
 import { gramsIn } from '#shared/recipes/rank/convert-number.ts';
 import rows from './data/typical-packs.json' with { type: 'json' };
 import type { BoughtPack } from './facts.ts';
@@ -96,7 +97,7 @@ export function typicalValue(
   category: string | null,
 ): number {
   const pack = TYPICAL.get(category ?? '') ?? UNKNOWN;
-  const [base, factor] = baseOf(unit);
+  const [base, factor] = baseUnitOf(unit);
   if (pack.unit === base) return (amount * factor * pack.price) / pack.size;
   const [lot, packed] = [
     gramsIn(unit, productId, category),
@@ -110,9 +111,4 @@ export function typicalValue(
 /** Where nothing better is known a millilitre weighs a gram. */
 function gramsOf(unit: string, productId: string | null, category: string | null): number | null {
   return gramsIn(unit, productId, category) ?? (unit === 'ml' ? 1 : unit === 'l' ? 1000 : null);
-}
-
-/** The unit amounts are compared in, and how many of them one is: a kilogram is 1000 g. */
-export function baseOf(unit: string): readonly [unit: string, factor: number] {
-  return unit === 'kg' ? ['g', 1000] : unit === 'l' ? ['ml', 1000] : [unit, 1];
 }

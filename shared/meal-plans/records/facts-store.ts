@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { BoughtPack, PlanningFacts } from '#shared/meal-plans/problem/facts.ts';
-import { baseOf } from '#shared/meal-plans/problem/pack-of.ts';
+import { baseUnitOf } from '#shared/quantities/base-unit.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import { readLastPrices } from '#shared/recipes/rank/facts-store.ts';
 import type { LastPrice } from '#shared/recipes/rank/price-of.ts';
@@ -48,11 +48,11 @@ function packOfLine(line: LastPrice): BoughtPack | undefined {
   const { net_minor, milli, unit, package_value, package_unit } = line;
   const each = (net_minor * 1000) / milli;
   if (unit === 'szt' && package_value !== null && package_unit !== null) {
-    const [base, factor] = baseOf(package_unit);
+    const [base, factor] = baseUnitOf(package_unit);
     const known = PACKED.find((one) => one === base);
     return known && { size: package_value * factor, unit: known, price: each };
   }
-  const [base, factor] = baseOf(unit);
+  const [base, factor] = baseUnitOf(unit);
   const known = PACKED.find((one) => one === base);
   if (known === undefined) return undefined;
   if (known === 'szt' || known === 'opak') return { size: 1, unit: known, price: each };

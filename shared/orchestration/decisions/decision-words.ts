@@ -1,4 +1,5 @@
 import { fold } from '#shared/language/fold.ts';
+import { withinOneSlip } from '#shared/language/one-slip.ts';
 
 /** What somebody decides about a proposal by words. */
 export type Decision = 'confirm' | 'reject' | 'undo';
@@ -85,7 +86,7 @@ function isTyped(word: string, meant: string): boolean {
   if (word === meant || word.replace(/(.)\1+/g, '$1') === meant.replace(/(.)\1+/g, '$1'))
     return true;
   if (word.length === meant.length && isSwapped(word, meant)) return meant.length >= 3;
-  return meant.length >= 5 && !OTHERS.includes(word) && isOneOff(word, meant);
+  return meant.length >= 5 && !OTHERS.includes(word) && withinOneSlip(word, meant);
 }
 
 function isSwapped(word: string, meant: string): boolean {
@@ -94,14 +95,4 @@ function isSwapped(word: string, meant: string): boolean {
     word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === meant &&
     at + 1 < word.length
   );
-}
-
-/** One letter more, less or another. */
-function isOneOff(word: string, meant: string): boolean {
-  const [short, long] = word.length < meant.length ? [word, meant] : [meant, word];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const rest = long.length === short.length ? short.slice(at + 1) : short.slice(at);
-  return rest === long.slice(at + 1);
 }

@@ -67,11 +67,13 @@ export async function route(
   if (topic !== null) return to('conversation', 0.95, topic);
   // Whether somebody may eat something is never left to chance.
   // Where a food is named the chef says both: what it does to anybody, and to whom it is forbidden.
-  if (heard.question?.food != null) return to('chef', 0.9, 'check');
+  const isRisky = readFoodRisk(message) !== null;
+  if (heard.question !== null && (heard.question.food !== null || !isRisky))
+    return to('chef', 0.9, 'check');
   const guess = await sort(message, { language: locale });
   // `Musiałam wyrzucić szynkę, śmierdziała` tells what was done and asks nothing.
   const isTold = guess.label === 'pantry' && guess.confidence >= SURE && !message.includes('?');
-  if (readFoodRisk(message) !== null && !isTold) return to('conversation', 0.95, 'food-safety');
+  if (isRisky && !isTold) return to('conversation', 0.95, 'food-safety');
   if (heard.question !== null) return to('chef', 0.9, 'check');
   // Reads the message up, so once.
   const cooking = understoodByChef(message, context);

@@ -2,6 +2,7 @@ import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import { coverNeed } from './cover-need.ts';
 import { type RankFacts, seasonOf } from './facts.ts';
+import { isWanted } from './index-recipe.ts';
 import { urgency } from './parts.ts';
 import type { AllPoints, Ranked } from './rank.ts';
 
@@ -18,7 +19,7 @@ export function explain(ranked: Ranked, facts: RankFacts): RankedView['score']['
 }
 
 function counted({ indexed }: Ranked) {
-  return indexed.needs.filter(({ staple, ingredient }) => !staple && !ingredient.optional).length;
+  return indexed.needs.filter(isWanted).length;
 }
 
 /** Names of what spoils and would be eaten, with the days left. */

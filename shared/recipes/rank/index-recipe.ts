@@ -15,6 +15,11 @@ export interface IndexedNeed {
   readonly staple: boolean;
 }
 
+/** Whether the dish is wanting without it: it is not optional, and not in every home. */
+export function isWanted({ ingredient, staple }: IndexedNeed): boolean {
+  return !staple && !ingredient.optional;
+}
+
 export interface IndexedRecipe {
   readonly recipe: Recipe;
   readonly needs: readonly IndexedNeed[];

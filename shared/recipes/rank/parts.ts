@@ -1,6 +1,6 @@
 import { coverNeed } from './cover-need.ts';
 import { type Price, type RankFacts, seasonOf } from './facts.ts';
-import type { IndexedNeed, IndexedRecipe } from './index-recipe.ts';
+import { type IndexedNeed, type IndexedRecipe, isWanted } from './index-recipe.ts';
 import type { UsableLot } from './stock.ts';
 
 /** All that points depend on besides the recipe. */
@@ -45,7 +45,7 @@ export function weigh(indexed: IndexedRecipe, facts: WeighingFacts): Weighed {
   };
   for (const need of indexed.needs) {
     const cover = coverNeed(need, facts.stock, rescue);
-    if (need.staple || need.ingredient.optional) continue;
+    if (!isWanted(need)) continue;
     wanted += 1;
     covered += cover;
     if (cover < 0.5) missing.push(need);

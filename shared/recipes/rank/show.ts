@@ -1,5 +1,6 @@
 import { products } from '#shared/products/product.ts';
 import { substitutionsFor } from '#shared/products/relation/substitutions.ts';
+import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView } from '#shared/recipes/model/recipe-schema.ts';
 import { combineJudgements } from './combine-judgements.ts';
@@ -103,10 +104,10 @@ function quantityOf(
   share: number,
 ): RankedView['uses'][number]['quantity'] {
   if (share === 0) return null;
-  const [base, factor] = unit === 'kg' ? ['g', 1000] : unit === 'l' ? ['ml', 1000] : [unit, 1];
+  const [base, factor] = baseUnitOf(unit);
   const known = (['g', 'ml', 'szt', 'opak'] as const).find((one) => one === base);
   if (known === undefined) return null;
-  return { value: String(Math.round(amount * Number(factor) * share * 1000) / 1000), unit: known };
+  return { value: writtenAmount(amount * factor * share), unit: known };
 }
 
 function showMissing(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withinOneSlip } from '#shared/router/one-slip.ts';
+import { withinOneSlip } from '#shared/language/one-slip.ts';
 
 test.each([
   ['pogoda', 'pogoda'],
