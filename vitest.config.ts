@@ -17,11 +17,7 @@ const UNCOVERED = [
   'test/shared/safety/{disguises,families,random-recipes,hidden-forms.random-recipes}.test.ts',
 ];
 
-/**
- * Rules that read texts and hold nothing between calls but what they remember: their tests share a
- * process, so that the allergy gate's lexicon is loaded twice a run instead of once a file. Tests with a
- * database have a process each, for the product keeps its connections.
- */
+/** Rules that read texts and need no service: their tests start none. */
 const RULES = [
   'test/functions/agents/chef/!(session).test.ts',
   'test/shared/{cooking-requests,notices,statements}/**/*.test.ts',
@@ -33,33 +29,56 @@ const RULES = [
   'test/shared/recipes/**/*.test.ts',
 ];
 
+/**
+ * Files of tests share a process, so that what takes seconds to load (the allergy gate's lexicon, the
+ * products, the SDKs) is loaded once a process instead of once a file. These need one of their own: what
+ * the product reads of its surroundings once (an address, the issuer, the size of a function) or keeps
+ * for minutes (who is away) is what they are about.
+ */
+const OWN_PROCESS = [
+  'test/functions/{helpers,stores}-away.test.ts',
+  'test/functions/agents/{injections,weather/agent}.test.ts',
+  'test/functions/api/{forecast,health}.test.ts',
+  'test/functions/api/chat/stream.test.ts',
+  'test/functions/workers/{index-documents,start-receipt}.test.ts',
+  'test/shared/identity/bearer.test.ts',
+  'test/shared/llm/{configured-language-model,embedders}.test.ts',
+  'test/shared/reading/textract-limit.test.ts',
+  'test/shared/telemetry/{invocation-line,trace}.test.ts',
+  'test/shared/uploads/batch.test.ts',
+];
+
 const ALL = 'test/**/*.test.ts';
+const FLOWS = 'test/flows/**/*.test.ts';
 const DATABASE = { globalSetup: ['test/support/database-server.ts'] };
-/** Flows start the whole system as well. */
-const SYSTEM = { globalSetup: [...DATABASE.globalSetup, 'test/support/flow-build.ts'] };
-const TESTS = {
-  covered: {
-    projects: [
-      {
-        extends: true as const,
-        test: { name: 'rules', include: RULES, exclude: UNCOVERED, isolate: false },
-      },
-      {
-        extends: true as const,
-        test: { ...DATABASE, name: 'others', include: [ALL], exclude: [...UNCOVERED, ...RULES] },
-      },
-    ],
-  },
-  uncovered: { ...SYSTEM, include: UNCOVERED },
-  all: { ...SYSTEM, include: [ALL] },
-};
+/** What flows start is built before the first of them, and one system started for those that share it. */
+const SYSTEM = { globalSetup: ['test/flows/shared-system.ts'] };
+
+const project = (name: string, test: object) => ({
+  extends: true as const,
+  test: { name, ...test },
+});
+const COVERED = [
+  project('rules', { include: RULES, exclude: UNCOVERED, isolate: false }),
+  project('others', {
+    ...DATABASE,
+    include: [ALL],
+    exclude: [...UNCOVERED, ...RULES, ...OWN_PROCESS],
+    isolate: false,
+  }),
+  project('own process', { ...DATABASE, include: OWN_PROCESS }),
+];
+const APART = [
+  project('flows', { ...SYSTEM, include: [FLOWS], isolate: false }),
+  project('heavy', { ...DATABASE, include: UNCOVERED, exclude: [FLOWS], isolate: false }),
+];
 
 export default defineConfig(({ mode }) => ({
   test: {
-    ...(mode === 'covered' || mode === 'uncovered' ? TESTS[mode] : TESTS.all),
+    projects: [...(mode === 'uncovered' ? [] : COVERED), ...(mode === 'covered' ? [] : APART)],
     // See test/support/drawn.ts.
     env: { THOROUGH: mode === 'thorough' ? '1' : '0' },
-    setupFiles: ['test/support/lambda-runtime.ts'],
+    setupFiles: ['test/support/each-file.ts'],
     // What the product logs is shown only beside a test that fails.
     silent: 'passed-only',
     // They end what hangs, and are no measurement: beside other work all takes ten times as long.

@@ -10,26 +10,31 @@ export const PATIENCE_MS = 400;
 const Counted = z.tuple([z.int(), z.number()]);
 const Values = z.array(z.nullable(z.string()));
 
-let connection: Promise<Redis> | undefined;
+/** By secret, as the pools of the database are. */
+const connections = new Map<string, Promise<Redis>>();
 
 function connected(): Promise<Redis> {
-  connection ??= redisSecret(requireEnv(ENV.redisSecret)).then(
-    ({ url, token }) =>
-      new Redis({
-        url,
-        token,
-        enableTelemetry: false,
-        retry: false,
-        // Texts come back as they were put in: it would make numbers and objects of what looks like them.
-        automaticDeserialization: false,
-        // As a function it is asked for every request, and a limit that runs out is an error.
-        signal: () => AbortSignal.timeout(Math.min(PATIENCE_MS, waitMs())),
-      }),
-  );
-  connection.catch(() => {
-    connection = undefined; // the next use reads the secret again
-  });
+  const secret = requireEnv(ENV.redisSecret);
+  const known = connections.get(secret);
+  if (known !== undefined) return known;
+  const connection = connect(secret);
+  connections.set(secret, connection);
+  connection.catch(() => connections.delete(secret)); // the next use reads the secret again
   return connection;
+}
+
+async function connect(secret: string): Promise<Redis> {
+  const { url, token } = await redisSecret(secret);
+  return new Redis({
+    url,
+    token,
+    enableTelemetry: false,
+    retry: false,
+    // Texts come back as they were put in: it would make numbers and objects of what looks like them.
+    automaticDeserialization: false,
+    // As a function it is asked for every request, and a limit that runs out is an error.
+    signal: () => AbortSignal.timeout(Math.min(PATIENCE_MS, waitMs())),
+  });
 }
 
 /**

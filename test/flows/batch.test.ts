@@ -7,10 +7,10 @@ import { generateReceipts } from '#test/synthetic/generate.ts';
 import { scan } from '#test/synthetic/paper/scan.ts';
 import { randomFrom } from '#test/synthetic/random.ts';
 import { TUNE } from '#test/synthetic/sets.ts';
-import { runningSystem } from './running-system.ts';
+import { newHousehold } from './shared-system.ts';
 import { ended } from './system.ts';
 
-const system = runningSystem();
+const system = newHousehold();
 
 async function scans(count: number): Promise<Buffer[]> {
   const images = [];

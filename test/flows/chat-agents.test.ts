@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { SessionPage, SessionTurns } from '#shared/chat/session-schema.ts';
 import { ChatReply } from '#shared/orchestration/reply/chat-reply.ts';
 import { readEvents } from '#test/support/server-sent-events.ts';
-import { runningSystem } from './running-system.ts';
+import { newHousehold } from './shared-system.ts';
 
-const system = runningSystem();
+const system = newHousehold();
 
 const JSON_BODY = { 'content-type': 'application/json' };
 

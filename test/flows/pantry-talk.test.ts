@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { ChatReply } from '#shared/orchestration/reply/chat-reply.ts';
-import { runningSystem } from './running-system.ts';
+import { newHousehold } from './shared-system.ts';
 
-const system = runningSystem();
+const system = newHousehold();
 
 async function post(path: string, body: object = {}) {
   const headers = { 'content-type': 'application/json' };

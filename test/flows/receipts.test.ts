@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { similarity } from '#shared/language/ocr-skeleton.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
-import { runningSystem } from './running-system.ts';
+import { newHousehold } from './shared-system.ts';
 import { type Item, scan } from './system.ts';
 
 const FOLDER = 'test/data/receipts';
-const system = runningSystem();
+const system = newHousehold();
 
 interface Truth {
   readonly total: string;

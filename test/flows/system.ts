@@ -36,12 +36,15 @@ export interface Item {
   readonly receiptItemId: string | null;
 }
 
-/** The whole system as a process of its own, on a data folder that outlives it. */
-export interface System {
-  readonly local: LocalFile;
-  /** Requests to the API as its owner. */
+/** The API as one person has it. */
+export interface Api {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   json(path: string, init?: RequestInit): Promise<Answer>;
+}
+
+/** The whole system as a process of its own, on a data folder that outlives it; requests are its owner's. */
+export interface System extends Api {
+  readonly local: LocalFile;
   /** What it printed so far, line by line. */
   output(): readonly string[];
   /** Resolves when the process has ended, however that came about. */
@@ -84,25 +87,32 @@ export async function startSystem(data: string, env: Record<string, string> = {}
     child.once('exit', (code) => failed(new Error(`It ended with ${code}:\n${output.join('\n')}`)));
   });
   const local = LocalFile.parse(JSON.parse(readFileSync(join(data, 'local.json'), 'utf8')));
-  const request = (path: string, init: RequestInit = {}) => {
-    const headers = new Headers(init.headers);
-    if (!headers.has('authorization')) headers.set('authorization', `Bearer ${local.token}`);
-    return fetch(new URL(path, local.apiUrl), { ...init, headers });
-  };
   const exited =
     child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
   return {
+    ...apiOf(local),
     local,
     ended: exited,
-    fetch: request,
     output: () => output,
-    json: async (path, init) => JSON.parse(await (await request(path, init)).text()),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill(signal);
       await exited;
       return child.exitCode;
     },
+  };
+}
+
+/** Requests with the token, unless they bring their own. */
+export function apiOf({ apiUrl, token }: { readonly apiUrl: string; readonly token: string }): Api {
+  const request = (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    if (!headers.has('authorization')) headers.set('authorization', `Bearer ${token}`);
+    return fetch(new URL(path, apiUrl), { ...init, headers });
+  };
+  return {
+    fetch: request,
+    json: async (path, init) => JSON.parse(await (await request(path, init)).text()),
   };
 }
 
@@ -124,7 +134,7 @@ export function spawnSystem(
 }
 
 /** Sends a photograph and follows it to its end. */
-export async function scan(system: System, bytes: Uint8Array<ArrayBuffer>) {
+export async function scan(system: Api, bytes: Uint8Array<ArrayBuffer>) {
   const sent = await system.json('/api/v2/upload?kind=receipt', {
     method: 'POST',
     headers: { 'content-type': 'image/jpeg' },
@@ -134,7 +144,7 @@ export async function scan(system: System, bytes: Uint8Array<ArrayBuffer>) {
 }
 
 /** The upload once it has ended, by as many event streams as that takes. */
-export async function ended(system: System, uploadId: string): Promise<Answer> {
+export async function ended(system: Api, uploadId: string): Promise<Answer> {
   const path = `/api/v2/upload/${uploadId}`;
   for (;;) {
     const stream = await system.fetch(path, { headers: { accept: 'text/event-stream' } });

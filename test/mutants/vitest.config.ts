@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     include: [...folder.tests],
     globalSetup: ['test/support/database-server.ts'],
-    setupFiles: ['test/support/lambda-runtime.ts'],
+    setupFiles: ['test/support/each-file.ts'],
     silent: true,
     // No test may fail because the machine is busy: that would look like a killed mutant. Whatever
     // never ends is stopped by Stryker instead, and counted as what it is.

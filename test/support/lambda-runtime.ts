@@ -1,5 +1,4 @@
 import { Writable } from 'node:stream';
-import { ENV } from '#shared/env.ts';
 
 /** The global that the Lambda runtime gives to functions which stream their response. */
 export interface Prelude {
@@ -31,14 +30,3 @@ Object.assign(globalThis, {
     },
   },
 });
-
-// The product writes one JSON line per call; they would bury what the tests say. LOG_LEVEL shows them.
-if (process.env[ENV.logLevel] === undefined) {
-  for (const stream of [process.stdout, process.stderr]) {
-    const write = stream.write.bind(stream);
-    stream.write = ((chunk: string | Uint8Array, ...rest: []) =>
-      typeof chunk === 'string' && chunk.startsWith('{"level":')
-        ? true
-        : write(chunk, ...rest)) as typeof stream.write;
-  }
-}
