@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,10 +24,24 @@ function environment(build: string, stage: string, validation = 'false') {
   return { out, env };
 }
 
-test.each(STAGES)('stage %s synthesizes offline, without credentials', (stage) => {
+/** @returns the text of the stage's template */
+function synthesized(stage: string): string {
   const { out, env } = environment(minimalBuild(), stage, String(stage === 'production'));
   execFileSync(process.execPath, ['cdk/app.ts'], { env });
-  expect(existsSync(join(out, `FoodSave-${stage}.template.json`))).toBe(true);
+  return readFileSync(join(out, `FoodSave-${stage}.template.json`), 'utf8');
+}
+
+test.each(STAGES.filter((stage) => stage !== 'household'))(
+  'stage %s synthesizes offline, without credentials',
+  (stage) => {
+    expect(Object.keys(JSON.parse(synthesized(stage)).Resources).length).toBeGreaterThan(100);
+  },
+);
+
+test('stage household does too, and the same sources make the same template', () => {
+  const first = synthesized('household');
+  expect(Object.keys(JSON.parse(first).Resources).length).toBeGreaterThan(100);
+  expect(synthesized('household')).toBe(first);
 });
 
 test('a bundle that was not built stops the synthesis with its name', () => {
@@ -46,14 +60,4 @@ test('a layer that was not built stops the synthesis with its name', () => {
   const { status, stderr } = spawnSync(process.execPath, ['cdk/app.ts'], { env, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toMatch(/layers\/imaging is missing: run npm run build/);
-});
-
-test('the same sources make the same template', () => {
-  const build = minimalBuild();
-  const [first, second] = [0, 1].map(() => {
-    const { out, env } = environment(build, 'household');
-    execFileSync(process.execPath, ['cdk/app.ts'], { env });
-    return readFileSync(join(out, 'FoodSave-household.template.json'), 'utf8');
-  });
-  expect(second).toBe(first);
 });

@@ -50,13 +50,25 @@ export function appOf(stage: Stage['name'], context: Record<string, string> = {}
   return { app, stack };
 }
 
+/** Templates by stage and context: to make one takes a second, and files of tests share a process. */
+const templates = new Map<string, string>();
+
+function templateOf(stage: Stage['name'], context: Record<string, string>) {
+  const key = JSON.stringify([stage, context]);
+  const known = templates.get(key);
+  if (known !== undefined) return JSON.parse(known);
+  const json = Template.fromStack(appOf(stage, context).stack).toJSON();
+  templates.set(key, JSON.stringify(json));
+  return json;
+}
+
 /** The resources of a stage's template, by logical id. */
 export class Synthesized {
   readonly json: Record<string, unknown>;
   readonly resources: Map<string, TemplateResource>;
 
   constructor(stage: Stage['name'], context: Record<string, string> = {}) {
-    this.json = Template.fromStack(appOf(stage, context).stack).toJSON();
+    this.json = templateOf(stage, context);
     const { Resources } = z.object({ Resources: z.record(z.string(), Resource) }).parse(this.json);
     this.resources = new Map(Object.entries(Resources));
   }

@@ -51,7 +51,7 @@ test(
   async () => {
     const folder = newDataFolder();
     onTestFinished(() => removeDataFolder(folder));
-    const moments = momentsOf(drawn(60), 2026);
+    const moments = momentsOf(drawn(40), 2026);
     const once: string[] = [];
     let system = await startSystem(folder);
     for (const [at, { name, reach }] of moments.entries()) {

@@ -52,7 +52,7 @@ test('a page with little text is prepared in every way, one with more in fewer',
 
 async function headOf(path: string): Promise<Buffer> {
   const { width, height } = await sharp(path).metadata();
-  const part = { left: 0, top: 0, width, height: Math.round(height * 0.4) };
+  const part = { left: 0, top: 0, width, height: Math.round(height * 0.25) };
   return await sharp(path).extract(part).jpeg().toBuffer();
 }
 
