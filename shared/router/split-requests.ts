@@ -49,6 +49,8 @@ const DOING = new Set([
   'translate',
   'writing',
 ]);
+/** What stands between signs, with the sign behind it. */
+const CLAUSE = /[^.!?;:\n]+[.!?;:\n]?/g;
 /** Of the first words one has to tell what is wanted: `maybe put …`. */
 const OPENING = 3;
 
@@ -92,9 +94,23 @@ function askedOf(part: string, language: MessageLanguage): RouteLabel | undefine
 
 function isRequest(part: string, words: readonly string[], language: MessageLanguage): boolean {
   if (part.trimEnd().endsWith('?') || QUESTION[language].test(`${words.join(' ')} `)) return true;
-  return words
-    .slice(0, OPENING)
-    .some((word) => conceptsOf(word, language).some((concept) => DOING.has(concept)));
+  return words.slice(0, OPENING).some((word) => tellsToDo(word, language));
+}
+
+/**
+ * Whether something is asked or ordered anywhere in a text: a question, or a word that tells to do
+ * something.
+ */
+export function asksAnything(text: string): boolean {
+  const language = messageLanguage(text);
+  return (text.match(CLAUSE) ?? []).some((clause) => {
+    const words = messageWords(clause);
+    return isRequest(clause, words, language) || words.some((word) => tellsToDo(word, language));
+  });
+}
+
+function tellsToDo(word: string, language: MessageLanguage): boolean {
+  return conceptsOf(word, language).some((concept) => DOING.has(concept));
 }
 
 function jointsOf(goingOn: readonly string[]): RegExp {

@@ -1,0 +1,25 @@
+/** Each says nothing of what is asked; those that also mean something need a comma, or a word that asks. */
+const OPENING = new RegExp(
+  [
+    '^\\s*(?:(?:',
+    'ok(?:ay|ej)?|aha|ach|oh|ah|um+|uh+|hm+|eh+|yy+|ee+|btw|by the way|hang on|hold on',
+    '|a właśnie|a wlasnie|słuchaj(?:cie)?|sluchaj(?:cie)?|(?:po)?czekaj(?:cie)?|wiesz co|przy okazji|swoją drogą|swoja droga|a propos',
+    '|so(?=\\s+(?:um+|uh+|hm+|er+)\\b)',
+    '|(?:no|dobra|dobrze|super|spoko|right|well|so|wait|cool|great|fine|listen|alright|actually|one more thing|jeszcze jedno)(?=\\s*,|\\s*\\.\\.|\\s+–)',
+    '|(?:really|serio|naprawdę|naprawde)(?=\\s*[?!])',
+    '|(?:no|dobra)(?=\\s+(?:a|to|i|ok|dobra|dobrze|czekaj|więc|wiec|powiedz)\\s)',
+    '|right(?=\\s+(?:and|so|how|what|where)\\s)',
+    ')[\\s,.!?…–-]+)+(?=\\p{L}|\\d)',
+  ].join(''),
+  'iu',
+);
+const CLOSING =
+  /[\s,]+(?:btw|by the way|tho(?:ugh)?|przy okazji|swoją drogą|swoja droga|tak w ogóle|tak w ogole)\s*(?=[?.!]*\s*$)/iu;
+/** In English it denies what was said before: `no, make it 4`. */
+const DENIES = /^\s*no\s*,/i;
+
+/** A message without what is said before and behind it while one thinks: `czekaj czekaj, a ryżu ile mamy?` */
+export function withoutOpening(message: string): string {
+  const text = message.replace(CLOSING, '');
+  return DENIES.test(text) ? text : text.replace(OPENING, '');
+}
