@@ -1,7 +1,7 @@
 import { readCookingTime } from '#shared/cooking-times/read-cooking-time.ts';
 import type { Diet } from '#shared/households/person.ts';
-import type { Equipment, Language, Meal } from '#shared/recipes/model/recipe.ts';
 import { fold } from '#shared/language/fold.ts';
+import type { Equipment, Language, Meal } from '#shared/recipes/model/recipe.ts';
 import { isSameFood } from '#shared/statements/foods-in.ts';
 import type { MessageScanner } from '#shared/statements/message-scanner.ts';
 import type { NamedFood } from '#shared/statements/named-food.ts';
@@ -64,7 +64,7 @@ const ORDINAL: readonly (readonly [number, RegExp])[] = [
 const COOK =
   /\b(?:gotuj[eę]\w*|ugotuje\w*|zrobie|robie|robimy|zrobimy|ugotowal\w+|zrobil\w+|upiekl\w+|biore|bierzemy|(?:i'?ll|i will|let'?s|we'?ll|i want to) (?:cook|make|take|do|go with)|i (?:cooked|made|am cooking)|i'?m (?:cooking|making)|cook (?:it|this|that|the))\b/;
 const SHOW =
-  /\b(?:pokaz\w*|jak (?:to |sie to |go |ja |je )?(?:zrobic|robi|ugotowac|przygotowac|przyrzadzic)|krok\w*|szczegol\w+|(?:podaj|daj|caly|pelny) przepis\w*|show|how (?:do|to|can|is)|(?:full |the )?recipe|steps|details|instructions|tell me more|wiecej)\b/;
+  /\b(?:pokaz\w*|jak (?:to |sie to |go |ja |je )?(?:zrobic|robi|ugotowac|przygotowac|przyrzadzic)|krok\w*|szczegol\w+|(?:podaj|daj|dawaj|wrzuc|chce|poprosze|caly|pelny|ten|tamten) (?:mi )?(?:ten |tamten |caly )?przepis\w*|show|how (?:do|to|can|is)|(?:full |the )?recipe|steps|details|instructions|tell me more|wiecej)\b/;
 const SUBSTITUTE =
   /\b(?:czym (?:moge |mozna |by )?(?:to )?zastapi\w+|co (?:dac |uzyc |moge dac |wziac )?zamiast|zamiennik\w*|zamiast|nie mam|brakuje mi|skonczyl\w* (?:mi )?sie|what (?:can i use |to use |could i use |do i use )?instead of|instead of|(?:a )?substitutes? for|replace(?:ment for)?|swap|i (?:don'?t|do not) have(?: any)?|(?:i'?m |i am |we are )?out of) ([a-z][a-z '-]{1,50})/;
 const VEGANISE =
@@ -163,9 +163,12 @@ export function parseIntent(
   return hasCriteria || asks ? { act: 'suggest', criteria } : { act: 'unknown' };
 }
 
+const OF_DETAIL =
+  /(?:^| )(?:porcj|serving|portion|bialk|protein|tluszcz|fat$|cukr|sugar|kalori|calorie|plate|talerz)/;
+
 /** `Białka` are whites of eggs, and what a dish has of protein. */
-function isOtherFood({ name, productId }: NamedFood): boolean {
-  return productId !== null && readDetail(fold(name)) === undefined;
+function isOtherFood({ name }: NamedFood): boolean {
+  return !OF_DETAIL.test(fold(name));
 }
 
 function readOfferNumber(scanner: MessageScanner): OfferNumber {

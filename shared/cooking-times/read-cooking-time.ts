@@ -26,6 +26,9 @@ const BY_WAY: readonly (readonly [Way, RegExp])[] = [
   ['fry', /\b(?:smaz\w*|fry|frying|fried|patel\w*)\b/],
   ['boil', /\b(?:gotow\w*|gotuj\w*|boil\w*|simmer\w*|wrzat\w*)\b/],
 ];
+/** `A ile mam tej gryczanej?` */
+const OF_STOCK =
+  /\b(?:mam|mamy|masz|jest|zosta\w*|have|has|got|left|there|kosztuj\w*|kosztowa\w*|cost|buy|kup\w*)\b/;
 const OF_RECIPE =
   /\b(?:to|tego|ten|ta|te|tych|tej|it|that|this|those|recipe|przepis\w*|dish|danie)\b/;
 /** `A na miękko?`, `and a soft boiled one?`, `how long do I fry it?` */
@@ -61,7 +64,7 @@ export function readNextCookingTime(
   if (food === undefined) return null;
   const saysWhich =
     named !== undefined || wayIn(text) !== undefined || meantBy(food, text).length > 0;
-  if (!ASKS.test(text) && !(isBehindAnswer && saysWhich)) return null;
+  if (!ASKS.test(text) && !(isBehindAnswer && saysWhich && !OF_STOCK.test(text))) return null;
   return { food: food.id, times: timesMeant(food, text) };
 }
 

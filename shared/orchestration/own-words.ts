@@ -12,8 +12,11 @@ export interface OwnWords {
 }
 
 /** What stands in quotes, between stars or in a block of code; quotes within a word are apostrophes. */
-const QUOTED =
-  /```[^`]*```|<!--[^<>]*-->|\*{3}[^*]*\*{3}|„[^„”"]*[”"]|“[^“”]*”|«[^«»]*»|»[^«»]*«|"[^"]*"|(?<![\p{L}\d])'(?:[^']|(?<=\p{L})'(?=\p{L}))*'(?!\p{L})/gu;
+const PASSAGE =
+  /```[^`]*```|<!--[^<>]*-->|\*{3}[^*]*\*{3}|„[^„”"]*[”"]|“[^“”]*”|«[^«»]*»|»[^«»]*«|"[^"]*"|(?<![\p{L}\d])'(?:[^']|(?<=\p{L})'(?=\p{L}))*'(?!\p{L})/u;
+const QUOTED = new RegExp(PASSAGE, 'gu');
+/** The same with what introduces it: `na ulotce stoi: „…”`. */
+const INTRODUCED = new RegExp(`((?:[^.!?;:\\n]{1,80}: ?)?)(${PASSAGE.source})`, 'gu');
 const ASSISTANT =
   'asysten\\p{L}*(?: ai)?|bot(?:y|a|om|ow|ie|cie)?|model\\p{L}{0,3}|chatbot\\p{L}*|(?:ai |the )?assistants?|ai(?: assistants?| models?| agents?)?|llms?|system|chatbots?|bots?';
 /** Somebody speaks to the assistant: `AI: …`, `do bota: …`, `boty, które to czytają: …`. */
@@ -38,7 +41,10 @@ const SENTENCE = /[^.!?\n]+[.!?\n]*\s*/g;
  */
 export function ownWords(message: string): OwnWords {
   const quoted = (message.match(QUOTED) ?? []).join('\n');
-  const unquoted = message.replace(QUOTED, (passage) => (isOrder(passage) ? ' ' : passage));
+  const unquoted = message.replace(INTRODUCED, (all, lead: string, passage: string) => {
+    if (!isOrder(passage)) return all;
+    return asksAnything(lead) ? `${lead} ` : ' ';
+  });
   const sentences = unquoted.match(SENTENCE) ?? [];
   const kept = sentences.filter((sentence) => !isPastedOrder(sentence));
   const text = tidied(kept.join(''));

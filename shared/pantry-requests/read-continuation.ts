@@ -20,6 +20,10 @@ const ALTOGETHER = new Set([
   'razem',
   'sumie',
   'ogolem',
+  'all',
+  'everything',
+  'wszystko',
+  'calosc',
 ]);
 const GOES_ON = {
   pl: ['a', 'i', 'oraz', 'co', 'jeszcze', 'ale'],
@@ -75,7 +79,7 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
     case 'spending': {
       const { on, shop } = boughtIn(kept.slice(1), message);
       const isBoth = tokens.some(({ text: word }) => words.both.includes(word));
-      const periods = isBoth ? talk.periods.slice(-2) : last.periods;
+      const asked = days.length > 0 ? pastPeriods(days, today) : last.periods;
       if (days.length === 0 && on === null && shop === null && !isBoth) return undefined;
       const isAll = tokens.some(({ text: word }) => ALTOGETHER.has(word));
       const { by, ...rest } = last;
@@ -84,7 +88,7 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
         ...(shop === null && by !== undefined && { by }),
         on: on ?? (isAll ? null : last.on),
         shop: shop ?? last.shop,
-        periods: days.length > 0 ? pastPeriods(days, today) : periods,
+        periods: isBoth && days.length < 2 ? talk.periods.slice(-2) : asked,
       };
     }
     case 'wasted':

@@ -32,7 +32,7 @@ export function readQuestion(piece: Piece, context: Context): PantryRequest | un
     case 'undo':
       return { act: 'undo' };
     case 'spending':
-      return spendingIn(left, context);
+      return spendingIn(piece, left, context);
     case 'wasted':
       return { act: 'wasted', periods: pastPeriods(days, today) };
     case 'expired':
@@ -62,11 +62,13 @@ function isNamed({ kind, text }: Token): boolean {
 }
 
 /** What was spent on what and where, or in which shop the most. */
-function spendingIn(left: readonly Token[], context: Context): PantryRequest {
+function spendingIn({ tokens }: Piece, left: readonly Token[], context: Context): PantryRequest {
   const periods = pastPeriods(context.days, context.today);
-  const which = words.whichShop.flatMap((one) => findPattern(one, left) ?? []);
+  const which = words.whichShop
+    .flatMap((one) => findPattern(one, tokens) ?? [])
+    .map((at) => tokens[at]);
   const { on, shop } = boughtIn(
-    left.filter((_, at) => !which.includes(at)),
+    left.filter((token) => !which.includes(token)),
     context,
   );
   if (which.length === 0) return { act: 'spending', on, shop, periods };

@@ -28,6 +28,11 @@ const QUESTION = {
   pl: /^(?:a |no )?(?:co|jak|jaka|jaki|jakie|ile|czy|kiedy|gdzie|czym|dlaczego|czemu|kto|ktory|ktora|ktore|o ktorej|do kiedy) /,
   en: /^(?:so )?(?:what|whats|how|when|where|which|who|why|is|are|can|could|do|does|did|will|would|should|have|has) /,
 } as const satisfies Record<MessageLanguage, RegExp>;
+/** Of what, only the part before tells: `I make it for six, how much do I need?` */
+const ASKS_AMOUNTS = {
+  pl: /^(?:to |a )?(?:ile|co) (?:czego |tego |mi )*(?:trzeba|potrzeb\S*|musze|kupic) $/,
+  en: /^(?:so |and )?(?:how much|what|how many) (?:of (?:it|everything|each) )?(?:do|will|would) (?:i|we) need $/,
+} as const satisfies Record<MessageLanguage, RegExp>;
 /** Words of these tell to do something, or that something was done which is to be booked. */
 const DOING = new Set([
   'stock-order',
@@ -71,7 +76,8 @@ export function splitRequests(text: string): readonly string[] {
   for (let at = 1; at < pieces.length; at += 2) {
     const [joint = '', next = ''] = pieces.slice(at, at + 2);
     const [one, other] = [askedOf(current, language), askedOf(next, language)];
-    if (one === undefined || other === undefined || one === other) {
+    const goesWith = ASKS_AMOUNTS[language].test(`${messageWords(next).join(' ')} `);
+    if (goesWith || one === undefined || other === undefined || one === other) {
       current += joint + next;
     } else {
       requests.push(current);

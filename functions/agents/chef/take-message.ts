@@ -1,4 +1,4 @@
-import type { Criteria, Intent } from '#shared/cooking-requests/criteria.ts';
+import { type Criteria, type Intent, RECIPE_DETAILS } from '#shared/cooking-requests/criteria.ts';
 import { mergedCriteria } from '#shared/cooking-requests/merged-criteria.ts';
 import { cookingFoodIn } from '#shared/cooking-times/read-cooking-time.ts';
 import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
@@ -29,6 +29,13 @@ import { judgeFood } from './verdict.ts';
 import { verdictNotice } from './verdict-notice.ts';
 import { verdictsOnAsked } from './verdicts-on-asked.ts';
 
+/** What offers nothing: of its foods nobody is asked whether they are at hand. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'stand-in',
+  'cooking-time',
+  'durations',
+  ...RECIPE_DETAILS,
+]);
 const POINTS = /\b(?:taki\w*|te|ten|ta|to|one|je|such|those|these|it|them|they|ones)\b/;
 
 /** What one message came to, and for whom: the household with what was said of people so far. */
@@ -128,8 +135,7 @@ function actOn(
     ];
     return { act: 'check', turn: { ...textOnly('', context), notes } };
   }
-  if (['stand-in', 'cooking-time', 'durations'].includes(intent.act))
-    return { act: intent.act, turn: takeTurn(intent, context) };
+  if (ASIDE.has(intent.act)) return { act: intent.act, turn: takeTurn(intent, context) };
   const forbiddenAsked = verdictsOnAsked(heard, held, context);
   if (forbiddenAsked.length > 0)
     return { act: 'check', turn: { ...textOnly('', context), notes: forbiddenAsked } };

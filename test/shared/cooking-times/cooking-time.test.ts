@@ -76,12 +76,17 @@ test.each([
   expect(readNextCookingTime(message, last, true)?.food).toBe(food);
 });
 
-test.each(['a co z deserem?', 'dzięki', 'and the weather?', 'co na obiad z ryżu?', 'mam ryż'])(
-  '“%s” goes on with none',
-  (message) => {
-    expect(readNextCookingTime(message, 'egg', true)).toBeNull();
-  },
-);
+test.each([
+  'a ile mamy tej jaglanej?',
+  'and how many eggs have we got',
+  'a co z deserem?',
+  'dzięki',
+  'and the weather?',
+  'co na obiad z ryżu?',
+  'mam ryż',
+])('“%s” goes on with none', (message) => {
+  expect(readNextCookingTime(message, 'egg', true)).toBeNull();
+});
 
 test('a food that is only talked of is asked after with words that ask', () => {
   expect(readNextCookingTime('how long do i fry it', 'pork-cutlet', false)?.food).toBe(

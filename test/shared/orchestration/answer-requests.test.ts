@@ -28,7 +28,10 @@ describe('requests of one message', () => {
 
   test('leave each agent what it has to remember', async () => {
     const household = await database.newHousehold();
-    const talk = { last: null, change: null, products: ['mleko'], others: [], pending: null };
+    const talk = {
+      ...{ last: null, change: null, products: ['mleko'], others: [], pending: null },
+      periods: [],
+    };
     const state = { ...NEW_SESSION, offered: ['pl-kopytka'] };
     const { invoke, asked } = toyAgents({
       conversation: [token('Zapisane.'), { type: 'state', state: talk }],
