@@ -124,7 +124,11 @@ export function parseIntent(
   const { have: named, dish } = readHave(scanner, language);
   const detail = readDetail(whole);
   // Of a food that is named, another recipe may be meant; `that` is the one that was offered.
-  if (follows && detail !== undefined && (!named.some(isOtherFood) || OF_OFFER.test(whole)))
+  if (
+    follows &&
+    detail !== undefined &&
+    (![...named, ...heard.unclear].some(isOtherFood) || OF_OFFER.test(whole))
+  )
     return { act: detail, which };
   if (follows && HOW_MUCH.test(whole)) return { act: 'show', which, people };
   if (follows && detail !== 'duration' && COOK.test(whole)) return { act: 'cook', which, people };

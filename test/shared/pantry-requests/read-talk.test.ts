@@ -101,6 +101,13 @@ test.each<[string, Language, Before, string]>([
     'spending @lidlu 2026-05-01..2026-05-31 2026-06-01..2026-06-30',
   ],
   ['how much was all the food in may?', 'en', {}, 'spending 2026-05-01..2026-05-31'],
+  ['how much was all the shopping in june?', 'en', money, 'spending 2026-06-01..2026-06-30'],
+  [
+    'and at Aldi altogether, may and june?',
+    'en',
+    money,
+    'spending @aldi 2026-05-01..2026-05-31 2026-06-01..2026-06-30',
+  ],
   ['ile mma jajek?', 'pl', {}, 'howMuch jajek'],
   ['iel jest mleka', 'pl', {}, 'howMuch mleka'],
   ['how mcuh flour is there', 'en', {}, 'howMuch flour'],
