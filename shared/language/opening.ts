@@ -13,13 +13,31 @@ const OPENING = new RegExp(
   ].join(''),
   'iu',
 );
-const CLOSING =
-  /[\s,]+(?:btw|by the way|tho(?:ugh)?|przy okazji|swoją drogą|swoja droga|tak w ogóle|tak w ogole)\s*(?=[?.!]*\s*$)/iu;
+const CLOSING = [
+  'btw',
+  'by the way',
+  'though',
+  'tho',
+  'przy okazji',
+  'swoją drogą',
+  'swoja droga',
+  'tak w ogóle',
+  'tak w ogole',
+];
 /** In English it denies what was said before: `no, make it 4`. */
 const DENIES = /^\s*no\s*,/i;
 
 /** A message without what is said before and behind it while one thinks: `czekaj czekaj, a ryżu ile mamy?` */
 export function withoutOpening(message: string): string {
-  const text = message.replace(CLOSING, '');
+  const text = withoutClosing(message);
   return DENIES.test(text) ? text : text.replace(OPENING, '');
+}
+
+function withoutClosing(message: string): string {
+  const text = message.trimEnd();
+  const sign = /[?.!]$/.exec(text)?.[0] ?? '';
+  const said = text.slice(0, text.length - sign.length).trimEnd();
+  const closing = CLOSING.find((one) => said.toLowerCase().endsWith(` ${one}`));
+  if (closing === undefined) return message;
+  return `${said.slice(0, -closing.length - 1).replace(/,$/, '')}${sign}`;
 }

@@ -1,5 +1,5 @@
 import { fold } from '#shared/language/fold.ts';
-import { asksAnything } from '#shared/router/split-requests.ts';
+import { asksAnything, startsRequest } from '#shared/router/split-requests.ts';
 import { readTopic } from './routing/topic.ts';
 
 /** What a person says themselves, apart from texts they show. */
@@ -16,7 +16,10 @@ const PASSAGE =
   /```[^`]*```|<!--[^<>]*-->|\*{3}[^*]*\*{3}|„[^„”"]*[”"]|“[^“”]*”|«[^«»]*»|»[^«»]*«|"[^"]*"|(?<![\p{L}\d])'(?:[^']|(?<=\p{L})'(?=\p{L}))*'(?!\p{L})/u;
 const QUOTED = new RegExp(PASSAGE, 'gu');
 /** The same with what introduces it: `na ulotce stoi: „…”`. */
-const INTRODUCED = new RegExp(`((?:[^.!?;:\\n]{1,80}: ?)?)(${PASSAGE.source})`, 'gu');
+const INTRODUCED = new RegExp(
+  `((?:[^.!?;:\\n]{1,80}:[^.!?;:\\n]{0,80})?)(${PASSAGE.source})`,
+  'gu',
+);
 const ASSISTANT =
   'asysten\\p{L}*(?: ai)?|bot(?:y|a|om|ow|ie|cie)?|model\\p{L}{0,3}|chatbot\\p{L}*|(?:ai |the )?assistants?|ai(?: assistants?| models?| agents?)?|llms?|system|chatbots?|bots?';
 /** Somebody speaks to the assistant: `AI: …`, `do bota: …`, `boty, które to czytają: …`. */
@@ -43,7 +46,7 @@ export function ownWords(message: string): OwnWords {
   const quoted = (message.match(QUOTED) ?? []).join('\n');
   const unquoted = message.replace(INTRODUCED, (all, lead: string, passage: string) => {
     if (!isOrder(passage)) return all;
-    return asksAnything(lead) ? `${lead} ` : ' ';
+    return startsRequest(lead) ? `${lead} ` : ' ';
   });
   const sentences = unquoted.match(SENTENCE) ?? [];
   const kept = sentences.filter((sentence) => !isPastedOrder(sentence));

@@ -115,6 +115,11 @@ export function asksAnything(text: string): boolean {
   });
 }
 
+/** Whether a text begins with a question or with what is to be done. */
+export function startsRequest(text: string): boolean {
+  return isRequest(text, messageWords(text), messageLanguage(text));
+}
+
 function tellsToDo(word: string, language: MessageLanguage): boolean {
   return conceptsOf(word, language).some((concept) => DOING.has(concept));
 }

@@ -99,35 +99,10 @@ describe('what goes on with a talk', () => {
       expect(await routed(message, later)).toMatchObject({ topic: 'pantry' });
   });
 
-  test.each<[string, Locale]>([
-    ['a ile to ma kcal?', 'pl'],
-    ['na ile porcji to starczy', 'pl'],
-    ['moge to zamrozic na pozniej?', 'pl'],
-    ['ilu osobom to wystarczy, dla ilu osób to jest', 'pl'],
-    ['how many does it feed', 'en'],
-    ['is there a lot of protein in that?', 'en'],
-    ['and could i freeze it', 'en'],
-  ])('is of the recipes: “%s”', async (message, locale) => {
-    for (const lastAgent of ['chef', 'search'] as const)
-      expect(await routed(message, { locale, chefState: offered, lastAgent })).toMatchObject({
-        agent: 'chef',
-      });
-  });
-
   test('answers what the chef asked', async () => {
     const asked = { ...NEW_SESSION, asked: [{ name: 'jajka', productId: 'jaja' }] };
     expect(await routed('mam', { chefState: asked })).toMatchObject({ agent: 'chef' });
   });
-});
-
-test.each<[string, Locale]>([
-  ['ile gotować bulgur', 'pl'],
-  ['na twardo jajka ile minut', 'pl'],
-  ['jak długo się piecze udka', 'pl'],
-  ['how long do i boil potatoes', 'en'],
-  ['what oven temp for salmon', 'en'],
-])('how long a plain food takes is the chef’s: “%s”', async (message, locale) => {
-  expect(await routed(message, { locale })).toMatchObject({ agent: 'chef', name: 'cooking-time' });
 });
 
 describe('what the conversation says could be asked', () => {
