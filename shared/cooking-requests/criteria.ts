@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { AskedCookingTime } from '#shared/cooking-times/read-cooking-time.ts';
 import { DIETS } from '#shared/households/person.ts';
 import { EQUIPMENT, MEALS } from '#shared/recipes/model/recipe.ts';
 import { NamedFood } from '#shared/statements/named-food.ts';
@@ -21,6 +22,10 @@ export type Criteria = z.infer<typeof Criteria>;
 /** Which of the offered recipes: 1, 2, 3, or null for the one the session is about. */
 export type OfferNumber = number | null;
 
+/** How long it takes, for how many it is, what it holds, how long it keeps and whether it freezes. */
+export const RECIPE_DETAILS = ['duration', 'servings', 'nutrition', 'keeping'] as const;
+export type RecipeDetail = (typeof RECIPE_DETAILS)[number];
+
 /** What a message asks the chef for. */
 export type Intent =
   | { readonly act: 'suggest'; readonly criteria: Criteria }
@@ -30,8 +35,12 @@ export type Intent =
   | { readonly act: 'substitute'; readonly which: OfferNumber; readonly thing: NamedFood }
   /** What can take the place of a food, whatever it is for. */
   | { readonly act: 'stand-in'; readonly thing: NamedFood }
-  /** How long a recipe takes. */
-  | { readonly act: 'duration'; readonly which: OfferNumber }
+  /** What is known of a recipe besides how it is made. */
+  | { readonly act: RecipeDetail; readonly which: OfferNumber }
+  /** How long recipes take that were not offered: `how long does a risotto take?` */
+  | { readonly act: 'durations'; readonly criteria: Criteria }
+  /** How long a plain food is boiled, baked or fried. */
+  | { readonly act: 'cooking-time'; readonly asked: AskedCookingTime }
   | { readonly act: 'veganise'; readonly which: OfferNumber }
   | { readonly act: 'cook'; readonly which: OfferNumber; readonly people: number | null }
   | { readonly act: 'unknown' };

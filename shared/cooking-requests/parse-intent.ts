@@ -1,11 +1,14 @@
+import { readCookingTime } from '#shared/cooking-times/read-cooking-time.ts';
 import type { Diet } from '#shared/households/person.ts';
+import { fold } from '#shared/language/fold.ts';
 import type { Equipment, Language, Meal } from '#shared/recipes/model/recipe.ts';
 import { isSameFood } from '#shared/statements/foods-in.ts';
 import type { MessageScanner } from '#shared/statements/message-scanner.ts';
+import type { NamedFood } from '#shared/statements/named-food.ts';
 import { type ReadMessage, readMessage } from '#shared/statements/read-message.ts';
 import type { Criteria, Intent, OfferNumber } from './criteria.ts';
 import { dietWanted, foodsLeftOut } from './left-out.ts';
-import { asksHowLong, readStandIn } from './read-aside.ts';
+import { readDetail, readStandIn } from './read-aside.ts';
 import { foodsOf, readHave } from './read-foods.ts';
 import { readMinutes, readPeople } from './read-numbers.ts';
 
@@ -61,11 +64,16 @@ const ORDINAL: readonly (readonly [number, RegExp])[] = [
 const COOK =
   /\b(?:gotuj[eę]\w*|ugotuje\w*|zrobie|robie|robimy|zrobimy|ugotowal\w+|zrobil\w+|upiekl\w+|biore|bierzemy|(?:i'?ll|i will|let'?s|we'?ll|i want to) (?:cook|make|take|do|go with)|i (?:cooked|made|am cooking)|i'?m (?:cooking|making)|cook (?:it|this|that|the))\b/;
 const SHOW =
-  /\b(?:pokaz\w*|jak (?:to |sie to |go |ja |je )?(?:zrobic|robi|ugotowac|przygotowac|przyrzadzic)|krok\w*|szczegol\w+|(?:podaj|daj|caly|pelny) przepis\w*|show|how (?:do|to|can|is)|(?:full |the )?recipe|steps|details|instructions|tell me more|wiecej)\b/;
+  /\b(?:pokaz\w*|jak (?:to |sie to |go |ja |je )?(?:zrobic|robi|ugotowac|przygotowac|przyrzadzic)|krok\w*|szczegol\w+|(?:podaj|daj|dawaj|wrzuc|chce|poprosze|caly|pelny|ten|tamten) (?:mi )?(?:ten |tamten |caly )?przepis\w*|show|how (?:do|to|can|is)|(?:full |the )?recipe|steps|details|instructions|tell me more|wiecej)\b/;
 const SUBSTITUTE =
   /\b(?:czym (?:moge |mozna |by )?(?:to )?zastapi\w+|co (?:dac |uzyc |moge dac |wziac )?zamiast|zamiennik\w*|zamiast|nie mam|brakuje mi|skonczyl\w* (?:mi )?sie|what (?:can i use |to use |could i use |do i use )?instead of|instead of|(?:a )?substitutes? for|replace(?:ment for)?|swap|i (?:don'?t|do not) have(?: any)?|(?:i'?m |i am |we are )?out of) ([a-z][a-z '-]{1,50})/;
 const VEGANISE =
   /\b(?:wersj\w+|zrob\w*|przerob\w*|zamien\w*|zweganizuj|make (?:it|this|that)|turn (?:it|this)|version|vegani[sz]e)\b/;
+/** `For six people, how much do I need?` wants the amounts, and is cooked later. */
+const HOW_MUCH =
+  /\b(?:ile (?:tego |czego |wtedy |ich )*(?:mi )?(?:trzeba|potrzeb\w*|bede potrzebowa\w*)|how much (?:of (?:it|everything|each) )?(?:do|will|would|should) (?:i|we) (?:need|use|buy|take)|what amounts?)\b/;
+const OF_OFFER =
+  /\b(?:to|tego|ten|ta|te|tych|tej|tym|it|that|this|those|recipe|przepis\w*|dish|danie|wracajac|back to)\b/;
 const FOLLOWS =
   /^(?:a |ale |tylko |jednak |and |but |what about |how about |a moze |moze |ok |okej |okay |no to |now |or |albo |co )/;
 const ASKS =
@@ -104,6 +112,8 @@ export function parseIntent(
   }
   const standIn = follows ? undefined : readStandIn(scanner, language);
   if (standIn !== undefined) return { act: 'stand-in', thing: standIn };
+  const time = readCookingTime(whole, follows);
+  if (time !== null) return { act: 'cooking-time', asked: time };
   const diet = dietWanted(heard) ?? DIET.find(([, pattern]) => scanner.has(pattern))?.[0] ?? null;
   const minutes = readMinutes(scanner);
   const people = readPeople(scanner);
@@ -112,9 +122,16 @@ export function parseIntent(
   const without = foodsLeftOut(heard);
   const which = readOfferNumber(scanner);
   const { have: named, dish } = readHave(scanner, language);
-  const howLong = asksHowLong(whole);
-  if (follows && howLong && named.length === 0) return { act: 'duration', which };
-  if (follows && !howLong && COOK.test(whole)) return { act: 'cook', which, people };
+  const detail = readDetail(whole);
+  // Of a food that is named, another recipe may be meant; `that` is the one that was offered.
+  if (
+    follows &&
+    detail !== undefined &&
+    (![...named, ...heard.unclear].some(isOtherFood) || OF_OFFER.test(whole))
+  )
+    return { act: detail, which };
+  if (follows && HOW_MUCH.test(whole)) return { act: 'show', which, people };
+  if (follows && detail !== 'duration' && COOK.test(whole)) return { act: 'cook', which, people };
   const limits =
     diet !== null ||
     minutes !== null ||
@@ -137,6 +154,8 @@ export function parseIntent(
     useExpiring,
     dish,
   };
+  if (!follows && detail === 'duration' && (have.length > 0 || dish !== null))
+    return { act: 'durations', criteria };
   const hasCriteria = limits || people !== null || useExpiring || have.length > 0 || dish !== null;
   if (
     follows &&
@@ -146,6 +165,14 @@ export function parseIntent(
     return { act: 'refine', criteria };
   }
   return hasCriteria || asks ? { act: 'suggest', criteria } : { act: 'unknown' };
+}
+
+const OF_DETAIL =
+  /(?:^| )(?:porcj|serving|portion|bialk|protein|tluszcz|fat$|cukr|sugar|kalori|calorie|plate|talerz)/;
+
+/** `Białka` are whites of eggs, and what a dish has of protein. */
+function isOtherFood({ name }: NamedFood): boolean {
+  return !OF_DETAIL.test(fold(name));
 }
 
 function readOfferNumber(scanner: MessageScanner): OfferNumber {

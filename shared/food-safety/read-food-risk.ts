@@ -1,4 +1,5 @@
 import { fold } from '#shared/language/fold.ts';
+import { stemPattern } from '#shared/language/stem-pattern.ts';
 import risks from './data/risks.json' with { type: 'json' };
 
 /** What is longer is no question. */
@@ -7,7 +8,7 @@ const MAX_CHARACTERS = 300;
 const ASKS =
   /\?|\b(?:czy|moge|mozna|da sie|zjesc|jesc|zjadl\w*|ok|bezpieczn\w*|wyrzuc\w*|grozn\w*|od kiedy|can|could|is|are|safe|eat|should)\b/;
 
-const RULES = risks.map(({ id, groups }) => ({ id, groups: groups.map(patternOf) }));
+const RULES = risks.map(({ id, groups }) => ({ id, groups: groups.map(stemPattern) }));
 
 /**
  * The way food makes people ill that a message asks about, by its words in Polish or English: the id of a
@@ -18,10 +19,4 @@ export function readFoodRisk(message: string): string | null {
   const text = fold(message).replaceAll('’', "'").replace(/\s+/g, ' ');
   if (!ASKS.test(text)) return null;
   return RULES.find(({ groups }) => groups.every((group) => group.test(text)))?.id ?? null;
-}
-
-/** Words that begin with one of the stems; those with `$` are whole words. */
-function patternOf(stems: readonly string[]): RegExp {
-  const words = stems.map((stem) => stem.replace(/\$$/, '\\b'));
-  return new RegExp(`\\b(?:${words.join('|')})`);
 }

@@ -67,6 +67,8 @@ export const PantryFact = z.discriminatedUnion('fact', [
     shop: z.nullable(Name),
     periods: Periods,
     totals: z.array(Money),
+    /** What `most` is told by, where that was asked. */
+    by: z.optional(z.literal('shop')),
     /** The most that went where. */
     most: z.array(z.object({ name: Name, total: Money })),
     unconfirmed: z.int(),

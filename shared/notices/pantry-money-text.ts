@@ -32,7 +32,7 @@ const WORDS = {
 
 /** `Wydatki (nabiał, Biedronka; 01.05.2026 – 31.05.2026): 20,77 zł.` */
 export function spentText(
-  { on, shop, periods, totals, most, unconfirmed }: About<'spent'>,
+  { on, shop, by, periods, totals, most, unconfirmed }: About<'spent'>,
   locale: Locale,
 ): string {
   const words = WORDS[locale];
@@ -42,7 +42,9 @@ export function spentText(
   const parts = most.map(({ name, total }) => `${name} ${moneyText(total, locale)}`);
   return [
     `${words.spent} (${about}): ${sum}.`,
-    ...(parts.length > 1 ? [`${words.most}: ${parts.join(', ')}.`] : []),
+    ...(parts.length > 1 || (by === 'shop' && parts.length > 0)
+      ? [`${words.most}: ${parts.join(', ')}.`]
+      : []),
     ...(unconfirmed > 0 ? [words.unconfirmed(unconfirmed)] : []),
   ].join('\n');
 }

@@ -9,7 +9,13 @@ import type { Heard } from './hear.ts';
 import type { AlsoKeep, TurnPlace } from './remember.ts';
 import { type RoutedTo, route as routeByRouter } from './routing/route.ts';
 import type { Session } from './session/load-session.ts';
-import { chefStateOf, lastAgentOf, lastTopicOf, pantryTalkOf } from './session/session-agents.ts';
+import {
+  chefStateOf,
+  lastAgentOf,
+  lastTopicOf,
+  pantryTalkOf,
+  withFoundRecipes,
+} from './session/session-agents.ts';
 
 /** What answering needs of the world. */
 export interface AnswerDeps {
@@ -33,11 +39,12 @@ export interface AnsweredRequest {
 export async function* answerRequest(
   place: TurnPlace,
   asked: AgentName | undefined,
-  session: Session,
+  before: Session,
   heard: Heard,
   { invoke, route = routeByRouter }: AnswerDeps,
   isLater: boolean,
 ): AsyncGenerator<RequestEvent, AnsweredRequest> {
+  const session = withFoundRecipes(before);
   const routed = await tracedStep('route', () =>
     route(place.message, {
       locale: place.locale,

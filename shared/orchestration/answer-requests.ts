@@ -41,16 +41,23 @@ export async function* answerRequests(
   heard: Heard,
   deps: AnswerDeps,
 ): AsyncGenerator<RequestEvent, AnsweredRequests> {
-  const { requests, hasMore, leftOut } = requestsOf(asked);
+  const { requests, hasMore, shown, leftOut } = requestsOf(asked);
   const answered: AnsweredRequest[] = [];
   let now = session;
   for (const message of requests) {
     const own =
-      requests.length === 1 && !leftOut
+      requests.length === 1 && message === asked.message
         ? heard
         : { ...hear({ ...asked, message }, now, place.locale), ...everybodyOf(heard) };
     const isLater = answered.length > 0;
-    const events = answerRequest({ ...place, message }, asked.agent, now, own, deps, isLater);
+    const events = answerRequest(
+      { ...place, message, shown },
+      asked.agent,
+      now,
+      own,
+      deps,
+      isLater,
+    );
     const isFirst = answered.every(({ draft }) => draft.answer.text === '');
     const one = yield* isFirst ? events : behindGap(events);
     answered.push(one);

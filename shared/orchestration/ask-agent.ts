@@ -15,7 +15,7 @@ export type InvokeAgent = (agent: BuiltAgent, request: AgentRequest) => AsyncIte
 /** What an agent answers, as far as it may be shown. */
 export async function* askAgent(
   { agent, topic }: { readonly agent: BuiltAgent; readonly topic: RouteLabel | null },
-  { household, message, locale }: TurnPlace,
+  { household, message, shown, locale }: TurnPlace,
   { states, memory, proposals }: Session,
   { who, before, now, added, diners }: Heard,
   invoke: InvokeAgent,
@@ -24,6 +24,7 @@ export async function* askAgent(
     householdId: household.householdId,
     userId: household.userId,
     message,
+    ...(shown !== undefined && shown !== '' && { shown }),
     topic,
     locale,
     ...(who !== null && { people: who.people ?? undefined, guests: who.guests }),

@@ -5,6 +5,7 @@ import { heldAfter } from '#shared/restrictions/held-restrictions.ts';
 import { harmedDiners } from '#shared/restrictions/session-diners.ts';
 import { type ReadMessage, readMessage } from '#shared/statements/read-message.ts';
 import type { Restriction } from '#shared/statements/statement.ts';
+import { ownWords } from './own-words.ts';
 import type { ChatMessage } from './reply/chat-message.ts';
 import type { Session } from './session/load-session.ts';
 import { isOfPerson, type SessionMemory } from './session/session-memory.ts';
@@ -38,7 +39,10 @@ export function hear(
   const eating = rememberedDiners(everybody, who, locale);
   const read = readMessage(message, locale, eating, memory.lastPerson);
   const forbidden = read.forbidden.filter(isOfPerson);
-  const held = heldAfter(memory.restrictions, { ...read, forbidden }, true);
+  // Who may eat something again is said by the person, and by no text that they show.
+  const { text, leftOut } = ownWords(message);
+  const own = leftOut ? readMessage(text, locale, eating, memory.lastPerson) : read;
+  const held = heldAfter(memory.restrictions, { forbidden, cancelled: own.cancelled }, true);
   return {
     message: read,
     who,

@@ -19,6 +19,8 @@ export interface TurnPlace {
   readonly sessionId: string;
   readonly turnId: string;
   readonly message: string;
+  /** Text that it shows rather than says. */
+  readonly shown?: string;
   /** The language it is answered in. */
   readonly locale: Locale;
 }

@@ -1,3 +1,4 @@
+import { withoutOpening } from '#shared/language/opening.ts';
 import { splitRequests } from '#shared/router/split-requests.ts';
 import { ownWords } from './own-words.ts';
 import type { ChatMessage } from './reply/chat-message.ts';
@@ -11,15 +12,19 @@ export interface RequestsOfMessage {
   readonly requests: readonly string[];
   /** Whether it asks more than is answered at once. */
   readonly hasMore: boolean;
+  /** All the text that it shows. */
+  readonly shown: string;
   /** Whether it shows a text that orders the assistant about, which is left out. */
   readonly leftOut: boolean;
 }
 
 /** The requests of a message; one for an agent that was named, and for what means harm as a whole. */
 export function requestsOf({ message, agent }: ChatMessage): RequestsOfMessage {
-  const { text, leftOut } = ownWords(message);
+  const { text: own, shown, leftOut } = ownWords(message);
+  const text = withoutOpening(own);
   if (agent !== undefined || readTopic(text) !== null)
-    return { requests: [text], hasMore: false, leftOut };
+    return { requests: [text], hasMore: false, shown, leftOut };
   const all = splitRequests(text);
-  return { requests: all.slice(0, MOST_REQUESTS), hasMore: all.length > MOST_REQUESTS, leftOut };
+  const requests = all.slice(0, MOST_REQUESTS);
+  return { requests, hasMore: all.length > MOST_REQUESTS, shown, leftOut };
 }

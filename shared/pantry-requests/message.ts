@@ -1,4 +1,5 @@
 import type { Language } from '#shared/language/lemma.ts';
+import { withinOneSlip } from '#shared/language/one-slip.ts';
 import { type Token, tokens } from '#shared/quantities/tokens.ts';
 import { readDays, type SaidDays } from './read-days.ts';
 
@@ -19,11 +20,34 @@ const JOINED_MONTHS = new RegExp(
   'giu',
 );
 
+/** Months next to each other, of which the first has no preposition. */
+const MONTHS = new RegExp(
+  `(?<!\\p{L})(?<!(?:w|we|in|za|of|od|do|from|to|this|last)\\s)((?:${MONTH})\\p{L}{0,9})(\\s*,\\s*|\\s(?:i|oraz|and|plus)\\s)((?:${MONTH})\\p{L}{0,9}(?!\\p{L}))`,
+  'giu',
+);
+/** Words that ask, of which two neighbouring letters are often typed the wrong way round. */
+const ASKING = {
+  pl: ['ile', 'mam', 'mamy', 'jest', 'zostalo', 'gdzie', 'kiedy', 'jeszcze'],
+  en: ['how', 'much', 'many', 'have', 'left', 'what', 'where', 'there'],
+} as const;
+
 export function messageOf(said: string, language: Language, today: string): Message {
   const text = withPrepositions(withoutApostrophes(withoutOpening(said)), language);
   const days = readDays(text, language, today);
-  const all = tokens(text).filter(({ at }) => !days.some((one) => one.at <= at && at < one.end));
+  const all = tokens(text)
+    .filter(({ at }) => !days.some((one) => one.at <= at && at < one.end))
+    .map((token) => ({ ...token, text: asTyped(token.text, language) }));
   return { text, language, today, tokens: all, days };
+}
+
+/** `Ile mma jajek`: two letters of a word that asks changed places. */
+function asTyped(word: string, language: Language): string {
+  const isSwapped = (meant: string) =>
+    meant.length === word.length &&
+    meant !== word &&
+    withinOneSlip(word, meant) &&
+    [...word].sort().join() === [...meant].sort().join();
+  return ASKING[language].find(isSwapped) ?? word;
 }
 
 /** `Actually do throw it away` asks to throw it away. */
@@ -31,6 +55,15 @@ function withoutOpening(text: string): string {
   return text.replace(
     /^\s*(?:(?:ok|okay|well|right|fine|alright)[\s,]+)?actually[\s,]+(?:do\s+)?/i,
     '',
+  );
+}
+
+/** `september and october`, `wrzesień, październik`: the first of several months, without its preposition. */
+function withMonths(text: string, at: string): string {
+  return text.replace(
+    MONTHS,
+    (_, first: string, join: string, next: string) =>
+      `${at} ${first}${join.trim() === ',' ? ' i ' : join}${next}`,
   );
 }
 
@@ -42,7 +75,7 @@ function withoutApostrophes(text: string): string {
 /** `w maju i czerwcu`, `za maj`: months are days only where they stand alone with their preposition. */
 function withPrepositions(text: string, language: Language): string {
   const at = language === 'pl' ? 'w' : 'in';
-  return text.replace(JOINED_MONTHS, (_, word: string) =>
+  return withMonths(text, at).replace(JOINED_MONTHS, (_, word: string) =>
     word.toLowerCase() === 'za' ? `${at} ` : `${word} ${at} `,
   );
 }

@@ -9,6 +9,8 @@ import { meansOther, wordsWithout } from './said-words.ts';
 import type { TalkSoFar } from './talk-so-far.ts';
 
 const MAX_WORDS = 6;
+/** Shops, things and months are listed in one breath. */
+const MAX_WORDS_OF_MONEY = 10;
 /** `And at Lidl altogether?`: of everything, not only of what was asked before. */
 const ALTOGETHER = new Set([
   'altogether',
@@ -18,6 +20,10 @@ const ALTOGETHER = new Set([
   'razem',
   'sumie',
   'ogolem',
+  'all',
+  'everything',
+  'wszystko',
+  'calosc',
 ]);
 const GOES_ON = {
   pl: ['a', 'i', 'oraz', 'co', 'jeszcze', 'ale'],
@@ -33,7 +39,8 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
   const { last } = talk;
   const goesOn = GOES_ON[language].includes(tokens[0]?.text ?? '') || text.trim().endsWith('?');
   const count = tokens.filter(({ kind }) => kind !== 'sign').length;
-  if (last === null || !goesOn || count > MAX_WORDS) return undefined;
+  const most = last?.act === 'spending' ? MAX_WORDS_OF_MONEY : MAX_WORDS;
+  if (last === null || !goesOn || count > most) return undefined;
   const places = placesIn(tokens);
   const gone = new Set(places.flatMap(({ at }) => at));
   const kept = tokens.filter((_, at) => !gone.has(at));
@@ -70,15 +77,18 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
       };
     }
     case 'spending': {
-      const asked = boughtIn(kept.slice(1), message);
-      const periods = days.length > 0 ? pastPeriods(days, today) : last.periods;
-      if (days.length === 0 && asked.on === null && asked.shop === null) return undefined;
+      const { on, shop } = boughtIn(kept.slice(1), message);
+      const isBoth = tokens.some(({ text: word }) => words.both.includes(word));
+      const asked = days.length > 0 ? pastPeriods(days, today) : last.periods;
+      if (days.length === 0 && on === null && shop === null && !isBoth) return undefined;
       const isAll = tokens.some(({ text: word }) => ALTOGETHER.has(word));
+      const { by, ...rest } = last;
       return {
-        ...last,
-        on: asked.on ?? (isAll ? null : last.on),
-        shop: asked.shop ?? last.shop,
-        periods,
+        ...rest,
+        ...(shop === null && by !== undefined && { by }),
+        on: on ?? (isAll ? null : last.on),
+        shop: shop ?? last.shop,
+        periods: isBoth && days.length < 2 ? talk.periods.slice(-2) : asked,
       };
     }
     case 'wasted':

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { Token } from '#shared/quantities/tokens.ts';
+import { findPattern, matchesWord } from './cue-patterns.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { Piece } from './pieces.ts';
 import type { SaidDays } from './read-days.ts';
@@ -31,7 +32,7 @@ export function readQuestion(piece: Piece, context: Context): PantryRequest | un
     case 'undo':
       return { act: 'undo' };
     case 'spending':
-      return { act: 'spending', ...boughtIn(left, context), periods: pastPeriods(days, today) };
+      return spendingIn(piece, left, context);
     case 'wasted':
       return { act: 'wasted', periods: pastPeriods(days, today) };
     case 'expired':
@@ -60,15 +61,31 @@ function isNamed({ kind, text }: Token): boolean {
   return (kind !== 'sign' || text === '%') && !words.dropped.includes(text);
 }
 
-/** `na słodycze w Biedronce`: what was bought, and in which shop. */
+/** What was spent on what and where, or in which shop the most. */
+function spendingIn({ tokens }: Piece, left: readonly Token[], context: Context): PantryRequest {
+  const periods = pastPeriods(context.days, context.today);
+  const which = words.whichShop
+    .flatMap((one) => findPattern(one, tokens) ?? [])
+    .map((at) => tokens[at]);
+  const { on, shop } = boughtIn(
+    left.filter((token) => !which.includes(token)),
+    context,
+  );
+  if (which.length === 0) return { act: 'spending', on, shop, periods };
+  return { act: 'spending', on, shop: null, by: 'shop', periods };
+}
+
+/** `na słodycze w Biedronce`, `and lidl`: what was bought, and in which shop. */
 export function boughtIn(left: readonly Token[], { text, language }: Context) {
   const kept = left.filter(({ text: word }) => !MONEY_FILLERS.has(word));
+  const known = kept.findIndex(({ text: word }) => matchesWord(words.chains, word));
   const at = kept.findIndex(({ text: word }, index) => {
     const next = kept[index + 1];
     return AT.has(word) && next !== undefined && next.kind === 'word' && next.text.length > 2;
   });
-  const shop = at === -1 ? null : nameOf(kept.slice(at + 1, at + 2), text, language);
-  const others = at === -1 ? kept : [...kept.slice(0, at), ...kept.slice(at + 2)];
+  const named = at === -1 ? known : at + 1;
+  const shop = named === -1 ? null : nameOf(kept.slice(named, named + 1), text, language);
+  const others = kept.filter((_, index) => index !== at && index !== named);
   return { on: nameOf(others.filter(isNamed), text, language), shop };
 }
 

@@ -35,7 +35,8 @@ export function readTalk(
   const answered = talk.pending && answerOf(message, own, talk.pending);
   if (answered != null) return { requests: [answered], corrects: false };
   if (talk.change !== null && repeats(message)) return { requests: [talk.change], corrects: false };
-  if (own.length > 0) {
+  const goesOn = asksHowMuchOfNothing(own) ? readContinuation(message, talk) : undefined;
+  if (own.length > 0 && goesOn?.act !== 'spending') {
     return { requests: inTurn(own, talk, language), corrects: false };
   }
   const corrected = readCorrection(message, talk);
@@ -44,6 +45,12 @@ export function readTalk(
   return next === undefined
     ? NOTHING
     : { requests: [named(next, talk, language)], corrects: false };
+}
+
+/** `And how much was that in October?` names nothing: behind money it is asked of that. */
+function asksHowMuchOfNothing(own: readonly PantryRequest[]): boolean {
+  const [request, ...others] = own;
+  return others.length === 0 && request?.act === 'howMuch' && request.product === null;
 }
 
 /** An answer may be said as what was done: `zużyłem to owsiane`. Any other request is one of its own. */

@@ -56,6 +56,8 @@ export const Question = z.discriminatedUnion('act', [
     /** What for and where, as written. */
     on: z.nullable(z.string()),
     shop: z.nullable(z.string()),
+    /** Which shop it went to is asked. */
+    by: z.optional(z.literal('shop')),
     periods: z.array(Period),
   }),
   z.object({ act: z.literal('wasted'), periods: z.array(Period) }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Change, PantryRequest } from './request.ts';
+import { Change, PantryRequest, Period } from './request.ts';
 
 /** A question of ours that the next message may answer. */
 export const Pending = z.object({
@@ -20,6 +20,8 @@ export const TalkSoFar = z.object({
   products: z.array(z.string()),
   others: z.array(z.string()),
   pending: z.nullable(Pending),
+  /** Of which days spending was asked, the last ones last: `both months`. Older sessions have none. */
+  periods: z._default(z.array(Period), () => []),
 });
 export type TalkSoFar = z.infer<typeof TalkSoFar>;
 
@@ -29,4 +31,5 @@ export const NOTHING_SAID: TalkSoFar = {
   products: [],
   others: [],
   pending: null,
+  periods: [],
 };

@@ -28,6 +28,11 @@ const QUESTION = {
   pl: /^(?:a |no )?(?:co|jak|jaka|jaki|jakie|ile|czy|kiedy|gdzie|czym|dlaczego|czemu|kto|ktory|ktora|ktore|o ktorej|do kiedy) /,
   en: /^(?:so )?(?:what|whats|how|when|where|which|who|why|is|are|can|could|do|does|did|will|would|should|have|has) /,
 } as const satisfies Record<MessageLanguage, RegExp>;
+/** Of what, only the part before tells: `I make it for six, how much do I need?` */
+const ASKS_AMOUNTS = {
+  pl: /^(?:to |a )?(?:ile|co) (?:czego |tego |mi )*(?:trzeba|potrzeb\S*|musze|kupic) $/,
+  en: /^(?:so |and )?(?:how much|what|how many) (?:of (?:it|everything|each) )?(?:do|will|would) (?:i|we) need $/,
+} as const satisfies Record<MessageLanguage, RegExp>;
 /** Words of these tell to do something, or that something was done which is to be booked. */
 const DOING = new Set([
   'stock-order',
@@ -49,6 +54,8 @@ const DOING = new Set([
   'translate',
   'writing',
 ]);
+/** What stands between signs, with the sign behind it. */
+const CLAUSE = /[^.!?;:\n]+[.!?;:\n]?/g;
 /** Of the first words one has to tell what is wanted: `maybe put …`. */
 const OPENING = 3;
 
@@ -69,7 +76,8 @@ export function splitRequests(text: string): readonly string[] {
   for (let at = 1; at < pieces.length; at += 2) {
     const [joint = '', next = ''] = pieces.slice(at, at + 2);
     const [one, other] = [askedOf(current, language), askedOf(next, language)];
-    if (one === undefined || other === undefined || one === other) {
+    const goesWith = ASKS_AMOUNTS[language].test(`${messageWords(next).join(' ')} `);
+    if (goesWith || one === undefined || other === undefined || one === other) {
       current += joint + next;
     } else {
       requests.push(current);
@@ -92,9 +100,28 @@ function askedOf(part: string, language: MessageLanguage): RouteLabel | undefine
 
 function isRequest(part: string, words: readonly string[], language: MessageLanguage): boolean {
   if (part.trimEnd().endsWith('?') || QUESTION[language].test(`${words.join(' ')} `)) return true;
-  return words
-    .slice(0, OPENING)
-    .some((word) => conceptsOf(word, language).some((concept) => DOING.has(concept)));
+  return words.slice(0, OPENING).some((word) => tellsToDo(word, language));
+}
+
+/**
+ * Whether something is asked or ordered anywhere in a text: a question, or a word that tells to do
+ * something.
+ */
+export function asksAnything(text: string): boolean {
+  const language = messageLanguage(text);
+  return (text.match(CLAUSE) ?? []).some((clause) => {
+    const words = messageWords(clause);
+    return isRequest(clause, words, language) || words.some((word) => tellsToDo(word, language));
+  });
+}
+
+/** Whether a text begins with a question or with what is to be done. */
+export function startsRequest(text: string): boolean {
+  return isRequest(text, messageWords(text), messageLanguage(text));
+}
+
+function tellsToDo(word: string, language: MessageLanguage): boolean {
+  return conceptsOf(word, language).some((concept) => DOING.has(concept));
 }
 
 function jointsOf(goingOn: readonly string[]): RegExp {

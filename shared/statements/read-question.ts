@@ -88,7 +88,7 @@ function questionIn(
   ofDiet: boolean,
   isAsked: (sentence: string, at: number) => boolean,
 ): FoodQuestion | null {
-  for (const { 0: sentence, index } of scanner.whole.matchAll(/[^.!?;]+[.!?;]?/g)) {
+  for (const { 0: sentence, index } of scanner.whole.matchAll(/[^.!?;:]+[.!?;:]?/g)) {
     if (!isAsked(sentence, index)) continue;
     const to = index + sentence.length;
     const food = foodIn(scanner, index, to, language);
@@ -130,7 +130,10 @@ function dietIn(sentence: string): Diet | null {
 function isQuestion(sentence: string): boolean {
   const text = sentence.trim();
   if (!text.endsWith('?') && !STARTS.test(text)) return false;
-  const asked = text.replace(/(?<![a-z'])(?:do (?:ryb|mies|zup)\w*|to cos,? co )/g, '');
+  const asked = text.replace(
+    /(?<![a-z'])(?:do (?:ryb|mies|zup|tego|tej|tych|ni[ce]|nieg|obiad|dani|sos|kaw|herbat|salat)\w*|to cos,? co )/g,
+    '',
+  );
   if (OPEN.test(asked) || COOKS.test(asked.replace(/^(?:a |and |but )?do(?:es)? /, '')))
     return false;
   if (ELSEWHERE.test(text)) return false;

@@ -167,8 +167,17 @@ export class PeopleReader {
 
   /** The last person named, of whom the next message may say `she`. */
   get last(): Who | null {
-    const named = this.#found.filter(({ who }) => who.role === 'named' || who.role === 'guest');
+    const named = this.#found.filter(
+      ({ who, from }) =>
+        who.role === 'guest' ||
+        (who.role === 'named' && (who.personId !== null || !this.#isPlace(from))),
+    );
     return named.at(-1)?.who ?? this.#last;
+  }
+
+  /** `the weather in Gdynia`, `w Lidlu`: a capital that is nobody's. */
+  #isPlace(from: number): boolean {
+    return /(?:^|[^a-z])(?:w|we|in|at|near|from) $/.test(this.#whole.slice(0, from));
   }
 
   #resolve(found: Found): Who {

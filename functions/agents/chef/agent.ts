@@ -34,7 +34,7 @@ export async function* chefAgent(request: ChefRequest, deps: ChefDeps): AsyncGen
   const before = stateBefore(request);
   const who = whoEats(request);
   const { act, turn, snapshot, profiles, found } = takeMessage(
-    { message, locale, state: before },
+    { ...request, state: before },
     deps.snapshot,
   );
   const confidence = act === 'unknown' ? 0.3 : 0.9;

@@ -53,6 +53,21 @@ export const english: Phrases = {
   },
   duration: (title, minutes) =>
     minutes === null ? `${title}: the recipe does not say.` : `${title}: ${minutes} min.`,
+  servings: (title, servings) =>
+    servings === null
+      ? `${title}: the recipe does not say how many it serves.`
+      : `${title}: serves ${servings}. Write “for 6 people” and I work out the amounts.`,
+  nutrition(title, nutrition) {
+    if (nutrition === null)
+      return `${title}: I do not know its calories and protein, as not every ingredient can be counted.`;
+    const { kcal, protein, fat, carbohydrates } = nutrition;
+    return `${title}: about ${kcal} kcal a serving, ${protein} g of protein, ${fat} g of fat, ${carbohydrates} g of carbohydrates. An estimate from typical values of the ingredients: the exact ones are not known.`;
+  },
+  keeping(title, { fridgeDays, freezerDays, freezesBadly }) {
+    const badly =
+      freezesBadly.length > 0 ? ` Freezing does no good to: ${freezesBadly.join(', ')}.` : '';
+    return `${title}: cool it within 2 hours of cooking; it keeps ${fridgeDays} days in the fridge and about ${freezerDays} days frozen.${badly}`;
+  },
   standIns(item, standIns, some) {
     const said = standIns.map(({ name, atHome, grams, note }) => {
       const amount = grams === 100 ? 'as much of it' : `${grams} g instead of 100 g`;

@@ -53,6 +53,21 @@ export const polish: Phrases = {
   },
   duration: (title, minutes) =>
     minutes === null ? `${title}: w przepisie nie ma czasu.` : `${title}: ${minutes} min.`,
+  servings: (title, servings) =>
+    servings === null
+      ? `${title}: w przepisie nie podano liczby porcji.`
+      : `${title}: porcje: ${servings}. Napisz „na 6 osób”, a przeliczę składniki.`,
+  nutrition(title, nutrition) {
+    if (nutrition === null)
+      return `${title}: nie wiem, ile ma kalorii i białka, bo nie każdy składnik da się policzyć.`;
+    const { kcal, protein, fat, carbohydrates } = nutrition;
+    const grams = (value: number) => `${String(value).replace('.', ',')} g`;
+    return `${title}: w porcji ok. ${kcal} kcal, białko ${grams(protein)}, tłuszcz ${grams(fat)}, węglowodany ${grams(carbohydrates)}. To szacunek z typowych wartości składników, dokładnych nie znam.`;
+  },
+  keeping(title, { fridgeDays, freezerDays, freezesBadly }) {
+    const badly = freezesBadly.length > 0 ? ` Mrożenie nie służy: ${freezesBadly.join(', ')}.` : '';
+    return `${title}: gotowe danie schłodź w ciągu 2 godzin; w lodówce postoi do ${fridgeDays} dni, zamrożone około ${freezerDays} dni.${badly}`;
+  },
   standIns(item, standIns, some) {
     const said = standIns.map(({ name, atHome, grams, note }) => {
       const amount = grams === 100 ? 'tyle samo' : `${grams} g zamiast 100 g`;

@@ -1,4 +1,5 @@
 import type { Criteria } from '#shared/cooking-requests/criteria.ts';
+import type { Keeping } from '#shared/recipes/keeping.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import type { RankedView, RecipeView } from '#shared/recipes/model/recipe-schema.ts';
 import type { Adapted, Change } from './adapt.ts';
@@ -22,6 +23,12 @@ export interface Phrases {
   changed(title: string, changes: readonly Change[]): string;
   /** How long a recipe takes. */
   duration(title: string, minutes: number | null): string;
+  /** For how many it is. */
+  servings(title: string, servings: number | null): string;
+  /** What a serving holds. */
+  nutrition(title: string, nutrition: RecipeView['nutrition']): string;
+  /** How long it keeps once it is made, in the fridge and frozen. */
+  keeping(title: string, keeping: Keeping): string;
   /** @param some whether others are left out because somebody must not eat them */
   standIns(item: string, standIns: readonly StandIn[], some: boolean): string;
   failed(adapted: Extract<Adapted, { ok: false }>, title: string): string;

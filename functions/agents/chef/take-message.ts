@@ -1,8 +1,6 @@
-import type { Criteria, Intent } from '#shared/cooking-requests/criteria.ts';
-import { foodsLeftOut } from '#shared/cooking-requests/left-out.ts';
+import { type Criteria, type Intent, RECIPE_DETAILS } from '#shared/cooking-requests/criteria.ts';
 import { mergedCriteria } from '#shared/cooking-requests/merged-criteria.ts';
-import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
-import { readNextStandIn } from '#shared/cooking-requests/read-aside.ts';
+import { cookingFoodIn } from '#shared/cooking-times/read-cooking-time.ts';
 import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
@@ -26,9 +24,19 @@ import { recipeOut } from './recipe-out.ts';
 import { forbiddenFoods, withRestrictions } from './session-gate.ts';
 import { stillInRecipe } from './still-in-recipe.ts';
 import { takeTurn } from './turn.ts';
+import { understood } from './understood.ts';
 import { judgeFood } from './verdict.ts';
 import { verdictNotice } from './verdict-notice.ts';
 import { verdictsOnAsked } from './verdicts-on-asked.ts';
+
+/** What offers nothing: of its foods nobody is asked whether they are at hand. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'stand-in',
+  'cooking-time',
+  'durations',
+  ...RECIPE_DETAILS,
+]);
+const POINTS = /\b(?:taki\w*|te|ten|ta|to|one|je|such|those|these|it|them|they|ones)\b/;
 
 /** What one message came to, and for whom: the household with what was said of people so far. */
 export interface TakenMessage {
@@ -41,12 +49,15 @@ export interface TakenMessage {
   readonly found: readonly Restriction[];
 }
 
+type ChefMessage = Pick<ChefRequest, 'message' | 'locale' | 'state'> &
+  Partial<Pick<ChefRequest, 'shown'>>;
+
 /**
  * Takes a message: first what it says of foods that people do not eat, which holds for the session and
  * for everything that follows; then what it asks for.
  */
 export function takeMessage(
-  { message, locale, state }: Pick<ChefRequest, 'message' | 'locale' | 'state'>,
+  { message, shown = '', locale, state }: ChefMessage,
   household: HouseholdSnapshot,
 ): TakenMessage {
   const heard = readMessage(message, locale, household.people, state?.lastPerson ?? null);
@@ -54,7 +65,9 @@ export function takeMessage(
   const intent = understood(message, locale, state, heard, answered);
   const held = heldNow(state, heard, answered, intent);
   const snapshot = withRestrictions(household, held.all, locale);
-  const remembered = heard.lastPerson !== null || held.all.length > 0 || answered !== null;
+  const plainFood = cookingFoodIn(message) ?? state?.plainFood ?? null;
+  const remembered =
+    heard.lastPerson !== null || held.all.length > 0 || answered !== null || plainFood !== null;
   const context: TurnContext = {
     snapshot,
     locale,
@@ -67,38 +80,17 @@ export function takeMessage(
             restrictions: [...held.all],
             asked: [],
             standIn: false,
+            cookingTime: false,
+            plainFood,
             lastPerson: heard.lastPerson,
           },
   };
   const unknown = held.added.filter((one) => isUnknown(one, locale)).map(({ food }) => food);
   const profiles = profileProposals(held.added, household.people);
   const notes = changeNotices(held, unknown, profiles);
-  const { act, turn } = actOn(intent, heard, held, context);
+  const { act, turn } = actOn(intent, heard, held, { ...context, shown });
   const found = (answered?.forbidden ?? []).filter(({ reason }) => reason !== 'without');
   return { act, turn: { ...turn, notes: [...notes, ...turn.notes] }, snapshot, profiles, found };
-}
-
-/** What is asked for; an answer to a question of the chef's goes on with what was asked before. */
-function understood(
-  message: string,
-  locale: Language,
-  state: ChefState | null,
-  heard: ReadMessage,
-  answered: AskedFoods | null,
-): Intent {
-  if (answered !== null) {
-    const criteria: Criteria = {
-      ...NEW_SESSION.wish,
-      have: [...answered.have],
-      without: foodsLeftOut(answered),
-    };
-    return { act: 'refine', criteria };
-  }
-  const next = state?.standIn === true ? readNextStandIn(heard.scanner, locale) : undefined;
-  if (next !== undefined) return { act: 'stand-in', thing: next };
-  const intent = parseIntent(message, locale, (state?.offered.length ?? 0) > 0, heard);
-  const goesOn = intent.act === 'suggest' && (state?.asked.length ?? 0) > 0;
-  return goesOn ? { ...intent, act: 'refine' } : intent;
 }
 
 function heldNow(
@@ -121,27 +113,29 @@ function actOn(
   intent: Intent,
   heard: ReadMessage,
   held: HeldRestrictions,
-  context: TurnContext,
+  { shown, ...context }: TurnContext & { readonly shown: string },
 ): Pick<TakenMessage, 'act' | 'turn'> {
   const { locale, snapshot } = context;
   const { question, scanner } = heard;
   if (question !== null) {
-    const recipe = question.food === null ? (offeredRecipe(null, context) ?? null) : null;
-    if (question.food === null && recipe === null)
+    const isOfShown = question.food === null && shown !== '';
+    const offered = isOfShown || question.food !== null ? undefined : offeredRecipe(null, context);
+    const recipe = offered ?? null;
+    if (question.food === null && recipe === null && !isOfShown)
       return { act: 'check', turn: takeTurn({ act: 'show', which: null, people: null }, context) };
     // `For a sesame allergy` asks about nobody else.
     const own = heard.forbidden.filter(({ who }) => who.role === 'somebody');
     const isOwn = question.who.role === 'somebody' && own.length > 0;
     const conditions = { restrictions: isOwn ? own : held.all, onlyThese: isOwn };
-    const verdict = judgeFood(question, recipe, snapshot, conditions, locale);
-    const risk = readFoodRisk(scanner.whole);
+    const verdict = judgeFood(question, { recipe, shown }, snapshot, conditions, locale);
+    const risk = riskAsked(scanner.whole, context);
     const notes: Notice[] = [
       ...(risk === null ? [] : [{ about: 'food-risk' as const, id: risk }]),
       verdictNotice(verdict, question.who, scanner.whole),
     ];
     return { act: 'check', turn: { ...textOnly('', context), notes } };
   }
-  if (intent.act === 'stand-in') return { act: intent.act, turn: takeTurn(intent, context) };
+  if (ASIDE.has(intent.act)) return { act: intent.act, turn: takeTurn(intent, context) };
   const forbiddenAsked = verdictsOnAsked(heard, held, context);
   if (forbiddenAsked.length > 0)
     return { act: 'check', turn: { ...textOnly('', context), notes: forbiddenAsked } };
@@ -168,6 +162,12 @@ function actOn(
     ...stillInRecipe(turn.recipe ?? shownBefore, forbidden, locale),
   ];
   return { act: intent.act, turn: { ...turn, notes: [...notes, ...turn.notes] } };
+}
+
+/** `Takie z kiełkami są ok?`: what was talked of is named in an earlier message. */
+function riskAsked(whole: string, { state }: TurnContext): string | null {
+  const talkedOf = (state?.wish.have ?? []).map(({ name }) => name).join(' ');
+  return readFoodRisk(whole) ?? (POINTS.test(whole) ? readFoodRisk(`${whole} ${talkedOf}`) : null);
 }
 
 /** Nothing but what somebody does not eat: what was offered before is looked through again. */

@@ -1,4 +1,10 @@
-import type { Criteria, Intent, OfferNumber } from '#shared/cooking-requests/criteria.ts';
+import {
+  type Criteria,
+  type Intent,
+  type OfferNumber,
+  RECIPE_DETAILS,
+  type RecipeDetail,
+} from '#shared/cooking-requests/criteria.ts';
 import { mergedCriteria } from '#shared/cooking-requests/merged-criteria.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { type ChefState, NEW_SESSION } from '#shared/orchestration/agents/chef-state.ts';
@@ -16,11 +22,12 @@ import {
   replace,
   veganise,
 } from './adapt.ts';
-import { durations, durationText, isOfAll, standIn } from './aside.ts';
+import { cookingTime, standIn } from './aside.ts';
 import { NONE_REFUSED, type Turn, type TurnContext, textOnly } from './chef-turn.ts';
 import { choose, MENTIONED_LOT } from './choose.ts';
 import { offeredRecipe } from './offered-recipe.ts';
 import { phrasesOf } from './phrases.ts';
+import { detailsOfAll, detailText, durationsOf, isOfAll } from './recipe-details.ts';
 import { recipeOut } from './recipe-out.ts';
 
 /** The chef's answer to what was understood. */
@@ -30,7 +37,10 @@ export function takeTurn(intent: Intent, context: TurnContext): Turn {
   if (intent.act === 'suggest') return suggest(intent.criteria, context);
   if (intent.act === 'refine') return refine(intent.criteria, context);
   if (intent.act === 'stand-in') return standIn(intent.thing, context);
-  if (intent.act === 'duration' && isOfAll(intent.which, context)) return durations(context);
+  if (intent.act === 'durations') return durationsOf(intent.criteria, context);
+  if (intent.act === 'cooking-time') return cookingTime(intent.asked, context);
+  if (isOfDetail(intent) && isOfAll(intent.which, context))
+    return detailsOfAll(intent.act, context);
   const picked = pick(intent.which, context);
   if (picked === undefined) {
     const notes = refusedPick(intent.which, context);
@@ -47,14 +57,18 @@ export function takeTurn(intent: Intent, context: TurnContext): Turn {
       if (!result.ok && result.why === 'not-in-it') return standIn(intent.thing, context);
       return adapted(result, picked, context);
     }
-    case 'duration':
-      return textOnly(durationText(picked.recipe, context.locale), {
+    case 'veganise':
+      return adapted(veganise(picked.recipe, context.snapshot), picked, context);
+    default:
+      return textOnly(detailText(intent.act, picked.recipe, context.locale), {
         ...context,
         state: picked.state,
       });
-    case 'veganise':
-      return adapted(veganise(picked.recipe, context.snapshot), picked, context);
   }
+}
+
+function isOfDetail(intent: Intent): intent is Extract<Intent, { act: RecipeDetail }> {
+  return RECIPE_DETAILS.some((detail) => detail === intent.act);
 }
 
 function suggest(criteria: Criteria, { snapshot, locale, state }: TurnContext): Turn {

@@ -11,6 +11,8 @@ import type { FoodQuestion, Restriction, Who } from '#shared/statements/statemen
 import type { HouseholdSnapshot } from './household-snapshot.ts';
 
 const MAX_RECIPES = 3;
+/** What parts the ingredients of a text. */
+const PIECES = /[\n,;:.!?()„”“"«»<>]+/;
 /** Somebody who must avoid all fourteen: what is found for them is what the food has in it. */
 const EVERYTHING: Person = {
   id: 'everything',
@@ -35,6 +37,12 @@ export interface FoodVerdict {
   readonly recipes: readonly string[];
 }
 
+/** What a question means besides the food it names: a recipe that was offered, or text that it shows. */
+export interface MeantFood {
+  readonly recipe: Recipe | null;
+  readonly shown: string;
+}
+
 /** What people do not eat, as was said; `onlyThese`: the question is about nobody else. */
 export interface Conditions {
   readonly restrictions: readonly Restriction[];
@@ -44,19 +52,23 @@ export interface Conditions {
 /**
  * Judges a food that somebody asks about: its name as the gate reads it, and every recipe of the book
  * with that name, for the people who are meant; the worst that is found counts.
- * @param recipe the recipe that `may she eat this?` means
+ * Of a text that is shown every piece is read as an ingredient, whatever else stands in it.
  */
 export function judgeFood(
   { who, food, diet }: FoodQuestion,
-  recipe: Recipe | null,
+  { recipe, shown }: MeantFood,
   snapshot: HouseholdSnapshot,
   { restrictions, onlyThese }: Conditions,
   language: Language,
 ): FoodVerdict {
   const people = dinersFor(who, diet, onlyThese ? [] : snapshot.people, restrictions, language);
-  const name = food ?? recipe?.title ?? '';
+  const pieces = shown
+    .split(PIECES)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const name = food ?? recipe?.title ?? pieces[0] ?? '';
   const recipes = recipe === null ? recipesNamed(name, snapshot, language) : [recipe];
-  const named = food === null ? [] : [name];
+  const named = [...(food === null ? [] : [name]), ...pieces];
   const reports = [checkRecipe(named, [], people), ...recipes.map((one) => reportOf(one, people))];
   const against = reports.flatMap(({ findings }) =>
     findings.filter(({ about }) => about !== 'unknown-food'),
@@ -69,7 +81,7 @@ export function judgeFood(
   const has = codesAt(content[0]?.findings ?? [], 'contains');
   const mayHave = [...new Set([...codesAt(found, 'may-contain'), ...codesAt(found, 'contains')])];
   const isUnknown = found.some(
-    ({ about, evidence }) => about === 'unknown-food' && evidence.text === name,
+    ({ about, evidence }) => about === 'unknown-food' && named.includes(evidence.text),
   );
   const levels = against.map(({ level }) => level);
   return {
@@ -78,7 +90,7 @@ export function judgeFood(
     verdict: worstVerdict([
       ...(isUnknown && recipes.length === 0 ? (['unknown'] as const) : []),
       ...levels.map((level, index) => {
-        const inName = against[index]?.evidence.text === name;
+        const inName = named.includes(against[index]?.evidence.text ?? '');
         return level === 'contains' && !inName && recipe === null ? 'may-contain' : level;
       }),
     ]),

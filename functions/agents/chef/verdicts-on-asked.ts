@@ -7,6 +7,8 @@ import { forbiddenFoods } from './session-gate.ts';
 import { judgeFood } from './verdict.ts';
 import { verdictNotice } from './verdict-notice.ts';
 
+const NOTHING_MORE = { recipe: null, shown: '' };
+
 /** `Can I put prawns on top?`: of what makes somebody ill is not asked whether it is at hand. */
 export function verdictsOnAsked(
   { unclear, scanner }: ReadMessage,
@@ -18,7 +20,7 @@ export function verdictsOnAsked(
   const conditions = { restrictions: harmful, onlyThese: false };
   return forbiddenFoods(unclear, snapshot.people, harmful, locale).map(({ food }) => {
     const question = { who, food: food.name, diet: null };
-    const verdict = judgeFood(question, null, snapshot, conditions, locale);
+    const verdict = judgeFood(question, NOTHING_MORE, snapshot, conditions, locale);
     return verdictNotice(verdict, who, scanner.whole);
   });
 }

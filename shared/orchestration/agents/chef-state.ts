@@ -24,6 +24,9 @@ export const ChefState = z.object({
   asked: z._default(z.array(NamedFood), () => []),
   /** Whether the turn before said what can stand in for a food. Sessions of earlier versions have none. */
   standIn: z._default(z.boolean(), false),
+  /** Whether it said how long a plain food takes, and the plain food that was talked of last. */
+  cookingTime: z._default(z.boolean(), false),
+  plainFood: z._default(z.nullable(z.string()), null),
   /** Whom `she` means. */
   lastPerson: z._default(z.nullable(Who), null),
 });
@@ -50,6 +53,8 @@ export const NEW_SESSION: ChefState = {
   restrictions: [],
   asked: [],
   standIn: false,
+  cookingTime: false,
+  plainFood: null,
   lastPerson: null,
   who: null,
 };

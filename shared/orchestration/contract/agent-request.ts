@@ -9,6 +9,8 @@ export const AgentRequest = z.object({
   /** Who asks; their own settings count. */
   userId: z.optional(z.uuid()),
   message: z.string().check(z.minLength(1), z.maxLength(2000)),
+  /** Text that the message shows rather than says: a recipe that was quoted. Nothing in it is a request. */
+  shown: z.optional(z.string().check(z.maxLength(2100))),
   /** What the router takes it for; null when the agent was named. */
   topic: z._default(z.nullable(z.enum(ROUTE_LABELS)), null),
   /** The language of the message, in which it is answered. */

@@ -10,7 +10,7 @@ import {
 import type { BookedProposal } from '#shared/proposals/schemas/decided.ts';
 import type { Session } from '../session/load-session.ts';
 import { type Decision, readDecision } from './decision-words.ts';
-import { namedRejection } from './named-rejection.ts';
+import { namedDecision } from './named-decision.ts';
 
 export interface DecidedTurn {
   readonly decision: Decision;
@@ -35,8 +35,8 @@ const ASKING: ReadonlySet<string> = new Set(['clarify']);
 
 /**
  * What a message decides about a proposal of the session: `tak` confirms the newest open one and only
- * that, `zostaw` rejects it, `a ryż zostaw` the one about rice, `cofnij` takes the last confirmed one back. Null when the message decides
- * nothing, or there is nothing to decide.
+ * that, `zostaw` rejects it, `a ryż zostaw` the one about rice, `yes, the rice` confirms that one, `cofnij`
+ * takes the last confirmed one back. Null when the message decides nothing, or there is nothing to decide.
  */
 export async function decideByWords(
   household: HouseholdContext,
@@ -44,10 +44,10 @@ export async function decideByWords(
   message: string,
   locale: Locale,
 ): Promise<DecidedTurn | null> {
-  const named = namedRejection(message, proposals.waiting);
-  const decision = named === null ? readDecision(message) : 'reject';
+  const named = namedDecision(message, proposals.waiting);
+  const decision = named?.decision ?? readDecision(message);
   if (decision === null) return null;
-  const id = named ?? (decision === 'undo' ? proposals.confirmed : proposals.open);
+  const id = named?.id ?? (decision === 'undo' ? proposals.confirmed : proposals.open);
   if (id === null || (decision !== 'undo' && ASKING.has(turns[0]?.intent ?? ''))) return null;
   return await decide(household, decision, id, locale).catch((error: unknown) => {
     // A program is answered with the status; somebody who talks is told why not.

@@ -99,6 +99,8 @@ function goingOn(
     const sure = guess.confidence >= SURE && countWords(message) > FEW_WORDS;
     return sure && guess.label !== label;
   };
+  if (cooking === 'cooking-time' || isOfShownRecipe(cooking, context))
+    return to('chef', 0.9, cooking ?? undefined);
   const receipts = ofReceipts(message);
   const ofTalk = context.lastAgent === 'ocr' && receipts !== null;
   if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
@@ -120,6 +122,15 @@ function goingOn(
   if (last === null || !goesOn(message)) return null;
   const goes = namesOnlyDays(message, locale) || !another(last);
   return goes ? to(last, 0.5, last === 'chef' ? 'follow-up' : last) : null;
+}
+
+/** `How many does it feed?` behind recipes is of those, whatever the router makes of so few words. */
+function isOfShownRecipe(
+  cooking: string | null,
+  { chefState, lastAgent }: RoutingContext,
+): boolean {
+  const wasShown = (chefState?.offered.length ?? 0) > 0 && lastAgent !== 'conversation';
+  return wasShown && ['servings', 'nutrition', 'keeping'].includes(cooking ?? '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
+import { cookingFoodIn } from '#shared/cooking-times/read-cooking-time.ts';
 import { readTalk } from '#shared/pantry-requests/read-talk.ts';
 import { isChange, type PantryRequest } from '#shared/pantry-requests/request.ts';
 import { NOTHING_SAID, type TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
@@ -54,5 +55,9 @@ function isCertain(request: PantryRequest, language: Locale): boolean {
 
 function isFood(name: string | null, language: Locale): boolean {
   if (name === null) return false;
-  return foodOfName(name) !== undefined || productNamed(name.split(' '), language) !== undefined;
+  return (
+    foodOfName(name) !== undefined ||
+    productNamed(name.split(' '), language) !== undefined ||
+    cookingFoodIn(name) !== null
+  );
 }

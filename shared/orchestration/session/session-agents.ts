@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { ROUTE_LABELS, type RouteLabel } from '#shared/router/labels.ts';
-import { ChefState } from '../agents/chef-state.ts';
+import { ChefState, NEW_SESSION } from '../agents/chef-state.ts';
+import { SearchState } from '../agents/search-state.ts';
 import { AgentName } from '../contract/agent-name.ts';
 import type { Session } from './load-session.ts';
+
+/** As many as the chef offers at once. */
+const MOST_OFFERED = 3;
 
 /** Who answered last; null in a new session. */
 export function lastAgentOf({ turns }: Pick<Session, 'turns'>): AgentName | null {
@@ -22,6 +26,25 @@ export function lastTopicOf({ turns }: Pick<Session, 'turns'>): RouteLabel | nul
 export function chefStateOf({ states }: Pick<Session, 'states'>): ChefState | null {
   const state = z.safeParse(ChefState, states.get('chef'));
   return state.success ? state.data : null;
+}
+
+/**
+ * The session with recipes that a search found last as those that the chef offered: `how many does it
+ * feed?` is asked of either.
+ */
+export function withFoundRecipes<Known extends Pick<Session, 'states' | 'turns'>>(
+  session: Known,
+): Known {
+  if (lastAgentOf(session) !== 'search') return session;
+  const search = z.safeParse(SearchState, session.states.get('search'));
+  const found = (search.success ? search.data.shown : []).filter(({ kind }) => kind === 'recipe');
+  if (found.length === 0) return session;
+  const chef: ChefState = {
+    ...(chefStateOf(session) ?? NEW_SESSION),
+    ...{ picked: null, people: null, without: [], replaced: [], asked: [] },
+    offered: found.slice(0, MOST_OFFERED).map(({ id }) => id),
+  };
+  return { ...session, states: new Map([...session.states, ['chef', z.parse(z.json(), chef)]]) };
 }
 
 /** What was said of the pantry: whether a message goes on with it depends on that. */

@@ -28,7 +28,7 @@ export function inShort(request: PantryRequest): string {
       const shop = request.shop === null ? undefined : `@${fold(request.shop)}`;
       const on = request.on === null ? undefined : fold(request.on);
       return words(
-        'spending',
+        request.by === 'shop' ? 'spending-by-shop' : 'spending',
         on,
         shop,
         ...request.periods.map(({ from, to }) => `${from}..${to}`),

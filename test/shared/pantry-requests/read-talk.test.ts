@@ -46,6 +46,15 @@ const money: Before = {
     periods: [{ from: '2026-05-01', to: '2026-05-31' }],
   },
 };
+const may = { from: '2026-05-01', to: '2026-05-31' };
+const june = { from: '2026-06-01', to: '2026-06-30' };
+const shops: Before = {
+  last: { act: 'spending', on: null, shop: null, by: 'shop', periods: [] },
+};
+const months: Before = {
+  last: { act: 'spending', on: null, shop: 'Lidl', periods: [june] },
+  periods: [may, june],
+};
 const other = (name: string): Before => ({ last: someMilk, change: someMilk, others: [name] });
 
 test.each<[string, Language, Before, string]>([
@@ -56,6 +65,54 @@ test.each<[string, Language, Before, string]>([
   ['to ile mnie w sumie wyszły zakupy w Biedronce?', 'pl', {}, 'spending @biedronce'],
   ['ile dałam za tę kawę?', 'pl', {}, 'spending kawe'],
   ['ile wyniosły wydatki na mięso?', 'pl', {}, 'spending mieso'],
+  ['w jakim sklepie wydaję najwięcej?', 'pl', {}, 'spending-by-shop'],
+  ['gdzie zostawilam najwiecej kasy w maju', 'pl', {}, 'spending-by-shop 2026-05-01..2026-05-31'],
+  ['który sklep jest najdroższy?', 'pl', {}, 'spending-by-shop'],
+  ['gdzie najwięcej wydajemy na mięso', 'pl', {}, 'spending-by-shop mieso'],
+  ['which supermarket do we spend the most in?', 'en', {}, 'spending-by-shop'],
+  ['where does all my money go', 'en', {}, 'spending-by-shop'],
+  ['what store cost me most in may?', 'en', {}, 'spending-by-shop 2026-05-01..2026-05-31'],
+  ['a w maju?', 'pl', shops, 'spending-by-shop 2026-05-01..2026-05-31'],
+  ['a w Netto?', 'pl', shops, 'spending @netto'],
+  ['and how much was that in may', 'en', shops, 'spending-by-shop 2026-05-01..2026-05-31'],
+  ['and aldi in june', 'en', shops, 'spending @aldi 2026-06-01..2026-06-30'],
+  [
+    'a za oba te miesiące razem?',
+    'pl',
+    months,
+    'spending @lidl 2026-05-01..2026-05-31 2026-06-01..2026-06-30',
+  ],
+  [
+    'and both months together at Aldi?',
+    'en',
+    months,
+    'spending @aldi 2026-05-01..2026-05-31 2026-06-01..2026-06-30',
+  ],
+  [
+    'how much did we spend at Lidl, may and june?',
+    'en',
+    {},
+    'spending @lidl 2026-05-01..2026-05-31 2026-06-01..2026-06-30',
+  ],
+  [
+    'ile wydałam w Lidlu, maj i czerwiec',
+    'pl',
+    {},
+    'spending @lidlu 2026-05-01..2026-05-31 2026-06-01..2026-06-30',
+  ],
+  ['how much was all the food in may?', 'en', {}, 'spending 2026-05-01..2026-05-31'],
+  ['how much was all the shopping in june?', 'en', money, 'spending 2026-06-01..2026-06-30'],
+  [
+    'and at Aldi altogether, may and june?',
+    'en',
+    money,
+    'spending @aldi 2026-05-01..2026-05-31 2026-06-01..2026-06-30',
+  ],
+  ['ile mma jajek?', 'pl', {}, 'howMuch jajek'],
+  ['iel jest mleka', 'pl', {}, 'howMuch mleka'],
+  ['how mcuh flour is there', 'en', {}, 'howMuch flour'],
+  ['how much flour do we really have?', 'en', {}, 'howMuch flour'],
+  ['mam w ogóle ocet?', 'pl', {}, 'howMuch ocet'],
   ['nie, jednak 3', 'pl', adding, '~ add 3 l mleko until 2027-03-14'],
   ['no, make it 4', 'en', adding, '~ add 4 l mleko until 2027-03-14'],
   ['raczej 1 litr', 'pl', adding, '~ add 1 l mleko until 2027-03-14'],

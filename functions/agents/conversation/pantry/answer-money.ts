@@ -36,7 +36,7 @@ export async function answerSpending(
   { spent, unconfirmed }: MoneyDeps,
 ): Promise<Outcome> {
   const periods = question.periods.length > 0 ? question.periods : [periodOf(day, {})];
-  const { on, shop } = question;
+  const { on, shop, by } = question;
   const rows: Spent[] = [];
   let waiting = 0;
   for (const period of periods) {
@@ -52,7 +52,8 @@ export async function answerSpending(
     shop: counted[0]?.merchant != null && shop !== null ? counted[0].merchant : shop,
     periods,
     totals: totalsOf(counted),
-    most: mostOf(counted, on, locale),
+    ...(by !== undefined && { by }),
+    most: mostOf(counted, by ?? (on === null ? 'category' : 'product'), locale),
     unconfirmed: waiting,
   };
   return { facts: [fact], request: question, products: on === null ? [] : [on] };
@@ -84,13 +85,14 @@ function totalsOf(rows: readonly Spent[]) {
   );
 }
 
-/** Of one thing by product, of all by category; only where there is one currency to compare in. */
-function mostOf(rows: readonly Spent[], on: string | null, locale: Locale) {
+/** By shop where that is asked, of one thing by product, of all by category; only where there is one currency to compare in. */
+function mostOf(rows: readonly Spent[], by: 'shop' | 'product' | 'category', locale: Locale) {
   const [first] = rows;
   if (first === undefined || rows.some(({ currency }) => currency !== first.currency)) return [];
-  const groups = Map.groupBy(rows, ({ category, name }) =>
-    on === null ? groupName('category', category, null, locale) : name,
-  );
+  const groups = Map.groupBy(rows, ({ category, name, merchant }) => {
+    if (by === 'shop') return merchant;
+    return by === 'product' ? name : groupName('category', category, null, locale);
+  });
   return [...groups]
     .flatMap(([name, same]) =>
       name === null ? [] : [{ name, minor: same.reduce((sum, { minor }) => sum + minor, 0) }],

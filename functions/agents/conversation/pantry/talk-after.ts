@@ -15,8 +15,21 @@ export function talkAfter(before: TalkSoFar, outcomes: readonly Outcome[]): Talk
     change: proposed !== undefined && isChange(proposed) ? proposed : before.change,
     products: products.length > 0 ? [...new Set(products)].slice(0, MAX_NAMES) : before.products,
     others: othersAfter(before, products),
+    periods: periodsAfter(before, outcomes),
     pending: outcomes.findLast(({ pending }) => pending !== undefined)?.pending ?? null,
   };
+}
+
+/** As many as `both` means, and some to spare. */
+const MAX_PERIODS = 12;
+
+function periodsAfter({ periods }: TalkSoFar, outcomes: readonly Outcome[]): TalkSoFar['periods'] {
+  const asked = outcomes.flatMap(({ request }) =>
+    request.act === 'spending' ? request.periods : [],
+  );
+  const isAsked = (one: TalkSoFar['periods'][number]) =>
+    asked.some(({ from, to }) => from === one.from && to === one.to);
+  return [...periods.filter((one) => !isAsked(one)), ...asked].slice(-MAX_PERIODS);
 }
 
 /** What was offered to choose from and not chosen stays known as the other one. */
