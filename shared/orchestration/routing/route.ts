@@ -2,6 +2,7 @@ import type { Locale } from '#shared/context/locale.ts';
 import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { ofPlans } from '#shared/plan-requests/goes-on.ts';
 import { ofReceipts } from '#shared/receipt-requests/goes-on.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 import { type Route, routeMessage } from '#shared/router/route-message.ts';
@@ -103,6 +104,7 @@ function goingOn(
   const ofTalk = context.lastAgent === 'ocr' && receipts !== null;
   if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
     return to('ocr', 0.9);
+  if (isOfPlans(message, guess, context, another('meal-planner'))) return to('meal-planner', 0.9);
   if (isOfSearch(message, guess, context) && !another('search')) return to('search', 0.9);
   if (context.lastAgent === 'search' && goesOnWithSearch(message)) return to('search', 0.9);
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
@@ -120,6 +122,24 @@ function goingOn(
   if (last === null || !goesOn(message)) return null;
   const goes = namesOnlyDays(message, locale) || !another(last);
   return goes ? to(last, 0.5, last === 'chef' ? 'follow-up' : last) : null;
+}
+
+/**
+ * Of plans and shopping lists by its words, whatever foods it names: `zamień środę na coś bez mięsa`,
+ * `dopisz mleko do listy`; or behind them, unless it is surely of something else.
+ */
+function isOfPlans(
+  message: string,
+  { label }: Route,
+  { lastAgent, heard }: RoutingContext,
+  isAnother: boolean,
+): boolean {
+  const isOfPeople = heard.forbidden.some(({ reason }) => reason !== 'without');
+  const plans = isOfPeople || heard.cancelled.length > 0 ? null : ofPlans(message);
+  if (plans === null) return false;
+  if (plans === 'certain') return true;
+  if (lastAgent === 'meal-planner') return plans === 'likely' || !isAnother;
+  return plans === 'likely' && label === 'meal-planner';
 }
 
 /**
