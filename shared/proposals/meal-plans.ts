@@ -11,7 +11,6 @@ import {
 import { PlanDraft, type StoredPlan } from '#shared/meal-plans/records/stored-plan.ts';
 import { moneyText } from '#shared/money/money-text.ts';
 import { undoBookingsIn } from '#shared/pantry/undo.ts';
-import type { WrittenRecipe } from '#shared/recipes/readings/recipe-reading.ts';
 import { defineProposal } from './proposal-kind.ts';
 import {
   planChangeSchema,
@@ -23,7 +22,7 @@ import {
 const Kept = z.object({ planId: z.uuid(), version: z.int() });
 const KeptBefore = z.extend(Kept, { before: PlanDraft });
 
-/** Keeping a plan that was made. */
+/** Keeping a plan that was made; its dishes are told beside it, and read there. */
 export const planKind = defineProposal(planSchema, {
   show: ({ draft: { outcome } }) => outcome,
   summary({ draft: { wishes, outcome } }, locale) {
@@ -39,7 +38,6 @@ export const planKind = defineProposal(planSchema, {
       ? 'Plan zapisany. Napisz „zrób listę zakupów”, jeśli chcesz ją do niego.'
       : 'The plan is saved. Say “make a shopping list” if you want one for it.',
   isSaid: true,
-  dish: dishesOf,
   undoable: false,
   async apply({ draft }, { client, household }) {
     const { id: planId, version } = await insertPlan(client, household.householdId, draft);
@@ -65,7 +63,6 @@ export const planChangeKind = defineProposal(planChangeSchema, {
       : `Save this change of the plan (shopping about ${moneyText(outcome.cost, locale)})?`,
   done: (_, locale) => (locale === 'pl' ? 'Plan zmieniony.' : 'The plan is changed.'),
   isSaid: true,
-  dish: dishesOf,
   undoable: false,
   async apply({ planId, version, draft }, { client }) {
     const stored = await lockPlan(client, planId);
@@ -134,12 +131,6 @@ const KeptCooking = z.object({
   slotId: z.uuid(),
   bookingIds: z.array(z.uuid()),
 });
-
-/** Whole recipes the solver's gate has read; what is shown of them is their titles. */
-function dishesOf({ draft }: { readonly draft: PlanDraft }): WrittenRecipe {
-  const titles = draft.outcome.slots.map(({ recipe }) => ({ text: recipe.title }));
-  return { title: '', language: 'pl', ingredients: titles, steps: [] };
-}
 
 /** Changed meanwhile, it is not what was seen. */
 function requireVersion(stored: Pick<StoredPlan, 'version'>, version: number): void {

@@ -8,7 +8,8 @@ import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import { priceOf } from './shopping.ts';
 import { takeMessage } from './take-message.ts';
 import type { MealPlannerDeps, PlannerMessage } from './talk-context.ts';
-import type { PlannerTurn } from './turn.ts';
+import type { PlannerTurn, SaidMeal } from './turn.ts';
+import { writtenDish } from './written-dish.ts';
 
 const MOST_SHOWN = 50;
 
@@ -27,12 +28,20 @@ export async function* mealPlannerAgent(
   for (const said of turn.said) {
     // Each is a line by itself: the gate may withhold one and leave the others.
     if (typeof said === 'string') yield { type: 'token', text: `${said}\n` };
+    else if ('recipeId' in said) yield await dishOf(said, deps);
     else yield { type: 'notice', notice: { about: 'planning', fact: said } };
   }
   const { proposal, replaces = false } = turn;
   if (proposal !== undefined) yield { type: 'proposal', proposal, replaces };
   yield { type: 'data', data: z.parse(z.json(), dataOf(turn)) };
   yield { type: 'state', state: z.parse(z.json(), stateAfter(request.state ?? NEW_STATE, turn)) };
+}
+
+async function dishOf(
+  { recipeId, before, remarks }: SaidMeal,
+  { recipe }: MealPlannerDeps,
+): Promise<AgentEvent> {
+  return { type: 'dish', before, remarks, recipe: writtenDish(await recipe(recipeId)) };
 }
 
 function dataOf({ meals, list }: PlannerTurn): MealPlannerData {

@@ -67,6 +67,7 @@ export async function moveMeal(context: TalkContext): Promise<PlannerTurn> {
     one === undefined ||
     other === undefined ||
     one.draft !== other.draft ||
+    context.read.ask.days?.length !== 2 ||
     !canMove ||
     others.length > 1
   )

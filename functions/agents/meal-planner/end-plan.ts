@@ -3,6 +3,7 @@ import { meantMeals, meantPlan } from './meant-meals.ts';
 import { slotLabel } from './plan-lines.ts';
 import type { TalkContext } from './talk-context.ts';
 import type { PlannerTurn } from './turn.ts';
+import { writtenDish } from './written-dish.ts';
 
 /** A whole plan goes; of a proposal that waits there is nothing to delete. */
 export function removePlan(context: TalkContext): PlannerTurn {
@@ -43,9 +44,7 @@ export async function cookMeal(context: TalkContext): Promise<PlannerTurn> {
     return { act: 'cook', said: [phrases.ofLeftovers(label)], meals };
   }
   const { id: slotId, date, meal } = slot;
-  const { title, language, ingredients, steps } = await deps.recipe(slot.recipe.id);
-  const lines = ingredients.map(({ text }) => ({ text }));
-  const recipe = { title, language, ingredients: lines, steps: [...steps] };
+  const recipe = writtenDish(await deps.recipe(slot.recipe.id));
   return {
     act: 'cook',
     said: [],

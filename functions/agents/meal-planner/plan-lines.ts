@@ -6,7 +6,7 @@ import { moneyText } from '#shared/money/money-text.ts';
 import type { DaysAsk, MealAsk, PlanAsk } from '#shared/plan-requests/plan-ask.ts';
 import { codeName } from '#shared/restrictions/diet-names.ts';
 import type { TalkContext } from './talk-context.ts';
-import type { Said } from './turn.ts';
+import type { Said, SaidMeal } from './turn.ts';
 
 type Wording = Pick<TalkContext, 'locale' | 'phrases'> & {
   readonly snapshot: Pick<TalkContext['snapshot'], 'day' | 'people'>;
@@ -21,13 +21,13 @@ export function slotLabel(
 }
 
 /** A line for each meal, in the order in which they are eaten. */
-export function mealLines(slots: readonly PlannedSlot[], wording: Wording): string[] {
-  return slots.map((slot) => `– ${mealLine(slot, wording)}`);
+export function mealLines(slots: readonly PlannedSlot[], wording: Wording): SaidMeal[] {
+  return slots.map((slot) => mealLine(slot, wording));
 }
 
-function mealLine(slot: PlannedSlot, wording: Wording): string {
+function mealLine(slot: PlannedSlot, wording: Wording): SaidMeal {
   const { phrases } = wording;
-  const { minutes, title } = slot.recipe;
+  const { id: recipeId, minutes } = slot.recipe;
   const remarks = [
     slot.leftoversOf === null && minutes !== null ? phrases.minutes(minutes) : null,
     slot.leftoversOf === null ? null : phrases.leftovers,
@@ -35,17 +35,21 @@ function mealLine(slot: PlannedSlot, wording: Wording): string {
     slot.cookedId === null ? null : phrases.cooked,
   ].filter((one) => one !== null);
   const more = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
-  return `${slotLabel(slot, wording)}: ${title}${more}`;
+  return { recipeId, before: `– ${slotLabel(slot, wording)}: `, remarks: more };
 }
 
 /** Why a meal stands where it does: what it uses, and what the planner says of it. */
-export function whyLine(slot: PlannedSlot, wording: Wording): string {
+export function whyLine(slot: PlannedSlot, wording: Wording): SaidMeal {
   const { phrases } = wording;
   const products = [...new Set(slot.uses.map(({ product }) => product))];
   const uses = products.length === 0 ? [] : [phrases.uses(products.slice(0, 8).join(', '))];
   const reasons = [...slot.why, ...uses];
   const why = reasons.length === 0 ? phrases.noReason : reasons.join('; ');
-  return `– ${slotLabel(slot, wording)}: ${slot.recipe.title} – ${why}.`;
+  return {
+    recipeId: slot.recipe.id,
+    before: `– ${slotLabel(slot, wording)}: `,
+    remarks: ` – ${why}.`,
+  };
 }
 
 export function sumsLine(

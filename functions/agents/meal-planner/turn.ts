@@ -6,8 +6,15 @@ import type { ListAct, PlanAct } from '#shared/plan-requests/read-act.ts';
 import type { ProposalPayload } from '#shared/proposals/schemas/proposal-schemas.ts';
 import type { ShoppingItem } from '#shared/shopping/shopping-schema.ts';
 
-/** A line of an answer: words, which the gate reads, or a fact that offers nothing. */
-export type Said = string | PlanningFact;
+/** A meal on a line: what stands before the title of its dish, and behind it. */
+export interface SaidMeal {
+  readonly recipeId: string;
+  readonly before: string;
+  readonly remarks: string;
+}
+
+/** A line of an answer: words, which the gate reads, a dish, which it reads whole, or a fact that offers nothing. */
+export type Said = string | SaidMeal | PlanningFact;
 
 /** What a message comes to. */
 export interface PlannerTurn {

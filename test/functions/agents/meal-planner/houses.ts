@@ -4,6 +4,7 @@ import { NewMealPlan } from '#shared/meal-plans/api/plan-schema.ts';
 import { draftPlan } from '#shared/meal-plans/plan-meals.ts';
 import { insertPlan } from '#shared/meal-plans/records/plan-store.ts';
 import type { PlanDraft } from '#shared/meal-plans/records/stored-plan.ts';
+import type { TestDatabase } from '#test/support/database.ts';
 import { person } from '../../api/recipes/diners.ts';
 import { inDays, stock } from '../../api/recipes/household.ts';
 
@@ -11,7 +12,11 @@ import { inDays, stock } from '../../api/recipes/household.ts';
 let planned: Promise<PlanDraft> | undefined;
 
 /** What the houses of the written talks hold. */
-export async function furnishHouse(household: HouseholdContext, house: string): Promise<void> {
+export async function furnishHouse(
+  database: TestDatabase,
+  household: HouseholdContext,
+  house: string,
+): Promise<void> {
   await stock(household, 'Ziemniaki', '1', 'kg', inDays(2));
   await stock(household, 'Śmietana', '200', 'g', inDays(1), 'use-by');
   await stock(household, 'Jajka', '6', 'szt', inDays(3));
@@ -19,12 +24,18 @@ export async function furnishHouse(household: HouseholdContext, house: string): 
     case 'stocked':
       return;
     case 'family':
-      await person(household, { name: 'Ania' });
-      await person(household, { name: 'Jan', allergies: [{ code: 'nuts', severity: 'allergy' }] });
-      await person(household, { name: 'Zosia', allergies: [{ code: 'milk', severity: 'allergy' }] });
+      await person(database, household, 'Ania');
+      await person(database, household, 'Jan', [{ code: 'nuts', severity: 'allergy' }]);
+      await person(database, household, 'Zosia', [{ code: 'milk', severity: 'allergy' }]);
       return;
     case 'planned': {
-      const wishes = NewMealPlan.parse({ from: inDays(1), days: 3, meals: ['lunch'], servings: 2, leftovers: false });
+      const wishes = NewMealPlan.parse({
+        from: inDays(1),
+        days: 3,
+        meals: ['lunch'],
+        servings: 2,
+        leftovers: false,
+      });
       planned ??= draftPlan(household, wishes, 'pl', async () => []);
       const draft = await planned;
       await withHousehold(household, (client) => insertPlan(client, household.householdId, draft));

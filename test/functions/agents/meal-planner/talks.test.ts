@@ -18,12 +18,12 @@ test.each(writtenTalks('planner-talks.jsonl').map((talk) => [talk.id, talk] as c
   '%s goes as it was written',
   async (_, { house = 'stocked', turns }) => {
     const household = await database.newHousehold();
-    await furnishHouse(household, house);
+    await furnishHouse(database, household, house);
     let sessionId: string | undefined;
     for (const turn of turns) {
       const before = await written(household);
       const { reply, about } = await sayAs(household, turn, sessionId);
-      if (process.env['SHOW']) console.log(about);
+      if (process.env.SHOW) console.log(about);
       sessionId = reply.sessionId;
       expect((await written(household)) !== before, about).toBe(turn.written ?? false);
     }
