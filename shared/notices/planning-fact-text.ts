@@ -13,6 +13,8 @@ const WORDS = {
     more: (count: number) => `… i jeszcze ${count}.`,
     ticked: (count: number) => `Kupione: ${count}.`,
     cost: (sum: string) => `Zakupy wyjdą około ${sum}.`,
+    sums: (cost: string, saved: string) =>
+      `Zakupy wyjdą około ${cost}, a plan ratuje jedzenie warte ${saved}.`,
     noPrices: 'Nie znam cen tego, co jest na liście.',
     unpriced: (count: number) => `Nie znam ceny pozycji: ${count}, więc ich nie wliczam.`,
     notOnList: (names: string) => `Na liście zakupów tego nie ma: ${names}.`,
@@ -30,6 +32,8 @@ const WORDS = {
     more: (count: number) => `… and ${count} more.`,
     ticked: (count: number) => `Bought: ${count}.`,
     cost: (sum: string) => `The shopping comes to about ${sum}.`,
+    sums: (cost: string, saved: string) =>
+      `The shopping comes to about ${cost}, and the plan saves food worth ${saved}.`,
     noPrices: 'I know no prices of what is on the list.',
     unpriced: (count: number) => `Items without a known price, which are not counted: ${count}.`,
     notOnList: (names: string) => `This is not on the shopping list: ${names}.`,
@@ -48,6 +52,8 @@ export function planningFactText(fact: PlanningFact, locale: Locale): string {
   switch (fact.fact) {
     case 'list':
       return listText(fact, locale);
+    case 'sums':
+      return words.sums(moneyText(fact.cost, locale), moneyText(fact.saved, locale));
     case 'list-cost':
       return costText(fact, locale);
     case 'not-on-list':

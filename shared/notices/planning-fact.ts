@@ -26,6 +26,8 @@ export const PlanningFact = z.discriminatedUnion('fact', [
     more: z.int(),
     ticked: z.int(),
   }),
+  /** What the shopping for a plan comes to, and what the plan saves. */
+  z.object({ fact: z.literal('sums'), cost: Money, saved: Money }),
   z.object({ fact: z.literal('list-cost'), price: Money, unpriced: z.int() }),
   z.object({ fact: z.literal('not-on-list'), names: Names }),
   /** Several things of the list are called so. */

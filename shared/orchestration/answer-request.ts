@@ -9,7 +9,13 @@ import type { Heard } from './hear.ts';
 import type { AlsoKeep, TurnPlace } from './remember.ts';
 import { type RoutedTo, route as routeByRouter } from './routing/route.ts';
 import type { Session } from './session/load-session.ts';
-import { chefStateOf, lastAgentOf, lastTopicOf, pantryTalkOf } from './session/session-agents.ts';
+import {
+  chefStateOf,
+  lastAgentOf,
+  lastTopicOf,
+  pantryTalkOf,
+  plannerTalkOf,
+} from './session/session-agents.ts';
 
 /** What answering needs of the world. */
 export interface AnswerDeps {
@@ -46,6 +52,7 @@ export async function* answerRequest(
       lastTopic: lastTopicOf(session),
       chefState: chefStateOf(session),
       pantryTalk: pantryTalkOf(session),
+      plannerTalk: plannerTalkOf(session),
       heard: heard.message,
     }),
   );

@@ -1,4 +1,6 @@
 import { addDays, daysBetween } from '#shared/expiry/plain-date.ts';
+import { fold } from '#shared/language/fold.ts';
+import { overlaps } from '#shared/slots/overlaps.ts';
 import type { DateSlot } from '#shared/slots/slots.ts';
 
 /** A part of a message with the days it names. */
@@ -16,6 +18,19 @@ const JOINT =
 const LEADING = /(?:\b(?:w|we|na|on|for|in|a|i|and)\s+)+$/i;
 /** Nobody plans as far, and more would only be counted. */
 const MOST_DAYS = 400;
+
+/** `Zaplanuj tydzień`, `a week of dinners`: seven days from today, where no day says which week. */
+const BARE_WEEK = /\b(?:tydzien|tygodnia|tygodniow\w+|week|weekly)\b/;
+
+/** The days of a message, with a week that is named alone. */
+export function datesOf(message: string, dates: readonly DateSlot[], today: string): DateSlot[] {
+  const week = BARE_WEEK.exec(fold(message));
+  const isSpan = dates.some(({ from, to, bound }) => from !== to || bound !== null);
+  if (week === null || isSpan) return [...dates];
+  const place = { at: week.index, end: week.index + week[0].length };
+  if (overlaps(place, dates)) return [...dates];
+  return [{ ...place, from: today, to: addDays(today, 6), bound: null }, ...dates];
+}
 
 /**
  * The parts of a message. A day within a span begins one of its own: `zaplanuj tydzień bez ryb w środę

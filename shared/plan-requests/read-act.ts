@@ -58,15 +58,23 @@ export function keepsSome(message: string): boolean {
   return hasCue('keep', read) && hasCue('rest', read);
 }
 
+/** Whether it speaks of all of a plan that there is: `cały plan bez ryb`. */
+export function speaksOfWhole(message: string): boolean {
+  return hasCue('whole-plan', cueTokens(message));
+}
+
 /** Whether it speaks of a plan by that name. */
 export function namesPlan(message: string): boolean {
   return hasCue('plan', cueTokens(message));
 }
 
+const ASKS = /\b(?:co|czego|what|whats|anything)\b/;
+
 /** Whether it speaks of a shopping list: what is bought, and no list of anything else. */
 export function namesList(message: string): boolean {
   const read = cueTokens(message);
-  return hasCue('list', read) && !hasCue('other-list', read);
+  const isOfList = hasCue('list', read) || (hasCue('buying', read) && ASKS.test(fold(message)));
+  return isOfList && !hasCue('other-list', read);
 }
 
 /** What a message asks of a shopping list; null where it says nothing of the kind. */

@@ -1,6 +1,6 @@
 import { fold } from '#shared/language/fold.ts';
 import { overlaps } from '#shared/slots/overlaps.ts';
-import type { AskContext } from './read-ask.ts';
+import type { AskContext } from './read-clause.ts';
 
 /** Behind these stands who eats. */
 const FOR = /(?:^|[^\p{L}])(?:dla|for)\s+(\p{L}+)(?:\s+(?:i|oraz|and)\s+(\p{L}+))?/giu;

@@ -34,14 +34,22 @@ export async function* mealPlannerAgent(
   const { proposal, replaces = false } = turn;
   if (proposal !== undefined) yield { type: 'proposal', proposal, replaces };
   yield { type: 'data', data: z.parse(z.json(), dataOf(turn)) };
-  yield { type: 'state', state: z.parse(z.json(), stateAfter(request.state ?? NEW_STATE, turn)) };
+  yield {
+    type: 'state',
+    state: z.parse(z.json(), stateAfter(request.state ?? NEW_STATE, turn, request.hasOpenProposal)),
+  };
 }
 
 async function dishOf(
   { recipeId, before, remarks }: SaidMeal,
   { recipe }: MealPlannerDeps,
 ): Promise<AgentEvent> {
-  return { type: 'dish', before, remarks, recipe: writtenDish(await recipe(recipeId)) };
+  return {
+    type: 'dish',
+    before,
+    remarks: [...remarks],
+    recipe: writtenDish(await recipe(recipeId)),
+  };
 }
 
 function dataOf({ meals, list }: PlannerTurn): MealPlannerData {
@@ -63,9 +71,14 @@ function dataOf({ meals, list }: PlannerTurn): MealPlannerData {
   };
 }
 
-/** What was asked back is asked once. */
-function stateAfter(before: MealPlannerState, { meals, state }: PlannerTurn): MealPlannerState {
+/** What was asked back is asked once; what was proposed and decided is no draft any more. */
+function stateAfter(
+  before: MealPlannerState,
+  { meals, state }: PlannerTurn,
+  isOpen: boolean,
+): MealPlannerState {
   const shown = meals?.slots.slice(0, MOST_SHOWN).map(({ id }) => id) ?? before.shown;
   const planId = meals?.planId ?? before.planId;
-  return { ...before, asked: null, ofList: false, planId, shown, ...state };
+  const draft = isOpen ? before.draft : null;
+  return { ...before, asked: null, ofList: false, draft, planId, shown, ...state };
 }

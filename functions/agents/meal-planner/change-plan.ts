@@ -1,10 +1,17 @@
 import type { PlannedSlot, SlotChange } from '#shared/meal-plans/api/plan-schema.ts';
 import { isFixed } from '#shared/meal-plans/change-plan.ts';
 import { wishesAnything } from '#shared/plan-requests/plan-ask.ts';
-import { keepsSome, type PlanAct } from '#shared/plan-requests/read-act.ts';
+import { keepsSome, type PlanAct, speaksOfWhole } from '#shared/plan-requests/read-act.ts';
 import { inTheWay, leftOut } from './make-plan.ts';
-import { type MeantMeal, type MeantPlan, meantMeals, meantPlan, whenText } from './meant-meals.ts';
-import { mealLines, slotLabel, sumsLine } from './plan-lines.ts';
+import {
+  type MeantMeal,
+  type MeantPlan,
+  meantMeals,
+  meantPlan,
+  plannedMeals,
+  whenText,
+} from './meant-meals.ts';
+import { mealLines, slotLabel, sumsOf } from './plan-lines.ts';
 import { avoided } from './plan-request.ts';
 import type { TalkContext } from './talk-context.ts';
 import type { PlannerTurn, Said } from './turn.ts';
@@ -79,9 +86,10 @@ export async function moveMeal(context: TalkContext): Promise<PlannerTurn> {
   return await changed(context, 'move', one, changes, [phrases.swappedPlaces]);
 }
 
-/** Other wishes for meals that are named, without another dish being asked for. */
+/** Other wishes for meals that are named, or for the whole plan, without another dish being asked for. */
 export async function rewishMeals(context: TalkContext): Promise<PlannerTurn | null> {
-  const meant = meantMeals(context) ?? [];
+  const isWhole = speaksOfWhole(context.message);
+  const meant = isWhole ? plannedMeals(context) : (meantMeals(context) ?? []);
   const [first] = meant;
   const { read } = context;
   const wishes = wishesAnything(read.ask) || read.ask.own.length > 0;
@@ -103,14 +111,10 @@ async function changed(
     const said = inTheWay(context, { outcome: { ...draft.outcome, violations: made.violations } });
     return { act, said: [...before, said], asks: true, state: { shown: state.shown } };
   }
-  const slots = made.draft.outcome.slots.filter(({ id }) => made.changed.includes(id));
+  const slots = made.draft.outcome.slots.filter((slot) => isSeen(slot, draft));
   if (slots.length === 0) return { act, said: [...before, phrases.unchanged] };
-  const lines = [
-    phrases.changed,
-    ...mealLines(slots, context),
-    sumsLine(made.draft.outcome, context),
-  ];
-  const replaces = open && stored === null;
+  const lines = [phrases.changed, ...mealLines(slots, context), sumsOf(made.draft.outcome)];
+  const replaces = open && state.draft !== null;
   return {
     act,
     said: [...before, ...lines],
@@ -126,8 +130,24 @@ async function changed(
           },
     replaces,
     meals: { planId: stored?.id ?? null, draft: made.draft, slots },
-    state: { planId: stored?.id ?? null, draft: stored === null ? made.draft : null },
+    state: {
+      planId: stored?.id ?? null,
+      draft: made.draft,
+      ask: stored === null ? state.ask : null,
+    },
   };
+}
+
+/** That a meal takes another lot than before nobody asked to know. */
+function isSeen(slot: PlannedSlot, { outcome }: MeantPlan['draft']): boolean {
+  const was = outcome.slots.find(({ id }) => id === slot.id);
+  return (
+    was === undefined ||
+    was.recipe.id !== slot.recipe.id ||
+    was.servings !== slot.servings ||
+    was.leftoversOf !== slot.leftoversOf ||
+    was.locked !== slot.locked
+  );
 }
 
 function changeOf(

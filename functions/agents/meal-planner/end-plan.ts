@@ -8,9 +8,11 @@ import { writtenDish } from './written-dish.ts';
 /** A whole plan goes; of a proposal that waits there is nothing to delete. */
 export function removePlan(context: TalkContext): PlannerTurn {
   const { phrases, read, snapshot, state, isOpen } = context;
-  if (read.ask.days !== null || read.ask.meals !== null)
+  const { days, meals, own } = read.ask;
+  if (days !== null || meals !== null || own.length > 0)
     return { act: 'remove', said: [phrases.cannotDropMeal] };
-  if (isOpen && state.draft !== null) return { act: 'remove', said: [phrases.waits], asks: true };
+  if (isOpen && state.draft !== null && state.planId === null)
+    return { act: 'remove', said: [phrases.waits] };
   const stored = meantPlan(context)?.stored ?? null;
   if (stored === null) return { act: 'remove', said: [phrases.noPlan] };
   const dates = stored.outcome.slots.map(({ date }) => date);

@@ -6,7 +6,7 @@ import { cueTokens } from '#shared/pantry-requests/cue-table.ts';
 import { hasCue } from '#shared/plan-requests/cues.ts';
 import { mergedAsk, type PlanAsk } from '#shared/plan-requests/plan-ask.ts';
 import { namesList } from '#shared/plan-requests/read-act.ts';
-import { mealLines, sumsLine, understood } from './plan-lines.ts';
+import { mealLines, sumsOf, understood } from './plan-lines.ts';
 import { planRequest } from './plan-request.ts';
 import type { TalkContext } from './talk-context.ts';
 import type { PlannerTurn, Said } from './turn.ts';
@@ -44,7 +44,7 @@ export async function makePlan(context: TalkContext): Promise<PlannerTurn> {
 
 /** What was asked before goes on where this message only says more of it. */
 function askedNow({ message, state, isOpen, read }: TalkContext): PlanAsk {
-  const goesOn = state.ask !== null && (state.asked !== null || isOpen);
+  const goesOn = state.ask !== null && (state.asked !== null || (isOpen && state.draft !== null));
   if (!goesOn || state.ask === null) return read.ask;
   const begins = read.ask.days !== null && read.ask.meals !== null && state.asked === null;
   if (begins) return read.ask;
@@ -81,13 +81,7 @@ function shownDraft(context: TalkContext, ask: PlanAsk, draft: PlanDraft): Plann
   const after = namesList(context.message) ? [phrases.listAfterwards] : [];
   return {
     act: 'make',
-    said: [
-      ...before,
-      phrases.proposed,
-      ...mealLines(slots, context),
-      sumsLine(outcome, context),
-      ...after,
-    ],
+    said: [...before, phrases.proposed, ...mealLines(slots, context), sumsOf(outcome), ...after],
     proposal: { kind: 'meal-plan', draft },
     replaces: isOpen && context.state.draft !== null,
     meals: { planId: null, draft, slots },

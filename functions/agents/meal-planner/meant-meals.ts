@@ -17,17 +17,25 @@ export interface MeantMeal extends MeantPlan {
 
 /** The proposal that waits, else the plan that is talked about, else the newest one. */
 export function meantPlan(context: TalkContext): MeantPlan | null {
-  const { state, isOpen, snapshot } = context;
-  if (isOpen && state.draft !== null) return { stored: null, draft: state.draft };
+  const { state, snapshot } = context;
+  const [open] = openDraft(context);
+  if (open !== undefined) return open;
   const stored = snapshot.plans.find(({ id }) => id === state.planId) ?? snapshot.plans[0];
   return stored === undefined ? null : { stored, draft: stored };
 }
 
+/** What is proposed and waits: a new plan, or a plan that is kept as it would be. */
+function openDraft({ state, isOpen, snapshot }: TalkContext): MeantPlan[] {
+  if (!isOpen || state.draft === null) return [];
+  const stored = snapshot.plans.find(({ id }) => id === state.planId) ?? null;
+  return [{ stored, draft: state.draft }];
+}
+
 /** All meals from today on of the plans there are: of two for the same time, the newer one. */
 export function plannedMeals(context: TalkContext): MeantMeal[] {
-  const { state, isOpen, snapshot } = context;
+  const { snapshot } = context;
+  const open = openDraft(context);
   const kept = snapshot.plans.map((stored) => ({ stored, draft: stored }));
-  const open = isOpen && state.draft !== null ? [{ stored: null, draft: state.draft }] : [];
   const found = new Map<string, MeantMeal>();
   for (const plan of [...open, ...kept]) {
     for (const slot of plan.draft.outcome.slots) {

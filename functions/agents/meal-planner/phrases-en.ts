@@ -19,8 +19,6 @@ export const ENGLISH: Phrases = {
     'I do not know how many guests come, so I count no portions for them. Say for example “4 guests on Saturday”.',
   oneServing:
     'I do not know who lives here, so I count one portion each. Say for example “for 3 people”.',
-  sums: (cost, saved) =>
-    `The shopping comes to about ${cost}, and the plan saves food worth ${saved}.`,
   locked: 'stays',
   cooked: 'cooked',
   leftovers: 'of what was cooked before',

@@ -18,7 +18,6 @@ export const POLISH: Phrases = {
   howManyGuests:
     'Nie wiem, ilu będzie gości, więc liczę porcje bez nich. Napisz na przykład „w sobotę 4 gości”.',
   oneServing: 'Nie znam domowników, więc liczę po jednej porcji. Napisz na przykład „dla 3 osób”.',
-  sums: (cost, saved) => `Zakupy wyjdą około ${cost}, a plan ratuje jedzenie warte ${saved}.`,
   locked: 'zostaje',
   cooked: 'ugotowane',
   leftovers: 'z tego, co ugotowane wcześniej',

@@ -19,7 +19,6 @@ export interface Phrases {
   readonly hurry: string;
   readonly howManyGuests: string;
   readonly oneServing: string;
-  readonly sums: (cost: string, saved: string) => string;
   readonly locked: string;
   readonly cooked: string;
   readonly leftovers: string;

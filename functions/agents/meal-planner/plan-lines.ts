@@ -34,8 +34,7 @@ function mealLine(slot: PlannedSlot, wording: Wording): SaidMeal {
     slot.locked ? phrases.locked : null,
     slot.cookedId === null ? null : phrases.cooked,
   ].filter((one) => one !== null);
-  const more = remarks.length === 0 ? '' : ` (${remarks.join(', ')})`;
-  return { recipeId, before: `– ${slotLabel(slot, wording)}: `, remarks: more };
+  return { recipeId, before: `– ${slotLabel(slot, wording)}: `, remarks };
 }
 
 /** Why a meal stands where it does: what it uses, and what the planner says of it. */
@@ -44,19 +43,18 @@ export function whyLine(slot: PlannedSlot, wording: Wording): SaidMeal {
   const products = [...new Set(slot.uses.map(({ product }) => product))];
   const uses = products.length === 0 ? [] : [phrases.uses(products.slice(0, 8).join(', '))];
   const reasons = [...slot.why, ...uses];
-  const why = reasons.length === 0 ? phrases.noReason : reasons.join('; ');
   return {
     recipeId: slot.recipe.id,
     before: `– ${slotLabel(slot, wording)}: `,
-    remarks: ` – ${why}.`,
+    remarks: reasons.length === 0 ? [phrases.noReason] : reasons,
   };
 }
 
-export function sumsLine(
-  { cost, wasteAvoided }: Pick<Outcome, 'cost' | 'wasteAvoided'>,
-  { locale, phrases }: Pick<Wording, 'locale' | 'phrases'>,
-): string {
-  return phrases.sums(moneyText(cost, locale), moneyText(wasteAvoided, locale));
+export function sumsOf({
+  cost,
+  wasteAvoided: saved,
+}: Pick<Outcome, 'cost' | 'wasteAvoided'>): Said {
+  return { fact: 'sums', cost, saved };
 }
 
 /** All that was understood, so that nothing is taken for a wish in silence: a fact, for it names foods to avoid. */

@@ -1,17 +1,22 @@
 import { fold } from '#shared/language/fold.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
+import type { PlanDraft } from '#shared/meal-plans/records/stored-plan.ts';
 import { toMoney } from '#shared/money/money.ts';
-import type { ListAct } from '#shared/plan-requests/read-act.ts';
+import { type ListAct, namesList } from '#shared/plan-requests/read-act.ts';
 import { minorOf } from '#shared/quantities/stock-quantity.ts';
 import { byAisle } from '#shared/shopping/aisle.ts';
 import type { NewShoppingItem, ShoppingItem } from '#shared/shopping/shopping-schema.ts';
 import { meantPlan } from './meant-meals.ts';
+import { sumsOf } from './plan-lines.ts';
 import { type SaidItem, saidItems } from './said-items.ts';
 import type { TalkContext } from './talk-context.ts';
 import type { PlannerTurn, Said } from './turn.ts';
 
 const MOST_LINES = 40;
-const EVERYTHING = /\b(?:wszystk\w+|cal[aąe]\w*|calosc|everything|all|whole)\b/;
+const EVERYTHING =
+  /\b(?:wyczysc|oproznij|clear|empty|wipe|wszystk\w+|cal[aąe]\w*|calosc|everything|all|whole)\b/;
+
+const THESE = /\b(?:je|ich|go|ja|to|te|them|it|these|those|that)\b/;
 
 /** What a message asks of the shopping list; what it changes is proposed. */
 export async function talkOfList(context: TalkContext, act: ListAct): Promise<PlannerTurn> {
@@ -39,7 +44,8 @@ async function answered(context: TalkContext, act: ListAct): Promise<PlannerTurn
 async function makeList(context: TalkContext): Promise<PlannerTurn> {
   const { phrases, state, isOpen, slots, deps } = context;
   if (slots.products.length > 0) return addItems(context, true);
-  if (isOpen && state.draft !== null) return { act: 'list-make', said: [phrases.saveFirst] };
+  if (isOpen && state.draft !== null && state.planId === null)
+    return { act: 'list-make', said: [boughtFor(state.draft), phrases.saveFirst] };
   const planId = meantPlan(context)?.stored?.id;
   if (planId === undefined) return { act: 'list-make', said: [phrases.noPlanForList] };
   const items = byAisle(await deps.needs(planId));
@@ -51,6 +57,24 @@ async function makeList(context: TalkContext): Promise<PlannerTurn> {
     list: { listId: null, items },
     state: { planId },
   };
+}
+
+/** What a plan that nobody keeps yet buys; packs and prices come with its list. */
+function boughtFor({ outcome }: PlanDraft): Said {
+  const buys = outcome.slots.flatMap((slot) => slot.buys);
+  const items = [...Map.groupBy(buys, ({ product, quantity }) => `${product} ${quantity.unit}`)];
+  const all = items.flatMap(([, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const { product: name, quantity } = first;
+    const value = others.reduce(
+      (sum, one) => sum + Number(one.quantity.value),
+      Number(quantity.value),
+    );
+    const needed = { value: String(Math.ceil(value)), unit: quantity.unit };
+    return [{ name, needed, packs: null, price: null }];
+  });
+  const shown = all.slice(0, MOST_LINES);
+  return { fact: 'list', isNew: true, items: shown, more: all.length - shown.length, ticked: 0 };
 }
 
 function addItems({ message, phrases, slots, snapshot }: TalkContext, isNew = false): PlannerTurn {
@@ -79,8 +103,11 @@ function showList({ phrases, snapshot }: TalkContext): PlannerTurn {
   };
 }
 
-function tellCost({ phrases, snapshot }: TalkContext): PlannerTurn {
+function tellCost(context: TalkContext): PlannerTurn {
+  const { message, phrases, snapshot, state } = context;
   const { list } = snapshot;
+  const plan = state.ofList || (list !== null && namesList(message)) ? null : meantPlan(context);
+  if (plan !== null) return { act: 'list-cost', said: [sumsOf(plan.draft.outcome)] };
   if (list === null) return { act: 'list-cost', said: [phrases.noList] };
   const open = list.items.filter(({ ticked }) => !ticked);
   const unpriced = open.filter(({ price }) => price === null).length;
@@ -93,20 +120,25 @@ function tellCost({ phrases, snapshot }: TalkContext): PlannerTurn {
 
 /** Items that were bought, or are not to be: those that are named, or all. */
 function takeItems(context: TalkContext, act: 'list-tick' | 'list-remove'): PlannerTurn {
-  const { message, phrases, slots, snapshot } = context;
+  const { message, phrases, slots, snapshot, state } = context;
   const { list } = snapshot;
   if (list === null) return { act, said: [phrases.noList] };
   const open = byAisle(list.items.filter(({ ticked }) => act === 'list-remove' || !ticked));
   const said = saidItems(message, slots);
   const ordinal = said.length === 0 ? readOrdinal(message) : null;
+  // `Skreśl je`: what was just spoken of.
+  const spokenOf = open.filter(({ id }) => state.items.includes(id));
+  const isThese = said.length === 0 && THESE.test(fold(message)) && spokenOf.length > 0;
   const isAll = EVERYTHING.test(fold(message));
-  if (said.length === 0 && ordinal === null && !isAll)
+  if (said.length === 0 && ordinal === null && !isAll && !isThese)
     return { act, said: [phrases.whatItem], asks: true };
   const found = isAll
     ? open.map((item) => [item])
-    : ordinal !== null
-      ? [open.slice(ordinal - 1, ordinal)]
-      : said.map((one) => alike(open, one));
+    : isThese
+      ? spokenOf.map((item) => [item])
+      : ordinal !== null
+        ? [open.slice(ordinal - 1, ordinal)]
+        : said.map((one) => alike(open, one));
   const unclear = found.find((items) => items.length > 1);
   if (unclear !== undefined)
     return { act, said: [{ fact: 'which-item', names: namesOf(unclear) }], asks: true };
@@ -121,6 +153,7 @@ function takeItems(context: TalkContext, act: 'list-tick' | 'list-remove'): Plan
     act,
     said: notThere,
     proposal: { kind: 'shopping-item', listId: list.id, add: [], ...change },
+    state: { items: meant.map(({ id }) => id).slice(0, 50) },
   };
 }
 

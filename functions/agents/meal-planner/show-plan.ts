@@ -1,6 +1,6 @@
 import { leftOut } from './make-plan.ts';
 import { meantMeals, meantPlan, plannedMeals, whenText } from './meant-meals.ts';
-import { mealLines, sumsLine, whyLine } from './plan-lines.ts';
+import { mealLines, sumsOf, whyLine } from './plan-lines.ts';
 import type { TalkContext } from './talk-context.ts';
 import type { PlannerTurn } from './turn.ts';
 
@@ -28,7 +28,7 @@ export function showPlan(context: TalkContext): PlannerTurn {
       ...leftOut(context),
       phrases.planned,
       ...mealLines(slots, context),
-      ...(isWhole ? [sumsLine(plan.draft.outcome, context)] : []),
+      ...(isWhole ? [sumsOf(plan.draft.outcome)] : []),
     ],
     meals: { planId: first.stored?.id ?? null, draft: first.draft, slots },
   };

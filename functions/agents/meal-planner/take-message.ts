@@ -11,6 +11,7 @@ import {
   type PlanAct,
   readAct,
   readListAct,
+  speaksOfWhole,
 } from '#shared/plan-requests/read-act.ts';
 import { readAsk } from '#shared/plan-requests/read-ask.ts';
 import { guestsOf } from '#shared/restrictions/session-diners.ts';
@@ -87,8 +88,16 @@ function listActOf({ message, read, state }: TalkContext): ListAct | null {
 }
 
 async function planTurn(context: TalkContext, act: PlanAct | null): Promise<PlannerTurn> {
-  const { state } = context;
+  const { state, read, isOpen } = context;
   if (answersAsked(context, act)) return await makePlan(context);
+  const isDraft = isOpen && state.draft !== null && state.ask !== null;
+  if (act !== 'make' && read.ask.own.some(({ skip }) => skip))
+    return isDraft ? await makePlan(context) : removePlan(context);
+  const isOfWhole = speaksOfWhole(context.message) && read.ask.days === null;
+  if (isOfWhole && (act === 'make' || act === 'swap')) {
+    const rewished = isDraft ? await makePlan(context) : await rewishMeals(context);
+    if (rewished !== null) return rewished;
+  }
   switch (act) {
     case 'make':
       return await makePlan(context);

@@ -6,11 +6,11 @@ import type { ListAct, PlanAct } from '#shared/plan-requests/read-act.ts';
 import type { ProposalPayload } from '#shared/proposals/schemas/proposal-schemas.ts';
 import type { ShoppingItem } from '#shared/shopping/shopping-schema.ts';
 
-/** A meal on a line: what stands before the title of its dish, and behind it. */
+/** A meal on a line: what stands before the title of its dish, and remarks on it. */
 export interface SaidMeal {
   readonly recipeId: string;
   readonly before: string;
-  readonly remarks: string;
+  readonly remarks: readonly string[];
 }
 
 /** A line of an answer: words, which the gate reads, a dish, which it reads whole, or a fact that offers nothing. */

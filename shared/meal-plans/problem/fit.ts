@@ -21,11 +21,8 @@ export function obstacleOf(
   const { meals, servings, tags } = recipe;
   if (servings === null) return 'servings';
   if (recipeId === null) {
-    const isOfMeal =
-      meals.length === 0
-        ? meal !== 'breakfast' && !tags.some((tag) => BESIDE_MEALS.has(tag))
-        : meals.includes(meal);
-    if (!isOfMeal || !dish) return 'meal';
+    const isOfMeal = meals.length === 0 ? meal !== 'breakfast' : meals.includes(meal);
+    if (!isOfMeal || !dish || tags.some((tag) => BESIDE_MEALS.has(tag))) return 'meal';
     if (not.includes(recipe.id)) return 'refused';
     // What says only `Rice, Chicken, Eggs` would seem to take and cost nothing.
     if (needs.some(hasNoAmount)) return 'amounts';
@@ -34,7 +31,7 @@ export function obstacleOf(
   return judge(recipe).effect === 'block' ? 'gate' : undefined;
 }
 
-/** Tags of what is no lunch and no dinner by itself, where a recipe does not say for which meal it is. */
+/** Tags of what is no meal by itself: recipes of others are often said to be of lunch and dinner whatever they are. */
 const BESIDE_MEALS = new Set([
   ...['drink', 'alcohol', 'liquor', 'dessert', 'cookies', 'cake', 'pastry', 'meringue'],
   ...['sauce', 'side', 'snack', 'bread', 'dough'],

@@ -10,11 +10,13 @@ export const MealPlannerState = z.object({
   ask: z.nullable(PlanAsk),
   /** What was asked back. */
   asked: z.nullable(z.enum(['days', 'meals', 'people', 'wishes'])),
-  /** A plan that is proposed and not kept. */
+  /** A plan that is proposed and not kept, or `planId` as it is proposed to be. */
   draft: z.nullable(PlanDraft),
   /** The plan that is talked about, and the meals of it that were shown last. */
   planId: z.nullable(z.uuid()),
   shown: Ids,
+  /** The items of the list that were spoken of last. */
+  items: Ids,
   /** Whether the shopping list was talked of last. */
   ofList: z.boolean(),
 });
@@ -26,5 +28,6 @@ export const NEW_STATE: MealPlannerState = {
   draft: null,
   planId: null,
   shown: [],
+  items: [],
   ofList: false,
 };

@@ -32,7 +32,7 @@ export const AgentEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('dish'),
     before: z.string(),
-    remarks: z.string(),
+    remarks: z.array(z.string()),
     recipe: WrittenDish,
   }),
   /** What is not offered, and why. */

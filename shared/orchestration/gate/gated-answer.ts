@@ -89,8 +89,13 @@ function dishText(
   { before, recipe: { title }, remarks }: Extract<AgentEvent, { type: 'dish' }>,
   gate: AnswerGate,
 ): string {
-  const isHarmless = gate.withheld(`${before}${remarks}`) === null;
-  return isHarmless ? `${before}${title}${remarks}` : title;
+  const [label = ''] = harmless([before], gate);
+  const said = harmless(remarks, gate);
+  return `${label}${title}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
+}
+
+function harmless(words: readonly string[], gate: AnswerGate): string[] {
+  return words.filter((one) => gate.withheld(one) === null);
 }
 
 /** The text of an answer: what the agent wrote, sentence by sentence, and lines of ours between. */

@@ -2,7 +2,6 @@ import type { Locale } from '#shared/context/locale.ts';
 import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
-import { ofPlans } from '#shared/plan-requests/goes-on.ts';
 import { ofReceipts } from '#shared/receipt-requests/goes-on.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 import { type Route, routeMessage } from '#shared/router/route-message.ts';
@@ -12,6 +11,7 @@ import { isBuilt } from '../agents/agent-table.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
+import { isOfPlans } from './of-plans.ts';
 import { readTopic } from './topic.ts';
 import { type PantryReading, understoodByChef, understoodByPantry } from './understood.ts';
 
@@ -27,6 +27,15 @@ export interface RoutedTo {
   readonly source: 'rules' | 'model' | 'user';
 }
 
+/** What was said of a plan or a shopping list, as far as the next message may go on with it. */
+export interface PlannerTalk {
+  /** Something was asked back. */
+  readonly asks: boolean;
+  /** A plan was proposed. */
+  readonly proposes: boolean;
+  readonly ofList: boolean;
+}
+
 /** What the route of a message depends on besides its words. */
 export interface RoutingContext {
   readonly locale: Locale;
@@ -38,6 +47,8 @@ export interface RoutingContext {
   readonly chefState: ChefState | null;
   /** What was said of the pantry. */
   readonly pantryTalk: TalkSoFar | null;
+  /** How far the talk of a plan or a shopping list is. */
+  readonly plannerTalk?: PlannerTalk | null;
   /** What the message says of people and foods. */
   readonly heard: ReadMessage;
 }
@@ -122,24 +133,6 @@ function goingOn(
   if (last === null || !goesOn(message)) return null;
   const goes = namesOnlyDays(message, locale) || !another(last);
   return goes ? to(last, 0.5, last === 'chef' ? 'follow-up' : last) : null;
-}
-
-/**
- * Of plans and shopping lists by its words, whatever foods it names: `zamień środę na coś bez mięsa`,
- * `dopisz mleko do listy`; or behind them, unless it is surely of something else.
- */
-function isOfPlans(
-  message: string,
-  { label }: Route,
-  { lastAgent, heard }: RoutingContext,
-  isAnother: boolean,
-): boolean {
-  const isOfPeople = heard.forbidden.some(({ reason }) => reason !== 'without');
-  const plans = isOfPeople || heard.cancelled.length > 0 ? null : ofPlans(message);
-  if (plans === null) return false;
-  if (plans === 'certain') return true;
-  if (lastAgent === 'meal-planner') return plans === 'likely' || !isAnother;
-  return plans === 'likely' && label === 'meal-planner';
 }
 
 /**

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { ROUTE_LABELS, type RouteLabel } from '#shared/router/labels.ts';
 import { ChefState } from '../agents/chef-state.ts';
+import { MealPlannerState } from '../agents/meal-planner-state.ts';
 import { AgentName } from '../contract/agent-name.ts';
+import type { PlannerTalk } from '../routing/route.ts';
 import type { Session } from './load-session.ts';
 
 /** Who answered last; null in a new session. */
@@ -28,4 +30,12 @@ export function chefStateOf({ states }: Pick<Session, 'states'>): ChefState | nu
 export function pantryTalkOf({ states }: Pick<Session, 'states'>): TalkSoFar | null {
   const state = z.safeParse(TalkSoFar, states.get('conversation'));
   return state.success ? state.data : null;
+}
+
+/** How far the talk of a plan or a shopping list is. */
+export function plannerTalkOf({ states }: Pick<Session, 'states'>): PlannerTalk | null {
+  const state = z.safeParse(MealPlannerState, states.get('meal-planner'));
+  if (!state.success) return null;
+  const { asked, draft, ofList } = state.data;
+  return { asks: asked !== null, proposes: draft !== null, ofList };
 }
