@@ -11,7 +11,7 @@ import {
   plannedMeals,
   whenText,
 } from './meant-meals.ts';
-import { mealLines, slotLabel, sumsOf } from './plan-lines.ts';
+import { mealLines, slotLabel, sumsOf, understood } from './plan-lines.ts';
 import { avoided } from './plan-request.ts';
 import type { TalkContext } from './talk-context.ts';
 import type { PlannerTurn, Said } from './turn.ts';
@@ -25,7 +25,7 @@ export async function swapMeals(context: TalkContext): Promise<PlannerTurn> {
   const [first] = meant;
   if (first === undefined) return notInPlan(context, 'swap');
   const changes = ofPlan(meant, first).map(({ slot }) => changeOf(context, slot, { swap: true }));
-  return await changed(context, 'swap', first, changes, leftOut(context));
+  return await changed(context, 'swap', first, changes, heard(context));
 }
 
 /** The meals that are named keep their dishes, or need not any more. */
@@ -89,13 +89,22 @@ export async function moveMeal(context: TalkContext): Promise<PlannerTurn> {
 /** Other wishes for meals that are named, or for the whole plan, without another dish being asked for. */
 export async function rewishMeals(context: TalkContext): Promise<PlannerTurn | null> {
   const isWhole = speaksOfWhole(context.message);
-  const meant = isWhole ? plannedMeals(context) : (meantMeals(context) ?? []);
+  const all = plannedMeals(context);
+  const { shown } = context.state;
+  const last = all.filter(({ slot }) => context.isOpen && shown.includes(slot.id));
+  const meant = isWhole ? all : (meantMeals(context) ?? last);
   const [first] = meant;
   const { read } = context;
   const wishes = wishesAnything(read.ask) || read.ask.own.length > 0;
   if (first === undefined || !wishes || first.stored === null) return null;
   const changes = ofPlan(meant, first).map(({ slot }) => changeOf(context, slot, {}));
-  return await changed(context, 'swap', first, changes, leftOut(context));
+  return await changed(context, 'swap', first, changes, heard(context));
+}
+
+/** What was understood besides which meals are meant, and what was not. */
+function heard(context: TalkContext): Said[] {
+  const wishes = { ...context.read.ask, meals: null, own: [] };
+  return [...leftOut(context), ...understood(wishes, context)];
 }
 
 async function changed(

@@ -141,7 +141,7 @@ async function saysMore(
   const wishes = wishesAnything(read.ask) || budget !== null || own.length > 0;
   if (isOpen && ask !== null && draft !== null && (wishes || meals !== null || days !== null))
     return await makePlan(context);
-  if (wishes && (days !== null || meals !== null)) {
+  if (wishes && (days !== null || meals !== null || (isOpen && draft !== null))) {
     const rewished = await rewishMeals(context);
     if (rewished !== null) return rewished;
   }
