@@ -3,7 +3,8 @@ import { Money } from '#shared/money/money.ts';
 import { NewShoppingItem, ShoppingItem } from '#shared/shopping/shopping-schema.ts';
 import { describeProposal } from './describe-proposal.ts';
 
-const Named = z.object({ id: z.uuid(), name: z.string() });
+/** An item of a list, as far as a change concerns it. */
+export const ListedItem = z.object({ id: z.uuid(), name: z.string() });
 
 /** Keeping the list of what the meals of a plan need. */
 export const shoppingListSchema = describeProposal({
@@ -21,8 +22,8 @@ const Change = {
   /** Null begins a list. */
   listId: z.nullable(z.uuid()),
   add: z.array(NewShoppingItem),
-  tick: z.array(Named),
-  remove: z.array(Named),
+  tick: z.array(ListedItem),
+  remove: z.array(ListedItem),
 };
 
 /** What comes onto a list, was bought, or goes from it. */
