@@ -34,6 +34,14 @@ export const AGENTS = {
     size: { memoryMb: 512, timeoutSeconds: 25 },
     access: { database: 'app' },
   },
+  'agents/meal-planner': {
+    // Plans for about a second of processor; reads and ranks all recipes before, and may ask for the weather.
+    size: { memoryMb: 1769, timeoutSeconds: 25 },
+    // For onnxruntime alone.
+    layers: ['imaging'],
+    access: { database: 'app', cache: 'read-write' },
+    environment: weatherServers,
+  },
   'agents/rag': {
     size: { memoryMb: 1024, timeoutSeconds: 25 },
     layers: ['lancedb'],
@@ -73,6 +81,7 @@ export const CHAT_AGENTS = {
   'agents/chef': ENV.chefFunction,
   'agents/conversation': ENV.conversationFunction,
   'agents/receipt-talk': ENV.receiptTalkFunction,
+  'agents/meal-planner': ENV.mealPlannerFunction,
   'agents/rag': ENV.ragFunction,
   'agents/search': ENV.searchFunction,
   'agents/weather': ENV.weatherFunction,

@@ -80,6 +80,7 @@ export const ENV = {
   ragFunction: 'RAG_FUNCTION_NAME',
   receiptTalkFunction: 'RECEIPT_TALK_FUNCTION_NAME',
   searchFunction: 'SEARCH_FUNCTION_NAME',
+  mealPlannerFunction: 'MEAL_PLANNER_FUNCTION_NAME',
 
   /** Turns names into vectors: at `modelUrl` where that is set, else a model of Bedrock; not set where not. */
   embeddingModel: 'EMBEDDING_MODEL',

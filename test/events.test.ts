@@ -102,6 +102,7 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   conversation: AgentRequest,
   rag: AgentRequest,
   weather: AgentRequest,
+  'meal-planner': AgentRequest,
   'receipt-talk': AgentRequest,
   search: AgentRequest,
   'parse-receipt': ParseInput,

@@ -1,5 +1,4 @@
 import { readCookingTime } from '#shared/cooking-times/read-cooking-time.ts';
-import type { Diet } from '#shared/households/person.ts';
 import { fold } from '#shared/language/fold.ts';
 import type { Equipment, Language, Meal } from '#shared/recipes/model/recipe.ts';
 import { isSameFood } from '#shared/statements/foods-in.ts';
@@ -7,7 +6,8 @@ import type { MessageScanner } from '#shared/statements/message-scanner.ts';
 import type { NamedFood } from '#shared/statements/named-food.ts';
 import { type ReadMessage, readMessage } from '#shared/statements/read-message.ts';
 import type { Criteria, Intent, OfferNumber } from './criteria.ts';
-import { dietWanted, foodsLeftOut } from './left-out.ts';
+import { dietAsked } from './diet-asked.ts';
+import { foodsLeftOut } from './left-out.ts';
 import { readDetail, readStandIn } from './read-aside.ts';
 import { foodsOf, readHave } from './read-foods.ts';
 import { readMinutes, readPeople } from './read-numbers.ts';
@@ -25,15 +25,6 @@ const EQUIPMENT: readonly (readonly [Equipment, RegExp])[] = [
   ['mixer', new RegExp(`\\b${LACKS}(?:mikser\\w*|mixer)`)],
   ['grill', new RegExp(`\\b${LACKS}grill\\w*`)],
   ['pressure-cooker', new RegExp(`\\b${LACKS}(?:szybkowar\\w*|pressure cooker)`)],
-];
-const DIET: readonly (readonly [Diet, RegExp])[] = [
-  ['vegan', /\b(?:wegans\w+|weganin\w*|weganie|wegank\w+|vegans?|roslinn\w+|plant[- ]based)\b/],
-  [
-    'vegetarian',
-    /\b(?:wegetaria\w+|vegetarians?|veggie|wege|bezmiesn\w+|bez miesa|meat[- ]?(?:free|less)|(?:without|no) meat)\b/,
-  ],
-  ['pescatarian', /\b(?:peskata\w+|pescata\w+)\b/],
-  ['halal', /\bhalal\w*\b/],
 ];
 const MEAL: readonly (readonly [Meal, RegExp])[] = [
   ['breakfast', /\b(?:na )?(?:sniadan\w+|breakfast|brunch)\b/],
@@ -114,7 +105,7 @@ export function parseIntent(
   if (standIn !== undefined) return { act: 'stand-in', thing: standIn };
   const time = readCookingTime(whole, follows);
   if (time !== null) return { act: 'cooking-time', asked: time };
-  const diet = dietWanted(heard) ?? DIET.find(([, pattern]) => scanner.has(pattern))?.[0] ?? null;
+  const diet = dietAsked(heard);
   const minutes = readMinutes(scanner);
   const people = readPeople(scanner);
   const meal = MEAL.find(([, pattern]) => scanner.has(pattern))?.[0] ?? null;

@@ -2,11 +2,11 @@ import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { type ConditionalChange, etag, requireMatch } from '#shared/versions/if-match.ts';
-import type { PlannedSlot, SlotChange } from './api/plan-schema.ts';
-import type { Forecasts } from './forecast.ts';
+import type { PlannedSlot, SlotChange, Violation } from './api/plan-schema.ts';
+import type { Forecasts, PlanningFor } from './forecast.ts';
 import { gather, outcomeOf, type ShownPlan } from './plan-meals.ts';
 import { lockPlan, selectPlan, updatePlan } from './records/plan-store.ts';
-import type { StoredPlan, StoredWishes, WishedMeal } from './records/stored-plan.ts';
+import type { PlanDraft, StoredWishes, WishedMeal } from './records/stored-plan.ts';
 import { showPlan } from './show-plan.ts';
 
 /**
@@ -23,37 +23,67 @@ export async function changePlan(
   const { household, locale } = request;
   const stored = await withHousehold(household, (client) => selectPlan(client, id));
   requireMatch(request, stored.version);
-  const fixed = stored.outcome.slots.filter((slot) => isFixed(slot, stored));
-  const wishes = changedWishes(stored, changes, fixed);
-  const swapped = new Set(changes.flatMap((change) => (change.swap === true ? change.id : [])));
-  const before = { slots: stored.outcome.slots, swapped };
-  const open = { ...wishes, meals: wishes.meals.filter((meal) => !has(fixed, meal.id)) };
-  const { facts, planned } = await gather(household, open, locale, forecasts, before);
-  const outcome = outcomeOf(facts, open, planned, before);
-  if (outcome.status === 'infeasible') {
-    const { violations } = outcome;
+  const { draft, changed, violations } = await replan(
+    household,
+    stored,
+    changes,
+    locale,
+    forecasts,
+  );
+  if (violations.length > 0)
     return { plan: { ...showPlan(stored), violations }, etag: etag(stored.version) };
-  }
-  const slots = wishes.meals.flatMap(({ id: slot }) => {
-    return [...fixed, ...outcome.slots].filter((one) => one.id === slot);
-  });
-  const changed = slots.filter((slot) => !isSame(slot, stored)).map((slot) => slot.id);
   const saved = await withHousehold(household, async (client) => {
     // Somebody may have changed it while this was planned.
     requireMatch(request, (await lockPlan(client, id)).version);
-    return await updatePlan(client, { id, wishes, outcome: { ...outcome, slots } });
+    return await updatePlan(client, { id, ...draft });
   });
-  return { plan: showPlan(saved, { changed }), etag: etag(saved.version) };
+  return { plan: showPlan(saved, { changed: [...changed] }), etag: etag(saved.version) };
+}
+
+/** What changes of a plan come to. */
+export interface Replanned {
+  /** With the violations as it was. */
+  readonly draft: PlanDraft;
+  /** Ids of the meals that are not what they were. */
+  readonly changed: readonly string[];
+  readonly violations: Violation[];
+}
+
+/**
+ * The same without keeping it.
+ * @throws UserError 404, 409 `slot-cooked`; 422 as of `planWishes`
+ */
+export async function replan(
+  household: PlanningFor,
+  before: PlanDraft,
+  changes: readonly SlotChange[],
+  locale: Locale,
+  forecasts: Forecasts,
+): Promise<Replanned> {
+  const fixed = before.outcome.slots.filter((slot) => isFixed(slot, before));
+  const wishes = changedWishes(before, changes, fixed);
+  const swapped = new Set(changes.flatMap((change) => (change.swap === true ? change.id : [])));
+  const was = { slots: before.outcome.slots, swapped };
+  const open = { ...wishes, meals: wishes.meals.filter((meal) => !has(fixed, meal.id)) };
+  const { facts, planned } = await gather(household, open, locale, forecasts, was);
+  const outcome = outcomeOf(facts, open, planned, was);
+  const { violations } = outcome;
+  if (outcome.status === 'infeasible') return { draft: before, changed: [], violations };
+  const slots = wishes.meals.flatMap(({ id: slot }) => {
+    return [...fixed, ...outcome.slots].filter((one) => one.id === slot);
+  });
+  const changed = slots.filter((slot) => !isSame(slot, before)).map((slot) => slot.id);
+  return { draft: { wishes, outcome: { ...outcome, slots } }, changed, violations: [] };
 }
 
 /** Cooked, or eaten of what was cooked. */
-export function isFixed({ cookedId, leftoversOf }: PlannedSlot, { outcome }: StoredPlan): boolean {
+export function isFixed({ cookedId, leftoversOf }: PlannedSlot, { outcome }: PlanDraft): boolean {
   if (cookedId !== null) return true;
   return outcome.slots.some(({ id, cookedId: source }) => id === leftoversOf && source !== null);
 }
 
 function changedWishes(
-  { wishes }: StoredPlan,
+  { wishes }: PlanDraft,
   changes: readonly SlotChange[],
   fixed: readonly PlannedSlot[],
 ): StoredWishes {
@@ -70,10 +100,12 @@ function changedWishes(
 
 function changedMeal(meal: WishedMeal, change: SlotChange): WishedMeal {
   const { locked = meal.locked, people, guests, servings, maxMinutes, swap, recipeId } = change;
+  const { avoid = meal.avoid } = change;
   const isNamed = people !== undefined || guests !== undefined;
   return {
     ...meal,
     locked: swap === true ? false : locked,
+    avoid: [...avoid],
     people: people ?? (isNamed ? null : meal.people),
     guests: guests ?? (isNamed ? [] : meal.guests),
     servings: servings ?? (isNamed ? null : meal.servings),
@@ -83,7 +115,7 @@ function changedMeal(meal: WishedMeal, change: SlotChange): WishedMeal {
   };
 }
 
-function isSame(slot: PlannedSlot, { outcome }: StoredPlan): boolean {
+function isSame(slot: PlannedSlot, { outcome }: PlanDraft): boolean {
   const was = outcome.slots.find(({ id }) => id === slot.id);
   const facts = (one: PlannedSlot | undefined) =>
     JSON.stringify([

@@ -1,18 +1,17 @@
-import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { today } from '#shared/pantry/today-store.ts';
 import { etag } from '#shared/versions/if-match.ts';
 import type { MealPlanView, NewMealPlan } from './api/plan-schema.ts';
-import type { Forecasts } from './forecast.ts';
+import type { Forecasts, PlanningFor } from './forecast.ts';
 import { type Before, planWishes } from './plan-wishes.ts';
 import { buildProblem } from './problem/build-problem.ts';
 import type { PlanningFacts } from './problem/facts.ts';
 import type { PlanWishes } from './problem/wishes.ts';
 import { readPlanningFacts } from './records/facts-store.ts';
 import { insertPlan } from './records/plan-store.ts';
-import type { Outcome, StoredWishes } from './records/stored-plan.ts';
+import type { Outcome, PlanDraft, StoredWishes } from './records/stored-plan.ts';
 import { infeasible, showOutcome } from './show-outcome.ts';
 import { showPlan } from './show-plan.ts';
 import { solve, startOf } from './solve.ts';
@@ -30,23 +29,33 @@ export interface ShownPlan {
  * @throws UserError 404, 409, 422 as of `wishesOf` and `planWishes`
  */
 export async function planMeals(
-  household: HouseholdContext,
+  household: PlanningFor,
   given: NewMealPlan,
   locale: Locale,
   forecasts: Forecasts,
 ): Promise<ShownPlan> {
-  const wishes = wishesOf(given, await withHousehold(household, today));
-  const { facts, planned } = await gather(household, wishes, locale, forecasts);
-  const outcome = outcomeOf(facts, wishes, planned);
+  const draft = await draftPlan(household, given, locale, forecasts);
   const stored = await withHousehold(household, (client) =>
-    insertPlan(client, household.householdId, { wishes, outcome }),
+    insertPlan(client, household.householdId, draft),
   );
   return { plan: showPlan(stored), etag: etag(stored.version) };
 }
 
+/** The same without keeping it. */
+export async function draftPlan(
+  household: PlanningFor,
+  given: NewMealPlan,
+  locale: Locale,
+  forecasts: Forecasts,
+): Promise<PlanDraft> {
+  const wishes = wishesOf(given, await withHousehold(household, today));
+  const { facts, planned } = await gather(household, wishes, locale, forecasts);
+  return { wishes, outcome: outcomeOf(facts, wishes, planned) };
+}
+
 /** All that planning needs; the forecast is asked for outside of the transaction. */
 export async function gather(
-  household: HouseholdContext,
+  household: PlanningFor,
   wishes: StoredWishes,
   locale: Locale,
   forecasts: Forecasts,

@@ -35,13 +35,14 @@ export function planWishes(
       { people: meal.people ?? undefined, guests: meal.guests },
       locale,
     );
+    const avoided = avoidedBy(meal.avoid);
     const was = before.slots.find(({ id }) => id === meal.id);
     const isSwapped = before.swapped.has(meal.id);
     return {
       id: meal.id,
       date: meal.date,
       meal: meal.meal,
-      diners,
+      diners: [...diners, ...avoided],
       servings: meal.servings ?? Math.max(1, diners.length),
       maxMinutes: meal.maxMinutes,
       recipeId: dishOf(meal, was),
@@ -50,6 +51,13 @@ export function planWishes(
     };
   });
   return { from, days, budget, leftovers, meals: wished };
+}
+
+/** Nobody who eats, but the gate reads for them what the meal is to be without. */
+export function avoidedBy(avoid: WishedMeal['avoid']): Person[] {
+  return avoid.map(({ name, diet, allergies }, at) => {
+    return { id: `avoid-${at + 1}`, name: name ?? '', diet, allergies, dislikes: [] };
+  });
 }
 
 /** What was chosen; of a locked meal what it had. */

@@ -1,9 +1,9 @@
-import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { evaluate } from '#shared/planning/evaluate.ts';
 import { isFixed } from './change-plan.ts';
+import type { PlanningFor } from './forecast.ts';
 import { gather } from './plan-meals.ts';
 import { buildProblem } from './problem/build-problem.ts';
 import type { PlannedFood } from './problem/food-book.ts';
@@ -28,7 +28,7 @@ const NO_FORECAST = async () => [];
  * @throws UserError 404; 409 `plan-infeasible`
  */
 export async function purchasesOf(
-  household: HouseholdContext,
+  household: PlanningFor,
   planId: string,
   locale: Locale,
 ): Promise<PlanPurchase[]> {

@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/expiry/plain-date.ts';
-import { formatMinor } from '#shared/money/money.ts';
+import { toMoney } from '#shared/money/money.ts';
+import { moneyText } from '#shared/money/money-text.ts';
 import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import { inDays } from '#shared/recipes/rank/explain.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
@@ -29,15 +30,15 @@ export function reasonsOf(built: BuiltProblem, meal: PlannedMealFacts, facts: Fa
     return [isPolish ? 'z tego, co ugotowano wcześniej' : 'of what was cooked before'];
   }
   const spoiling = spoilingOf(built, meal, facts);
-  const value = formatMinor(Math.round(saved));
+  const value = moneyText(toMoney(Math.round(saved)), facts.locale);
   const tastes = tasteOf(indexed, gated.wish, gated.gate.judge(indexed.recipe), facts);
   return [
     ...(spoiling.length === 0
       ? []
       : [
           isPolish
-            ? `ratuje ${value} zł: ${spoiling.join(', ')}`
-            : `saves ${value} PLN: ${spoiling.join(', ')}`,
+            ? `ratuje ${value}: ${spoiling.join(', ')}`
+            : `saves ${value}: ${spoiling.join(', ')}`,
         ]),
     ...(meal.cooking?.bought.length === 0
       ? [isPolish ? 'wszystko jest w domu' : 'everything is at home']

@@ -34,9 +34,10 @@ export function startOf({ problem }: BuiltProblem, slots: readonly PlannedSlot[]
   return problem.slots.map(({ id, options }): Choice => {
     const was = slots.find((slot) => slot.id === id);
     const source = was?.leftoversOf == null ? undefined : indexOfSlot.get(was.leftoversOf);
-    if (source !== undefined) return { leftoversOf: source };
     const dish = was === undefined ? undefined : indexOfRecipe.get(was.recipe.id);
     const isOption = options.some(({ candidate }) => candidate === dish);
+    // Leftovers of what the meal is not to be any more are no option either.
+    if (source !== undefined && isOption) return { leftoversOf: source };
     return dish === undefined || !isOption ? { nothing: true } : { cook: dish };
   });
 }

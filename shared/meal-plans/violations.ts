@@ -1,6 +1,7 @@
 import type { Locale } from '#shared/context/locale.ts';
 import type { Message } from '#shared/errors/user-error.ts';
-import { formatMinor, toMoney } from '#shared/money/money.ts';
+import { toMoney } from '#shared/money/money.ts';
+import { moneyText } from '#shared/money/money-text.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { refusalText } from '#shared/safety/refusal-text.ts';
 import type { Violation } from './api/plan-schema.ts';
@@ -87,8 +88,8 @@ function chosenRefused(
 
 function overBudget(cost: number): Message {
   return {
-    pl: `Najtańszy znaleziony plan kosztuje ${formatMinor(cost)} zł.`,
-    en: `The cheapest plan that was found costs ${formatMinor(cost)} PLN.`,
+    pl: `Najtańszy znaleziony plan kosztuje ${moneyText(toMoney(cost), 'pl')}.`,
+    en: `The cheapest plan that was found costs ${moneyText(toMoney(cost), 'en')}.`,
   };
 }
 

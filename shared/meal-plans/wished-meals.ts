@@ -73,6 +73,7 @@ function wishedMeal(
     maxMinutes: own?.maxMinutes ?? all.maxMinutes ?? null,
     recipeId: own?.recipeId ?? null,
     locked: own?.locked ?? false,
+    avoid: [...(own?.avoid ?? all.avoid ?? [])],
   };
 }
 

@@ -6,6 +6,7 @@ import { profileSummary } from '#shared/restrictions/profile-summary.ts';
 import { refusalText } from '#shared/safety/refusal-text.ts';
 import type { Notice, NoticeAbout } from './notice.ts';
 import { pantryFactText } from './pantry-fact-text.ts';
+import { planningFactText } from './planning-fact-text.ts';
 import { receiptFactText } from './receipt-fact-text.ts';
 import { restrictionList } from './restriction-text.ts';
 import { verdictText } from './verdict-text.ts';
@@ -21,6 +22,8 @@ export function noticeText(notice: Notice, locale: Locale): string {
       return pantryFactText(notice.fact, locale);
     case 'receipt':
       return receiptFactText(notice.fact, locale);
+    case 'planning':
+      return planningFactText(notice.fact, locale);
     case 'past-best-before':
       return words.pastBestBefore;
     case 'held':

@@ -3,6 +3,7 @@ import { ProfileAdditions } from '#shared/households/profile-additions.ts';
 import { NamedFood } from '#shared/statements/named-food.ts';
 import { Restriction, Who } from '#shared/statements/statement.ts';
 import { PantryFact } from './pantry-fact.ts';
+import { PlanningFact } from './planning-fact.ts';
 import { ReceiptFact } from './receipt-fact.ts';
 
 /** A name, not a text: a notice is worded by the orchestration. */
@@ -24,6 +25,8 @@ export const Notice = z.discriminatedUnion('about', [
   z.object({ about: z.literal('pantry'), fact: PantryFact }),
   /** What was read of receipts, and what may be wrong with it. */
   z.object({ about: z.literal('receipt'), fact: ReceiptFact }),
+  /** What is to be bought, and what of a wish for a plan is not met. */
+  z.object({ about: z.literal('planning'), fact: PlanningFact }),
   /** Of the recipes offered some use what is past its best-before date. */
   z.object({ about: z.literal('past-best-before') }),
   /** What is left out for the rest of the session. */

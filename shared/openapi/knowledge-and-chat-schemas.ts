@@ -22,6 +22,7 @@ import { LotDiff, LotsDiff, LotView } from '#shared/proposals/schemas/lot-view.t
 import { profileSchema } from '#shared/proposals/schemas/profile.ts';
 import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { ChangedLine } from '#shared/proposals/schemas/receipts.ts';
+import { ListedItem } from '#shared/proposals/schemas/shopping.ts';
 
 /** Named schemas of documents, of what is asked of them, and of the chat with its proposals. */
 export const KNOWLEDGE_AND_CHAT = {
@@ -47,6 +48,7 @@ export const KNOWLEDGE_AND_CHAT = {
   ProposedLots: LotsDiff,
   ProposedLot: LotDiff,
   ChangedReceiptLine: ChangedLine,
+  ChangedShoppingItem: ListedItem,
   ProposedLotState: LotView,
   ProposedCooking: cookSchema.view,
   ProposedProfile: profileSchema.view,

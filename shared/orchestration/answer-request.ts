@@ -14,6 +14,7 @@ import {
   lastAgentOf,
   lastTopicOf,
   pantryTalkOf,
+  plannerTalkOf,
   withFoundRecipes,
 } from './session/session-agents.ts';
 
@@ -53,6 +54,7 @@ export async function* answerRequest(
       lastTopic: lastTopicOf(session),
       chefState: chefStateOf(session),
       pantryTalk: pantryTalkOf(session),
+      plannerTalk: plannerTalkOf(session),
       heard: heard.message,
     }),
   );

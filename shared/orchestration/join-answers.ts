@@ -1,3 +1,4 @@
+import type { ReadProposal } from '#shared/proposals/proposal-kind.ts';
 import type { AnsweredRequest } from './answer-request.ts';
 import type { AnsweredTurn } from './reply/answered-turn.ts';
 import type { Answer } from './reply/chat-reply.ts';
@@ -24,18 +25,25 @@ export function joinedTurn(
   return {
     agent,
     answer: joined(answers, leading.draft.answer, closing, gap),
-    proposals: drafts.flatMap(({ proposals }) => proposals),
+    proposals: onceEach(drafts.flatMap(({ proposals }) => proposals)),
     replaces: drafts.some(({ replaces }) => replaces),
     state,
     ...(states.size > 0 && { otherStates: Object.fromEntries(states) }),
   };
 }
 
+/** `Got the mangoes, tick them off`: said twice, it is proposed once. */
+function onceEach(proposals: readonly ReadProposal[]): ReadProposal[] {
+  return [...new Map(proposals.map((one) => [JSON.stringify(one.payload), one])).values()];
+}
+
 function joined(answers: readonly Answer[], leading: Answer, closing: string, gap: string): Answer {
   const data = answers.reduce<Answer['data']>(joinedData, undefined);
   return {
     ...leading,
-    text: [...answers.map(({ text }) => text), closing].filter((text) => text !== '').join(gap),
+    text: [...new Set([...answers.map(({ text }) => text), closing])]
+      .filter((text) => text !== '')
+      .join(gap),
     ...(data !== undefined && { data }),
     citations: answers.flatMap(({ citations }) => citations),
     safety: answers.map(({ safety }) => safety).reduce(joinedSafety, null),

@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { addKind } from './add-lots.ts';
 import { cookKind } from './cook.ts';
 import { defaultPlaceKind } from './default-place.ts';
+import { planChangeKind, planCookKind, planKind, planRemovalKind } from './meal-plans.ts';
 import { freezeKind, moveKind, openKind } from './move-lots.ts';
 import { profileKind } from './profile.ts';
 import type { ReadProposal } from './proposal-kind.ts';
 import { receiptChangeKind } from './receipt-change.ts';
 import type { ProposalKindName } from './schemas/proposal-schemas.ts';
+import { shoppingItemKind, shoppingListKind } from './shopping.ts';
 import { consumeKind, wasteKind } from './take-lots.ts';
 import { uploadRetryKind } from './upload-retry.ts';
 
@@ -23,6 +25,12 @@ const KINDS: Readonly<Record<ProposalKindName, { read(payload: unknown): ReadPro
   'default-place': defaultPlaceKind,
   'receipt-change': receiptChangeKind,
   'upload-retry': uploadRetryKind,
+  'meal-plan': planKind,
+  'meal-plan-change': planChangeKind,
+  'meal-plan-removal': planRemovalKind,
+  'meal-plan-cook': planCookKind,
+  'shopping-list': shoppingListKind,
+  'shopping-item': shoppingItemKind,
 };
 const BY_NAME = new Map(Object.entries(KINDS));
 

@@ -1,6 +1,7 @@
 import { foldedWords } from '#shared/language/fold.ts';
+import { cueTokens } from '#shared/pantry-requests/cue-table.ts';
 import { shopNamed } from '#shared/receipts/chains/shop-named.ts';
-import { cueTokens, hasCue } from './cues.ts';
+import { hasCue } from './cues.ts';
 import { namesReceipt, type ReceiptAct, readAct } from './read-act.ts';
 
 /** Acts that mean a receipt where one was talked about; others could as well be asked of the pantry. */

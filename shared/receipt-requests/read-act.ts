@@ -1,5 +1,6 @@
+import { cueTokens } from '#shared/pantry-requests/cue-table.ts';
 import type { Token } from '#shared/quantities/tokens.ts';
-import { cueTokens, hasCue } from './cues.ts';
+import { hasCue } from './cues.ts';
 
 /** What somebody wants of a receipt; what comes first here is meant where several are said. */
 const ACTS = [

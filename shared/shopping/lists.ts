@@ -1,10 +1,18 @@
+import type { ClientBase } from 'pg';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { checkLimit } from '#shared/limits/household-limits.ts';
 import { AfterId, type Page, type PageQuery, readCursor, toPage } from '#shared/paging/page.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
-import { deleteList, lockList, selectList, selectLists, updateList } from './list-store.ts';
+import {
+  deleteList,
+  lockList,
+  type StoredList,
+  selectList,
+  selectLists,
+  updateList,
+} from './list-store.ts';
 import { mergedItems } from './merge-items.ts';
 import { writtenItem } from './new-items.ts';
 import { shoppingFacts } from './new-lists.ts';
@@ -35,12 +43,23 @@ export async function changeList(
   return await withHousehold(request.household, async (client) => {
     const stored = await lockList(client, id);
     requireMatch(request, stored.version);
-    const facts = await shoppingFacts(client, request.locale);
-    const added = mergedItems(add, facts.aliases).map((item) => writtenItem(item, facts));
-    const items = [...stored.items.filter((item) => !remove.includes(item.id)), ...added];
-    checkLimit('shoppingItems', items.length);
-    return shown(await updateList(client, { id, title: title ?? stored.title, items }));
+    const change = { add, remove, ...(title !== undefined && { title }) };
+    return shown(await changeLocked(client, stored, change, request.locale));
   });
+}
+
+/** Changes a list that is locked. @throws UserError 409 `too-many-items` */
+export async function changeLocked(
+  client: ClientBase,
+  { id, ...stored }: StoredList,
+  { title = stored.title, add = [], remove = [] }: ShoppingListChange,
+  locale: Locale,
+): Promise<StoredList> {
+  const facts = await shoppingFacts(client, locale);
+  const added = mergedItems(add, facts.aliases).map((item) => writtenItem(item, facts));
+  const items = [...stored.items.filter((item) => !remove.includes(item.id)), ...added];
+  checkLimit('shoppingItems', items.length);
+  return await updateList(client, { id, title, items });
 }
 
 /** @throws UserError 404 */

@@ -137,18 +137,10 @@ describe('an agent that was named', () => {
     expect(reply).toMatchObject({ agent: 'conversation', intent: { source: 'user' } });
   });
 
-  test('and is not there is a problem in the person’s language', async () => {
-    const headers = { 'accept-language': 'pl' };
-    const response = await post(
-      '/api/v1/chat',
-      { message: 'zaplanuj tydzień', agent: 'meal-planner' },
-      headers,
-    );
-    expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({
-      code: 'agent-unavailable',
-      detail: expect.stringContaining('jeszcze tu nie ma'),
-    });
+  test('may be the planner, which asks for which days', async () => {
+    const reply = await say('zaplanuj obiady', { agent: 'meal-planner' });
+    expect(reply).toMatchObject({ agent: 'meal-planner', intent: { name: 'clarify' } });
+    expect(reply.text).toContain('Na które dni');
   });
 });
 

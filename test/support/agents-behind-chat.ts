@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { handler as chef } from '#functions/agents/chef/handler.ts';
 import { handler as conversation } from '#functions/agents/conversation/handler.ts';
+import { handler as mealPlanner } from '#functions/agents/meal-planner/handler.ts';
 import { handler as receiptTalk } from '#functions/agents/receipt-talk/handler.ts';
 import { handler as search } from '#functions/agents/search/handler.ts';
 import { handler as weather } from '#functions/agents/weather/handler.ts';
@@ -11,7 +12,15 @@ import { type LambdaService, startLambdaService } from './lambda-service.ts';
 const rag = async (event: unknown) =>
   await (await import('#functions/agents/rag/handler.ts')).handler(event);
 
-const AGENTS = { chef, conversation, rag, 'receipt-talk': receiptTalk, search, weather };
+const AGENTS = {
+  chef,
+  conversation,
+  'meal-planner': mealPlanner,
+  rag,
+  'receipt-talk': receiptTalk,
+  search,
+  weather,
+};
 
 /**
  * The real agents where the chat invokes them, for the tests of one file.
@@ -32,6 +41,7 @@ export function agentsBehindChat(down: () => boolean = () => false): void {
       [ENV.lambdaEndpoint]: lambda.url,
       [ENV.chefFunction]: 'chef',
       [ENV.conversationFunction]: 'conversation',
+      [ENV.mealPlannerFunction]: 'meal-planner',
       [ENV.ragFunction]: 'rag',
       [ENV.receiptTalkFunction]: 'receipt-talk',
       [ENV.searchFunction]: 'search',

@@ -4,6 +4,7 @@ import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import type { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { readTopic } from '#shared/orchestration/routing/topic.ts';
 import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import type { RouteLabel } from '#shared/router/labels.ts';
 import { type PantryDeps, pantryTurn } from './pantry/pantry-turn.ts';
 import { PHRASES, type Subject } from './phrases.ts';
 
@@ -77,8 +78,16 @@ function* adviceOn(risk: string, talk: TalkSoFar | null): Generator<AgentEvent> 
 }
 
 function subjectOf(topic: AgentRequest['topic']): Subject {
-  const isElsewhere = topic === 'none' || topic === 'chef' || topic === 'ocr' || topic === 'search';
-  return topic === null || isElsewhere ? 'unknown' : topic;
+  return topic === null || isElsewhere(topic) ? 'unknown' : topic;
+}
+
+type Elsewhere = 'none' | 'chef' | 'meal-planner' | 'ocr' | 'search';
+const ELSEWHERE: ReadonlySet<string> = new Set<Elsewhere>([
+  ...(['none', 'chef', 'meal-planner', 'ocr', 'search'] as const),
+]);
+
+function isElsewhere(topic: RouteLabel): topic is Elsewhere {
+  return ELSEWHERE.has(topic);
 }
 
 async function suggestionsFor(

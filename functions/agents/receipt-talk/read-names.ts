@@ -1,7 +1,7 @@
 import type { Language } from '#shared/language/lemma.ts';
 import { matchesWord } from '#shared/pantry-requests/cue-patterns.ts';
+import { cueTokens, withoutApostrophes } from '#shared/pantry-requests/cue-table.ts';
 import type { Token } from '#shared/quantities/tokens.ts';
-import { cueTokens, withoutApostrophes } from '#shared/receipt-requests/cues.ts';
 import { baseName } from '#shared/slots/base-name.ts';
 import type { ProductSlot } from '#shared/slots/slots.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { WhoEats } from '#shared/households/diners.ts';
+import { Guest, MAX_GUESTS, WhoEats } from '#shared/households/diners.ts';
 import { Allergy, Diet } from '#shared/households/person.ts';
 import { PLANNED_MEALS } from '#shared/meal-plans/problem/wishes.ts';
 import { Money } from '#shared/money/money.ts';
@@ -18,6 +18,9 @@ export const Budget = z.strictObject({
   currency: z.literal('PLN'),
 });
 
+/** What dishes are to be without: each a diet and foods, avoided as for somebody who eats no portion. */
+const Avoid = z.array(Guest).check(z.maxLength(MAX_GUESTS));
+
 /** Wishes for one meal; they take the place of those for the whole plan. */
 export const SlotWish = z.strictObject({
   ...WhoEats.shape,
@@ -25,6 +28,7 @@ export const SlotWish = z.strictObject({
   meal: PlannedMeal,
   servings: z.optional(Servings),
   maxMinutes: z.optional(Minutes),
+  avoid: z.optional(Avoid),
   /** A dish that is chosen already. */
   recipeId: z.optional(RecipeId),
   locked: z.optional(z.boolean()),
@@ -49,6 +53,7 @@ export const NewMealPlan = z.strictObject({
   budget: z.optional(Budget),
   /** At the stove, for each meal. */
   maxMinutes: z.optional(Minutes),
+  avoid: z.optional(Avoid),
   /** Whether a dish may be cooked for two meals. */
   leftovers: z._default(z.boolean(), true),
   /** Whether the forecast at the caller's default place counts. */
@@ -68,6 +73,7 @@ export const SlotChange = z.strictObject({
   swap: z.optional(z.boolean()),
   servings: z.optional(Servings),
   maxMinutes: z.optional(z.nullable(Minutes)),
+  avoid: z.optional(Avoid),
 });
 export type SlotChange = z.infer<typeof SlotChange>;
 

@@ -18,11 +18,11 @@ export function obstacleOf(
   { meal, maxMinutes, recipeId, not }: MealWish,
   { judge }: Gate,
 ): Obstacle | undefined {
-  const { meals, servings } = recipe;
+  const { meals, servings, tags } = recipe;
   if (servings === null) return 'servings';
   if (recipeId === null) {
     const isOfMeal = meals.length === 0 ? meal !== 'breakfast' : meals.includes(meal);
-    if (!isOfMeal || !dish) return 'meal';
+    if (!isOfMeal || !dish || tags.some((tag) => BESIDE_MEALS.has(tag))) return 'meal';
     if (not.includes(recipe.id)) return 'refused';
     // What says only `Rice, Chicken, Eggs` would seem to take and cost nothing.
     if (needs.some(hasNoAmount)) return 'amounts';
@@ -30,6 +30,12 @@ export function obstacleOf(
   }
   return judge(recipe).effect === 'block' ? 'gate' : undefined;
 }
+
+/** Tags of what is no meal by itself: recipes of others are often said to be of lunch and dinner whatever they are. */
+const BESIDE_MEALS = new Set([
+  ...['drink', 'alcohol', 'liquor', 'dessert', 'cookies', 'cake', 'pastry', 'meringue'],
+  ...['sauce', 'side', 'snack', 'bread', 'dough'],
+]);
 
 /** Whether nothing says how much it takes of what is not in every home. */
 function hasNoAmount(need: IndexedNeed): boolean {

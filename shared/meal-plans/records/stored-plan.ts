@@ -12,6 +12,8 @@ export const WishedMeal = z.object({
   maxMinutes: z.nullable(z.int()),
   recipeId: z.nullable(z.string()),
   locked: z.boolean(),
+  /** Plans of earlier versions avoid nothing besides what people do. */
+  avoid: z._default(z.array(PlannedGuest), () => []),
 });
 export type WishedMeal = z.infer<typeof WishedMeal>;
 
@@ -39,11 +41,13 @@ export const Outcome = z.omit(MealPlanView, {
 });
 export type Outcome = z.infer<typeof Outcome>;
 
-export interface StoredPlan {
+/** A plan as it is before anybody keeps it. */
+export const PlanDraft = z.object({ wishes: StoredWishes, outcome: Outcome });
+export type PlanDraft = z.infer<typeof PlanDraft>;
+
+export interface StoredPlan extends Readonly<PlanDraft> {
   readonly id: string;
   readonly version: number;
-  readonly wishes: StoredWishes;
-  readonly outcome: Outcome;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

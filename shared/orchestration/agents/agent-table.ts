@@ -3,13 +3,14 @@ import { UserError } from '#shared/errors/user-error.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { chef } from './chef.ts';
 import { conversation } from './conversation.ts';
+import { mealPlanner } from './meal-planner.ts';
 import { rag } from './rag.ts';
 import { receiptTalk } from './receipt-talk.ts';
 import { search } from './search.ts';
 import { weather } from './weather.ts';
 
 /** The agents that are built, one entry each. */
-const AGENTS = [chef, conversation, rag, receiptTalk, search, weather] as const;
+const AGENTS = [chef, conversation, mealPlanner, rag, receiptTalk, search, weather] as const;
 
 export type BuiltAgent = (typeof AGENTS)[number];
 

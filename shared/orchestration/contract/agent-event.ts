@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Notice } from '#shared/notices/notice.ts';
 import { ProposalPayload } from '#shared/proposals/schemas/proposal-schemas.ts';
-import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
+import { RecipeView, SafetyView } from '#shared/recipes/model/recipe-schema.ts';
 import { Restriction } from '#shared/statements/statement.ts';
 import { AgentUsage, Citation } from './citation.ts';
 
@@ -12,6 +12,14 @@ export const AgentIntent = z.object({
   source: z.enum(['rules', 'model']),
 });
 
+/** A recipe as its author wrote it. */
+const WrittenDish = z.object({
+  title: z.string(),
+  language: RecipeView.shape.language,
+  ingredients: z.array(z.object({ text: z.string() })),
+  steps: z.array(z.string()),
+});
+
 /**
  * What an agent yields, in the order in which it is shown. It never reaches the person as it is: texts,
  * data, citations and proposals go through the gate, and notices are worded by the orchestration.
@@ -20,6 +28,13 @@ export const AgentEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('intent'), intent: AgentIntent }),
   /** A piece of text; pieces are joined as they come. */
   z.object({ type: z.literal('token'), text: z.string() }),
+  /** A dish on a line of its own: `before` its title, remarks behind it. The gate reads all of the recipe. */
+  z.object({
+    type: z.literal('dish'),
+    before: z.string(),
+    remarks: z.array(z.string()),
+    recipe: WrittenDish,
+  }),
   /** What is not offered, and why. */
   z.object({ type: z.literal('notice'), notice: Notice }),
   /** For the program that shows the answer; read by the agent's own schema. */

@@ -8,7 +8,7 @@ const list = (words: string) => words.split(' ');
 
 /** Words that decide by themselves, and words that may stand beside them without saying more. */
 const CONFIRM = list(
-  'tak yes yep yeah yup jasne pewnie zgoda zgadzam potwierdzam potwierdz confirm confirmed sure ok okej okay oki rob zrob dawaj dobrze dobra zapisz zapisuj wykonaj smialo oczywiscie agreed go-ahead do-it lets-do-it niech-bedzie no-tak absolutely certainly',
+  'tak yes yep yeah yup jasne pewnie zgoda zgadzam potwierdzam potwierdz confirm confirmed sure ok okej okay oki rob zrob dawaj dobrze dobra zapisz zapisuj save wykonaj smialo oczywiscie agreed go-ahead do-it lets-do-it niech-bedzie no-tak absolutely certainly',
 );
 const REJECT = list(
   'nie no nope nah zostaw anuluj odrzuc odrzucam rezygnuje cancel reject stop leave-it dont dont-do-it dont-do-that do-not forget-it never-mind nevermind niewazne odpusc nie-trzeba nie-chce nie-rob nie-zapisuj nie-potwierdzam no-thanks',
@@ -17,7 +17,7 @@ const UNDO = list(
   'cofnij cofam cofnac undo revert odkrec wycofaj przywroc take-it-back put-it-back roll-back undo-that',
 );
 const BESIDE = list(
-  'prosze please poprosze to tego je ja go mi no wiec a sie it that this thanks thank you dzieki dziekuje bardzo then well ale raczej wlasnie teraz now zatem last ostatnie ostatnia ostatnio zmiane change jednak lepiej sobie ostatni do juz the rather actually',
+  'prosze please poprosze to tego je ja go mi no wiec a sie it that this thanks thank you dzieki dziekuje bardzo then well ale raczej wlasnie teraz now zatem last ostatnie ostatnia ostatnio zmiane change jednak lepiej sobie ostatni do juz the rather actually plan planu liste listy list',
 );
 
 const WORDS: readonly (readonly [Decision, readonly string[]])[] = [

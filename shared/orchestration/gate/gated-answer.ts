@@ -8,8 +8,9 @@ import type { BuiltAgent } from '../agents/agent-table.ts';
 import { AgentEvent } from '../contract/agent-event.ts';
 import type { AnswerGate } from './answer-gate.ts';
 import { SentenceCutter } from './cut-sentences.ts';
+import { GatedDishes } from './gated-dishes.ts';
 
-type Passing = Exclude<AgentEvent, { type: 'token' | 'notice' | 'data' | 'proposal' }>;
+type Passing = Exclude<AgentEvent, { type: 'token' | 'notice' | 'dish' | 'data' | 'proposal' }>;
 
 /** What of an agent's answer may be shown or kept: text that was read, data and proposals that harm nobody. */
 export type GatedEvent =
@@ -31,6 +32,7 @@ export async function* gatedAnswer(
   locale: Locale,
 ): AsyncGenerator<GatedEvent> {
   const text = new GatedText(gate, locale);
+  const dishes = new GatedDishes(gate);
   for await (const given of events) {
     const event = AgentEvent.parse(given);
     switch (event.type) {
@@ -40,11 +42,14 @@ export async function* gatedAnswer(
       case 'notice':
         yield* shown([...text.end(), ...text.line(noticeText(event.notice, locale))]);
         break;
+      case 'dish': {
+        const withheld = dishes.withheld(event.recipe);
+        const said = withheld === null ? dishText(event, gate) : noticeText(withheld, locale);
+        yield* shown([...text.end(), ...text.line(said)]);
+        break;
+      }
       case 'data':
-        yield {
-          type: 'data',
-          data: agent.readData(event.data, (offered) => gate.withheld(offered) !== null),
-        };
+        yield { type: 'data', data: agent.readData(event.data, (offered) => dishes.harm(offered)) };
         break;
       case 'citation': {
         const { title, quote = '' } = event.citation;
@@ -52,6 +57,8 @@ export async function* gatedAnswer(
         break;
       }
       case 'proposal': {
+        // What is proposed holds the dishes that were told.
+        if (dishes.anyWithheld) break;
         const proposal = readProposal(event.proposal);
         const withheld = proposal.dish && gate.withheld(proposal.dish);
         if (withheld !== null) {
@@ -75,6 +82,20 @@ export async function* gatedAnswer(
 
 function* shown(pieces: readonly string[]): Generator<GatedEvent> {
   for (const text of pieces) yield { type: 'text', text };
+}
+
+/** What stands around the title is words like any others. */
+function dishText(
+  { before, recipe: { title }, remarks }: Extract<AgentEvent, { type: 'dish' }>,
+  gate: AnswerGate,
+): string {
+  const [label = ''] = harmless([before], gate);
+  const said = harmless(remarks, gate);
+  return `${label}${title}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
+}
+
+function harmless(words: readonly string[], gate: AnswerGate): string[] {
+  return words.filter((one) => gate.withheld(one) === null);
 }
 
 /** The text of an answer: what the agent wrote, sentence by sentence, and lines of ours between. */

@@ -4,6 +4,7 @@ import { Proposal } from '#shared/proposals/schemas/proposal-schemas.ts';
 import { SafetyView } from '#shared/recipes/model/recipe-schema.ts';
 import { ChefData } from '../agents/chef-data.ts';
 import { ConversationData } from '../agents/conversation-data.ts';
+import { MealPlannerData } from '../agents/meal-planner-data.ts';
 import { RagData } from '../agents/rag-data.ts';
 import { ReceiptTalkData } from '../agents/receipt-talk-data.ts';
 import { SearchData } from '../agents/search-data.ts';
@@ -15,6 +16,7 @@ import { AgentUsage, Citation } from '../contract/citation.ts';
 export const ReplyData = z.object({
   ...z.partial(ChefData).shape,
   ...z.partial(ConversationData).shape,
+  ...z.partial(MealPlannerData).shape,
   ...z.partial(RagData).shape,
   ...z.partial(WeatherData).shape,
   ...z.partial(ReceiptTalkData).shape,

@@ -11,6 +11,7 @@ import { isBuilt } from '../agents/agent-table.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
+import { isOfPlans } from './of-plans.ts';
 import { readTopic } from './topic.ts';
 import { type PantryReading, understoodByChef, understoodByPantry } from './understood.ts';
 
@@ -26,6 +27,15 @@ export interface RoutedTo {
   readonly source: 'rules' | 'model' | 'user';
 }
 
+/** What was said of a plan or a shopping list, as far as the next message may go on with it. */
+export interface PlannerTalk {
+  /** Something was asked back. */
+  readonly asks: boolean;
+  /** A plan was proposed. */
+  readonly proposes: boolean;
+  readonly ofList: boolean;
+}
+
 /** What the route of a message depends on besides its words. */
 export interface RoutingContext {
   readonly locale: Locale;
@@ -37,6 +47,8 @@ export interface RoutingContext {
   readonly chefState: ChefState | null;
   /** What was said of the pantry. */
   readonly pantryTalk: TalkSoFar | null;
+  /** How far the talk of a plan or a shopping list is. */
+  readonly plannerTalk?: PlannerTalk | null;
   /** What the message says of people and foods. */
   readonly heard: ReadMessage;
 }
@@ -105,6 +117,7 @@ function goingOn(
   const ofTalk = context.lastAgent === 'ocr' && receipts !== null;
   if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
     return to('ocr', 0.9);
+  if (isOfPlans(message, guess, context, another('meal-planner'))) return to('meal-planner', 0.9);
   if (isOfSearch(message, guess, context) && !another('search')) return to('search', 0.9);
   if (context.lastAgent === 'search' && goesOnWithSearch(message)) return to('search', 0.9);
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { ROUTE_LABELS, type RouteLabel } from '#shared/router/labels.ts';
 import { ChefState, NEW_SESSION } from '../agents/chef-state.ts';
+import { MealPlannerState } from '../agents/meal-planner-state.ts';
 import { SearchState } from '../agents/search-state.ts';
 import { AgentName } from '../contract/agent-name.ts';
+import type { PlannerTalk } from '../routing/route.ts';
 import type { Session } from './load-session.ts';
 
 /** As many as the chef offers at once. */
@@ -51,4 +53,12 @@ export function withFoundRecipes<Known extends Pick<Session, 'states' | 'turns'>
 export function pantryTalkOf({ states }: Pick<Session, 'states'>): TalkSoFar | null {
   const state = z.safeParse(TalkSoFar, states.get('conversation'));
   return state.success ? state.data : null;
+}
+
+/** How far the talk of a plan or a shopping list is. */
+export function plannerTalkOf({ states }: Pick<Session, 'states'>): PlannerTalk | null {
+  const state = z.safeParse(MealPlannerState, states.get('meal-planner'));
+  if (!state.success) return null;
+  const { asked, draft, ofList } = state.data;
+  return { asks: asked !== null, proposes: draft !== null, ofList };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cookSchema } from './cook.ts';
 import { defaultPlaceSchema } from './default-place.ts';
+import { planChangeSchema, planCookSchema, planRemovalSchema, planSchema } from './meal-plans.ts';
 import {
   addSchema,
   consumeSchema,
@@ -11,6 +12,7 @@ import {
 } from './pantry.ts';
 import { profileSchema } from './profile.ts';
 import { receiptChangeSchema, uploadRetrySchema } from './receipts.ts';
+import { shoppingItemSchema, shoppingListSchema } from './shopping.ts';
 
 /** Every kind of change that an agent may propose; what each does stands in `proposal-kinds.ts`. */
 const SCHEMAS = [
@@ -25,6 +27,12 @@ const SCHEMAS = [
   freezeSchema,
   receiptChangeSchema,
   uploadRetrySchema,
+  planSchema,
+  planChangeSchema,
+  planRemovalSchema,
+  planCookSchema,
+  shoppingListSchema,
+  shoppingItemSchema,
 ] as const;
 export type ProposalKindName = (typeof SCHEMAS)[number]['kind'];
 

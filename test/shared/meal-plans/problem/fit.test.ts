@@ -19,6 +19,10 @@ test('a recipe that does not say how much it takes is no option: it would seem t
   expect(obstacle('en-steak-tartare')).toBe('amounts');
 });
 
+test('a drink is no dinner, though its author says so', () => {
+  expect(obstacle('en-limoncello')).toBe('meal');
+});
+
 test('a person may choose it all the same', () => {
   expect(obstacle('en-arroz-chaufa', { ...DINNER, recipeId: 'en-arroz-chaufa' })).toBeUndefined();
 });

@@ -116,3 +116,34 @@ describe('an answer that harms nobody', () => {
     expect(text).not.toContain('jeszcze');
   });
 });
+
+describe('a dish that an agent tells', () => {
+  const dish = (title: string, lines: readonly string[], remarks: readonly string[] = []) => ({
+    type: 'dish',
+    before: '– jutro: ',
+    remarks,
+    recipe: { title, language: 'pl', ingredients: lines.map((text) => ({ text })), steps: [] },
+  });
+  const removal = {
+    ...{ kind: 'meal-plan-removal', planId: OLA.id, version: 1 },
+    ...{ from: '2026-11-28', to: '2026-11-29' },
+  };
+  const proposal = { type: 'proposal', proposal: removal };
+
+  test('is read with all of its recipe, and its remarks word for word', async () => {
+    const { text } = await shown([
+      dish('Ciasto', ['mąka'], ['30 min', 'z orzechami']),
+      dish('Keks', ['200 g orzechów']),
+    ]);
+    expect(text).toBe(
+      '– jutro: Ciasto (30 min)\nKeks: tego nie mogę zaproponować. Ola – orzechy (orzechów).',
+    );
+  });
+
+  test('and harms somebody takes with it what is proposed', async () => {
+    const kinds = async (lines: readonly string[]) =>
+      (await shown([dish('Keks', lines), proposal])).events.map(({ type }) => type);
+    expect(await kinds(['mąka'])).toContain('proposal');
+    expect(await kinds(['orzechy'])).not.toContain('proposal');
+  });
+});

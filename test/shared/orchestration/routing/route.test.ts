@@ -175,10 +175,28 @@ describe('where the router decides', () => {
     ['zaplanuj mi obiady na cały tydzień', 'pl', 'meal-planner'],
     ['dopisz mleko do listy zakupów', 'pl', 'meal-planner'],
   ])(
-    'what no agent does yet is the conversation’s, which knows what it is: “%s”',
+    'plans and shopping lists are the planner’s, whatever food they name: “%s”',
     async (message, locale, topic) => {
-      const expected = { agent: 'conversation', topic, name: topic, source: 'rules' };
+      const expected = { agent: 'meal-planner', topic, name: topic, source: 'rules' };
       expect(await routed(message, { locale })).toMatchObject(expected);
+    },
+  );
+
+  test.each(['bez wieprzowiny też', 'tylko dwie osoby', 'a może wegańsko?'])(
+    'a further wish for a plan that was proposed goes to the planner: “%s”',
+    async (message) => {
+      const plannerTalk = { asks: false, proposes: true, ofList: false };
+      const behind = { lastAgent: 'meal-planner', plannerTalk } as const;
+      expect(await routed(message, behind)).toMatchObject({ agent: 'meal-planner' });
+    },
+  );
+
+  test.each(['jaka jutro pogoda?', 'ile mam mleka?'])(
+    'another question behind a proposed plan does not: “%s”',
+    async (message) => {
+      const plannerTalk = { asks: false, proposes: true, ofList: false };
+      const { agent } = await routed(message, { lastAgent: 'meal-planner', plannerTalk });
+      expect(agent).not.toBe('meal-planner');
     },
   );
 
