@@ -14,8 +14,8 @@ export interface Clause {
 /** Where a message goes on with something else: `12,50` and `do 40 min. dziennie` do not. */
 const JOINT =
   /[,;](?!\d)|[.!?](?=\s|$)|\n|\s(?:a|i|ale|and|but)\s(?=(?:w|we|on|bez|without|no)\s)|\s(?:ale|but|natomiast)\s/g;
-/** A preposition goes with its day. */
-const LEADING = /(?:\b(?:w|we|na|on|for|in|a|i|and)\s+)+$/i;
+/** A preposition goes with its day: `a w`, `and on`. */
+const LEADING = /(?<!\S)(?:(?:a|i|and)\s{1,3})?(?:w|we|na|on|for|in|a|i|and)\s{1,3}$/i;
 /** Nobody plans as far, and more would only be counted. */
 const MOST_DAYS = 400;
 

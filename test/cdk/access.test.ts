@@ -187,6 +187,7 @@ test('weather is asked for at servers of one’s own where they are named, by wh
       JSON.stringify(fn).includes(url),
     );
     expect(asking.map(([path]) => path)).toEqual([
+      'agents/meal-planner',
       'agents/weather',
       'api/forecast',
       'api/meal-plans',

@@ -160,6 +160,7 @@ test('only their worker starts workflows, only the chat and its worker invoke it
     'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
     'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
+    'lambda:InvokeFunction mealplannerFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction ragFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction receipttalkFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction searchFunction': ['api/chat', 'workers/answer-message'],

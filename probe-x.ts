@@ -1,0 +1,11 @@
+import { knownAsLinear, slowAmong, written, keepAsLinear } from './test/linear-expressions.ts';
+import { regexLiterals } from './test/regex-literals.ts';
+import { sourceFiles } from './test/source-files.ts';
+const literals = sourceFiles('shared', 'functions', 'cdk').flatMap(regexLiterals);
+const known = knownAsLinear();
+const unknown = literals.filter((l) => !known.has(written(l)));
+console.log(unknown.length, unknown.map(written).join('\n'));
+const slow = await slowAmong(unknown);
+console.log('slow', slow);
+if (slow.length === 0) keepAsLinear(literals);
+console.log('kept');
