@@ -1,5 +1,5 @@
 import { namesDays, ofPlans, saysWishes } from '#shared/plan-requests/goes-on.ts';
-import { readAct, readListAct } from '#shared/plan-requests/read-act.ts';
+import { namesPlan, readAct, readListAct } from '#shared/plan-requests/read-act.ts';
 import type { Route } from '#shared/router/route-message.ts';
 import { countWords, goesOn } from './goes-on.ts';
 import type { RoutingContext } from './route.ts';
@@ -27,8 +27,12 @@ export function isOfPlans(
     return isBehind && plans !== null && readAct(message) === 'swap';
   if (plans === 'certain') return true;
   const isDated = namesDays(message, locale);
-  if (plans === 'likely')
-    return isBehind || label === 'meal-planner' || (isDated && confidence < UNSURE);
+  if (plans === 'likely') {
+    if (isBehind) return true;
+    // `What is for dinner?` wants an idea, unless a day or a plan is named.
+    const isIdea = readAct(message) === 'show' && !isDated && !namesPlan(message);
+    return (label === 'meal-planner' && !isIdea) || (isDated && confidence < UNSURE);
+  }
   if (!isBehind) return false;
   if (plans === 'goes-on' && !isAnother) return true;
   if (plannerTalk == null) return false;
