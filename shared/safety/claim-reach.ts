@@ -65,13 +65,11 @@ export function claimReach(
     return isOfOther && hasComma(to, match.from) ? null : 'surely';
   }
 
-  /** `w bułce, ale bezglutenowej`; but `ale bezglutenowe też` speaks of other bread. */
+  /** `w bułce, ale bezglutenowej`; but `chleb, ale bezglutenowy też` goes on and speaks of other bread. */
   function isAddedAs(from: number, at: number, to: number): boolean {
     if (!isComma(from) || at !== from + 1 || gapAt(tokens, at) !== 'joined') return false;
-    const isSo = /^(?:ale|lecz|byle|oczywiscie|koniecznie|tylko|but|only)$/.test(
-      wordAt(tokens, from),
-    );
-    return isSo && !/^(?:tez|takze|rowniez|too|also)$/.test(wordAt(tokens, to));
+    const adds = /^(?:ale|lecz|byle|oczywiscie|koniecznie|tylko|but|only)$/;
+    return adds.test(wordAt(tokens, from)) && gapAt(tokens, to) !== 'joined';
   }
 
   /** Whether another food stands there that a comma parts from what is before. */

@@ -20,7 +20,10 @@ const KNOWN = [
   'The coconut macaroon recipe swaps whites for chickpea water.',
 ];
 /** Of the kinds that the third list showed; mend them and take them out. */
-const KNOWN_KINDS = ['almnod butter', 'mleko kokosopwe', 'Obtocz w panierce, ale bezglutenowej.'];
+const KNOWN_KINDS = [
+  'Use a hazel stick and a walnut spoon to stir the jam.',
+  'She bought a chestnut board and a walnut block.',
+  'almnod butter', 'mleko kokosopwe', 'Obtocz w panierce, ale bezglutenowej.'];
 
 describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind %s', (kind) => {
   const cases = read.filter((row) => row.kind === kind);
