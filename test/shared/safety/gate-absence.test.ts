@@ -23,7 +23,10 @@ const KNOWN = [
 const KNOWN_KINDS = [
   'Use a hazel stick and a walnut spoon to stir the jam.',
   'She bought a chestnut board and a walnut block.',
-  'almnod butter', 'mleko kokosopwe', 'Obtocz w panierce, ale bezglutenowej.'];
+  'almnod butter',
+  'mleko kokosopwe',
+  'Obtocz w panierce, ale bezglutenowej.',
+];
 
 describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind %s', (kind) => {
   const cases = read.filter((row) => row.kind === kind);
