@@ -53,6 +53,7 @@ export function claimReach(
 
   function reachOf({ at, to }: Claims['lowering'][number], match: Match): string | null {
     if (match.to <= at) {
+      if (isAddedAs(match.to, at, to)) return 'perhaps';
       if (at - match.to > REACH_BACK || !isOneClause(match.to, at)) return null;
       if (!hasItem(match.to, at)) return 'surely';
       // `ciastka, czekolada, bez glutenu` may mean all of it, `chleb, masło bez glutenu` the butter.
@@ -62,6 +63,13 @@ export function claimReach(
     // `masło bez glutenu, chleb`, `gluten-free butter, bread`
     const isOfOther = endsFood(at) || hasFood(to, match.from);
     return isOfOther && hasComma(to, match.from) ? null : 'surely';
+  }
+
+  /** `w bułce, ale bezglutenowej`; but `chleb, ale bezglutenowy też` goes on and speaks of other bread. */
+  function isAddedAs(from: number, at: number, to: number): boolean {
+    if (!isComma(from) || at !== from + 1 || gapAt(tokens, at) !== 'joined') return false;
+    const adds = /^(?:ale|lecz|byle|oczywiscie|koniecznie|tylko|but|only)$/;
+    return adds.test(wordAt(tokens, from)) && gapAt(tokens, to) !== 'joined';
   }
 
   /** Whether another food stands there that a comma parts from what is before. */

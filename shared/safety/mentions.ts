@@ -55,12 +55,15 @@ export function onlyMentioned(
     if (!whole && isUsualUse(tokens, at)) {
       addAll(surely, mentionedFrom(tokens, matches, at + 2, 'foods', language));
     }
-    const name = whole ? null : properName(tokens, at, language);
+    // In a name a word is a place where nothing else can be: `pomidory spod Rakowa`.
+    const isSpot = /^(?:spod|okolic)$/.test(wordAt(tokens, at - 1));
+    const name = whole && !isSpot ? null : properName(tokens, at, language);
     if (name === 'perhaps' || likenedAt(tokens, matches, at, reading)) perhaps.add(at);
     const isOther =
       spellingAt(tokens, at, SAYINGS) > 0 ||
       (!whole && beginsSentence(tokens, at) && spellingAt(tokens, at, VERBS) > 0) ||
-      (!whole && (name === 'surely' || isOtherThing(at))) ||
+      name === 'surely' ||
+      (!whole && isOtherThing(at)) ||
       (isTable && isProtein(at)) ||
       isComparedBehind(tokens, at);
     if (isOther) surely.add(at);

@@ -60,12 +60,19 @@ function isPet(tokens: readonly Token[], at: number): boolean {
   return /^(?:the|our|my|nasz|nasza|moj|moja)$/.test(word(1)) && PETS.has(word(2));
 }
 
-/** `na Rybną`, `na Chlebowej` */
+/** `na Rybną`, `na Chlebowej`; other prepositions only before the number of a house: `pod Orzechową 5`. */
 function isStreet(tokens: readonly Token[], at: number): boolean {
   const { letters = '', gap } = tokens[at] ?? {};
   const spelling = letters.charAt(0).toUpperCase() + letters.slice(1);
-  const isBefore = gap === 'joined' && /^(?:na|przy|ulic|ul$)/.test(wordAt(tokens, at - 1));
+  const before = gap === 'joined' ? wordAt(tokens, at - 1) : '';
+  const isBefore = /^(?:na|przy|ulic|ul$)/.test(before) || isBeforeHouse(before);
   return isBefore && STREET.test(spelling);
+
+  function isBeforeHouse(preposition: string): boolean {
+    return (
+      /^(?:pod|spod|z|ze|od|do)$/.test(preposition) && /^\d+$/.test(joinedWordAt(tokens, at + 1))
+    );
+  }
 }
 
 function isHinted(tokens: readonly Token[], at: number): boolean {

@@ -2,6 +2,7 @@ import { claimReach } from './claim-reach.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { doubted } from './doubts.ts';
 import { type ExemptReason, exemptions } from './exempt.ts';
+import { leftOpenByFlavour } from './flavours.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry, Language, Substance } from './lexicon-row.ts';
 import { leftOpenByMaking } from './made-only-of.ts';
@@ -73,6 +74,7 @@ export function readFood(
   );
   const reach = claimReach(tokens, matches, meant, claims, whole);
   const exempt = exemptions(tokens, meant);
+  const flavours = leftOpenByFlavour(tokens, claims);
   const leftOpen = [leftOpenByFlour(tokens, meant), leftOpenByMaking(tokens, meant)];
   const named = meant.map((match) => ({ match, traces: isWithin(match, claims.may) }));
   const unknown = (whole ? unknownWords : unknownAmounts)(
@@ -97,10 +99,12 @@ export function readFood(
     const isExempt = exempt.filter((one) => one.match === match).map(({ substance }) => substance);
     const said = reach.surely(match);
     const lowered = [...isExempt, ...(match.entry.kind === 'implied' ? said : [])];
-    const weakened =
-      match.entry.kind === 'implied'
+    const weakened = [
+      ...flavours(match),
+      ...(match.entry.kind === 'implied'
         ? [...reach.perhaps(match), ...leftOpen.flatMap((open) => open(match))]
-        : [];
+        : []),
+    ];
     // `bez laktozy` alone leaves open whether there is milk.
     const isPart = isWithin(match, claims.absent);
     const isDoubtful =
@@ -119,9 +123,10 @@ export function readFood(
       .map((found) => ({ ...found, entry: match.entry, ...placeOf(match) }));
   }
 
-  /** `the 'crab' cakes`, `„rybka” z selera`: it is called so. */
+  /** `the 'crab' cakes`, `„rybka” z selera`, `„jak tuńczykowa”`: it is called so. */
   function isQuoted({ from, to }: Match): boolean {
-    return tokens[from]?.opens === true && tokens.slice(from, to).some(({ closes }) => closes);
+    const start = tokens[from - 1]?.word === 'jak' ? from - 1 : from;
+    return tokens[start]?.opens === true && tokens.slice(from, to).some(({ closes }) => closes);
   }
 
   function placeOf({ from, to }: { readonly from: number; readonly to: number }): Place {

@@ -82,7 +82,7 @@ export function scan(
       const entry = eitherOf(wordAt(tokens, from), readings);
       if (entry !== null) found.push({ from, to: from + 1, entry, sure: true });
     }
-    if (choices[from]?.how !== 'known' && !isCut(from)) found.push(...roots(tokens[from], from));
+    if (choices[from]?.how !== 'known' && !isCut(from)) found.push(...roots(tokens, from));
 
     function walk(node: PhraseNode, at: number, start: number): void {
       for (const ending of node.endings) ends.push({ to: at, ending });
@@ -187,8 +187,11 @@ function isAdjective(token: Token | undefined): boolean {
   );
 }
 
-function roots(token: Token | undefined, from: number): Match[] {
+function roots(tokens: readonly Token[], from: number): Match[] {
+  const token = tokens[from];
   if (token === undefined || isOtherWord(token.letters)) return [];
+  // `po rybnicku`: as they do it in Rybnik.
+  if (/[cs]ku$/.test(token.word) && wordAt(tokens, from - 1) === 'po') return [];
   return ROOTS.filter(([root]) => token.word.includes(root)).map(([, entry]) => ({
     from,
     to: from + 1,

@@ -112,10 +112,11 @@ export function lowerWord(word: string): string {
 
 /** The words of a text in order. E-numbers become one word however they are set: `E 322`, `e-322`. */
 export function tokenise(printed: string): Token[] {
-  // `E22O` with the letter for the digit, `M&M` as one word; the offsets stay.
+  // `E22O` with the letter for the digit, `M&M` and `PB&J` as one word; the offsets stay.
   const text = printed
     .replace(/(?<!\p{L})([Ee]\d{2,3})[OoQ](?![\p{L}\p{N}])/gu, '$10')
-    .replace(/(?<![\p{L}\p{N}]\p{Lu}?)(\p{Lu})&(?=\p{Lu}(?!\p{L}))/gu, '$1n');
+    .replace(/(?<![\p{L}\p{N}])(\p{Lu}{1,2})&(?=\p{Lu}(?!\p{L}))/gu, '$1n')
+    .replace(/(?<=\b(?:mac|fish|PB) )&(?= (?:cheese|chips|J)\b)|(?<=\bPB)\+(?=J\b)/gi, 'n');
   const tokens: Token[] = [];
   let before = 0;
   for (const { 0: raw, index } of text.matchAll(WORD)) {

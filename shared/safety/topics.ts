@@ -7,6 +7,7 @@ import lookAlikeSayings from './data/look-alike-sayings.json' with { type: 'json
 import lookAlikeThings from './data/look-alike-things.json' with { type: 'json' };
 import lookAlikeVerbs from './data/look-alike-verbs-and-names.json' with { type: 'json' };
 import regionalNames from './data/regional-and-brand-names.json' with { type: 'json' };
+import regionalKitchens from './data/regional-kitchens.json' with { type: 'json' };
 import saucesAndSpices from './data/sauces-and-spices.json' with { type: 'json' };
 import sweetsAndSnacks from './data/sweets-and-snacks.json' with { type: 'json' };
 import type { Section } from './lexicon-row.ts';
@@ -17,6 +18,7 @@ export const TOPICS: readonly { readonly sections: readonly Section[] }[] = [
   counterAndPantry,
   drinks,
   regionalNames,
+  regionalKitchens,
   saucesAndSpices,
   sweetsAndSnacks,
   foodWithout,

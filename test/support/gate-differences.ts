@@ -2,6 +2,7 @@ import { ALLERGENS, type Allergen } from '#shared/households/person.ts';
 import absence from '#test/data/safety/gate-absence.json' with { type: 'json' };
 import everyday from '#test/data/safety/gate-everyday.json' with { type: 'json' };
 import kinds from '#test/data/safety/gate-kinds.json' with { type: 'json' };
+import kindsThird from '#test/data/safety/gate-kinds-third.json' with { type: 'json' };
 import language from '#test/data/safety/gate-language.json' with { type: 'json' };
 import lexicon from '#test/data/safety/gate-lexicon.json' with { type: 'json' };
 import negation from '#test/data/safety/gate-negation.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import perhaps from '#test/data/safety/gate-perhaps.json' with { type: 'json' };
 import spoken from '#test/data/safety/gate-spoken.json' with { type: 'json' };
 import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
 import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
+import unseenThird from '#test/data/safety/gate-unseen-third.json' with { type: 'json' };
 import { type ReadCase, readCases } from './gate-cases.ts';
 
 export const DIFFERENCES = new URL('../data/safety/gate-differences.txt', import.meta.url);
@@ -17,6 +19,7 @@ const TABLES = {
   absence,
   everyday,
   kinds,
+  'kinds third': kindsThird,
   language,
   lexicon,
   negation,
@@ -24,6 +27,7 @@ const TABLES = {
   spoken,
   unseen,
   'unseen second': unseenSecond,
+  'unseen third': unseenThird,
 };
 
 /** `spoken | needless milk | Mleko wyszło, więc wzięłam wodę.`: a line for each, as they stand in the file. */

@@ -84,6 +84,9 @@ describe('a negative in the same clause takes an absence back', () => {
     ['Obejdzie się bez masła.', ''],
     ['Nie obejdzie się bez masła.', 'milk'],
     ['To nie jest bezglutenowe.', 'gluten'],
+    ['Podaj z chlebem, ale bezglutenowym.', '~gluten'],
+    ['Podaj z chlebem, ale bezglutenowy też jest.', 'gluten'],
+    ['Podaj z chlebem, ale nie bezglutenowym.', 'gluten ~gluten'],
     // A list of absences and another clause do not.
     ['Nie zawiera mleka, bez glutenu.', ''],
     ['Nie lubię soli, więc bez masła.', ''],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import absence from '#test/data/safety/gate-absence.json' with { type: 'json' };
 import kinds from '#test/data/safety/gate-kinds.json' with { type: 'json' };
+import kindsThird from '#test/data/safety/gate-kinds-third.json' with { type: 'json' };
 import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
 import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
+import unseenThird from '#test/data/safety/gate-unseen-third.json' with { type: 'json' };
 import { falselyBlocked, readCases, silentAbout } from '#test/support/gate-cases.ts';
 
 const read = readCases(absence);
@@ -16,6 +18,14 @@ const KNOWN = [
   'Pieróg? Nie, mówię o mięsie mielonym bez bułki i jajka.',
   'The batter should be the colour of mustard; use turmeric and rice flour.',
   'The coconut macaroon recipe swaps whites for chickpea water.',
+];
+/** Of the kinds that the third list showed; mend them and take them out. */
+const KNOWN_KINDS = [
+  'Use a hazel stick and a walnut spoon to stir the jam.',
+  'She bought a chestnut board and a walnut block.',
+  'almnod butter',
+  'mleko kokosopwe',
+  'Obtocz w panierce, ale bezglutenowej.',
 ];
 
 describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind %s', (kind) => {
@@ -37,6 +47,12 @@ const LISTS = [
   { list: 'a list of somebody who had not seen the gate', cases: unseen, known: [] },
   { list: 'a second list of a stranger', cases: unseenSecond, known: KNOWN },
   { list: 'other examples of the kinds it showed', cases: kinds, known: [] },
+  { list: 'a third list of a stranger', cases: unseenThird, known: [] },
+  {
+    list: 'other examples of the kinds that the third showed',
+    cases: kindsThird,
+    known: KNOWN_KINDS,
+  },
 ];
 
 describe.each(LISTS)('$list', ({ cases, known }) => {

@@ -43,6 +43,11 @@ describe('a name of dough and flour', () => {
       ['ciasto bez mąki', 'eggs ~gluten ~milk'],
       ['gofry z mąki kokosowej', '~eggs ~milk'],
       ['bread with rice flour', 'gluten'],
+      ['bochenek z mąki gryczanej', '~gluten'],
+      ['bochenek z mąką gryczaną', 'gluten'],
+      ['placki z mąki i wody', 'gluten'],
+      ['fritters of flour and water', 'gluten ~eggs ~milk'],
+      ['fritters of flour and water and milk', 'eggs gluten milk'],
     ],
     { whole: true },
   );

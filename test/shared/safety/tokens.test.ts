@@ -37,6 +37,12 @@ test('words stand where they stand in the text', () => {
   ]);
 });
 
+test('names of dishes by their letters or with a sign between are words', () => {
+  expect(words('M&M, PB&J, PB+J')).toEqual(['mnm', 'pbnj', 'pbnj']);
+  expect(words('mac & cheese')).toEqual(['mac', 'n', 'cheese']);
+  expect(words('ham & cheese, AB&CD')).toEqual(['ham', 'cheese', 'ab', 'cd']);
+});
+
 test('letters and digits part; apostrophes and invisible characters do not', () => {
   expect(words('2jajka 500ml')).toEqual(['2', 'jajka', '500', 'ml']);
   expect(words("don't hen’s")).toEqual(['dont', 'hen']);
