@@ -68,7 +68,7 @@ const OF_OFFER =
 const FOLLOWS =
   /^(?:a |ale |tylko |jednak |and |but |what about |how about |a moze |moze |ok |okej |okay |no to |now |or |albo |co )/;
 const ASKS =
-  /\b(?:co (?:by |moge |mozna |mam |dzis |dzisiaj )*(?:zrobic|ugotowac|zjesc|upiec|jesc|przygotowac|na)|ugotowa\w+|gotowa\w+|upiec|przepis\w*|zaproponuj\w*|polec\w*|pomysl\w*|propozycj\w+|glodn\w+|jedzeni\w+|what (?:can|should|could|to|shall|do) (?:i |we )*(?:cook|make|eat|bake|have)|cook|recipes?|suggest\w*|ideas?|hungry|meals?|something to eat|cos (?:do jedzenia|dobrego|szybkiego|lekkiego|cieplego))\b/;
+  /\b(?:co (?:by |moge |mozna |mam |dzis |dzisiaj )*(?:zrobic|ugotowac|zjesc|upiec|jesc|przygotowac|na)|ugotowa\w+|gotowa\w+|upiec|przepis\w*|zaproponuj\w*|polec\w*|pomysl\w*|propozycj\w+|glodn\w+|jedzeni\w+|what (?:can|should|could|to|shall|do) (?:i |we )*(?:cook|make|eat|bake|have)|what['’ ]?i?s for (?:breakfast|lunch|dinner|supper|tea)|cook|recipes?|suggest\w*|ideas?|hungry|meals?|something to eat|cos (?:do jedzenia|dobrego|szybkiego|lekkiego|cieplego))\b/;
 
 /**
  * What a message asks the chef for, by rules alone.

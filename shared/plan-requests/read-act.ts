@@ -27,9 +27,19 @@ const LIST_ACTS = [
 ] as const;
 export type ListAct = (typeof LIST_ACTS)[number];
 
-/** `Plan` is a verb where an English sentence begins with it. */
+/** What people say before they say what they want. */
+const BEFORE =
+  /^(?:please|pls|hey|hi|hello|ok|and|then|can you|could you|would you|will you|i (?:want|need|would like|d like)(?: you)? to|id like(?: you)? to|help me(?: to)?|lets|let us|now)[ ,]+/;
 const PLAN_VERB =
-  /^(?:(?:please|pls|hey|hi|hello|ok|and|then|can you|could you|would you|will you|i (?:want|need|would like|d like)(?: you)? to|id like(?: you)? to|help me(?: to)?|lets|let us|now)[ ,]+)*(?:plan|planning|re-?plan)\b(?! (?:for (?:today|tonight|tomorrow)\?|is|was))/;
+  /^(?:plan|planning|re-?plan)\b(?! (?:for (?:today|tonight|tomorrow)\?|is|was))/;
+
+/** `Plan` is a verb where an English sentence begins with it. */
+function beginsWithPlan(message: string): boolean {
+  let rest = fold(message).replace(/['’]/g, '').trim();
+  for (let before = BEFORE.exec(rest); before !== null; before = BEFORE.exec(rest))
+    rest = rest.slice(before[0].length);
+  return PLAN_VERB.test(rest);
+}
 
 /** What a message asks of a plan; null where it says nothing of the kind. */
 export function readAct(message: string): PlanAct | null {
@@ -43,7 +53,7 @@ export function readAct(message: string): PlanAct | null {
     remove: () => has('remove'),
     cook: () => has('cook'),
     unlock: () => has('unlock'),
-    make: () => has('make') || PLAN_VERB.test(fold(message).replace(/['’]/g, '').trim()),
+    make: () => has('make') || beginsWithPlan(message),
     swap: () => has('swap'),
     lock: () => has('keep'),
     show: () => has('show'),

@@ -66,7 +66,7 @@ export function within<Slot extends { readonly at: number }>(
 }
 
 const BUDGET = /\b(?:budzet\w*|budget\w*|max\w*|maks\w*|do|za|under|within|spend|wydac)\b/;
-const BARE_BUDGET = /\b(?:budzet\w*|budget\w*)\D{0,15}(\d{1,6})(?:[.,](\d{2}))?\b/;
+const BARE_BUDGET = /\bbud[zg]et[a-z]{0,3}[^a-z\d][^\d]{0,14}(\d{1,6})(?:[.,](\d{2}))?\b/;
 
 /** `budżet 150`, without a currency. */
 function budgetOf(text: string): string | null {

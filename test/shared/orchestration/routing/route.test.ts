@@ -26,6 +26,7 @@ test.each([
   ['co na obiad?', 'suggest'],
   ['mam jajka i szpinak', 'suggest'],
   ['cześć, co na obiad?', 'suggest'],
+  ['what’s for dinner?', 'suggest'],
   ['Ola ma alergię na orzechy', 'restrict'],
   ['czy Ola może zjeść pesto?', 'check'],
 ])('“%s” is the chef’s', async (message, name) => {
