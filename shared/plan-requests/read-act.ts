@@ -30,8 +30,7 @@ export type ListAct = (typeof LIST_ACTS)[number];
 /** What people say before they say what they want. */
 const BEFORE =
   /^(?:please|pls|hey|hi|hello|ok|and|then|can you|could you|would you|will you|i (?:want|need|would like|d like)(?: you)? to|id like(?: you)? to|help me(?: to)?|lets|let us|now)[ ,]+/;
-const PLAN_VERB =
-  /^(?:plan|planning|re-?plan)\b(?! (?:for (?:today|tonight|tomorrow)\?|is|was))/;
+const PLAN_VERB = /^(?:plan|planning|re-?plan)\b(?! (?:for (?:today|tonight|tomorrow)\?|is|was))/;
 
 /** `Plan` is a verb where an English sentence begins with it. */
 function beginsWithPlan(message: string): boolean {

@@ -1,3 +1,4 @@
+import type { Locale } from '#shared/context/locale.ts';
 import { namesDays, ofPlans, saysWishes } from '#shared/plan-requests/goes-on.ts';
 import { namesPlan, readAct, readListAct } from '#shared/plan-requests/read-act.ts';
 import type { Route } from '#shared/router/route-message.ts';
@@ -29,9 +30,8 @@ export function isOfPlans(
   const isDated = namesDays(message, locale);
   if (plans === 'likely') {
     if (isBehind) return true;
-    // `What is for dinner?` wants an idea, unless a day or a plan is named.
-    const isIdea = readAct(message) === 'show' && !isDated && !namesPlan(message);
-    return (label === 'meal-planner' && !isIdea) || (isDated && confidence < UNSURE);
+    const isOfPlan = label === 'meal-planner' && !wantsIdea(message, locale);
+    return isOfPlan || (isDated && confidence < UNSURE);
   }
   if (!isBehind) return false;
   if (plans === 'goes-on' && !isAnother) return true;
@@ -42,4 +42,9 @@ export function isOfPlans(
   const isFirm = goesOn(message) || (countWords(message) <= MOST_WORDS && !message.includes('?'));
   // A day alone may be that of the weather.
   return (isWish && isFirm) || ((isWish || isDated) && !isAnother);
+}
+
+/** `What is for dinner?` wants an idea, unless a day or a plan is named. */
+export function wantsIdea(message: string, language: Locale): boolean {
+  return readAct(message) === 'show' && !namesDays(message, language) && !namesPlan(message);
 }

@@ -11,7 +11,7 @@ import { isBuilt } from '../agents/agent-table.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
-import { isOfPlans } from './of-plans.ts';
+import { isOfPlans, wantsIdea } from './of-plans.ts';
 import { readTopic } from './topic.ts';
 import { type PantryReading, understoodByChef, understoodByPantry } from './understood.ts';
 
@@ -118,6 +118,7 @@ function goingOn(
   if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
     return to('ocr', 0.9);
   if (isOfPlans(message, guess, context, another('meal-planner'))) return to('meal-planner', 0.9);
+  if (cooking === 'suggest' && wantsIdea(message, locale)) return to('chef', 0.9, cooking);
   if (isOfSearch(message, guess, context) && !another('search')) return to('search', 0.9);
   if (context.lastAgent === 'search' && goesOnWithSearch(message)) return to('search', 0.9);
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
