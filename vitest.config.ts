@@ -84,8 +84,8 @@ export default defineConfig(({ mode }) => ({
     // They end what hangs, and are no measurement: beside other work all takes ten times as long.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // The machine that lands the work has two cores.
-    maxWorkers: 2,
+    // The machine that lands the work has two cores, and tests wait for services a tenth of their time.
+    maxWorkers: 3,
     reporters: ['default', './test/support/closing-report.ts'],
     coverage: {
       // All of it: rules, SQL and entry alike. What runs only inside the started system does not count.

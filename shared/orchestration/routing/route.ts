@@ -118,7 +118,8 @@ function goingOn(
   if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
     return to('ocr', 0.9);
   if (isOfPlans(message, guess, context, another('meal-planner'))) return to('meal-planner', 0.9);
-  if (cooking === 'suggest' && wantsIdea(message, locale)) return to('chef', 0.9, cooking);
+  if (guess.label === 'meal-planner' && cooking === 'suggest' && wantsIdea(message, locale))
+    return to('chef', 0.9, cooking);
   if (isOfSearch(message, guess, context) && !another('search')) return to('search', 0.9);
   if (context.lastAgent === 'search' && goesOnWithSearch(message)) return to('search', 0.9);
   const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
