@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { moneyText } from '#shared/money/money-text.ts';
-import { amountText } from '#shared/pantry/lot-text.ts';
+import { largerAmountText } from '#shared/pantry/lot-text.ts';
 import type { ShoppingItem, ShoppingListView } from './shopping-schema.ts';
 
 const TOTAL = {
@@ -27,9 +27,9 @@ export function listText({ title, items, price }: ShoppingListView, locale: Loca
 function lineOf({ name, needed, packs, ticked }: ShoppingItem, locale: Locale): string {
   const much =
     packs !== null
-      ? `${packs.count} × ${amountText(packs.size, locale)}`
+      ? `${packs.count} × ${largerAmountText(packs.size, locale)}`
       : needed !== null
-        ? amountText(needed, locale)
+        ? largerAmountText(needed, locale)
         : null;
   return [ticked ? '[x]' : '[ ]', name, much].filter((part) => part !== null).join(' ');
 }
