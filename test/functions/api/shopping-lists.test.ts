@@ -176,9 +176,8 @@ describe('as text', () => {
       { name: 'mleko', quantity: { value: '1', unit: 'l' } },
     ];
     const { json } = await written(household, items);
-    await send(household, json.id, [
-      tick(json.items.find(({ name }: Item) => name === 'świece').id),
-    ]);
+    const candles = json.items.find(({ name }: Item) => name === 'świece');
+    await send(household, json.id, [tick(candles.id)]);
     const polish = await asText(household, json.id, { accept: 'text/plain' });
     expect(polish.headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(polish.text.split('\n').filter((line) => line.startsWith('['))).toEqual([
@@ -187,10 +186,8 @@ describe('as text', () => {
       '[x] świece',
     ]);
     expect(polish.text).toMatch(/\nRazem około \d+,\d\d zł\n$/);
-    const english = await asText(household, json.id, {
-      accept: 'text/plain',
-      'accept-language': 'en',
-    });
+    const headers = { accept: 'text/plain', 'accept-language': 'en' };
+    const english = await asText(household, json.id, headers);
     expect(english.text).toMatch(/\nAbout \d+\.\d\d PLN altogether\n$/);
   });
 
