@@ -91,7 +91,8 @@ export const ENDPOINTS = {
     // The index's library takes 160 MB, the network that embeds questions 100.
     size: { memoryMb: 1024, timeoutSeconds: 29 },
     layers: ['lancedb'],
-    access: { database: 'app', index: 'read' },
+    access: { database: 'app', cache: 'read-write', index: 'read' },
+    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
   },
   'api/profile': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

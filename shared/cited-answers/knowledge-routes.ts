@@ -17,6 +17,7 @@ export const knowledgeRoutes = defineRoutes('knowledge', {
     summary:
       'Answers from the household’s documents alone, with citations, or says that they do not.',
     body: PassageQuery,
+    limit: 'rag',
     outside: true,
     problems,
     replies: { 200: DocumentAnswer },
@@ -27,6 +28,7 @@ export const knowledgeRoutes = defineRoutes('knowledge', {
     scope: 'read',
     summary: 'The passages of the household’s documents that fit a question best.',
     body: PassageQuery,
+    limit: 'rag',
     outside: true,
     problems,
     replies: { 200: Passages },

@@ -58,8 +58,12 @@ export type ReplyOf<R extends RouteSpec> =
       [Status in keyof R['replies'] & number]: ReplyWith<Status, R['replies'][Status]>;
     }[keyof R['replies'] & number]
   | (R extends { readonly streams: true } ? EventsReply : never)
-  | (R extends { readonly alternatives: Readonly<Record<string, infer S extends Schema>> }
-      ? ReplyWith<200, S>
+  | (R extends { readonly alternatives: infer Forms extends Readonly<Record<string, Schema>> }
+      ? {
+          [Media in keyof Forms]: Media extends `text/${string}`
+            ? BytesReply<200>
+            : ReplyWith<200, Forms[Media]>;
+        }[keyof Forms]
       : never);
 
 export function reply<const Status extends number>(status: Status): JsonReply<Status, undefined>;

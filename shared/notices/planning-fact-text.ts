@@ -1,6 +1,6 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { moneyText } from '#shared/money/money-text.ts';
-import { amountText } from '#shared/pantry/lot-text.ts';
+import { largerAmountText } from '#shared/pantry/lot-text.ts';
 import type { PlanningFact } from './planning-fact.ts';
 
 type About<Fact extends PlanningFact['fact']> = Extract<PlanningFact, { fact: Fact }>;
@@ -89,25 +89,13 @@ function listText({ isNew, items, more, ticked }: About<'list'>, locale: Locale)
   ].join('\n');
 }
 
-/** `mąka: 250 g (1 × 1000 g), 3,99 zł` */
+/** `mąka: 250 g (1 × 1 kg), 3,99 zł` */
 function itemText({ name, needed, packs, price }: About<'list'>['items'][number], locale: Locale) {
-  const sold = packs && `${packs.count} × ${measured(packs.size, locale)}`;
-  const amount = needed && `${measured(needed, locale)}${sold === null ? '' : ` (${sold})`}`;
+  const sold = packs && `${packs.count} × ${largerAmountText(packs.size, locale)}`;
+  const amount =
+    needed && `${largerAmountText(needed, locale)}${sold === null ? '' : ` (${sold})`}`;
   const facts = [amount, price && moneyText(price, locale)].filter((one) => one !== null);
   return facts.length === 0 ? name : `${name}: ${facts.join(', ')}`;
-}
-
-/** A thousand grams are a kilo: lists keep grams and millilitres. */
-function measured(
-  { value, unit }: { readonly value: string; readonly unit: string },
-  locale: Locale,
-) {
-  const larger = { g: 'kg', ml: 'l' }[unit];
-  const isLarge = larger !== undefined && Number(value) >= 1000;
-  return amountText(
-    isLarge ? { value: String(Number(value) / 1000), unit: larger } : { value, unit },
-    locale,
-  );
 }
 
 function costText({ price, unpriced }: About<'list-cost'>, locale: Locale): string {

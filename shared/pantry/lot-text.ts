@@ -23,6 +23,14 @@ export function amountText({ value, unit }: Amount, locale: Locale): string {
   return `${number} ${EN_UNITS.get(unit) ?? unit}`;
 }
 
+/** The same, a thousand grams or millilitres as a kilogram or a litre. */
+export function largerAmountText({ value, unit }: Amount, locale: Locale): string {
+  const larger = { g: 'kg', ml: 'l' }[unit];
+  const isLarge = larger !== undefined && Number(value) >= 1000;
+  const amount = isLarge ? { value: String(Number(value) / 1000), unit: larger } : { value, unit };
+  return amountText(amount, locale);
+}
+
 const EN_UNITS = new Map([
   ['szt', 'pcs'],
   ['opak', 'packs'],

@@ -3,11 +3,15 @@ import { type Entry, SUBSTANCES } from './lexicon-row.ts';
 import type { Token } from './tokens.ts';
 
 const MIN_CONSONANTS = 3;
+/** Codes without a vowel, which would be cut words but behind a number. */
+const CURRENCIES = new Set(['pln', 'gbp', 'chf', 'czk', 'dkk']);
 
 /** Tills print capitals and cut words, with or without a full stop. */
 export function mayBeCut(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || /^\d/.test(token.word)) return false;
+  const isPrice = /^\d/.test(tokens[index - 1]?.word ?? '');
+  if (isPrice && CURRENCIES.has(token.word)) return false;
   if (token.capitals) return token.word.length >= (token.dotted ? 3 : 4) || isBare(token.word);
   const next = tokens[index + 1];
   return token.dotted && token.word.length >= 3 && next !== undefined && next.gap === 'joined';

@@ -54,10 +54,11 @@ export const shoppingRoutes = defineRoutes('shopping-lists', {
     method: 'GET',
     path: LIST,
     scope: 'read',
-    summary: 'One shopping list.',
+    summary: 'One shopping list; as text to print or send on with `Accept: text/plain`.',
     params,
     headers: { 200: ['etag'] },
     replies: { 200: ShoppingListView },
+    alternatives: { 'text/plain': z.string() },
   },
   changeShoppingList: {
     method: 'PATCH',

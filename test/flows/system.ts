@@ -64,7 +64,10 @@ export function removeDataFolder(folder: string): void {
 }
 
 /** What a busy machine is slow to answer must not fail a test, nor what a test sends faster than people do. */
-export const HURRIED = { patience: '10', rateLimits: 'chat=100000,upload=100000,weather=100000' };
+export const HURRIED = {
+  patience: '10',
+  rateLimits: 'chat=100000,upload=100000,rag=100000,weather=100000',
+};
 
 /** Directory of the cloud assembly that all systems of a test file run. */
 export function flowAssembly(): Promise<string> {

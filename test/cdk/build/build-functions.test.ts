@@ -69,10 +69,10 @@ describe('the bundles of this project', () => {
     expect(built.find(({ path }) => path === WEATHER)?.bytes).toBeLessThan(330 * 1024);
   });
 
-  test('one that asks Redis is at most 300 KB, one that plans at most 1,100 KB', () => {
+  test('one that asks Redis is at most 370 KB, one that plans at most 1,100 KB', () => {
     const over = (paths: readonly string[], kilobytes: number) =>
       built.filter(({ path, bytes }) => paths.includes(path) && bytes > kilobytes * 1024);
-    expect(over(WITH_CACHE, 300)).toEqual([]);
+    expect(over(WITH_CACHE, 370)).toEqual([]);
     expect(over(PLANNING, 1_100)).toEqual([]);
   });
 
@@ -90,9 +90,9 @@ describe('the bundles of this project', () => {
     expect(built.find(({ path }) => path === CHAT)?.bytes).toBeLessThan(1_450 * 1024);
   });
 
-  test('the recipes are at most 950 KB, and what they read lies beside them', () => {
+  test('the recipes are at most 970 KB, and what they read lies beside them', () => {
     const bytes = built.find(({ path }) => path === RECIPES)?.bytes ?? 0;
-    expect(bytes).toBeLessThan(950 * 1024);
+    expect(bytes).toBeLessThan(970 * 1024);
     // The chat books what was cooked, by a plan or by a recipe that was shown.
     for (const path of [RECIPES, 'agents/chef', CHAT]) {
       const beside = join(out, 'functions', path, 'data/pl');

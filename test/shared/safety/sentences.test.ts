@@ -41,6 +41,9 @@ describe('words that a till has cut', () => {
     ['ŚMIE', '~milk'],
     ['ŚMI', ''],
     ['śm. ukwaszona', ''],
+    // A currency behind a number is none of them.
+    ['about 12.49 PLN', ''],
+    ['MASŁO 7,99 PLN', 'milk'],
   ]);
 });
 
