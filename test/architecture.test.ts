@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionTable } from '#cdk/functions.ts';
@@ -203,6 +203,16 @@ describe('handlers adapt', () => {
 });
 
 describe('files', () => {
+  test('of every folder of shared/ docs/architecture.md says what it is for', () => {
+    const written = readFileSync('docs/architecture.md', 'utf8');
+    const folders = new Set(below('shared').map(({ path }) => path.split('/')[1] ?? ''));
+    const isFolder = (name: string) => !name.endsWith('.ts');
+    const unsaid = [...folders].filter(
+      (name) => isFolder(name) && !written.includes(`\`${name}/\``),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
   test('no file is over 250 lines', () => {
     const long = files.filter(({ lines }) => lines > 250);
     expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
