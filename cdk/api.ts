@@ -2,6 +2,10 @@ import { ENV } from '#shared/env.ts';
 import type { EndpointName } from '#shared/openapi/all-routes.ts';
 import { CHAT_AGENTS, weatherServers } from './agents.ts';
 import type { FunctionEntry, FunctionTable } from './compute/function-entry.ts';
+import type { Stage } from './stage.ts';
+
+/** What an endpoint with a limited route counts by. */
+const requestLimits = ({ rateLimits }: Stage) => ({ [ENV.rateLimits]: rateLimits });
 
 /** Decides for every route that is not open who is asking; it answers no route itself. */
 export const AUTHORIZER = {
@@ -22,7 +26,7 @@ export const ENDPOINTS = {
       cache: 'read-write',
       uploads: { uploads: ['write'] },
     },
-    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
+    environment: requestLimits,
   },
   'api/receipts': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
@@ -52,7 +56,7 @@ export const ENDPOINTS = {
     // May wait for a server outside of AWS.
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app', cache: 'read-write' },
-    environment: (stage) => ({ ...weatherServers(stage), [ENV.rateLimits]: stage.rateLimits }),
+    environment: (stage) => ({ ...weatherServers(stage), ...requestLimits(stage) }),
   },
   'api/recipes': {
     // Reads and ranks all recipes: twice the processor, and the shipped ones in memory.
@@ -85,14 +89,14 @@ export const ENDPOINTS = {
       cache: 'read-write',
       agents: CHAT_AGENTS,
     },
-    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
+    environment: requestLimits,
   },
   'api/knowledge': {
     // The index's library takes 160 MB, the network that embeds questions 100.
     size: { memoryMb: 1024, timeoutSeconds: 29 },
     layers: ['lancedb'],
     access: { database: 'app', cache: 'read-write', index: 'read' },
-    environment: ({ rateLimits }) => ({ [ENV.rateLimits]: rateLimits }),
+    environment: requestLimits,
   },
   'api/profile': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

@@ -10,3 +10,11 @@ export function withinOneSlip(one: string, other: string): boolean {
   const swapped = short[same] === long[same + 1] && short[same + 1] === long[same];
   return swapped && short.slice(same + 2) === long.slice(same + 2);
 }
+
+/** Whether two words differ only in two neighbouring letters that changed places. */
+export function haveSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  if (at === -1 || one.length !== other.length) return false;
+  const swapped = one[at] === other[at + 1] && one[at + 1] === other[at];
+  return swapped && one.slice(at + 2) === other.slice(at + 2);
+}

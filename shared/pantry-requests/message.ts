@@ -1,5 +1,5 @@
 import type { Language } from '#shared/language/lemma.ts';
-import { withinOneSlip } from '#shared/language/one-slip.ts';
+import { haveSwapped } from '#shared/language/one-slip.ts';
 import { type Token, tokens } from '#shared/quantities/tokens.ts';
 import { readDays, type SaidDays } from './read-days.ts';
 
@@ -42,12 +42,7 @@ export function messageOf(said: string, language: Language, today: string): Mess
 
 /** `Ile mma jajek`: two letters of a word that asks changed places. */
 function asTyped(word: string, language: Language): string {
-  const isSwapped = (meant: string) =>
-    meant.length === word.length &&
-    meant !== word &&
-    withinOneSlip(word, meant) &&
-    [...word].sort().join() === [...meant].sort().join();
-  return ASKING[language].find(isSwapped) ?? word;
+  return ASKING[language].find((meant) => haveSwapped(word, meant)) ?? word;
 }
 
 /** `Actually do throw it away` asks to throw it away. */

@@ -1,8 +1,7 @@
-import { toMoney } from '#shared/money/money.ts';
-import { minorOf } from '#shared/quantities/stock-quantity.ts';
 import { etag } from '#shared/versions/if-match.ts';
 import { byAisle } from './aisle.ts';
 import type { StoredList } from './list-store.ts';
+import { priceOf } from './price-of.ts';
 import type { ShoppingListView } from './shopping-schema.ts';
 
 /** A list and the version it is shown in. */
@@ -25,7 +24,7 @@ export function showList(stored: StoredList): ShoppingListView {
     planId,
     items: byAisle(items),
     open: items.filter(({ ticked }) => !ticked).length,
-    price: toMoney(items.reduce((sum, { price }) => sum + minorOf(price?.amount ?? '0'), 0)),
+    price: priceOf(items),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

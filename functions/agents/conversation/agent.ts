@@ -6,7 +6,7 @@ import { readTopic } from '#shared/orchestration/routing/topic.ts';
 import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 import { type PantryDeps, pantryTurn } from './pantry/pantry-turn.ts';
-import { PHRASES, type Subject } from './phrases.ts';
+import { ELSEWHERE, type Elsewhere, PHRASES, type Subject } from './phrases.ts';
 
 /** What the agent needs of the world. */
 export interface ConversationDeps extends PantryDeps {
@@ -81,13 +81,8 @@ function subjectOf(topic: AgentRequest['topic']): Subject {
   return topic === null || isElsewhere(topic) ? 'unknown' : topic;
 }
 
-type Elsewhere = 'none' | 'chef' | 'meal-planner' | 'ocr' | 'search';
-const ELSEWHERE: ReadonlySet<string> = new Set<Elsewhere>([
-  ...(['none', 'chef', 'meal-planner', 'ocr', 'search'] as const),
-]);
-
 function isElsewhere(topic: RouteLabel): topic is Elsewhere {
-  return ELSEWHERE.has(topic);
+  return ELSEWHERE.some((one) => one === topic);
 }
 
 async function suggestionsFor(

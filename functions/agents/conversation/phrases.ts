@@ -2,11 +2,12 @@ import type { Locale } from '#shared/context/locale.ts';
 import type { Topic } from '#shared/orchestration/routing/topic.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 
+/** What other agents talk about, or nobody. */
+export const ELSEWHERE = ['chef', 'meal-planner', 'none', 'ocr', 'search'] as const;
+export type Elsewhere = (typeof ELSEWHERE)[number];
+
 /** What is talked about: what is certain by its words, or what the router says. */
-export type Subject =
-  | Topic
-  | Exclude<RouteLabel, 'chef' | 'meal-planner' | 'none' | 'ocr' | 'search'>
-  | 'unknown';
+export type Subject = Topic | Exclude<RouteLabel, Elsewhere> | 'unknown';
 
 interface Phrases {
   readonly answers: Readonly<Record<Subject, string>>;

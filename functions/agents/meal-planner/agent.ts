@@ -5,13 +5,15 @@ import {
   NEW_STATE,
 } from '#shared/orchestration/agents/meal-planner-state.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
-import { priceOf } from './shopping.ts';
+import type { WrittenRecipe } from '#shared/recipes/readings/recipe-reading.ts';
+import { priceOf } from '#shared/shopping/price-of.ts';
 import { takeMessage } from './take-message.ts';
 import type { MealPlannerDeps, PlannerMessage } from './talk-context.ts';
-import type { PlannerTurn, SaidMeal } from './turn.ts';
+import type { PlannerTurn, Said, SaidMeal } from './turn.ts';
 import { writtenDish } from './written-dish.ts';
 
 const MOST_SHOWN = 50;
+const NO_RECIPES: ReadonlyMap<string, WrittenRecipe> = new Map();
 
 /**
  * Plans meals, tells what is planned and why, changes plans and keeps shopping lists, by talk. Dishes are
@@ -25,10 +27,12 @@ export async function* mealPlannerAgent(
   const turn = await takeMessage(request, deps);
   const name = turn.asks === true ? 'clarify' : turn.act;
   yield { type: 'intent', intent: { name, confidence: 0.9, source: 'rules' } };
+  const dishes = turn.said.flatMap((said) => (isMeal(said) ? said.recipeId : []));
+  const recipes = dishes.length === 0 ? NO_RECIPES : await deps.recipes([...new Set(dishes)]);
   for (const said of turn.said) {
     // Each is a line by itself: the gate may withhold one and leave the others.
     if (typeof said === 'string') yield { type: 'token', text: `${said}\n` };
-    else if ('recipeId' in said) yield await dishOf(said, deps);
+    else if (isMeal(said)) yield dishOf(said, recipes);
     else yield { type: 'notice', notice: { about: 'planning', fact: said } };
   }
   const { proposal, replaces = false } = turn;
@@ -40,16 +44,16 @@ export async function* mealPlannerAgent(
   };
 }
 
-async function dishOf(
+function isMeal(said: Said): said is SaidMeal {
+  return typeof said !== 'string' && 'recipeId' in said;
+}
+
+function dishOf(
   { recipeId, before, remarks }: SaidMeal,
-  { recipe }: MealPlannerDeps,
-): Promise<AgentEvent> {
-  return {
-    type: 'dish',
-    before,
-    remarks: [...remarks],
-    recipe: writtenDish(await recipe(recipeId)),
-  };
+  recipes: ReadonlyMap<string, WrittenRecipe>,
+): AgentEvent {
+  const recipe = writtenDish(recipes, recipeId);
+  return { type: 'dish', before, remarks: [...remarks], recipe };
 }
 
 function dataOf({ meals, list }: PlannerTurn): MealPlannerData {

@@ -8,6 +8,7 @@ import {
   type MeantPlan,
   meantMeals,
   meantPlan,
+  namesMeals,
   plannedMeals,
   whenText,
 } from './meant-meals.ts';
@@ -45,7 +46,7 @@ export async function redoPlan(context: TalkContext): Promise<PlannerTurn> {
   const plan = meantPlan(context);
   if (plan === null) return { act: 'redo', said: [context.phrases.noPlan] };
   const meant = meantMeals(context) ?? [];
-  const isNamed = context.read.ask.days !== null || context.read.ask.meals !== null;
+  const isNamed = namesMeals(context);
   if (isNamed && meant.length === 0) return notInPlan(context, 'redo');
   const named = new Set(isNamed ? meant.map(({ slot }) => slot.id) : []);
   const keeps = keepsSome(context.message);

@@ -46,7 +46,7 @@ export async function cookMeal(context: TalkContext): Promise<PlannerTurn> {
     return { act: 'cook', said: [phrases.ofLeftovers(label)], meals };
   }
   const { id: slotId, date, meal } = slot;
-  const recipe = writtenDish(await deps.recipe(slot.recipe.id));
+  const recipe = writtenDish(await deps.recipes([slot.recipe.id]), slot.recipe.id);
   return {
     act: 'cook',
     said: [],

@@ -8,7 +8,7 @@ import { draftPlan } from '#shared/meal-plans/plan-meals.ts';
 import { MealPlannerState } from '#shared/orchestration/agents/meal-planner-state.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
-import { readRecipe } from '#shared/recipes/records/recipe-store.ts';
+import { readRecipes } from '#shared/recipes/records/recipe-store.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { itemsOfPlan } from '#shared/shopping/new-lists.ts';
 import { openMeteo } from '#shared/weather/open-meteo.ts';
@@ -30,6 +30,6 @@ export const handler = chatAgent(PlannerRequest, (request) =>
     plan: (wishes) => draftPlan(request, wishes, request.locale, forecasts),
     replan: (before, changes) => replan(request, before, changes, request.locale, forecasts),
     needs: (planId) => itemsOfPlan(request, planId, request.locale),
-    recipe: async (id) => (await withHousehold(request, (client) => readRecipe(client, id))).recipe,
+    recipes: (ids) => withHousehold(request, (client) => readRecipes(client, ids)),
   }),
 );

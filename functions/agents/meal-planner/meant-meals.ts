@@ -46,6 +46,11 @@ export function plannedMeals(context: TalkContext): MeantMeal[] {
   return [...found.values()].toSorted((a, b) => (a.slot.date < b.slot.date ? -1 : 1));
 }
 
+/** Whether a message names meals by their day or by what they are. */
+export function namesMeals({ read }: Pick<TalkContext, 'read'>): boolean {
+  return read.ask.days !== null || read.ask.meals !== null;
+}
+
 /**
  * The meals that a message means: by day and meal, by the dish, else those shown last where they are one.
  * Null where it names none.
@@ -54,7 +59,7 @@ export function meantMeals(context: TalkContext): MeantMeal[] | null {
   const { message, state, read } = context;
   const { days, meals } = read.ask;
   const all = plannedMeals(context);
-  if (days !== null || meals !== null) {
+  if (namesMeals(context)) {
     const ofMeals = all.filter(({ slot }) => meals?.includes(slot.meal) ?? true);
     return days === null ? ofMeals : ofDays(ofMeals, days);
   }

@@ -1,10 +1,9 @@
 import { fold } from '#shared/language/fold.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { PlanDraft } from '#shared/meal-plans/records/stored-plan.ts';
-import { toMoney } from '#shared/money/money.ts';
 import { type ListAct, namesList } from '#shared/plan-requests/read-act.ts';
-import { minorOf } from '#shared/quantities/stock-quantity.ts';
 import { byAisle } from '#shared/shopping/aisle.ts';
+import { priceOf } from '#shared/shopping/price-of.ts';
 import type { NewShoppingItem, ShoppingItem } from '#shared/shopping/shopping-schema.ts';
 import { meantPlan } from './meant-meals.ts';
 import { sumsOf } from './plan-lines.ts';
@@ -187,8 +186,4 @@ function listFact(all: readonly ShoppingItem[], isNew: boolean): Said {
     .map(({ name, needed, packs, price }) => ({ name, needed, packs, price }));
   const ticked = all.length - open.length;
   return { fact: 'list', isNew, items, more: open.length - items.length, ticked };
-}
-
-export function priceOf(items: readonly Pick<ShoppingItem, 'price'>[]) {
-  return toMoney(items.reduce((sum, { price }) => sum + minorOf(price?.amount ?? '0'), 0));
 }

@@ -1,5 +1,5 @@
 import { leftOut } from './make-plan.ts';
-import { meantMeals, meantPlan, plannedMeals, whenText } from './meant-meals.ts';
+import { meantMeals, meantPlan, namesMeals, plannedMeals, whenText } from './meant-meals.ts';
 import { mealLines, sumsOf, whyLine } from './plan-lines.ts';
 import type { TalkContext } from './talk-context.ts';
 import type { PlannerTurn } from './turn.ts';
@@ -14,7 +14,7 @@ export function showPlan(context: TalkContext): PlannerTurn {
   const all = plannedMeals(context);
   if (all.length === 0) return { act: 'show', said: [phrases.noPlan] };
   const meant = meantMeals(context);
-  const isNamed = context.read.ask.days !== null || context.read.ask.meals !== null;
+  const isNamed = namesMeals(context);
   const shown = (isNamed ? (meant ?? []) : all).slice(0, MOST_MEALS);
   const [first] = shown;
   if (first === undefined)
@@ -40,7 +40,7 @@ export function explainPlan(context: TalkContext): PlannerTurn {
   const all = plannedMeals(context);
   if (all.length === 0) return { act: 'why', said: [phrases.noPlan] };
   const meant = meantMeals(context) ?? all.filter(({ slot }) => state.shown.includes(slot.id));
-  const isNamed = context.read.ask.days !== null || context.read.ask.meals !== null;
+  const isNamed = namesMeals(context);
   if (meant.length === 0 && isNamed)
     return { act: 'why', said: [phrases.nothingPlanned(whenText(context))] };
   const told = (meant.length === 0 ? all : meant).slice(0, MOST_REASONS);

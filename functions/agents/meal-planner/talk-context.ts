@@ -19,7 +19,8 @@ export interface MealPlannerDeps {
   readonly replan: (before: PlanDraft, changes: readonly SlotChange[]) => Promise<Replanned>;
   /** What the meals of a plan need beyond the pantry. */
   readonly needs: (planId: string) => Promise<readonly ShoppingItem[]>;
-  readonly recipe: (id: string) => Promise<WrittenRecipe>;
+  /** Recipes by id, read at once. @throws UserError 404 where one is not there */
+  readonly recipes: (ids: readonly string[]) => Promise<ReadonlyMap<string, WrittenRecipe>>;
 }
 
 export type PlannerMessage = Pick<

@@ -1,5 +1,5 @@
 import { fold } from '#shared/language/fold.ts';
-import { withinOneSlip } from '#shared/language/one-slip.ts';
+import { haveSwapped, withinOneSlip } from '#shared/language/one-slip.ts';
 
 /** What somebody decides about a proposal by words. */
 export type Decision = 'confirm' | 'reject' | 'undo';
@@ -85,14 +85,6 @@ function decisionOf(word: string): Decision | null {
 function isTyped(word: string, meant: string): boolean {
   if (word === meant || word.replace(/(.)\1+/g, '$1') === meant.replace(/(.)\1+/g, '$1'))
     return true;
-  if (word.length === meant.length && isSwapped(word, meant)) return meant.length >= 3;
+  if (haveSwapped(word, meant)) return meant.length >= 3;
   return meant.length >= 5 && !OTHERS.includes(word) && withinOneSlip(word, meant);
-}
-
-function isSwapped(word: string, meant: string): boolean {
-  const at = [...meant].findIndex((letter, index) => letter !== word[index]);
-  return (
-    word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2) === meant &&
-    at + 1 < word.length
-  );
 }

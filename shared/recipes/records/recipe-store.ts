@@ -18,6 +18,16 @@ export async function readRecipe(client: ClientBase, id: string): Promise<Stored
   return stored(await selectRecipe(client, id));
 }
 
+/** Several of them by id. @throws UserError 404 where one is not there */
+export async function readRecipes(
+  client: ClientBase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Recipe>> {
+  const recipes = new Map<string, Recipe>();
+  for (const id of ids) recipes.set(id, (await readRecipe(client, id)).recipe);
+  return recipes;
+}
+
 /** All recipes of the household's own. */
 export async function ownRecipes(client: ClientBase): Promise<Recipe[]> {
   const { rows } = await client.query<RecipeRow>('select * from recipes order by id');

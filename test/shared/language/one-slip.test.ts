@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withinOneSlip } from '#shared/language/one-slip.ts';
+import { haveSwapped, withinOneSlip } from '#shared/language/one-slip.ts';
 
 test.each([
   ['pogoda', 'pogoda'],
@@ -21,4 +21,18 @@ test.each([
   ['paragon', 'patagom'],
 ])('“%s” is not meant by “%s”', (one, other) => {
   expect(withinOneSlip(one, other)).toBe(false);
+});
+
+test.each([
+  ['ile', 'iel', true],
+  ['mam', 'mma', true],
+  ['pogoda', 'pogdoa', true],
+  ['pogoda', 'pogoda', false],
+  ['pogoda', 'pogoad', true],
+  ['pogoda', 'pogoba', false],
+  ['pogoda', 'pogod', false],
+  ['pogoda', 'opgoad', false],
+] as const)('“%s” and “%s” have swapped two letters: %s', (one, other, swapped) => {
+  expect(haveSwapped(one, other)).toBe(swapped);
+  expect(haveSwapped(other, one)).toBe(swapped);
 });
