@@ -20,8 +20,9 @@ import packaged from './data/packaged.json' with { type: 'json' };
 import soybeans from './data/soybeans.json' with { type: 'json' };
 import tills from './data/till-words.json' with { type: 'json' };
 import { type Entry, type Phrase, readRow, type Section } from './lexicon-row.ts';
+import { NAMES } from './names.ts';
 import { type Lexicon, packedLexicon } from './packed-lexicon.ts';
-import { end, grow, newNode, type PhraseNode } from './phrase-nodes.ts';
+import { type Ending, end, grow, newNode, type PhraseNode } from './phrase-nodes.ts';
 import { TOPICS } from './topics.ts';
 import { type InflectedStem, WordForms } from './word-forms.ts';
 import { GrowingWordTable } from './word-table.ts';
@@ -58,11 +59,21 @@ export function phrases(): PhraseNode {
 }
 
 /**
- * The numbers of the words a token may be a form of.
+ * The numbers of the words a token may be a form of, but for words that only names of dishes have.
  * @param letters the token with its marks, where they are known
  */
 export function wordsOf(token: string, letters: string = token): readonly number[] {
-  return lexicon().words.of(token, letters);
+  const { words } = lexicon();
+  const found = words.of(token, letters);
+  return found.some((word) => words.isOfNames(word))
+    ? found.filter((word) => !words.isOfNames(word))
+    : found;
+}
+
+/** Words of names of dishes and brands that a token may be a form of: by themselves they say nothing. */
+export function wordsOfNames(token: string, letters: string): readonly number[] {
+  const { words } = lexicon();
+  return words.of(token, letters).filter((word) => words.isOfNames(word));
 }
 
 /** Whether a word is one that only tills print. */
@@ -74,9 +85,10 @@ export function isExact(word: number): boolean {
   return lexicon().words.isExact(word);
 }
 
-/** Every stem with its endings, for words that are looked up by distance. */
-export function allStems(): Iterable<InflectedStem> {
-  return lexicon().words.stems();
+/** Every stem with its endings, for words that are looked up by distance; names are taken as they are. */
+export function* allStems(): Iterable<InflectedStem> {
+  const { words } = lexicon();
+  for (const stem of words.stems()) if (!words.isOfNames(stem.word)) yield stem;
 }
 
 /** The words that begin so, for what a till has cut. */
@@ -86,9 +98,10 @@ export function wordsBeginning(start: string): number[] {
   );
 }
 
-/** The words whose base form, without marks, is such. */
+/** The words whose base form, without marks, is such; none that only names have. */
 export function lemmasOf(isSuch: (lemma: string) => boolean): number[] {
-  return lexicon().words.withLemma(isSuch);
+  const { words } = lexicon();
+  return words.withLemma(isSuch).filter((word) => !words.isOfNames(word));
 }
 
 function lexicon() {
@@ -105,20 +118,31 @@ export function readLexicon(): Lexicon {
   const words = new GrowingWordTable();
   const nodeOf: NodeOf = (spelled, language, from = root) =>
     spelled.reduce((node, word) => grow(node, words.add(word, language)), from);
-  for (const section of SECTIONS) {
-    for (const row of section.rows) {
-      const { entry, phrases } = readRow(row, section);
-      for (const phrase of phrases) addPhrase(entry, phrase, nodeOf);
-    }
-  }
+  for (const phrase of phrasesOf(SECTIONS)) addPhrase(phrase, nodeOf);
   for (const family of baseFamilies()) addFamily(family, nodeOf);
+  words.beginNames();
+  for (const { entry, phrase } of phrasesOf(NAMES))
+    end(nodeOf(phrase.words, phrase.language), endingOf(entry, phrase));
   return { phrases: root, words };
 }
 
-function addPhrase(entry: Entry, phrase: Phrase, nodeOf: NodeOf): void {
-  const { words, language, alone, oneLanguage, dish } = phrase;
-  const till = words.every((word) => word.till);
-  const ending = { entry, language, alone, oneLanguage, dish, till };
+interface EntryPhrase {
+  readonly entry: Entry;
+  readonly phrase: Phrase;
+}
+
+function phrasesOf(sections: readonly Section[]): EntryPhrase[] {
+  return sections.flatMap((section) =>
+    section.rows.flatMap((row) => {
+      const { entry, phrases } = readRow(row, section);
+      return phrases.map((phrase) => ({ entry, phrase }));
+    }),
+  );
+}
+
+function addPhrase({ entry, phrase }: EntryPhrase, nodeOf: NodeOf): void {
+  const { words, language } = phrase;
+  const ending = endingOf(entry, phrase);
   end(nodeOf(words, language), ending);
   // Adjectives stand on either side in Polish: `kokosowe mleko`.
   // `za orzeszki` is not `orzeszków za dużo`.
@@ -126,4 +150,8 @@ function addPhrase(entry: Entry, phrase: Phrase, nodeOf: NodeOf): void {
   if (language === 'pl' && words.length === 2 && !hasPreposition) {
     end(nodeOf(words.toReversed(), language), ending);
   }
+}
+
+function endingOf(entry: Entry, { words, language, alone, oneLanguage, dish }: Phrase): Ending {
+  return { entry, language, alone, oneLanguage, dish, till: words.every((word) => word.till) };
 }

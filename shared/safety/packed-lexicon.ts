@@ -23,6 +23,7 @@ interface PackedLexicon {
   readonly languages: readonly Language[];
   readonly exact: ReadonlySet<number>;
   readonly till: ReadonlySet<number>;
+  readonly firstOfNames: number;
 }
 
 const LINE = '\n';
@@ -45,6 +46,7 @@ export function packLexicon({ phrases, words }: Lexicon): Uint8Array {
     languages: [...words.languages],
     exact: new Set(words.exact),
     till: new Set(words.till),
+    firstOfNames: words.firstOfNames,
   };
   return serialize(packed);
 }
@@ -52,7 +54,7 @@ export function packLexicon({ phrases, words }: Lexicon): Uint8Array {
 /** The same lexicon again, of a file that this version of the product has packed. */
 export function unpackLexicon(bytes: Uint8Array): Lexicon {
   const packed: PackedLexicon = deserialize(bytes);
-  const { entries, tree, stems, lemmas, spellings, languages, exact, till } = packed;
+  const { entries, tree, stems, lemmas, spellings, languages, exact, till, firstOfNames } = packed;
   return {
     phrases: new PackedTree(tree, entries).root,
     words: {
@@ -62,6 +64,7 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
       languages,
       exact,
       till,
+      firstOfNames,
     },
   };
 }

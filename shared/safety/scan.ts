@@ -1,14 +1,14 @@
-import { eitherOf, mayBeCut, wordsCutTo } from './cut-words.ts';
+import { eitherOf } from './cut-words.ts';
 import kitchen from './data/kitchen-words.json' with { type: 'json' };
 import words from './data/words.json' with { type: 'json' };
-import { wordsOfDiminutive } from './diminutives.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { isExact, isTillWord, phrases, wordsOf } from './lexicon.ts';
-import { type Entry, type Language, SUBSTANCES, type Substance } from './lexicon-row.ts';
-import { corrected } from './misspelt.ts';
+import { entriesOfJoined } from './joined-words.ts';
+import { phrases } from './lexicon.ts';
+import { type Entry, SUBSTANCES, type Substance } from './lexicon-row.ts';
 import { behind, type Ending, type PhraseNode } from './phrase-nodes.ts';
 import { gapAt, wordAt } from './sentences.ts';
 import { foldWord, type Token } from './tokens.ts';
+import { type Choice, choiceAt, type Reading } from './word-choice.ts';
 import { isOtherWord } from './word-forms.ts';
 
 /** Words `from` … `to` (exclusive) name a food. */
@@ -20,22 +20,6 @@ export interface Match {
   readonly sure: boolean;
 }
 
-export interface Reading {
-  readonly language: Language | null;
-  /** The text is the name of one thing, not prose. */
-  readonly whole: boolean;
-  /** False where words that are not known stay so; their index takes a while to build. */
-  readonly corrects?: boolean;
-}
-
-/** The words a token may be, and how that is known. */
-interface Choice {
-  readonly numbers: readonly number[];
-  readonly how: 'known' | 'cut' | 'alike' | 'edited' | 'unknown';
-}
-
-/** Longer than this, a whole word with a full stop is that word. */
-const MAX_CUT = 5;
 /** `na obiad pomidorowa` */
 const MEALS = /^(?:obiad|kolacj|sniadan|deser|lunch|dinner|supper)/;
 const AMOUNTS: ReadonlySet<string> = new Set(kitchen.amounts.map(foldWord));
@@ -82,7 +66,9 @@ export function scan(
       const entry = eitherOf(wordAt(tokens, from), readings);
       if (entry !== null) found.push({ from, to: from + 1, entry, sure: true });
     }
-    if (choices[from]?.how !== 'known' && !isCut(from)) found.push(...roots(tokens, from));
+    if (choices[from]?.how !== 'known' && !isCut(from)) {
+      found.push(...joined(tokens, from), ...roots(tokens, from));
+    }
 
     function walk(node: PhraseNode, at: number, start: number): void {
       for (const ending of node.endings) ends.push({ to: at, ending });
@@ -122,38 +108,6 @@ export function scan(
   }
 }
 
-function choiceAt(
-  tokens: readonly Token[],
-  index: number,
-  { whole, corrects = true }: Reading,
-): Choice {
-  const token = tokens[index];
-  if (token === undefined) return { numbers: [], how: 'unknown' };
-  const printed = token.capitals || (token.dotted && whole);
-  const numbers = wordsOf(token.word, token.letters).filter((word) => printed || !isTillWord(word));
-  const mayCut = mayBeCut(tokens, index);
-  if (numbers.length > 0) {
-    // `MAK.` is poppy seed, or pasta that the till has cut.
-    const short =
-      whole && mayCut && token.dotted && token.word.length <= MAX_CUT && !numbers.some(isExact);
-    const cutToo = short || (mayCut && numbers.every(isTillWord));
-    return cutToo
-      ? { numbers: [...numbers, ...wordsCutTo(token)], how: 'cut' }
-      : { numbers, how: 'known' };
-  }
-  const cut = mayCut ? wordsCutTo(token) : [];
-  if (cut.length > 0) return { numbers: cut, how: 'cut' };
-  if (FUNCTION_WORDS.has(token.word) || isOtherWord(token.letters))
-    return { numbers, how: 'unknown' };
-  const counted = /^\d/.test(wordAt(tokens, index - 1)) && token.gap === 'joined';
-  const correction = corrects ? corrected(token, whole || counted) : null;
-  if (correction !== null) {
-    return { numbers: correction.words, how: correction.alike ? 'alike' : 'edited' };
-  }
-  const small = wordsOfDiminutive(token.word);
-  return small.length > 0 ? { numbers: small, how: 'alike' } : { numbers, how: 'unknown' };
-}
-
 function isMeant(
   ending: Ending,
   { language, whole }: Reading,
@@ -185,6 +139,13 @@ function isAdjective(token: Token | undefined): boolean {
   return /(?:ow|sk|ck|[^aeiouyó]n)(?:y|i|a|e|ej|iej|ego|iego|ych|ich|ym|im|ymi|imi)$/.test(
     token?.word ?? '',
   );
+}
+
+/** `masłoorzechowe`: it adds and takes nothing away, for the two words may stand for something else. */
+function joined(tokens: readonly Token[], from: number): Match[] {
+  const { word, letters } = tokens[from] ?? { word: '', letters: '' };
+  if (isOtherWord(letters)) return [];
+  return entriesOfJoined(word).map((entry) => ({ from, to: from + 1, entry, sure: false }));
 }
 
 function roots(tokens: readonly Token[], from: number): Match[] {

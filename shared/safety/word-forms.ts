@@ -45,6 +45,11 @@ export class WordForms {
     return this.#table.exact.has(word);
   }
 
+  /** Whether a word is known only from names of dishes and brands: by itself it says nothing. */
+  isOfNames(word: number): boolean {
+    return word >= this.#table.firstOfNames;
+  }
+
   *stems(): Generator<InflectedStem> {
     const { stems } = this.#table;
     for (const stem of stems.keys()) {
@@ -84,12 +89,13 @@ export class WordForms {
 
   /** `mak` is poppy seed as it stands there, and no `mąk` that has lost its mark. */
   #withoutLostMarks(found: number[], letters: string): number[] {
+    const { languages, spellings } = this.#table;
     const isBase = found.some(
-      (word) => this.#table.languages[word] === 'pl' && this.#table.spellings[word] === letters,
+      (word) => languages[word] === 'pl' && spellings[word] === letters && !this.isOfNames(word),
     );
     if (!isBase || /[ąćęłńóśźż]/.test(letters)) return found;
     return found.filter((word) => {
-      const spelling = this.#table.spellings[word] ?? '';
+      const spelling = spellings[word] ?? '';
       return !/[ąćęłńśźż]/.test(spelling.slice(0, letters.length));
     });
   }

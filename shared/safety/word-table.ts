@@ -20,6 +20,8 @@ export interface WordTable {
   /** Words that stand in the lexicon as tills cut them. */
   readonly exact: ReadonlySet<number>;
   readonly till: ReadonlySet<number>;
+  /** Words from this number on stand in names of dishes and brands only. */
+  readonly firstOfNames: number;
 }
 
 /** The table while the lexicon is being read. */
@@ -30,7 +32,13 @@ export class GrowingWordTable implements WordTable {
   readonly languages: Language[] = [];
   readonly exact = new Set<number>();
   readonly till = new Set<number>();
+  firstOfNames = Number.POSITIVE_INFINITY;
   readonly #numbers = new Map<string, number>();
+
+  /** What is added from now on, and is not there yet, stands in names of dishes and brands only. */
+  beginNames(): void {
+    this.firstOfNames = this.lemmas.length;
+  }
 
   /** The number of a word, a new one where it has none. */
   add({ lemma, exact, till }: PhraseWord, language: Language): number {

@@ -3,6 +3,7 @@ import absence from '#test/data/safety/gate-absence.json' with { type: 'json' };
 import kinds from '#test/data/safety/gate-kinds.json' with { type: 'json' };
 import kindsThird from '#test/data/safety/gate-kinds-third.json' with { type: 'json' };
 import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
+import unseenFourth from '#test/data/safety/gate-unseen-fourth.json' with { type: 'json' };
 import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
 import unseenThird from '#test/data/safety/gate-unseen-third.json' with { type: 'json' };
 import { falselyBlocked, readCases, silentAbout } from '#test/support/gate-cases.ts';
@@ -18,6 +19,20 @@ const KNOWN = [
   'Pieróg? Nie, mówię o mięsie mielonym bez bułki i jajka.',
   'The batter should be the colour of mustard; use turmeric and rice flour.',
   'The coconut macaroon recipe swaps whites for chickpea water.',
+];
+/** What the fourth list showed and is still misread, most of it sayings; mend them and take them out. */
+const KNOWN_OF_FOURTH = [
+  'Wlej mleko sojowe zamiast krowiego',
+  'kaczka po pekińsku z naleśniczkami',
+  'Chyba sobie jaja robisz',
+  'Ten egzamin to była bułka z masłem',
+  'Horoskop na maj: Ryby i Waga',
+  'Po imprezie boli mnie makówka',
+  'Na jabłoni już widać pączki',
+  'Ale masz buły po tej siłowni',
+  'Butterfingers here dropped the ball again',
+  "That'll be ten squid, mate",
+  'CHSE GRATER S/S',
 ];
 /** Of the kinds that the third list showed; mend them and take them out. */
 const KNOWN_KINDS = [
@@ -48,6 +63,7 @@ const LISTS = [
   { list: 'a second list of a stranger', cases: unseenSecond, known: KNOWN },
   { list: 'other examples of the kinds it showed', cases: kinds, known: [] },
   { list: 'a third list of a stranger', cases: unseenThird, known: [] },
+  { list: 'a fourth list of a stranger', cases: unseenFourth, known: KNOWN_OF_FOURTH },
   {
     list: 'other examples of the kinds that the third showed',
     cases: kindsThird,
