@@ -162,7 +162,10 @@ describe('a question whether somebody may eat something', () => {
       /^Nie: krem z nerkowców – nie może tego jeść: Ola \(orzechy: „krem z nerkowców”\)/,
     ],
     ['czy Oli wolno pesto?', /^Nie: pesto – nie może tego jeść: Ola \(orzechy/],
-    ['a Jacek może karmel?', /^Nie wiadomo na pewno: karmel – może nie być dla: Jacek \(mleko.*Sprawdź skład/],
+    [
+      'a Jacek może karmel?',
+      /^Nie wiadomo na pewno: karmel – może nie być dla: Jacek \(mleko.*Sprawdź skład/,
+    ],
     ['a Jacek może wafle ryżowe?', /^W „wafle ryżowe” nie znajduję niczego, czego nie może: Jacek/],
     ['da się majonez podać Jackowi?', /^W „majonez” nie znajduję niczego/],
     ['czy możemy zjeść pesto?', /^Nie: pesto – nie może tego jeść: Ola \(orzechy.*Jacek \(mleko/],
