@@ -130,6 +130,15 @@ export const HOUSEHOLD_LIMITS = {
       en: `A shopping list can have at most ${most} items.`,
     }),
   },
+  /** Each reading of the newest list compares all of them with the pantry. */
+  minimums: {
+    most: 200,
+    code: 'too-many-minimums',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} zapasów minimalnych.`,
+      en: `There can be at most ${most} minimum stocks.`,
+    }),
+  },
   deviceKeys: {
     most: 100,
     code: 'too-many-device-keys',

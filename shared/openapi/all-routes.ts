@@ -15,6 +15,7 @@ import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
+import { minimumStockRoutes } from '#shared/shopping/minimum-routes.ts';
 import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { weatherRoutes } from '#shared/weather/weather-routes.ts';
@@ -34,6 +35,7 @@ const ROUTE_TABLES = [
   documentRoutes,
   mealPlanRoutes,
   shoppingRoutes,
+  minimumStockRoutes,
   chatRoutes,
   knowledgeRoutes,
   weatherRoutes,

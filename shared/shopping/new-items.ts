@@ -86,6 +86,7 @@ function empty(name: string): Omit<ShoppingItem, 'productId' | 'aisle'> {
     recipes: [],
     ticked: false,
     bookingId: null,
+    minimumId: null,
   };
 }
 

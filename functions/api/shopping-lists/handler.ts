@@ -14,14 +14,14 @@ const added = ({ list, etag }: ShownList) =>
 
 loadLexicon(); // The list of a plan asks it, and while a function starts its processor is faster.
 export const handler = endpoint(shoppingRoutes, {
-  listShoppingLists: async ({ household, query }) =>
-    reply(200, await pageOfLists(household, query)),
+  listShoppingLists: async ({ household, query, locale }) =>
+    reply(200, await pageOfLists(household, query, locale)),
   addShoppingList: async ({ household, body, locale }) =>
     added(await addList(household, body, locale)),
   addShoppingListOfPlan: async ({ household, params, body, locale }) =>
     added(await addListOfPlan(household, params.planId, body.title, locale)),
   readShoppingList: async ({ household, params, locale, wants }) => {
-    const read = await readList(household, params.listId);
+    const read = await readList(household, params.listId, locale);
     const form = listForm(read.list, locale, wants);
     if (form === undefined) return shown(read);
     return bytes(200, form.body, { etag: read.etag, 'content-type': form.type });

@@ -11,7 +11,7 @@ import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
 import { receiptExamples } from './receipts.ts';
 import { recipeExamples } from './recipes.ts';
-import { shoppingExamples } from './shopping-lists.ts';
+import { minimumStockExamples, shoppingExamples } from './shopping-lists.ts';
 import { systemExamples } from './system.ts';
 import { uploadExamples } from './upload.ts';
 import { weatherExamples } from './weather.ts';
@@ -26,6 +26,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...documentExamples,
   ...mealPlanExamples,
   ...shoppingExamples,
+  ...minimumStockExamples,
   ...chatExamples,
   ...knowledgeExamples,
   ...weatherExamples,
