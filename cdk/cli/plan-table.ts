@@ -40,6 +40,22 @@ export function planTable(plan: MealPlanView, locale: Locale): string {
   return `${table.toString()}\n${sums.join('; ')}`;
 }
 
+/** What is to be done before the meals, in order; nothing where there is none. */
+export function preparationLines({ slots }: MealPlanView, locale: Locale): string {
+  const { prepare, kinds } = PLAN_WORDS[locale];
+  const all = slots.flatMap(({ recipe, prepare: steps }) =>
+    steps.map((step) => ({ ...step, title: recipe.title })),
+  );
+  if (all.length === 0) return '';
+  const at = ({ date, time }: (typeof all)[number]) => `${date} ${time}`;
+  const lines = all
+    .toSorted((a, b) => (at(a) < at(b) ? -1 : 1))
+    .map(({ date, time, kind, title, detail }) => {
+      return `  ${weekdayText(date, locale)} ${time}  ${kinds[kind]} (${title}): ${detail}`;
+    });
+  return `${[prepare, ...lines].join('\n')}\n`;
+}
+
 /** What is to be bought, aisle by aisle, with prices and the dishes that it is for. */
 export function shoppingTable({ items, price }: ShoppingListView, locale: Locale): string {
   const words = PLAN_WORDS[locale];

@@ -8,7 +8,7 @@ import { ShoppingListView } from '#shared/shopping/shopping-schema.ts';
 import { type Api, LANGUAGE, openApi } from './api.ts';
 import { readConnection } from './connection.ts';
 import { readPlanOptions } from './plan-options.ts';
-import { planTable, shoppingTable, violationLines } from './plan-table.ts';
+import { planTable, preparationLines, shoppingTable, violationLines } from './plan-table.ts';
 import { PLAN_WORDS } from './plan-words.ts';
 
 const words = PLAN_WORDS[LANGUAGE];
@@ -27,6 +27,8 @@ await runCommand(async () => {
     throw new CommandError(violationLines(plan.violations, LANGUAGE));
   }
   console.log(`${planTable(plan, LANGUAGE)}\n`);
+  const beforehand = preparationLines(plan, LANGUAGE);
+  if (beforehand !== '') console.log(beforehand);
   const path = `/api/v2/shopping-lists/from-plan/${plan.id}`;
   const list = await post(api, path, ShoppingListView, {});
   console.log(shoppingTable(list, LANGUAGE));

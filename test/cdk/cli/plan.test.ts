@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readPlanOptions } from '#cdk/cli/plan-options.ts';
-import { planTable, shoppingTable, violationLines } from '#cdk/cli/plan-table.ts';
+import { planTable, preparationLines, shoppingTable, violationLines } from '#cdk/cli/plan-table.ts';
 import { listen } from '#cdk/local/http/listen.ts';
 import { MealPlanView } from '#shared/meal-plans/api/plan-schema.ts';
 import { mealPlanExamples } from '#shared/openapi/examples/meal-plans.ts';
@@ -53,6 +53,14 @@ describe('the table', () => {
     expect(text).toContain('mleko 3,2% (jutro)');
     expect(text).toContain('Plan ratuje jedzenie warte 1,75 zł');
     expect(text).toContain('zakupy za około 11,99 zł.');
+  });
+
+  test('has a line for what is to be done before a meal, and none without', () => {
+    expect(preparationLines(plan, 'pl')).toBe(
+      'Wcześniej:\n  środa 25.11 17:30  odstawić (Naleśniki): Odstaw ciasto na godzinę.\n',
+    );
+    const slots = plan.slots.map((slot) => ({ ...slot, prepare: [] }));
+    expect(preparationLines({ ...plan, slots }, 'pl')).toBe('');
   });
 
   test('of the list marks prices that no receipt says', () => {
