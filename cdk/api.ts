@@ -78,6 +78,10 @@ export const ENDPOINTS = {
     size: { memoryMb: 1024, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
+  'api/calendar': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
   'api/minimum-stock': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },

@@ -3,6 +3,7 @@ import type { Locale } from '#shared/context/locale.ts';
 import type { MealPlanView, Violation } from '#shared/meal-plans/api/plan-schema.ts';
 import { mealLabel, mealName, weekdayText } from '#shared/meal-plans/meal-text.ts';
 import { moneyText } from '#shared/money/money-text.ts';
+import { PREPARATION_NAMES } from '#shared/recipes/preparation/preparation-names.ts';
 import { howMuch } from '#shared/shopping/list-text.ts';
 import type { ShoppingItem, ShoppingListView } from '#shared/shopping/shopping-schema.ts';
 import { PLAN_WORDS } from './plan-words.ts';
@@ -42,7 +43,7 @@ export function planTable(plan: MealPlanView, locale: Locale): string {
 
 /** What is to be done before the meals, in order; nothing where there is none. */
 export function preparationLines({ slots }: MealPlanView, locale: Locale): string {
-  const { prepare, kinds } = PLAN_WORDS[locale];
+  const { prepare } = PLAN_WORDS[locale];
   const all = slots.flatMap(({ recipe, prepare: steps }) =>
     steps.map((step) => ({ ...step, title: recipe.title })),
   );
@@ -51,7 +52,7 @@ export function preparationLines({ slots }: MealPlanView, locale: Locale): strin
   const lines = all
     .toSorted((a, b) => (at(a) < at(b) ? -1 : 1))
     .map(({ date, time, kind, title, detail }) => {
-      return `  ${weekdayText(date, locale)} ${time}  ${kinds[kind]} (${title}): ${detail}`;
+      return `  ${weekdayText(date, locale)} ${time}  ${PREPARATION_NAMES[locale][kind]} (${title}): ${detail}`;
     });
   return `${[prepare, ...lines].join('\n')}\n`;
 }

@@ -33,6 +33,11 @@ export function textValue(text: string): string {
     .replaceAll('\n', '\\n');
 }
 
+/** A day (3.3.4): `20261128`. */
+export function dayValue(day: string): string {
+  return day.replaceAll('-', '');
+}
+
 /** An instant in UTC (3.3.5): `20261128T180000Z`. */
 export function utcValue(instant: Date | string): string {
   return `${new Date(instant).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`;

@@ -139,6 +139,14 @@ export const HOUSEHOLD_LIMITS = {
       en: `There can be at most ${most} minimum stocks.`,
     }),
   },
+  calendarFeeds: {
+    most: 20,
+    code: 'too-many-feeds',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} adresów kalendarza. Najpierw odwołaj nieużywany.`,
+      en: `There can be at most ${most} calendar feeds. Revoke one that is not used first.`,
+    }),
+  },
   deviceKeys: {
     most: 100,
     code: 'too-many-device-keys',

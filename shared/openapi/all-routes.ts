@@ -1,3 +1,4 @@
+import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
@@ -36,6 +37,7 @@ const ROUTE_TABLES = [
   mealPlanRoutes,
   shoppingRoutes,
   minimumStockRoutes,
+  calendarRoutes,
   chatRoutes,
   knowledgeRoutes,
   weatherRoutes,

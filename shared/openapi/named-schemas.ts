@@ -1,3 +1,4 @@
+import * as calendar from '#shared/calendar/calendar-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
@@ -143,6 +144,8 @@ export const NAMED_SCHEMAS = {
   ShoppingTicks: shopping.Ticks,
   ShoppingTick: shopping.Tick,
   Aisle: shopping.Aisle,
+  CalendarFeed: calendar.CalendarFeed,
+  CreatedCalendarFeed: calendar.CreatedCalendarFeed,
   NewMinimumStock: minimums.NewMinimum,
   MinimumStock: minimums.MinimumView,
   NewMealPlan: plans.NewMealPlan,

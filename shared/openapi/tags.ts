@@ -13,6 +13,7 @@ export const TAGS = [
   },
   { name: 'meal-plans', description: 'Days of meals that waste and cost least.' },
   { name: 'shopping-lists', description: 'What is to be bought, and was.' },
+  { name: 'calendar', description: 'Feeds of planned meals and of expiry dates.' },
   {
     name: 'minimum-stock',
     description:

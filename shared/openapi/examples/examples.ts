@@ -1,4 +1,5 @@
 import type { Route } from '#shared/entry/routes.ts';
+import { calendarExamples } from './calendar.ts';
 import { chatExamples } from './chat.ts';
 import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
@@ -27,6 +28,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...mealPlanExamples,
   ...shoppingExamples,
   ...minimumStockExamples,
+  ...calendarExamples,
   ...chatExamples,
   ...knowledgeExamples,
   ...weatherExamples,
