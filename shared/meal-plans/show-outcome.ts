@@ -17,7 +17,7 @@ export function showOutcome(
   meals: readonly WishedMeal[],
   facts: Pick<PlanningFacts, 'cookedDaysAgo' | 'forecast' | 'locale'>,
 ): Outcome {
-  const { evaluation } = solution;
+  const { evaluation, proven } = solution;
   const { waste, wasteWithoutPlan, cost, objective } = evaluation;
   return {
     status: 'done',
@@ -26,8 +26,8 @@ export function showOutcome(
     wasteAvoided: toMoney(Math.round(wasteWithoutPlan - waste)),
     cost: toMoney(Math.round(cost)),
     objective: Math.round(objective) / 100,
-    bound: null,
-    gap: null,
+    bound: proven ? Math.round(objective) / 100 : null,
+    gap: proven ? 0 : null,
     weather: facts.forecast.length > 0,
     violations: [],
   };

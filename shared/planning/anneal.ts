@@ -1,5 +1,6 @@
+import { choicesOf } from './exhaustive.ts';
 import { chooseBest, greedyPlan } from './greedy.ts';
-import type { Choice, Plan, PlanningProblem } from './model.ts';
+import type { Plan, PlanningProblem } from './model.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Change, PlanSearch } from './search.ts';
 
@@ -53,12 +54,6 @@ export function sweptPlan(problem: PlanningProblem, plan: Plan): Plan {
     if (gains.every((gain) => gain === 0)) break;
   }
   return search.plan;
-}
-
-function choicesOf({ slots }: PlanningProblem, slot: number): Choice[] {
-  const { options = [], leftoversFrom = [] } = slots[slot] ?? {};
-  const leftovers = leftoversFrom.map((source): Choice => ({ leftoversOf: source }));
-  return [...leftovers, ...options.map(({ candidate }): Choice => ({ cook: candidate }))];
 }
 
 /** Another dish, leftovers, or two meals that change places. */

@@ -82,7 +82,7 @@ export const PlanChange = z.strictObject({
   slots: z.array(SlotChange).check(z.minLength(1), z.maxLength(MAX_SLOTS)),
 });
 
-/** The meal that is cooked, for itself and for the one that eats of it later. */
+/** The meal that is cooked, for itself and for those that eat of it later. */
 export const PlannedCooking = z.strictObject({ slotId: z.uuid() });
 
 /** A guest as the plan keeps them. */
