@@ -78,6 +78,14 @@ export const ENDPOINTS = {
     size: { memoryMb: 1024, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
+  'api/calendar': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
+  'api/minimum-stock': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
   'api/chat': {
     // Waits for the agents it invokes; its gate reads every answer. The router makes a vector of every
     // message, some 9 ms of a whole processor, with 100 MB for its model.

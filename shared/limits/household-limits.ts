@@ -130,6 +130,23 @@ export const HOUSEHOLD_LIMITS = {
       en: `A shopping list can have at most ${most} items.`,
     }),
   },
+  /** Each reading of the newest list compares all of them with the pantry. */
+  minimums: {
+    most: 200,
+    code: 'too-many-minimums',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} zapasów minimalnych.`,
+      en: `There can be at most ${most} minimum stocks.`,
+    }),
+  },
+  calendarFeeds: {
+    most: 20,
+    code: 'too-many-feeds',
+    text: (most) => ({
+      pl: `Można mieć najwyżej ${most} adresów kalendarza. Najpierw odwołaj nieużywany.`,
+      en: `There can be at most ${most} calendar feeds. Revoke one that is not used first.`,
+    }),
+  },
   deviceKeys: {
     most: 100,
     code: 'too-many-device-keys',

@@ -16,6 +16,8 @@ const SIZES: Readonly<Record<CountedThing, string>> = {
   passages: 'select count(*) from document_chunks',
   mealPlans: 'select count(*) from meal_plans',
   shoppingLists: 'select count(*) from shopping_lists',
+  minimums: 'select count(*) from minimum_stock',
+  calendarFeeds: 'select count(*) from calendar_feeds',
   deviceKeys: 'select count(*) from device_keys',
 };
 

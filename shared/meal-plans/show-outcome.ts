@@ -3,6 +3,7 @@ import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import { dishOf } from '#shared/planning/objective.ts';
 import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
 import type { PlannedSlot, Violation } from './api/plan-schema.ts';
+import { preparationsOf } from './preparations.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';
 import type { PlanningFacts } from './problem/facts.ts';
 import { reasonsOf } from './reasons.ts';
@@ -16,7 +17,7 @@ export function showOutcome(
   meals: readonly WishedMeal[],
   facts: Pick<PlanningFacts, 'cookedDaysAgo' | 'forecast' | 'locale'>,
 ): Outcome {
-  const { evaluation } = solution;
+  const { evaluation, proven } = solution;
   const { waste, wasteWithoutPlan, cost, objective } = evaluation;
   return {
     status: 'done',
@@ -25,8 +26,8 @@ export function showOutcome(
     wasteAvoided: toMoney(Math.round(wasteWithoutPlan - waste)),
     cost: toMoney(Math.round(cost)),
     objective: Math.round(objective) / 100,
-    bound: null,
-    gap: null,
+    bound: proven ? Math.round(objective) / 100 : null,
+    gap: proven ? 0 : null,
     weather: facts.forecast.length > 0,
     violations: [],
   };
@@ -83,6 +84,8 @@ function showSlot(
     uses: cooking === undefined ? [] : usesOf(built, cooking),
     buys: cooking === undefined ? [] : buysOf(built, cooking),
     saves: toMoney(Math.round(saved)),
+    prepare:
+      cooking === undefined ? [] : preparationsOf(built, { indexed, cooking, meal }, facts.locale),
     why: reasonsOf(built, { indexed, gated, cooking, saved, isLeftovers: source !== null }, facts),
   };
 }

@@ -1,5 +1,6 @@
 import { annealedPlan } from '#shared/planning/anneal.ts';
 import { type Evaluation, evaluate } from '#shared/planning/evaluate.ts';
+import { exhaustivePlan } from '#shared/planning/exhaustive.ts';
 import type { Choice, Plan, PlanningProblem } from '#shared/planning/model.ts';
 import type { PlannedSlot } from './api/plan-schema.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';
@@ -8,13 +9,17 @@ import type { BuiltProblem } from './problem/build-problem.ts';
 export interface Solution {
   readonly plan: Plan;
   readonly evaluation: Evaluation;
+  /** Whether no plan is better: all of them were tried. */
+  readonly proven: boolean;
 }
 
 /**
- * The best plan that was found; one within the budget, if any was.
+ * The best plan there is, where all can be tried, else the best that was found; one within the budget, if any was.
  * @param start what was planned before, to stay close to
  */
 export function solve({ problem }: BuiltProblem, seed: number, start?: Plan): Solution {
+  const best = exhaustivePlan(problem);
+  if (best !== undefined) return { ...solution(problem, best), proven: true };
   const begin = start === undefined ? {} : { start };
   const found = solution(problem, annealedPlan(problem, { seed, ...begin }));
   if (found.evaluation.withinBudget) return found;
@@ -24,7 +29,7 @@ export function solve({ problem }: BuiltProblem, seed: number, start?: Plan): So
 }
 
 function solution(problem: PlanningProblem, plan: Plan): Solution {
-  return { plan, evaluation: evaluate(problem, plan) };
+  return { plan, evaluation: evaluate(problem, plan), proven: false };
 }
 
 /** A plan as it was, in terms of a new problem; what is no option any more is left open. */

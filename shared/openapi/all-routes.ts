@@ -1,3 +1,4 @@
+import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
@@ -15,6 +16,7 @@ import { profileRoutes } from '#shared/profiles/profile-routes.ts';
 import { receiptImageRoutes } from '#shared/receipts/api/receipt-image-routes.ts';
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
+import { minimumStockRoutes } from '#shared/shopping/minimum-routes.ts';
 import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
 import { weatherRoutes } from '#shared/weather/weather-routes.ts';
@@ -34,6 +36,8 @@ const ROUTE_TABLES = [
   documentRoutes,
   mealPlanRoutes,
   shoppingRoutes,
+  minimumStockRoutes,
+  calendarRoutes,
   chatRoutes,
   knowledgeRoutes,
   weatherRoutes,

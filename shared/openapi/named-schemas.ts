@@ -1,3 +1,4 @@
+import * as calendar from '#shared/calendar/calendar-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
@@ -19,6 +20,7 @@ import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
+import * as minimums from '#shared/shopping/minimum-schema.ts';
 import * as shopping from '#shared/shopping/shopping-schema.ts';
 import { Batch, NewBatch, PresignedBatch } from '#shared/uploads/batch.ts';
 import {
@@ -142,12 +144,17 @@ export const NAMED_SCHEMAS = {
   ShoppingTicks: shopping.Ticks,
   ShoppingTick: shopping.Tick,
   Aisle: shopping.Aisle,
+  CalendarFeed: calendar.CalendarFeed,
+  CreatedCalendarFeed: calendar.CreatedCalendarFeed,
+  NewMinimumStock: minimums.NewMinimum,
+  MinimumStock: minimums.MinimumView,
   NewMealPlan: plans.NewMealPlan,
   Budget: plans.Budget,
   SlotWish: plans.SlotWish,
   MealPlanChange: plans.PlanChange,
   SlotChange: plans.SlotChange,
   MealPlan: plans.MealPlanView,
+  PlannedPreparation: plans.PlannedPreparation,
   PlannedCooking: plans.PlannedCooking,
   PlannedSlot: plans.PlannedSlot,
   PlannedGuest: plans.PlannedGuest,

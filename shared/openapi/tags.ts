@@ -13,6 +13,12 @@ export const TAGS = [
   },
   { name: 'meal-plans', description: 'Days of meals that waste and cost least.' },
   { name: 'shopping-lists', description: 'What is to be bought, and was.' },
+  { name: 'calendar', description: 'Feeds of planned meals and of expiry dates.' },
+  {
+    name: 'minimum-stock',
+    description:
+      'What is always to be at home; what is missing of it adds itself to the newest list.',
+  },
   { name: 'chat', description: 'The assistant, and what it proposes.' },
   {
     name: 'rag',

@@ -1,5 +1,7 @@
+import { choicesOf } from './exhaustive.ts';
 import { chooseBest, greedyPlan } from './greedy.ts';
-import type { Choice, Plan, PlanningProblem } from './model.ts';
+import type { Plan, PlanningProblem } from './model.ts';
+import { promisingOptions } from './promising-options.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Change, PlanSearch } from './search.ts';
 
@@ -27,13 +29,14 @@ export function annealedPlan(
 ): Plan {
   const random = seededRandom(seed);
   const search = new PlanSearch(problem, start);
+  const promising = promisingOptions(problem);
   let best = { plan: search.plan, objective: search.objective };
   const tries = triesPerSlot * problem.slots.length;
   const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (1 / tries);
   let temperature = FIRST_TEMPERATURE;
   for (let tried = 0; tried < tries; tried += 1) {
     temperature *= cooling;
-    const growth = search.change(randomChange(search, random));
+    const growth = search.change(randomChange(search, random, promising));
     if (growth === undefined) continue;
     if (growth > 0 && random.next() >= Math.exp(-growth / temperature)) search.undo();
     else if (search.objective < best.objective - 1e-6) {
@@ -55,14 +58,12 @@ export function sweptPlan(problem: PlanningProblem, plan: Plan): Plan {
   return search.plan;
 }
 
-function choicesOf({ slots }: PlanningProblem, slot: number): Choice[] {
-  const { options = [], leftoversFrom = [] } = slots[slot] ?? {};
-  const leftovers = leftoversFrom.map((source): Choice => ({ leftoversOf: source }));
-  return [...leftovers, ...options.map(({ candidate }): Choice => ({ cook: candidate }))];
-}
-
-/** Another dish, leftovers, or two meals that change places. */
-function randomChange(search: PlanSearch, random: Random): readonly Change[] {
+/** Another dish, a third of the time a promising one; leftovers, or two meals that change places. */
+function randomChange(
+  search: PlanSearch,
+  random: Random,
+  promising: readonly (readonly number[])[],
+): readonly Change[] {
   const { slots } = search.problem;
   const slot = random.below(slots.length);
   const { options = [], leftoversFrom = [] } = slots[slot] ?? {};
@@ -77,6 +78,10 @@ function randomChange(search: PlanSearch, random: Random): readonly Change[] {
   }
   const source = leftoversFrom[random.below(leftoversFrom.length)];
   if (kind < 0.35 && source !== undefined) return [{ slot, choice: { leftoversOf: source } }];
-  const option = options[random.below(options.length)];
-  return option === undefined ? [] : [{ slot, choice: { cook: option.candidate } }];
+  const few = promising[slot] ?? [];
+  const dish =
+    random.next() < 0.3
+      ? few[random.below(few.length)]
+      : options[random.below(options.length)]?.candidate;
+  return dish === undefined ? [] : [{ slot, choice: { cook: dish } }];
 }

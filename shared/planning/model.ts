@@ -112,8 +112,8 @@ export type Choice =
 /** A choice for each slot of the problem. */
 export type Plan = readonly Choice[];
 
-/** Later meals that eat of what is cooked once. */
-export const MAX_EATERS = 1;
+/** Later meals that eat of what is cooked once: a pot for three meals is enough of one dish. */
+export const MAX_EATERS = 2;
 
 export const NOTHING: Choice = { nothing: true };
 

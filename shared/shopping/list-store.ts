@@ -10,6 +10,8 @@ export interface StoredList {
   readonly title: string;
   readonly planId: string | null;
   readonly items: readonly ShoppingItem[];
+  /** Minimums that were taken off it, and do not come back. */
+  readonly dismissed: readonly string[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -20,6 +22,7 @@ interface Row {
   readonly title: string;
   readonly plan_id: string | null;
   readonly items: unknown;
+  readonly dismissed: readonly string[];
   readonly created_at: Date;
   readonly updated_at: Date;
 }
@@ -56,15 +59,16 @@ export async function lockList(client: ClientBase, id: string): Promise<StoredLi
   return found(rows);
 }
 
-/** Replaces title and items, in the next version. */
+/** Replaces title, items and what was taken off, in the next version. */
 export async function updateList(
   client: ClientBase,
-  { id, title, items }: Pick<StoredList, 'id' | 'title' | 'items'>,
+  { id, title, items, dismissed }: Pick<StoredList, 'id' | 'title' | 'items' | 'dismissed'>,
 ): Promise<StoredList> {
   const { rows } = await client.query<Row>(
-    `update shopping_lists set title = $2, items = $3, version = version + 1, updated_at = now()
+    `update shopping_lists set title = $2, items = $3, dismissed = $4, version = version + 1,
+       updated_at = now()
      where id = $1 returning *`,
-    [id, title, JSON.stringify(items)],
+    [id, title, JSON.stringify(items), dismissed],
   );
   return found(rows);
 }
@@ -105,13 +109,15 @@ export async function claimTicks(
   return new Set(rows.map(({ tick_id }) => tick_id));
 }
 
-function listOf({ id, version, title, plan_id, items, created_at, updated_at }: Row): StoredList {
+function listOf(row: Row): StoredList {
+  const { id, version, title, plan_id, items, dismissed, created_at, updated_at } = row;
   return {
     id,
     version,
     title,
     planId: plan_id,
     items: z.parse(z.array(ShoppingItem), items),
+    dismissed,
     createdAt: created_at,
     updatedAt: updated_at,
   };

@@ -23,13 +23,18 @@ export function listText({ title, items, price }: ShoppingListView, locale: Loca
   return `${[title, ...blocks, ...total].join('\n\n')}\n`;
 }
 
-/** `[ ] mąka 2 × 1 kg`: packs where it is known how it is sold, else what is needed. */
-function lineOf({ name, needed, packs, ticked }: ShoppingItem, locale: Locale): string {
-  const much =
-    packs !== null
-      ? `${packs.count} × ${largerAmountText(packs.size, locale)}`
-      : needed !== null
-        ? largerAmountText(needed, locale)
-        : null;
-  return [ticked ? '[x]' : '[ ]', name, much].filter((part) => part !== null).join(' ');
+function lineOf(item: ShoppingItem, locale: Locale): string {
+  return `${item.ticked ? '[x]' : '[ ]'} ${itemText(item, locale)}`;
+}
+
+/** `mąka 2 × 1 kg` */
+export function itemText(item: ShoppingItem, locale: Locale): string {
+  const much = howMuch(item, locale);
+  return much === null ? item.name : `${item.name} ${much}`;
+}
+
+/** `2 × 1 kg`: packs where it is known how it is sold, else what is needed; null when nobody said. */
+export function howMuch({ needed, packs }: ShoppingItem, locale: Locale): string | null {
+  if (packs !== null) return `${packs.count} × ${largerAmountText(packs.size, locale)}`;
+  return needed === null ? null : largerAmountText(needed, locale);
 }

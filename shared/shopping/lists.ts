@@ -15,22 +15,34 @@ import {
 } from './list-store.ts';
 import { mergedItems } from './merge-items.ts';
 import { writtenItem } from './new-items.ts';
-import { shoppingFacts } from './new-lists.ts';
+import { restockList } from './restock-list.ts';
+import { shoppingFacts } from './shopping-facts.ts';
 import type { ShoppingListChange, ShoppingListView } from './shopping-schema.ts';
 import { type ShownList, showList, shown } from './show-list.ts';
 
-/** @throws UserError 404 */
-export async function readList(household: HouseholdContext, id: string): Promise<ShownList> {
-  return shown(await withHousehold(household, (client) => selectList(client, id)));
+/** As the pantry is now. @throws UserError 404 */
+export async function readList(
+  household: HouseholdContext,
+  id: string,
+  locale: Locale,
+): Promise<ShownList> {
+  return await withHousehold(household, async (client) => {
+    await restockList(client, locale);
+    return shown(await selectList(client, id));
+  });
 }
 
 /** Newest first. */
 export async function pageOfLists(
   household: HouseholdContext,
   { limit, cursor }: PageQuery,
+  locale: Locale,
 ): Promise<Page<ShoppingListView>> {
   const after = readCursor(AfterId, cursor);
-  const rows = await withHousehold(household, (client) => selectLists(client, after, limit + 1));
+  const rows = await withHousehold(household, async (client) => {
+    if (after === undefined) await restockList(client, locale);
+    return await selectLists(client, after, limit + 1);
+  });
   return toPage(rows, limit, showList, ({ id }) => id);
 }
 
@@ -57,9 +69,12 @@ export async function changeLocked(
 ): Promise<StoredList> {
   const facts = await shoppingFacts(client, locale);
   const added = mergedItems(add, facts.aliases).map((item) => writtenItem(item, facts));
-  const items = [...stored.items.filter((item) => !remove.includes(item.id)), ...added];
+  const gone = stored.items.filter((item) => remove.includes(item.id));
+  const kept = stored.items.filter((item) => !gone.includes(item));
+  const items = [...kept, ...added];
   checkLimit('shoppingItems', items.length);
-  return await updateList(client, { id, title, items });
+  const dismissed = [...stored.dismissed, ...gone.flatMap(({ minimumId }) => minimumId ?? [])];
+  return await updateList(client, { id, title, items, dismissed });
 }
 
 /** @throws UserError 404 */

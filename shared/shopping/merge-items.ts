@@ -1,8 +1,8 @@
 import type { HouseholdAlias } from '#shared/products/household-alias.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
-import { gramsIn } from '#shared/recipes/rank/convert-number.ts';
 import type { NewShoppingItem } from './shopping-schema.ts';
+import { unitRatio } from './unit-ratio.ts';
 
 /**
  * One item for each thing, with units converted: 500 g of flour and 1 kg of flour are 1500 g. What cannot
@@ -37,8 +37,7 @@ function joined(
   }
   const [unit, factor] = baseUnitOf(a.quantity.unit);
   const [other, otherFactor] = baseUnitOf(b.quantity.unit);
-  const [from, to] = [gramsIn(other, product, null), gramsIn(unit, product, null)];
-  const ratio = unit === other ? 1 : from === null || to === null ? undefined : from / to;
+  const ratio = unitRatio(other, unit, product);
   if (ratio === undefined) return undefined;
   const value = Number(a.quantity.value) * factor + Number(b.quantity.value) * otherFactor * ratio;
   return { ...a, quantity: { value: writtenAmount(value), unit: unitOf(unit) } };

@@ -69,7 +69,7 @@ export function bought(
   if (pack === undefined) return { needed: amount, packs: null, price: null, priceSource: null };
   return {
     needed: amount,
-    packs: { count, size: { value: plainNumber(pack.size), unit } },
+    packs: { count, size: { value: plainNumber(pack.sold.size), unit: pack.sold.unit } },
     price: toMoney(Math.round(count * pack.price)),
     priceSource: pack.source,
   };
@@ -86,6 +86,7 @@ function empty(name: string): Omit<ShoppingItem, 'productId' | 'aisle'> {
     recipes: [],
     ticked: false,
     bookingId: null,
+    minimumId: null,
   };
 }
 

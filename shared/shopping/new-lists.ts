@@ -5,12 +5,13 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { checkLimit } from '#shared/limits/household-limits.ts';
 import type { PlanningFor } from '#shared/meal-plans/forecast.ts';
 import { purchasesOf } from '#shared/meal-plans/purchases.ts';
-import { boughtPacks } from '#shared/meal-plans/records/facts-store.ts';
 import { today } from '#shared/pantry/today-store.ts';
-import { readAliases } from '#shared/products/alias-store.ts';
 import { insertList, type StoredList } from './list-store.ts';
 import { mergedItems } from './merge-items.ts';
-import { plannedItem, type ShoppingFacts, writtenItem } from './new-items.ts';
+import { withMinimums } from './minimum-items.ts';
+import { plannedItem, writtenItem } from './new-items.ts';
+import { leaveMinimums, minimumFacts } from './restock-list.ts';
+import { shoppingFacts } from './shopping-facts.ts';
 import type { NewShoppingItem, ShoppingItem } from './shopping-schema.ts';
 import { type ShownList, shown } from './show-list.ts';
 
@@ -66,7 +67,10 @@ export async function itemsOfPlan(
   return purchases.map((purchase) => plannedItem(purchase, locale));
 }
 
-/** A new list in the caller's transaction. @throws UserError 409 when there are too many */
+/**
+ * A new list in the caller's transaction, with what is missing of the minimums: what the newest one had open of
+ * these stands here now. @throws UserError 409 when there are too many
+ */
 export async function keepList(
   client: ClientBase,
   household: HouseholdContext,
@@ -76,10 +80,7 @@ export async function keepList(
   checkLimit('shoppingItems', list.items.length);
   const day = await today(client);
   const title = list.title ?? (locale === 'pl' ? `Zakupy ${day}` : `Shopping ${day}`);
-  return await insertList(client, household.householdId, { ...list, title });
-}
-
-/** What is known when items are written down. */
-export async function shoppingFacts(client: ClientBase, locale: Locale): Promise<ShoppingFacts> {
-  return { aliases: await readAliases(client), packs: await boughtPacks(client), locale };
+  await leaveMinimums(client);
+  const items = withMinimums(list.items, [], await minimumFacts(client, locale));
+  return await insertList(client, household.householdId, { ...list, items, title });
 }

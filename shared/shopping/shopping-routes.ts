@@ -54,11 +54,12 @@ export const shoppingRoutes = defineRoutes('shopping-lists', {
     method: 'GET',
     path: LIST,
     scope: 'read',
-    summary: 'One shopping list; as text to print or send on with `Accept: text/plain`.',
+    summary:
+      'One shopping list; to print or send on with `Accept: text/plain`, as to-dos with `text/calendar`.',
     params,
     headers: { 200: ['etag'] },
     replies: { 200: ShoppingListView },
-    alternatives: { 'text/plain': z.string() },
+    alternatives: { 'text/plain': z.string(), 'text/calendar': z.string() },
   },
   changeShoppingList: {
     method: 'PATCH',

@@ -64,8 +64,10 @@ export const ShoppingItem = z.object({
   ticked: z.boolean(),
   /** Of the lot that it became. */
   bookingId: z.nullable(z.uuid()),
+  /** Of the minimum stock that it is missing of; it comes and goes by itself. Lists of before have none. */
+  minimumId: z._default(z.nullable(z.uuid()), null),
 });
-export type ShoppingItem = z.infer<typeof ShoppingItem>;
+export type ShoppingItem = z.output<typeof ShoppingItem>;
 
 export const ShoppingListView = z.object({
   id: z.uuid(),

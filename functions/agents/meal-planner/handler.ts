@@ -26,7 +26,7 @@ loadLexicon(); // Each plan asks it, and while a function starts its processor i
 /** Plans meals and keeps shopping lists by talk; asked by the chat. */
 export const handler = chatAgent(PlannerRequest, (request) =>
   mealPlannerAgent(request, {
-    snapshot: () => readPlanning(request),
+    snapshot: () => readPlanning(request, request.locale),
     plan: (wishes) => draftPlan(request, wishes, request.locale, forecasts),
     replan: (before, changes) => replan(request, before, changes, request.locale, forecasts),
     needs: (planId) => itemsOfPlan(request, planId, request.locale),

@@ -3,7 +3,12 @@ import { type Guest, MAX_GUESTS } from '#shared/households/diners.ts';
 import type { Person } from '#shared/households/person.ts';
 import { NewMealPlan, type SlotWish } from '#shared/meal-plans/api/plan-schema.ts';
 import type { PlannedMeal } from '#shared/meal-plans/problem/wishes.ts';
-import type { DaysAsk, MealAsk, PlanAsk } from '#shared/plan-requests/plan-ask.ts';
+import {
+  type DaysAsk,
+  type MealAsk,
+  mergedMeal,
+  type PlanAsk,
+} from '#shared/plan-requests/plan-ask.ts';
 import type { Who } from './talk-context.ts';
 
 /** What was asked, once days and meals are known. */
@@ -43,16 +48,7 @@ function slotWish(
   if (!isAsked(ask, own, place)) return { ...place, skip: true };
   const wishes = own.filter((one) => one.meals === null || one.meals.includes(place.meal));
   if (wishes.length === 0) return undefined;
-  const all = wishes.reduce<MealAsk>(
-    (before, one) => ({
-      people: one.people ?? before.people,
-      servings: one.servings ?? before.servings,
-      guests: one.guests ?? before.guests,
-      minutes: one.minutes ?? before.minutes,
-      avoid: [...before.avoid, ...one.avoid],
-    }),
-    ask,
-  );
+  const all = wishes.reduce<MealAsk>(mergedMeal, ask);
   return {
     ...place,
     ...eating(all, who),
@@ -108,6 +104,8 @@ export function avoided(
     who.people === null ? everybody : everybody.filter(({ id }) => who.people?.includes(id));
   const others = present
     .filter(({ id }) => eat !== null && !eat.includes(id))
+    .filter(({ diet, allergies }) => diet !== null || allergies.length > 0)
     .map(({ name, diet, allergies }) => ({ name, diet, allergies }));
-  return [...avoid, ...who.heeded, ...others].slice(0, MAX_GUESTS);
+  // What somebody must not have comes before what somebody would rather not have.
+  return [...who.heeded, ...others, ...avoid].slice(0, MAX_GUESTS);
 }

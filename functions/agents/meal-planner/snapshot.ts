@@ -1,3 +1,4 @@
+import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import type { Person } from '#shared/households/person.ts';
 import { allPeople } from '#shared/households/person-store.ts';
@@ -6,6 +7,7 @@ import { selectPlans } from '#shared/meal-plans/records/plan-store.ts';
 import type { StoredPlan } from '#shared/meal-plans/records/stored-plan.ts';
 import { today } from '#shared/pantry/today-store.ts';
 import { type StoredList, selectLists } from '#shared/shopping/list-store.ts';
+import { restockList } from '#shared/shopping/restock-list.ts';
 
 /** Older ones are over, or nobody talks of them any more. */
 const MAX_PLANS = 20;
@@ -20,10 +22,15 @@ export interface PlanningSnapshot {
   readonly list: StoredList | null;
 }
 
-export async function readPlanning(household: PlanningFor): Promise<PlanningSnapshot> {
+/** The list is brought up to date with the pantry, as wherever it is read. */
+export async function readPlanning(
+  household: PlanningFor,
+  locale: Locale,
+): Promise<PlanningSnapshot> {
   return await withHousehold(household, async (client) => {
     const day = await today(client);
     const plans = await selectPlans(client, undefined, MAX_PLANS);
+    await restockList(client, locale);
     const [list = null] = await selectLists(client, undefined, 1);
     const isOpen = ({ outcome }: StoredPlan) => outcome.slots.some(({ date }) => date >= day);
     return { day, people: await allPeople(client), plans: plans.filter(isOpen), list };

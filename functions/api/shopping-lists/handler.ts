@@ -1,7 +1,7 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { bytes, reply } from '#shared/entry/reply.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
-import { listText } from '#shared/shopping/list-text.ts';
+import { listForm } from '#shared/shopping/list-forms.ts';
 import { changeList, pageOfLists, readList, removeList } from '#shared/shopping/lists.ts';
 import { addList, addListOfPlan } from '#shared/shopping/new-lists.ts';
 import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
@@ -14,18 +14,17 @@ const added = ({ list, etag }: ShownList) =>
 
 loadLexicon(); // The list of a plan asks it, and while a function starts its processor is faster.
 export const handler = endpoint(shoppingRoutes, {
-  listShoppingLists: async ({ household, query }) =>
-    reply(200, await pageOfLists(household, query)),
+  listShoppingLists: async ({ household, query, locale }) =>
+    reply(200, await pageOfLists(household, query, locale)),
   addShoppingList: async ({ household, body, locale }) =>
     added(await addList(household, body, locale)),
   addShoppingListOfPlan: async ({ household, params, body, locale }) =>
     added(await addListOfPlan(household, params.planId, body.title, locale)),
   readShoppingList: async ({ household, params, locale, wants }) => {
-    const read = await readList(household, params.listId);
-    // Many clients accept text besides JSON whatever they ask for.
-    if (!wants('text/plain') || wants('application/json')) return shown(read);
-    const headers = { etag: read.etag, 'content-type': 'text/plain; charset=utf-8' };
-    return bytes(200, listText(read.list, locale), headers);
+    const read = await readList(household, params.listId, locale);
+    const form = listForm(read.list, locale, wants);
+    if (form === undefined) return shown(read);
+    return bytes(200, form.body, { etag: read.etag, 'content-type': form.type });
   },
   changeShoppingList: async (request) =>
     shown(await changeList(request, request.params.listId, request.body)),

@@ -5,6 +5,7 @@ import { PLANNED_MEALS } from '#shared/meal-plans/problem/wishes.ts';
 import { Money } from '#shared/money/money.ts';
 import { RecipeId } from '#shared/recipes/model/recipe-id.ts';
 import { RecipeQuantity } from '#shared/recipes/model/recipe-schema.ts';
+import { PREPARATION_KINDS } from '#shared/recipes/preparation/preparation-words.ts';
 import { Day } from '#shared/schemas/day.ts';
 
 export const MAX_PLAN_DAYS = 14;
@@ -81,7 +82,7 @@ export const PlanChange = z.strictObject({
   slots: z.array(SlotChange).check(z.minLength(1), z.maxLength(MAX_SLOTS)),
 });
 
-/** The meal that is cooked, for itself and for the one that eats of it later. */
+/** The meal that is cooked, for itself and for those that eat of it later. */
 export const PlannedCooking = z.strictObject({ slotId: z.uuid() });
 
 /** A guest as the plan keeps them. */
@@ -90,6 +91,19 @@ export const PlannedGuest = z.object({
   diet: z.nullable(Diet),
   allergies: z.array(Allergy),
 });
+
+/** What is begun long before a meal, in the order in which it is done. */
+export const PlannedPreparation = z.object({
+  kind: z.enum(PREPARATION_KINDS),
+  date: z.iso.date(),
+  /** By the clock where the household lives. */
+  time: z.string().check(z.regex(/^[0-9]{2}:[0-9]{2}$/)),
+  /** Minutes that it takes by itself. */
+  wait: z.int(),
+  /** What the recipe says, or which food is to be taken out of the freezer. */
+  detail: z.string(),
+});
+export type PlannedPreparation = z.infer<typeof PlannedPreparation>;
 
 export const PlannedSlot = z.object({
   id: z.uuid(),
@@ -117,8 +131,10 @@ export const PlannedSlot = z.object({
   /** Expected value of food that would spoil without this meal. */
   saves: Money,
   why: z.array(z.string()),
+  /** Plans of earlier versions say nothing of it. */
+  prepare: z._default(z.array(PlannedPreparation), () => []),
 });
-export type PlannedSlot = z.infer<typeof PlannedSlot>;
+export type PlannedSlot = z.output<typeof PlannedSlot>;
 
 /** A wish that stands in the way of a plan. */
 export const Violation = z.object({

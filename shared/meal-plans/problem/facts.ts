@@ -15,6 +15,8 @@ export interface BoughtPack {
 export interface ValuedLot extends StockLot {
   /** Grosze; null when no receipt says. */
   readonly value: number | null;
+  /** Whether it is in the freezer. */
+  readonly frozen: boolean;
 }
 
 export interface DayForecast {

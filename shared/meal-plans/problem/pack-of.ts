@@ -31,6 +31,8 @@ export interface PackedFood {
 
 export interface KnownPack extends Pack {
   readonly source: 'receipts' | 'typical';
+  /** As it stands on the shelf, which may be another unit than that of the food: a litre, not 1030 g. */
+  readonly sold: Pick<BoughtPack, 'size' | 'unit'>;
 }
 
 /** How a food is bought: as on the household's receipts, else as is usual for its category. */
@@ -38,15 +40,17 @@ export function packOf(food: PackedFood, bought: BoughtPack | undefined): KnownP
   const category = products().get(food.productId ?? '')?.category ?? null;
   const known = bought === undefined ? undefined : inUnitOf(food, category, bought);
   const typical = TYPICAL.get(category ?? '');
-  const { size, price } = known ??
+  const { size, price, sold } = known ??
     inUnitOf(food, category, typical ?? UNKNOWN) ?? {
       size: 1,
       price: typical?.price ?? UNKNOWN_PIECE,
+      sold: { size: 1, unit: food.unit },
     };
   const keepsDays = daysOpened(food, category);
   return {
     size,
     price,
+    sold,
     keepsDays,
     keptShare: keptShare(keepsDays),
     source: known === undefined ? 'typical' : 'receipts',
@@ -58,12 +62,13 @@ function inUnitOf(
   { productId, unit }: PackedFood,
   category: string | null,
   pack: BoughtPack,
-): { size: number; price: number } | undefined {
+): Pick<KnownPack, 'size' | 'price' | 'sold'> | undefined {
   const { size, price } = pack;
-  if (pack.unit === unit) return { size, price };
+  const sold = { size, unit: pack.unit };
+  if (pack.unit === unit) return { size, price, sold };
   const [from, to] = [gramsOf(pack.unit, productId, category), gramsOf(unit, productId, category)];
   if (from === null || to === null) return undefined;
-  return { size: (size * from) / to, price };
+  return { size: (size * from) / to, price, sold };
 }
 
 /** Days in which an opened pack is used up, by the rules of shelf life. */

@@ -1,11 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { BoughtPack, PlanningFacts } from '#shared/meal-plans/problem/facts.ts';
-import { baseUnitOf } from '#shared/quantities/base-unit.ts';
+import type { PlanningFacts } from '#shared/meal-plans/problem/facts.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
-import { readLastPrices } from '#shared/recipes/rank/facts-store.ts';
-import type { LastPrice } from '#shared/recipes/rank/price-of.ts';
 import { readFacts } from '#shared/recipes/rank/read-facts.ts';
 import { readBook } from '#shared/recipes/rank/recipe-book.ts';
+import { boughtPacks } from './bought-packs.ts';
 
 /** What planning knows of a household, before the forecast. */
 export async function readPlanningFacts(
@@ -18,10 +16,13 @@ export async function readPlanningFacts(
     locale,
   });
   const values = await valuesOfLots(client);
+  const frozen = await frozenLots(client);
   const { today, prices, cookedDaysAgo } = facts;
   return {
     today,
-    lots: facts.lots.map((lot) => ({ ...lot, value: values.get(lot.id) ?? null })),
+    lots: facts.lots.map((lot) => {
+      return { ...lot, value: values.get(lot.id) ?? null, frozen: frozen.has(lot.id) };
+    }),
     book: await readBook(client, householdId, bookVersion),
     packs: await boughtPacks(client),
     prices,
@@ -29,37 +30,6 @@ export async function readPlanningFacts(
     locale,
   };
 }
-
-/** How the household last bought each product, by its id. */
-export async function boughtPacks(client: ClientBase): Promise<ReadonlyMap<string, BoughtPack>> {
-  const lines = await readLastPrices(client);
-  return new Map(
-    lines.flatMap((line) => {
-      const pack = packOfLine(line);
-      return pack === undefined ? [] : [[line.product_key, pack] as const];
-    }),
-  );
-}
-
-/** Of what is weighed at the counter, 100 g. */
-const LOOSE = 100;
-
-function packOfLine(line: LastPrice): BoughtPack | undefined {
-  const { net_minor, milli, unit, package_value, package_unit } = line;
-  const each = (net_minor * 1000) / milli;
-  if (unit === 'szt' && package_value !== null && package_unit !== null) {
-    const [base, factor] = baseUnitOf(package_unit);
-    const known = PACKED.find((one) => one === base);
-    return known && { size: package_value * factor, unit: known, price: each };
-  }
-  const [base, factor] = baseUnitOf(unit);
-  const known = PACKED.find((one) => one === base);
-  if (known === undefined) return undefined;
-  if (known === 'szt' || known === 'opak') return { size: 1, unit: known, price: each };
-  return { size: LOOSE, unit: known, price: (each * LOOSE) / factor };
-}
-
-const PACKED = ['g', 'ml', 'szt', 'opak'] as const;
 
 /** The share of the receipt's price that what is left of each lot has, in grosze. */
 async function valuesOfLots(client: ClientBase): Promise<ReadonlyMap<string, number>> {
@@ -69,4 +39,12 @@ async function valuesOfLots(client: ClientBase): Promise<ReadonlyMap<string, num
      where l.quantity > 0 and c.currency = 'PLN'`,
   );
   return new Map(rows.map(({ id, value }) => [id, value]));
+}
+
+/** Ids of what is in the freezer. */
+async function frozenLots(client: ClientBase): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    "select id from lots where quantity > 0 and location = 'freezer'",
+  );
+  return new Set(rows.map(({ id }) => id));
 }

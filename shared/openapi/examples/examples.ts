@@ -1,4 +1,5 @@
 import type { Route } from '#shared/entry/routes.ts';
+import { calendarExamples } from './calendar.ts';
 import { chatExamples } from './chat.ts';
 import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
@@ -11,7 +12,7 @@ import { pantryExamples } from './pantry.ts';
 import { productExamples } from './products.ts';
 import { receiptExamples } from './receipts.ts';
 import { recipeExamples } from './recipes.ts';
-import { shoppingExamples } from './shopping-lists.ts';
+import { minimumStockExamples, shoppingExamples } from './shopping-lists.ts';
 import { systemExamples } from './system.ts';
 import { uploadExamples } from './upload.ts';
 import { weatherExamples } from './weather.ts';
@@ -26,6 +27,8 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...documentExamples,
   ...mealPlanExamples,
   ...shoppingExamples,
+  ...minimumStockExamples,
+  ...calendarExamples,
   ...chatExamples,
   ...knowledgeExamples,
   ...weatherExamples,

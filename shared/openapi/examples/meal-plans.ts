@@ -24,6 +24,15 @@ const PLAN = {
       buys: [{ product: 'jajka', quantity: { value: '2', unit: 'szt' } }],
       saves: zloty('1.75'),
       why: ['ratuje 1.75 zł: mleko 3,2% (jutro)'],
+      prepare: [
+        {
+          kind: 'rest',
+          date: '2026-11-25',
+          time: '17:30',
+          wait: 60,
+          detail: 'Odstaw ciasto na godzinę.',
+        },
+      ],
     },
   ],
   waste: zloty('0.00'),

@@ -1,3 +1,4 @@
+import type { minimumStockRoutes } from '#shared/shopping/minimum-routes.ts';
 import type { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import type { ExamplesOf } from './example.ts';
 import { BOUGHT_AT, ID, zloty } from './values.ts';
@@ -19,12 +20,22 @@ const LIST = {
       recipes: ['Naleśniki'],
       ticked: false,
       bookingId: null,
+      minimumId: null,
     },
   ],
   open: 1,
   price: zloty('3.49'),
   createdAt: BOUGHT_AT,
   updatedAt: BOUGHT_AT,
+};
+
+const MINIMUM = {
+  id: ID.listItem,
+  name: 'mąka pszenna',
+  productId: 'maka-pszenna',
+  quantity: { value: '1', unit: 'kg' },
+  inStock: { value: '0.75', unit: 'kg' },
+  missing: { value: '0.25', unit: 'kg' },
 };
 
 export const shoppingExamples: ExamplesOf<typeof shoppingRoutes> = {
@@ -44,4 +55,13 @@ export const shoppingExamples: ExamplesOf<typeof shoppingRoutes> = {
     reply: LIST,
   },
   removeShoppingList: {},
+};
+
+export const minimumStockExamples: ExamplesOf<typeof minimumStockRoutes> = {
+  listMinimumStock: { reply: { items: [MINIMUM], next: null } },
+  setMinimumStock: {
+    body: { name: 'mąka pszenna', quantity: { value: '1', unit: 'kg' } },
+    reply: { items: [MINIMUM], next: null },
+  },
+  removeMinimumStock: {},
 };

@@ -17,7 +17,7 @@ for (const [phrase, id] of Object.entries(names)) byPhrase.set(englishKey(phrase
  */
 export function englishProduct(item: string): string | null {
   const words = englishKey(
-    item.split(/\s(?:or|and\/or)\s|\s?\/\s?|\swith\s|\sfor\s|\sin\s/i)[0] ?? '',
+    withSharedNoun(item).split(/\s(?:or|and\/or)\s|\s?\/\s?|\swith\s|\sfor\s|\sin\s/i)[0] ?? '',
   ).split(' ');
   for (let length = Math.min(MAX_WORDS, words.length); length > 0; length -= 1) {
     for (let start = words.length - length; start >= 0; start -= 1) {
@@ -27,6 +27,15 @@ export function englishProduct(item: string): string | null {
   }
   return null;
 }
+
+/** `chicken or veggie stock` is stock of chicken, and no chicken: the noun that is said last belongs to both. */
+function withSharedNoun(item: string): string {
+  const words = englishKey(item).split(' ');
+  const [or, noun = ''] = [words.indexOf('or'), words.at(-1)];
+  const isShared = STOCKS.has(noun) && words.length - or > 2 && !STOCKS.has(words[or - 1] ?? '');
+  return or > 0 && isShared ? [...words.slice(0, or), noun].join(' ') : item;
+}
+const STOCKS = new Set(['stock', 'broth', 'bouillon']);
 
 /** The shipped product of which the words are an English name, all of them: `scallions` → `cebulka-dymka`. */
 export function englishName(words: string): string | undefined {

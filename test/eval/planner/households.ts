@@ -136,6 +136,7 @@ function lotOf(index: number, product: Product, random: Random): ValuedLot {
     opened: random.next() < 0.2,
     expires: date === null ? null : { date: date < TODAY ? TODAY : date, kind },
     value: null,
+    frozen: false,
   };
 }
 

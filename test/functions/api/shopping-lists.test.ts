@@ -164,41 +164,6 @@ describe('a list by hand', () => {
   });
 });
 
-describe('as text', () => {
-  const asText = (household: HouseholdContext, listId: string, headers: Record<string, string>) =>
-    call(handler, { resource: LIST, params: { listId }, household, headers });
-
-  test('is a line for each item, by aisle, with what is ticked and the sum', async () => {
-    const household = await database.newHousehold();
-    const items = [
-      { name: 'mąka pszenna', quantity: { value: '1.5', unit: 'kg' } },
-      { name: 'świece' },
-      { name: 'mleko', quantity: { value: '1', unit: 'l' } },
-    ];
-    const { json } = await written(household, items);
-    const candles = json.items.find(({ name }: Item) => name === 'świece');
-    await send(household, json.id, [tick(candles.id)]);
-    const polish = await asText(household, json.id, { accept: 'text/plain' });
-    expect(polish.headers['content-type']).toBe('text/plain; charset=utf-8');
-    expect(polish.text.split('\n').filter((line) => line.startsWith('['))).toEqual([
-      expect.stringMatching(/^\[ \] mleko 1 × 1 l$/),
-      expect.stringMatching(/^\[ \] mąka pszenna 2 × 1 kg$/),
-      '[x] świece',
-    ]);
-    expect(polish.text).toMatch(/\nRazem około \d+,\d\d zł\n$/);
-    const headers = { accept: 'text/plain', 'accept-language': 'en' };
-    const english = await asText(household, json.id, headers);
-    expect(english.text).toMatch(/\nAbout \d+\.\d\d PLN altogether\n$/);
-  });
-
-  test('is JSON to who accepts that too', async () => {
-    const household = await database.newHousehold();
-    const { json } = await written(household, [{ name: 'chleb' }]);
-    const accept = 'application/json, text/plain, */*';
-    expect((await asText(household, json.id, { accept })).json).toMatchObject({ id: json.id });
-  });
-});
-
 describe('ticking', () => {
   test('counts each tick once, however often a phone sends it', async () => {
     const household = await database.newHousehold();

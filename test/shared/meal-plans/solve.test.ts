@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlannedSlot } from '#shared/meal-plans/api/plan-schema.ts';
-import type { BuiltProblem } from '#shared/meal-plans/problem/build-problem.ts';
-import { startOf } from '#shared/meal-plans/solve.ts';
+import { type BuiltProblem, buildProblem } from '#shared/meal-plans/problem/build-problem.ts';
+import { solve, startOf } from '#shared/meal-plans/solve.ts';
+import { evaluate } from '#shared/planning/evaluate.ts';
+import { madeHousehold } from '#test/eval/planner/households.ts';
 
 const dish = (id: string, recipe: string, leftoversOf: string | null) =>
   ({ id, recipe: { id: recipe }, leftoversOf }) as unknown as PlannedSlot;
@@ -23,4 +25,25 @@ test('a plan begins as it was, leftovers as well', () => {
 
 test('leftovers of a dish that a meal is not to have any more are left open', () => {
   expect(startOf(built([1]), WAS)).toEqual([{ cook: 0 }, { nothing: true }]);
+});
+
+describe('a plan is proven best', () => {
+  const solved = (meals: number) => {
+    const { facts, wishes } = madeHousehold(5, { days: 1, lots: 10 });
+    const built = buildProblem(facts, { ...wishes, meals: wishes.meals.slice(0, meals) });
+    return { built, ...solve(built, 1) };
+  };
+
+  test('where all dishes of a meal were tried', () => {
+    const { built, proven, evaluation } = solved(1);
+    expect(proven).toBe(true);
+    for (const { candidate } of built.problem.slots[0]?.options ?? []) {
+      const other = evaluate(built.problem, [{ cook: candidate }]).objective;
+      expect(evaluation.objective).toBeLessThanOrEqual(other + 1e-6);
+    }
+  });
+
+  test('and not where they are too many', () => {
+    expect(solved(3).proven).toBe(false);
+  });
 });

@@ -26,11 +26,10 @@ test('every operation has an example, and every example is as the schema wants i
     if (body !== undefined) {
       expect(Object.values<Node>(requestBody.content)[0], operationId).toHaveProperty('example');
     }
-    if (isJson)
-      expect(Object.values((reply?.content ?? {}) as Record<string, Node>)[0]).toHaveProperty(
-        'example',
-      );
-    if (isJson || parameters.some((one: Node) => 'example' in one)) without.delete(operationId);
+    const [content] = Object.values((reply?.content ?? {}) as Record<string, Node>);
+    if (isJson) expect(content).toHaveProperty('example');
+    const isShown = [content ?? {}, ...parameters].some((one: Node) => 'example' in one);
+    if (isJson || isShown) without.delete(operationId);
   }
   without.delete('readViewer'); // a page
   expect([...without]).toEqual([]);

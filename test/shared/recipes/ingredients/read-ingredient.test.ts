@@ -56,3 +56,12 @@ test('a heading among the ingredients of a page is none of them', () => {
   });
   expect(recipe.ingredients).toEqual(['300 g mąki', '1 kg jabłek', 'sól: szczypta']);
 });
+
+test.each([
+  ['500 ml chicken or veggie stock', '500 ml bulion'],
+  ['500 ml chicken stock or broth', '500 ml bulion'],
+  ['500 ml water or stock', '500 ml woda'],
+  ['500 g chicken or turkey', '500 g kurczak'],
+])('%s: what is said after “or” names both where it is stock', (line, read) => {
+  expect(said(line, 'en')).toBe(read);
+});

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod/mini';
+import { CommandError, runCommand } from '#cdk/command.ts';
+import { dayIn } from '#shared/dates/calendar.ts';
+import { MealPlanView } from '#shared/meal-plans/api/plan-schema.ts';
+import { Profile } from '#shared/profiles/profile.ts';
+import { ShoppingListView } from '#shared/shopping/shopping-schema.ts';
+import { type Api, LANGUAGE, openApi } from './api.ts';
+import { readConnection } from './connection.ts';
+import { readPlanOptions } from './plan-options.ts';
+import { planTable, preparationLines, shoppingTable, violationLines } from './plan-table.ts';
+import { PLAN_WORDS } from './plan-words.ts';
+
+const words = PLAN_WORDS[LANGUAGE];
+
+/**
+ * `npm run plan -- --days=7`: plans meals with the running system, keeps plan and shopping list there, and
+ * prints both.
+ */
+await runCommand(async () => {
+  const options = readPlanOptions(process.argv.slice(3));
+  if (options === 'help') return console.log(words.usage);
+  const api = openApi(readConnection());
+  const from = options.from ?? (await today(api));
+  const plan = await post(api, '/api/v2/meal-plans', MealPlanView, { ...options, from });
+  if (plan.status === 'infeasible') {
+    throw new CommandError(violationLines(plan.violations, LANGUAGE));
+  }
+  console.log(`${planTable(plan, LANGUAGE)}\n`);
+  const beforehand = preparationLines(plan, LANGUAGE);
+  if (beforehand !== '') console.log(beforehand);
+  const path = `/api/v2/shopping-lists/from-plan/${plan.id}`;
+  const list = await post(api, path, ShoppingListView, {});
+  console.log(shoppingTable(list, LANGUAGE));
+  console.log(words.kept(plan.id, list.id));
+});
+
+/** Days of a plan are days where the household lives, wherever this terminal is. */
+async function today(api: Api): Promise<string> {
+  const { zone } = await api.json('/api/v2/profile', Profile);
+  return dayIn(zone, new Date());
+}
+
+async function post<T>(api: Api, path: string, schema: z.ZodMiniType<T>, body: object): Promise<T> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+  return await api.json(path, schema, { method: 'POST', headers, body: JSON.stringify(body) });
+}
