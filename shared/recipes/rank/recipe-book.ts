@@ -8,6 +8,11 @@ import { VersionedCache } from './versioned-cache.ts';
 let shipped: readonly IndexedRecipe[] | undefined;
 const books = new VersionedCache<readonly IndexedRecipe[]>(20);
 
+/** Reads the shipped recipes, unless they are there; a function that asks for them does so while it starts. */
+export function loadShippedBook(): void {
+  shipped ??= readShippedBook();
+}
+
 /**
  * All recipes a household may cook, ready to be ranked. Own ones are read again only when the book's
  * version, which every change turns, is not the one that was read.
