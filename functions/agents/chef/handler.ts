@@ -4,7 +4,6 @@ import { rememberedDiners } from '#shared/households/diners.ts';
 import { configuredModel } from '#shared/llm/configured-model.ts';
 import { patientModel } from '#shared/llm/patient-model.ts';
 import { loadShippedBook } from '#shared/recipes/rank/recipe-book.ts';
-import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { chefAgent } from './agent.ts';
 import { ChefRequest } from './chef-request.ts';
 import { snapshotFor } from './household-snapshot.ts';
@@ -15,7 +14,6 @@ const configured = configuredModel({ modelServerKey, forgetSecret });
 const model = configured && patientModel(configured);
 
 // Each answer takes recipes and the allergy gate: while the function starts, its processor is faster and free.
-loadLexicon();
 loadShippedBook();
 
 /** Suggests what to cook, and changes recipes; asked by the chat. */

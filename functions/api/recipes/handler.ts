@@ -7,13 +7,10 @@ import { loadShippedBook } from '#shared/recipes/rank/recipe-book.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { pageOfRecipes } from '#shared/recipes/recipes.ts';
 import { removeRecipe } from '#shared/recipes/records/recipe-change-store.ts';
-import { loadLexicon } from '#shared/safety/lexicon.ts';
 
 const JSON_LD = 'application/ld+json';
 
-// Each list asks for them, and while a function starts its processor is faster.
-loadLexicon();
-loadShippedBook();
+loadShippedBook(); // Each list asks for it, and while a function starts its processor is faster.
 export const handler = endpoint(recipeRoutes, {
   listRecipes: async ({ household, query, locale }) =>
     reply(200, await pageOfRecipes(household, query, locale)),
