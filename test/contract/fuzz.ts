@@ -16,8 +16,15 @@ const { values } = parseArgs({
   },
 });
 
+/** Of what a system printed that has ended by itself. */
+const LAST_LINES = 30;
+
 const data = newDataFolder();
 const system = await startSystem(data);
+let hasEnded = false;
+void system.ended.then(() => {
+  hasEnded = true;
+});
 const table = new Table({
   head: ['operation', 'requests', 'statuses', 'slowest', 'disagreements'],
 });
@@ -45,6 +52,7 @@ try {
   }
   console.log(table.toString());
   const seconds = Math.round((performance.now() - began) / 1000);
+  if (hasEnded) console.log(`The system ended:\n${system.output().slice(-LAST_LINES).join('\n')}`);
   console.log(`${sent} requests in ${seconds} s, ${disagreements.length} disagreements`);
 } finally {
   await system.stop();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionConfig } from './function-config.ts';
 import { Instance, type Sink } from './instance.ts';
 import type { InvokeResult } from './invoker.ts';
+import { processorsAreBusy } from './processors.ts';
 import { threadProgram } from './thread-program.ts';
 
 /** Time limits of a pool; tests shorten them. */
@@ -14,18 +15,23 @@ export interface PoolTimes {
   readonly drainMs: number;
   /** A thread still alive this long after its stop request is terminated; one step of a neural network takes a second, on a busy machine many. */
   readonly endMs: number;
+  /** Whether all processors are busy. */
+  readonly areBusy: () => boolean;
 }
 export const DEFAULT_POOL_TIMES: PoolTimes = {
   idleMs: 60_000,
   initMs: 10_000,
   drainMs: 10_000,
   endMs: 30_000,
+  areBusy: processorsAreBusy,
 };
 
 export type OnLine = (functionName: string, requestId: string, line: string) => void;
 
 /** A function whose threads are busy for longer has more to do than they can. */
 const MAX_WAIT_MS = 500;
+/** While all processors are busy, another thread would take from the others what it gives. */
+const MAX_BUSY_WAIT_MS = 3000;
 
 /** What ends a wait: an instance; a start or an instance that has ended; or time. */
 type Freed = Instance | 'changed' | 'late';
@@ -36,8 +42,8 @@ type Taken = { readonly instance: Instance } | { readonly failure: InvokeResult 
 /**
  * The instances of one function: the last used is used first, no more than its concurrency at once.
  * Lambda starts one for every event that finds none idle. On one machine they share its processors and
- * memory, so an event waits for one to come free as long as the last start took, at most `MAX_WAIT_MS`, and
- * one starts at a time.
+ * memory, so an event waits for one to come free as long as the last start took, at most `MAX_WAIT_MS`, or
+ * `MAX_BUSY_WAIT_MS` while no processor has time for another, and one starts at a time.
  */
 export class Pool {
   readonly config: FunctionConfig;
@@ -133,17 +139,21 @@ export class Pool {
 
   #nextFree(ms?: number): Promise<Freed> {
     return new Promise((resolve) => {
+      const latest = performance.now() + MAX_BUSY_WAIT_MS;
+      let timer: NodeJS.Timeout | undefined;
       const take = (freed: Freed) => {
         clearTimeout(timer);
         resolve(freed);
       };
-      const timer =
-        ms === undefined
-          ? undefined
-          : setTimeout(() => {
-              this.#waiting.splice(this.#waiting.indexOf(take), 1);
-              resolve('late');
-            }, ms);
+      // Its place in the line is kept meanwhile.
+      const wait = (each: number) => {
+        timer = setTimeout(() => {
+          if (performance.now() < latest && this.#times.areBusy()) return wait(each);
+          this.#waiting.splice(this.#waiting.indexOf(take), 1);
+          resolve('late');
+        }, each);
+      };
+      if (ms !== undefined) wait(ms);
       this.#waiting.push(take);
     });
   }

@@ -3,7 +3,7 @@ import { chatAgent } from '#shared/entry/chat-agent.ts';
 import { rememberedDiners } from '#shared/households/diners.ts';
 import { configuredModel } from '#shared/llm/configured-model.ts';
 import { patientModel } from '#shared/llm/patient-model.ts';
-import { loadLexicon } from '#shared/safety/lexicon.ts';
+import { loadShippedBook } from '#shared/recipes/rank/recipe-book.ts';
 import { chefAgent } from './agent.ts';
 import { ChefRequest } from './chef-request.ts';
 import { snapshotFor } from './household-snapshot.ts';
@@ -13,8 +13,8 @@ import { whoEats } from './who-eats.ts';
 const configured = configuredModel({ modelServerKey, forgetSecret });
 const model = configured && patientModel(configured);
 
-// Each answer passes the allergy gate: while the function starts, its processor is faster and free.
-loadLexicon();
+// Each answer takes recipes and the allergy gate: while the function starts, its processor is faster and free.
+loadShippedBook();
 
 /** Suggests what to cook, and changes recipes; asked by the chat. */
 export const handler = chatAgent(ChefRequest, async function* (request) {

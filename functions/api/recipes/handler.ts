@@ -3,14 +3,14 @@ import { reply } from '#shared/entry/reply.ts';
 import { cookRecipe } from '#shared/recipes/cook.ts';
 import { writeJsonLd } from '#shared/recipes/json-ld/write-recipe.ts';
 import { changeForHousehold, createRecipe, readForHousehold } from '#shared/recipes/own-recipes.ts';
+import { loadShippedBook } from '#shared/recipes/rank/recipe-book.ts';
 import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { pageOfRecipes } from '#shared/recipes/recipes.ts';
 import { removeRecipe } from '#shared/recipes/records/recipe-change-store.ts';
-import { loadLexicon } from '#shared/safety/lexicon.ts';
 
 const JSON_LD = 'application/ld+json';
 
-loadLexicon(); // Each list asks it, and while a function starts its processor is faster.
+loadShippedBook(); // Each list asks for it, and while a function starts its processor is faster.
 export const handler = endpoint(recipeRoutes, {
   listRecipes: async ({ household, query, locale }) =>
     reply(200, await pageOfRecipes(household, query, locale)),

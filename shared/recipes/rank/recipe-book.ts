@@ -2,11 +2,18 @@ import type { ClientBase } from 'pg';
 import { keepShippedReadings } from '#shared/recipes/readings/shipped-readings.ts';
 import { ownRecipes } from '#shared/recipes/records/recipe-store.ts';
 import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { type IndexedRecipe, indexRecipe } from './index-recipe.ts';
 import { VersionedCache } from './versioned-cache.ts';
 
 let shipped: readonly IndexedRecipe[] | undefined;
 const books = new VersionedCache<readonly IndexedRecipe[]>(20);
+
+/** Reads the shipped recipes and what judges them, unless they are there, while a function starts. */
+export function loadShippedBook(): void {
+  loadLexicon();
+  shipped ??= readShippedBook();
+}
 
 /**
  * All recipes a household may cook, ready to be ranked. Own ones are read again only when the book's

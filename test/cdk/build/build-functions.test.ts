@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltFunction, buildFunctions } from '#cdk/build/build-functions.ts';
 import { findFunctions } from '#cdk/build/find-functions.ts';
+import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { unpackLexicon } from '#shared/safety/packed-lexicon.ts';
 import { temporaryDirectory } from '#test/temporary-directory.ts';
 
 const root = process.cwd();
@@ -95,9 +97,18 @@ describe('the bundles of this project', () => {
     expect(bytes).toBeLessThan(970 * 1024);
     // The chat books what was cooked, by a plan or by a recipe that was shown.
     for (const path of [RECIPES, 'agents/chef', CHAT]) {
-      const beside = join(out, 'functions', path, 'data/pl');
-      expect(readdirSync(beside), path).toEqual(readdirSync('shared/recipes/records/data/pl'));
-      expect(existsSync(join(beside, '../shipped-readings.json')), path).toBe(true);
+      const beside = join(out, 'functions', path, 'data');
+      const recipes = JSON.parse(readFileSync(join(beside, 'recipes.json'), 'utf8'));
+      expect(recipes, path).toEqual([...shippedRecipes().values()]);
+      expect(existsSync(join(beside, 'shipped-readings.json')), path).toBe(true);
+    }
+  });
+
+  test('the lexicon of the allergy gate lies packed beside the bundles that ask it', () => {
+    for (const path of [...WITH_GATE, 'agents/chef', CHAT]) {
+      const packed = readFileSync(join(out, 'functions', path, 'data/lexicon.bin'));
+      const { words } = unpackLexicon(packed);
+      expect(words.lemmas.length, path).toBeGreaterThan(10_000);
     }
   });
 

@@ -5,7 +5,7 @@ import { startFunctions } from '#cdk/local/functions/functions.ts';
 import { temporaryFolder } from '#test/cdk/local/support/state.ts';
 
 /** A function that takes a second to load, counts the events of its instance, and may hold one. */
-function slowToLoad() {
+function slowToLoad(areBusy = () => false) {
   const folder = temporaryFolder();
   const directory = join(folder, 'bundle');
   mkdirSync(directory);
@@ -38,6 +38,7 @@ function slowToLoad() {
     ],
     environment: {},
     onLine: () => undefined,
+    times: { areBusy },
   });
   onTestFinished(() => functions.close());
   return {
@@ -59,6 +60,19 @@ test('an event gets an instance of its own when it waits for longer than a start
   expect(await invoke()).toEqual({ ok: true, payload: 1 });
   release();
   expect(await Promise.all(held)).toEqual([1, 1].map((payload) => ({ ok: true, payload })));
+});
+
+test('no further instance starts while all processors are busy', async () => {
+  let waits = 0;
+  // Busy for as long as the events are held, which end when one of them has waited three times.
+  const { invoke, release } = slowToLoad(() => {
+    waits += 1;
+    if (waits === 3) release();
+    return true;
+  });
+  const results = await Promise.all([invoke({ hold: true }), invoke(), invoke()]);
+  expect(results).toEqual([1, 2, 3].map((payload) => ({ ok: true, payload })));
+  expect(waits).toBeGreaterThanOrEqual(3);
 });
 
 test('what waits for an instance when the system stops still gets one', async () => {
