@@ -1,4 +1,4 @@
-// `npm start`, `npm run scan`, `npm run chat`, `npm run plan` and `npm run invoke`.
+// `npm start`, `npm run scan`, `npm run chat`, `npm run plan`, `npm run ask` and `npm run invoke`.
 // Plain JavaScript, so that a Node too old for the rest can still say so in one line.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -14,6 +14,7 @@ const PROGRAMS = {
   invoke: './cli/invoke.ts',
   chat: './cli/chat.ts',
   plan: './cli/plan.ts',
+  ask: './cli/ask.ts',
 };
 const command = process.argv[2];
 // glibc gives threads memory pools of their own, and what is freed in one serves no other. It reads

@@ -1,9 +1,10 @@
-import { type AskedFor, hasDate, hasNumber } from './asked-for.ts';
+import type { AskedFor } from './asked-for.ts';
 import type { RankedSentence } from './ranked-sentences.ts';
 
 /**
  * What tells whether a question is answered at all. Similarity alone does not: a sentence about the same
- * thing is as near as one that answers. How far the best is ahead says more.
+ * thing is as near as one that answers. What of the question stands nowhere says more, and how far the best
+ * sentence is ahead of those of other passages.
  * @param sentences most likely first
  * @param scores of the passages, best first
  */
@@ -12,21 +13,25 @@ export function answerFigures(
   scores: readonly number[],
   { words, asked }: { readonly words: number; readonly asked: AskedFor },
 ): number[] {
-  const [best, second] = sentences;
+  const [best] = sentences;
+  if (best === undefined) return [];
+  const { coverage, given, candidate, probability } = best;
   const [score = 0, next = 0] = scores;
-  const text = best?.candidate.text ?? '';
-  const likely = logit(best?.probability ?? 0);
+  const elsewhere = sentences.find((one) => one.candidate.chunkId !== candidate.chunkId);
+  const likely = logit(probability);
   return [
     likely,
-    likely - logit(second?.probability ?? 0),
-    best?.own ?? 0,
-    best?.withContext ?? 0,
-    best?.candidate.semantic ?? 0,
-    score,
+    likely - logit(elsewhere?.probability ?? 0),
+    coverage.own,
+    coverage.near,
+    coverage.passage,
+    coverage.rarestMissing,
+    coverage.missingEverywhere,
     score - next,
-    asked.number ? Number(hasNumber(text)) : 0.5,
-    asked.date ? Number(hasDate(text)) : 0.5,
-    Number(asked.number),
+    given,
+    asked.kinds.length > 0 ? given : 0,
+    Number(asked.amount),
+    Number(asked.kinds.length > 0),
     Math.min(words, 10),
   ];
 }

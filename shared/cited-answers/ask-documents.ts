@@ -6,7 +6,7 @@ import type { CitedAnswer } from './cited-answer.ts';
 import { questionLanguage } from './question-language.ts';
 
 /** Passages that are looked through for an answer, whatever number is shown: the right one is among them. */
-const READ = 12;
+const READ = 6;
 
 interface Asked {
   readonly question: string;

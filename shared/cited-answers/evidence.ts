@@ -1,7 +1,7 @@
-import { foldedWords } from '#shared/language/fold.ts';
 import type { Language } from '#shared/language/lemma.ts';
-import { type AskedFor, hasDate, hasNumber } from './asked-for.ts';
-import { type AskedWord, gramsOfWords, hasWord } from './word-match.ts';
+import { type AskedFor, givesAsked } from './asked-for.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import type { AskedWord } from './word-match.ts';
 
 /** A sentence that may answer, as it was found. */
 export interface Candidate {
@@ -18,54 +18,65 @@ export interface Candidate {
 
 export interface Evidence {
   readonly candidate: Candidate;
-  /** What speaks for it: similarity, words, score of its chunk, number or date as asked, length. */
+  readonly coverage: Coverage;
+  /** Whether it has what is asked for; see `givesAsked`. */
+  readonly given: -1 | 0 | 1;
+  /** What speaks for it, by itself and beside the best of the others. */
   readonly figures: readonly number[];
-  /** Share of the asked words that it has, and that it has together with what it stands under. */
-  readonly own: number;
-  readonly withContext: number;
 }
 
-/** Figures of each sentence. Rare words count more; how rare is counted among the candidates. */
+/** Figures of each sentence: whether it answers, and whether any does, is learnt from them. */
 export function evidenceOf(
   candidates: readonly Candidate[],
   words: readonly AskedWord[],
   asked: AskedFor,
 ): Evidence[] {
-  const read = candidates.map((candidate) => ({
-    candidate,
-    own: gramsOfWords(foldedWords(candidate.text)),
-    context: gramsOfWords(foldedWords(candidate.context)),
-  }));
-  const found = read.map(({ candidate, own, context }) => ({
-    own: words.map((word) => hasWord(word, own, candidate.language)),
-    context: words.map((word) => hasWord(word, context, candidate.language)),
-  }));
-  const weights = words.map((_, at) => {
-    const having = found.filter(({ own, context }) => own[at] || context[at]).length;
-    return Math.log((found.length + 1) / (having + 0.5)) + 0.2;
+  const inDocument = standingOut(candidates);
+  const found = coverageOf(candidates, words).flatMap((coverage, at) => {
+    const candidate = candidates[at];
+    if (candidate === undefined) return [];
+    const given = givesAsked(candidate.text, asked);
+    const compared = [
+      candidate.semantic ?? 0,
+      candidate.chunkScore,
+      coverage.own,
+      coverage.context,
+    ];
+    return [{ candidate, coverage, given, compared, inDocument: inDocument[at] ?? 0 }];
   });
-  const share = (has: (at: number) => boolean): number => {
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
-    if (all === 0) return 0;
-    return weights.reduce((sum, weight, at) => sum + (has(at) ? weight : 0), 0) / all;
-  };
-  return read.map(({ candidate }, at) => {
-    const { own, context } = found[at] ?? { own: [], context: [] };
-    const ownShare = share((word) => own[word] ?? false);
-    const withContext = share((word) => (own[word] ?? false) || (context[word] ?? false));
-    return {
-      candidate,
-      own: ownShare,
-      withContext,
-      figures: [
-        candidate.semantic ?? 0,
-        ownShare,
-        withContext,
-        candidate.chunkScore,
-        asked.number ? Number(hasNumber(candidate.text)) : 0.5,
-        asked.date ? Number(hasDate(candidate.text)) : 0.5,
-        Math.min(candidate.text.length, 300) / 300,
-      ],
-    };
+  const best = [0, 1, 2, 3].map((place) =>
+    Math.max(...found.map(({ compared }) => compared[place] ?? 0)),
+  );
+  return found.map(({ compared, inDocument, ...one }) => ({
+    ...one,
+    figures: [
+      ...compared,
+      ...compared.map((figure, place) => figure - (best[place] ?? 0)),
+      inDocument,
+      one.coverage.near,
+      one.coverage.passage,
+      one.given,
+      Math.min(one.candidate.text.length, 300) / 300,
+    ],
+  }));
+}
+
+/** Few sentences spread as those of all documents do. */
+const PRIOR = 6;
+
+/** Deviations of each sentence's similarity above that of the others of its document. */
+function standingOut(candidates: readonly Candidate[]): number[] {
+  const documents = Map.groupBy(candidates, ({ documentId }) => documentId);
+  const usual = new Map([...documents].map(([id, own]) => [id, usualOf(own)]));
+  return candidates.map(({ documentId, semantic }) => {
+    const { mean, deviation } = usual.get(documentId) ?? { mean: 0, deviation: 1 };
+    return ((semantic ?? mean) - mean) / deviation;
   });
+}
+
+function usualOf(candidates: readonly Candidate[]) {
+  const scores = candidates.map(({ semantic }) => semantic ?? 0);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+  const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+  return { mean, deviation: Math.sqrt((squares + PRIOR) / (scores.length + PRIOR)) };
 }

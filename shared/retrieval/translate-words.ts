@@ -24,6 +24,15 @@ export function translateWords(question: string, from: Language): string[] {
   return [...new Set(found)];
 }
 
+/**
+ * What one word may mean in the other language: of a food its names alone, for the list would answer a
+ * question about salmon with cod.
+ */
+export function meaningsOf(word: string, from: Language): string[] {
+  const food = foodIn(word, from);
+  return food.length > 0 ? food : [...new Set(dictionaries[from].get(stemOf(word)) ?? [])];
+}
+
 function foodIn(word: string, from: Language): string[] {
   const id = productIn(word, from);
   const product = id === undefined ? undefined : products().get(id);

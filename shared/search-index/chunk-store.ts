@@ -18,11 +18,15 @@ const COLUMNS = `c.id, c.document_id as "documentId", d.title, c.page, c.heading
   d.created_at as "addedAt"`;
 const CHUNKS = 'document_chunks c join documents d on d.id = c.document_id';
 
-/** The chunks of a document in their order; none of one that was deleted. */
-export async function chunksOfDocument(client: ClientBase, documentId: string): Promise<Chunk[]> {
+/** The chunks of documents, of each in their order; none of one that was deleted. */
+export async function chunksOfDocuments(
+  client: ClientBase,
+  documentIds: readonly string[],
+): Promise<Chunk[]> {
   const { rows } = await client.query<Chunk>(
-    `select ${COLUMNS} from ${CHUNKS} where c.document_id = $1 order by c.ordinal`,
-    [documentId],
+    `select ${COLUMNS} from ${CHUNKS} where c.document_id = any($1)
+     order by c.document_id, c.ordinal`,
+    [documentIds],
   );
   return rows;
 }

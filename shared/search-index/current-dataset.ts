@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { datasetName, isOfModel } from '#shared/vector-store/dataset-name.ts';
 import type { Dataset } from '#shared/vector-store/dataset-store.ts';
-import { chunksOfDocument, documentIds } from './chunk-store.ts';
+import { chunksOfDocuments, documentIds } from './chunk-store.ts';
 import type { Household, IndexDeps } from './index-writer.ts';
 import { rowsOf } from './passage.ts';
 import { cachedVectors } from './passage-vectors.ts';
@@ -72,7 +72,7 @@ async function build(
   let after: string | null = null;
   for (;;) {
     const ids: string[] = await documentIds(client, after, DOCUMENTS_AT_ONCE);
-    const chunks = (await Promise.all(ids.map((id) => chunksOfDocument(client, id)))).flat();
+    const chunks = await chunksOfDocuments(client, ids);
     const vectors = await cachedVectors(client, chunks, model);
     await dataset.upsert(chunks.flatMap((chunk) => rowsOf(chunk, vectors.get(chunk.id) ?? [])));
     after = ids.at(-1) ?? null;

@@ -1,6 +1,6 @@
 import { enqueue } from '#shared/database/outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
-import { type Chunk, chunksOfDocument } from './chunk-store.ts';
+import { type Chunk, chunksOfDocuments } from './chunk-store.ts';
 import { writeIndex } from './current-dataset.ts';
 import type { Household, IndexDeps } from './index-writer.ts';
 import { rowsOf } from './passage.ts';
@@ -43,7 +43,7 @@ async function writeDocument(
 ): Promise<readonly Chunk[]> {
   let waiting: readonly Chunk[] = [];
   await writeIndex(household, deps, async (client, dataset) => {
-    const chunks = await chunksOfDocument(client, documentId);
+    const chunks = await chunksOfDocuments(client, [documentId]);
     const vectors = await cachedVectors(client, chunks, deps.embedder.model);
     waiting = chunks.filter(({ id }) => !vectors.has(id));
     const before = await dataset.version();

@@ -15,7 +15,7 @@ import { VectorStore } from '#shared/vector-store/vector-store.ts';
 import { type EvalChunk, type EvalQuestion, readChunks, readQuestions } from './corpus.ts';
 
 /** Passages that are looked through for an answer, as the product does. */
-const READ = 12;
+const READ = 6;
 /** How deep a rank is looked for. */
 const DEEPEST = 20;
 

@@ -75,10 +75,9 @@ function bestThreshold(judged: readonly Judged[]): number {
 }
 
 function trainModels(examples: readonly Example[]): Omit<AnswerModels, 'threshold'> {
-  const answerable = examples.filter(({ question }) => question.answerable);
   const sentence = fitLogistic(
-    answerable.flatMap(({ evidence }) => evidence.map(({ figures }) => figures)),
-    answerable.flatMap(({ gold }) => gold),
+    examples.flatMap(({ evidence }) => evidence.map(({ figures }) => figures)),
+    examples.flatMap(({ gold }) => gold),
     SENTENCE_DECAY,
   );
   const answered = fitLogistic(

@@ -163,3 +163,37 @@ test('a long document is searchable by its words at once, and is embedded messag
   expect(await indexStats(household, deps())).toMatchObject({ indexedSentences: 45 });
   expect(await outbox('document.indexed')).toBe(1);
 });
+
+test('of a document that is deleted while its sentences are embedded the index keeps nothing', async () => {
+  household = await database.newHousehold();
+  const id = await savedDocument(database, household, 'Kuchnia', 'pl', [{ text: MILK }]);
+  const deleting: PassageEmbedder = {
+    ...letters,
+    embed: async (texts, kind) => {
+      await database.query('delete from documents where id = $1', [id]);
+      return await letters.embed(texts, kind);
+    },
+  };
+  await indexDocument(household, id, deps(deleting));
+  expect(await indexStats(household, deps())).toMatchObject({
+    documents: 0,
+    indexedChunks: 0,
+    indexedSentences: 0,
+  });
+  expect(await find('mleko')).toEqual([]);
+});
+
+test('an index of more documents than are read at once is rebuilt whole', async () => {
+  household = await database.newHousehold();
+  for (let at = 0; at < 101; at += 1) {
+    await savedDocument(database, household, `Kartka ${at}`, 'pl', [{ text: `Zapis ${at}.` }]);
+  }
+  await rebuildIndex(household, deps());
+  expect(await indexStats(household, deps())).toMatchObject({ documents: 101, indexedChunks: 101 });
+  const { passages } = await searchDocuments(
+    household,
+    { question: 'kartka', language: 'pl', k: 200 },
+    deps(),
+  );
+  expect(new Set(passages.map(({ chunk }) => chunk.documentId)).size).toBeGreaterThan(99);
+});

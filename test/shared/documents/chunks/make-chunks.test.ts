@@ -56,7 +56,7 @@ test('whatever the pages hold, passages are exact parts of them that leave out n
 });
 
 test('a passage begins with a heading, and knows those that it stands under', () => {
-  const body = sentences(8);
+  const body = sentences(24);
   const chunks = chunksOf(
     `# Zmywarka\n\n## Filtr\n\n${body}\n\n## Sól\n\n${body}\n\n### Twardość\n\n${body}`,
   );
