@@ -1,3 +1,4 @@
+import { backupRoutes } from '#shared/backup/backup-routes.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
@@ -40,6 +41,7 @@ const ROUTE_TABLES = [
   profileRoutes,
   householdRoutes,
   memberRoutes,
+  backupRoutes,
   healthRoutes,
   openapiRoutes,
   docsRoutes,

@@ -15,15 +15,19 @@ function secretOf(path: string): string {
   return JSON.stringify(variables(path)[ENV.databaseSecret]);
 }
 
-test('only the migration owns the database, only sweeps and receipts’ consumer work across households', () => {
+const SPECIAL: Readonly<Record<string, string>> = {
+  'operations/migrate': 'Owner',
+  'steps/load-backup': 'Owner',
+  'steps/switch-backup': 'Owner',
+  'steps/copy-tables': 'Backup',
+};
+
+test('only migration and restore own the database, only sweeps and receipts’ consumer work across households', () => {
   for (const [path, fn] of functions) {
     if (!(ENV.databaseSecret in (fn.Properties.Environment?.Variables ?? {}))) continue;
     const role =
-      path === 'operations/migrate'
-        ? 'Owner'
-        : /^(workers\/start-receipt$|operations)/.test(path)
-          ? 'Worker'
-          : 'App';
+SPECIAL[path] ??
+      (/^(workers\/start-receipt$|operations)/.test(path) ? 'Worker' : 'App');
     expect(secretOf(path), path).toContain(`database${role}Secret`);
   }
 });

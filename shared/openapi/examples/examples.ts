@@ -1,4 +1,5 @@
 import type { Route } from '#shared/entry/routes.ts';
+import { backupExamples } from './backup.ts';
 import { chatExamples } from './chat.ts';
 import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
@@ -31,6 +32,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...weatherExamples,
   ...householdExamples,
   ...memberExamples,
+  ...backupExamples,
   ...systemExamples,
 };
 
