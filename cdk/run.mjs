@@ -1,4 +1,4 @@
-// `npm start`, `npm run scan`, `npm run chat` and `npm run invoke`.
+// `npm start` and the commands of the terminal.
 // Plain JavaScript, so that a Node too old for the rest can still say so in one line.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -13,6 +13,8 @@ const PROGRAMS = {
   scan: './cli/scan.ts',
   invoke: './cli/invoke.ts',
   chat: './cli/chat.ts',
+  backup: './cli/backup.ts',
+  restore: './cli/restore.ts',
 };
 const command = process.argv[2];
 // glibc gives threads memory pools of their own, and what is freed in one serves no other. It reads

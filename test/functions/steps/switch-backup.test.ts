@@ -48,7 +48,7 @@ const statusOf = async () => (await readState(backups, backupId)).restore?.statu
 
 test('after all is lost, a restore brings every row, file, policy and grant back', async () => {
   await database.query('drop schema public cascade');
-  await database.query('create schema public');
+  await database.query('create schema public authorization foodsave_schema');
   await uploads.remove(['uploads/a', 'uploads/b']);
   await uploads.write('uploads/c', Buffer.from('changed'), 'image/png');
 
