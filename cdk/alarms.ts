@@ -47,14 +47,16 @@ interface Watched {
   readonly queues: readonly WorkQueue[];
   /** By the names that their metrics have in the alarm's expression. */
   readonly workflows: Readonly<Record<string, Workflow>>;
+  readonly backupWorkflows: Readonly<Record<string, Workflow>>;
 }
 
 /** Every alarm, with a link to its heading in the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, stage: Stage, { api, database, queues, workflows }: Watched) {
+  constructor(scope: Construct, stage: Stage, watched: Watched) {
     super(scope, 'alarms');
+    const { api, database, queues, workflows, backupWorkflows } = watched;
     this.topic = alarmTopic(this, stage);
     this.#watchFunctions(stage);
     this.#watchRequests(stage, api);
@@ -62,6 +64,10 @@ export class Alarms extends Construct {
 
     this.#addAlarm('workflow-failures', 'A workflow failed, was ended or ran out of time', {
       metric: failuresOf(workflows),
+      threshold: 0,
+    });
+    this.#addAlarm('backup-failures', 'A backup, a check or a restore failed or was ended', {
+      metric: failuresOf(backupWorkflows),
       threshold: 0,
     });
     this.#addAlarm('outbox-parked', 'A message of the outbox cannot be sent', {
@@ -181,7 +187,7 @@ export class Alarms extends Construct {
   }
 }
 
-/** Executions of all workflows that did not succeed. */
+/** Executions of these workflows that did not succeed; an alarm takes ten metrics at most. */
 function failuresOf(workflows: Watched['workflows']): IMetric {
   const usingMetrics = Object.fromEntries(
     Object.entries(workflows).flatMap(([name, { machine }]) => [

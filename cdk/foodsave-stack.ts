@@ -93,12 +93,8 @@ export class FoodSaveStack extends Stack {
       api,
       database: database.server,
       queues: Object.values(queues),
-      workflows: {
-        receipt: receiptWorkflow,
-        document: documentWorkflow,
-        backup: context.backupWorkflow,
-        restore: context.restoreWorkflow,
-      },
+      workflows: { receipt: receiptWorkflow, document: documentWorkflow },
+      backupWorkflows: { backup: context.backupWorkflow, restore: context.restoreWorkflow },
     });
     addOutputs(this, { api, signIn, uploads, index, backups });
   }

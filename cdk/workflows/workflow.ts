@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import { InlineRole } from '#cdk/compute/inline-role.ts';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
 import type { EnvName } from '#shared/env.ts';
 
@@ -35,6 +36,7 @@ export class Workflow<Used extends Steps = Steps> extends Construct {
     this.#env = env;
     this.machine = new StateMachine(this, 'StateMachine', {
       definitionBody: DefinitionBody.fromChainable(states(this, steps)),
+      role: new InlineRole(this, 'Role', 'states.amazonaws.com'),
       queryLanguage: QueryLanguage.JSON_PATH,
       timeout,
       tracingEnabled: true,
@@ -45,7 +47,7 @@ export class Workflow<Used extends Steps = Steps> extends Construct {
         includeExecutionData: false,
       },
     });
-    acknowledgeSteps(this.machine, steps);
+    acknowledgeSteps(this, steps);
   }
 
   grantStart(fn: FoodSaveFunction): void {

@@ -52,6 +52,7 @@ test('each alarm has its threshold and its number of periods', () => {
     return [name, COMPARISONS[ComparisonOperator], Threshold, EvaluationPeriods];
   });
   expect(measures.sort()).toEqual([
+    ['backupfailures', '>', 0, 1],
     ['databaseconnections', '>', 5, 1],
     ['databasememory', '<', 858_993_459.2, 3],
     ['databaseprocessor', '>', 90, 3],

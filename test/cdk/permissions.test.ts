@@ -34,7 +34,7 @@ const OF_EVERY_FUNCTION = /^(logs|xray|ec2):/;
 /** Each action on each resource with the functions whose role allows it. */
 function whoMay(): Map<string, string[]> {
   const may = new Map<string, string[]>();
-  const policies = template.of('AWS::IAM::Policy');
+  const policies = template.policies();
   for (const [path, fn] of functions) {
     const role = fn.Properties.Role['Fn::GetAtt'][0];
     const statements = policies
