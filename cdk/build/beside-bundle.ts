@@ -1,11 +1,24 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { readRecipes } from '#shared/recipes/records/shipped.ts';
+import { readLexicon } from '#shared/safety/lexicon.ts';
+import { packLexicon } from '#shared/safety/packed-lexicon.ts';
+
+interface BesideModule {
+  readonly to: string;
+  readonly from: readonly string[];
+  /** Files that are made of our own data once for all bundles, by name. */
+  readonly made?: Readonly<Record<string, () => string | Uint8Array>>;
+}
+
+const lexicon = once(() => packLexicon(readLexicon()));
+const recipes = once(() => JSON.stringify(readRecipes()));
 
 /**
  * Files that a module reads at run time. They lie beside the bundle of every function that carries
  * the module, under the name given by `to`.
  */
-export const BESIDE: Record<string, { to: string; from: string[] }> = {
+export const BESIDE: Record<string, BesideModule> = {
   'shared/database/migration-files.ts': {
     to: 'migrations',
     from: ['shared/database/migrations'],
@@ -14,11 +27,17 @@ export const BESIDE: Record<string, { to: string; from: string[] }> = {
   'shared/products/lexicon.ts': { to: 'data', from: ['shared/products/data'] },
   'shared/recipes/records/shipped.ts': {
     to: 'data',
-    from: ['shared/recipes/records/data'],
+    from: [],
+    made: { 'recipes.json': recipes },
   },
   'shared/recipes/readings/shipped-readings.ts': {
     to: 'data',
     from: ['shared/recipes/readings/data'],
+  },
+  'shared/safety/packed-lexicon.ts': {
+    to: 'data',
+    from: [],
+    made: { 'lexicon.bin': lexicon },
   },
   'shared/reading/networks/network.ts': { to: 'models', from: ['shared/reading/networks/models'] },
   'shared/embedding/text-network.ts': { to: 'models', from: ['shared/embedding/models'] },
@@ -82,5 +101,16 @@ export function copyBeside(root: string, modules: Iterable<string>, bundleDirect
       const isFile = /\.[a-z]+$|LICENSE$/.test(source);
       cpSync(path, isFile ? join(target, basename(source)) : target, { recursive: true });
     }
+    for (const [name, make] of Object.entries(files.made ?? {})) {
+      writeFileSync(join(target, name), make());
+    }
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

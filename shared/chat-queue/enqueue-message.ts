@@ -3,7 +3,6 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
-import { agentNamed } from '#shared/orchestration/agents/agent-table.ts';
 import { requireSession } from '#shared/orchestration/session/load-session.ts';
 import type { Priority } from './request-schema.ts';
 import {
@@ -26,7 +25,7 @@ const LONGEST_WAIT = 300;
 
 /**
  * Lets a message wait for its answer. A ticket for the worker is sent with the transaction's commit.
- * @throws UserError 404 for a session that is not there, 422 for an agent that is not built, 429 when too
+ * @throws UserError 404 for a session that is not there, 429 when too
  *   many of the household wait, 503 when too many of all do
  */
 export async function enqueueMessage(
@@ -34,7 +33,6 @@ export async function enqueueMessage(
   request: NewRequest,
 ): Promise<RequestRow> {
   const { message, priority, idempotencyKey } = request;
-  if (message.agent !== undefined) agentNamed(message.agent);
   const row = await withHousehold(household, async (client) => {
     await forgetOld(client);
     const before = idempotencyKey && (await requestOfKey(client, idempotencyKey));

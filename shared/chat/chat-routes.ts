@@ -34,7 +34,7 @@ export const chatRoutes = defineRoutes('chat', {
     problems: {
       400: ['invalid-last-event-id'],
       404: ['not-found', 'unknown-person'],
-      422: ['nobody-eats', 'too-many-terms', 'agent-unavailable'],
+      422: ['nobody-eats', 'too-many-terms'],
       429: ['too-many-waiting'],
       503: ['queue-full', 'assistant-away'],
     },

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { englishLemma } from './lemma-en.ts';
 import { polishLemma, possibleLemmas } from './lemma-pl.ts';
+import { remembered } from './remembered.ts';
 
 export type Language = 'pl' | 'en';
 
@@ -16,9 +17,15 @@ function lemma(word: string, language: Language): string {
   return language === 'pl' ? polishLemma(word) : englishLemma(word);
 }
 
+/** All recipes together have some six thousand words. */
+const MAX_WORDS = 20_000;
+const keyOfWord = remembered(MAX_WORDS, (word: string, language: Language) =>
+  fold(lemma(word, language)),
+);
+
 /** The base forms of all words of a text, folded: what two texts are compared by. */
 export function lemmaKeys(text: string, language: Language): string[] {
-  return wordsOf(text).map((word) => fold(lemma(word, language)));
+  return wordsOf(text).map((word) => keyOfWord(word, language));
 }
 
 /** Whether two words may be forms of one: `ogórków`, `ogorek`. Generous, for searching. */

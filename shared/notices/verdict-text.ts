@@ -12,6 +12,10 @@ interface Words {
   has(codes: string): string;
   mayHave(codes: string): string;
   read(titles: string): string;
+  /** Before the people whom it is not for, */
+  readonly cannot: string;
+  /** and perhaps not. */
+  readonly perhapsCannot: string;
   quote(words: string): string;
   readonly limit: string;
   readonly medical: string;
@@ -20,13 +24,15 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   pl: {
     no: (food, reasons) => `Nie: ${food} – ${reasons}.`,
-    perhaps: (food, reasons) => `Nie wiadomo na pewno: ${food} – może: ${reasons}. Sprawdź skład.`,
+    perhaps: (food, reasons) => `Nie wiadomo na pewno: ${food} – ${reasons}. Sprawdź skład.`,
     unknown: (food) => `Nie wiem: nie znam produktu „${food}”. Sprawdź skład na opakowaniu.`,
     nothing: (food, people) => `W „${food}” nie znajduję niczego, czego nie może: ${people}.`,
     nobody: (food, who) => `Nie wiem o niczym, czego nie może: ${who}. Pytasz o: ${food}.`,
     has: (codes) => `Zwykle zawiera: ${codes}.`,
     mayHave: (codes) => `Może zawierać: ${codes}.`,
     read: (titles) => `Sprawdzone przepisy: ${titles}.`,
+    cannot: 'nie może tego jeść: ',
+    perhapsCannot: 'może nie być dla: ',
     quote: (words) => `„${words}”`,
     limit:
       'Oceniam nazwę i znane mi przepisy, nie etykietę: skład gotowego produktu i ślady mogą być inne.',
@@ -34,13 +40,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     no: (food, reasons) => `No: ${food} – ${reasons}.`,
-    perhaps: (food, reasons) => `Not certain: ${food} – perhaps ${reasons}. Check what is in it.`,
+    perhaps: (food, reasons) => `Not certain: ${food} – ${reasons}. Check what is in it.`,
     unknown: (food) => `I cannot tell: I do not know “${food}”. Check the label.`,
     nothing: (food, people) => `In “${food}” I find nothing that is not for ${people}.`,
     nobody: (food, who) => `I know of nothing that is not for ${who}. You ask about ${food}.`,
     has: (codes) => `It usually contains ${codes}.`,
     mayHave: (codes) => `It may contain ${codes}.`,
     read: (titles) => `Recipes read: ${titles}.`,
+    cannot: 'who cannot have it: ',
+    perhapsCannot: 'perhaps not for: ',
     quote: (words) => `“${words}”`,
     limit:
       'I judge the name and the recipes I know, not the label: a bought product may differ and may have traces.',
@@ -48,11 +56,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
+const MOST_PEOPLE = 6;
+
 /** A verdict with its evidence and with what it does not rest on. */
 export function verdictText(notice: NoticeAbout<'verdict'>, language: Language): string {
-  const { food, verdict, against, people, has, mayHave, recipes, who, medical } = notice;
+  const { food, verdict, people, has, mayHave, recipes, who, medical } = notice;
   const words = WORDS[language];
-  const reasons = reasonsOf(against, language);
+  const reasons = reasonsOf(notice, language);
   const names = [...new Set(people)].join(', ');
   const answer =
     verdict === 'contains'
@@ -76,14 +86,24 @@ export function verdictText(notice: NoticeAbout<'verdict'>, language: Language):
   ].join(' ');
 }
 
-/** `Ola: orzechy („nerkowców”)`, each person and allergen once. */
-function reasonsOf(against: NoticeAbout<'verdict'>['against'], language: Language): string {
-  const lines = new Map<string, string>();
+/** `nie może tego jeść: Ola (orzechy: „nerkowców”)`, each person once with each allergen once. */
+function reasonsOf(
+  { against, verdict }: Pick<NoticeAbout<'verdict'>, 'against' | 'verdict'>,
+  language: Language,
+): string {
+  const words = WORDS[language];
+  const shown = new Map<string, { person: string; codes: Map<string, string> }>();
   for (const { personId, person, code, evidence } of against) {
-    const key = `${personId} ${code}`;
-    if (lines.has(key)) continue;
-    const who = person === '' ? '' : `${person}: `;
-    lines.set(key, `${who}${codeName(code, language)} (${WORDS[language].quote(evidence)})`);
+    const one = shown.get(personId) ?? { person, codes: new Map<string, string>() };
+    shown.set(personId, one);
+    if (one.codes.has(code)) continue;
+    one.codes.set(code, `${codeName(code, language)}: ${words.quote(evidence)}`);
   }
-  return [...lines.values()].slice(0, 6).join(', ');
+  const people = [...shown.values()].slice(0, MOST_PEOPLE).map(({ person, codes }) => {
+    const found = [...codes.values()].join(', ');
+    return person === '' ? found : `${person} (${found})`;
+  });
+  const isNamed = against.some(({ person }) => person !== '');
+  const before = verdict === 'contains' ? words.cannot : words.perhapsCannot;
+  return `${isNamed ? before : ''}${people.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import { tracedStep } from '#shared/telemetry/trace.ts';
-import { agentNamed } from './agents/agent-table.ts';
+import { AGENTS } from './agents/agent-table.ts';
 import { AnswerDraft } from './answer-draft.ts';
 import { answerOrSayWhy } from './answer-or-say-why.ts';
 import { askAgent, type InvokeAgent } from './ask-agent.ts';
@@ -59,7 +59,7 @@ export async function* answerRequest(
     }),
   );
   yield { type: 'routed', to: routed };
-  const agent = agentNamed(routed.agent);
+  const agent = AGENTS[routed.agent];
   const { name, confidence, source, topic } = routed;
   const draft = new AnswerDraft({ name, confidence, source });
   const events = askAgent({ agent, topic }, place, session, heard, invoke);

@@ -3,7 +3,6 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { messageLanguage } from '#shared/language/message-language.ts';
 import { tracedStep } from '#shared/telemetry/trace.ts';
-import { agentNamed } from './agents/agent-table.ts';
 import type { AnswerDeps, RequestEvent } from './answer-request.ts';
 import { answerRequests } from './answer-requests.ts';
 import { decideByWords } from './decisions/decide-by-words.ts';
@@ -24,7 +23,7 @@ export type TurnEvent =
  * One turn of a session: what the session holds is loaded; words that decide about a proposal decide;
  * else each of its requests is routed, its agent asked and the answer gated; and the turn is remembered.
  * @param preferred the caller's language, where neither the message nor the session tells
- * @throws UserError 404 for a session of another household, or a person who is not of this one; 422 for an agent that is not built
+ * @throws UserError 404 for a session of another household, or a person who is not of this one
  */
 export async function* converse(
   household: HouseholdContext,
@@ -32,7 +31,6 @@ export async function* converse(
   preferred: Locale,
   deps: AnswerDeps,
 ): AsyncGenerator<TurnEvent> {
-  if (asked.agent !== undefined) agentNamed(asked.agent);
   const session = await tracedStep('load', () => loadSession(household, asked.sessionId));
   const { message } = asked;
   const locale = messageLanguage(message) ?? asked.locale ?? session.memory.locale ?? preferred;

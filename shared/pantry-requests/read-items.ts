@@ -67,12 +67,16 @@ function withoutIt(tokens: readonly Token[]): readonly Token[] {
   return tokens.filter(({ text }) => !['it', 'its', 'was'].includes(text));
 }
 
-/** `pół litra mleka na naleśniki`, `3 jabłka z Biedronki`: what it was for and where it was bought. */
+/**
+ * `pół litra mleka na naleśniki`, `do zlewu`, `3 jabłka z Biedronki`: what it was for, where it went and
+ * where it was bought.
+ */
 function withoutPurpose(left: readonly Token[], language: Language): readonly Token[] {
   const end = left.findIndex(({ text }, at) => {
     const next = left[at + 1]?.text ?? '';
     if (at > 0 && PURPOSES[language].has(text)) return true;
     if (PURPOSES_OF.has(next)) return text === 'do';
+    if (text === 'down') return ['the', 'sink', 'drain', 'toilet'].includes(next);
     return PLACES_OF_SALE.has(text) && matchesWord(words.shops, next);
   });
   return end === -1 ? left : left.slice(0, end);

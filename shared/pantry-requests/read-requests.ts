@@ -101,16 +101,18 @@ function startsWithPlace([first, second]: Clause): boolean {
 }
 
 /**
- * What a clause only adds to the one before it: why (`wyrzuć pomidory, zgniły`), or that what was put
- * away is new (`put mince in the freezer, just bought it`).
+ * What a clause only adds to the one before it: why (`wyrzuć pomidory, zgniły`), how much (`kefir się
+ * zepsuł, pół litra wylałam`), or that what was put away is new (`put mince in the freezer, just bought it`).
  */
 function addTo(requests: PantryRequest[], request: PantryRequest): void {
   const last = requests.at(-1);
   const names = 'items' in request && request.items.some(({ product }) => product !== null);
   if (last !== undefined && 'items' in last && 'items' in request && !names) {
     if (request.act === 'waste' && last.act === 'waste') {
+      const [said] = request.items;
       requests[requests.length - 1] = {
         ...last,
+        ...(last.items.length === 1 && { items: last.items.map((item) => amountOf(item, said)) }),
         ...(request.reason && { reason: request.reason }),
       };
       return;
@@ -123,6 +125,10 @@ function addTo(requests: PantryRequest[], request: PantryRequest): void {
     if (request.act === 'add' && last.act === 'consume') return;
   }
   requests.push(request);
+}
+
+function amountOf(item: Item, said: Item | undefined): Item {
+  return { ...item, amount: item.amount ?? said?.amount ?? null };
 }
 
 /** The days that stand before the next clause and not before this one, but for the first. */

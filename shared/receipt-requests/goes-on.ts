@@ -26,6 +26,8 @@ export function ofReceipts(message: string): 'certain' | 'goes-on' | 'likely' | 
   if (hasCue('paidAt', read) && shopNamed(message) !== null) return 'certain';
   const act = readAct(message);
   if (act !== null && OF_RECEIPTS.has(act)) return 'goes-on';
+  // `A co na nim było?`: of what was talked about, whatever else it looks like.
+  if (act !== null && hasCue('onIt', read)) return 'goes-on';
   const words = foldedWords(message);
   if (words.length <= MOST_WORDS && (isOfAnother(words) || isRather(words))) return 'goes-on';
   return act !== null || namesReceipt(message) || isChoice(words) ? 'likely' : null;

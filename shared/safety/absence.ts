@@ -69,9 +69,8 @@ function isCancelled(tokens: readonly Token[], at: number, length: number): bool
 function praises(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 2, at + 4).map(({ word }) => word);
   const jak = behind.indexOf('jak');
-  return (
-    spellingAt(tokens, at, [['nie', 'ma']]) > 0 && (jak === 0 || behind.join(' ') === 'to jak')
-  );
+  const isThere = wordAt(tokens, at) === 'nie' && wordAt(tokens, at + 1) === 'ma';
+  return isThere && (jak === 0 || behind.join(' ') === 'to jak');
 }
 
 /** `masło się skończyło, ale kupiłam nowe` */

@@ -107,7 +107,9 @@ function findingsFor(
       }
     }
     for (const { term, severity } of termsOf(diner)) {
-      for (const hit of termFor(term).hits(text.whole())) {
+      const { mayHit, hits } = termFor(term);
+      if (!mayHit(text)) continue;
+      for (const hit of hits(text.whole())) {
         // Onions are in most stews: a dislike counts only where the food is named.
         if (severity === 'dislike' && !hit.named) continue;
         add('term', term, severity, hit.level, evidenceOf(text, hit));

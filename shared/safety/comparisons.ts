@@ -127,5 +127,5 @@ function isSimile(tokens: readonly Token[], at: number, { whole, language }: Rea
   if (/^(?:to|ma)$/.test(before) && praises === 'nie') return false;
   if (/^(?:jak|jakby|niczym)$/.test(word)) return language !== 'en' && !/[jz]$/.test(before);
   const isAs = word === 'as' && language !== 'pl' && !AS_SOON.test(before);
-  return isAs && spellingAt(tokens, at - 2, [['as', before]]) > 0;
+  return isAs && wordAt(tokens, at - 2) === 'as';
 }

@@ -46,9 +46,19 @@ const OUT_OF: ReadonlySet<string> = new Set(['z', 'ze']);
 const NOBODY_REACH = 7;
 const BETWEEN = foldedWords(['ever', 'even', 'actually', 'really', 'be', 'been']);
 
+/** Of each text what was read: every food of a sentence asks for all of its words. */
+const READ = new WeakMap<readonly Token[], Map<number, DeniedVerb | null>>();
+
 /** A verb of giving, buying or eating that is denied, or one of leaving out, that begins here. */
 export function deniedVerbAt(tokens: readonly Token[], at: number): DeniedVerb | null {
-  return polishAt(tokens, at) ?? englishAt(tokens, at);
+  const read = READ.get(tokens) ?? new Map<number, DeniedVerb | null>();
+  READ.set(tokens, read);
+  let verb = read.get(at);
+  if (verb === undefined) {
+    verb = polishAt(tokens, at) ?? englishAt(tokens, at);
+    read.set(at, verb);
+  }
+  return verb;
 }
 
 /** Whether the word is one of taking, whoever takes: `dodaj`, `uses`. */

@@ -27,6 +27,9 @@ export interface TextReading {
   readonly lactoseFree: boolean;
   /** All that was read; only people's own words for what they avoid are looked for in it. */
   readonly whole: () => FoodReading;
+  /** What it names (`foodsNamed`), where that is known without reading it; null where it is not. */
+  readonly foods: (() => ReadonlySet<string>) | null;
+  readonly tokens: () => FoodReading['tokens'];
 }
 
 /** Reads a recipe with its own list of ingredients, which settles what its dish only may have. About 2 ms. */
@@ -40,7 +43,10 @@ export function readDish({ title, ingredients, steps }: DishTexts): DishReading 
 export function textReading({ text, ingredient, reading }: Part): TextReading {
   const { exempt, lactoseFree } = reading;
   const findings = eachOnce(reading.findings);
-  return { text, ingredient, findings, exempt, lactoseFree, whole: () => reading };
+  return {
+    ...{ text, ingredient, findings, exempt, lactoseFree },
+    ...{ whole: () => reading, foods: null, tokens: () => reading.tokens },
+  };
 }
 
 /** The same words may stand in several rows of the lexicon. */

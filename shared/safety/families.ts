@@ -64,6 +64,13 @@ export function mentionsOf(family: Family, tokens: readonly Token[]): Mention[] 
   return mentions.filter((one) => !mentions.some((other) => takesBack(other, one, family.id)));
 }
 
+/** The families that a text says something of, other than that they are not there. */
+export function familiesIn(tokens: readonly Token[]): string[] {
+  return FAMILIES.filter((family) =>
+    mentionsOf(family, tokens).some(({ value }) => value.says !== 'not'),
+  ).map(({ id }) => id);
+}
+
 function byFamily(tokens: readonly Token[]): ReadonlyMap<string, Mention[]> {
   const read = new Map<string, Mention[]>();
   tree ??= buildTree();

@@ -1,4 +1,6 @@
+import type { TextReading } from './dish-reading.ts';
 import { familyHits, type TermHit } from './family-hits.ts';
+import { mayName } from './foods-named.ts';
 import { englishStems } from './inflect-english.ts';
 import { isForm, polishStems, type Stem } from './inflect-polish.ts';
 import type { Entry, Substance } from './lexicon-row.ts';
@@ -8,6 +10,8 @@ import type { FoodReading, Named } from './read-food.ts';
 export interface FreeTerm {
   /** Where a text names it, or what is made of it. */
   readonly hits: (reading: FoodReading) => TermHit[];
+  /** Whether it can have hits in a text at all; where not, the text need not be read. */
+  readonly mayHit: (text: Pick<TextReading, 'foods' | 'tokens'>) => boolean;
   /** Whether all foods it names are known; if not, no food is ever clear of it. */
   readonly known: boolean;
 }
@@ -23,7 +27,8 @@ export function freeTerm(term: string): FreeTerm {
   const { families, entries, unknown, words } = ownTerm(term);
   const whole = new Set(entries.filter(({ kind }) => kind === 'general').flatMap(({ has }) => has));
   const codes = new Set(entries.flatMap(({ has }) => has));
-  const spelled = families.length + entries.length > 0 ? () => [] : spelling(words);
+  const isKnown = families.length + entries.length > 0;
+  const spelled = isKnown ? () => [] : spelling(words);
   return {
     known: unknown.length === 0,
     hits: (reading) => [
@@ -31,6 +36,11 @@ export function freeTerm(term: string): FreeTerm {
       ...reading.named.flatMap((named) => entryHit(named, reading, entries, whole, codes)),
       ...spelled(reading),
     ],
+    mayHit: ({ foods, tokens }) =>
+      foods === null ||
+      (isKnown
+        ? mayName(foods(), { families, entries })
+        : spelled({ tokens: tokens() }).length > 0),
   };
 }
 
@@ -64,7 +74,7 @@ function levelOf(
 }
 
 /** Finds words that nobody knows by their inflection, side by side in any order. */
-function spelling(words: readonly string[]): (reading: FoodReading) => TermHit[] {
+function spelling(words: readonly string[]): (reading: Pick<FoodReading, 'tokens'>) => TermHit[] {
   const stems = words.map(stemsOfAnyForm);
   return ({ tokens }) => {
     const hits: TermHit[] = [];

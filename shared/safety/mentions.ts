@@ -80,7 +80,7 @@ export function onlyMentioned(
 
   /** `in 100 g`, as the tables on labels begin. */
   function isPerHundred(at: number): boolean {
-    const isAmount = spellingAt(tokens, at, [['100', 'g']]) > 0;
+    const isAmount = wordAt(tokens, at) === '100' && wordAt(tokens, at + 1) === 'g';
     return isAmount && /^(?:w|na)$/.test(wordAt(tokens, at - 1));
   }
 

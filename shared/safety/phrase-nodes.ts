@@ -13,7 +13,7 @@ export interface Ending {
 
 /** A place in the tree of phrases, whose branches are numbers of words. */
 export interface PhraseNode {
-  readonly next: ReadonlyMap<number, PhraseNode>;
+  readonly next: Pick<ReadonlyMap<number, PhraseNode>, 'get' | 'keys'>;
   readonly endings: readonly Ending[];
   /** Trees that go on from here as from other nodes: every base may follow every kind of flour. */
   readonly shared: readonly PhraseNode[];

@@ -10,7 +10,7 @@ import {
   sentenceEnd,
   wordAt,
 } from './sentences.ts';
-import { type Spelling, spelled, spellingAt } from './spellings.ts';
+import { type Spellings, spelled, spellingAt } from './spellings.ts';
 import { foldedWords, foldWord, type Token } from './tokens.ts';
 
 const EXCLUDING = spelled(data.excluding);
@@ -152,7 +152,7 @@ export function isPlainAbsence(
     return false;
   }
 
-  function says(spellings: readonly Spelling[], from: number, until: number): boolean {
+  function says(spellings: Spellings, from: number, until: number): boolean {
     for (let index = from; index < until; index += 1) {
       if (spellingAt(tokens, index, spellings) > 0) return true;
     }

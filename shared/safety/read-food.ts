@@ -55,6 +55,11 @@ export interface Named {
 
 /** Words that a list of what is absent may be long. */
 const LIST_LENGTH = 8;
+/** The words of a text; in a name, those that print has torn apart are one. */
+export function tokensOf(text: string, whole: boolean): readonly Token[] {
+  return whole ? joinSplitWords(tokenise(text)) : tokenise(text);
+}
+
 /**
  * Reads which foods a text names. `whole`: the text is the name of one ingredient or product, so single
  * words may be meant that would be too ambiguous in prose.
@@ -63,7 +68,7 @@ export function readFood(
   text: string,
   { whole = false, language: known }: { whole?: boolean; language?: Language } = {},
 ): FoodReading {
-  const tokens = whole ? joinSplitWords(tokenise(text)) : tokenise(text);
+  const tokens = tokensOf(text, whole);
   const language = known ?? languageOf(text, tokens);
   const { matches, isKnown } = scan(tokens, { whole, language });
   const claims = readClaims(tokens, matches, language, whole ? null : text);

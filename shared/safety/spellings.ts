@@ -1,18 +1,20 @@
 import { type Token, tokenise } from './tokens.ts';
 
-export type Spelling = readonly string[];
+type Spelling = readonly string[];
 
-/** Phrases as words to compare, the longest first. */
-export const spelled = (texts: readonly string[]): Spelling[] =>
-  texts.map((text) => tokenise(text).map(({ word }) => word)).sort((a, b) => b.length - a.length);
+/** Phrases as words to compare, by their first word, the longest first. */
+export type Spellings = ReadonlyMap<string, readonly Spelling[]>;
+
+export function spelled(texts: readonly string[]): Spellings {
+  const spellings = texts
+    .map((text) => tokenise(text).map(({ word }) => word))
+    .sort((a, b) => b.length - a.length);
+  return Map.groupBy(spellings, ([first = '']) => first);
+}
 
 /** How many words of one of the spellings stand here; 0 for none. */
-export function spellingAt(
-  tokens: readonly Token[],
-  at: number,
-  spellings: readonly Spelling[],
-): number {
-  for (const spelling of spellings) {
+export function spellingAt(tokens: readonly Token[], at: number, spellings: Spellings): number {
+  for (const spelling of spellings.get(tokens[at]?.word ?? '') ?? []) {
     if (spelling.every((word, index) => tokens[at + index]?.word === word)) return spelling.length;
   }
   return 0;

@@ -1,20 +1,26 @@
 import { handler as chat } from '#functions/api/chat/handler.ts';
 import { handler as household } from '#functions/api/household/handler.ts';
+import { handler as mealPlans } from '#functions/api/meal-plans/handler.ts';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
 import { handler as receipts } from '#functions/api/receipts/handler.ts';
+import { handler as shoppingLists } from '#functions/api/shopping-lists/handler.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
+import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { receiptRoutes } from '#shared/receipts/api/receipt-routes.ts';
+import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import type { Api } from '#test/eval/conversations/api.ts';
 import { call } from './call.ts';
 
 const ENDPOINTS = [
   [chat, chatRoutes],
   [household, householdRoutes],
+  [mealPlans, mealPlanRoutes],
   [pantry, pantryRoutes],
   [receipts, receiptRoutes],
+  [shoppingLists, shoppingRoutes],
 ] as const;
 
 /** The endpoints that a talk needs, without a gateway before them. */

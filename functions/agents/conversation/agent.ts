@@ -25,8 +25,7 @@ const WITHOUT_SUGGESTIONS: ReadonlySet<Subject> = new Set([
 
 /**
  * Answers what is asked of the pantry, and what no other agent does: small talk, help, requests that
- * would harm somebody, what an agent would do that is not built, and everything that is not understood,
- * with what could be asked instead.
+ * would harm somebody, and everything that is not understood, with what could be asked instead.
  */
 export async function* conversationAgent(
   request: Asked,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The agents of the product; those that are built stand in the table of agents. */
+/** The agents of the product. */
 export const AgentName = z.enum([
   'chef',
   'search',

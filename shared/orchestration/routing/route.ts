@@ -7,7 +7,6 @@ import type { RouteLabel } from '#shared/router/labels.ts';
 import { type Route, routeMessage } from '#shared/router/route-message.ts';
 import { goesOnWithSearch, startsSearch } from '#shared/search-requests/search-words.ts';
 import type { ReadMessage } from '#shared/statements/read-message.ts';
-import { isBuilt } from '../agents/agent-table.ts';
 import type { ChefState } from '../agents/chef-state.ts';
 import type { AgentName } from '../contract/agent-name.ts';
 import { countWords, goesOn, namesOnlyDays } from './goes-on.ts';
@@ -206,19 +205,17 @@ function isBareOrdinal(message: string): boolean {
   return countWords(message) <= FEW_WORDS && readOrdinal(message) !== null;
 }
 
-/** To send somebody where nothing can be done for them takes more than a guess. */
+/** To send somebody to an agent whose own parser understands nothing takes more than a guess. */
 function needsToBeSure(
   label: RouteLabel,
   understands: Partial<Record<RouteLabel, boolean>>,
 ): boolean {
-  if (label === 'chef' || label === 'pantry') return understands[label] !== true;
-  return label !== 'none' && !isBuilt(label);
+  return (label === 'chef' || label === 'pantry') && understands[label] !== true;
 }
 
-/** To the agent of a label; the conversation has what it is about itself, and of agents that are not built. */
+/** To the agent of a label; the conversation has the pantry, and what nobody does. */
 function to(topic: RouteLabel, confidence: number, name?: string): RoutedTo {
-  const known = topic === 'pantry' || topic === 'none' ? 'conversation' : topic;
-  const agent = isBuilt(known) ? known : 'conversation';
+  const agent = topic === 'pantry' || topic === 'none' ? 'conversation' : topic;
   const understood = name ?? (topic === 'none' ? 'unknown' : topic);
   return { agent, topic, name: understood, confidence, source: 'rules' };
 }

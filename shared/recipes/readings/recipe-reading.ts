@@ -23,7 +23,7 @@ export function readingOf(recipe: WrittenRecipe): DishReading {
   const reading =
     before === undefined
       ? readRecipe(recipe)
-      : readingFrom(before, textsOf(recipe), () => readRecipe(recipe));
+      : readingFrom(before, textsOf(recipe), recipe.language);
   readings.set(recipe, reading);
   return reading;
 }

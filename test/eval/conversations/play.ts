@@ -33,6 +33,8 @@ const WRITTEN = [
   '/api/v2/pantry/bookings?limit=100',
   '/api/v2/household/people?limit=100',
   '/api/v2/receipts?limit=100',
+  '/api/v2/shopping-lists?limit=100',
+  '/api/v2/meal-plans?limit=100',
 ];
 
 export interface PlayedTurn {

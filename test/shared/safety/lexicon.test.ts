@@ -30,7 +30,7 @@ test('phrases lead to the rows, and the empty phrase to none', () => {
   const reached = new Set<object>();
   const walk = (node: ReturnType<typeof phrases>) => {
     for (const { entry } of node.endings) reached.add(entry);
-    for (const next of node.next.values()) walk(next);
+    for (const word of node.next.keys()) walk(node.next.get(word) ?? node);
   };
   walk(phrases());
   expect(reached.size).toBeGreaterThan(500);

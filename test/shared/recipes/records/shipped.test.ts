@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { products } from '#shared/products/product.ts';
 import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
-import { shippedRecipes } from '#shared/recipes/records/shipped.ts';
+import { readRecipes, shippedRecipes } from '#shared/recipes/records/shipped.ts';
 
 const all = [...shippedRecipes().values()];
 const polish = all.filter(({ language }) => language === 'pl');
@@ -72,4 +72,9 @@ describe.each(polish.map((recipe) => [recipe.id, recipe] as const))('%s', (_, re
     );
     expect(unused.map(({ text }) => text)).toEqual([]);
   });
+});
+
+test('recipes are the same when the build has written and a bundle has read them', () => {
+  const read = readRecipes();
+  expect(JSON.parse(JSON.stringify(read))).toStrictEqual(read);
 });
