@@ -7,7 +7,6 @@ import type { Bucket } from './bucket.ts';
 import { damaged } from './damaged.ts';
 import type { Manifest, TableCopy } from './manifest.ts';
 import { readParts } from './parts.ts';
-import { loadedSchema } from './schema-names.ts';
 import * as schemas from './schema-store.ts';
 import { readStructure } from './structure-store.ts';
 import * as store from './table-store.ts';
@@ -17,6 +16,7 @@ import * as store from './table-store.ts';
  * schema is made by the migrations that the backup names, and brought up to date when its rows are in it
  * and were found to be those that were copied.
  * @param migrations of this release
+ * @param schema its name; one that a run which was cut off left behind is replaced
  * @throws PermanentError `backup-damaged`; then nothing of the schema is left
  */
 export async function loadBackup(
@@ -24,9 +24,9 @@ export async function loadBackup(
   backups: Bucket,
   manifest: Manifest,
   migrations: readonly Migration[],
+  schema: string,
 ): Promise<void> {
   const own = migrationsOf(manifest, migrations);
-  const schema = loadedSchema(manifest.backupId);
   await schemas.createSchema(client, schema);
   try {
     await schemas.migrateSchema(client, own);

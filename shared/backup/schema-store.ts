@@ -20,6 +20,18 @@ export async function dropSchema(client: ClientBase, schema: string): Promise<vo
   await client.query(`drop schema if exists ${quoted(schema)} cascade`);
 }
 
+/**
+ * Drops what restores that ended after their tables were loaded left behind.
+ * @param own of a restore that may be under way
+ */
+export async function dropLeftovers(client: ClientBase, own: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select nspname as name from pg_namespace where starts_with(nspname, 'loaded_') and nspname <> $1`,
+    [own],
+  );
+  for (const { name } of rows) await dropSchema(client, name);
+}
+
 /** Names without a schema are those of this schema, and never those of the live one. */
 export async function workIn(client: ClientBase, schema: string): Promise<void> {
   await client.query(`set search_path = ${quoted(schema)}, pg_catalog`);

@@ -10,8 +10,8 @@ import { DAMAGED } from './damaged.ts';
 import { loadBackup } from './load-backup.ts';
 import { type Manifest, type ObjectsManifest, readManifest } from './manifest.ts';
 import { restoreObjects } from './restore-objects.ts';
-import { loadedSchema } from './schema-names.ts';
-import { dropSchema } from './schema-store.ts';
+import { checkedSchema, loadedSchema } from './schema-names.ts';
+import { dropLeftovers, dropSchema } from './schema-store.ts';
 import { sealBackup } from './seal.ts';
 import { dropKept, switchBack, switchToLoaded } from './switch-store.ts';
 import { verifyBackup } from './verify-backup.ts';
@@ -76,8 +76,11 @@ export async function loadStep(
   { migrations, now }: { readonly migrations: readonly Migration[]; readonly now: Date },
 ): Promise<BackupRun> {
   const { backupId, action } = run;
-  await loadBackup(client, backups, await manifestOf(backups, backupId), migrations);
-  if (action === 'check') await dropSchema(client, loadedSchema(backupId));
+  const manifest = await manifestOf(backups, backupId);
+  const schema = action === 'check' ? checkedSchema(backupId) : loadedSchema(backupId);
+  await dropLeftovers(client, loadedSchema(backupId));
+  await loadBackup(client, backups, manifest, migrations, schema);
+  if (action === 'check') await dropSchema(client, schema);
   await changeState(backups, backupId, { checkedAt: now.toISOString() });
   return goOn(run, undefined);
 }

@@ -141,7 +141,8 @@ const KINDS: Readonly<Record<string, () => Promise<void>>> = {
   'files are missing in the list': () => reseal((all) => Object.assign(all.objects, { count: 3 })),
 };
 
-test('a backup that is whole loads, and nothing of it stays', async () => {
+test('a backup that is whole loads, and nothing of it stays, nor of one that was cut off', async () => {
+  await database.query('create schema loaded_0199 authorization foodsave_schema');
   await runRestore(database, backupId, 'check');
   expect((await readState(backups, backupId)).checkedAt).not.toBeNull();
   expect(await liveData(database)).toEqual(live);
