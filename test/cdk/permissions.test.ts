@@ -183,10 +183,12 @@ test('only functions that relay the outbox send to a queue, and only its consume
   });
 });
 
-test('only their worker starts workflows, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
+test('only their worker starts workflows of uploads, only operators and the hourly look those of backups, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
+    'states:StartExecution backupworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
+    'states:StartExecution restoreworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
     'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction mealplannerFunction': ['api/chat', 'workers/answer-message'],
@@ -205,6 +207,7 @@ test('a function may read the secrets named in its environment, and no others', 
       ENV.databaseSecret,
       ENV.appRoleSecret,
       ENV.workerRoleSecret,
+      ENV.backupRoleSecret,
       ENV.redisSecret,
     ]
       .filter((name) => name in Variables)
