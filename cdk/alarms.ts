@@ -16,7 +16,7 @@ import type { HttpApi } from './compute/http-api.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
 import type { DatabaseServer } from './stores/database-server.ts';
-import type { UploadWorkflow } from './workflows/upload-workflow.ts';
+import type { Workflow } from './workflows/workflow.ts';
 
 /** Has a heading for every alarm, which the alarm's description links to. */
 const RUNBOOK = 'docs/runbook.md';
@@ -24,6 +24,8 @@ const RUNBOOK = 'docs/runbook.md';
 const PERIOD = Duration.minutes(5);
 /** Of high processor use: a quarter of an hour, so that one photograph that is being read is no alarm. */
 const BUSY_PERIODS = 3;
+/** The age of the last backup is measured every hour. */
+const BACKUP_PERIOD = Duration.hours(3);
 /** Both kinds of database server have 4 GiB at most; an alarm when four fifths are used. */
 const DATABASE_FREE_BYTES = 0.2 * 4 * 1024 ** 3;
 /** Some functions work for a minute at a time; a message that waits for half an hour waits for nobody. */
@@ -35,6 +37,8 @@ interface Rule {
   readonly threshold: number;
   readonly below?: true;
   readonly periods?: number;
+  /** Without data something is wrong; else, as without requests, it is not. */
+  readonly missingIsBad?: true;
 }
 
 interface Watched {
@@ -42,15 +46,17 @@ interface Watched {
   readonly database: DatabaseServer;
   readonly queues: readonly WorkQueue[];
   /** By the names that their metrics have in the alarm's expression. */
-  readonly workflows: Readonly<Record<string, UploadWorkflow>>;
+  readonly workflows: Readonly<Record<string, Workflow>>;
+  readonly backupWorkflows: Readonly<Record<string, Workflow>>;
 }
 
 /** Every alarm, with a link to its heading in the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, stage: Stage, { api, database, queues, workflows }: Watched) {
+  constructor(scope: Construct, stage: Stage, watched: Watched) {
     super(scope, 'alarms');
+    const { api, database, queues, workflows, backupWorkflows } = watched;
     this.topic = alarmTopic(this, stage);
     this.#watchFunctions(stage);
     this.#watchRequests(stage, api);
@@ -60,9 +66,18 @@ export class Alarms extends Construct {
       metric: failuresOf(workflows),
       threshold: 0,
     });
+    this.#addAlarm('backup-failures', 'A backup, a check or a restore failed or was ended', {
+      metric: failuresOf(backupWorkflows),
+      threshold: 0,
+    });
     this.#addAlarm('outbox-parked', 'A message of the outbox cannot be sent', {
       metric: ownMetric('OutboxParked', 'Maximum', stage),
       threshold: 0,
+    });
+    this.#addAlarm('no-verified-backup', 'There is no verified backup of the last 26 hours', {
+      metric: ownMetric('BackupAgeHours', 'Maximum', stage).with({ period: BACKUP_PERIOD }),
+      threshold: 26,
+      missingIsBad: true,
     });
     for (const queue of queues) this.#watchQueue(queue);
   }
@@ -155,7 +170,8 @@ export class Alarms extends Construct {
     });
   }
 
-  #addAlarm(heading: string, what: string, { metric, threshold, below, periods }: Rule): void {
+  #addAlarm(heading: string, what: string, rule: Rule): void {
+    const { metric, threshold, below, periods, missingIsBad } = rule;
     const alarm = new Alarm(this, heading, {
       metric,
       threshold,
@@ -164,15 +180,14 @@ export class Alarms extends Construct {
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_THRESHOLD,
-      // Without requests there is no data, which is not a fault.
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: missingIsBad ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));
   }
 }
 
-/** Executions of all workflows that did not succeed. */
+/** Executions of these workflows that did not succeed; an alarm takes ten metrics at most. */
 function failuresOf(workflows: Watched['workflows']): IMetric {
   const usingMetrics = Object.fromEntries(
     Object.entries(workflows).flatMap(([name, { machine }]) => [

@@ -118,6 +118,16 @@ export const ENDPOINTS = {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
+  'api/backup': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: {
+      // For idempotency keys alone: what there is of backups is known where they lie.
+      database: 'app',
+      backups: ['read', 'write', 'remove'],
+      backupWorkflow: 'start',
+      restoreWorkflow: 'start',
+    },
+  },
   'api/health': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: {

@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ENV } from '#shared/env.ts';
 import { AGENTS } from './agents.ts';
@@ -22,9 +22,10 @@ import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
 import { WORKERS } from './workers.ts';
+import { addBackupWorkflows } from './workflows/backup-workflows.ts';
 import { documentStates } from './workflows/document-states.ts';
 import { receiptStates } from './workflows/receipt-states.ts';
-import { UploadWorkflow } from './workflows/upload-workflow.ts';
+import { Workflow } from './workflows/workflow.ts';
 
 export interface FoodSaveStackProps extends StackProps {
   readonly stage: Stage;
@@ -54,8 +55,10 @@ export class FoodSaveStack extends Stack {
     const indexQueue = addIndexQueue(this);
     const chatQueues = addChatQueues(this, stage);
     const queues = { receiptsQueue, indexQueue, ...chatQueues };
-    const stores = { database, cache, uploads, index };
-    const context = { stage, layers, signIn, ...stores, ...queues };
+    const stores = { database, cache, uploads, index, backups };
+    const resources = { stage, layers, signIn, ...stores, ...queues };
+    const backupWorkflows = addBackupWorkflows(this, resources);
+    const context = { ...resources, ...backupWorkflows };
     const agents = addFunctions(this, AGENTS, context);
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
@@ -63,7 +66,7 @@ export class FoodSaveStack extends Stack {
     // The queue starts the workflows, household by household. Of a receipt: read, parse and balance, match
     // products, save. Of a document: extract its text, part it into passages.
     const failUpload = addFunctions(this, FAILURE_STEP, context);
-    const receiptWorkflow = new UploadWorkflow(this, 'receipt-workflow', {
+    const receiptWorkflow = new Workflow(this, 'receipt-workflow', {
       env: ENV.receiptWorkflowArn,
       steps: {
         'agents/ocr': agents['agents/ocr'],
@@ -71,11 +74,13 @@ export class FoodSaveStack extends Stack {
         ...failUpload,
       },
       states: receiptStates,
+      timeout: Duration.hours(3),
     });
-    const documentWorkflow = new UploadWorkflow(this, 'document-workflow', {
+    const documentWorkflow = new Workflow(this, 'document-workflow', {
       env: ENV.documentWorkflowArn,
       steps: { ...addFunctions(this, DOCUMENT_STEPS, context), ...failUpload },
       states: documentStates,
+      timeout: Duration.hours(3),
     });
     addFunctions(this, WORKERS, { ...context, agents, receiptWorkflow, documentWorkflow });
 
@@ -89,6 +94,7 @@ export class FoodSaveStack extends Stack {
       database: database.server,
       queues: Object.values(queues),
       workflows: { receipt: receiptWorkflow, document: documentWorkflow },
+      backupWorkflows: { backup: context.backupWorkflow, restore: context.restoreWorkflow },
     });
     addOutputs(this, { api, signIn, uploads, index, backups });
   }

@@ -16,4 +16,13 @@ export const OPERATIONS = {
     access: { database: 'worker' },
     schedule: 'relayOutbox',
   },
+  'operations/keep-backups': {
+    size: { memoryMb: 256, timeoutSeconds: 60 },
+    access: {
+      backups: ['read', 'write', 'remove'],
+      backupWorkflow: 'start',
+      restoreWorkflow: 'start',
+    },
+    schedule: 'keepBackups',
+  },
 } as const satisfies FunctionTable<'operations'>;

@@ -1,4 +1,4 @@
-// `npm start`, `npm run scan`, `npm run chat`, `npm run plan`, `npm run ask` and `npm run invoke`.
+// `npm start` and the commands of the terminal.
 // Plain JavaScript, so that a Node too old for the rest can still say so in one line.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -15,6 +15,8 @@ const PROGRAMS = {
   chat: './cli/chat.ts',
   plan: './cli/plan.ts',
   ask: './cli/ask.ts',
+  backup: './cli/backup.ts',
+  restore: './cli/restore.ts',
 };
 const command = process.argv[2];
 // glibc gives threads memory pools of their own, and what is freed in one serves no other. It reads

@@ -20,7 +20,7 @@ export interface Stage extends Parameters {
   /** Messages of the chat that nobody waits for, answered at the same time; at least two. */
   readonly chatConcurrency: number;
   /** EventBridge expressions. */
-  readonly schedules: { readonly sweepUploads: string; readonly relayOutbox: string };
+  readonly schedules: Readonly<Record<'sweepUploads' | 'relayOutbox' | 'keepBackups', string>>;
   /** Requests per second and burst that the API accepts from all callers together. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   readonly logDays: number;
@@ -39,7 +39,12 @@ const household: Fixed = {
   chatConcurrency: 3,
   // Each run resumes the paused database for five minutes, so both run at the same minute, and seldom:
   // they only recover what a crash left unfinished; every request relays its own messages.
-  schedules: { sweepUploads: 'cron(0 */4 * * ? *)', relayOutbox: 'cron(0 */4 * * ? *)' },
+  schedules: {
+    sweepUploads: 'cron(0 */4 * * ? *)',
+    relayOutbox: 'cron(0 */4 * * ? *)',
+    // Looks at the catalogue alone; the database wakes once a day, for the backup itself.
+    keepBackups: 'rate(1 hour)',
+  },
   throttle: { rate: 20, burst: 40 },
   logDays: 30,
 };
@@ -60,7 +65,11 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     },
     receiptConcurrency: 20,
     chatConcurrency: 20,
-    schedules: { sweepUploads: 'rate(5 minutes)', relayOutbox: 'rate(1 minute)' },
+    schedules: {
+      ...household.schedules,
+      sweepUploads: 'rate(5 minutes)',
+      relayOutbox: 'rate(1 minute)',
+    },
     throttle: { rate: 200, burst: 400 },
     logDays: 90,
   },
@@ -77,7 +86,11 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
     },
-    schedules: { sweepUploads: 'rate(5 minutes)', relayOutbox: 'rate(1 minute)' },
+    schedules: {
+      ...household.schedules,
+      sweepUploads: 'rate(5 minutes)',
+      relayOutbox: 'rate(1 minute)',
+    },
   },
 };
 

@@ -36,7 +36,44 @@ export const DOCUMENT_STEPS = {
   },
 } as const satisfies FunctionTable<'steps'>;
 
-/** Where the failures of both workflows end. */
+/** What a backup is made by, and what checks and restores one. They act for no household. */
+export const BACKUP_STEPS = {
+  'steps/copy-tables': {
+    // One transaction reads all tables, so one invocation copies them.
+    size: { memoryMb: 1024, timeoutSeconds: 900 },
+    access: { database: 'backup', backups: ['write'] },
+  },
+  'steps/copy-objects': {
+    size: { memoryMb: 512, timeoutSeconds: 900 },
+    access: { uploads: { uploads: ['read'] }, backups: ['read', 'write'] },
+  },
+  'steps/verify-backup': {
+    size: { memoryMb: 1024, timeoutSeconds: 900 },
+    access: { backups: ['read', 'write'] },
+  },
+  'steps/forget-backups': {
+    size: { memoryMb: 512, timeoutSeconds: 300 },
+    access: { backups: ['read', 'remove'] },
+  },
+  'steps/load-backup': {
+    size: { memoryMb: 1024, timeoutSeconds: 900 },
+    access: { database: 'owner', backups: ['read', 'write'] },
+  },
+  'steps/restore-objects': {
+    size: { memoryMb: 512, timeoutSeconds: 900 },
+    access: { uploads: { uploads: ['write'] }, backups: ['read'] },
+  },
+  'steps/switch-backup': {
+    size: { memoryMb: 512, timeoutSeconds: 300 },
+    access: { database: 'owner', backups: ['read', 'write'] },
+  },
+  'steps/fail-backup': {
+    size: { memoryMb: 256, timeoutSeconds: 60 },
+    access: { backups: ['read', 'write'] },
+  },
+} as const satisfies FunctionTable<'steps'>;
+
+/** Where the failures of the workflows of uploads end. */
 export const FAILURE_STEP = {
   'steps/fail-upload': {
     size: { memoryMb: 256, timeoutSeconds: 60 },

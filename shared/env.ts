@@ -17,6 +17,7 @@ export const ENV = {
   /** For the migration function alone: secrets of the roles it creates. */
   appRoleSecret: 'APP_ROLE_SECRET_ARN',
   workerRoleSecret: 'WORKER_ROLE_SECRET_ARN',
+  backupRoleSecret: 'BACKUP_ROLE_SECRET_ARN',
 
   /** Name of the secret `{url, token}` of Upstash Redis. */
   redisSecret: 'REDIS_SECRET_NAME',
@@ -26,6 +27,7 @@ export const ENV = {
 
   uploadsBucket: 'UPLOADS_BUCKET',
   indexBucket: 'INDEX_BUCKET',
+  backupsBucket: 'BACKUPS_BUCKET',
   /** What LanceDB's own log has; the library reads it. */
   lanceLog: 'LANCEDB_LOG',
   receiptsQueueUrl: 'RECEIPTS_QUEUE_URL',
@@ -34,6 +36,8 @@ export const ENV = {
   chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
+  backupWorkflowArn: 'BACKUP_WORKFLOW_ARN',
+  restoreWorkflowArn: 'RESTORE_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
 

@@ -171,7 +171,9 @@ describe('statements and clients have their place', () => {
     const exempt = [
       // The pool is opened by the first statement, and reads its password from a secret.
       'shared/database/pool.ts',
-      // Runs before there are roles, as the owner whose secret it reads.
+      // As the pool, for a connection of its own.
+      'shared/database/dedicated-client.ts',
+      // Sets the passwords of the roles, which it reads from their secrets.
       'shared/database/migrate-database.ts',
       // Part of every transaction's end: its callers would only hand the same client on.
       'shared/database/relay-batch.ts',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
+import { BackupRun, FailedBackupRun } from '#shared/backup/backup-run.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
@@ -113,6 +114,14 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'fail-upload': z.extend(WorkflowInput, {
     error: z.object({ Error: z.string(), Cause: z.string() }),
   }),
+  'copy-tables': BackupRun,
+  'copy-objects': BackupRun,
+  'verify-backup': BackupRun,
+  'forget-backups': BackupRun,
+  'load-backup': BackupRun,
+  'restore-objects': BackupRun,
+  'switch-backup': BackupRun,
+  'fail-backup': FailedBackupRun,
   'start-receipt': sqsEvent(z.union([S3Event, WorkflowInput, Look])),
   'index-documents': sqsEvent(IndexMessage),
   'answer-message': sqsEvent(ChatTicket),
@@ -120,6 +129,7 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   migrate: z.strictObject({}),
   'sweep-uploads': ScheduledEvent,
   'relay-outbox': ScheduledEvent,
+  'keep-backups': ScheduledEvent,
 };
 
 /** `relay-outbox.resend.json` is a second sample of `relay-outbox`: what a person sends it. */

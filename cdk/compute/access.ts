@@ -1,8 +1,8 @@
 import type { Cache } from '#cdk/stores/cache.ts';
 import type { Database, DatabaseAccess } from '#cdk/stores/database.ts';
-import type { Index, IndexAccess } from '#cdk/stores/derived.ts';
+import type { Backups, BackupsAccess, Index, IndexAccess } from '#cdk/stores/derived.ts';
 import type { Uploads, UploadsAccess } from '#cdk/stores/uploads.ts';
-import type { UploadWorkflow } from '#cdk/workflows/upload-workflow.ts';
+import type { Workflow } from '#cdk/workflows/workflow.ts';
 import type { EnvName } from '#shared/env.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
 import type { SignIn } from './sign-in.ts';
@@ -15,8 +15,11 @@ export interface Resources {
   readonly signIn: SignIn;
   readonly cache: Cache;
   readonly uploads: Uploads;
-  readonly receiptWorkflow: UploadWorkflow;
-  readonly documentWorkflow: UploadWorkflow;
+  readonly backups: Backups;
+  readonly receiptWorkflow: Workflow;
+  readonly documentWorkflow: Workflow;
+  readonly backupWorkflow: Workflow;
+  readonly restoreWorkflow: Workflow;
   readonly receiptsQueue: WorkQueue;
   readonly index: Index;
   readonly indexQueue: WorkQueue;
@@ -31,8 +34,11 @@ interface AccessByResource {
   readonly signIn: 'verify-tokens';
   readonly cache: 'read-write';
   readonly uploads: UploadsAccess;
+  readonly backups: BackupsAccess;
   readonly receiptWorkflow: 'start';
   readonly documentWorkflow: 'start';
+  readonly backupWorkflow: 'start';
+  readonly restoreWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
   readonly index: IndexAccess;
   readonly indexQueue: readonly QueueAccess[];
@@ -62,8 +68,11 @@ const GRANTS: {
   signIn: (fn, signIn) => signIn.grantTokenVerification(fn),
   cache: (fn, cache) => cache.grantAccess(fn),
   uploads: (fn, uploads, access) => uploads.grantAccess(fn, access),
+  backups: (fn, backups, access) => backups.grantAccess(fn, access),
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
   documentWorkflow: (fn, workflow) => workflow.grantStart(fn),
+  backupWorkflow: (fn, workflow) => workflow.grantStart(fn),
+  restoreWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   index: (fn, index, access) => index.grantAccess(fn, access),
   indexQueue: (fn, queue, access) => queue.grantAccess(fn, access),

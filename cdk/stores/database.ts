@@ -11,11 +11,14 @@ import { DATABASE_NAME, type DatabaseServer } from './database-server.ts';
 import { serverlessServer } from './database-serverless.ts';
 import type { Network } from './network.ts';
 
-/** The role a function connects as: `app` for one household, `worker` across them, `owner` migrates. */
-type DatabaseRole = 'app' | 'worker' | 'owner';
+/**
+ * The role a function connects as: `app` for one household, `worker` across them, `backup` reads all,
+ * `owner` migrates and restores.
+ */
+type DatabaseRole = 'app' | 'worker' | 'backup' | 'owner';
 
 /** `migrate` is the role `owner`, with the passwords of the roles that the migration creates. */
-export type DatabaseAccess = 'app' | 'worker' | 'migrate';
+export type DatabaseAccess = DatabaseRole | 'migrate';
 
 const POSTGRES = Port.tcp(5432);
 
@@ -32,6 +35,7 @@ export class Database extends Construct {
       owner: roleSecret(this, 'OwnerSecret', 'foodsave_owner'),
       app: roleSecret(this, 'AppSecret', 'foodsave_app'),
       worker: roleSecret(this, 'WorkerSecret', 'foodsave_worker'),
+      backup: roleSecret(this, 'BackupSecret', 'foodsave_backup'),
     };
     const build = stage.database === 'serverless' ? serverlessServer : instanceServer;
     this.server = build(this, network, this.#secrets);
@@ -56,12 +60,16 @@ export class Database extends Construct {
     this.#connect(fn, 'owner');
     this.#secrets.app.grantRead(fn);
     this.#secrets.worker.grantRead(fn);
+    this.#secrets.backup.grantRead(fn);
+    fn.setEnv(ENV.backupRoleSecret, this.#secrets.backup.secretArn);
     fn.setEnv(ENV.appRoleSecret, this.#secrets.app.secretArn);
     fn.setEnv(ENV.workerRoleSecret, this.#secrets.worker.secretArn);
   }
 
   #connect(fn: FoodSaveFunction, role: DatabaseRole): void {
-    const { host, port, connectable } = role === 'owner' ? this.server.direct : this.server.pooled;
+    // Settings and statements that last for minutes would hold a connection of the pool.
+    const isAlone = role === 'owner' || role === 'backup';
+    const { host, port, connectable } = isAlone ? this.server.direct : this.server.pooled;
     connectable.connections.allowFrom(this.#network.join(fn), POSTGRES, 'Functions');
     this.#secrets[role].grantRead(fn);
     fn.setEnv(ENV.databaseHost, host);

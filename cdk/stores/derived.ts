@@ -42,6 +42,15 @@ export class Index extends Construct {
   }
 }
 
+/** What a function may do with backups. */
+export type BackupsAccess = readonly ('read' | 'write' | 'remove')[];
+
+const BACKUP_ACTIONS: Readonly<Record<BackupsAccess[number], string>> = {
+  read: 's3:GetObject',
+  write: 's3:PutObject',
+  remove: 's3:DeleteObject',
+};
+
 /** Backups: a deleted one can be restored for a month. */
 export class Backups extends Construct {
   readonly bucket: Bucket;
@@ -52,5 +61,21 @@ export class Backups extends Construct {
       versioned: true,
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
     });
+  }
+
+  grantAccess(fn: FoodSaveFunction, access: BackupsAccess): void {
+    fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
+    fn.setEnv(ENV.backupsBucket, this.bucket.bucketName);
+    fn.allow(
+      access.map((kind) => BACKUP_ACTIONS[kind]),
+      [this.bucket.arnForObjects('*')],
+    );
+    const bucket = this.bucket.node.defaultChild;
+    if (!CfnBucket.isCfnBucket(bucket)) throw new Error('The backups have no L1 bucket');
+    acknowledge(
+      fn,
+      'Keys hold the ids of backups and hashes of files, unknown at deployment.',
+      `AwsSolutions-IAM5[Resource::<${Stack.of(this).getLogicalId(bucket)}.Arn>/*]`,
+    );
   }
 }

@@ -5,7 +5,7 @@ import { ENV, requireEnv } from '#shared/env.ts';
 import { askService } from '#shared/waiting/ask-service.ts';
 import { unlessAborted } from '#shared/waiting/unless-aborted.ts';
 
-const client = new S3Client({});
+export const storageClient = new S3Client({});
 /** The SDK would sign the checksum of an empty body, which S3 compares with the file that is sent. */
 const presigningClient = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
 
@@ -15,7 +15,7 @@ const bucket = () => requireEnv(ENV.uploadsBucket);
 export async function readObject(key: string): Promise<Buffer> {
   const command = new GetObjectCommand({ Bucket: bucket(), Key: key });
   return await askStorage(async (abortSignal) => {
-    const { Body, ETag } = await client.send(command, { abortSignal });
+    const { Body, ETag } = await storageClient.send(command, { abortSignal });
     requireTag(ETag);
     if (Body === undefined) throw new Error(`The object ${key} has no body`);
     // The SDK's signal ends with the headers of an answer; its body could take for ever.
@@ -31,17 +31,17 @@ export async function writeObject(
   const object = { Bucket: bucket(), Key: key, Body: body, ContentType: contentType };
   const command = new PutObjectCommand(object);
   await askStorage(async (abortSignal) => {
-    requireTag((await client.send(command, { abortSignal })).ETag);
+    requireTag((await storageClient.send(command, { abortSignal })).ETag);
   });
 }
 
 /** @throws ServiceAway, or what S3 refused the request for (there is no such object) */
-async function askStorage<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function askStorage<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return await askService('storage', ask, isRefusal);
 }
 
 /** S3 names the version of everything it gives and takes; a page of some proxy with status 200 does not. */
-function requireTag(etag: string | undefined): void {
+export function requireTag(etag: string | undefined): void {
   if (etag === undefined) throw new Error('The answer is none of S3');
 }
 
@@ -57,6 +57,12 @@ function isRefusal(error: unknown): boolean {
   if (!refusal.success) return false;
   const { name, $metadata } = refusal.data;
   return $metadata.httpStatusCode !== 429 && !BUSY.test(name);
+}
+
+/** Whether S3 answered that there is no such object. */
+export function isMissing(error: unknown): boolean {
+  const refusal = z.safeParse(Refusal, error);
+  return refusal.success && refusal.data.$metadata.httpStatusCode === 404;
 }
 
 /** A presigned URL that puts one object of exactly this type and size. @param expiresIn in seconds */
@@ -78,5 +84,5 @@ export async function presignPut(
 /** A presigned URL that gets one object, valid for 15 minutes. */
 export async function presignGet(key: string): Promise<string> {
   const command = new GetObjectCommand({ Bucket: bucket(), Key: key });
-  return await getSignedUrl(client, command, { expiresIn: 900 });
+  return await getSignedUrl(storageClient, command, { expiresIn: 900 });
 }

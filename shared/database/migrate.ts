@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Migration } from './migration-files.ts';
+import { openToBackup } from './open-to-backup.ts';
 import { scramVerifier } from './scram.ts';
 
 /** An arbitrary advisory-lock key, so that only one migration runs at a time. */
@@ -9,6 +10,7 @@ const LOCK = 7_305_110;
 export interface RolePasswords {
   readonly foodsave_app: string;
   readonly foodsave_worker: string;
+  readonly foodsave_backup: string;
 }
 
 /**
@@ -27,14 +29,26 @@ export async function migrate(
     for (const [role, password] of Object.entries(passwords)) {
       await ensureRole(client, role, password);
     }
-    const applied = await appliedMigrations(client);
-    refuseEditedHistory(applied, migrations);
-    const missing = migrations.filter(({ name }) => !applied.has(name));
-    for (const migration of missing) await apply(client, migration);
-    return missing.map(({ name }) => name);
+    return await applyMissing(client, migrations);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
   }
+}
+
+/**
+ * Applies what is missing in the schema that the client works in, and lets the backup read all of it.
+ * @returns the names of the migrations applied now.
+ */
+export async function applyMissing(
+  client: ClientBase,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  const applied = await appliedMigrations(client);
+  refuseEditedHistory(applied, migrations);
+  const missing = migrations.filter(({ name }) => !applied.has(name));
+  for (const migration of missing) await apply(client, migration);
+  await openToBackup(client);
+  return missing.map(({ name }) => name);
 }
 
 async function ensureRole(client: ClientBase, role: string, password: string): Promise<void> {
@@ -45,9 +59,16 @@ async function ensureRole(client: ClientBase, role: string, password: string): P
     [role, scramVerifier(password)],
   );
   for (const { sql } of rows) await client.query(sql);
+  for (const setting of settingsOf(role)) await client.query(`alter role ${role} set ${setting}`);
+}
+
+function settingsOf(role: string): string[] {
+  // A backup only reads, in one transaction that lasts as long as it writes elsewhere.
+  if (role === 'foodsave_backup') {
+    return ['default_transaction_read_only = on', "idle_in_transaction_session_timeout = '2min'"];
+  }
   // A runaway statement must end before the function that waits for it does.
-  await client.query(`alter role ${role} set statement_timeout = '20s'`);
-  await client.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
+  return ["statement_timeout = '20s'", "idle_in_transaction_session_timeout = '30s'"];
 }
 
 async function appliedMigrations(client: ClientBase): Promise<Map<string, string>> {

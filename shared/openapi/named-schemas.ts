@@ -1,4 +1,11 @@
 import * as calendar from '#shared/calendar/calendar-schema.ts';
+import {
+  Backup,
+  BackupList,
+  RestoreConfirmation,
+  StartedBackup,
+} from '#shared/backup/backup-schema.ts';
+import { BackupStatus, RestoreStatus } from '#shared/backup/backup-state.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
@@ -202,6 +209,13 @@ export const NAMED_SCHEMAS = {
   DeviceKey,
   NewDeviceKey,
   CreatedDeviceKey,
+
+  Backup,
+  BackupStatus,
+  BackupList,
+  StartedBackup,
+  RestoreConfirmation,
+  RestoreStatus,
 
   Health,
   HealthCheck: Health.shape.checks.shape.database,

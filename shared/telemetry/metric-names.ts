@@ -19,6 +19,8 @@ export const METRIC_UNITS = {
   DatabaseConnectionErrors: 'Count',
   /** Messages of the outbox that are parked now. */
   OutboxParked: 'Count',
+  /** Since the newest backup that verified. */
+  BackupAgeHours: 'Count',
   /** A dependency failed and is left alone from now on; a call that was therefore not made. */
   BreakerOpened: 'Count',
   BreakerRefused: 'Count',

@@ -24,7 +24,11 @@ export async function withBenchDatabase<T>(work: (owner: pg.Client) => Promise<T
   const secret = JSON.stringify({ username: 'foodsave_app', password: PASSWORD });
   const secrets = await startSecretsServer(new Map([['app', secret]]));
   try {
-    const passwords = { foodsave_app: PASSWORD, foodsave_worker: PASSWORD };
+    const passwords = {
+      foodsave_app: PASSWORD,
+      foodsave_worker: PASSWORD,
+      foodsave_backup: PASSWORD,
+    };
     await migrate(owner, await readMigrations(), passwords);
     const address = secrets.address();
     if (address === null || typeof address === 'string') throw new Error('no port');

@@ -15,21 +15,24 @@ function secretOf(path: string): string {
   return JSON.stringify(variables(path)[ENV.databaseSecret]);
 }
 
-test('only the migration owns the database, only sweeps and receipts’ consumer work across households', () => {
+const SPECIAL: Readonly<Record<string, string>> = {
+  'operations/migrate': 'Owner',
+  'steps/load-backup': 'Owner',
+  'steps/switch-backup': 'Owner',
+  'steps/copy-tables': 'Backup',
+};
+
+test('only migration and restore own the database, only sweeps and receipts’ consumer work across households', () => {
   for (const [path, fn] of functions) {
     if (!(ENV.databaseSecret in (fn.Properties.Environment?.Variables ?? {}))) continue;
     const role =
-      path === 'operations/migrate'
-        ? 'Owner'
-        : /^(workers\/start-receipt$|operations)/.test(path)
-          ? 'Worker'
-          : 'App';
+      SPECIAL[path] ?? (/^(workers\/start-receipt$|operations)/.test(path) ? 'Worker' : 'App');
     expect(secretOf(path), path).toContain(`database${role}Secret`);
   }
 });
 
 test('a function that reaches the database has the network, the permission and the environment', () => {
-  const policies = JSON.stringify(template.of('AWS::IAM::Policy'));
+  const policies = JSON.stringify(template.policies());
   for (const [path, { Properties }] of functions) {
     const names = Object.keys(Properties.Environment.Variables);
     const has = names.includes(ENV.databaseHost);
@@ -52,7 +55,7 @@ test('no environment holds a password', () => {
 
 test('storage is reached below the prefixes a function works with', () => {
   const statements = template
-    .of('AWS::IAM::Policy')
+    .policies()
     .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
     .filter((statement) => /s3:(Get|Put)Object/.test(JSON.stringify(statement.Action)));
   expect(statements.length).toBeGreaterThan(0);
@@ -67,7 +70,7 @@ test('storage is reached below the prefixes a function works with', () => {
 
 test('exactly the senders of the outbox’s topics may send to a queue, and they know its URL', () => {
   const statements = template
-    .of('AWS::IAM::Policy')
+    .policies()
     .flatMap(([, { Properties }]) =>
       Properties.PolicyDocument.Statement.map((statement: { Action: unknown }) => ({
         statement,
@@ -137,7 +140,7 @@ describe('a model that sees', () => {
     const fn = stack.functions().get('agents/ocr');
     const role = fn?.Properties.Role['Fn::GetAtt'][0];
     const policies = stack
-      .of('AWS::IAM::Policy')
+      .policies()
       .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(role));
     const { Variables } = fn?.Properties.Environment ?? {};
     return {
@@ -199,7 +202,7 @@ test('unknown names go to an embedding model only when one is configured, from a
       JSON.stringify(fn).includes(ENV.embeddingModel),
     );
     const allowed = made
-      .of('AWS::IAM::Policy')
+      .policies()
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
       .filter(({ Action }) => JSON.stringify(Action).includes('bedrock:'));
     return {
@@ -238,7 +241,7 @@ test('the key of a model server is given by secret name to the functions that ca
     ['agents/chef', 'agents/ocr', 'steps/match-products'].map((path) => [path, 'mine/model']),
   );
   const readers = made
-    .of('AWS::IAM::Policy')
+    .policies()
     .filter(([, { Properties }]) =>
       JSON.stringify(Properties).includes('secret:mine/model-??????'),
     );

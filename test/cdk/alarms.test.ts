@@ -29,25 +29,30 @@ test('every alarm notifies the topic and links to its heading in the runbook', (
   }
 });
 
+/** It watches what is measured every hour, also when nobody uses the system. */
+const HOURLY = /^alarmsnoverifiedbackup/;
+
 test('an alarm reports the recovery, and treats missing data as no breach', () => {
   for (const [id, { Properties }] of alarms) {
     expect(Properties, id).toMatchObject({
-      TreatMissingData: 'notBreaching',
+      TreatMissingData: HOURLY.test(id) ? 'breaching' : 'notBreaching',
       OKActions: Properties.AlarmActions,
     });
     expect(Properties.ActionsEnabled ?? true, id).toBe(true);
   }
 });
 
-test('each alarm has its threshold and its number of five-minute periods', () => {
+test('each alarm has its threshold and its number of periods', () => {
   const measures = alarms.map(([id, { Properties }]) => {
     const { Threshold, EvaluationPeriods, ComparisonOperator, Metrics = [] } = Properties;
     const inner = Metrics.flatMap(({ MetricStat }: { MetricStat?: object }) => MetricStat ?? []);
-    for (const { Period } of inner.length > 0 ? inner : [Properties]) expect(Period, id).toBe(300);
+    for (const { Period } of inner.length > 0 ? inner : [Properties])
+      expect(Period, id).toBe(HOURLY.test(id) ? 10_800 : 300);
     const name = id.replace(/^alarms|[0-9A-F]{8}$/g, '');
     return [name, COMPARISONS[ComparisonOperator], Threshold, EvaluationPeriods];
   });
   expect(measures.sort()).toEqual([
+    ['backupfailures', '>', 0, 1],
     ['databaseconnections', '>', 5, 1],
     ['databasememory', '<', 858_993_459.2, 3],
     ['databaseprocessor', '>', 90, 3],
@@ -58,6 +63,7 @@ test('each alarm has its threshold and its number of five-minute periods', () =>
     ['errors', '>', 5, 1],
     ['functionerrors', '>', 2, 1],
     ['memory', '>', 80, 1],
+    ['noverifiedbackup', '>', 26, 1],
     ['oldestmessagechatbackgroundqueue', '>', 1800, 1],
     ['oldestmessagechatqueue', '>', 1800, 1],
     ['oldestmessageindexqueue', '>', 1800, 1],

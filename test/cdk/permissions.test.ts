@@ -34,7 +34,7 @@ const OF_EVERY_FUNCTION = /^(logs|xray|ec2):/;
 /** Each action on each resource with the functions whose role allows it. */
 function whoMay(): Map<string, string[]> {
   const may = new Map<string, string[]>();
-  const policies = template.of('AWS::IAM::Policy');
+  const policies = template.policies();
   for (const [path, fn] of functions) {
     const role = fn.Properties.Role['Fn::GetAtt'][0];
     const statements = policies
@@ -59,7 +59,18 @@ const mayDo = (prefix: string) =>
 
 test('only the upload writes originals, and each step only its own results', () => {
   expect(mayDo('s3:Put')).toEqual({
-    's3:PutObject uploadsBucket/uploads/*': ['api/upload'],
+    // A restore puts back what was lost.
+    's3:PutObject uploadsBucket/uploads/*': ['api/upload', 'steps/restore-objects'],
+    's3:PutObject backupsBucket/*': [
+      'api/backup',
+      'operations/keep-backups',
+      'steps/copy-objects',
+      'steps/copy-tables',
+      'steps/fail-backup',
+      'steps/load-backup',
+      'steps/switch-backup',
+      'steps/verify-backup',
+    ],
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
@@ -74,8 +85,20 @@ test('a stored file is read only by the functions that process it', () => {
       'agents/ocr',
       'api/receipt-images',
       'api/receipts',
+      'steps/copy-objects',
       'steps/extract-document',
       'workers/start-receipt',
+    ],
+    's3:GetObject backupsBucket/*': [
+      'api/backup',
+      'operations/keep-backups',
+      'steps/copy-objects',
+      'steps/fail-backup',
+      'steps/forget-backups',
+      'steps/load-backup',
+      'steps/restore-objects',
+      'steps/switch-backup',
+      'steps/verify-backup',
     ],
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
@@ -94,14 +117,20 @@ test('the functions that may list the bucket are those that have its name in the
   expect(mayDo('s3:List')).toEqual({
     's3:ListBucket uploadsBucket': configured(ENV.uploadsBucket),
     's3:ListBucket indexBucket': configured(ENV.indexBucket),
+    's3:ListBucket backupsBucket': configured(ENV.backupsBucket),
   });
 });
 
-test('no function may delete objects or change a bucket, but for the writer of the index', () => {
+test('no function may delete objects or change a bucket, but for the writer of the index and of backups', () => {
   const others = [...MAY].filter(([what]) => /^s3:(?!(Get|Put)Object |ListBucket )/.test(what));
   expect(Object.fromEntries(others)).toEqual({
     's3:DeleteObject indexBucket/chunks/*': ['workers/index-documents'],
     's3:AbortMultipartUpload indexBucket/chunks/*': ['workers/index-documents'],
+    's3:DeleteObject backupsBucket/*': [
+      'api/backup',
+      'operations/keep-backups',
+      'steps/forget-backups',
+    ],
   });
 });
 
@@ -154,10 +183,12 @@ test('only functions that relay the outbox send to a queue, and only its consume
   });
 });
 
-test('only their worker starts workflows, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
+test('only their worker starts workflows of uploads, only operators and the hourly look those of backups, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
+    'states:StartExecution backupworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
+    'states:StartExecution restoreworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
     'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction mealplannerFunction': ['api/chat', 'workers/answer-message'],
@@ -176,6 +207,7 @@ test('a function may read the secrets named in its environment, and no others', 
       ENV.databaseSecret,
       ENV.appRoleSecret,
       ENV.workerRoleSecret,
+      ENV.backupRoleSecret,
       ENV.redisSecret,
     ]
       .filter((name) => name in Variables)

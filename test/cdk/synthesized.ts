@@ -77,6 +77,19 @@ export class Synthesized {
     return [...this.resources].filter(([, resource]) => resource.Type === type);
   }
 
+  /** Permissions of roles, those that a role holds itself too, all as `AWS::IAM::Policy` has them. */
+  policies(): [id: string, resource: TemplateResource][] {
+    const inline = this.of('AWS::IAM::Role').flatMap(([id, role]) =>
+      [role.Properties.Policies ?? []]
+        .flat()
+        .map((policy): [string, TemplateResource] => [
+          id,
+          { ...role, Properties: { ...policy, Roles: [{ Ref: id }] } },
+        ]),
+    );
+    return [...inline, ...this.of('AWS::IAM::Policy')];
+  }
+
   /** Functions of the system by folder name; not the ones aws-cdk-lib brings. */
   functions(): Map<string, { id: string } & TemplateResource> {
     return new Map(

@@ -11,7 +11,7 @@ const Retry = z.object({
   MaxDelaySeconds: z.optional(z.number()),
   JitterStrategy: z.optional(z.string()),
 });
-const State = z.object({
+const State = z.looseObject({
   Type: z.string(),
   Next: z.optional(z.string()),
   TimeoutSeconds: z.optional(z.number()),
@@ -146,3 +146,46 @@ test.each(STAGES)('as many uploads are read at once in stage %s as there are rea
     expect(places, reader).toBeLessThanOrEqual(readers ?? 5);
   }
 });
+
+const ofBackups = STAGES.flatMap((stage) =>
+  ['backup', 'restore'].map((kind) => {
+    const machine = Machine.parse(definitionOf(template(stage), `${kind}workflow`));
+    return { stage, kind, ...machine };
+  }),
+);
+
+describe.each(ofBackups)(
+  'the workflow $kind in stage $stage',
+  ({ kind, States, TimeoutSeconds }) => {
+    const tasks = Object.entries(States).filter(([, { Type }]) => Type === 'Task');
+
+    test('retries every task but for permanent errors, and says in the catalogue why it ended', () => {
+      expect(tasks).toHaveLength(5);
+      for (const [name, task] of tasks) {
+        expect(task.TimeoutSeconds, name).toBeGreaterThan(0);
+        expect(task.Retry[0], name).toEqual({ ErrorEquals: [PERMANENT_ERROR], MaxAttempts: 0 });
+        expect(task.Retry.at(-1)?.JitterStrategy, name).toBe('FULL');
+        const next = task.Catch.map((one) => States[one.Next]?.Type);
+        const isLast = ['Record the failure', 'Forget old backups'].includes(name);
+        expect(next, name).toEqual([isLast ? 'Fail' : 'Task']);
+      }
+    });
+
+    test('may take what all its tries take together', () => {
+      expect(TimeoutSeconds).toBeGreaterThan(longest(Object.values(States)));
+    });
+
+    test('ends only behind its last step', () => {
+      const ends = Object.entries(States).filter(([, { Type }]) => Type === 'Succeed');
+      const before = (end: string) =>
+        Object.entries(States)
+          .filter(([, state]) => JSON.stringify(state).includes(`"${end}"`))
+          .map(([name]) => name);
+      expect(ends.map(([end]) => before(end))).toEqual(
+        kind === 'backup'
+          ? [['Forget old backups']]
+          : [['Switch the schemas'], ['Is it only a check?']],
+      );
+    });
+  },
+);

@@ -65,7 +65,11 @@ async function migrateTemplate(port: number, password: string): Promise<void> {
   });
   await owner.connect();
   try {
-    const passwords = { foodsave_app: password, foodsave_worker: password };
+    const passwords = {
+      foodsave_app: password,
+      foodsave_worker: password,
+      foodsave_backup: password,
+    };
     await migrate(owner, await readMigrations(), passwords);
   } finally {
     await owner.end();

@@ -14,6 +14,8 @@ export interface TestDatabase {
   actAsApp(): void;
   /** From now on `withWorker()` works, as in the sweeper. */
   actAsWorker(): void;
+  /** From now on `withDedicatedClient()` reads as the backup does, or writes as the schema's owner. */
+  actAs(role: 'foodsave_backup' | typeof SCHEMA_OWNER): void;
   /** Runs SQL as the superuser, past all policies: to look at rows, and to arrange them. */
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** A new household with one member, its owner, who may do everything. */
@@ -38,7 +40,7 @@ export function testDatabase(): TestDatabase {
 
   beforeAll(async () => {
     await once(superuser, `create database ${name} template ${TEMPLATE} owner ${SCHEMA_OWNER}`);
-    const roles = ['foodsave_app', 'foodsave_worker', SCHEMA_OWNER];
+    const roles = ['foodsave_app', 'foodsave_worker', 'foodsave_backup', SCHEMA_OWNER];
     secrets = await startSecretsServer(
       new Map(
         roles.map((username) => [
@@ -77,6 +79,7 @@ export function testDatabase(): TestDatabase {
     name,
     actAsApp: () => act('foodsave_app'),
     actAsWorker: () => act('foodsave_worker'),
+    actAs: act,
     query,
     async newHousehold() {
       const [row] = await query<{ household_id: string; user_id: string }>(

@@ -7,6 +7,7 @@ import { openState } from '#cdk/local/state/state.ts';
 import { ENV } from '#shared/env.ts';
 
 const BUCKET = 'uploads-of-a-test';
+const BACKUPS = 'backups-of-a-test';
 
 let address: Promise<string> | undefined;
 /** Of all files of the process. */
@@ -23,6 +24,7 @@ export function testStorage(): { readonly events: readonly string[] } {
     Object.assign(process.env, {
       [ENV.s3Endpoint]: await address,
       [ENV.uploadsBucket]: BUCKET,
+      [ENV.backupsBucket]: BACKUPS,
       [ENV.region]: 'eu-central-1',
       [ENV.accessKeyId]: 'test',
       [ENV.secretAccessKey]: 'test',
@@ -43,7 +45,10 @@ async function startStorage(): Promise<string> {
     port: 0,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    buckets: [{ name: BUCKET, cors: [], lifecycle: [], versioned: true, notifications: [rule] }],
+    buckets: [
+      { name: BUCKET, cors: [], lifecycle: [], versioned: true, notifications: [rule] },
+      { name: BACKUPS, cors: [], lifecycle: [], versioned: true, notifications: [] },
+    ],
     deliver: (_arn, body) => void events.push(body),
   });
   process.once('exit', () => {

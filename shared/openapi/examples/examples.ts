@@ -1,5 +1,6 @@
 import type { Route } from '#shared/entry/routes.ts';
 import { calendarExamples } from './calendar.ts';
+import { backupExamples } from './backup.ts';
 import { chatExamples } from './chat.ts';
 import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
@@ -34,6 +35,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...weatherExamples,
   ...householdExamples,
   ...memberExamples,
+  ...backupExamples,
   ...systemExamples,
 };
 

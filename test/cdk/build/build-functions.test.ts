@@ -9,8 +9,8 @@ import { unpackLexicon } from '#shared/safety/packed-lexicon.ts';
 import { temporaryDirectory } from '#test/temporary-directory.ts';
 
 const root = process.cwd();
-/** Endpoints that sign links to storage carry the SDK's client for it, 450 KB; all others are light. */
-const WITH_STORAGE = ['api/receipt-images', 'api/receipts', 'api/upload'];
+/** Endpoints that sign links to storage, or read it, carry the SDK's client for it, 450 KB; all others are light. */
+const WITH_STORAGE = ['api/backup', 'api/receipt-images', 'api/receipts', 'api/upload'];
 /** Read names of food, or people's words for an allergy, with the gate's lexicon: some 450 KB of rows. */
 const WITH_GATE = ['api/household', 'api/minimum-stock', 'api/pantry', 'api/products'];
 /** Ask Redis, which breakers rest or what was learnt before. */

@@ -8,7 +8,7 @@ describe('models that write', () => {
     const fn = stack.functions().get('agents/chef');
     const role = fn?.Properties.Role['Fn::GetAtt'][0];
     const statements = stack
-      .of('AWS::IAM::Policy')
+      .policies()
       .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(role))
       .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
     const asked = statements.filter(({ Action }) => JSON.stringify(Action).includes('bedrock:'));

@@ -9,7 +9,7 @@ import { readMigrations } from '#shared/database/migration-files.ts';
 import { scramVerifier } from '#shared/database/scram.ts';
 
 const { port, password } = inject('testServer');
-const passwords = { foodsave_app: password, foodsave_worker: password };
+const passwords = { foodsave_app: password, foodsave_worker: password, foodsave_backup: password };
 const name = `migrate_${process.pid}`;
 let folder: string;
 

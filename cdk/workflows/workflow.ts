@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   type Chain,
@@ -9,34 +9,36 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { FoodSaveFunction } from '#cdk/compute/foodsave-function.ts';
+import { InlineRole } from '#cdk/compute/inline-role.ts';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
 import type { EnvName } from '#shared/env.ts';
 
-/** More than four tries of each step and the longest wait for a free executor. */
-const TIMEOUT = Duration.hours(3);
-
 type Steps = Readonly<Record<string, FoodSaveFunction>>;
 
-export interface UploadWorkflowProps<Used extends Steps> {
+export interface WorkflowProps<Used extends Steps> {
   /** The variable that holds the ARN. */
   readonly env: EnvName;
   /** The functions that its states invoke. */
   readonly steps: Used;
   readonly states: (scope: Construct, steps: Used) => Chain;
+  /** More than four tries of each step and the longest wait for a free executor. */
+  readonly timeout: Duration;
 }
 
-/** What becomes of one upload. The execution is named `<uploadId>-<attempt>`, so it can start only once. */
-export class UploadWorkflow<Used extends Steps = Steps> extends Construct {
+/** Steps in their order. Whoever starts an execution names it, so that it can start only once. */
+export class Workflow<Used extends Steps = Steps> extends Construct {
   readonly machine: StateMachine;
   readonly #env: EnvName;
 
-  constructor(scope: Construct, id: string, { env, steps, states }: UploadWorkflowProps<Used>) {
+  constructor(scope: Construct, id: string, props: WorkflowProps<Used>) {
     super(scope, id);
+    const { env, steps, states, timeout } = props;
     this.#env = env;
     this.machine = new StateMachine(this, 'StateMachine', {
       definitionBody: DefinitionBody.fromChainable(states(this, steps)),
+      role: new InlineRole(this, 'Role', 'states.amazonaws.com'),
       queryLanguage: QueryLanguage.JSON_PATH,
-      timeout: TIMEOUT,
+      timeout,
       tracingEnabled: true,
       // Neither log nor traces hold input or output of the states.
       logs: {
@@ -45,7 +47,7 @@ export class UploadWorkflow<Used extends Steps = Steps> extends Construct {
         includeExecutionData: false,
       },
     });
-    acknowledgeSteps(this.machine, steps);
+    acknowledgeSteps(this, steps);
   }
 
   grantStart(fn: FoodSaveFunction): void {
