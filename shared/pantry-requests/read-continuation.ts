@@ -1,10 +1,11 @@
 import words from './data/words.json' with { type: 'json' };
 import type { Message } from './message.ts';
+import { inUnitOf } from './read-answer.ts';
 import { nameOf } from './read-items.ts';
 import { placesIn } from './read-place.ts';
-import { boughtIn, pastPeriods } from './read-question.ts';
+import { asksShop, boughtIn, pastPeriods } from './read-question.ts';
 import { readSaid } from './read-said.ts';
-import { isChange, type PantryRequest } from './request.ts';
+import { type Change, isChange, type PantryRequest, type Said } from './request.ts';
 import { meansOther, wordsWithout } from './said-words.ts';
 import type { TalkSoFar } from './talk-so-far.ts';
 
@@ -53,11 +54,10 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
   if (isChange(last)) {
     if (other) return { act: 'howMuch', product };
     const [only] = readSaid(left, language);
-    if (product === null || only === undefined || talk.change === null) return undefined;
+    if (only === undefined || talk.change === null) return undefined;
     const name = nameOf(only.words, text, language);
-    return name === null
-      ? undefined
-      : { act: last.act, items: [{ product: name, amount: only.amount }] };
+    if (name === null) return moreOf(talk.change, only.amount);
+    return { act: last.act, items: [{ product: name, amount: only.amount }] };
   }
   switch (last.act) {
     case 'howMuch':
@@ -77,6 +77,7 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
       };
     }
     case 'spending': {
+      if (asksShop(tokens)) return { ...last, shop: null, by: 'shop' };
       const { on, shop } = boughtIn(kept.slice(1), message);
       const isBoth = tokens.some(({ text: word }) => words.both.includes(word));
       const asked = days.length > 0 ? pastPeriods(days, today) : last.periods;
@@ -96,4 +97,11 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
     case 'undo':
       return undefined;
   }
+}
+
+/** `And the rest`, `i jeszcze jednego`: more of the one thing that was spoken of. */
+function moreOf({ act, items }: Change, said: Said | null): Change | undefined {
+  const [item, ...others] = items;
+  if (item === undefined || said === null || others.length > 0) return undefined;
+  return { act, items: [{ product: item.product, amount: inUnitOf(said, item.amount) }] };
 }

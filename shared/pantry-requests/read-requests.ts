@@ -117,6 +117,8 @@ function addTo(requests: PantryRequest[], request: PantryRequest): void {
       };
       return;
     }
+    // `Add 500 g of it, just bought it`: said twice, it came once.
+    if (request.act === 'add' && last.act === 'add' && isOfNothing(request)) return;
     if (request.act === 'add' && (last.act === 'move' || last.act === 'freeze')) {
       requests[requests.length - 1] = { ...last, act: 'add' };
       return;
@@ -125,6 +127,10 @@ function addTo(requests: PantryRequest[], request: PantryRequest): void {
     if (request.act === 'add' && last.act === 'consume') return;
   }
   requests.push(request);
+}
+
+function isOfNothing({ items }: Change): boolean {
+  return items.every(({ product, amount }) => product === null && amount === null);
 }
 
 function amountOf(item: Item, said: Item | undefined): Item {

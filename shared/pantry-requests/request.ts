@@ -10,6 +10,8 @@ export const Said = z.discriminatedUnion('kind', [
     unit: z.string(),
     /** Only a number was said. */
     isBare: z.optional(z.literal(true)),
+    /** `oba`, `both`: two of what there is two of, however it is measured. */
+    isBoth: z.optional(z.literal(true)),
   }),
   /** `pół masła`, `half the milk`: of one piece where it is counted, else of what there is. */
   z.object({ kind: z.literal('share'), value: z.string(), of: z.enum(['piece', 'all']) }),
@@ -64,7 +66,20 @@ export const Question = z.discriminatedUnion('act', [
 ]);
 export type Question = z.infer<typeof Question>;
 
-export const PantryRequest = z.union([Change, Question, z.object({ act: z.literal('undo') })]);
+/** How much there is of something, where the stock says otherwise. */
+export const Count = z.object({
+  act: z.literal('count'),
+  product: z.nullable(z.string()),
+  amount: Said,
+});
+export type Count = z.infer<typeof Count>;
+
+export const PantryRequest = z.union([
+  Change,
+  Question,
+  Count,
+  z.object({ act: z.literal('undo') }),
+]);
 export type PantryRequest = z.infer<typeof PantryRequest>;
 export type Act = PantryRequest['act'];
 

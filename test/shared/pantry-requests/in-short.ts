@@ -36,6 +36,12 @@ export function inShort(request: PantryRequest): string {
     }
     case 'wasted':
       return words('wasted', ...request.periods.map(({ from, to }) => `${from}..${to}`));
+    case 'count':
+      return words(
+        'count',
+        amountInShort(request.amount),
+        request.product === null ? 'it' : fold(request.product),
+      );
     case 'undo':
       return 'undo';
   }
