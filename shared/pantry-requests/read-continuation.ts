@@ -81,8 +81,8 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
       const { on, shop } = boughtIn(kept.slice(1), message);
       const isBoth = tokens.some(({ text: word }) => words.both.includes(word));
       const asked = days.length > 0 ? pastPeriods(days, today) : last.periods;
-      if (days.length === 0 && on === null && shop === null && !isBoth) return undefined;
       const isAll = tokens.some(({ text: word }) => ALTOGETHER.has(word));
+      if (days.length === 0 && on === null && shop === null && !isBoth && !isAll) return undefined;
       const { by, ...rest } = last;
       return {
         ...rest,

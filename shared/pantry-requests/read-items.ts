@@ -13,6 +13,7 @@ const FILLERS = { pl: new Set(words.fillers.pl), en: new Set(words.fillers.en) }
 const BECAUSE = new Set(words.because);
 const PURPOSES = { pl: new Set(words.purpose.pl), en: new Set(words.purpose.en) };
 const PURPOSES_OF = new Set(words.purposeOf);
+const FOR_WHOM = new Set(['dla', 'for']);
 const PLACES_OF_SALE = new Set(['w', 'we', 'z', 'at', 'from', 'in']);
 
 export interface SaidItems {
@@ -49,7 +50,9 @@ function cut(piece: Piece, text: string, language: Language) {
   if (isReason(piece, left)) {
     return { kept: [], reason: written(withoutIt(piece.tokens), text) };
   }
-  return { kept: withoutPurpose(left, language), reason: undefined };
+  // `…, dla mnie`: a piece that only says for whom.
+  const isPurpose = piece.cue === undefined && FOR_WHOM.has(left[0]?.text ?? '');
+  return { kept: isPurpose ? [] : withoutPurpose(left, language), reason: undefined };
 }
 
 /** `zgniły`, `it was mouldy`: a piece that names nothing and says how it was. */
