@@ -81,6 +81,8 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
       const { on, shop } = boughtIn(kept.slice(1), message);
       const isBoth = tokens.some(({ text: word }) => words.both.includes(word));
       const asked = days.length > 0 ? pastPeriods(days, today) : last.periods;
+      const added = isBoth && days.length + Number(on !== null) === 0 ? bothOf(talk) : undefined;
+      if (added !== undefined && shop === null) return added;
       const isAll = tokens.some(({ text: word }) => ALTOGETHER.has(word));
       if (days.length === 0 && on === null && shop === null && !isBoth && !isAll) return undefined;
       const { by, ...rest } = last;
@@ -104,4 +106,13 @@ function moreOf({ act, items }: Change, said: Said | null): Change | undefined {
   const [item, ...others] = items;
   if (item === undefined || said === null || others.length > 0) return undefined;
   return { act, items: [{ product: item.product, amount: inUnitOf(said, item.amount) }] };
+}
+
+/** What was asked last of two shops or two things, added up. */
+function bothOf({ spendings }: TalkSoFar): PantryRequest | undefined {
+  const [one, other] = spendings.slice(-2);
+  if (one === undefined || other === undefined) return undefined;
+  // Of one shop and one thing only the days differ, which `talk.periods` has.
+  if (one.shop === other.shop && one.on === other.on) return undefined;
+  return { act: 'spending', ...one, also: [other] };
 }

@@ -1,3 +1,4 @@
+import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import type { Token } from '#shared/quantities/tokens.ts';
 import { matchesWord } from './cue-patterns.ts';
@@ -96,6 +97,12 @@ function addTo(items: Item[], found: AmountInPiece, text: string, language: Lang
     return;
   }
   if (product === null && found.amount === null) return;
+  // `To jabłka były, zjadłem 3 jabłka`: named before it is said how many.
+  const isSame = product !== null && last?.product != null && fold(product) === fold(last.product);
+  if (isSame && last.amount === null) {
+    items[items.length - 1] = { ...last, amount: found.amount };
+    return;
+  }
   if (product !== null && last?.product === null && last.amount !== null) {
     items[items.length - 1] = { ...last, product };
     return;

@@ -43,6 +43,14 @@ export type Change = z.infer<typeof Change>;
 
 export const Period = z.object({ from: Day, to: Day });
 
+/** Spending on something (null for all) in a shop (null for any), both as written. */
+export const Spending = z.object({
+  on: z.nullable(z.string()),
+  shop: z.nullable(z.string()),
+  periods: z.array(Period),
+});
+export type Spending = z.infer<typeof Spending>;
+
 /** What is asked about the pantry or the money spent on it. */
 export const Question = z.discriminatedUnion('act', [
   z.object({ act: z.enum(['howMuch', 'where', 'bestBefore']), product: z.nullable(z.string()) }),
@@ -53,14 +61,12 @@ export const Question = z.discriminatedUnion('act', [
     location: z.optional(Location),
     expired: z.optional(z.boolean()),
   }),
-  z.object({
+  z.extend(Spending, {
     act: z.literal('spending'),
-    /** What for and where, as written. */
-    on: z.nullable(z.string()),
-    shop: z.nullable(z.string()),
     /** Which shop it went to is asked. */
     by: z.optional(z.literal('shop')),
-    periods: z.array(Period),
+    /** What is to be added up with it: `so both together?` */
+    also: z.optional(z.array(Spending)),
   }),
   z.object({ act: z.literal('wasted'), periods: z.array(Period) }),
 ]);

@@ -13,7 +13,8 @@ const UNNOTICED =
 const TO_MAKE_ILL =
   /\b(?:(?:zeby|aby|by) (?:\w+ ){0,3}?(?:zatru|pochoro|rozchoro|umar|zdech)\w*|to (?:make|get) (?:\w+ ){1,3}?(?:sick|ill|die)\b)/;
 /** What is toxic by nature is asked about by whoever means well, unless nobody is to notice it. */
-const TOXIC = /\b(?:truj\w+|toksyczn\w+|poisonous|toxic|zgnil\w+|zepsut\w+)\b/;
+const TOXIC =
+  /\b(?:truj\w+|toksyczn\w+|poisonous|toxic|rotten|spoil(?:ed|t)|mouldy|moldy|zgnil\w+|zepsut\w+)\b/;
 const ILL =
   /\b(?:ill|sick|poorly|the runs|chor[yae]|pochorowal\w*|rozchorowal\w*|sraczk\w+|biegunk\w+)\b/;
 const SO_ILL =

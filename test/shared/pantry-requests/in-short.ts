@@ -32,6 +32,7 @@ export function inShort(request: PantryRequest): string {
         on,
         shop,
         ...request.periods.map(({ from, to }) => `${from}..${to}`),
+        ...(request.also ?? []).map((one) => `+ ${inShort({ act: 'spending', ...one })}`),
       );
     }
     case 'wasted':

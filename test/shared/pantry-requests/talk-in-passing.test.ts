@@ -23,6 +23,13 @@ const someCheese: Change = { act: 'consume', items: [{ product: 'ser', amount: n
 const pears: Before = { last: eatenPears, change: eatenPears, products: ['gruszki'] };
 const milk: Before = { last: pouredMilk, change: pouredMilk, products: ['mleko'] };
 const beer: Before = { last: newBeer, change: newBeer, products: ['piwo'] };
+const twoShops: Before = {
+  last: { act: 'spending', on: null, shop: 'Aldi', periods: [] },
+  spendings: [
+    { on: null, shop: 'Netto', periods: [{ from: '2026-11-27', to: '2026-11-27' }] },
+    { on: null, shop: 'Aldi', periods: [] },
+  ],
+};
 const asked: Before = { last: { act: 'howMuch', product: 'kasza' }, products: ['kasza'] };
 const which: Before = {
   last: someCheese,
@@ -35,6 +42,7 @@ test.each<[string, Language, Before, string]>([
   ['zjodech 2 gruszki', 'pl', {}, 'consume 2 szt gruszki'],
   ['kupiłech 3 piwa', 'pl', {}, 'add 3 szt piwa'],
   ['albo jednak wyrzuć ten kefir, śmierdzi', 'pl', {}, 'waste kefir because smierdzi'],
+  ['a nie, to gruszki były, zjadłem 2 gruszki', 'pl', {}, 'consume 2 szt gruszki'],
   ['ate the bloody last pear', 'en', {}, 'consume last pear'],
   ['zjadłam obie gruszki', 'pl', {}, 'consume 2 szt gruszki'],
   ['used both yoghurts', 'en', {}, 'consume 2 szt yoghurts'],
@@ -81,6 +89,12 @@ test.each<[string, Language, Before, string]>([
   ['zwykły, żółty, do końca', 'pl', which, 'consume all ser zolty'],
   ['kozi, 50 g', 'pl', which, 'consume 50 g ser kozi'],
   ['to zwykłe, 2%', 'pl', which, 'consume mleko 2%'],
+  // Spent in both, on everything, and where.
+  ['a w obu razem?', 'pl', twoShops, 'spending @netto 2026-11-27..2026-11-27 + spending @aldi'],
+  ['so both together?', 'en', twoShops, 'spending @netto 2026-11-27..2026-11-27 + spending @aldi'],
+  ['a w ogóle na wszystko?', 'pl', twoShops, 'spending @aldi'],
+  ['and on everything?', 'en', twoShops, 'spending @aldi'],
+  ['which shop was that?', 'en', twoShops, 'spending-by-shop'],
   // Asked by the way.
   ['ile tam jescze soli mamy, kochanieńki', 'pl', {}, 'howMuch soli'],
   ['how much bloody salt is left', 'en', {}, 'howMuch salt'],
