@@ -34,7 +34,7 @@ const DETAILS: readonly (readonly [RecipeDetail, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:ile (?:to |sie |czasu |minut |ona |on |taki\w* )*(?:trwa|robi|gotuj|piecz|smaz|dusi|zajm|zejdz|schodz|czasu|minut)\w*|jak dlugo|how long|how much time|how many minutes)/,
+    /\b(?:ile (?:to |sie |czasu |minut |ona |on |taki\w* )*(?:trwa|robi|gotuj|piecz|smaz|dusi|zajm|zejdz|schodz|czasu|minut)\w*|ile (?:to |sie |musi |ma |trzeba )*(?:stac|siedziec|pyrkac|bulgotac|trzymac) (?:na|w) (?:kuchni|ogniu|gazie|palniku|piekarniku|piecu)|jak dlugo|how long|how much time|how many minutes)/,
   ],
 ];
 

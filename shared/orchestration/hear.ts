@@ -7,6 +7,7 @@ import { type ReadMessage, readMessage } from '#shared/statements/read-message.t
 import type { Restriction } from '#shared/statements/statement.ts';
 import { ownWords } from './own-words.ts';
 import type { ChatMessage } from './reply/chat-message.ts';
+import { readTopic } from './routing/topic.ts';
 import type { Session } from './session/load-session.ts';
 import { isOfPerson, type SessionMemory } from './session/session-memory.ts';
 
@@ -38,7 +39,8 @@ export function hear(
   const who = said ? { people: people ?? null, guests: guests ?? [] } : memory.who;
   const eating = rememberedDiners(everybody, who, locale);
   const read = readMessage(message, locale, eating, memory.lastPerson);
-  const forbidden = read.forbidden.filter(isOfPerson);
+  // What somebody is to be harmed with is nothing that they must not eat.
+  const forbidden = readTopic(message) === 'harm' ? [] : read.forbidden.filter(isOfPerson);
   // Who may eat something again is said by the person, and by no text that they show.
   const { text, leftOut } = ownWords(message);
   const own = leftOut ? readMessage(text, locale, eating, memory.lastPerson) : read;

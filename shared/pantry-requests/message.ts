@@ -1,6 +1,7 @@
 import type { Language } from '#shared/language/lemma.ts';
-import { haveSwapped } from '#shared/language/one-slip.ts';
+import { haveSwapped, withinOneSlip } from '#shared/language/one-slip.ts';
 import { type Token, tokens } from '#shared/quantities/tokens.ts';
+import { asMeant } from './as-meant.ts';
 import { readDays, type SaidDays } from './read-days.ts';
 
 /** A message as it is read: its words without those of its days, and the days. */
@@ -31,18 +32,26 @@ const ASKING = {
   en: ['how', 'much', 'many', 'have', 'left', 'what', 'where', 'there'],
 } as const;
 
+/** In a word so long a slip makes no other word. */
+const MIN_SLIP = 7;
+
 export function messageOf(said: string, language: Language, today: string): Message {
   const text = withPrepositions(withoutApostrophes(withoutOpening(said)), language);
   const days = readDays(text, language, today);
   const all = tokens(text)
     .filter(({ at }) => !days.some((one) => one.at <= at && at < one.end))
     .map((token) => ({ ...token, text: asTyped(token.text, language) }));
-  return { text, language, today, tokens: all, days };
+  return { text, language, today, tokens: asMeant(all), days };
 }
 
-/** `Ile mma jajek`: two letters of a word that asks changed places. */
+/** `Ile mma jajek`, `jescze`: a word that asks with two letters changed places, or a longer one with a slip. */
 function asTyped(word: string, language: Language): string {
-  return ASKING[language].find((meant) => haveSwapped(word, meant)) ?? word;
+  return (
+    ASKING[language].find(
+      (meant) =>
+        haveSwapped(word, meant) || (meant.length >= MIN_SLIP && withinOneSlip(word, meant)),
+    ) ?? word
+  );
 }
 
 /** `Actually do throw it away` asks to throw it away. */

@@ -2,6 +2,7 @@ import { foldedWords } from '#shared/language/fold.ts';
 import { maybeSameWord } from '#shared/language/lemma.ts';
 import { foodName, foodOfName } from '#shared/products/relation/foods.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
+import type { Token } from '#shared/quantities/tokens.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { Message } from './message.ts';
 import { readSaid } from './read-said.ts';
@@ -21,11 +22,42 @@ export function readAnswer(message: Message, pending: Pending): Change | undefin
   if (choices.length > 0) {
     const said = wordsWithout(message.tokens, words.choosing, message.language);
     if (said.length === 0 || said.length > MAX_WORDS) return undefined;
-    return withChoice(pending, said.map(({ text }) => text).join(' '));
+    return (
+      withChoice(pending, textOf(said)) ??
+      withAmountOf(pending, said, message.language) ??
+      withOneOf(pending, said)
+    );
   }
   const asked = change.items[item];
   const answered = asked && measured(message, asked);
   return answered && { ...change, items: change.items.with(item, answered) };
+}
+
+function textOf(said: readonly Token[]): string {
+  return said
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(' %', '%');
+}
+
+/** `the feta, all of it`, `to kokosowe, 200 ml`: one of the choices, and how much of it. */
+function withAmountOf(pending: Pending, said: readonly Token[], language: Message['language']) {
+  const [answer, ...others] = readSaid(said, language);
+  if (answer?.amount == null || answer.words.length === 0 || others.length > 0) return undefined;
+  const chosen = withChoice(pending, textOf(answer.words)) ?? withOneOf(pending, answer.words);
+  const asked = chosen?.items[pending.item];
+  if (chosen === undefined || asked === undefined) return undefined;
+  const amount = inUnitOf(answer.amount, asked.amount);
+  return { ...chosen, items: chosen.items.with(pending.item, { ...asked, amount }) };
+}
+
+/** The one choice that any of the words means, where the others mean none: `to zwykłe, 2%`. */
+function withOneOf(pending: Pending, said: readonly Token[]): Change | undefined {
+  const meant = textOf(said)
+    .split(' ')
+    .flatMap((word) => choiceOf(word, pending.choices) ?? []);
+  const [only, ...others] = new Set(meant);
+  return only === undefined || others.length > 0 ? undefined : withChoice(pending, only);
 }
 
 /** The change with the choice that the words mean. */

@@ -1,10 +1,11 @@
 import words from './data/words.json' with { type: 'json' };
 import type { Message } from './message.ts';
+import { inUnitOf } from './read-answer.ts';
 import { nameOf } from './read-items.ts';
 import { placesIn } from './read-place.ts';
-import { boughtIn, pastPeriods } from './read-question.ts';
+import { asksShop, boughtIn, pastPeriods } from './read-question.ts';
 import { readSaid } from './read-said.ts';
-import { isChange, type PantryRequest } from './request.ts';
+import { type Change, isChange, type PantryRequest, type Said } from './request.ts';
 import { meansOther, wordsWithout } from './said-words.ts';
 import type { TalkSoFar } from './talk-so-far.ts';
 
@@ -53,11 +54,10 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
   if (isChange(last)) {
     if (other) return { act: 'howMuch', product };
     const [only] = readSaid(left, language);
-    if (product === null || only === undefined || talk.change === null) return undefined;
+    if (only === undefined || talk.change === null) return undefined;
     const name = nameOf(only.words, text, language);
-    return name === null
-      ? undefined
-      : { act: last.act, items: [{ product: name, amount: only.amount }] };
+    if (name === null) return moreOf(talk.change, only.amount);
+    return { act: last.act, items: [{ product: name, amount: only.amount }] };
   }
   switch (last.act) {
     case 'howMuch':
@@ -77,11 +77,14 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
       };
     }
     case 'spending': {
+      if (asksShop(tokens)) return { ...last, shop: null, by: 'shop' };
       const { on, shop } = boughtIn(kept.slice(1), message);
       const isBoth = tokens.some(({ text: word }) => words.both.includes(word));
       const asked = days.length > 0 ? pastPeriods(days, today) : last.periods;
-      if (days.length === 0 && on === null && shop === null && !isBoth) return undefined;
+      const added = isBoth && days.length + Number(on !== null) === 0 ? bothOf(talk) : undefined;
+      if (added !== undefined && shop === null) return added;
       const isAll = tokens.some(({ text: word }) => ALTOGETHER.has(word));
+      if (days.length === 0 && on === null && shop === null && !isBoth && !isAll) return undefined;
       const { by, ...rest } = last;
       return {
         ...rest,
@@ -96,4 +99,20 @@ export function readContinuation(message: Message, talk: TalkSoFar): PantryReque
     case 'undo':
       return undefined;
   }
+}
+
+/** `And the rest`, `i jeszcze jednego`: more of the one thing that was spoken of. */
+function moreOf({ act, items }: Change, said: Said | null): Change | undefined {
+  const [item, ...others] = items;
+  if (item === undefined || said === null || others.length > 0) return undefined;
+  return { act, items: [{ product: item.product, amount: inUnitOf(said, item.amount) }] };
+}
+
+/** What was asked last of two shops or two things, added up. */
+function bothOf({ spendings }: TalkSoFar): PantryRequest | undefined {
+  const [one, other] = spendings.slice(-2);
+  if (one === undefined || other === undefined) return undefined;
+  // Of one shop and one thing only the days differ, which `talk.periods` has.
+  if (one.shop === other.shop && one.on === other.on) return undefined;
+  return { act: 'spending', ...one, also: [other] };
 }

@@ -4,7 +4,7 @@ import { choiceOf, inUnitOf } from './read-answer.ts';
 import { placesIn } from './read-place.ts';
 import { readSaid } from './read-said.ts';
 import type { Change, Item, Said } from './request.ts';
-import { wordsWithout } from './said-words.ts';
+import { withoutDenied, wordsWithout } from './said-words.ts';
 import type { TalkSoFar } from './talk-so-far.ts';
 
 /** No correction is longer; longer messages say something of their own. */
@@ -22,7 +22,7 @@ export function readCorrection(
   if (change === null || tokens.length > MAX_WORDS) return undefined;
   const places = placesIn(tokens);
   const gone = new Set(places.flatMap(({ at }) => at));
-  const left = withoutDenied(tokens.filter((_, at) => !gone.has(at)));
+  const left = withoutDenied(tokens.filter((_, at) => !gone.has(at))).kept;
   const said = wordsWithout(left, words.correcting, language);
   const found = readSaid(said, language);
   const location = places[0]?.location;
@@ -45,15 +45,6 @@ export function readCorrection(
     ...change,
     items: [{ ...item, ...also, product: other, amount: only.amount ?? item.amount }],
   };
-}
-
-/** `3, nie 2`, `not 2 but 3`: the number behind a no is the wrong one. */
-function withoutDenied(tokens: Message['tokens']): Message['tokens'] {
-  const denied = tokens.findIndex(
-    ({ text }, at) => (text === 'nie' || text === 'not') && tokens[at + 1]?.kind === 'number',
-  );
-  const others = tokens.filter(({ kind }) => kind === 'number').length > 1;
-  return denied === -1 || !others ? tokens : tokens.toSpliced(denied, 2);
 }
 
 /** Of several things only the named one is meant, or what says the same of all. */

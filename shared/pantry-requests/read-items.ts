@@ -1,3 +1,4 @@
+import { fold } from '#shared/language/fold.ts';
 import type { Language } from '#shared/language/lemma.ts';
 import type { Token } from '#shared/quantities/tokens.ts';
 import { matchesWord } from './cue-patterns.ts';
@@ -13,6 +14,7 @@ const FILLERS = { pl: new Set(words.fillers.pl), en: new Set(words.fillers.en) }
 const BECAUSE = new Set(words.because);
 const PURPOSES = { pl: new Set(words.purpose.pl), en: new Set(words.purpose.en) };
 const PURPOSES_OF = new Set(words.purposeOf);
+const FOR_WHOM = new Set(['dla', 'for']);
 const PLACES_OF_SALE = new Set(['w', 'we', 'z', 'at', 'from', 'in']);
 
 export interface SaidItems {
@@ -49,7 +51,9 @@ function cut(piece: Piece, text: string, language: Language) {
   if (isReason(piece, left)) {
     return { kept: [], reason: written(withoutIt(piece.tokens), text) };
   }
-  return { kept: withoutPurpose(left, language), reason: undefined };
+  // `…, dla mnie`: a piece that only says for whom.
+  const isPurpose = piece.cue === undefined && FOR_WHOM.has(left[0]?.text ?? '');
+  return { kept: isPurpose ? [] : withoutPurpose(left, language), reason: undefined };
 }
 
 /** `zgniły`, `it was mouldy`: a piece that names nothing and says how it was. */
@@ -93,6 +97,12 @@ function addTo(items: Item[], found: AmountInPiece, text: string, language: Lang
     return;
   }
   if (product === null && found.amount === null) return;
+  // `To jabłka były, zjadłem 3 jabłka`: named before it is said how many.
+  const isSame = product !== null && last?.product != null && fold(product) === fold(last.product);
+  if (isSame && last.amount === null) {
+    items[items.length - 1] = { ...last, amount: found.amount };
+    return;
+  }
   if (product !== null && last?.product === null && last.amount !== null) {
     items[items.length - 1] = { ...last, product };
     return;

@@ -64,15 +64,22 @@ function isNamed({ kind, text }: Token): boolean {
 /** What was spent on what and where, or in which shop the most. */
 function spendingIn({ tokens }: Piece, left: readonly Token[], context: Context): PantryRequest {
   const periods = pastPeriods(context.days, context.today);
-  const which = words.whichShop
-    .flatMap((one) => findPattern(one, tokens) ?? [])
-    .map((at) => tokens[at]);
+  const which = shopWords(tokens).map((at) => tokens[at]);
   const { on, shop } = boughtIn(
     left.filter((token) => !which.includes(token)),
     context,
   );
   if (which.length === 0) return { act: 'spending', on, shop, periods };
   return { act: 'spending', on, shop: null, by: 'shop', periods };
+}
+
+function shopWords(tokens: readonly Token[]): number[] {
+  return words.whichShop.flatMap((one) => findPattern(one, tokens) ?? []);
+}
+
+/** Whether it asks in which shop something was bought: `which shop was that?` */
+export function asksShop(tokens: readonly Token[]): boolean {
+  return shopWords(tokens).length > 0;
 }
 
 /** `na słodycze w Biedronce`, `and lidl`: what was bought, and in which shop. */

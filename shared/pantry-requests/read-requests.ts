@@ -1,10 +1,11 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { Location } from '#shared/products/location.ts';
+import counting from './data/counting.json' with { type: 'json' };
 import { isBarred } from './find-cue.ts';
 import type { Message } from './message.ts';
 import { type Clause, clausesOf, type Piece } from './pieces.ts';
 import type { SaidDays } from './read-days.ts';
-import { itemsOf } from './read-items.ts';
+import { itemsOf, nameOf } from './read-items.ts';
 import { placesIn } from './read-place.ts';
 import { readQuestion } from './read-question.ts';
 import type { Change, Item, PantryRequest } from './request.ts';
@@ -35,7 +36,22 @@ interface Context {
 function readClause(clause: Clause, context: Context): PantryRequest | undefined {
   const piece = clause.find(({ cue }) => cue !== undefined);
   if (piece?.isQuestion) return readQuestion(piece, context);
+  if (piece === undefined && asksWhetherThere(clause, context)) {
+    const product = nameOf(
+      clause.flatMap(({ tokens: all }) => all),
+      context.text,
+      context.language,
+    );
+    return product === null ? undefined : { act: 'howMuch', product };
+  }
   return readChange(clause, piece, context);
+}
+
+/** `Jajka mam?`, `a chleb jest?`: what is asked after stands first. */
+function asksWhetherThere(clause: Clause, { text, language }: Context): boolean {
+  const last = clause.at(-1)?.tokens.findLast(({ kind }) => kind === 'word');
+  const isLast = last !== undefined && text.slice(last.end).trim() === '?';
+  return isLast && counting.endsWithHave[language].includes(last.text);
 }
 
 function readChange(
@@ -117,6 +133,8 @@ function addTo(requests: PantryRequest[], request: PantryRequest): void {
       };
       return;
     }
+    // `Add 500 g of it, just bought it`: said twice, it came once.
+    if (request.act === 'add' && last.act === 'add' && isOfNothing(request)) return;
     if (request.act === 'add' && (last.act === 'move' || last.act === 'freeze')) {
       requests[requests.length - 1] = { ...last, act: 'add' };
       return;
@@ -125,6 +143,10 @@ function addTo(requests: PantryRequest[], request: PantryRequest): void {
     if (request.act === 'add' && last.act === 'consume') return;
   }
   requests.push(request);
+}
+
+function isOfNothing({ items }: Change): boolean {
+  return items.every(({ product, amount }) => product === null && amount === null);
 }
 
 function amountOf(item: Item, said: Item | undefined): Item {

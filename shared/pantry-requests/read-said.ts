@@ -7,6 +7,7 @@ import words from './data/words.json' with { type: 'json' };
 import type { Said } from './request.ts';
 
 const ALL = new Set(words.all);
+const BOTH = new Set(words.both);
 const HALF = new Set(words.half);
 const ARTICLES = new Set(words.articles);
 
@@ -54,6 +55,11 @@ function readAt(tokens: readonly Token[], at: number, language: Language): Read 
   const [token, next] = tokens.slice(at, at + 2);
   if (token === undefined) return undefined;
   const { text } = token;
+  if (text === 'do' && next?.text === 'konca') return { said: { kind: 'all' }, next: at + 2 };
+  if (BOTH.has(text)) {
+    const said = { kind: 'measure', value: '2', unit: 'szt', isBare: true, isBoth: true } as const;
+    return { said, next: at + 1 };
+  }
   if (ALL.has(text)) return { said: { kind: 'all' }, next: at + 1 };
   if (token.kind === 'number' && isPartOfName(tokens, at)) return undefined;
   if (language === 'pl' && (ARTICLES.has(text) || text === 'ten')) return undefined;

@@ -5,6 +5,7 @@ import { type Message, messageOf } from './message.ts';
 import { readAnswer, withChoice } from './read-answer.ts';
 import { readContinuation } from './read-continuation.ts';
 import { readCorrection } from './read-correction.ts';
+import { readCount } from './read-count.ts';
 import { requestsOf } from './read-requests.ts';
 import { type Change, isChange, type PantryRequest } from './request.ts';
 import { meansOther } from './said-words.ts';
@@ -31,6 +32,9 @@ export function readTalk(
   { language, today }: { readonly language: Language; readonly today: string },
 ): ReadTalk {
   const message = messageOf(said, language, today);
+  const counted = readCount(message);
+  if (counted !== undefined && (counted.product !== null || talk.last?.act === 'howMuch'))
+    return { requests: [named(counted, talk, language)], corrects: false };
   const own = requestsOf(message);
   const answered = talk.pending && answerOf(message, own, talk.pending);
   if (answered != null) return { requests: [answered], corrects: false };

@@ -10,6 +10,8 @@ export const Said = z.discriminatedUnion('kind', [
     unit: z.string(),
     /** Only a number was said. */
     isBare: z.optional(z.literal(true)),
+    /** `oba`, `both`: two of what there is two of, however it is measured. */
+    isBoth: z.optional(z.literal(true)),
   }),
   /** `pół masła`, `half the milk`: of one piece where it is counted, else of what there is. */
   z.object({ kind: z.literal('share'), value: z.string(), of: z.enum(['piece', 'all']) }),
@@ -41,6 +43,14 @@ export type Change = z.infer<typeof Change>;
 
 export const Period = z.object({ from: Day, to: Day });
 
+/** Spending on something (null for all) in a shop (null for any), both as written. */
+export const Spending = z.object({
+  on: z.nullable(z.string()),
+  shop: z.nullable(z.string()),
+  periods: z.array(Period),
+});
+export type Spending = z.infer<typeof Spending>;
+
 /** What is asked about the pantry or the money spent on it. */
 export const Question = z.discriminatedUnion('act', [
   z.object({ act: z.enum(['howMuch', 'where', 'bestBefore']), product: z.nullable(z.string()) }),
@@ -51,20 +61,31 @@ export const Question = z.discriminatedUnion('act', [
     location: z.optional(Location),
     expired: z.optional(z.boolean()),
   }),
-  z.object({
+  z.extend(Spending, {
     act: z.literal('spending'),
-    /** What for and where, as written. */
-    on: z.nullable(z.string()),
-    shop: z.nullable(z.string()),
     /** Which shop it went to is asked. */
     by: z.optional(z.literal('shop')),
-    periods: z.array(Period),
+    /** What is to be added up with it: `so both together?` */
+    also: z.optional(z.array(Spending)),
   }),
   z.object({ act: z.literal('wasted'), periods: z.array(Period) }),
 ]);
 export type Question = z.infer<typeof Question>;
 
-export const PantryRequest = z.union([Change, Question, z.object({ act: z.literal('undo') })]);
+/** How much there is of something, where the stock says otherwise. */
+export const Count = z.object({
+  act: z.literal('count'),
+  product: z.nullable(z.string()),
+  amount: Said,
+});
+export type Count = z.infer<typeof Count>;
+
+export const PantryRequest = z.union([
+  Change,
+  Question,
+  Count,
+  z.object({ act: z.literal('undo') }),
+]);
 export type PantryRequest = z.infer<typeof PantryRequest>;
 export type Act = PantryRequest['act'];
 

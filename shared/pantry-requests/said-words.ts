@@ -1,5 +1,6 @@
 import type { Language } from '#shared/language/lemma.ts';
 import type { Token } from '#shared/quantities/tokens.ts';
+import { unitOfWord } from '#shared/quantities/unit.ts';
 import words from './data/words.json' with { type: 'json' };
 
 /** The words of a message without signs, and without those that a list names. */
@@ -21,4 +22,16 @@ export function meansOther(words_: readonly string[], language: Language): boole
     words_.some((word) => others.includes(word)) &&
     words_.every((word) => others.includes(word) || beside.includes(word))
   );
+}
+
+/** `3, nie 2`, `not 2 but 3`: without the number behind a no, which is the wrong one. */
+export function withoutDenied(tokens: readonly Token[]) {
+  const denied = tokens.findIndex(
+    ({ text }, at) => (text === 'nie' || text === 'not') && tokens[at + 1]?.kind === 'number',
+  );
+  const isDenied = denied !== -1 && tokens.filter(({ kind }) => kind === 'number').length > 1;
+  if (!isDenied) return { kept: tokens, isDenied };
+  const unit = tokens[denied + 2];
+  const isUnit = unit?.kind === 'word' && unitOfWord(unit.text) !== undefined;
+  return { kept: tokens.toSpliced(denied, isUnit ? 3 : 2), isDenied };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Change, PantryRequest, Period } from './request.ts';
+import { Change, PantryRequest, Period, Spending } from './request.ts';
 
 /** A question of ours that the next message may answer. */
 export const Pending = z.object({
@@ -22,6 +22,8 @@ export const TalkSoFar = z.object({
   pending: z.nullable(Pending),
   /** Of which days spending was asked, the last ones last: `both months`. Older sessions have none. */
   periods: z._default(z.array(Period), () => []),
+  /** What spending was asked of, the last one last: `both together`. */
+  spendings: z._default(z.array(Spending), () => []),
 });
 export type TalkSoFar = z.infer<typeof TalkSoFar>;
 
@@ -32,4 +34,5 @@ export const NOTHING_SAID: TalkSoFar = {
   others: [],
   pending: null,
   periods: [],
+  spendings: [],
 };

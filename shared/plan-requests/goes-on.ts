@@ -7,6 +7,11 @@ import { wishesAnything } from './plan-ask.ts';
 import { namesList, namesPlan, readAct, readListAct } from './read-act.ts';
 import { readMealAsk, readMeals } from './read-meal.ts';
 
+/** Whether it asks what a dish still needs, of no plan and no list: `czego mi brakuje na rosół?` */
+export function asksWhatDishNeeds(message: string): boolean {
+  return hasCue('missing-for', cueTokens(message)) && !namesPlan(message) && !namesList(message);
+}
+
 const MOST_WORDS = 12;
 
 /**

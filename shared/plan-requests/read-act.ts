@@ -34,10 +34,15 @@ const PLAN_VERB = /^(?:plan|planning|re-?plan)\b(?! (?:for (?:today|tonight|tomo
 
 /** `Plan` is a verb where an English sentence begins with it. */
 function beginsWithPlan(message: string): boolean {
-  let rest = fold(message).replace(/['’]/g, '').trim();
-  for (let before = BEFORE.exec(rest); before !== null; before = BEFORE.exec(rest))
-    rest = rest.slice(before[0].length);
-  return PLAN_VERB.test(rest);
+  return fold(message)
+    .replace(/['’]/g, '')
+    .split(/[.!;:]\s/)
+    .some((sentence) => {
+      let rest = sentence.trim();
+      for (let before = BEFORE.exec(rest); before !== null; before = BEFORE.exec(rest))
+        rest = rest.slice(before[0].length);
+      return PLAN_VERB.test(rest);
+    });
 }
 
 /** What a message asks of a plan; null where it says nothing of the kind. */

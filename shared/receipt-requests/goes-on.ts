@@ -23,7 +23,8 @@ const RATHER = new Set(['nie', 'no', 'jednak', 'wait', 'sorry']);
 export function ofReceipts(message: string): 'certain' | 'goes-on' | 'likely' | null {
   const read = cueTokens(message);
   if (hasCue('ofReceiptsAnyway', read)) return 'certain';
-  if (hasCue('paidAt', read) && shopNamed(message) !== null) return 'certain';
+  if ((hasCue('paidAt', read) || hasCue('boughtAt', read)) && shopNamed(message) !== null)
+    return 'certain';
   const act = readAct(message);
   if (act !== null && OF_RECEIPTS.has(act)) return 'goes-on';
   // `A co na nim było?`: of what was talked about, whatever else it looks like.

@@ -26,7 +26,7 @@ const CONTAINS =
   /(?<![a-z'])(?:zawiera\w*|w [a-z]+(?: [a-z]+)? (?:jest|sa)|(?:jest|sa|jakis|jakies) [a-z]+ w|ma(?:ja)? (?:gluten|lakto|mleko|nabial|jaj|orze|soj|seler|gorczyc|sezam|siarczyn)\w*|ma w (?:sobie|skladzie)|jest w|sa w|w skladzie|contains?|have any|has any|is there(?: any)?|are there(?: any)?)(?![a-z'])/;
 /** Whether something is in the house, or wanted tonight, is another question. */
 const ELSEWHERE =
-  /(?<![a-z'])(?:lodow[a-z]+|szaf[a-z]+|spizarni[a-z]*|zamrazar[a-z]+|w domu|sklepie|fridge|pantry|freezer|cupboard|house|at home|(?:can|could|may) we have .{0,80}(?:tonight|today|for (?:dinner|lunch|breakfast|supper)))(?![a-z'])/;
+  /(?<![a-z'])(?:lodow[a-z]+|szaf[a-z]+|spizarni[a-z]*|zamrazar[a-z]+|w domu|sklepie|fridge|pantry|freezer|cupboard|house|at home|on (?:the|my|our) (?:shopping |grocery )?list|na liscie|do (?:we|i) (?:still |actually |even )?have(?! .{0,60} in (?:it|this|that|them))|(?:can|could|may) we have .{0,80}(?:tonight|today|for (?:dinner|lunch|breakfast|supper)))(?![a-z'])/;
 /** `kisiel przy celiakii – tak czy nie?`: asked with no verb. */
 const YES_OR_NO =
   /(?<![a-z'])(?:yes or no|yes\/no|yay or nay|(?:ok|okay|safe|fine|allowed) or not|tak czy nie|(?:mozna|wolno|ok|dobr[a-z]+|zje|zjem|zjemy|jesc|dac|podac) czy (?:nie|lepiej [a-z]+|odpusc[a-z]*))\s?[?.!]*$/;

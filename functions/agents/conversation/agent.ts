@@ -3,8 +3,9 @@ import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import type { AgentEvent } from '#shared/orchestration/contract/agent-event.ts';
 import type { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { readTopic } from '#shared/orchestration/routing/topic.ts';
-import { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { NOTHING_SAID, TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
+import { findProducts } from '#shared/slots/find-products.ts';
 import { type PantryDeps, pantryTurn } from './pantry/pantry-turn.ts';
 import { ELSEWHERE, type Elsewhere, PHRASES, type Subject } from './phrases.ts';
 
@@ -37,7 +38,7 @@ export async function* conversationAgent(
   const talk = state.success ? state.data : null;
   const risk = said === null && topic !== 'pantry' ? readFoodRisk(message) : null;
   if (risk !== null) {
-    yield* adviceOn(risk, talk);
+    yield* adviceOn(risk, withFoodsOf(message, locale, talk));
     return;
   }
   if (said === null && (topic === null || topic === 'pantry')) {
@@ -67,6 +68,17 @@ export async function* conversationAgent(
   for (const suggestion of suggestions)
     yield { type: 'token', text: `– ${phrases.quoted(suggestion)}\n` };
   yield { type: 'data', data: { suggestions: [...suggestions] } };
+}
+
+/** What was asked about is what `binned it` means then. */
+function withFoodsOf(
+  message: string,
+  locale: AgentRequest['locale'],
+  talk: TalkSoFar | null,
+): TalkSoFar | null {
+  const foods = findProducts(message, locale, []).map(({ name }) => name);
+  if (foods.length === 0) return talk;
+  return { ...(talk ?? NOTHING_SAID), products: foods.slice(0, MAX_FOODS) };
 }
 
 function* adviceOn(risk: string, talk: TalkSoFar | null): Generator<AgentEvent> {

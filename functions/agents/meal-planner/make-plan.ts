@@ -1,6 +1,7 @@
 import { daysBetween } from '#shared/expiry/plain-date.ts';
 import { MAX_PLAN_DAYS } from '#shared/meal-plans/api/plan-schema.ts';
 import { mealLabel } from '#shared/meal-plans/meal-text.ts';
+import { PLANNED_MEALS, type PlannedMeal } from '#shared/meal-plans/problem/wishes.ts';
 import type { PlanDraft } from '#shared/meal-plans/records/stored-plan.ts';
 import { cueTokens } from '#shared/pantry-requests/cue-table.ts';
 import { hasCue } from '#shared/plan-requests/cues.ts';
@@ -35,7 +36,7 @@ export async function makePlan(context: TalkContext): Promise<PlannerTurn> {
   }
   if (daysBetween(days[0] ?? '', days.at(-1) ?? '') >= MAX_PLAN_DAYS)
     return asks(phrases.tooManyDays, 'days');
-  const meals = ask.meals ?? mealsOfDays(ask);
+  const meals = ask.meals ?? mealsOfDays(ask) ?? mealsOfFood(context);
   if (meals === null) return asks(phrases.whichMeals, 'meals');
   const whole = { ...ask, days, meals };
   const draft = await deps.plan(planRequest(whole, who, snapshot.people));
@@ -61,6 +62,11 @@ function mealsOfDays({ days, own }: PlanAsk): [] | null {
   const isNamed = (day: string) =>
     own.some((one) => one.meals !== null && !one.adds && one.days.includes(day));
   return (days ?? []).every(isNamed) ? [] : null;
+}
+
+/** `Plan 2 days of food`: all that is eaten in a day. */
+function mealsOfFood({ message }: TalkContext): PlannedMeal[] | null {
+  return hasCue('food', cueTokens(message)) ? [...PLANNED_MEALS] : null;
 }
 
 function shownDraft(context: TalkContext, ask: PlanAsk, draft: PlanDraft): PlannerTurn {

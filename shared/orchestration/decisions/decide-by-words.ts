@@ -11,6 +11,7 @@ import type { BookedProposal } from '#shared/proposals/schemas/decided.ts';
 import type { Session } from '../session/load-session.ts';
 import { type Decision, readDecision } from './decision-words.ts';
 import { namedDecision } from './named-decision.ts';
+import { readReasonedDecision } from './reasoned-decision.ts';
 
 export interface DecidedTurn {
   readonly decision: Decision;
@@ -45,7 +46,7 @@ export async function decideByWords(
   locale: Locale,
 ): Promise<DecidedTurn | null> {
   const named = namedDecision(message, proposals.waiting);
-  const decision = named?.decision ?? readDecision(message);
+  const decision = named?.decision ?? readDecision(message) ?? readReasonedDecision(message);
   if (decision === null) return null;
   const id = named?.id ?? (decision === 'undo' ? proposals.confirmed : proposals.open);
   if (id === null || (decision !== 'undo' && ASKING.has(turns[0]?.intent ?? ''))) return null;

@@ -1,12 +1,14 @@
 import { fold } from '#shared/language/fold.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
+import decisions from './data/decisions.json' with { type: 'json' };
+import { decisionOf, isBeside, isHesitating, joined, wordsOf } from './decision-words.ts';
 
 /** `a ryż zostaw`, `zostaw mleko`, `leave the milk`, `but not the eggs` */
 const REJECTS =
   /^(?:(?:a|i|ale|no|but|and|ok) )?(?:([a-z ]{2,40}?) (?:jednak )?(?:zostaw|odpusc|nie)|zostaw (?:ten |te |to )?([a-z ]{2,40})|(?:leave|forget|not|drop) (?:the )?([a-z ]{2,40}?)(?: alone| out)?)[.!]*$/;
-/** `Yes, go ahead with the rice`, `tak, zapisz ryż`: consent, and nothing else but what it is given to. */
-const CONFIRMS =
-  /^(?:ok,? |okej,? )?(?:tak|yes|yep|yeah|sure|jasne|potwierdzam|confirm)[,!.]? (?:(?:go ahead|do it|book it|note it|zrob to|zapisz|potwierdz|wpisz)[,!.]? )?(?:(?:with|for|z|ze) )?(?:the |ten |ta |te |to )?([a-z ]{2,40}?)[.!]*$/;
+/** Beside a yes, before what it is given to: `yes, go ahead with the rice`, `ok tak, zapisz ryż`. */
+const SAVING = new Set(decisions.saving.split(' '));
+const YES = new Set(decisions.yes.split(' '));
 const MAX_CHARACTERS = 60;
 /** As much of a word as its other forms begin with: `ryżu`, `jajka`. */
 const STEM = 4;
@@ -28,7 +30,7 @@ export function namedDecision(
 ): NamedDecision | null {
   if (waiting.length === 0 || message.length > MAX_CHARACTERS) return null;
   const text = fold(message).trim();
-  const confirmed = CONFIRMS.exec(text)?.[1];
+  const confirmed = confirmedIn(message);
   const named =
     confirmed ??
     REJECTS.exec(text)
@@ -38,6 +40,22 @@ export function namedDecision(
   const [only, ...others] = waiting.filter(({ summary }) => isAbout(summary, named));
   if (only === undefined || others.length > 0) return null;
   return { decision: confirmed === undefined ? 'reject' : 'confirm', id: only.id };
+}
+
+/** Behind a yes, with the words that may stand around it, the few words that are left name it. */
+function confirmedIn(message: string): string | undefined {
+  const words = joined(wordsOf(message));
+  const isAround = (word: string) => SAVING.has(word) || isAgreed(word);
+  const start = words.findIndex((word) => !isAround(word));
+  const name = words.slice(start);
+  const isAsked = start < 1 || /[?\d]/.test(message) || name.length > MOST_WORDS;
+  if (isAsked || !words.slice(0, start).some((word) => YES.has(word))) return undefined;
+  const closing = name.findLastIndex((word) => !isBeside(word)) + 1;
+  return closing === 0 ? undefined : name.slice(0, closing).join(' ');
+}
+
+function isAgreed(word: string): boolean {
+  return decisionOf(word) === 'confirm' || (isBeside(word) && !isHesitating(word));
 }
 
 /** By the words of its summary, or by a food in it that serves as the one that is named: `rice`, `ryż arborio`. */

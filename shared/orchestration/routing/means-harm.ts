@@ -9,9 +9,18 @@ const POISON =
 const TO_PUT =
   /\b(?:wsypac|nasypac|dosypac|dolac|wlac|dodac|podac|dac|wrzucic|domieszac|wmieszac|put|slip|mix|add|give|sneak|hide|dose|pour|stir|feed)\b/;
 const UNNOTICED =
-  /\b(?:nie (?:\w+ ){0,2}?(?:wyczu|zauwazy|zoriento|skap|pozna|domysli)\w*|da sie wyczuc|(?:before|so|without|until) (?:he|she|they|him|her|them|anyone|anybody|nobody|somebody|someone)(?: (?:doesn'?t|don'?t|won'?t|can'?t|will not|does not))? (?:notic|know|tast|smell|find|realis|realiz)\w*)/;
+  /\b(?:without (?:(?:him|her|them|anyone|anybody) )?(?:notic|know|realis|realiz|tast)\w*|nie (?:\w+ ){0,2}?(?:wyczu|poczu|zauwazy|zoriento|skap|pozna|domysli)\w*|da sie wyczuc|(?:before|so|without|until) (?:he|she|they|him|her|them|anyone|anybody|nobody|somebody|someone)(?: (?:doesn'?t|don'?t|won'?t|can'?t|will not|does not))? (?:notic|know|tast|smell|find|realis|realiz)\w*)/;
 const TO_MAKE_ILL =
   /\b(?:(?:zeby|aby|by) (?:\w+ ){0,3}?(?:zatru|pochoro|rozchoro|umar|zdech)\w*|to (?:make|get) (?:\w+ ){1,3}?(?:sick|ill|die)\b)/;
+/** What is toxic by nature is asked about by whoever means well, unless nobody is to notice it. */
+const TOXIC =
+  /\b(?:truj\w+|toksyczn\w+|poisonous|toxic|rotten|spoil(?:ed|t)|mouldy|moldy|zgnil\w+|zepsut\w+)\b/;
+const ILL =
+  /\b(?:ill|sick|poorly|the runs|chor[yae]|pochorowal\w*|rozchorowal\w*|sraczk\w+|biegunk\w+)\b/;
+const SO_ILL =
+  /\b(?:so (?:that )?(?:he|she|they)(?:'?s|'?re| is| are| gets?| will be)? (?:really |very |properly )?(?:ill|sick|poorly)|zeby (?:\w+ ){0,2}?(?:byl\w*|lezal\w*) chor\w+)\b/;
+/** Who ate it already is to be helped. */
+const ATE = /\b(?:ate|eaten|drank|swallowed|zjad\w+|zjed\w+|polkn\w+|wypi\w+)\b/;
 const TO_HIDE = /\b(?:przemycic|sneak|slip|ukryc (?:\w+ ){1,3}?w|hide (?:\w+ ){1,3}?in)\b/;
 const ALLERGIC = /\b(?:uczulon|alergi|allerg)\w*/;
 const IN_SO_MANY_WORDS = new RegExp(
@@ -26,6 +35,9 @@ export function meansHarm(text: string): boolean {
   if (IN_SO_MANY_WORDS.test(text) || TO_MAKE_ILL.test(text)) return true;
   const isUnnoticed = UNNOTICED.test(text);
   if (ALLERGIC.test(text) && TO_HIDE.test(text)) return true;
+  const isPut = TO_PUT.test(text) && !ATE.test(text);
+  if (isPut && (SO_ILL.test(text) || (isUnnoticed && (ILL.test(text) || TOXIC.test(text)))))
+    return true;
   if (!POISON.test(text)) return false;
   return isUnnoticed || ((TO_PUT.test(text) || DOSE.test(text)) && TO_SOMEBODY.test(text));
 }

@@ -23,6 +23,13 @@ export function isOfPlans(
 ): boolean {
   const plans = ofPlans(message);
   const isBehind = lastAgent === 'meal-planner';
+  // `No mushrooms please, the kids hate them` behind a plan that is proposed is a wish for it.
+  const isDislike = heard.forbidden.every(
+    ({ reason }) => reason === 'without' || reason === 'dislike',
+  );
+  const isWished = isDislike && !message.includes('?');
+  if (isBehind && plannerTalk?.proposes === true && isWished && heard.forbidden.length > 0)
+    return true;
   // `Nie chcę placków, daj coś innego`: of the meal, though it also says what somebody does not eat.
   if (heard.forbidden.some(({ reason }) => reason !== 'without') || heard.cancelled.length > 0)
     return isBehind && plans !== null && readAct(message) === 'swap';

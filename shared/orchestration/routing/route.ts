@@ -2,6 +2,7 @@ import type { Locale } from '#shared/context/locale.ts';
 import { readFoodRisk } from '#shared/food-safety/read-food-risk.ts';
 import { readOrdinal } from '#shared/language/ordinal.ts';
 import type { TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
+import { asksWhatDishNeeds, ofPlans } from '#shared/plan-requests/goes-on.ts';
 import { ofReceipts } from '#shared/receipt-requests/goes-on.ts';
 import type { RouteLabel } from '#shared/router/labels.ts';
 import { type Route, routeMessage } from '#shared/router/route-message.ts';
@@ -113,23 +114,38 @@ function goingOn(
   if (cooking === 'cooking-time' || isOfShownRecipe(cooking, context))
     return to('chef', 0.9, cooking ?? undefined);
   const receipts = ofReceipts(message);
+  if (ofPantry === 'counts' && context.lastAgent !== 'ocr') return to('pantry', 0.9);
   const ofTalk = context.lastAgent === 'ocr' && receipts !== null;
-  if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || !another('ocr'))))
+  // `How much was that altogether?` names nothing that the pantry could look up.
+  const isOfNoOther = !another('ocr') || (guess.label === 'pantry' && ofPantry === null);
+  if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || isOfNoOther)))
     return to('ocr', 0.9);
+  if (ofPantry === 'corrects') return to('pantry', 0.9);
+  if (ofPantry === 'asks-stock' && !another('pantry')) return to('pantry', 0.9);
+  const isOfPantry = guess.label === 'pantry';
+  const isSurely = isOfPantry && guess.confidence >= SURE;
+  if (ofPantry === 'asks-money' && (isSurely || (isOfPantry && ofPlans(message) === null)))
+    return to('pantry', 0.9);
   if (isOfPlans(message, guess, context, another('meal-planner'))) return to('meal-planner', 0.9);
-  if (guess.label === 'meal-planner' && cooking === 'suggest' && wantsIdea(message, locale))
+  const isIdea = wantsIdea(message, locale) || asksWhatDishNeeds(message);
+  if (guess.label === 'meal-planner' && cooking === 'suggest' && isIdea)
     return to('chef', 0.9, cooking);
   if (isOfSearch(message, guess, context) && !another('search')) return to('search', 0.9);
   if (context.lastAgent === 'search' && goesOnWithSearch(message)) return to('search', 0.9);
-  const isPantry = guess.label === 'pantry' && guess.confidence >= SURE && ofPantry !== null;
   // `A ile mam mąki?`: a food that is asked after is none to cook with.
-  if (ofPantry === 'asks' && guess.label === 'pantry') return to('pantry', 0.9);
+  if (ofPantry?.startsWith('asks') && isOfPantry) return to('pantry', 0.9);
   if ((chefState?.asked.length ?? 0) > 0 && !another('chef')) return to('chef', 0.9, 'answer');
-  if (ofPantry === 'goes-on' && !another('pantry')) return to('pantry', 0.9);
+  if (ofPantry === 'books' && isOfPantry) return to('pantry', 0.9);
+  // In so few words the router takes what goes on with anything for talk.
+  const isTalk = guess.label === 'conversation' || guess.label === 'none';
+  if (ofPantry === 'goes-on' && (isTalk || !another('pantry'))) return to('pantry', 0.9);
   const isOfOffer = (chefState?.offered.length ?? 0) > 0 && cooking !== null;
   if (isOfOffer && cooking !== 'suggest' && !another('chef')) return to('chef', 0.9, cooking);
   const { forbidden, cancelled, unclear } = heard;
-  if (forbidden.length + cancelled.length + unclear.length > 0 && !another('chef') && !isPantry)
+  const isBooked =
+    (isSurely && ofPantry !== null) ||
+    (ofPantry === 'books' && forbidden.length + cancelled.length === 0);
+  if (forbidden.length + cancelled.length + unclear.length > 0 && !another('chef') && !isBooked)
     return to('chef', 0.9, cooking ?? 'restrict');
   if (answersWhere(message, guess, context)) return to('weather', 0.5, 'follow-up');
   const last = lastTopicOf(context);
@@ -144,7 +160,7 @@ function isOfShownRecipe(
   { chefState, lastAgent }: RoutingContext,
 ): boolean {
   const wasShown = (chefState?.offered.length ?? 0) > 0 && lastAgent !== 'conversation';
-  return wasShown && ['servings', 'nutrition', 'keeping'].includes(cooking ?? '');
+  return wasShown && ['servings', 'nutrition', 'keeping', 'duration'].includes(cooking ?? '');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { parseIntent } from '#shared/cooking-requests/parse-intent.ts';
 import { cookingFoodIn } from '#shared/cooking-times/read-cooking-time.ts';
+import { asksStock } from '#shared/pantry-requests/asks-stock.ts';
 import { readTalk } from '#shared/pantry-requests/read-talk.ts';
 import { isChange, type PantryRequest } from '#shared/pantry-requests/request.ts';
 import { NOTHING_SAID, type TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
@@ -8,7 +9,14 @@ import { foodOfName } from '#shared/products/relation/foods.ts';
 import { productNamed } from '#shared/slots/product-named.ts';
 import type { RoutingContext } from './route.ts';
 
-export type PantryReading = 'asks' | 'books' | 'goes-on';
+export type PantryReading =
+  | 'asks'
+  | 'asks-stock'
+  | 'asks-money'
+  | 'books'
+  | 'counts'
+  | 'corrects'
+  | 'goes-on';
 
 type Said = Omit<RoutingContext, 'asked'>;
 
@@ -25,9 +33,11 @@ export function understoodByChef(
 }
 
 /**
- * What the pantry's parser understands. `books`: what came into the house or went; `asks`: what is there.
- * `goes-on`: what answers a question, corrects or goes on, which is of the pantry only right behind
- * what was said of it; `same again` is later too. Null for nothing of the pantry.
+ * What the pantry's parser understands. `books`: what came into the house or went; `counts`: how much
+ * there is where the stock is wrong; `asks`: what is there, `asks-stock` where it says so, `asks-money`
+ * what was spent. `corrects` and `goes-on`: what changes a proposal, answers a question or goes on, which
+ * is of the pantry only right behind what was said of it; `same again` is later too. Null for nothing of
+ * the pantry.
  */
 export function understoodByPantry(
   message: string,
@@ -42,8 +52,12 @@ export function understoodByPantry(
   if (requests.length === 0) return null;
   if (!isBehind && (corrects || !requests.every((one) => isCertain(one, locale)))) return null;
   const alone = read(NOTHING_SAID).requests;
+  if (requests.some(({ act }) => act === 'count')) return 'counts';
+  if (corrects) return 'corrects';
   if (alone.length === 0) return 'goes-on';
-  return alone.some(isChange) ? 'books' : 'asks';
+  if (alone.some(isChange)) return 'books';
+  if (alone.some(({ act }) => act === 'spending')) return 'asks-money';
+  return asksStock(message) ? 'asks-stock' : 'asks';
 }
 
 /** Whether all it names is known to be food: whoever asks how much of what else there is asks somebody else. */

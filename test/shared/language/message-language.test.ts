@@ -13,16 +13,40 @@ test.each([
   'a jutro?',
   'żurek',
   'cofnij',
+  ...[
+    'zjadech 2 banany',
+    'oba jogurty',
+    'makaron 500 g',
+    'marchewki 3',
+    'razem?',
+    'wylalem smietane',
+  ],
+  ...['dodaj cottage cheese', 'zjadłam peanut butter'],
 ])('“%s” is Polish', (message) => {
   expect(messageLanguage(message)).toBe('pl');
 });
 
-test.each(['what is for dinner?', 'the second', '2 eggs and spinach', "don't", 'undo', 'hello'])(
-  '“%s” is English',
-  (message) => {
-    expect(messageLanguage(message)).toBe('en');
-  },
-);
+test.each([
+  ...['what is for dinner?', 'the second', '2 eggs and spinach', "don't", 'undo', 'hello'],
+  ...[
+    'used 4 carrots',
+    'ate a pear',
+    'drank 2 beers',
+    'binned it',
+    'same again',
+    'chucked tomatoes',
+  ],
+  ...[
+    'poured wine away',
+    'onions: 3',
+    'both together?',
+    'which shop?',
+    'bought leeks',
+    'rice 1 kg',
+  ],
+])('“%s” is English', (message) => {
+  expect(messageLanguage(message)).toBe('en');
+});
 
 test.each(['feta?', 'ok', 'pizza margherita', '3', '🙂'])('“%s” may be either', (message) => {
   expect(messageLanguage(message)).toBeNull();

@@ -32,10 +32,17 @@ export function inShort(request: PantryRequest): string {
         on,
         shop,
         ...request.periods.map(({ from, to }) => `${from}..${to}`),
+        ...(request.also ?? []).map((one) => `+ ${inShort({ act: 'spending', ...one })}`),
       );
     }
     case 'wasted':
       return words('wasted', ...request.periods.map(({ from, to }) => `${from}..${to}`));
+    case 'count':
+      return words(
+        'count',
+        amountInShort(request.amount),
+        request.product === null ? 'it' : fold(request.product),
+      );
     case 'undo':
       return 'undo';
   }

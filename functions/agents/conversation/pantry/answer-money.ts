@@ -7,7 +7,7 @@ import { foldedWords } from '#shared/language/fold.ts';
 import { maybeSameWord } from '#shared/language/lemma.ts';
 import { toMoney } from '#shared/money/money.ts';
 import type { PantryFact } from '#shared/notices/pantry-fact.ts';
-import type { Question } from '#shared/pantry-requests/request.ts';
+import type { Question, Spending } from '#shared/pantry-requests/request.ts';
 import { keysOfLot, servingBy, servingsOf } from '#shared/products/relation/serves.ts';
 import { isNamedBy } from '#shared/slots/things-meant.ts';
 import { isGroupName, isInGroup } from './food-group.ts';
@@ -35,21 +35,22 @@ export async function answerSpending(
   { day, locale }: { readonly day: string; readonly locale: Locale },
   { spent, unconfirmed }: MoneyDeps,
 ): Promise<Outcome> {
-  const periods = question.periods.length > 0 ? question.periods : [periodOf(day, {})];
-  const { on, shop, by } = question;
-  const rows: Spent[] = [];
+  const { on, by } = question;
+  const asked = [question, ...(question.also ?? [])];
+  const counted: Spent[] = [];
+  const periods: Period[] = [];
   let waiting = 0;
-  for (const period of periods) {
-    rows.push(...(await spent(period)));
-    waiting += await unconfirmed(period);
+  for (const one of asked) {
+    for (const period of one.periods.length > 0 ? one.periods : [periodOf(day, {})]) {
+      periods.push(period);
+      counted.push(...(await spent(period)).filter((row) => isAskedFor(row, one)));
+      waiting += await unconfirmed(period);
+    }
   }
-  const counted = rows.filter(
-    (row) => (shop === null || isShop(row.merchant, shop)) && (on === null || isFor(row, on)),
-  );
   const fact: PantryFact = {
     fact: 'spent',
-    on,
-    shop: counted[0]?.merchant != null && shop !== null ? counted[0].merchant : shop,
+    on: joinedNames(asked.map((one) => one.on)),
+    shop: joinedNames(asked.map((one) => shopAsWritten(one.shop, counted))),
     periods,
     totals: totalsOf(counted),
     ...(by !== undefined && { by }),
@@ -57,6 +58,21 @@ export async function answerSpending(
     unconfirmed: waiting,
   };
   return { facts: [fact], request: question, products: on === null ? [] : [on] };
+}
+
+function isAskedFor(row: Spent, { on, shop }: Spending): boolean {
+  return (shop === null || isShop(row.merchant, shop)) && (on === null || isFor(row, on));
+}
+
+/** As the receipts call it, where there are any. */
+function shopAsWritten(shop: string | null, rows: readonly Spent[]): string | null {
+  if (shop === null) return null;
+  return rows.find(({ merchant }) => isShop(merchant, shop))?.merchant ?? shop;
+}
+
+function joinedNames(names: readonly (string | null)[]): string | null {
+  const said = new Set(names.filter((name) => name !== null));
+  return said.size === 0 ? null : [...said].join(' + ');
 }
 
 function isShop(merchant: string | null, said: string): boolean {

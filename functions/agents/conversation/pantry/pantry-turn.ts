@@ -12,6 +12,7 @@ import { answerSpending, answerWasted, type MoneyDeps } from './answer-money.ts'
 import { answerStock } from './answer-stock.ts';
 import type { Outcome } from './outcome.ts';
 import { planAdd } from './plan-add.ts';
+import { recounted } from './plan-recount.ts';
 import { planTaking } from './plan-taking.ts';
 import type { Moving, PantrySnapshot } from './snapshot.ts';
 import { talkAfter } from './talk-after.ts';
@@ -75,6 +76,12 @@ async function outcomeOf(
       return await answerSpending(request, asked, deps);
     case 'wasted':
       return await answerWasted(request, asked, deps);
+    case 'count': {
+      const change = recounted(request, snapshot);
+      return change === undefined
+        ? answerStock({ act: 'howMuch', product: request.product }, snapshot)
+        : await outcomeOf(change, { snapshot, locale, deps });
+    }
     case 'undo':
       return { facts: [{ fact: 'say', what: 'undo' }], request, products: [] };
     default:

@@ -5,6 +5,7 @@ import type { Change, Item, Said } from '#shared/pantry-requests/request.ts';
 import type { SeenLot } from '#shared/proposals/schemas/pantry.ts';
 import { viewOf } from '#shared/proposals/seen-lot.ts';
 import { exactly, subtract, toDecimal } from '#shared/quantities/rational.ts';
+import { bothOf } from './both-of.ts';
 import { matchLots, type NamedLots } from './match-lots.ts';
 import type { Outcome } from './outcome.ts';
 import type { Moving, PantrySnapshot } from './snapshot.ts';
@@ -24,9 +25,10 @@ interface Context {
  * there is said.
  */
 export async function planTaking(
-  change: Change & { readonly act: Kind },
+  asked: Change & { readonly act: Kind },
   { snapshot, moved }: Context,
 ): Promise<Outcome> {
+  const change = { ...asked, items: asked.items.flatMap((item) => bothOf(item, snapshot)) };
   const facts: PantryFact[] = [];
   const missing: string[] = [];
   const portions: Portion[] = [];

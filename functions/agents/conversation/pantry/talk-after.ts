@@ -16,6 +16,7 @@ export function talkAfter(before: TalkSoFar, outcomes: readonly Outcome[]): Talk
     products: products.length > 0 ? [...new Set(products)].slice(0, MAX_NAMES) : before.products,
     others: othersAfter(before, products),
     periods: periodsAfter(before, outcomes),
+    spendings: spendingsAfter(before, outcomes),
     pending: outcomes.findLast(({ pending }) => pending !== undefined)?.pending ?? null,
   };
 }
@@ -30,6 +31,16 @@ function periodsAfter({ periods }: TalkSoFar, outcomes: readonly Outcome[]): Tal
   const isAsked = (one: TalkSoFar['periods'][number]) =>
     asked.some(({ from, to }) => from === one.from && to === one.to);
   return [...periods.filter((one) => !isAsked(one)), ...asked].slice(-MAX_PERIODS);
+}
+
+/** Of two spendings the last ones are added up. */
+function spendingsAfter({ spendings }: TalkSoFar, outcomes: readonly Outcome[]) {
+  const asked = outcomes.flatMap(({ request }) =>
+    request.act === 'spending' && request.also === undefined
+      ? [{ on: request.on, shop: request.shop, periods: request.periods }]
+      : [],
+  );
+  return [...spendings, ...asked].slice(-2);
 }
 
 /** What was offered to choose from and not chosen stays known as the other one. */

@@ -26,6 +26,14 @@ test.each([
   ['ok, tak, jajka', 'eggs'],
   ['sure, do it for the milk', 'milk'],
   ['yes the eggs', 'eggs'],
+  ['ok yes, save the rice', 'rice'],
+  ['yeah yeah, book the eggs please', 'eggs'],
+  ['no tak, zapisz te jajka', 'eggs'],
+  ['jasne, potwierdź ryż', 'rice'],
+  ['yes please, do the milk', 'milk'],
+  ['tak tak, wpisz mleko', 'milk'],
+  ['sure, log the rice then', 'rice'],
+  ['dobra, tak, ryż', 'rice'],
 ])('“%s” confirms %s', (message, id) => {
   expect(namedDecision(message, waiting)).toEqual({ decision: 'confirm', id });
 });
@@ -38,6 +46,11 @@ test.each([
   'tak, dodaj ryż i mleko',
   'yes, how much rice is left?',
   'tak, jaki ryż?',
+  'yes, 3 eggs',
+  'tak, ale ryż',
+  'yes, wait, the rice',
+  'ok, the rice',
+  'tak, ryż brązowy i jajka',
 ])('“%s” confirms nothing', (message) => {
   expect(namedDecision(message, waiting)?.decision).not.toBe('confirm');
 });

@@ -148,6 +148,7 @@ describe('what goes on with the talk of the pantry', () => {
     others: [],
     pending: { change, item: 0, choices: ['mleko UHT', 'mleko owsiane'] },
     periods: [],
+    spendings: [],
   };
 
   test.each(['to owsiane', '2', 'nie, jednak 3', 'to samo jeszcze raz'])(
