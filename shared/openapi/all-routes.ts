@@ -1,5 +1,5 @@
-import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { backupRoutes } from '#shared/backup/backup-routes.ts';
+import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
