@@ -82,10 +82,6 @@ export const ENDPOINTS = {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
-  'api/minimum-stock': {
-    size: { memoryMb: 512, timeoutSeconds: 29 },
-    access: { database: 'app' },
-  },
   'api/chat': {
     // Waits for the agents it invokes; its gate reads every answer. The router makes a vector of every
     // message, some 9 ms of a whole processor, with 100 MB for its model.
@@ -140,6 +136,5 @@ export const ENDPOINTS = {
       receiptsQueue: ['read-depth'],
     },
   },
-  'api/openapi': { size: { memoryMb: 512, timeoutSeconds: 10 } },
-  'api/docs': { size: { memoryMb: 256, timeoutSeconds: 10 } },
+  'api/docs': { size: { memoryMb: 512, timeoutSeconds: 10 } },
 } as const satisfies Readonly<Record<`api/${EndpointName}`, FunctionEntry>>;

@@ -17,7 +17,8 @@ export const OPERATIONS = {
     schedule: 'relayOutbox',
   },
   'operations/keep-backups': {
-    size: { memoryMb: 256, timeoutSeconds: 60 },
+    // Removes the files of old backups one list at a time.
+    size: { memoryMb: 512, timeoutSeconds: 300 },
     access: {
       backups: ['read', 'write', 'remove'],
       backupWorkflow: 'start',

@@ -51,10 +51,6 @@ export const BACKUP_STEPS = {
     size: { memoryMb: 1024, timeoutSeconds: 900 },
     access: { backups: ['read', 'write'] },
   },
-  'steps/forget-backups': {
-    size: { memoryMb: 512, timeoutSeconds: 300 },
-    access: { backups: ['read', 'remove'] },
-  },
   'steps/load-backup': {
     size: { memoryMb: 1024, timeoutSeconds: 900 },
     access: { database: 'owner', backups: ['read', 'write'] },

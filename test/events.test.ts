@@ -117,7 +117,6 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'copy-tables': BackupRun,
   'copy-objects': BackupRun,
   'verify-backup': BackupRun,
-  'forget-backups': BackupRun,
   'load-backup': BackupRun,
   'restore-objects': BackupRun,
   'switch-backup': BackupRun,

@@ -10,9 +10,7 @@ type Steps<Name extends string> = Readonly<Record<`steps/${Name}`, FoodSaveFunct
 const UNRECORDED = 'The next hourly look finds no verified backup';
 
 /** The functions that the states of a backup invoke. */
-type BackupSteps = Steps<
-  'copy-tables' | 'copy-objects' | 'verify-backup' | 'forget-backups' | 'fail-backup'
->;
+type BackupSteps = Steps<'copy-tables' | 'copy-objects' | 'verify-backup' | 'fail-backup'>;
 
 /** From the live data to a backup that was read back, on the input `{backupId, action: 'backup'}`. */
 export function backupStates(scope: Construct, steps: BackupSteps): Chain {
@@ -23,17 +21,9 @@ export function backupStates(scope: Construct, steps: BackupSteps): Chain {
   const tables = workflowTask(scope, 'Copy the tables', steps['steps/copy-tables']);
   const objects = workflowTask(scope, 'Copy the files', steps['steps/copy-objects']);
   const verify = workflowTask(scope, 'Read it back', steps['steps/verify-backup']);
-  const forget = workflowTask(scope, 'Forget old backups', steps['steps/forget-backups']);
   recordFailures(scope, [tables, objects, verify], steps['steps/fail-backup'], failed, UNRECORDED);
-  // The backup stands; that old ones stay is an alarm, and no fault of the new one.
-  forget.addCatch(
-    new Fail(scope, 'Old backups stay', {
-      error: 'OldBackupsStay',
-      cause: 'The next backup tries again',
-    }),
-  );
-  forget.next(new Succeed(scope, 'The backup is verified'));
-  untilDone(scope, verify, 'Is all of it read?', forget);
+  const verified = new Succeed(scope, 'The backup is verified');
+  untilDone(scope, verify, 'Is all of it read?', verified);
   untilDone(scope, objects, 'Are all files copied?', verify);
   return tables.next(objects);
 }

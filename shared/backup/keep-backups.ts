@@ -1,6 +1,7 @@
 import { measure } from '#shared/telemetry/metrics.ts';
 import { newBackupId } from './backup-id.ts';
 import { type BackupState, listStates } from './backup-state.ts';
+import { forgetBackups } from './forget-backups.ts';
 import { beginBackup, isRunning, type OperateDeps } from './operate-backups.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -13,11 +14,14 @@ const RETRY_MS = 3 * HOUR_MS;
 /**
  * Looks, every hour, at what there is: starts a backup when the last is a day old, and a check when none
  * was checked for a week, so that a machine which was off makes up for it. Measures how old the newest
- * backup is that verified, which the alarm `no-verified-backup` watches.
+ * backup is that verified, which the alarm `no-verified-backup` watches, and removes those that no rule
+ * keeps any more.
  */
-export async function keepBackups(
-  deps: OperateDeps,
-): Promise<{ readonly ageHours: number; readonly started: string[] }> {
+export async function keepBackups(deps: OperateDeps): Promise<{
+  readonly ageHours: number;
+  readonly started: string[];
+  readonly forgotten: string[];
+}> {
   const now = deps.now();
   const states = await listStates(deps.backups);
   const ageHours = hoursSinceVerified(states, now);
@@ -29,7 +33,8 @@ export async function keepBackups(
     await deps.start('restore', `check-${newBackupId(now)}`, { backupId, action: 'check' });
     started.push(`check ${backupId}`);
   }
-  return { ageHours, started };
+  const forgotten = await forgetBackups(deps.backups, now);
+  return { ageHours, started, forgotten };
 }
 
 /** Since the newest backup that verified; without one, since the first that was tried. */

@@ -1,7 +1,15 @@
+import * as z from 'zod/mini';
 import { content } from '#shared/entry/content.ts';
 import { defineRoutes } from '#shared/entry/routes.ts';
 
 export const docsRoutes = defineRoutes('docs', {
+  readDocument: {
+    method: 'GET',
+    path: '/openapi.json',
+    scope: 'open',
+    summary: 'This document.',
+    replies: { 200: z.looseObject({ openapi: z.string() }) },
+  },
   readViewer: {
     method: 'GET',
     path: '/docs',

@@ -32,6 +32,14 @@ export type StreamingHandler = (
   context: Partial<Context>,
 ) => Promise<void>;
 
+/** The handlers of some routes of an endpoint, typed by them, where they stand in a file of their own. */
+export function handlersOf<const Specs extends Readonly<Record<string, RouteSpec>>>(
+  _routes: Routes<Specs>,
+  handlers: Handlers<Specs>,
+): Handlers<Specs> {
+  return handlers;
+}
+
 /**
  * The stack of every HTTP endpoint: from the gateway's event to a checked request, and from a reply
  * or a failure to a streamed response. The order below is the order of execution.

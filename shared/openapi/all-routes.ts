@@ -1,9 +1,8 @@
-import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { backupRoutes } from '#shared/backup/backup-routes.ts';
+import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
 import { knowledgeRoutes } from '#shared/cited-answers/knowledge-routes.ts';
 import { docsRoutes } from '#shared/docs/docs-routes.ts';
-import { openapiRoutes } from '#shared/docs/openapi-routes.ts';
 import { documentRoutes } from '#shared/documents/document-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
@@ -47,7 +46,6 @@ const ROUTE_TABLES = [
   memberRoutes,
   backupRoutes,
   healthRoutes,
-  openapiRoutes,
   docsRoutes,
 ];
 

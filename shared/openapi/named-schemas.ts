@@ -1,4 +1,3 @@
-import * as calendar from '#shared/calendar/calendar-schema.ts';
 import {
   Backup,
   BackupList,
@@ -6,6 +5,7 @@ import {
   StartedBackup,
 } from '#shared/backup/backup-schema.ts';
 import { BackupStatus, RestoreStatus } from '#shared/backup/backup-state.ts';
+import * as calendar from '#shared/calendar/calendar-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';

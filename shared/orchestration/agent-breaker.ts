@@ -1,4 +1,4 @@
-import { breaker } from '#shared/resilience/breaker.ts';
+import { breakerStates } from '#shared/resilience/breaker.ts';
 import type { BreakerStore } from '#shared/resilience/breaker-store.ts';
 import { AgentName } from './contract/agent-name.ts';
 
@@ -9,13 +9,10 @@ export function agentBreaker(agent: AgentName): string {
 
 /** The breakers of agents that are not closed, each with its state: `agents/chef: open`. */
 export async function agentsLeftAlone(store: BreakerStore): Promise<string[]> {
-  const states = await Promise.all(
-    AgentName.options.map(async (agent) => {
-      const name = agentBreaker(agent);
-      return { name, state: await breaker(name, store).state() };
-    }),
-  );
-  return states
+  const names = AgentName.options.map(agentBreaker);
+  const states = await breakerStates(names, store);
+  return names
+    .map((name, index) => ({ name, state: states[index] }))
     .filter(({ state }) => state !== 'closed')
     .map(({ name, state }) => `${name}: ${state}`);
 }

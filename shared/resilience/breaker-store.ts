@@ -8,7 +8,8 @@ export interface BreakerRecord {
 
 /** Where the state of breakers is kept: in Redis for all instances, in a process for itself. */
 export interface BreakerStore {
-  read(name: string): Promise<BreakerRecord>;
+  /** @returns a record for each name, in their order */
+  read(names: readonly string[]): Promise<readonly BreakerRecord[]>;
   /** @returns failures in a row, this one included */
   addFailure(name: string): Promise<number>;
   forgetFailures(name: string): Promise<void>;

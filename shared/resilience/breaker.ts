@@ -93,8 +93,8 @@ export function breaker(
   }
 
   async function enter(): Promise<Pass | Refusal> {
-    const record = await store.read(name);
-    if (record.openedAt === undefined) return pass(false, record.failures > 0);
+    const [record] = await store.read([name]);
+    if (record?.openedAt === undefined) return pass(false, (record?.failures ?? 0) > 0);
     const left = leftOpen(record.openedAt);
     if (left > 0) return refusal(left);
     return (await store.takeProbe(name, probeMs)) ? pass(true, true) : refusal(probeMs);
@@ -114,9 +114,22 @@ export function breaker(
       return result;
     },
     async state() {
-      const { openedAt } = await store.read(name);
-      if (openedAt === undefined) return 'closed';
-      return leftOpen(openedAt) > 0 ? 'open' : 'half-open';
+      const [state = 'closed'] = await breakerStates([name], store, openMs, now);
+      return state;
     },
   };
+}
+
+/** The states of several breakers, in the order of their names, for one question to the store. */
+export async function breakerStates(
+  names: readonly string[],
+  store: BreakerStore,
+  openMs: number = POLICY.openMs,
+  now: () => number = Date.now,
+): Promise<BreakerState[]> {
+  const records = await store.read(names);
+  return records.map(({ openedAt }) => {
+    if (openedAt === undefined) return 'closed';
+    return openedAt + openMs > now() ? 'open' : 'half-open';
+  });
 }

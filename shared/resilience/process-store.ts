@@ -9,9 +9,11 @@ export function processStore(now: () => number = Date.now): BreakerStore {
     return record;
   };
   return {
-    async read(name) {
-      const { failures, openedAt } = recordOf(name);
-      return { failures, openedAt };
+    async read(names) {
+      return names.map((name) => {
+        const { failures, openedAt } = recordOf(name);
+        return { failures, openedAt };
+      });
     },
     async addFailure(name) {
       const record = recordOf(name);

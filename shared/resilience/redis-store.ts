@@ -24,9 +24,12 @@ export function redisStore(redis: RedisKeys): BreakerStore {
   const opened = (name: string) => `breaker:${name}:opened`;
   const probe = (name: string) => `breaker:${name}:probe`;
   return {
-    async read(name) {
-      const [count, at] = await redis.getKeys(failures(name), opened(name));
-      return { failures: Number(count ?? 0), openedAt: at == null ? undefined : Number(at) };
+    async read(names) {
+      const found = await redis.getKeys(...names.flatMap((name) => [failures(name), opened(name)]));
+      return names.map((_, index) => {
+        const [count, at] = found.slice(2 * index);
+        return { failures: Number(count ?? 0), openedAt: at == null ? undefined : Number(at) };
+      });
     },
     addFailure: (name) => redis.addToCounter(failures(name), 1, FAILURES_SECONDS),
     forgetFailures: (name) => redis.deleteKeys(failures(name)),

@@ -25,7 +25,7 @@ export function sharedOrOwnStore(
     }
   }
   return {
-    read: (name) => on((store) => store.read(name)),
+    read: (names) => on((store) => store.read(names)),
     addFailure: (name) => on((store) => store.addFailure(name)),
     forgetFailures: (name) => on((store) => store.forgetFailures(name)),
     open: (name, at) => on((store) => store.open(name, at)),

@@ -6,7 +6,7 @@ import { MinimumView, NewMinimum } from './minimum-schema.ts';
 
 const MINIMUMS = '/api/v2/minimum-stock';
 
-export const minimumStockRoutes = defineRoutes('minimum-stock', {
+export const minimumStockRoutes = defineRoutes('shopping-lists', {
   listMinimumStock: {
     method: 'GET',
     path: MINIMUMS,

@@ -94,7 +94,6 @@ test('a stored file is read only by the functions that process it', () => {
       'operations/keep-backups',
       'steps/copy-objects',
       'steps/fail-backup',
-      'steps/forget-backups',
       'steps/load-backup',
       'steps/restore-objects',
       'steps/switch-backup',
@@ -126,11 +125,7 @@ test('no function may delete objects or change a bucket, but for the writer of t
   expect(Object.fromEntries(others)).toEqual({
     's3:DeleteObject indexBucket/chunks/*': ['workers/index-documents'],
     's3:AbortMultipartUpload indexBucket/chunks/*': ['workers/index-documents'],
-    's3:DeleteObject backupsBucket/*': [
-      'api/backup',
-      'operations/keep-backups',
-      'steps/forget-backups',
-    ],
+    's3:DeleteObject backupsBucket/*': ['api/backup', 'operations/keep-backups'],
   });
 });
 

@@ -6,7 +6,7 @@ import { ENV } from '#shared/env.ts';
 
 const backups = openBucket(ENV.backupsBucket);
 
-/** Starts the daily backup and the weekly check when they are due, and measures how old the last one is. */
+/** Starts the daily backup and the weekly check when they are due, measures how old the last one is, and removes old ones. */
 export const handler = operation(() =>
   keepBackups({ backups, start: startWorkflow, now: () => new Date() }),
 );

@@ -1,6 +1,6 @@
 import type { Route } from '#shared/entry/routes.ts';
-import { calendarExamples } from './calendar.ts';
 import { backupExamples } from './backup.ts';
+import { calendarExamples } from './calendar.ts';
 import { chatExamples } from './chat.ts';
 import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';

@@ -1,5 +1,4 @@
 import type { docsRoutes } from '#shared/docs/docs-routes.ts';
-import type { openapiRoutes } from '#shared/docs/openapi-routes.ts';
 import type { healthRoutes } from '#shared/health/health-routes.ts';
 import type { ExamplesOf } from './example.ts';
 import { BOUGHT_AT } from './values.ts';
@@ -7,9 +6,7 @@ import { BOUGHT_AT } from './values.ts';
 const WELL = { status: 'healthy', latencyMs: null };
 const NOT_THERE = { status: 'not-configured', latencyMs: null };
 
-export const systemExamples: ExamplesOf<
-  typeof healthRoutes & typeof openapiRoutes & typeof docsRoutes
-> = {
+export const systemExamples: ExamplesOf<typeof healthRoutes & typeof docsRoutes> = {
   readHealth: {
     reply: {
       status: 'healthy',

@@ -12,7 +12,7 @@ const root = process.cwd();
 /** Endpoints that sign links to storage, or read it, carry the SDK's client for it, 450 KB; all others are light. */
 const WITH_STORAGE = ['api/backup', 'api/receipt-images', 'api/receipts', 'api/upload'];
 /** Read names of food, or people's words for an allergy, with the gate's lexicon: some 450 KB of rows. */
-const WITH_GATE = ['api/household', 'api/minimum-stock', 'api/pantry', 'api/products'];
+const WITH_GATE = ['api/household', 'api/pantry', 'api/products'];
 /** Ask Redis, which breakers rest or what was learnt before. */
 const WITH_CACHE = ['api/health', 'api/knowledge'];
 /** Build and judge a planning problem: recipes, lots, prices and the gate together. */
@@ -24,7 +24,7 @@ const RECIPES = 'api/recipes';
 /** Its gate reads answers, rules read what people say of food, and its router makes vectors. */
 const CHAT = 'api/chat';
 /** Carries every schema of the API, and an example of each operation. */
-const DOCUMENT = 'api/openapi';
+const DOCUMENT = 'api/docs';
 
 const HEAVIER = [
   ...[...WITH_STORAGE, ...WITH_GATE, ...WITH_CACHE, ...PLANNING],

@@ -234,8 +234,17 @@ test('past the hour’s measure uploads wait, with Redis away the smaller one', 
   const household = await database.newHousehold();
   const another = (count: number) => Buffer.concat([photo, Buffer.of(count)]);
   let last = await send(household, photo);
+  const { uploadId } = last.json;
   for (let count = 1; count <= 20; count++) last = await send(household, another(count));
   expect([last.status, last.json.code]).toEqual([429, 'too-many-uploads']);
   expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
   expect(last.headers['ratelimit-remaining']).toBe('0');
+  // Reading one again is work like reading another.
+  await database.query("update uploads set status = 'failed', problem = $2 where id = $1", [
+    uploadId,
+    JSON.stringify(problemOf('gave-up')),
+  ]);
+  const resource = '/api/v2/upload/{uploadId}/retry';
+  const again = await call(handler, { method: 'POST', resource, params: { uploadId }, household });
+  expect([again.status, again.json.code]).toEqual([429, 'too-many-uploads']);
 });

@@ -12,7 +12,7 @@ import { call, callWith, proxyEvent } from '#test/support/call.ts';
 let handler: StreamingHandler;
 beforeAll(async () => {
   process.env[ENV.version] = '0.1.0';
-  ({ handler } = await import('#functions/api/openapi/handler.ts'));
+  ({ handler } = await import('#functions/api/docs/handler.ts'));
 });
 
 const read = async () => (await call(handler, { resource: '/openapi.json' })).json;

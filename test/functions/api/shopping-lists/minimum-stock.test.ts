@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { handler } from '#functions/api/minimum-stock/handler.ts';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
-import { handler as lists } from '#functions/api/shopping-lists/handler.ts';
+import { handler, handler as lists } from '#functions/api/shopping-lists/handler.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { ENV } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
-import { inDays, stock } from './recipes/household.ts';
+import { inDays, stock } from '../recipes/household.ts';
 
 const database = testDatabase();
 const MINIMUMS = '/api/v2/minimum-stock';
