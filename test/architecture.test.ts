@@ -171,9 +171,8 @@ describe('statements and clients have their place', () => {
     const exempt = [
       // The pool is opened by the first statement, and reads its password from a secret.
       'shared/database/pool.ts',
-      // As the pool, for a connection of its own.
+      // As the pool, for a connection of its own; and the passwords of the roles come from secrets.
       'shared/database/dedicated-client.ts',
-      // Sets the passwords of the roles, which it reads from their secrets.
       'shared/database/migrate-database.ts',
       // Part of every transaction's end: its callers would only hand the same client on.
       'shared/database/relay-batch.ts',

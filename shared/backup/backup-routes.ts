@@ -4,6 +4,7 @@ import { Backup, BackupList, RestoreConfirmation, StartedBackup } from './backup
 
 const away = { 503: ['storage-away', 'database-away', 'unavailable'] };
 
+/** What replaces or removes data asks for somebody who is signed in: a stolen device must not do it. */
 export const backupRoutes = defineRoutes('backup', {
   createBackup: {
     method: 'POST',
@@ -45,6 +46,7 @@ export const backupRoutes = defineRoutes('backup', {
     method: 'POST',
     path: '/api/v2/backup/{backupId}/restore',
     scope: 'admin',
+    signedIn: true,
     summary:
       'Puts a backup in the place of everything there is, of all households; `confirm` is its id. What was there is kept until the restore is confirmed or undone.',
     body: RestoreConfirmation,
@@ -60,6 +62,7 @@ export const backupRoutes = defineRoutes('backup', {
     method: 'POST',
     path: '/api/v2/backup/{backupId}/restore/confirm',
     scope: 'admin',
+    signedIn: true,
     summary: 'Drops what was kept of before the restore.',
     outside: true,
     problems: { 409: ['nothing-kept'], ...away },
@@ -69,6 +72,7 @@ export const backupRoutes = defineRoutes('backup', {
     method: 'POST',
     path: '/api/v2/backup/{backupId}/restore/undo',
     scope: 'admin',
+    signedIn: true,
     summary: 'Goes back to what was there before the restore; what was written since is lost.',
     outside: true,
     problems: { 409: ['nothing-kept'], ...away },
@@ -78,6 +82,7 @@ export const backupRoutes = defineRoutes('backup', {
     method: 'DELETE',
     path: '/api/v2/backup/{backupId}',
     scope: 'admin',
+    signedIn: true,
     summary: 'Removes a backup.',
     problems: { 409: ['backup-in-use'], ...away },
     replies: { 204: noBody },

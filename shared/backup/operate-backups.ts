@@ -92,10 +92,11 @@ export async function settleRestore(
   deps: OperateDeps,
   backupId: string,
   decision: 'confirm' | 'undo',
-): Promise<void> {
+): Promise<{ readonly backupId: string }> {
   const { restore } = await stateOf(deps.backups, backupId);
   if (restore?.status !== 'kept') throw problems.nothingKept();
   await act(deps, backupId, decision);
+  return { backupId };
 }
 
 /** @throws UserError 404, 409 */

@@ -93,6 +93,23 @@ test('a restore needs a verified backup, and its id once more', async () => {
   expect((await readState(backups, whole)).restore?.status).toBe('running');
 });
 
+test('a device key makes backups, and replaces or removes nothing', async () => {
+  const household = { ...operator, via: 'device-key' as const };
+  const backupId = await stored({ status: 'verified' });
+  const body = { confirm: backupId };
+  const params = { backupId };
+  for (const refused of [
+    { method: 'POST', resource: `${BACKUP}/restore`, body },
+    { method: 'POST', resource: `${BACKUP}/restore/confirm` },
+    { method: 'POST', resource: `${BACKUP}/restore/undo` },
+    { method: 'DELETE', resource: BACKUP },
+  ]) {
+    const answer = await ask({ ...refused, params, household });
+    expect([answer.status, answer.json.code]).toEqual([403, 'device-key-refused']);
+  }
+  expect((await ask({ method: 'POST', resource: BACKUPS, household })).status).toBe(202);
+});
+
 test('one restore is decided about before the next', async () => {
   const at = new Date().toISOString();
   const restored = await stored({ status: 'verified', restore: { status: 'kept', at } });
