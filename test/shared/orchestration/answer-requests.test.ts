@@ -30,7 +30,8 @@ describe('requests of one message', () => {
     const household = await database.newHousehold();
     const talk = {
       ...{ last: null, change: null, products: ['mleko'], others: [], pending: null },
-      periods: [], spendings: [],
+      periods: [],
+      spendings: [],
     };
     const state = { ...NEW_SESSION, offered: ['pl-kopytka'] };
     const { invoke, asked } = toyAgents({
