@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readRecipes } from '#shared/recipes/records/shipped.ts';
-import { readLexicon } from '#shared/safety/lexicon.ts';
+import { readLexicon } from '#shared/safety/lexicon-sources.ts';
 import { packLexicon } from '#shared/safety/packed-lexicon.ts';
 
 interface BesideModule {

@@ -4,6 +4,7 @@ import { build, type Metafile } from 'esbuild';
 import { copyBeside } from './beside-bundle.ts';
 import { findFunctions, findPrograms } from './find-functions.ts';
 import { carries, EXTERNAL_PACKAGES, layeredPackage } from './layer-packages.ts';
+import { withoutSources } from './without-sources.ts';
 
 export interface BuiltFunction {
   /** `api/pantry` */
@@ -51,6 +52,7 @@ export async function buildFunctions(root: string, out: string): Promise<BuiltFu
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': '__bundleUrl', 'import.meta.dirname': '__dirname' },
     banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [withoutSources],
     logLevel: 'error',
   });
   for (const path of paths) {

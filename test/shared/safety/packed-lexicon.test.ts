@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLexicon } from '#shared/safety/lexicon.ts';
+import { readLexicon } from '#shared/safety/lexicon-sources.ts';
 import { packedLexicon, packLexicon, unpackLexicon } from '#shared/safety/packed-lexicon.ts';
 import type { PhraseNode } from '#shared/safety/phrase-nodes.ts';
 
