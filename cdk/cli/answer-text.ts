@@ -1,7 +1,11 @@
 import type * as z from 'zod/mini';
 import type { DocumentAnswer } from '#shared/cited-answers/knowledge-schema.ts';
+import { type AskedWord, askedWords, isForm } from '#shared/cited-answers/word-match.ts';
+import { foldedWords } from '#shared/language/fold.ts';
+import { messageLanguage } from '#shared/language/message-language.ts';
+import { sentencesOf } from '#shared/retrieval/sentences.ts';
 
-/** Letters of a passage that are shown where none answers: enough to see what it is about. */
+/** Letters of a sentence that are shown where none answers. */
 const SHOWN = 240;
 
 const WORDS = {
@@ -23,19 +27,34 @@ const WORDS = {
 /** An answer for the terminal: quotes with their sources, or the passages nearest to the question. */
 export function answerText(
   { answered, answer, conflicting, citations, chunks, degraded }: z.infer<typeof DocumentAnswer>,
-  language: 'pl' | 'en',
+  { question, language }: { readonly question: string; readonly language: 'pl' | 'en' },
 ): string {
   const words = WORDS[language];
   const source = (title: string, page: number | null | undefined) =>
     `  – ${title}${page == null ? '' : `, ${words.page} ${page}`}`;
   const quoted = citations.map(({ quote, title, page }) => `“${quote}”\n${source(title, page)}`);
-  const nearest = chunks.map(({ text, title, page }) => `${source(title, page)}: ${cut(text)}`);
+  const asked = askedWords(question, messageLanguage(question) ?? language);
+  const nearest = chunks.map(
+    ({ text, title, page }) => `${source(title, page)}: ${cut(nearestSentence(text, asked))}`,
+  );
   return [
     ...(answered ? (conflicting ? [words.conflict] : []) : [answer]),
     ...(answered ? quoted : nearest),
     ...(!answered && chunks.length === 0 ? [words.none] : []),
     ...(degraded ? [words.degraded] : []),
   ].join('\n');
+}
+
+/** The sentence with most of the asked words; of a passage without any the first one. */
+function nearestSentence(text: string, asked: readonly AskedWord[]): string {
+  const sentences = sentencesOf(text).map((sentence) => {
+    const words = foldedWords(sentence.text);
+    const has = (one: AskedWord) =>
+      words.some((word) => isForm(one, word, 'pl') || isForm(one, word, 'en'));
+    return { text: sentence.text, found: asked.filter(has).length };
+  });
+  const most = Math.max(...sentences.map(({ found }) => found));
+  return sentences.find(({ found }) => found === most)?.text ?? text;
 }
 
 /** On one line, and cut between two words. */

@@ -18,5 +18,5 @@ await runCommand(async () => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ question, k: NEAREST }),
   });
-  console.log(answerText(answer, LANGUAGE));
+  console.log(answerText(answer, { question, language: LANGUAGE }));
 });

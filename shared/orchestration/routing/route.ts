@@ -126,6 +126,9 @@ function goingOn(
   const isSurely = isOfPantry && guess.confidence >= SURE;
   if (ofPantry === 'asks-money' && (isSurely || (isOfPantry && ofPlans(message) === null)))
     return to('pantry', 0.9);
+  // `Zjadłem jogurt` behind a plan is no meal of it; what is bought behind a list is ticked.
+  const isOfList = context.plannerTalk?.ofList === true || ofPlans(message) === 'certain';
+  if (ofPantry === 'books' && isSurely && !isOfList) return to('pantry', 0.9);
   if (isOfPlans(message, guess, context, another('meal-planner'))) return to('meal-planner', 0.9);
   const isIdea = wantsIdea(message, locale) || asksWhatDishNeeds(message);
   if (guess.label === 'meal-planner' && cooking === 'suggest' && isIdea)

@@ -14,7 +14,7 @@ const chunk = {
   documentId: ID,
   title: 'Ulotka',
   page: null,
-  text: 'Ryż\n\nnajwyżej 2 dni',
+  text: 'Kasza: 3 dni.\n\n| Ryż | najwyżej  2 dni |',
   score: 1,
   how: [],
 };
@@ -28,30 +28,40 @@ const answer = {
 };
 
 test('an answer is its quotes, each with document and page, and no other passages', () => {
-  expect(answerText(answer, 'pl')).toBe('“Ryż: 2 dni.”\n  – Ulotka, s. 4');
+  expect(answerText(answer, { question: 'ryż', language: 'pl' })).toBe(
+    '“Ryż: 2 dni.”\n  – Ulotka, s. 4',
+  );
 });
 
 test('what contradicts is said to', () => {
   const other = { ...citation, title: 'Leaflet', quote: 'Rice: 1 day.', page: undefined };
   const conflict = { ...answer, conflicting: true, citations: [citation, other] };
-  expect(answerText(conflict, 'en')).toBe(
+  expect(answerText(conflict, { question: 'ryż', language: 'en' })).toBe(
     'Your documents say different things about it:\n' +
       '“Ryż: 2 dni.”\n  – Ulotka, p. 4\n“Rice: 1 day.”\n  – Leaflet',
   );
 });
 
-test('without an answer the nearest passages are shown, each on one line and cut between words', () => {
-  const long = { ...chunk, text: 'mleko '.repeat(100) };
+test('without an answer the nearest sentence of each passage is shown, on one line and cut between words', () => {
+  const long = { ...chunk, text: `Wstęp.\n\nRyż ${'mleko '.repeat(100)}` };
   const refused = { ...answer, answered: false, answer: 'Nie ma.', citations: [] };
-  const [said, near, cut] = answerText({ ...refused, chunks: [chunk, long] }, 'pl').split('\n');
+  const [said, near, cut] = answerText(
+    { ...refused, chunks: [chunk, long] },
+    { question: 'ryż', language: 'pl' },
+  ).split('\n');
   expect(said).toBe('Nie ma.');
-  expect(near).toBe('  – Ulotka: Ryż najwyżej 2 dni');
-  expect(cut).toMatch(/mleko …$/);
+  expect(near).toBe('  – Ulotka: | Ryż | najwyżej 2 dni |');
+  expect(cut?.endsWith('mleko …')).toBe(true);
+  expect(cut).toContain('Ulotka: Ryż mleko');
   expect(cut?.length).toBeLessThan(270);
 });
 
 test('without documents it says how to send one, and says when only words were compared', () => {
   const empty = { ...answer, answered: false, answer: 'Nothing.', citations: [], chunks: [] };
-  expect(answerText(empty, 'en')).toContain('npm run scan -- FILE --document');
-  expect(answerText({ ...answer, degraded: true }, 'en')).toContain('Only words were compared');
+  expect(answerText(empty, { question: 'ryż', language: 'en' })).toContain(
+    'npm run scan -- FILE --document',
+  );
+  expect(answerText({ ...answer, degraded: true }, { question: 'ryż', language: 'en' })).toContain(
+    'Only words were compared',
+  );
 });

@@ -15,6 +15,8 @@ const Question = z.object({
   document: z.nullable(z.string()),
   quote: z.nullable(z.string()),
   kind: z.string(),
+  /** What a question is about that no document answers. */
+  near_document: z.optional(z.string()),
   other: z.optional(z.array(z.object({ document: z.string(), quote: z.string() }))),
 });
 export type EvalQuestion = z.infer<typeof Question>;
@@ -28,6 +30,14 @@ export interface EvalChunk extends Chunk {
 export function readQuestions(folder: string): EvalQuestion[] {
   const lines = readFileSync(join(folder, 'questions.jsonl'), 'utf8').trim().split('\n');
   return lines.map((line) => Question.parse(JSON.parse(line)));
+}
+
+/** The documents of a set in threes: households that have just begun. */
+export function smallHouseholds(folder: string): string[][] {
+  const all = readdirSync(join(folder, 'documents')).sort();
+  return Array.from({ length: Math.ceil(all.length / 3) }, (_, at) =>
+    all.slice(at * 3, at * 3 + 3),
+  );
 }
 
 export function readChunks(folder: string): EvalChunk[] {

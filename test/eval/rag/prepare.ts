@@ -31,13 +31,16 @@ export interface PreparedSet {
   candidates(question: EvalQuestion): Promise<Candidate[]>;
 }
 
+/** @param documents those of a smaller household, with the questions about them; all where none are named */
 export async function prepareSet(
   folder: string,
   directory: string,
   { model, embed }: PassageEmbedder,
+  documents?: readonly string[],
 ): Promise<PreparedSet> {
-  const questions = readQuestions(folder);
-  const chunks = new Map(readChunks(folder).map((chunk) => [chunk.id, chunk]));
+  const questions = readQuestions(folder).filter((one) => isOf(one, documents));
+  const own = readChunks(folder).filter(({ document }) => documents?.includes(document) ?? true);
+  const chunks = new Map(own.map((chunk) => [chunk.id, chunk]));
   const texts = [...new Set([...chunks.values()].flatMap(sentenceTexts))];
   texts.sort((one, other) => one.length - other.length);
   const vectors = await vectorsOf(texts, (some) => embed(some, 'passage'));
@@ -81,6 +84,11 @@ export async function prepareSet(
       return await candidatesOf({ passages, vector, dataset, profiles });
     },
   };
+}
+
+function isOf({ document, near_document: near }: EvalQuestion, documents?: readonly string[]) {
+  const about = document ?? near;
+  return documents === undefined || (about !== undefined && documents.includes(about));
 }
 
 function withoutWords(dataset: Dataset): SearchedIndex {

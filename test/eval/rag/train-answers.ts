@@ -35,6 +35,7 @@ export function trainAnswers(examples: readonly Example[]): AnswerModels {
 
 /** A question with what a model says of it that has not seen it. */
 export interface Judged {
+  readonly example: Example;
   readonly question: EvalQuestion;
   /** That it is answered. */
   readonly probability: number;
@@ -42,17 +43,23 @@ export interface Judged {
   readonly rightSentence: boolean;
 }
 
-/** Each tenth judged by what the other nine teach. */
+/** Each tenth of the questions judged by what the other nine teach. */
 export function crossValidate(examples: readonly Example[]): Judged[] {
+  const ids = [...new Set(examples.map(({ question }) => question.id))];
+  const folds = new Map(ids.map((id, at) => [id, at % FOLDS]));
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const models = trainModels(examples.filter((_, at) => at % FOLDS !== fold));
-    return examples
-      .filter((_, at) => at % FOLDS === fold)
-      .map((example) => {
-        const { rightSentence, figures } = judge(example, models.sentence);
-        const { question } = example;
-        return { question, probability: probability(models.answered, figures), rightSentence };
-      });
+    const isOut = ({ question }: Example) => folds.get(question.id) === fold;
+    const models = trainModels(examples.filter((example) => !isOut(example)));
+    return examples.filter(isOut).map((example) => {
+      const { rightSentence, figures } = judge(example, models.sentence);
+      const { question } = example;
+      return {
+        example,
+        question,
+        probability: probability(models.answered, figures),
+        rightSentence,
+      };
+    });
   }).flat();
 }
 

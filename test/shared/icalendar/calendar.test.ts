@@ -15,7 +15,7 @@ const summaryOf = (text: string) =>
 describe('a calendar', () => {
   test('is read by others as it was meant, in lines of 75 octets at most', () => {
     const unit = fc.constantFrom('ż', '🧀', 'a', ' ', ',', ';', '\\', '\n', ':', '"', 'n', 'N');
-    const texts = fc.string({ unit, maxLength: 200 });
+    const texts = fc.string({ unit, minLength: 60, maxLength: 200, size: 'max' });
     fc.assert(
       fc.property(texts, (summary) => {
         const text = toDo(summary);

@@ -31,6 +31,7 @@ describe('requests of one message', () => {
     const talk = {
       ...{ last: null, change: null, products: ['mleko'], others: [], pending: null },
       periods: [],
+      spendings: [],
     };
     const state = { ...NEW_SESSION, offered: ['pl-kopytka'] };
     const { invoke, asked } = toyAgents({

@@ -34,6 +34,7 @@ test.each([
   ['tak tak, wpisz mleko', 'milk'],
   ['sure, log the rice then', 'rice'],
   ['dobra, tak, ryż', 'rice'],
+  ['tak, z tymi jajkami', 'eggs'],
 ])('“%s” confirms %s', (message, id) => {
   expect(namedDecision(message, waiting)).toEqual({ decision: 'confirm', id });
 });
