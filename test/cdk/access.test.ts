@@ -61,7 +61,6 @@ test('storage is reached below the prefixes a function works with', () => {
   expect(statements.length).toBeGreaterThan(0);
   for (const statement of statements) {
     for (const resource of [statement.Resource].flat()) {
-      // The bucket of backups holds nothing else.
       expect(JSON.stringify(resource)).toMatch(
         /\/(uploads|readings|parsed|matched|extracted|chunks)\/\*"|"backupsBucket\w+","Arn"\]\},"\/\*"/,
       );
