@@ -9,6 +9,7 @@ import negation from '#test/data/safety/gate-negation.json' with { type: 'json' 
 import perhaps from '#test/data/safety/gate-perhaps.json' with { type: 'json' };
 import spoken from '#test/data/safety/gate-spoken.json' with { type: 'json' };
 import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
+import unseenFifth from '#test/data/safety/gate-unseen-fifth.json' with { type: 'json' };
 import unseenFourth from '#test/data/safety/gate-unseen-fourth.json' with { type: 'json' };
 import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
 import unseenThird from '#test/data/safety/gate-unseen-third.json' with { type: 'json' };
@@ -30,6 +31,7 @@ const TABLES = {
   'unseen second': unseenSecond,
   'unseen third': unseenThird,
   'unseen fourth': unseenFourth,
+  'unseen fifth': unseenFifth,
 };
 
 /** `spoken | needless milk | Mleko wyszło, więc wzięłam wodę.`: a line for each, as they stand in the file. */

@@ -1,18 +1,13 @@
 import { endpoint } from '#shared/entry/endpoint.ts';
-import { bytes, reply } from '#shared/entry/reply.ts';
+import { reply } from '#shared/entry/reply.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
-import { listForm } from '#shared/shopping/list-forms.ts';
 import { changeList, pageOfLists, readList, removeList } from '#shared/shopping/lists.ts';
 import { minimumStockRoutes } from '#shared/shopping/minimum-routes.ts';
 import { addList, addListOfPlan } from '#shared/shopping/new-lists.ts';
 import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
-import type { ShownList } from '#shared/shopping/show-list.ts';
 import { tickItems } from '#shared/shopping/tick-items.ts';
 import { minimums } from './minimums.ts';
-
-const shown = ({ list, etag }: ShownList) => reply(200, list, { etag });
-const added = ({ list, etag }: ShownList) =>
-  reply(201, list, { etag, location: `/api/v2/shopping-lists/${list.id}` });
+import { added, inForm, shown } from './replies.ts';
 
 loadLexicon(); // The list of a plan asks it, and while a function starts its processor is faster.
 export const handler = endpoint(
@@ -25,12 +20,8 @@ export const handler = endpoint(
       added(await addList(household, body, locale)),
     addShoppingListOfPlan: async ({ household, params, body, locale }) =>
       added(await addListOfPlan(household, params.planId, body.title, locale)),
-    readShoppingList: async ({ household, params, locale, wants }) => {
-      const read = await readList(household, params.listId, locale);
-      const form = listForm(read.list, locale, wants);
-      if (form === undefined) return shown(read);
-      return bytes(200, form.body, { etag: read.etag, 'content-type': form.type });
-    },
+    readShoppingList: async ({ household, params, locale, wants }) =>
+      inForm(await readList(household, params.listId, locale), locale, wants),
     changeShoppingList: async (request) =>
       shown(await changeList(request, request.params.listId, request.body)),
     tickShoppingItems: async ({ household, params, body }) =>

@@ -3,6 +3,7 @@ import absence from '#test/data/safety/gate-absence.json' with { type: 'json' };
 import kinds from '#test/data/safety/gate-kinds.json' with { type: 'json' };
 import kindsThird from '#test/data/safety/gate-kinds-third.json' with { type: 'json' };
 import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
+import unseenFifth from '#test/data/safety/gate-unseen-fifth.json' with { type: 'json' };
 import unseenFourth from '#test/data/safety/gate-unseen-fourth.json' with { type: 'json' };
 import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
 import unseenThird from '#test/data/safety/gate-unseen-third.json' with { type: 'json' };
@@ -43,6 +44,14 @@ const KNOWN_KINDS = [
   'Obtocz w panierce, ale bezglutenowej.',
 ];
 
+const KNOWN_OF_FIFTH = [
+  'Ten egzamin to była bułka z masłem.',
+  'Siostra jest spod znaku Ryb, a szwagier to Rak.',
+  'Pamiętam, że nie możesz soi, dlatego kupiłem fasolę i groszek.',
+  'glucosamine (from shellfish: shrimp and crab)',
+  'Mum took the mustard out of her dressing: oil, lemon, honey.',
+];
+
 describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind %s', (kind) => {
   const cases = read.filter((row) => row.kind === kind);
   const oneIn = ONE_IN[kind] ?? 40;
@@ -64,6 +73,7 @@ const LISTS = [
   { list: 'other examples of the kinds it showed', cases: kinds, known: [] },
   { list: 'a third list of a stranger', cases: unseenThird, known: [] },
   { list: 'a fourth list of a stranger', cases: unseenFourth, known: KNOWN_OF_FOURTH },
+  { list: 'a fifth list of a stranger', cases: unseenFifth, known: KNOWN_OF_FIFTH },
   {
     list: 'other examples of the kinds that the third showed',
     cases: kindsThird,
