@@ -1,9 +1,16 @@
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { handler } from '#functions/api/docs/handler.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { PAGE, viewerFile } from '#shared/docs/viewer.ts';
+import type { StreamingHandler } from '#shared/entry/endpoint.ts';
+import { ENV } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
+
+let handler: StreamingHandler;
+beforeAll(async () => {
+  process.env[ENV.version] = '0.1.0';
+  ({ handler } = await import('#functions/api/docs/handler.ts'));
+});
 
 const FOLDER = pathToFileURL(`${import.meta.dirname}/../../../node_modules/swagger-ui-dist/`);
 

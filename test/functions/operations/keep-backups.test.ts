@@ -24,14 +24,18 @@ test('without any backup one begins at once, and the next look starts no second'
   const { started } = await handler({});
   expect(started).toEqual([expect.stringMatching(/^backup /)]);
   expect(workflows.started()).toMatchObject([{ workflow: 'backup', input: { action: 'backup' } }]);
-  expect(await handler({})).toEqual({ ageHours: 0, started: [] });
+  expect(await handler({})).toEqual({ ageHours: 0, started: [], forgotten: [] });
 });
 
 test('a verified backup that was never checked is checked', async () => {
   const now = new Date();
   const backupId = newBackupId(now);
   await writeState(backups, { ...newState(backupId, now), ...verified });
-  expect(await handler({})).toEqual({ ageHours: 0, started: [`check ${backupId}`] });
+  expect(await handler({})).toEqual({
+    ageHours: 0,
+    started: [`check ${backupId}`],
+    forgotten: [],
+  });
   expect(workflows.started()).toMatchObject([
     { workflow: 'restore', input: { backupId, action: 'check' } },
   ]);
