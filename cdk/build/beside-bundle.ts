@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readRecipes } from '#shared/recipes/records/shipped.ts';
 import { readLexicon } from '#shared/safety/lexicon-sources.ts';
 import { packLexicon } from '#shared/safety/packed-lexicon.ts';
+import { placeFile } from './place-file.ts';
 
 interface BesideModule {
   readonly to: string;
@@ -85,10 +86,16 @@ export const BESIDE: Record<string, BesideModule> = {
 };
 
 /**
- * Copies what the modules of a bundle need beside it; a missing source is an error of the build.
+ * Puts beside a bundle what its modules need; a missing source is an error of the build.
  * @param modules paths of the bundle's sources, from the root
+ * @param made where each file that is made was written first, in this build
  */
-export function copyBeside(root: string, modules: Iterable<string>, bundleDirectory: string): void {
+export function placeBeside(
+  root: string,
+  modules: Iterable<string>,
+  bundleDirectory: string,
+  made: Map<string, string>,
+): void {
   for (const module of modules) {
     const files = BESIDE[module];
     if (files === undefined) continue;
@@ -99,10 +106,14 @@ export function copyBeside(root: string, modules: Iterable<string>, bundleDirect
       if (!existsSync(path)) throw new Error(`${module} needs ${source}, which is missing`);
       // A folder gives its content, a file itself.
       const isFile = /\.[a-z]+$|LICENSE$/.test(source);
-      cpSync(path, isFile ? join(target, basename(source)) : target, { recursive: true });
+      placeFile(path, isFile ? join(target, basename(source)) : target);
     }
     for (const [name, make] of Object.entries(files.made ?? {})) {
-      writeFileSync(join(target, name), make());
+      const path = join(target, name);
+      const first = made.get(name);
+      if (first === undefined) writeFileSync(path, make());
+      else placeFile(first, path);
+      made.set(name, first ?? path);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { copyBeside } from './beside-bundle.ts';
+import { placeBeside } from './beside-bundle.ts';
 import { findFunctions, findPrograms } from './find-functions.ts';
 import { carries, EXTERNAL_PACKAGES, layeredPackage } from './layer-packages.ts';
 import { withoutSources } from './without-sources.ts';
@@ -55,9 +55,10 @@ export async function buildFunctions(root: string, out: string): Promise<BuiltFu
     plugins: [withoutSources],
     logLevel: 'error',
   });
+  const made = new Map<string, string>();
   for (const path of paths) {
     const modules = outputsOf(path, metafile).flatMap(({ inputs }) => Object.keys(inputs));
-    copyBeside(root, new Set(modules), join(target, path));
+    placeBeside(root, new Set(modules), join(target, path), made);
   }
   return paths.map((path) => described(path, metafile));
 }
