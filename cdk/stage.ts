@@ -49,6 +49,13 @@ const household: Fixed = {
   logDays: 30,
 };
 
+/** Of a database that is never paused. */
+const OFTEN: Stage['schedules'] = {
+  ...household.schedules,
+  sweepUploads: 'rate(5 minutes)',
+  relayOutbox: 'rate(1 minute)',
+};
+
 const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
   household,
   production: {
@@ -65,11 +72,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     },
     receiptConcurrency: 20,
     chatConcurrency: 20,
-    schedules: {
-      ...household.schedules,
-      sweepUploads: 'rate(5 minutes)',
-      relayOutbox: 'rate(1 minute)',
-    },
+    schedules: OFTEN,
     throttle: { rate: 200, burst: 400 },
     logDays: 90,
   },
@@ -86,11 +89,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
       'operations/sweep-uploads': 1,
       'operations/relay-outbox': 1,
     },
-    schedules: {
-      ...household.schedules,
-      sweepUploads: 'rate(5 minutes)',
-      relayOutbox: 'rate(1 minute)',
-    },
+    schedules: OFTEN,
   },
 };
 

@@ -12,9 +12,6 @@ interface BesideModule {
   readonly made?: Readonly<Record<string, () => string | Uint8Array>>;
 }
 
-const lexicon = once(() => packLexicon(readLexicon()));
-const recipes = once(() => JSON.stringify(readRecipes()));
-
 /**
  * Files that a module reads at run time. They lie beside the bundle of every function that carries
  * the module, under the name given by `to`.
@@ -29,7 +26,7 @@ export const BESIDE: Record<string, BesideModule> = {
   'shared/recipes/records/shipped.ts': {
     to: 'data',
     from: [],
-    made: { 'recipes.json': recipes },
+    made: { 'recipes.json': () => JSON.stringify(readRecipes()) },
   },
   'shared/recipes/readings/shipped-readings.ts': {
     to: 'data',
@@ -38,7 +35,7 @@ export const BESIDE: Record<string, BesideModule> = {
   'shared/safety/packed-lexicon.ts': {
     to: 'data',
     from: [],
-    made: { 'lexicon.bin': lexicon },
+    made: { 'lexicon.bin': () => packLexicon(readLexicon()) },
   },
   'shared/reading/networks/network.ts': { to: 'models', from: ['shared/reading/networks/models'] },
   'shared/embedding/text-network.ts': { to: 'models', from: ['shared/embedding/models'] },
@@ -116,12 +113,4 @@ export function placeBeside(
       made.set(name, first ?? path);
     }
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -14,6 +14,15 @@ export interface Api {
   json<T>(path: string, schema: z.ZodMiniType<T>, init?: RequestInit): Promise<T>;
 }
 
+/** A request that posts JSON. */
+export function posted(body: object, headers: Readonly<Record<string, string>> = {}): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
 export function openApi(connection: LocalFile): Api {
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);

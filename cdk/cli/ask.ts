@@ -1,7 +1,7 @@
 import { CommandError, runCommand } from '#cdk/command.ts';
 import { DocumentAnswer } from '#shared/cited-answers/knowledge-schema.ts';
 import { answerText } from './answer-text.ts';
-import { LANGUAGE, openApi } from './api.ts';
+import { LANGUAGE, openApi, posted } from './api.ts';
 import { readConnection } from './connection.ts';
 
 /** Passages that are shown where the documents do not answer. */
@@ -13,10 +13,7 @@ await runCommand(async () => {
   if (question === '') {
     throw new CommandError('What? npm run ask -- "co ile odkamieniać ekspres?"');
   }
-  const answer = await openApi(readConnection()).json('/api/v2/rag/query', DocumentAnswer, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ question, k: NEAREST }),
-  });
+  const asked = posted({ question, k: NEAREST });
+  const answer = await openApi(readConnection()).json('/api/v2/rag/query', DocumentAnswer, asked);
   console.log(answerText(answer, { question, language: LANGUAGE }));
 });

@@ -20,7 +20,6 @@ export const PLAN_WORDS = {
     kept: (plan: string, list: string) => `Plan ${plan}, lista ${list}.`,
     infeasible: 'Takiego planu nie da się ułożyć:',
     relax: (to: string) => `wystarczy ${to}`,
-    minutes: (count: number) => `${count} min`,
   },
   en: {
     usage: `npm run plan -- [options]: plans meals and makes their shopping list
@@ -42,10 +41,8 @@ export const PLAN_WORDS = {
     kept: (plan: string, list: string) => `Plan ${plan}, list ${list}.`,
     infeasible: 'There is no such plan:',
     relax: (to: string) => `${to} would do`,
-    minutes: (count: number) => `${count} min`,
   },
 } as const;
-export type PlanWords = (typeof PLAN_WORDS)['pl' | 'en'];
 
 /** What is wrong with an option. */
 export const OPTION_PROBLEMS = {

@@ -5,7 +5,7 @@ import { dayIn } from '#shared/dates/calendar.ts';
 import { MealPlanView } from '#shared/meal-plans/api/plan-schema.ts';
 import { Profile } from '#shared/profiles/profile.ts';
 import { ShoppingListView } from '#shared/shopping/shopping-schema.ts';
-import { type Api, LANGUAGE, openApi } from './api.ts';
+import { type Api, LANGUAGE, openApi, posted } from './api.ts';
 import { readConnection } from './connection.ts';
 import { readPlanOptions } from './plan-options.ts';
 import { planTable, preparationLines, shoppingTable, violationLines } from './plan-table.ts';
@@ -42,6 +42,5 @@ async function today(api: Api): Promise<string> {
 }
 
 async function post<T>(api: Api, path: string, schema: z.ZodMiniType<T>, body: object): Promise<T> {
-  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-  return await api.json(path, schema, { method: 'POST', headers, body: JSON.stringify(body) });
+  return await api.json(path, schema, posted(body, { 'idempotency-key': randomUUID() }));
 }

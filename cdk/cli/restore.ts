@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CommandError, runCommand } from '#cdk/command.ts';
-import { openApi } from './api.ts';
+import { openApi, posted } from './api.ts';
 import { backupTable } from './backup-table.ts';
 import { readConnection } from './connection.ts';
 import { backupPath, followBackup } from './follow-backup.ts';
@@ -41,11 +41,7 @@ await runCommand(async () => {
       `This replaces everything there is, of all households. If you mean it: npm run restore -- ${id} --confirm=${id}`,
     );
   }
-  await api.fetch(`${backupPath(id)}/restore`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ confirm: values.confirm }),
-  });
+  await api.fetch(`${backupPath(id)}/restore`, posted({ confirm: values.confirm }));
   progress.show('reading, loading and comparing it, then exchanging the data');
   await wait('kept');
   console.log(`Look at it. Then: npm run restore -- ${id} --keep, or --undo`);

@@ -12,9 +12,8 @@ export function untilDone(
   task: LambdaInvoke,
   question: string,
   next: IChainable,
-): LambdaInvoke {
+): void {
   const choice = new Choice(scope, question);
   choice.when(Condition.booleanEquals('$.done', true), next).otherwise(task);
   task.next(choice);
-  return task;
 }

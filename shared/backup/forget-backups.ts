@@ -41,15 +41,7 @@ export function forgettable(states: readonly BackupState[], now: Date): string[]
 /** Removes a backup: its state first, so that half of one is never offered. */
 export async function removeBackup(backups: Bucket, backupId: string): Promise<void> {
   await backups.remove([keys.state(backupId), keys.manifest(backupId)]);
-  let found: string[] = [];
-  for await (const { key } of backups.list(keys.folder(backupId))) {
-    found.push(key);
-    if (found.length === 1000) {
-      await backups.remove(found);
-      found = [];
-    }
-  }
-  await backups.remove(found);
+  await removeAll(backups, keys.folder(backupId));
 }
 
 /** Removes the copies of files that none of these backups lists. */
@@ -65,14 +57,22 @@ async function removeUnusedCopies(backups: Bucket, left: readonly BackupState[])
       for (const copy of await readList(backups, part)) used.add(keys.copy(copy.sha256));
     }
   }
-  let unused: string[] = [];
-  for await (const { key } of backups.list(keys.copies)) {
-    if (used.has(key)) continue;
-    unused.push(key);
-    if (unused.length === 1000) {
-      await backups.remove(unused);
-      unused = [];
+  await removeAll(backups, keys.copies, used);
+}
+
+async function removeAll(
+  backups: Bucket,
+  prefix: string,
+  but: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  let found: string[] = [];
+  for await (const { key } of backups.list(prefix)) {
+    if (but.has(key)) continue;
+    found.push(key);
+    if (found.length === 1000) {
+      await backups.remove(found);
+      found = [];
     }
   }
-  await backups.remove(unused);
+  await backups.remove(found);
 }

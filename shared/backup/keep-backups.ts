@@ -1,8 +1,7 @@
 import { measure } from '#shared/telemetry/metrics.ts';
-import { newBackupId } from './backup-id.ts';
 import { type BackupState, listStates } from './backup-state.ts';
 import { forgetBackups } from './forget-backups.ts';
-import { beginBackup, isRunning, type OperateDeps } from './operate-backups.ts';
+import { beginBackup, isRunning, type OperateDeps, startRestore } from './operate-backups.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** A day less the minutes by which an hourly schedule may be late. */
@@ -30,7 +29,7 @@ export async function keepBackups(deps: OperateDeps): Promise<{
   if (isBackupDue(states, now)) started.push(`backup ${await beginBackup(deps)}`);
   const backupId = dueCheck(states, now);
   if (backupId !== undefined) {
-    await deps.start('restore', `check-${newBackupId(now)}`, { backupId, action: 'check' });
+    await startRestore(deps, backupId, 'check');
     started.push(`check ${backupId}`);
   }
   const forgotten = await forgetBackups(deps.backups, now);

@@ -63,7 +63,7 @@ export async function readBackup({ backups }: OperateDeps, backupId: string): Pr
 /** Reads every byte of it and loads it beside the live data. @throws UserError 404, 409 */
 export async function checkBackup(deps: OperateDeps, backupId: string): Promise<void> {
   requireVerified(await stateOf(deps.backups, backupId));
-  await act(deps, backupId, 'check');
+  await startRestore(deps, backupId, 'check');
 }
 
 /** @param confirm the id once more @throws UserError 404, 409, 422 */
@@ -80,7 +80,7 @@ export async function restoreBackup(
   const at = deps.now().toISOString();
   await changeState(deps.backups, backupId, { restore: { status: 'running', at } });
   try {
-    await act(deps, backupId, 'restore');
+    await startRestore(deps, backupId, 'restore');
   } catch (error) {
     await changeState(deps.backups, backupId, { restore: { status: 'failed', at } });
     throw error;
@@ -92,11 +92,10 @@ export async function settleRestore(
   deps: OperateDeps,
   backupId: string,
   decision: 'confirm' | 'undo',
-): Promise<{ readonly backupId: string }> {
+): Promise<void> {
   const { restore } = await stateOf(deps.backups, backupId);
   if (restore?.status !== 'kept') throw problems.nothingKept();
-  await act(deps, backupId, decision);
-  return { backupId };
+  await startRestore(deps, backupId, decision);
 }
 
 /** @throws UserError 404, 409 */
@@ -116,7 +115,12 @@ function hasOpenRestore({ restore }: BackupState, now: Date): boolean {
   return restore.status === 'running' && now.getTime() - Date.parse(restore.at) < LONGEST_RUN_MS;
 }
 
-async function act(deps: OperateDeps, backupId: string, action: BackupAction): Promise<void> {
+/** Starts the workflow that checks a backup, restores it or decides about a restore. */
+export async function startRestore(
+  deps: OperateDeps,
+  backupId: string,
+  action: BackupAction,
+): Promise<void> {
   await deps.start('restore', `${action}-${newBackupId(deps.now())}`, { backupId, action });
 }
 

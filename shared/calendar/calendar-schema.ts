@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 
 export const CalendarFeed = z.object({ id: z.uuid(), createdAt: z.iso.datetime() });
@@ -18,9 +18,4 @@ export const FeedToken = z.string().check(z.regex(/^fsc_[A-Za-z0-9_-]{43}$/));
 
 export function generateFeedToken(): string {
   return `fsc_${randomBytes(32).toString('base64url')}`;
-}
-
-/** What is stored of a token. A random one cannot be guessed, so an unsalted hash is enough. */
-export function hashFeedToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

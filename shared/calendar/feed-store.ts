@@ -4,8 +4,9 @@ import type { Locale } from '#shared/context/locale.ts';
 import { withoutHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
 import { UserError } from '#shared/errors/user-error.ts';
+import { hashKey } from '#shared/households/device-key.ts';
 import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
-import { type CalendarFeed, hashFeedToken } from './calendar-schema.ts';
+import type { CalendarFeed } from './calendar-schema.ts';
 
 /** Whose calendar is read, and how it is written. */
 export interface FeedOwner {
@@ -29,7 +30,7 @@ export async function insertFeed(
   const { rows } = await client.query<Row>(
     `insert into calendar_feeds (household_id, user_id, hash) values ($1, $2, $3)
      returning id, created_at`,
-    [householdId, userId, hashFeedToken(token)],
+    [householdId, userId, hashKey(token)],
   );
   await requireWithinLimit(client, 'calendarFeeds');
   const [row] = rows;
@@ -57,7 +58,7 @@ export async function findFeed(token: string): Promise<FeedOwner> {
   const [row] = await withoutHousehold(async (client) => {
     const { rows } = await client.query<FeedOwner>(
       'select household_id as "householdId", locale, zone from find_calendar_feed($1)',
-      [hashFeedToken(token)],
+      [hashKey(token)],
     );
     return rows;
   });

@@ -2,11 +2,11 @@ import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { addDays } from '#shared/expiry/plain-date.ts';
 import { type Component, calendarText, type Property } from '#shared/icalendar/calendar.ts';
-import { dayValue, textValue, utcValue } from '#shared/icalendar/content-line.ts';
+import { localValue, textValue, utcValue } from '#shared/icalendar/content-line.ts';
 import { timeZone } from '#shared/icalendar/time-zone.ts';
 import type { PlannedPreparation, PlannedSlot } from '#shared/meal-plans/api/plan-schema.ts';
 import { mealName } from '#shared/meal-plans/meal-text.ts';
-import { MEAL_TIMES } from '#shared/meal-plans/meal-times.ts';
+import { clockOf, MEAL_TIMES } from '#shared/meal-plans/meal-times.ts';
 import { selectPlans } from '#shared/meal-plans/records/plan-store.ts';
 import type { StoredPlan } from '#shared/meal-plans/records/stored-plan.ts';
 import { amountText } from '#shared/pantry/lot-text.ts';
@@ -58,10 +58,8 @@ export function mealCalendarOf(
 }
 
 function mealEvent(slot: PlannedSlot, plan: StoredPlan, zone: string, locale: Locale): Component {
-  const minutes = MEAL_TIMES[slot.meal];
-  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   return event(plan, slot.id, [
-    [`DTSTART;TZID=${zone}`, localValue(slot.date, clock)],
+    startOf(slot.date, clockOf(MEAL_TIMES[slot.meal]), zone),
     ['DURATION', 'PT1H'],
     ['SUMMARY', textValue(`${mealName(slot.meal, locale)}: ${slot.recipe.title}`)],
     ['DESCRIPTION', textValue(aboutMeal(slot, locale))],
@@ -92,7 +90,7 @@ function preparationEvent(
 ): Component {
   const summary = `${PREPARATION_NAMES[locale][kind]}: ${slot.recipe.title}`;
   return event(plan, `${slot.id}-${index + 1}`, [
-    [`DTSTART;TZID=${zone}`, localValue(date, time)],
+    startOf(date, time, zone),
     ['DURATION', 'PT15M'],
     ['SUMMARY', textValue(summary)],
     ['DESCRIPTION', textValue(detail)],
@@ -113,10 +111,6 @@ function event(plan: StoredPlan, uid: string, properties: readonly Property[]): 
   };
 }
 
-function localValue(date: string, clock: string): string {
-  return `${dayValue(date)}T${clock.replace(':', '')}00`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+function startOf(date: string, clock: string, zone: string): Property {
+  return [`DTSTART;TZID=${zone}`, localValue(`${date}T${clock}Z`)];
 }

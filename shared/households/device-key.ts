@@ -30,8 +30,8 @@ export function generateKey(): string {
   return `fsk_${randomBytes(32).toString('base64url')}`;
 }
 
-/** The stored hash of a key. A random key cannot be guessed, so an unsalted hash is enough, and can be
- * looked up. */
+/** The stored hash of a key, an invitation's code or a calendar's token. What is random cannot be guessed, so
+ * an unsalted hash is enough, and can be looked up. */
 export function hashKey(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }

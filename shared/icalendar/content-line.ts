@@ -40,5 +40,10 @@ export function dayValue(day: string): string {
 
 /** An instant in UTC (3.3.5): `20261128T180000Z`. */
 export function utcValue(instant: Date | string): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`;
+  return `${localValue(instant)}Z`;
+}
+
+/** The same by a clock that the property's TZID names: `20261128T190000`, of an instant as if it were UTC. */
+export function localValue(instant: Date | string | number): string {
+  return new Date(instant).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '');
 }

@@ -1,4 +1,5 @@
 import type { Component } from './calendar.ts';
+import { localValue } from './content-line.ts';
 import { offsetAt, transitionsOf } from './zone-offset.ts';
 
 /**
@@ -30,11 +31,6 @@ export function timeZone(zone: string, from: string, to: string): Component {
       ...changes.map((change) => observance(change.from, change.to, change.instant)),
     ],
   };
-}
-
-/** `20261128T190000`, of an instant that is read as if it were UTC. */
-function localValue(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '');
 }
 
 /** `+0100`, `-0330` */

@@ -4,10 +4,11 @@ import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import {
   findPreparations,
   type Preparation,
+  THAWING,
 } from '#shared/recipes/preparation/find-preparations.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import type { PlannedPreparation } from './api/plan-schema.ts';
-import { MEAL_TIMES } from './meal-times.ts';
+import { clockOf, MEAL_TIMES } from './meal-times.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';
 import type { PlannedMeal } from './problem/wishes.ts';
 
@@ -16,11 +17,6 @@ const DAY = 1440;
 const [MORNING, EVENING] = [7 * 60, 20 * 60];
 /** At the stove, where a recipe says nothing of it. */
 const UNKNOWN_MINUTES = 45;
-const THAWING: Pick<Preparation, 'kind' | 'wait' | 'overnight'> = {
-  kind: 'thaw',
-  wait: 720,
-  overnight: true,
-};
 
 /** A meal that is cooked. */
 export interface CookedSlot {
@@ -65,18 +61,15 @@ function begun(
   const start = ofDay(latest) < MORNING ? latest - ofDay(latest) - DAY + EVENING : latest;
   const evening = ofDay(start) > EVENING ? start - ofDay(start) + EVENING : start;
   const day = addDays(date, Math.floor(evening / DAY));
-  return { kind, date: day, time: clock(ofDay(evening)), wait, detail: text };
+  return { kind, date: day, time: clockOf(quarterBefore(ofDay(evening))), wait, detail: text };
 }
 
 function ofDay(minutes: number): number {
   return ((minutes % DAY) + DAY) % DAY;
 }
 
-/** To the quarter of an hour before. */
-function clock(minutes: number): string {
-  const quarter = minutes - (minutes % 15);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(quarter / 60))}:${two(quarter % 60)}`;
+function quarterBefore(minutes: number): number {
+  return minutes - (minutes % 15);
 }
 
 function instantOf({ date, time }: PlannedPreparation): string {

@@ -5,6 +5,7 @@ import type { PantryRequest } from '#shared/pantry-requests/request.ts';
 import { namesList, readListAct } from '#shared/plan-requests/read-act.ts';
 import { messageLanguage } from '#shared/router/message-language.ts';
 import { splitRequests, startsRequest } from '#shared/router/split-requests.ts';
+import { ANY_DAY } from '#shared/schemas/day.ts';
 import { ownWords } from './own-words.ts';
 import type { ChatMessage } from './reply/chat-message.ts';
 import { countWords } from './routing/goes-on.ts';
@@ -12,8 +13,6 @@ import { readTopic } from './routing/topic.ts';
 
 /** Each is answered by an agent while the person waits. */
 const MOST_REQUESTS = 3;
-/** Which day today is does not matter to whether anything is booked. */
-const ANY_DAY = '2000-01-01';
 
 /** What a message asks, in order. */
 export interface RequestsOfMessage {

@@ -2,6 +2,7 @@ import { findDates } from '#shared/dates/find-dates.ts';
 import { fold } from '#shared/language/fold.ts';
 import { cueTokens } from '#shared/pantry-requests/cue-table.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
+import { ANY_DAY } from '#shared/schemas/day.ts';
 import { hasCue } from './cues.ts';
 import { wishesAnything } from './plan-ask.ts';
 import { namesList, namesPlan, readAct, readListAct } from './read-act.ts';
@@ -30,9 +31,6 @@ export function ofPlans(message: string): 'certain' | 'likely' | 'goes-on' | nul
   const wishes = readMeals(message) !== null || hasCue('guests', cueTokens(message));
   return isShort && (wishes || listAct !== null) ? 'goes-on' : null;
 }
-
-/** Which days are meant does not matter to whether any are named. */
-const ANY_DAY = '2000-01-01';
 
 /** Whether it wishes anything that a plan heeds besides its days: meals, people, minutes, foods to do without. */
 export function saysWishes(message: string, language: Language): boolean {

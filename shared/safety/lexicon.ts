@@ -23,17 +23,21 @@ export function phrases(): PhraseNode {
  * @param letters the token with its marks, where they are known
  */
 export function wordsOf(token: string, letters: string = token): readonly number[] {
-  const { words } = lexicon();
-  const found = words.of(token, letters);
-  return found.some((word) => words.isOfNames(word))
-    ? found.filter((word) => !words.isOfNames(word))
-    : found;
+  return wordsAndNames(token, letters).words;
 }
 
-/** Words of names of dishes and brands that a token may be a form of: by themselves they say nothing. */
-export function wordsOfNames(token: string, letters: string): readonly number[] {
+/**
+ * The same, and beside them the words of names of dishes and brands that the token may be a form of: by
+ * themselves these say nothing.
+ */
+export function wordsAndNames(token: string, letters: string) {
   const { words } = lexicon();
-  return words.of(token, letters).filter((word) => words.isOfNames(word));
+  const found = words.of(token, letters);
+  const names = found.filter((word) => words.isOfNames(word));
+  return {
+    words: names.length === 0 ? found : found.filter((word) => !words.isOfNames(word)),
+    names,
+  };
 }
 
 /** Whether a word is one that only tills print. */
@@ -46,9 +50,8 @@ export function isExact(word: number): boolean {
 }
 
 /** Every stem with its endings, for words that are looked up by distance; names are taken as they are. */
-export function* allStems(): Iterable<InflectedStem> {
-  const { words } = lexicon();
-  for (const stem of words.stems()) if (!words.isOfNames(stem.word)) yield stem;
+export function allStems(): Iterable<InflectedStem> {
+  return lexicon().words.stems();
 }
 
 /** The words that begin so, for what a till has cut. */
@@ -60,8 +63,7 @@ export function wordsBeginning(start: string): number[] {
 
 /** The words whose base form, without marks, is such; none that only names have. */
 export function lemmasOf(isSuch: (lemma: string) => boolean): number[] {
-  const { words } = lexicon();
-  return words.withLemma(isSuch).filter((word) => !words.isOfNames(word));
+  return lexicon().words.withLemma(isSuch);
 }
 
 function lexicon() {

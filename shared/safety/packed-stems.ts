@@ -40,7 +40,7 @@ export function packStems(stems: WordTable['stems']): StemArrays {
   };
 }
 
-/** Looks up stems in the arrays; what was asked for is kept. */
+/** Looks up stems in the arrays. */
 export class PackedStems
   implements Pick<ReadonlyMap<string, readonly Inflected[]>, 'get' | 'keys'>
 {

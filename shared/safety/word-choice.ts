@@ -1,7 +1,7 @@
 import { mayBeCut, wordsCutTo } from './cut-words.ts';
 import { wordsOfDiminutive } from './diminutives.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { isExact, isTillWord, phrases, wordsOf, wordsOfNames } from './lexicon.ts';
+import { isExact, isTillWord, phrases, wordsAndNames } from './lexicon.ts';
 import type { Language } from './lexicon-row.ts';
 import { corrected } from './misspelt.ts';
 import { wordAt } from './sentences.ts';
@@ -33,8 +33,8 @@ export function choiceAt(tokens: readonly Token[], index: number, reading: Readi
   const token = tokens[index];
   if (token === undefined) return { numbers: [], how: 'unknown' };
   const printed = token.capitals || (token.dotted && reading.whole);
-  const numbers = wordsOf(token.word, token.letters).filter((word) => printed || !isTillWord(word));
-  const names = wordsOfNames(token.word, token.letters);
+  const { words, names } = wordsAndNames(token.word, token.letters);
+  const numbers = words.filter((word) => printed || !isTillWord(word));
   if (names.some(isName)) return { numbers: [...numbers, ...names], how: 'known' };
   const choice = choiceOf(tokens, index, numbers, reading);
   return { ...choice, numbers: [...choice.numbers, ...names] };

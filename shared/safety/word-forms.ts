@@ -53,14 +53,18 @@ export class WordForms {
   *stems(): Generator<InflectedStem> {
     const { stems } = this.#table;
     for (const stem of stems.keys()) {
-      for (const { endings, word } of stems.get(stem) ?? []) yield { stem, endings, word };
+      for (const { endings, word } of stems.get(stem) ?? []) {
+        if (!this.isOfNames(word)) yield { stem, endings, word };
+      }
     }
   }
 
   /** The words whose base form, without marks, is such. */
   withLemma(isSuch: (lemma: string) => boolean): number[] {
     const found: number[] = [];
-    for (const [word, lemma] of this.#table.lemmas.entries()) if (isSuch(lemma)) found.push(word);
+    for (const [word, lemma] of this.#table.lemmas.entries()) {
+      if (isSuch(lemma) && !this.isOfNames(word)) found.push(word);
+    }
     return found;
   }
 

@@ -27,10 +27,14 @@ export const handler = endpoint(backupRoutes, {
     await backups.restoreBackup(deps, backupId, body.confirm);
     return reply(202, { backupId });
   },
-  confirmRestore: async ({ params }) =>
-    reply(202, await backups.settleRestore(deps, params.backupId, 'confirm')),
-  undoRestore: async ({ params }) =>
-    reply(202, await backups.settleRestore(deps, params.backupId, 'undo')),
+  confirmRestore: async ({ params: { backupId } }) => {
+    await backups.settleRestore(deps, backupId, 'confirm');
+    return reply(202, { backupId });
+  },
+  undoRestore: async ({ params: { backupId } }) => {
+    await backups.settleRestore(deps, backupId, 'undo');
+    return reply(202, { backupId });
+  },
   removeBackup: async ({ params }) => {
     await backups.deleteBackup(deps, params.backupId);
     return reply(204);

@@ -3,6 +3,7 @@ import { requestsOf } from '#shared/pantry-requests/read-requests.ts';
 import { isChange } from '#shared/pantry-requests/request.ts';
 import { namesList, readAct } from '#shared/plan-requests/read-act.ts';
 import { messageLanguage } from '#shared/router/message-language.ts';
+import { ANY_DAY } from '#shared/schemas/day.ts';
 import decisions from './data/decisions.json' with { type: 'json' };
 import { type Decision, joined, readDecision, wordsOf } from './decision-words.ts';
 
@@ -12,8 +13,6 @@ const LEAVING = new Set(decisions.strongReject.split(' '));
 const ASKING = new Set(decisions.asking.split(' '));
 const DENYING = new Set(decisions.denying.split(' '));
 const MOST_CHARACTERS = 120;
-/** Which day today is does not matter to whether anything is booked. */
-const ANY_DAY = '2000-01-01';
 
 /**
  * What a message takes back or leaves with a reason behind it. A reason names no amount and asks for

@@ -1,13 +1,12 @@
 import type { Locale } from '#shared/context/locale.ts';
 import { findDates } from '#shared/dates/find-dates.ts';
 import { fold } from '#shared/language/fold.ts';
+import { ANY_DAY } from '#shared/schemas/day.ts';
 
 /** Words that go on with what was said before, at the beginning of a short message. */
 const GOES_ON =
   /^(?:a co|a|i|ale|no to|to|moze|jednak|and what about|what about|and how about|how about|and|but|so|then|or|also)\b/;
 const MOST_WORDS = 5;
-/** Which day today is does not matter to whether days are named. */
-const ANY_DAY = '2000-01-01';
 
 export function countWords(message: string): number {
   return fold(message).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

@@ -6,6 +6,7 @@ import { readTalk } from '#shared/pantry-requests/read-talk.ts';
 import { isChange, type PantryRequest } from '#shared/pantry-requests/request.ts';
 import { NOTHING_SAID, type TalkSoFar } from '#shared/pantry-requests/talk-so-far.ts';
 import { foodOfName } from '#shared/products/relation/foods.ts';
+import { ANY_DAY } from '#shared/schemas/day.ts';
 import { productNamed } from '#shared/slots/product-named.ts';
 import type { RoutingContext } from './route.ts';
 
@@ -19,9 +20,6 @@ export type PantryReading =
   | 'goes-on';
 
 type Said = Omit<RoutingContext, 'asked'>;
-
-/** Which days are meant does not matter to who answers. */
-const ANY_DAY = '2000-01-01';
 
 /** What the chef's parser understands: an act; null for nothing the chef knows. */
 export function understoodByChef(

@@ -23,7 +23,7 @@ const MIN_REST = 60;
 /** A recipe that ripens for weeks is no meal of a plan. */
 const MAX_WAIT = 3 * 1440;
 /** In the fridge, as food authorities advise; recipes say only that it is to be done. */
-const THAWING = { wait: 720, overnight: true };
+export const THAWING = { kind: 'thaw', wait: 720, overnight: true } as const;
 
 /**
  * What a recipe says is to be thawed, soaked, marinated, left to rise or to rest, or chilled for half an hour
@@ -45,8 +45,7 @@ export function findPreparations({
     const waits = readWaits(words, known);
     // `Namocz przez noc i gotuj godzinę`: the time that follows; `30 minutes in the fridge`: else the one before.
     const wait = waits.find(({ at }) => at > first.at) ?? waits.at(-1);
-    if (wait === undefined)
-      return first.kind === 'thaw' ? [{ kind: first.kind, ...THAWING, text }] : [];
+    if (wait === undefined) return first.kind === THAWING.kind ? [{ ...THAWING, text }] : [];
     const { minutes, overnight } = wait;
     const least = first.kind === 'rest' ? MIN_REST : MIN_WAIT;
     if (minutes < least || minutes > MAX_WAIT) return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allStems, wordsOf, wordsOfNames } from '#shared/safety/lexicon.ts';
+import { allStems, wordsAndNames, wordsOf } from '#shared/safety/lexicon.ts';
 import { allergens, table } from './allergens-in.ts';
 
 describe('names of dishes and brands', () => {
@@ -10,14 +10,14 @@ describe('names of dishes and brands', () => {
   ]);
 
   test('their words say nothing outside of them', () => {
-    expect(wordsOfNames('agedashi', 'agedashi')).not.toEqual([]);
+    expect(wordsAndNames('agedashi', 'agedashi').names).not.toEqual([]);
     expect(wordsOf('rumbledethumps')).toEqual([]);
     expect(allergens('We met Rumble in the thumps.')).toBe('');
   });
 
   test('nothing is corrected to them', () => {
     const corrected = new Set([...allStems()].map(({ word }) => word));
-    const names = wordsOfNames('rumbledethumps', 'rumbledethumps');
+    const { names } = wordsAndNames('rumbledethumps', 'rumbledethumps');
     expect(names.length).toBeGreaterThan(0);
     expect(names.some((word) => corrected.has(word))).toBe(false);
   });
