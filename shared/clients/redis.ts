@@ -1,7 +1,7 @@
 import { Redis } from '@upstash/redis';
 import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
-import { waitMs } from '#shared/waiting/wait-limit.ts';
+import { shortWaitMs } from '#shared/waiting/wait-limit.ts';
 import { redisSecret } from './secrets.ts';
 
 /** Milliseconds: what Redis does can be done without it, so it is not waited for as others are. */
@@ -33,7 +33,7 @@ async function connect(secret: string): Promise<Redis> {
     // Texts come back as they were put in: it would make numbers and objects of what looks like them.
     automaticDeserialization: false,
     // As a function it is asked for every request, and a limit that runs out is an error.
-    signal: () => AbortSignal.timeout(Math.min(PATIENCE_MS, waitMs())),
+    signal: () => AbortSignal.timeout(shortWaitMs(PATIENCE_MS)),
   });
 }
 

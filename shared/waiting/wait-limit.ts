@@ -57,6 +57,14 @@ export function waitMs(): number {
   return Math.max(1, Math.floor(Math.min(configuredWaitMs(), timeLeftMs())));
 }
 
+/**
+ * The same for a service that is not worth the whole wait. Where no template says how long to wait, this is
+ * none either, so that no test depends on how busy its machine is.
+ */
+export function shortWaitMs(mostMs: number): number {
+  return process.env[ENV.serviceWaitMs] === undefined ? waitMs() : Math.min(mostMs, waitMs());
+}
+
 /** One wait that several requests in a row share: milliseconds left of it, at least one. */
 export function sharedWait(): () => number {
   const ends = performance.now() + waitMs();

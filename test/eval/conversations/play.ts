@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { daysBetween } from '#shared/expiry/plain-date.ts';
 import type { Api } from './api.ts';
 import { failuresOf, type Seen } from './check-turn.ts';
 import { furnish } from './furnish.ts';
+import { withMovedWeekdays } from './moved-weekdays.ts';
 import type { Script } from './script.ts';
 
 const Quantity = z.object({ value: z.string(), unit: z.string() });
@@ -43,15 +45,17 @@ export interface PlayedTurn {
   readonly failures: readonly string[];
 }
 
-/** Plays a script in a household of its own and looks at each turn. */
+/** Plays a script in a household of its own, as if it were written today, and looks at each turn. */
 export async function play(script: Script, api: Api, today: string): Promise<PlayedTurn[]> {
+  const later = daysBetween(script.house.today, today);
   await furnish(api, script.house, today);
   const played: PlayedTurn[] = [];
   let sessionId: string | undefined;
   let open: string[] = [];
   let confirmed: string | undefined;
   let before = await household(api);
-  for (const { say, press, expect } of script.turns) {
+  for (const { say: written, press, expect } of script.turns) {
+    const say = written && withMovedWeekdays(written, later);
     let seen: Seen;
     if (press === undefined) {
       const body = { message: say ?? '', ...(sessionId !== undefined && { sessionId }) };
