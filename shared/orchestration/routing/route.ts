@@ -121,6 +121,8 @@ function goingOn(
   if (receipts === 'certain' || (ofTalk && (receipts === 'goes-on' || isOfNoOther)))
     return to('ocr', 0.9);
   if (ofPantry === 'corrects') return to('pantry', 0.9);
+  // The router takes some days of the week for a plan.
+  if (ofPantry === 'asks-spoils' && ofPlans(message) !== 'certain') return to('pantry', 0.9);
   if (ofPantry === 'asks-stock' && !another('pantry')) return to('pantry', 0.9);
   const isOfPantry = guess.label === 'pantry';
   const isSurely = isOfPantry && guess.confidence >= SURE;

@@ -14,10 +14,14 @@ export type PantryReading =
   | 'asks'
   | 'asks-stock'
   | 'asks-money'
+  | 'asks-spoils'
   | 'books'
   | 'counts'
   | 'corrects'
   | 'goes-on';
+
+/** `What needs eating by Thursday`, unlike `what are we eating on Thursday`. */
+const DEADLINE = /\b(?:by|before|do)\b/i;
 
 type Said = Omit<RoutingContext, 'asked'>;
 
@@ -33,7 +37,7 @@ export function understoodByChef(
 /**
  * What the pantry's parser understands. `books`: what came into the house or went; `counts`: how much
  * there is where the stock is wrong; `asks`: what is there, `asks-stock` where it says so, `asks-money`
- * what was spent. `corrects` and `goes-on`: what changes a proposal, answers a question or goes on, which
+ * what was spent, `asks-spoils` what is to be eaten by a day. `corrects` and `goes-on`: what changes a proposal, answers a question or goes on, which
  * is of the pantry only right behind what was said of it; `same again` is later too. Null for nothing of
  * the pantry.
  */
@@ -55,6 +59,7 @@ export function understoodByPantry(
   if (alone.length === 0) return 'goes-on';
   if (alone.some(isChange)) return 'books';
   if (alone.some(({ act }) => act === 'spending')) return 'asks-money';
+  if (alone.every(({ act }) => act === 'expiring') && DEADLINE.test(message)) return 'asks-spoils';
   return asksStock(message) ? 'asks-stock' : 'asks';
 }
 

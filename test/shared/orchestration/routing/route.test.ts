@@ -217,3 +217,28 @@ describe('where the router decides', () => {
     expect(await routed('a co z moim paragonem z Lidla?', cooked)).toMatchObject({ topic: 'ocr' });
   });
 });
+
+const OF_PANTRY = { agent: 'conversation', topic: 'pantry' };
+
+test.each(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])(
+  'what spoils by a day is of the pantry, whichever day that is: %s',
+  async (day) => {
+    for (const message of [`what needs eating by ${day}?`, `anything that needs using by ${day}`])
+      expect(await routed(message, { locale: 'en' }), message).toMatchObject(OF_PANTRY);
+  },
+);
+
+test.each(['poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty', 'niedzieli'])(
+  'so it is in Polish: do %s',
+  async (day) => {
+    for (const message of [`co trzeba zjeść do ${day}?`, `co się zepsuje do ${day}`])
+      expect(await routed(message), message).toMatchObject(OF_PANTRY);
+  },
+);
+
+test('what is eaten on a day is of the plan', async () => {
+  expect(await routed('what are we eating on thursday?', { locale: 'en' })).toMatchObject({
+    agent: 'meal-planner',
+  });
+  expect(await routed('co jemy w czwartek?')).toMatchObject({ agent: 'meal-planner' });
+});
