@@ -7,8 +7,11 @@ import { HttpApi } from './http-api.ts';
 /** The HTTP API with its authorizer, and behind it every endpoint with its routes. */
 export function addApi(scope: Construct, context: FunctionContext): HttpApi {
   const { 'api/authorizer': authorizer } = addFunctions(scope, AUTHORIZER, context);
-  const api = new HttpApi(scope, context.stage, authorizer);
-  const endpoints = addFunctions(scope, ENDPOINTS, context);
-  for (const fn of Object.values(endpoints)) api.addRoutes(fn, routesOf(fn.name));
-  return api;
+  const endpoints = Object.values(addFunctions(scope, ENDPOINTS, context));
+  return new HttpApi(
+    scope,
+    context.stage,
+    authorizer,
+    endpoints.map((fn) => ({ fn, routes: routesOf(fn.name) })),
+  );
 }

@@ -1,10 +1,7 @@
-import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { RETRY_AFTER } from '#shared/errors/service-away.ts';
 import { TITLES } from '#shared/errors/titles.ts';
 
 interface Problem {
-  readonly id: string;
-  readonly type: ResponseType;
   readonly status: number;
   readonly code: string;
   /** English and Polish, as is the title: the gateway knows no language of the caller. */
@@ -24,100 +21,90 @@ const AWAY_PROBLEM = {
   headers: { 'Retry-After': `'${RETRY_AFTER}'` },
 };
 
-const PROBLEMS: readonly Problem[] = [
-  {
-    id: 'Unauthorized',
-    type: ResponseType.UNAUTHORIZED,
+/** By the type that AWS gives to the response. */
+const PROBLEMS: Readonly<Record<string, Problem>> = {
+  UNAUTHORIZED: {
     status: 401,
     code: 'unauthorized',
     detail: SIGN_IN,
     headers: { 'WWW-Authenticate': "'Bearer'" },
   },
-  {
-    id: 'AccessDenied',
-    type: ResponseType.ACCESS_DENIED,
+  ACCESS_DENIED: {
     status: 403,
     code: 'forbidden',
     detail: 'This is not allowed. / To jest niedozwolone.',
   },
-  {
-    // The name AWS gives to "no such route"; its own answer would be 403.
-    id: 'NotFound',
-    type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
+  // The name AWS gives to "no such route"; its own answer would be 403.
+  MISSING_AUTHENTICATION_TOKEN: {
     status: 404,
     code: 'not-found',
     detail: 'There is no such address. / Nie ma takiego adresu.',
   },
-  {
-    id: 'TooLarge',
-    type: ResponseType.REQUEST_TOO_LARGE,
+  REQUEST_TOO_LARGE: {
     status: 413,
     code: 'too-large',
     detail:
       'This is too much for one request. Files above 4 MB go by a link: POST /api/v2/upload as JSON. / Za dużo jak na jedno żądanie. Pliki powyżej 4 MB wysyła się przez link: POST /api/v2/upload jako JSON.',
   },
-  {
-    id: 'Throttled',
-    type: ResponseType.THROTTLED,
+  THROTTLED: {
     status: 429,
     code: 'too-many-requests',
     detail: LATER,
     headers: { 'Retry-After': "'1'" },
   },
-  {
-    id: 'QuotaExceeded',
-    type: ResponseType.QUOTA_EXCEEDED,
+  QUOTA_EXCEEDED: {
     status: 429,
     code: 'too-many-requests',
     detail: LATER,
     headers: { 'Retry-After': "'60'" },
   },
-  {
-    id: 'Timeout',
-    type: ResponseType.INTEGRATION_TIMEOUT,
+  INTEGRATION_TIMEOUT: {
     status: 504,
     code: 'timeout',
     detail: LATER,
   },
-  { id: 'AuthorizerFailed', type: ResponseType.AUTHORIZER_FAILURE, ...AWAY_PROBLEM },
+  AUTHORIZER_FAILURE: AWAY_PROBLEM,
   // AWS calls an authorizer that is throttled one that is wrongly configured.
-  { id: 'AuthorizerAway', type: ResponseType.AUTHORIZER_CONFIGURATION_ERROR, ...AWAY_PROBLEM },
-  { id: 'Failed', type: ResponseType.INTEGRATION_FAILURE, ...AWAY_PROBLEM },
-  {
-    id: 'BadRequest',
-    type: ResponseType.DEFAULT_4XX,
+  AUTHORIZER_CONFIGURATION_ERROR: AWAY_PROBLEM,
+  INTEGRATION_FAILURE: AWAY_PROBLEM,
+  DEFAULT_4XX: {
     status: 400,
     code: 'bad-request',
     detail: 'The request could not be read. / Nie można odczytać żądania.',
   },
-  { id: 'Internal', type: ResponseType.DEFAULT_5XX, ...AWAY_PROBLEM },
-];
+  DEFAULT_5XX: AWAY_PROBLEM,
+};
 
 /** Errors of the gateway itself look like those of the functions: RFC 9457. */
-export function addProblemResponses(api: RestApi): void {
-  for (const { id, type, status, code, detail, headers } of PROBLEMS) {
-    const problem = {
-      type: `urn:foodsave:problem:${code}`,
-      title: titleOf(status),
-      status,
-      detail,
-      instance: '$context.path',
-      code,
-      requestId: '$context.requestId',
-    };
-    api.addGatewayResponse(id, {
-      type,
-      statusCode: `${status}`,
-      responseHeaders: {
-        'Content-Type': "'application/problem+json'",
-        'Cache-Control': "'no-store'",
-        'x-request-id': 'context.requestId',
-        ...headers,
-      },
-      // API Gateway picks a template by its own default; the header above names what it holds.
-      templates: { 'application/json': JSON.stringify(problem) },
-    });
-  }
+export function gatewayProblems(): object {
+  const responses = Object.entries(PROBLEMS).map(([type, problem]) => [type, responseOf(problem)]);
+  return Object.fromEntries(responses);
+}
+
+function responseOf({ status, code, detail, headers }: Problem) {
+  const problem = {
+    type: `urn:foodsave:problem:${code}`,
+    title: titleOf(status),
+    status,
+    detail,
+    instance: '$context.path',
+    code,
+    requestId: '$context.requestId',
+  };
+  const all = {
+    'Content-Type': "'application/problem+json'",
+    'Cache-Control': "'no-store'",
+    'x-request-id': 'context.requestId',
+    ...headers,
+  };
+  return {
+    statusCode: `${status}`,
+    responseParameters: Object.fromEntries(
+      Object.entries(all).map(([name, value]) => [`gatewayresponse.header.${name}`, value]),
+    ),
+    // API Gateway picks a template by its own default; the header above names what it holds.
+    responseTemplates: { 'application/json': JSON.stringify(problem) },
+  };
 }
 
 function titleOf(status: number): string {

@@ -1,38 +1,52 @@
-import { Duration } from 'aws-cdk-lib';
 import {
   AccessLogField,
   AccessLogFormat,
-  AuthorizationType,
+  ApiDefinition,
   EndpointType,
-  LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
-  RequestAuthorizer,
-  ResponseTransferMode,
-  RestApi,
+  RestApiMode,
+  SpecRestApi,
 } from 'aws-cdk-lib/aws-apigateway';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '#cdk/nag/acknowledge.ts';
 import type { Stage } from '#cdk/stage.ts';
-import type { Route } from '#shared/entry/routes.ts';
+import { apiBody, type Endpoint } from './api-body.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
-import { addProblemResponses } from './gateway-problems.ts';
+import { InlineRole } from './inline-role.ts';
 
 /** The REST API: every response streams, every route that is not open passes the authorizer. */
 export class HttpApi extends Construct {
-  readonly restApi: RestApi;
-  readonly #authorizer: RequestAuthorizer;
+  readonly restApi: SpecRestApi;
 
-  constructor(scope: Construct, stage: Stage, authorizer: FoodSaveFunction) {
+  constructor(
+    scope: Construct,
+    stage: Stage,
+    authorizer: FoodSaveFunction,
+    endpoints: readonly Endpoint[],
+  ) {
     // The logical ids of the API derive from this id; another one would replace it, and its URL.
     super(scope, 'front-door');
     const accessLog = new LogGroup(this, 'AccessLog', { retention: RetentionDays.ONE_MONTH });
-    this.restApi = new RestApi(this, 'Api', {
-      restApiName: `foodsave-${stage.name}`,
+    const role = new InlineRole(this, 'Role', 'apigateway.amazonaws.com');
+    const invoked = [authorizer, ...endpoints.map(({ fn }) => fn)];
+    role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: invoked.map(({ lambda }) => lambda.functionArn),
+      }),
+    );
+    const title = `foodsave-${stage.name}`;
+    this.restApi = new SpecRestApi(this, 'Api', {
+      restApiName: title,
+      apiDefinition: ApiDefinition.fromInline(apiBody({ title, authorizer, endpoints, role })),
+      // Merged into what was there before, a path that no function answers any more would stay.
+      mode: RestApiMode.OVERWRITE,
       endpointTypes: [EndpointType.REGIONAL],
-      // Uploads are binary, so every body reaches the function as base64 of its bytes.
-      binaryMediaTypes: ['*/*'],
+      // An import goes by its own parameters, and would make it an edge endpoint.
+      parameters: { endpointConfigurationTypes: EndpointType.REGIONAL },
       cloudWatchRole: true,
       deployOptions: {
         stageName: 'v',
@@ -47,56 +61,10 @@ export class HttpApi extends Construct {
         accessLogFormat: ACCESS_LOG,
       },
     });
-    this.#authorizer = new RequestAuthorizer(this, 'Authorizer', {
-      handler: authorizer.lambda,
-      // A token or a device key: there is no one header to cache by, so nothing is cached.
-      identitySources: [],
-      resultsCacheTtl: Duration.seconds(0),
-    });
-    addProblemResponses(this.restApi);
     this.#acknowledgeFindings();
   }
 
-  /**
-   * Sends every method of these addresses to the function: it answers a wrong one with 405 and `Allow`,
-   * and HEAD as GET, which the gateway alone would both call unknown.
-   */
-  addRoutes(fn: FoodSaveFunction, routes: readonly Route[]): void {
-    const integration = new LambdaIntegration(fn.lambda, {
-      responseTransferMode: ResponseTransferMode.STREAM,
-      timeout: fn.timeout,
-      scopePermissionToMethod: false,
-    });
-    for (const [path, sharing] of Map.groupBy(routes, (route) => route.path)) {
-      const isOpen = sharing.some(({ scope }) => scope === 'open');
-      if (isOpen && sharing.some(({ scope }) => scope !== 'open')) {
-        throw new Error(`${path} is open for some methods only; one method of the gateway has all`);
-      }
-      const added = this.restApi.root
-        .resourceForPath(path)
-        .addMethod(
-          'ANY',
-          integration,
-          isOpen
-            ? { authorizationType: AuthorizationType.NONE }
-            : { authorizer: this.#authorizer, authorizationType: AuthorizationType.CUSTOM },
-        );
-      if (isOpen) {
-        acknowledge(
-          added,
-          'Open by the contract: the response holds no data of a household.',
-          'AwsSolutions-APIG4',
-        );
-      }
-    }
-  }
-
   #acknowledgeFindings(): void {
-    acknowledge(
-      this.restApi,
-      'Our authorizer takes tokens of any OIDC issuer and device keys; Cognito’s takes neither.',
-      'AwsSolutions-COG4',
-    );
     acknowledge(
       this.restApi,
       'Every body, path and query is checked by the schema that also makes the OpenAPI document.',

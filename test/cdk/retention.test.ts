@@ -69,9 +69,4 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
       .flatMap(([, { Properties }]) => Properties.BackupRetentionPeriod ?? []);
     expect(kept).toEqual([backupDays]);
   });
-
-  test('does not cache answers of the authorizer: a removed key is refused at once', () => {
-    const [[, authorizer] = []] = template.of('AWS::ApiGateway::Authorizer');
-    expect(authorizer?.Properties.AuthorizerResultTtlInSeconds).toBe(0);
-  });
 });

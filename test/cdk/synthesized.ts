@@ -17,6 +17,12 @@ const Resource = z.object({
   DeletionPolicy: z.optional(z.string()),
 });
 
+const ApiBody = z.object({
+  paths: z.record(z.string(), z.record(z.string(), z.any())),
+  'x-amazon-apigateway-gateway-responses': z.record(z.string(), z.any()),
+  components: z.object({ securitySchemes: z.record(z.string(), z.any()) }),
+});
+
 /** A resource of a template; properties are read by tests only, which see at once what is amiss. */
 export type TemplateResource = z.infer<typeof Resource>;
 
@@ -75,6 +81,12 @@ export class Synthesized {
 
   of(type: string): [id: string, resource: TemplateResource][] {
     return [...this.resources].filter(([, resource]) => resource.Type === type);
+  }
+
+  /** The OpenAPI document that the REST API is made of. */
+  apiBody(): z.infer<typeof ApiBody> {
+    const [[, api] = []] = this.of('AWS::ApiGateway::RestApi');
+    return ApiBody.parse(api?.Properties.Body);
   }
 
   /** Permissions of roles, those that a role holds itself too, all as `AWS::IAM::Policy` has them. */

@@ -1,7 +1,5 @@
-/** A method of the REST API. */
+/** A path of the REST API, which one function answers whatever the method. */
 export interface ApiRoute {
-  /** `GET` … or `ANY`. */
-  readonly method: string;
   /** `/api/v2/upload/{uploadId}` */
   readonly path: string;
   readonly functionName: string;

@@ -6,27 +6,18 @@ export interface RouteMatch {
 }
 
 /**
- * Finds the route for a path. As in API Gateway the address is found before the method: part for part a
- * literal goes before a `{parameter}`, and that before a `{greedy+}` one. Of the methods of that address
- * the request's own goes before `ANY`, and no other address is tried for it.
+ * Finds the route for a path. As in API Gateway, part for part a literal goes before a `{parameter}`, and
+ * that before a `{greedy+}` one.
  */
-export function matchRoute(
-  routes: readonly ApiRoute[],
-  method: string,
-  path: string,
-): RouteMatch | undefined {
+export function matchRoute(routes: readonly ApiRoute[], path: string): RouteMatch | undefined {
   const parts = partsOf(path);
-  const matches = routes
+  const [match] = routes
     .flatMap((route) => {
       const pathParameters = parametersOf(partsOf(route.path), parts);
       return pathParameters === undefined ? [] : [{ route, pathParameters }];
     })
     .sort((a, b) => (rankOf(a.route) < rankOf(b.route) ? -1 : 1));
-  const address = matches.filter(({ route }) => route.path === matches[0]?.route.path);
-  return (
-    address.find(({ route }) => route.method === method) ??
-    address.find(({ route }) => route.method === 'ANY')
-  );
+  return match;
 }
 
 /** A trailing slash is the same address. */

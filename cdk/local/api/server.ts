@@ -61,7 +61,7 @@ async function pass(
 ): Promise<string | undefined> {
   const [path = '/', search = ''] = (request.url ?? '/').split(/\?(.*)/s);
   if (request.headers.host === undefined && request.httpVersion === '1.1') return 'DEFAULT_4XX';
-  const match = matchRoute(api.routes, request.method ?? 'GET', path);
+  const match = matchRoute(api.routes, path);
   if (match === undefined) return 'MISSING_AUTHENTICATION_TOKEN';
   const gateway = { request, match, requestId, path, query: new URLSearchParams(search) };
 

@@ -1,27 +1,11 @@
 import { startApi } from '#cdk/local/api/server.ts';
 import { apiOf } from '#cdk/local/resources/api.ts';
-import {
-  API_AUTHORIZER,
-  API_DEPLOYMENT,
-  API_METHOD,
-  API_RESOURCE,
-  API_STAGE,
-  GATEWAY_RESPONSE,
-  REST_API,
-} from '#cdk/local/resources/api-types.ts';
+import { API_DEPLOYMENT, API_STAGE, REST_API } from '#cdk/local/resources/api-types.ts';
 import type { Part } from './part.ts';
 
 /** The API listens on the port of the options; it keeps none from run to run. */
 export const api: Part = {
-  types: [
-    REST_API,
-    API_RESOURCE,
-    API_METHOD,
-    API_AUTHORIZER,
-    GATEWAY_RESPONSE,
-    API_DEPLOYMENT,
-    API_STAGE,
-  ],
+  types: [REST_API, API_DEPLOYMENT, API_STAGE],
   async start({ options, stack, region, accountId, disk, need }) {
     const config = apiOf(stack);
     for (const { functionName, authorizer = functionName } of config.routes) {

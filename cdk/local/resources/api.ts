@@ -1,58 +1,56 @@
 import type { ApiConfig } from '#cdk/local/api/api-config.ts';
 import type { Stack } from '#cdk/local/template/stack.ts';
-import {
-  API_AUTHORIZER,
-  API_METHOD,
-  API_RESOURCE,
-  GATEWAY_RESPONSE,
-  REST_API,
-} from './api-types.ts';
+import type { ApiBody } from './api-body.ts';
+import { ANY, REST_API } from './api-types.ts';
 
-/** The REST API of the template. @throws when there are several */
+/** The REST API of the template. @throws when there are several, or a path names no authorizer of it */
 export function apiOf(stack: Stack): ApiConfig {
   const apis = stack.all(REST_API);
-  if (apis.length !== 1) {
+  const [api] = apis;
+  if (api === undefined || apis.length > 1) {
     const names = apis.map(({ logicalId }) => logicalId).join(', ');
     throw new Error(`The local target serves one ${REST_API.name}, not ${apis.length}: ${names}`);
   }
-  const parts = new Map(stack.all(API_RESOURCE).map(({ ref, properties }) => [ref, properties]));
-  const pathOf = (resourceId: string): string => {
-    const part = parts.get(resourceId);
-    return part === undefined ? '' : `${pathOf(part.ParentId)}/${part.PathPart}`;
-  };
-  const authorizers = new Map(
-    stack
-      .all(API_AUTHORIZER)
-      .map(({ ref, properties }) => [ref, functionIn(properties.AuthorizerUri)]),
-  );
-  const authorizerOf = (id: string | undefined): string => {
-    const authorizer = authorizers.get(id ?? '');
-    if (authorizer === undefined) throw new Error(`The template has no authorizer ${id}`);
-    return authorizer;
-  };
+  const { Body } = api.properties;
+  const responses = Object.entries(Body['x-amazon-apigateway-gateway-responses']);
   return {
-    routes: stack.all(API_METHOD).map(({ properties }) => {
-      const { HttpMethod, ResourceId, AuthorizationType, AuthorizerId, Integration } = properties;
-      return {
-        method: HttpMethod,
-        path: pathOf(ResourceId) || '/',
-        functionName: functionIn(Integration.Uri),
-        authorizer: AuthorizationType === 'NONE' ? undefined : authorizerOf(AuthorizerId),
-        streaming: Integration.ResponseTransferMode === 'STREAM',
-        timeoutMs: Integration.TimeoutInMillis,
-      };
-    }),
+    routes: Object.entries(Body.paths).map(([path, { [ANY]: operation }]) => ({
+      path,
+      ...integrationOf(operation),
+      authorizer: authorizerOf(Body, operation),
+    })),
     gatewayResponses: new Map(
-      stack.all(GATEWAY_RESPONSE).map(({ properties }) => [
-        properties.ResponseType,
+      responses.map(([type, { statusCode, responseParameters, responseTemplates }]) => [
+        type,
         {
-          status: properties.StatusCode,
-          headers: properties.ResponseParameters,
-          body: properties.ResponseTemplates['application/json'],
+          status: statusCode,
+          headers: responseParameters,
+          body: responseTemplates['application/json'],
         },
       ]),
     ),
   };
+}
+
+type Operation = ApiBody['paths'][string][typeof ANY];
+
+function integrationOf({ 'x-amazon-apigateway-integration': integration }: Operation) {
+  return {
+    functionName: functionIn(integration.uri),
+    streaming: integration.responseTransferMode === 'STREAM',
+    timeoutMs: integration.timeoutInMillis,
+  };
+}
+
+/** The function that must allow the operation first. */
+function authorizerOf(body: ApiBody, { security }: Operation): string | undefined {
+  if (security === undefined) return undefined;
+  const [name, ...more] = Object.keys(security[0]);
+  const scheme = body.components.securitySchemes[name ?? ''];
+  if (scheme === undefined || more.length > 0) {
+    throw new Error(`The API has no one authorizer ${JSON.stringify(security)}`);
+  }
+  return functionIn(scheme['x-amazon-apigateway-authorizer'].authorizerUri);
 }
 
 function functionIn(uri: string): string {

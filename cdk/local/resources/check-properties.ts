@@ -17,7 +17,7 @@ export function withoutIgnored(type: ResourceType, properties: unknown): unknown
   return paths.reduce<unknown>(without, properties) ?? {};
 }
 
-/** A value without what lies at a path; what is empty then is left out itself. */
+/** A value without what lies at a path, `*` for any name; what is empty then is left out itself. */
 function without(value: unknown, [head = '', ...rest]: readonly string[]): unknown {
   if (Array.isArray(value)) {
     const left = value.map((one) => without(one, [head, ...rest]));
@@ -25,7 +25,12 @@ function without(value: unknown, [head = '', ...rest]: readonly string[]): unkno
     // Elements keep their places, which are part of the names in messages.
     return empty ? undefined : left.map((one) => one ?? {});
   }
-  if (typeof value !== 'object' || value === null || !(head in value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (head === '*') {
+    const left = Object.entries(value).map(([name, one]) => [name, without(one, rest)]);
+    return Object.fromEntries(left.map(([name, one]) => [name, one ?? {}]));
+  }
+  if (!(head in value)) return value;
   const { [head]: inner, ...others }: Record<string, unknown> = { ...value };
   const left = rest.length === 0 ? undefined : without(inner, rest);
   if (left !== undefined) return { ...others, [head]: left };

@@ -32,7 +32,7 @@ export interface ResourceType<Properties = unknown> {
   readonly identify?: (subject: Subject, place: Place, resolve: Resolve) => Identity;
   /** Strict at every level, so that no nested property slips through. */
   readonly honoured: z.ZodMiniType<Properties>;
-  /** `Targets.RoleArn` → the reason. Lists stand for each of their elements. */
+  /** `Targets.RoleArn` → the reason. Lists stand for each of their elements, `*` for any name. */
   readonly ignored: Readonly<Record<string, string>>;
   /** Resources of this type that only a deployment runs: they have an identity here and nothing else. */
   readonly deploymentOnly?: (logicalId: string) => boolean;

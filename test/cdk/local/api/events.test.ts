@@ -34,7 +34,7 @@ test('a function gets path, query and headers as API Gateway sends them', async 
 });
 
 test('every body reaches the function as base64, byte for byte', async () => {
-  const { url } = await gateway({ echo }, [{ functionName: 'echo', method: 'POST' }]);
+  const { url } = await gateway({ echo }, [{ functionName: 'echo' }]);
   const body = Buffer.from([0, 255, 10, 13, 128, 7]);
   const event = Event.parse(await (await fetch(url, { method: 'POST', body })).json());
   expect(event.isBase64Encoded).toBe(true);

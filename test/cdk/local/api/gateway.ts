@@ -71,7 +71,6 @@ export async function gateway(
     api: {
       gatewayResponses,
       routes: routes.map((route) => ({
-        method: 'GET',
         path: '/',
         authorizer: undefined,
         streaming: true,

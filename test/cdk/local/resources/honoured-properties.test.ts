@@ -10,7 +10,7 @@ function opening(type: string, path: string, value: unknown) {
   const found = Object.entries(copy.Resources).find(([, { Type }]) => Type === type);
   if (found === undefined) throw new Error(`The small template has no ${type}`);
   const [id, { Properties }] = found;
-  const keys = path.split('/');
+  const keys = path.split('/').map((key) => key.replace('~1', '/'));
   const last = keys.pop() ?? '';
   const owner = keys.reduce<object>((object, key) => {
     const inner: unknown = Reflect.get(object, key);
@@ -32,12 +32,16 @@ const RULE = 'AWS::Events::Rule';
 const FUNCTION = 'AWS::Lambda::Function';
 const BUCKET = 'AWS::S3::Bucket';
 const API = 'AWS::ApiGateway::RestApi';
-const METHOD = 'AWS::ApiGateway::Method';
-const AUTHORIZER = 'AWS::ApiGateway::Authorizer';
-const RESPONSE = 'AWS::ApiGateway::GatewayResponse';
 const STAGE = 'AWS::ApiGateway::Stage';
 const MACHINE = 'AWS::StepFunctions::StateMachine';
 const SECRET = 'AWS::SecretsManager::Secret';
+
+/** Of the body's one path, whose own slash would part it from what follows. */
+const METHOD = 'Body/paths/~1/x-amazon-apigateway-any-method';
+const INTEGRATION = `${METHOD}/x-amazon-apigateway-integration`;
+const SCHEME = 'Body/components/securitySchemes/caller';
+const AUTHORIZER = `${SCHEME}/x-amazon-apigateway-authorizer`;
+const RESPONSE = 'Body/x-amazon-apigateway-gateway-responses/UNAUTHORIZED';
 
 const LIFECYCLE = 'LifecycleConfiguration/Rules/0';
 const NOTIFICATION = 'NotificationConfiguration/QueueConfigurations/0';
@@ -61,14 +65,14 @@ test.each<[type: string, path: string, value: unknown]>([
   [BUCKET, `${NOTIFICATION}/Filter/S3Key/Rules/0/Name`, 'contains'],
   [BUCKET, `${LIFECYCLE}/ExpirationInDays`, 0],
   [BUCKET, 'CorsConfiguration/CorsRules/0/AllowedMethods/0', 'PATCH'],
-  [API, 'BinaryMediaTypes/0', 'image/png'],
-  [METHOD, 'AuthorizationType', 'AWS_IAM'],
-  [METHOD, 'ApiKeyRequired', true],
-  [METHOD, 'Integration/Type', 'MOCK'],
-  [AUTHORIZER, 'Type', 'TOKEN'],
-  [AUTHORIZER, 'AuthorizerResultTtlInSeconds', 300],
-  [AUTHORIZER, 'IdentitySource', 'method.request.header.A'],
-  [RESPONSE, 'ResponseParameters/gatewayresponse.header.x-request-id', 'method.request.header.b'],
+  [API, 'Body/openapi', '3.1.0'],
+  [API, 'Body/x-amazon-apigateway-binary-media-types/0', 'image/png'],
+  [API, `${METHOD}/security/0/caller`, ['pantry:read']],
+  [API, `${INTEGRATION}/type`, 'mock'],
+  [API, `${INTEGRATION}/timeoutInMillis`, 900_001],
+  [API, `${AUTHORIZER}/type`, 'token'],
+  [API, `${AUTHORIZER}/authorizerResultTtlInSeconds`, 300],
+  [API, `${RESPONSE}/responseParameters/gatewayresponse.header.a`, 'method.request.header.b'],
   [MACHINE, 'StateMachineType', 'EXPRESS'],
 ])('%s: %s %j stops the start by name', (type, path, value) => {
   const { id, open } = opening(type, path, value);
@@ -96,9 +100,12 @@ test.each<[type: string, path: string]>([
   [BUCKET, 'ReplicationConfiguration'],
   [BUCKET, 'NotificationConfiguration/TopicConfigurations'],
   [BUCKET, `${LIFECYCLE}/ObjectSizeGreaterThan`],
-  [METHOD, 'RequestValidatorId'],
-  [METHOD, 'Integration/RequestParameters'],
-  [METHOD, 'Integration/CacheKeyParameters'],
+  [API, 'Body/security'],
+  [API, 'Body/paths/~1/get'],
+  [API, `${METHOD}/x-amazon-apigateway-request-validator`],
+  [API, `${INTEGRATION}/requestParameters`],
+  [API, `${INTEGRATION}/cacheKeyParameters`],
+  [API, `${AUTHORIZER}/identitySource`],
   [STAGE, 'Variables'],
   [STAGE, 'CacheClusterEnabled'],
   [MACHINE, 'DefinitionSubstitutions'],
@@ -129,7 +136,9 @@ test.each<[type: string, path: string, value: unknown, part: string]>([
 });
 
 test.each<[type: string, path: string]>([
-  [API, 'BinaryMediaTypes'],
+  [API, 'Body/x-amazon-apigateway-binary-media-types'],
+  [API, `${INTEGRATION}/uri`],
+  [API, `${AUTHORIZER}/authorizerResultTtlInSeconds`],
   [FUNCTION, 'Handler'],
   [RULE, 'Targets/0/Arn'],
 ])('%s without %s is refused: the default of AWS is another', (type, path) => {
@@ -150,14 +159,15 @@ test.each<[type: string, path: string, value: unknown]>([
   [BUCKET, 'VersioningConfiguration', { Status: 'Enabled' }],
   [BUCKET, `${LIFECYCLE}/Id`, 'drafts'],
   [STAGE, 'MethodSettings', [{ HttpMethod: '*', ThrottlingRateLimit: 1 }]],
+  [API, `${INTEGRATION}/credentials`, 'arn:aws:iam::000000000000:role/another'],
 ])('%s: %s %j is allowed', (type, path, value) => {
   expect(opening(type, path, value).open).not.toThrow();
 });
 
 test('a variable that a gateway response does not fill in is refused', () => {
   const template = { 'application/json': '{"ip":"$context.identity.sourceIp"}' };
-  const { open } = opening(RESPONSE, 'ResponseTemplates', template);
-  expect(open).toThrow(`ResponseTemplates.application/json "{`);
+  const { open } = opening(API, `${RESPONSE}/responseTemplates`, template);
+  expect(open).toThrow(`responseTemplates.application/json "{`);
 });
 
 test('every refused property is named at once', () => {
@@ -178,7 +188,10 @@ test('a type and an attribute of a resource that are not known are named', () =>
   expect(() => stackOf({ Resources: { Queue } })).toThrow('ForEach');
 });
 
-/** `Targets/0/Arn` → `Targets[0].Arn` */
+/** `Targets/0/Arn` → `Targets[0].Arn`; `~1` is a slash in a name, as in a JSON pointer. */
 function named(path: string): string {
-  return path.replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.');
+  return path
+    .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replaceAll('~1', '/');
 }

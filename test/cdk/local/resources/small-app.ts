@@ -2,14 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import {
-  AuthorizationType,
-  LambdaIntegration,
-  RequestAuthorizer,
-  ResponseTransferMode,
-  ResponseType,
-  RestApi,
-} from 'aws-cdk-lib/aws-apigateway';
+import { ApiDefinition, EndpointType, RestApiMode, SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction, SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
@@ -81,25 +74,63 @@ export function smallTemplate(): SmallTemplate {
     ],
   };
 
-  const api = new RestApi(stack, 'Api', { binaryMediaTypes: ['*/*'], cloudWatchRole: false });
-  const authorizer = new RequestAuthorizer(stack, 'Authorizer', {
-    handler: worker,
-    identitySources: [],
-    resultsCacheTtl: Duration.seconds(0),
-  });
-  api.root.addMethod(
-    'GET',
-    new LambdaIntegration(worker, { responseTransferMode: ResponseTransferMode.STREAM }),
-    { authorizer, authorizationType: AuthorizationType.CUSTOM },
-  );
-  api.addGatewayResponse('Unauthorized', {
-    type: ResponseType.UNAUTHORIZED,
-    responseHeaders: { 'x-request-id': 'context.requestId' },
-    templates: { 'application/json': '{"requestId":"$context.requestId"}' },
+  new SpecRestApi(stack, 'Api', {
+    apiDefinition: ApiDefinition.fromInline(apiBody(worker.functionArn)),
+    mode: RestApiMode.OVERWRITE,
+    endpointTypes: [EndpointType.REGIONAL],
+    parameters: { endpointConfigurationTypes: 'REGIONAL' },
+    cloudWatchRole: false,
   });
 
   new Secret(stack, 'Password', { generateSecretString: { passwordLength: 20 } });
   new Secret(stack, 'Given', { secretStringValue: SecretValue.unsafePlainText('given') });
   new UserPool(stack, 'People').addClient('Client');
   return SmallTemplate.parse(Template.fromStack(stack).toJSON());
+}
+
+/** An API of one path behind an authorizer, all answered by one function. */
+function apiBody(functionArn: string): object {
+  const action = (rest: string) => `arn:aws:apigateway:eu-central-1:lambda:path/${rest}`;
+  const integration = {
+    type: 'aws_proxy',
+    httpMethod: 'POST',
+    uri: action(`2021-11-15/functions/${functionArn}/response-streaming-invocations`),
+    responseTransferMode: 'STREAM',
+    credentials: 'arn:aws:iam::000000000000:role/gateway',
+  };
+  return {
+    openapi: '3.0.1',
+    info: { title: 'small', version: '1' },
+    'x-amazon-apigateway-binary-media-types': ['*/*'],
+    'x-amazon-apigateway-gateway-responses': {
+      UNAUTHORIZED: {
+        responseParameters: { 'gatewayresponse.header.x-request-id': 'context.requestId' },
+        responseTemplates: { 'application/json': '{"requestId":"$context.requestId"}' },
+      },
+    },
+    paths: {
+      '/': {
+        'x-amazon-apigateway-any-method': {
+          security: [{ caller: [] }],
+          responses: {},
+          'x-amazon-apigateway-integration': integration,
+        },
+      },
+    },
+    components: {
+      securitySchemes: {
+        caller: {
+          type: 'apiKey',
+          name: 'Authorization',
+          in: 'header',
+          'x-amazon-apigateway-authtype': 'custom',
+          'x-amazon-apigateway-authorizer': {
+            type: 'request',
+            authorizerUri: action(`2015-03-31/functions/${functionArn}/invocations`),
+            authorizerResultTtlInSeconds: 0,
+          },
+        },
+      },
+    },
+  };
 }
