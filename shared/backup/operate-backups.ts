@@ -87,12 +87,17 @@ export async function restoreBackup(
   }
 }
 
-/** Decides about what was kept of before a restore. @throws UserError 404, 409 */
-export async function settleRestore(
-  deps: OperateDeps,
-  backupId: string,
-  decision: 'confirm' | 'undo',
-): Promise<void> {
+/** Gives up what was kept of before a restore. @throws UserError 404, 409 */
+export async function confirmRestore(deps: OperateDeps, backupId: string): Promise<void> {
+  await settleRestore(deps, backupId, 'confirm');
+}
+
+/** Goes back to what was kept of before a restore. @throws UserError 404, 409 */
+export async function undoRestore(deps: OperateDeps, backupId: string): Promise<void> {
+  await settleRestore(deps, backupId, 'undo');
+}
+
+async function settleRestore(deps: OperateDeps, backupId: string, decision: 'confirm' | 'undo') {
   const { restore } = await stateOf(deps.backups, backupId);
   if (restore?.status !== 'kept') throw problems.nothingKept();
   await startRestore(deps, backupId, decision);

@@ -12,6 +12,11 @@ const deps: backups.OperateDeps = {
   now: () => new Date(),
 };
 
+const begun = async (operation: Promise<void>, backupId: string) => {
+  await operation;
+  return reply(202, { backupId });
+};
+
 export const handler = endpoint(backupRoutes, {
   createBackup: async () => {
     const backupId = await backups.createBackup(deps);
@@ -19,22 +24,11 @@ export const handler = endpoint(backupRoutes, {
   },
   listBackups: async () => reply(200, { items: await backups.listBackups(deps), next: null }),
   readBackup: async ({ params }) => reply(200, await backups.readBackup(deps, params.backupId)),
-  verifyBackup: async ({ params: { backupId } }) => {
-    await backups.checkBackup(deps, backupId);
-    return reply(202, { backupId });
-  },
-  restoreBackup: async ({ params: { backupId }, body }) => {
-    await backups.restoreBackup(deps, backupId, body.confirm);
-    return reply(202, { backupId });
-  },
-  confirmRestore: async ({ params: { backupId } }) => {
-    await backups.settleRestore(deps, backupId, 'confirm');
-    return reply(202, { backupId });
-  },
-  undoRestore: async ({ params: { backupId } }) => {
-    await backups.settleRestore(deps, backupId, 'undo');
-    return reply(202, { backupId });
-  },
+  verifyBackup: ({ params: { backupId: id } }) => begun(backups.checkBackup(deps, id), id),
+  restoreBackup: ({ params: { backupId: id }, body }) =>
+    begun(backups.restoreBackup(deps, id, body.confirm), id),
+  confirmRestore: ({ params: { backupId: id } }) => begun(backups.confirmRestore(deps, id), id),
+  undoRestore: ({ params: { backupId: id } }) => begun(backups.undoRestore(deps, id), id),
   removeBackup: async ({ params }) => {
     await backups.deleteBackup(deps, params.backupId);
     return reply(204);
