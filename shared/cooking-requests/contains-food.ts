@@ -1,13 +1,14 @@
 import { lemmaKeys } from '#shared/language/lemma.ts';
-import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
+import {
+  type Ingredient,
+  type Language,
+  type Recipe,
+  readAs,
+} from '#shared/recipes/model/recipe.ts';
 import type { NamedFood } from '#shared/statements/named-food.ts';
 
 /** Whether a line is of this thing: the same product, or all of its words in any form. */
-export function matchesFood(
-  line: Ingredient,
-  food: NamedFood,
-  language: Recipe['language'],
-): boolean {
+export function matchesFood(line: Ingredient, food: NamedFood, language: Language): boolean {
   if (food.productId !== null && line.productId === food.productId) return true;
   const wanted = lemmaKeys(food.name, language);
   const there = wordsOfLine(line, language);
@@ -18,7 +19,7 @@ export function matchesFood(
 const known = new WeakMap<Ingredient, ReadonlySet<string>>();
 
 /** The base forms of a line's words, in its recipe's language. */
-function wordsOfLine(line: Ingredient, language: Recipe['language']): ReadonlySet<string> {
+function wordsOfLine(line: Ingredient, language: Language): ReadonlySet<string> {
   let words = known.get(line);
   if (words === undefined) {
     words = new Set(lemmaKeys(`${line.item} ${line.text}`, language));
@@ -28,5 +29,5 @@ function wordsOfLine(line: Ingredient, language: Recipe['language']): ReadonlySe
 }
 
 export function containsFood(recipe: Recipe, food: NamedFood): boolean {
-  return recipe.ingredients.some((line) => matchesFood(line, food, recipe.language));
+  return recipe.ingredients.some((line) => matchesFood(line, food, readAs(recipe.language)));
 }

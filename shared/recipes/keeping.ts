@@ -3,7 +3,7 @@ import { UNKNOWN } from '#shared/expiry/rule.ts';
 import { fold } from '#shared/language/fold.ts';
 import { stemPattern } from '#shared/language/stem-pattern.ts';
 import freezesBadly from './data/freezes-badly.json' with { type: 'json' };
-import type { Recipe } from './model/recipe.ts';
+import { type Recipe, readAs } from './model/recipe.ts';
 
 /** How long a dish keeps once it is made. */
 export interface Keeping {
@@ -22,9 +22,10 @@ const BADLY = { pl: stemPattern(freezesBadly.stems.pl), en: stemPattern(freezesB
 /** As what is left of a cooked dish keeps; where nothing is known, as food of which nothing is known. */
 export function keepingOf({
   title,
-  language,
+  language: written,
   ingredients,
 }: Pick<Recipe, 'title' | 'language' | 'ingredients'>): Keeping {
+  const language = readAs(written);
   const { rule } = ruleOfFood({ name: `${LEFT_OF[language]} ${title}` });
   const items = ingredients.filter(({ item }) => BADLY[language].test(fold(item)));
   return {

@@ -8,9 +8,9 @@ import { allPeople } from '#shared/households/person-store.ts';
 import type { Network } from '#shared/outbound/network.ts';
 import { type ConditionalChange, etag } from '#shared/versions/if-match.ts';
 import { gateFor } from './gate.ts';
-import { importRecipe } from './import-recipe.ts';
+import { importRecipe } from './importing/import-recipe.ts';
+import { readDescription } from './importing/read-recipe.ts';
 import { scaleRecipe } from './ingredients/scale.ts';
-import { readJsonLd } from './json-ld/read-recipe.ts';
 import type { Recipe } from './model/recipe.ts';
 import type { NewRecipe, RecipeChange, RecipeView } from './model/recipe-schema.ts';
 import type { recipeRoutes } from './recipe-routes.ts';
@@ -47,7 +47,7 @@ async function readGiven(
 ): Promise<{ recipe: NewRecipe; source: Recipe['source'] }> {
   if (isAddress(given)) return await importRecipe(given.url, network);
   if (isWritten(given)) return { recipe: given, source: { name: 'own', url: null, author: null } };
-  const { recipe, author } = readJsonLd(given);
+  const { recipe, author } = readDescription(given);
   return { recipe, source: { name: 'json-ld', url: null, author } };
 }
 

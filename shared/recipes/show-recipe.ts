@@ -1,5 +1,5 @@
 import { products } from '#shared/products/product.ts';
-import type { Ingredient, Recipe } from './model/recipe.ts';
+import { type Ingredient, type Recipe, readAs } from './model/recipe.ts';
 import type { RecipeView } from './model/recipe-schema.ts';
 import { nutritionOf } from './nutrition.ts';
 import type { Judgement } from './rank/judge.ts';
@@ -15,7 +15,9 @@ export function showRecipe(recipe: Recipe, own: boolean, judgement: Judgement): 
     equipment: [...equipment],
     tags: [...tags],
     ingredients: ingredients.map((line) => showIngredient(line, recipe.language)),
+    ingredientSections: [...recipe.ingredientSections],
     steps: [...steps],
+    stepSections: [...recipe.stepSections],
     nutrition: nutritionOf(recipe),
     safety: {
       verdict: judgement.verdict,
@@ -29,6 +31,6 @@ function showIngredient(
   { productId, ...line }: Ingredient,
   language: Recipe['language'],
 ): RecipeView['ingredients'][number] {
-  const name = products().get(productId ?? '')?.[language] ?? line.item;
+  const name = products().get(productId ?? '')?.[readAs(language)] ?? line.item;
   return { ...line, product: productId === null ? null : { id: productId, name } };
 }

@@ -1,5 +1,5 @@
 import { withoutMarkup } from '#shared/language/without-markup.ts';
-import { plainText } from '#shared/recipes/json-ld/plain-text.ts';
+import { plainText } from '#shared/recipes/importing/plain-text.ts';
 
 const MAX_QUOTE = 300;
 const MAX_TITLE = 120;

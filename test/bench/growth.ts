@@ -3,8 +3,8 @@ import { findDates } from '#shared/dates/find-dates.ts';
 import { matchProduct } from '#shared/products/match-product.ts';
 import { parseQuantity } from '#shared/quantities/parse-quantity.ts';
 import { chooseReceipt } from '#shared/receipts/choose/choose-receipt.ts';
+import { describedPage } from '#shared/recipes/importing/markup.ts';
 import { parseIngredientLine } from '#shared/recipes/ingredients/ingredient-line.ts';
-import { jsonLdScripts } from '#shared/recipes/json-ld/scripts-of-page.ts';
 import { textReading } from '#test/shared/receipts/text-reading.ts';
 import { leastWork } from './least-work.ts';
 
@@ -37,7 +37,7 @@ const GROWING: readonly Growing[] = [
     name: 'a page searched for recipes',
     size: 500_000,
     power: 1,
-    work: (size) => long(PAGES, size, jsonLdScripts),
+    work: (size) => long(PAGES, size, describedPage),
   },
   {
     name: 'an ingredient line',

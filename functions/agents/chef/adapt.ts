@@ -4,7 +4,12 @@ import { products } from '#shared/products/product.ts';
 import { type Substitution, substitutionsFor } from '#shared/products/relation/substitutions.ts';
 import { gateFor } from '#shared/recipes/gate.ts';
 import { formatAmount } from '#shared/recipes/ingredients/format-amount.ts';
-import type { Ingredient, Language, Recipe } from '#shared/recipes/model/recipe.ts';
+import {
+  type Ingredient,
+  type Language,
+  type Recipe,
+  readAs,
+} from '#shared/recipes/model/recipe.ts';
 import { gramsOf } from '#shared/recipes/nutrition.ts';
 import { isInStock } from '#shared/recipes/rank/cover-need.ts';
 import type { NamedFood } from '#shared/statements/named-food.ts';
@@ -30,7 +35,9 @@ const MAIN_SHARE = 0.35;
 
 /** The recipe without a thing; not when it is what the dish is made of. */
 export function leaveOut(recipe: Recipe, food: NamedFood): Adapted {
-  const gone = recipe.ingredients.filter((line) => matchesFood(line, food, recipe.language));
+  const gone = recipe.ingredients.filter((line) =>
+    matchesFood(line, food, readAs(recipe.language)),
+  );
   const [first] = gone;
   if (first === undefined) return { ok: false, why: 'not-in-it', item: food.name };
   if (gone.some((line) => isMain(recipe, line)))
@@ -44,7 +51,7 @@ export function leaveOut(recipe: Recipe, food: NamedFood): Adapted {
 
 /** The recipe with something else in place of a thing: what is in the house before what is not. */
 export function replace(recipe: Recipe, food: NamedFood, snapshot: HouseholdSnapshot): Adapted {
-  const line = recipe.ingredients.find((one) => matchesFood(one, food, recipe.language));
+  const line = recipe.ingredients.find((one) => matchesFood(one, food, readAs(recipe.language)));
   if (line === undefined) return { ok: false, why: 'not-in-it', item: food.name };
   const found = bestSubstitution(line.productId ?? food.productId, snapshot, () => true);
   if (found === undefined) return { ok: false, why: 'none', item: line.item };
@@ -73,7 +80,7 @@ export function adaptedAsBefore(
   recipe: Recipe,
   { without, replaced }: Pick<ChefState, 'without' | 'replaced'>,
 ): Recipe {
-  const { language } = recipe;
+  const language = readAs(recipe.language);
   const ingredients = recipe.ingredients.flatMap((line) => {
     if (without.some((thing) => matchesFood(line, thing, language))) return [];
     const to = replaced.find(({ from }) => from === line.productId)?.to;
@@ -87,7 +94,7 @@ function withReplaced(
   recipe: Recipe,
   swaps: ReadonlyMap<Ingredient, Substitution | null>,
 ): Adapted {
-  const { language } = recipe;
+  const language = readAs(recipe.language);
   const ingredients = recipe.ingredients.flatMap((line) => {
     const swap = swaps.get(line);
     if (swap === undefined) return [line];
@@ -135,7 +142,7 @@ function bestSubstitution(
 function isMain(recipe: Recipe, line: Ingredient): boolean {
   const food = { name: line.item, productId: null };
   const title = { ...line, item: recipe.title, text: recipe.title, productId: null };
-  if (matchesFood(title, food, recipe.language)) return true;
+  if (matchesFood(title, food, readAs(recipe.language))) return true;
   const all = recipe.ingredients
     .filter(({ productId }) => productId !== 'woda')
     .reduce((sum, one) => sum + (gramsOf(one) ?? 0), 0);

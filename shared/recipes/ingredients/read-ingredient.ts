@@ -2,6 +2,7 @@ import { products } from '#shared/products/product.ts';
 import { productOfWord } from '#shared/products/product-of-word.ts';
 import type { Ingredient, Language } from '#shared/recipes/model/recipe.ts';
 import { englishProduct } from './english-product.ts';
+import { isHeading } from './headings.ts';
 import { parseIngredientLine } from './ingredient-line.ts';
 import { needOf } from './need.ts';
 
@@ -27,11 +28,6 @@ export function readIngredient(text: string, language: Language, known: Known = 
     productId,
     optional,
   };
-}
-
-/** `Na ciasto:`, `For the sauce:` name what comes below them, and nothing to buy. */
-export function isHeading(text: string): boolean {
-  return !/\d/.test(text) && /:[\s*_]*$/.test(text);
 }
 
 const CONTAINERS: Readonly<Record<string, string>> = { can: 'w puszce', jar: 'w słoiku' };

@@ -7,7 +7,14 @@ import {
   rational,
   toDecimal,
 } from '#shared/quantities/rational.ts';
-import type { Amount, Ingredient, Language, Need, Recipe } from '#shared/recipes/model/recipe.ts';
+import {
+  type Amount,
+  type Ingredient,
+  type Language,
+  type Need,
+  type Recipe,
+  readAs,
+} from '#shared/recipes/model/recipe.ts';
 import { formatAmount, formatNumber } from './format-amount.ts';
 import { parseIngredientLine } from './ingredient-line.ts';
 
@@ -26,7 +33,7 @@ export function scaleRecipe(recipe: Recipe, servings: number): Recipe {
   if (recipe.servings === servings) return recipe;
   const factor = divide(rational(servings), rational(recipe.servings));
   const ingredients = recipe.ingredients.map((line) =>
-    scaleIngredient(line, factor, recipe.language),
+    scaleIngredient(line, factor, readAs(recipe.language)),
   );
   return { ...recipe, servings, ingredients };
 }

@@ -1,23 +1,24 @@
+import { isoDuration } from '#shared/recipes/importing/durations.ts';
 import type { RecipeView } from '#shared/recipes/model/recipe-schema.ts';
-import { isoDuration } from './iso-duration.ts';
 
 /** The recipe as schema.org describes one, for other programs. @see https://schema.org/Recipe */
 export function writeJsonLd(recipe: RecipeView) {
-  const { prepMinutes: prep, cookMinutes: cook, servings, nutrition, source } = recipe;
+  const { prepMinutes: prep, cookMinutes: cook, servings, makes, nutrition, source } = recipe;
+  const total = recipe.totalMinutes ?? (prep !== null && cook !== null ? prep + cook : null);
   return {
     '@context': 'https://schema.org',
     '@type': 'Recipe',
     identifier: recipe.id,
     name: recipe.title,
     inLanguage: recipe.language,
-    ...(servings !== null && { recipeYield: String(servings) }),
+    ...((servings !== null || makes !== null) && { recipeYield: makes ?? String(servings) }),
     ...(prep !== null && { prepTime: isoDuration(prep) }),
     ...(cook !== null && { cookTime: isoDuration(cook) }),
-    ...(prep !== null && cook !== null && { totalTime: isoDuration(prep + cook) }),
+    ...(total !== null && { totalTime: isoDuration(total) }),
     ...(recipe.tags.length > 0 && { keywords: recipe.tags.join(', ') }),
     ...(recipe.meals.length > 0 && { recipeCategory: recipe.meals }),
     recipeIngredient: recipe.ingredients.map(({ text }) => text),
-    recipeInstructions: recipe.steps.map((text) => ({ '@type': 'HowToStep', text })),
+    recipeInstructions: stepsOf(recipe),
     ...(source.author !== null && { author: { '@type': 'Person', name: source.author } }),
     ...(source.url !== null && { isBasedOn: source.url }),
     ...(nutrition !== null && {
@@ -30,4 +31,16 @@ export function writeJsonLd(recipe: RecipeView) {
       },
     }),
   };
+}
+
+/** Steps, in their sections where they have any. */
+function stepsOf({ steps, stepSections }: RecipeView) {
+  const all = steps.map((text) => ({ '@type': 'HowToStep', text }));
+  const first = stepSections[0]?.from ?? all.length;
+  const sections = stepSections.map(({ title, from }, at) => ({
+    '@type': 'HowToSection',
+    name: title,
+    itemListElement: all.slice(from, stepSections[at + 1]?.from),
+  }));
+  return [...all.slice(0, first), ...sections];
 }

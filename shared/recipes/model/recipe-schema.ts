@@ -17,7 +17,8 @@ export const Equipment = z.enum(EQUIPMENT);
 const Meals = z.array(Meal);
 const Seasons = z.array(Season);
 const Things = z.array(Equipment);
-const Language = z.enum(['pl', 'en']);
+/** ISO 639-1. Lines of other languages than `pl` and `en` are kept, and their products not matched. */
+const Language = z.string().check(z.regex(/^[a-z]{2}$/));
 
 export const MAX_INGREDIENTS = 200;
 export const MAX_STEPS = 200;
@@ -28,8 +29,10 @@ const Step = words(4000);
 const settable = {
   title: words(200),
   servings: Servings,
+  makes: z.nullable(words(100)),
   prepMinutes: Minutes,
   cookMinutes: Minutes,
+  totalMinutes: Minutes,
   meals: Meals,
   seasons: Seasons,
   equipment: Things,
@@ -47,6 +50,8 @@ export const NewRecipe = z.strictObject({
   servings: z._default(Servings, null),
   prepMinutes: z._default(Minutes, null),
   cookMinutes: z._default(Minutes, null),
+  totalMinutes: z._default(Minutes, null),
+  makes: z._default(settable.makes, null),
   meals: z._default(Meals, none),
   seasons: z._default(Seasons, none),
   equipment: z._default(Things, none),
@@ -116,6 +121,8 @@ export const Nutrition = z.object({
   source: z.string(),
 });
 
+const SectionView = z.object({ title: z.string(), from: z.int().check(z.minimum(0)) });
+
 export const RecipeView = z.object({
   id: z.string(),
   title: z.string(),
@@ -123,14 +130,21 @@ export const RecipeView = z.object({
   /** Whether the household may change it. */
   own: z.boolean(),
   servings: Servings,
+  /** What it makes where that is no number of servings, as its author wrote it. */
+  makes: z.nullable(z.string()),
   prepMinutes: Minutes,
   cookMinutes: Minutes,
+  /** From the first step to the last, with the time it rests, where its author says so. */
+  totalMinutes: Minutes,
   meals: Meals,
   seasons: Seasons,
   equipment: Things,
   tags: z.array(z.string()),
   ingredients: z.array(IngredientView),
+  /** Titles of parts of the ingredients, and the index of the first line below each. */
+  ingredientSections: z.array(SectionView),
   steps: z.array(z.string()),
+  stepSections: z.array(SectionView),
   source: z.object({
     name: z.string(),
     url: z.nullable(z.string()),

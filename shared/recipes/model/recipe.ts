@@ -1,4 +1,16 @@
+import type { Section } from '#shared/recipes/ingredients/headings.ts';
+
 export type Language = 'pl' | 'en';
+
+/** Whether lines of a language are read: their products are matched, and their allergens looked for. */
+export function isRead(language: string): language is Language {
+  return language === 'pl' || language === 'en';
+}
+
+/** In which its lines are read; those of other languages as English, for their amounts alone. */
+export function readAs(language: string): Language {
+  return isRead(language) ? language : 'en';
+}
 
 /** How much is written: `2-3 łyżki` is `{value: '2', upTo: '3', measure: 'tbsp'}`. */
 export interface Amount {
@@ -44,19 +56,27 @@ export type Equipment = (typeof EQUIPMENT)[number];
 export interface Recipe {
   readonly id: string;
   readonly title: string;
-  readonly language: Language;
+  /** ISO 639-1; @see readAs for what is neither Polish nor English. */
+  readonly language: string;
   /** Null when the author does not say. */
   readonly servings: number | null;
+  /** What it makes where that is no number of servings, as written: `36 ciasteczek`. */
+  readonly makes: string | null;
   /** Minutes. */
   readonly prepMinutes: number | null;
   readonly cookMinutes: number | null;
+  /** From the first step to the last, with the time it rests; null when the author does not say. */
+  readonly totalMinutes: number | null;
   readonly meals: readonly Meal[];
   /** Empty: all year. */
   readonly seasons: readonly Season[];
   readonly equipment: readonly Equipment[];
   readonly tags: readonly string[];
   readonly ingredients: readonly Ingredient[];
+  /** Titles of parts of the ingredients: `Na ciasto`. */
+  readonly ingredientSections: readonly Section[];
   readonly steps: readonly string[];
+  readonly stepSections: readonly Section[];
   /** Where it comes from: `foodsave`, `public-domain-recipes`, the household or an address. */
   readonly source: {
     readonly name: string;

@@ -1,4 +1,4 @@
-import type { Recipe } from '#shared/recipes/model/recipe.ts';
+import { type Recipe, readAs } from '#shared/recipes/model/recipe.ts';
 import {
   beginsWith,
   PREPARATION_KINDS,
@@ -33,7 +33,7 @@ export function findPreparations({
   steps,
   language,
 }: Pick<Recipe, 'steps' | 'language'>): Preparation[] {
-  const known = PREPARATION_WORDS[language];
+  const known = PREPARATION_WORDS[readAs(language)];
   return steps.flatMap(sentencesOf).flatMap((text) => {
     const words = timedWords(text);
     const found = PREPARATION_KINDS.flatMap((kind) => {

@@ -1,5 +1,6 @@
-import type { Ingredient, Recipe } from '#shared/recipes/model/recipe.ts';
+import { type Ingredient, isRead, type Recipe, readAs } from '#shared/recipes/model/recipe.ts';
 import { type DishReading, readDish } from '#shared/safety/dish-reading.ts';
+import type { Evidence } from '#shared/safety/report.ts';
 import { readingFrom, type SourceText, type StoredReading } from './stored-reading.ts';
 
 /** What the gate reads of a recipe, as its author wrote it: scaling drops notes of a line. */
@@ -20,21 +21,28 @@ export function readingOf(recipe: WrittenRecipe): DishReading {
   const known = readings.get(recipe);
   if (known !== undefined) return known;
   const before = stored.get(recipe);
-  const reading =
+  const read =
     before === undefined
       ? readRecipe(recipe)
-      : readingFrom(before, textsOf(recipe), recipe.language);
+      : readingFrom(before, textsOf(recipe), readAs(recipe.language));
+  const reading = isRead(recipe.language) ? read : { ...read, unknown: allUnknown(recipe) };
   readings.set(recipe, reading);
   return reading;
 }
 
 /** Everything of a recipe that is read: its lines, and its title and steps as prose. */
 export function readRecipe({ title, ingredients, steps, language }: WrittenRecipe): DishReading {
-  const written = (text: string) => ({ [language]: text });
+  const written = (text: string) => ({ [readAs(language)]: text });
   return readDish({
     title: written(title),
     ingredients: ingredients.map(({ text }) => written(text)),
     steps: steps.map(written),
+  });
+}
+
+function allUnknown({ ingredients }: WrittenRecipe): Evidence[] {
+  return ingredients.map(({ text }, ingredient) => {
+    return { words: text, text, start: 0, end: text.length, ingredient };
   });
 }
 

@@ -5,7 +5,7 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { forgetRecipePassages, saveRecipePassages } from '#shared/documents/recipe-passages.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
-import type { Recipe } from '#shared/recipes/model/recipe.ts';
+import { type Recipe, readAs } from '#shared/recipes/model/recipe.ts';
 import type { NewRecipe, RecipeChange } from '#shared/recipes/model/recipe-schema.ts';
 import { type ConditionalChange, requireMatch } from '#shared/versions/if-match.ts';
 import { changedBy, columnsOf, type RecipeRow } from './recipe-row.ts';
@@ -20,9 +20,9 @@ export async function addRecipe(
 ): Promise<StoredRecipe> {
   const added = await withHousehold(household, async (client) => {
     const { rows } = await client.query<RecipeRow>(
-      `insert into recipes (household_id, title, language, servings, prep_minutes, cook_minutes, meals,
-         seasons, equipment, tags, ingredients, steps, source)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *`,
+      `insert into recipes (household_id, title, language, servings, prep_minutes, cook_minutes, total_minutes,
+         makes, meals, seasons, equipment, tags, ingredients, steps, source)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning *`,
       [household.householdId, ...columnsOf(recipe), JSON.stringify(source)],
     );
     await requireWithinLimit(client, 'recipes');
@@ -45,8 +45,8 @@ export async function changeRecipe(
     requireMatch(request, row.version);
     const { rows } = await client.query<RecipeRow>(
       `update recipes set title = $2, language = $3, servings = $4, prep_minutes = $5,
-         cook_minutes = $6, meals = $7, seasons = $8, equipment = $9, tags = $10, ingredients = $11,
-         steps = $12, version = version + 1, updated_at = now()
+         cook_minutes = $6, total_minutes = $7, makes = $8, meals = $9, seasons = $10,
+         equipment = $11, tags = $12, ingredients = $13, steps = $14, version = version + 1, updated_at = now()
        where id = $1 returning *`,
       [id, ...columnsOf(changedBy(row, change))],
     );
@@ -75,7 +75,11 @@ async function savedPassages(
   row: RecipeRow,
 ): Promise<StoredRecipe> {
   const ingredients = row.ingredients.map(({ text }) => text);
-  await saveRecipePassages(client, householdId, { ...row, ingredients });
+  await saveRecipePassages(client, householdId, {
+    ...row,
+    language: readAs(row.language),
+    ingredients,
+  });
   return stored(row);
 }
 

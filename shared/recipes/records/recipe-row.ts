@@ -1,15 +1,28 @@
+import { withoutHeadings } from '#shared/recipes/ingredients/headings.ts';
+import { needOf } from '#shared/recipes/ingredients/need.ts';
 import { readIngredient } from '#shared/recipes/ingredients/read-ingredient.ts';
-import type { Equipment, Language, Meal, Recipe, Season } from '#shared/recipes/model/recipe.ts';
+import {
+  type Equipment,
+  type Ingredient,
+  isRead,
+  type Meal,
+  type Recipe,
+  readAs,
+  type Season,
+} from '#shared/recipes/model/recipe.ts';
 import type { NewRecipe, RecipeChange } from '#shared/recipes/model/recipe-schema.ts';
 
 /** An own recipe as it is stored. */
 export interface RecipeRow {
   readonly id: string;
   readonly title: string;
-  readonly language: Language;
+  /** ISO 639-1. */
+  readonly language: string;
   readonly servings: number | null;
+  readonly makes: string | null;
   readonly prep_minutes: number | null;
   readonly cook_minutes: number | null;
+  readonly total_minutes: number | null;
   readonly meals: readonly Meal[];
   readonly seasons: readonly Season[];
   readonly equipment: readonly Equipment[];
@@ -20,23 +33,37 @@ export interface RecipeRow {
   readonly version: number;
 }
 
+/** The recipe without the headings among its lines, which stand beside them. */
 export function recipeOf(row: RecipeRow): Recipe {
-  const { id, title, language, servings, meals, seasons, equipment, tags, steps, source } = row;
+  const { id, title, language, servings, makes, meals, seasons, equipment, tags, source } = row;
+  const ingredients = withoutHeadings(row.ingredients, ({ text }) => text);
+  const steps = withoutHeadings(row.steps, (step) => step);
   return {
     id,
     title,
     language,
     servings,
+    makes,
     prepMinutes: row.prep_minutes,
     cookMinutes: row.cook_minutes,
+    totalMinutes: row.total_minutes,
     meals,
     seasons,
     equipment,
     tags,
-    ingredients: row.ingredients.map(({ text }) => readIngredient(text, language)),
-    steps,
+    ingredients: ingredients.lines.map(({ text }) => ingredientOf(text, language)),
+    ingredientSections: ingredients.sections,
+    steps: steps.lines,
+    stepSections: steps.sections,
     source,
   };
+}
+
+/** Words of other languages look like products that they are not: `gift` is poison in German. */
+function ingredientOf(text: string, language: string): Ingredient {
+  const line = readIngredient(text, readAs(language));
+  if (isRead(language)) return line;
+  return { ...line, productId: null, quantity: line.amount && needOf(line.amount, null) };
 }
 
 /** The columns that a caller may set, in the order of the statements of the store. */
@@ -47,6 +74,8 @@ export function columnsOf(recipe: NewRecipe): unknown[] {
     recipe.servings,
     recipe.prepMinutes,
     recipe.cookMinutes,
+    recipe.totalMinutes,
+    recipe.makes,
     recipe.meals,
     recipe.seasons,
     recipe.equipment,
@@ -65,6 +94,8 @@ export function changedBy(row: RecipeRow, change: RecipeChange): NewRecipe {
     servings: change.servings === undefined ? row.servings : change.servings,
     prepMinutes,
     cookMinutes,
+    totalMinutes: change.totalMinutes === undefined ? row.total_minutes : change.totalMinutes,
+    makes: change.makes === undefined ? row.makes : change.makes,
     meals: change.meals ?? [...row.meals],
     seasons: change.seasons ?? [...row.seasons],
     equipment: change.equipment ?? [...row.equipment],

@@ -10,6 +10,14 @@ const row = {
   tags: z.array(z.string()),
   steps: z.array(z.string()),
 };
+/** What no shipped recipe has. */
+const NOT_SAID = {
+  makes: null,
+  totalMinutes: null,
+  ingredientSections: [],
+  stepSections: [],
+} as const;
+
 const PolishRow = z.object({
   ...row,
   servings: z.int(),
@@ -70,6 +78,7 @@ function ofPolish(row: z.infer<typeof PolishRow>): Recipe {
     id: row.id,
     title: row.title,
     language: 'pl',
+    ...NOT_SAID,
     servings: row.servings,
     prepMinutes: row.prepMinutes,
     cookMinutes: row.cookMinutes,
@@ -91,6 +100,7 @@ function ofEnglish(row: z.infer<typeof EnglishRow>): Recipe {
     id: row.id,
     title: row.title,
     language: 'en',
+    ...NOT_SAID,
     servings: row.servings,
     prepMinutes: row.prepMinutes,
     cookMinutes: row.cookMinutes,

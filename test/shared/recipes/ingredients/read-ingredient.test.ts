@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readDescription } from '#shared/recipes/importing/read-recipe.ts';
 import { readIngredient } from '#shared/recipes/ingredients/read-ingredient.ts';
-import { readJsonLd } from '#shared/recipes/json-ld/read-recipe.ts';
 
 /** `400 g pomidory-w-puszce`: how much of which product. */
 function said(text: string, language: 'pl' | 'en'): string {
@@ -48,7 +48,7 @@ test.each([
 });
 
 test('a heading among the ingredients of a page is none of them', () => {
-  const { recipe } = readJsonLd({
+  const { recipe } = readDescription({
     '@type': 'Recipe',
     name: 'Szarlotka',
     recipeIngredient: ['Na ciasto:', '300 g mąki', 'Na nadzienie:', '1 kg jabłek', 'sól: szczypta'],

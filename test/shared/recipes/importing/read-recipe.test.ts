@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { importRecipe } from '#shared/recipes/import-recipe.ts';
-import { isoDuration, minutesOf } from '#shared/recipes/json-ld/iso-duration.ts';
-import { plainText } from '#shared/recipes/json-ld/plain-text.ts';
-import { readJsonLd } from '#shared/recipes/json-ld/read-recipe.ts';
-import { jsonLdScripts } from '#shared/recipes/json-ld/scripts-of-page.ts';
+import { isoDuration, minutesOf } from '#shared/recipes/importing/durations.ts';
+import { importRecipe } from '#shared/recipes/importing/import-recipe.ts';
+import { describedPage } from '#shared/recipes/importing/markup.ts';
+import { plainText } from '#shared/recipes/importing/plain-text.ts';
+import { readDescription } from '#shared/recipes/importing/read-recipe.ts';
 import { localServer } from '#test/shared/outbound/local-network.ts';
 
 const cake = {
@@ -19,13 +19,15 @@ const cake = {
 
 describe('JSON-LD of strangers', () => {
   test('a plain recipe', () => {
-    expect(readJsonLd(cake)).toEqual({
+    expect(readDescription(cake)).toEqual({
       recipe: {
         title: 'Szarlotka babci',
         language: 'pl',
         servings: 10,
+        makes: null,
         prepMinutes: 30,
         cookMinutes: 60,
+        totalMinutes: null,
         meals: [],
         seasons: [],
         equipment: [],
@@ -46,16 +48,15 @@ describe('JSON-LD of strangers', () => {
     ['with the whole address of its type', { ...cake, '@type': 'http://schema.org/Recipe' }],
     ['in a list of items', { '@type': 'ItemList', itemListElement: [{ item: cake }] }],
   ])('%s', (_, value) => {
-    expect(readJsonLd(value).recipe.title).toBe('Szarlotka babci');
+    expect(readDescription(value).recipe.title).toBe('Szarlotka babci');
   });
 
   test.each([
     [
-      'sections',
+      'sections without a name',
       [
         {
           '@type': 'HowToSection',
-          name: 'Ciasto',
           itemListElement: [{ text: 'A' }, { text: 'B' }],
         },
         { text: 'C' },
@@ -69,7 +70,7 @@ describe('JSON-LD of strangers', () => {
     ],
     ['an array in an array', [['A', ['B']], 'C']],
   ])('instructions as %s', (_, recipeInstructions) => {
-    expect(readJsonLd({ ...cake, recipeInstructions }).recipe.steps).toEqual(['A', 'B', 'C']);
+    expect(readDescription({ ...cake, recipeInstructions }).recipe.steps).toEqual(['A', 'B', 'C']);
   });
 
   test.each<[unknown, number | null]>([
@@ -84,11 +85,11 @@ describe('JSON-LD of strangers', () => {
     [{}, null],
     [null, null],
   ])('a yield of %j is for %j', (recipeYield, servings) => {
-    expect(readJsonLd({ ...cake, recipeYield }).recipe.servings).toBe(servings);
+    expect(readDescription({ ...cake, recipeYield }).recipe.servings).toBe(servings);
   });
 
   test('lies about types are left out as long as a recipe remains', () => {
-    const { recipe, author } = readJsonLd({
+    const { recipe, author } = readDescription({
       ...cake,
       name: { '@value': 'Ciasto &amp; <b>krem</b>', '@language': 'pl' },
       recipeIngredient: ['1 jajko', 7, null, { name: '2 łyżki cukru' }, [], {}, ''],
@@ -102,8 +103,9 @@ describe('JSON-LD of strangers', () => {
     expect(recipe).toMatchObject({
       title: 'Ciasto & krem',
       ingredients: ['1 jajko', '7', '2 łyżki cukru'],
-      prepMinutes: null,
-      cookMinutes: null,
+      prepMinutes: 30,
+      cookMinutes: 60,
+      totalMinutes: null,
       tags: ['ciasto', 'jabłka', '5'],
     });
     expect(author).toBe('Ola');
@@ -120,7 +122,7 @@ describe('JSON-LD of strangers', () => {
     ['recipe-too-big', { ...cake, recipeIngredient: Array(500).fill('1 jajko') }],
     ['recipe-too-big', { ...cake, recipeInstructions: Array(500).fill('Mieszaj.') }],
   ])('%s is said of %j', (code, value) => {
-    expect(() => readJsonLd(value)).toThrow(
+    expect(() => readDescription(value)).toThrow(
       expect.objectContaining({ kind: 'unprocessable', code }),
     );
   });
@@ -128,29 +130,11 @@ describe('JSON-LD of strangers', () => {
   test('nesting without end ends', () => {
     let value: unknown = cake;
     for (let depth = 0; depth < 5000; depth += 1) value = { '@graph': [value] };
-    expect(() => readJsonLd(value)).toThrow(expect.objectContaining({ code: 'no-recipe' }));
+    expect(() => readDescription(value)).toThrow(expect.objectContaining({ code: 'no-recipe' }));
   });
 });
 
 describe('durations', () => {
-  test.each<[string, number | null]>([
-    ['PT1H30M', 90],
-    ['PT90M', 90],
-    ['P0DT45M', 45],
-    ['P1D', 1440],
-    ['PT0.5H', 30],
-    ['PT45S', 1],
-    ['pt20m', 20],
-    ['P', null],
-    ['PT', null],
-    ['30 min', null],
-    ['PT9999999999M', null],
-    ['P30D', null],
-    ['-PT5M', null],
-  ])('%s is %j minutes', (text, minutes) => {
-    expect(minutesOf(text)).toBe(minutes);
-  });
-
   test('are written so that they read the same', () => {
     for (const minutes of [0, 5, 60, 61, 600, 1441]) {
       expect(minutesOf(isoDuration(minutes))).toBe(minutes);
@@ -170,8 +154,11 @@ describe('a page', () => {
     `<!doctype html><SCRIPT TYPE="application/ld+json">${script}</SCRIPT>`;
 
   test('gives all its scripts, whatever their letters', () => {
-    expect(jsonLdScripts(`<script>1</script>${page('{}')}<p>${page('[]')}`)).toEqual(['{}', '[]']);
-    expect(jsonLdScripts('<script type="application/ld+json">{}')).toEqual([]);
+    expect(describedPage(`<script>1</script>${page('{}')}<p>${page('[]')}`).scripts).toEqual([
+      '{}',
+      '[]',
+    ]);
+    expect(describedPage('<script type="application/ld+json">{}').scripts).toEqual([]);
   });
 
   async function imported(body: string, headers: Record<string, string> = {}, status = 200) {
@@ -199,7 +186,7 @@ describe('a page', () => {
     ['no-recipe', page('{nonsense'), {}, 200],
     ['page-failed', 'gone', {}, 404],
     ['outbound-type-refused', 'x', { 'content-type': 'application/pdf' }, 200],
-    ['outbound-too-large', '<div>'.repeat(600_000), {}, 200],
+    ['outbound-too-large', '<div>'.repeat(1_200_000), {}, 200],
   ])('is refused as %s', async (code, body, headers, status) => {
     await expect(imported(body, headers, status)).rejects.toMatchObject({
       kind: 'unprocessable',
