@@ -1,7 +1,8 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
+import { UserError } from '#shared/errors/user-error.ts';
 import { dinersOf } from '#shared/households/diners.ts';
 import type { Person } from '#shared/households/person.ts';
 import { allPeople } from '#shared/households/person-store.ts';
@@ -9,10 +10,19 @@ import type { Network } from '#shared/outbound/network.ts';
 import { type ConditionalChange, etag } from '#shared/versions/if-match.ts';
 import { gateFor } from './gate.ts';
 import { importRecipe } from './importing/import-recipe.ts';
+import { readPage } from './importing/read-page.ts';
 import { readDescription } from './importing/read-recipe.ts';
-import { scaleRecipe } from './ingredients/scale.ts';
+import { readText } from './importing/read-text.ts';
+import { multiplyRecipe, scaleRecipe } from './ingredients/scale.ts';
 import type { Recipe } from './model/recipe.ts';
-import type { NewRecipe, RecipeChange, RecipeView } from './model/recipe-schema.ts';
+import {
+  ImportRequest,
+  NewRecipe,
+  PastedPage,
+  PastedText,
+  type RecipeChange,
+  type RecipeView,
+} from './model/recipe-schema.ts';
 import type { recipeRoutes } from './recipe-routes.ts';
 import { addRecipe, changeRecipe } from './records/recipe-change-store.ts';
 import { readRecipe, type StoredRecipe } from './records/recipe-store.ts';
@@ -27,17 +37,19 @@ export interface Shown {
 type Given = z.output<typeof recipeRoutes.addRecipe.body>;
 
 /**
- * Keeps a recipe that was written, described as JSON-LD, or lies at an address.
+ * Keeps a recipe that was written, described as JSON-LD, pasted, or lies at an address.
+ * @param again although the household has it already
  * @param network for tests; the public internet when left out
  * @throws UserError 400 for what is no address, 409, 422 for one that may not be opened or holds no recipe, 503
  */
 export async function createRecipe(
   household: HouseholdContext,
   given: Given,
+  { again }: { readonly again: boolean },
   network?: Network,
 ): Promise<Shown> {
   const { recipe, source } = await readGiven(given, network);
-  const stored = await addRecipe(household, recipe, source);
+  const stored = await addRecipe(household, recipe, source, { again });
   return show(stored, await withHousehold(household, allPeople));
 }
 
@@ -45,30 +57,39 @@ async function readGiven(
   given: Given,
   network: Network | undefined,
 ): Promise<{ recipe: NewRecipe; source: Recipe['source'] }> {
-  if (isAddress(given)) return await importRecipe(given.url, network);
-  if (isWritten(given)) return { recipe: given, source: { name: 'own', url: null, author: null } };
+  if (is(PastedPage, given)) {
+    const { recipe, author } = readPage(given.html);
+    const name = given.url === undefined ? 'html' : new URL(given.url).hostname;
+    return { recipe, source: { name, url: given.url ?? null, author } };
+  }
+  if (is(PastedText, given)) {
+    return { recipe: readText(given.text).recipe, source: { ...NOWHERE, name: 'text' } };
+  }
+  if (is(ImportRequest, given)) return await importRecipe(given.url, network);
+  if (is(NewRecipe, given)) return { recipe: given, source: { ...NOWHERE, name: 'own' } };
   const { recipe, author } = readDescription(given);
-  return { recipe, source: { name: 'json-ld', url: null, author } };
+  return { recipe, source: { ...NOWHERE, name: 'json-ld', author } };
 }
 
-function isAddress(given: Given): given is { url: string } {
-  return !Array.isArray(given) && !('@context' in given) && 'url' in given && !('title' in given);
-}
+const NOWHERE = { url: null, author: null } as const;
 
-function isWritten(given: Given): given is NewRecipe {
-  return !Array.isArray(given) && !('@context' in given) && 'title' in given;
+/** Which of the shapes of the body it has. */
+function is<S extends z.ZodMiniType>(shape: S, given: Given): given is Given & z.output<S> {
+  return z.safeParse(shape, given).success;
 }
 
 /** Whoever must not eat it, it is shown, and says so. @throws UserError 404; 422 when it cannot be scaled */
 export async function readForHousehold(
   household: HouseholdContext,
   id: string,
-  { servings, ...who }: z.output<typeof recipeRoutes.readRecipe.query>,
+  { servings, factor, ...who }: z.output<typeof recipeRoutes.readRecipe.query>,
   locale: Locale,
 ): Promise<Shown> {
+  if (servings !== undefined && factor !== undefined) throw scaledTwice();
   return await withHousehold(household, async (client) => {
     const diners = dinersOf(await allPeople(client), who, locale);
-    return show(await readRecipe(client, id), diners, servings);
+    const stored = await readRecipe(client, id);
+    return show(stored, diners, scaled(stored.recipe, { servings, factor }));
   });
 }
 
@@ -82,9 +103,24 @@ export async function changeForHousehold(
   return show(stored, await withHousehold(request.household, allPeople));
 }
 
-function show(stored: StoredRecipe, diners: readonly Person[], servings?: number): Shown {
+function scaled(
+  recipe: Recipe,
+  { servings, factor }: { servings?: number | undefined; factor?: string | undefined },
+): Recipe {
+  if (servings !== undefined) return scaleRecipe(recipe, servings);
+  return factor === undefined ? recipe : multiplyRecipe(recipe, factor);
+}
+
+function scaledTwice(): UserError {
+  return new UserError('bad-input', 'scaled-twice', {
+    pl: 'Podaj albo liczbę porcji (servings), albo mnożnik (factor).',
+    en: 'Give either the number of servings or a factor.',
+  });
+}
+
+/** @param recipe as it is shown, where that is not as it is stored */
+function show(stored: StoredRecipe, diners: readonly Person[], recipe = stored.recipe): Shown {
   const { judge } = gateFor(diners);
   const { recipe: base, own, version } = stored;
-  const recipe = servings === undefined ? base : scaleRecipe(base, servings);
   return { recipe: showRecipe(recipe, own, judge(base)), etag: etag(version) };
 }

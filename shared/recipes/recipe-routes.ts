@@ -14,6 +14,8 @@ import {
   Cooking,
   ImportRequest,
   NewRecipe,
+  PastedPage,
+  PastedText,
   RankedView,
   RecipeChange,
   RecipeView,
@@ -23,6 +25,7 @@ import {
 
 const RECIPE = '/api/v2/recipes/{recipeId}';
 const params = z.object({ recipeId: RecipeId });
+const Factor = z.string().check(z.regex(/^(?=.*[1-9])(?:\d{1,2}(?:\.\d{1,3})?|100)$/));
 const count = (most: number) => wholeNumber(0, most);
 
 export const recipeRoutes = defineRoutes('recipes', {
@@ -55,18 +58,24 @@ export const recipeRoutes = defineRoutes('recipes', {
     path: '/api/v2/recipes',
     scope: 'write',
     summary:
-      'Adds a recipe of the household: as written, as schema.org JSON-LD, or from the page at a url.',
+      'Adds a recipe of the household: as written, as schema.org JSON-LD, from the page at a url, or as pasted text or HTML.',
     // A description of schema.org says who it is; of an array the first recipe is taken.
     body: z.union([
       NewRecipe,
       ImportRequest,
+      PastedPage,
+      PastedText,
       SchemaOrgRecipe,
       z.array(z.looseObject({})).check(z.minLength(1), z.maxLength(50)),
     ]),
+    query: z.object({
+      /** Although the household has it already. */
+      again: z._default(yesOrNo(), false),
+    }),
     headers: { 201: ['etag', 'location'] },
     problems: {
       400: outboundCodes('bad-input'),
-      409: ['too-many-recipes', 'recipes-too-long'],
+      409: ['too-many-recipes', 'recipes-too-long', 'recipe-exists'],
       422: [
         'no-recipe',
         'recipe-incomplete',
@@ -87,9 +96,12 @@ export const recipeRoutes = defineRoutes('recipes', {
     params,
     query: z.extend(WhoEatsQuery, {
       servings: z.optional(wholeNumber(1, 100)),
+      /** Instead of servings: so many times. */
+      factor: z.optional(Factor),
     }),
     headers: { 200: ['etag'] },
     problems: {
+      400: ['scaled-twice'],
       404: ['unknown-person'],
       422: ['nobody-eats', 'too-many-terms', 'servings-unknown'],
     },

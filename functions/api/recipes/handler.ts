@@ -14,8 +14,8 @@ loadShippedBook(); // Each list asks for it, and while a function starts its pro
 export const handler = endpoint(recipeRoutes, {
   listRecipes: async ({ household, query, locale }) =>
     reply(200, await pageOfRecipes(household, query, locale)),
-  addRecipe: async ({ household, body }) => {
-    const { recipe, etag } = await createRecipe(household, body);
+  addRecipe: async ({ household, body, query }) => {
+    const { recipe, etag } = await createRecipe(household, body, query);
     return reply(201, recipe, { etag, location: `/api/v2/recipes/${recipe.id}` });
   },
   readRecipe: async ({ household, params, query, locale, wants }) => {

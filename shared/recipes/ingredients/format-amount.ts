@@ -3,12 +3,18 @@ import forms from './data/unit-forms.json' with { type: 'json' };
 
 const FORMS: Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>> = forms;
 const PARTS: readonly (readonly [number, string])[] = [
+  [1 / 8, '1/8'],
   [1 / 4, '1/4'],
   [1 / 3, '1/3'],
+  [3 / 8, '3/8'],
   [1 / 2, '1/2'],
+  [5 / 8, '5/8'],
   [2 / 3, '2/3'],
   [3 / 4, '3/4'],
+  [7 / 8, '7/8'],
 ];
+
+const PINCH_OF_TEASPOON = 0.1;
 
 /** A number as a cook writes it: `1 1/2`, `0,8`, `350`. Reading it again gives it back, rounded. */
 export function formatNumber(value: number, language: Language): string {
@@ -22,6 +28,8 @@ export function formatNumber(value: number, language: Language): string {
 
 /** A number with its unit in the right form: `2 łyżki`, `5 łyżek`, `1/2 łyżki`, `3 cloves`. */
 export function formatAmount(value: number, measure: string, language: Language): string {
+  // No spoon measures less.
+  if (measure === 'tsp' && value < PINCH_OF_TEASPOON) return FORMS.pinch?.[language][0] ?? '';
   const unit = FORMS[measure]?.[language];
   const number = formatNumber(value, language);
   if (unit === undefined) return `${number} ${measure}`;

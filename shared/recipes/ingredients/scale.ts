@@ -1,8 +1,10 @@
 import { UserError } from '#shared/errors/user-error.ts';
 import {
+  compare,
   divide,
   exactly,
   multiply,
+  ONE,
   type Rational,
   rational,
   toDecimal,
@@ -31,11 +33,30 @@ export function scaleRecipe(recipe: Recipe, servings: number): Recipe {
     });
   }
   if (recipe.servings === servings) return recipe;
-  const factor = divide(rational(servings), rational(recipe.servings));
-  const ingredients = recipe.ingredients.map((line) =>
-    scaleIngredient(line, factor, readAs(recipe.language)),
-  );
-  return { ...recipe, servings, ingredients };
+  return scaledBy(recipe, divide(rational(servings), rational(recipe.servings)));
+}
+
+/**
+ * The recipe so many times, whether or not it says for how many it is. Servings that are no whole number
+ * any more are unknown.
+ * @param factor decimal, more than 0: `0.5`
+ */
+export function multiplyRecipe(recipe: Recipe, factor: string): Recipe {
+  const times = exactly(factor);
+  if (compare(times, ONE) === 0) return recipe;
+  const makes = recipe.makes && `${factor} × ${recipe.makes}`;
+  return { ...scaledBy(recipe, times), makes };
+}
+
+function scaledBy(recipe: Recipe, factor: Rational): Recipe {
+  const servings = multiply(rational(recipe.servings ?? 0), factor);
+  return {
+    ...recipe,
+    servings: servings.d === 1n && servings.n > 0n ? Number(servings.n) : null,
+    ingredients: recipe.ingredients.map((line) =>
+      scaleIngredient(line, factor, readAs(recipe.language)),
+    ),
+  };
 }
 
 function scaleIngredient(line: Ingredient, factor: Rational, language: Language): Ingredient {

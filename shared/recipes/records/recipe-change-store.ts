@@ -12,13 +12,18 @@ import { changedBy, columnsOf, type RecipeRow } from './recipe-row.ts';
 import { found, type StoredRecipe, selectRecipe, stored } from './recipe-store.ts';
 import { shippedRecipes } from './shipped.ts';
 
-/** @throws UserError 409 when the household's book is full */
+/**
+ * @param again although the household has it already
+ * @throws UserError 409 when the household has it, or its book is full
+ */
 export async function addRecipe(
   household: HouseholdContext,
   recipe: NewRecipe,
   source: Recipe['source'],
+  { again }: { readonly again: boolean },
 ): Promise<StoredRecipe> {
   const added = await withHousehold(household, async (client) => {
+    if (!again) await requireNew(client, recipe, source);
     const { rows } = await client.query<RecipeRow>(
       `insert into recipes (household_id, title, language, servings, prep_minutes, cook_minutes, total_minutes,
          makes, meals, seasons, equipment, tags, ingredients, steps, source)
@@ -31,6 +36,31 @@ export async function addRecipe(
   });
   await relayHousehold(household);
   return added;
+}
+
+/** The same page, or the same title with the same ingredients. @throws UserError 409 with its address */
+async function requireNew(
+  client: ClientBase,
+  { title, ingredients }: NewRecipe,
+  { url }: Recipe['source'],
+): Promise<void> {
+  const lines = JSON.stringify(ingredients.map((text) => ({ text })));
+  const { rows } = await client.query<Pick<RecipeRow, 'id' | 'title'>>(
+    `select id, title from recipes
+     where source ->> 'url' = $1 or (title = $2 and ingredients = $3) order by id limit 1`,
+    [url, title, lines],
+  );
+  const [same] = rows;
+  if (same === undefined) return;
+  throw new UserError(
+    'conflict',
+    'recipe-exists',
+    {
+      pl: `Masz już ten przepis: ${same.title}. Z parametrem again=true doda się jeszcze raz.`,
+      en: `You have this recipe already: ${same.title}. With again=true it is added once more.`,
+    },
+    { headers: { location: `/api/v2/recipes/${same.id}` } },
+  );
 }
 
 /** Changes what is named. @throws UserError 404, 409 for a shipped one or a full book, 412, 428 */

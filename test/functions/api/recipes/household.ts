@@ -16,8 +16,13 @@ export const soup = {
   steps: ['Pokrój ziemniaki i marchewki.', 'Gotuj z masłem 20 minut, posól.'],
 };
 
-export function post(household: HouseholdContext, body: unknown, headers: Call['headers'] = {}) {
-  return call(handler, { method: 'POST', resource: RECIPES, household, body, headers });
+export function post(
+  household: HouseholdContext,
+  body: unknown,
+  headers: Call['headers'] = {},
+  query: Call['query'] = {},
+) {
+  return call(handler, { method: 'POST', resource: RECIPES, household, body, headers, query });
 }
 
 export async function added(household: HouseholdContext, change: object = {}) {
