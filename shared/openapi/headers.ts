@@ -22,6 +22,10 @@ export const HEADERS = {
     required: true,
     schema: { type: 'string', format: 'uri-reference' },
   },
+  ExistingLocation: {
+    description: 'The path of what is there already.',
+    schema: { type: 'string', format: 'uri-reference' },
+  },
   IdempotencyReplayed: {
     description: 'This is the stored reply of an earlier request with the same Idempotency-Key.',
     schema: { type: 'string', enum: ['true'] },

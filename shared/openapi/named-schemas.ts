@@ -124,6 +124,7 @@ export const NAMED_SCHEMAS = {
   InStoreItem,
 
   Recipe: recipes.RecipeView,
+  RecipeSection: recipes.SectionView,
   Ingredient: recipes.IngredientView,
   RecipeQuantity: recipes.RecipeQuantity,
   Nutrition: recipes.Nutrition,

@@ -1,4 +1,4 @@
-import type { Route } from '#shared/entry/routes.ts';
+import type { ReplyHeader, Route } from '#shared/entry/routes.ts';
 import type { Json } from './components.ts';
 import { headersOf } from './headers.ts';
 import { problemsOf } from './problems.ts';
@@ -29,6 +29,7 @@ export function problemResponses(route: Route): Record<string, Json> {
           `${MEANING[status] ?? 'Refused.'} Codes: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
           status,
           codes,
+          route.headers?.[status],
         ),
       ]),
   );
@@ -39,6 +40,7 @@ export function problemResponse(
   description: string,
   status?: number,
   codes?: readonly string[],
+  named: readonly ReplyHeader[] = [],
 ): Json {
   const waits = status === undefined || [409, 429, 503].includes(status);
   return {
@@ -46,6 +48,7 @@ export function problemResponse(
     headers: headersOf({
       'Content-Language': 'ContentLanguage',
       ...(status === 401 && { 'WWW-Authenticate': 'WwwAuthenticate' }),
+      ...(named.includes('location') && { Location: 'ExistingLocation' }),
       ...(waits && { 'Retry-After': 'RetryAfter' }),
       ...(status === 429 && {
         'RateLimit-Limit': 'RateLimitLimit',

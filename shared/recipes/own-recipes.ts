@@ -59,7 +59,7 @@ async function readGiven(
 ): Promise<{ recipe: NewRecipe; source: Recipe['source'] }> {
   if (is(PastedPage, given)) {
     const { recipe, author } = readPage(given.html);
-    const name = given.url === undefined ? 'html' : new URL(given.url).hostname;
+    const name = URL.parse(given.url ?? '')?.hostname ?? 'html';
     return { recipe, source: { name, url: given.url ?? null, author } };
   }
   if (is(PastedText, given)) {

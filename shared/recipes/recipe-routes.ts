@@ -68,11 +68,11 @@ export const recipeRoutes = defineRoutes('recipes', {
       SchemaOrgRecipe,
       z.array(z.looseObject({})).check(z.minLength(1), z.maxLength(50)),
     ]),
-    query: z.object({
+    query: z.strictObject({
       /** Although the household has it already. */
       again: z._default(yesOrNo(), false),
     }),
-    headers: { 201: ['etag', 'location'] },
+    headers: { 201: ['etag', 'location'], 409: ['location'] },
     problems: {
       400: outboundCodes('bad-input'),
       409: ['too-many-recipes', 'recipes-too-long', 'recipe-exists'],

@@ -71,7 +71,7 @@ export const ImportRequest = z.strictObject({
 /** The source of a page, for sites that refuse to be read by others. */
 export const PastedPage = z.strictObject({
   html: z.string().check(z.minLength(1), z.maxLength(2_000_000)),
-  url: z.optional(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000))),
+  url: z.optional(z.string().check(z.regex(/^https?:\/\/\S+$/), z.maxLength(2000))),
 });
 
 /** A recipe as anybody writes one: a title, ingredients, steps. */
@@ -132,7 +132,7 @@ export const Nutrition = z.object({
   source: z.string(),
 });
 
-const SectionView = z.object({ title: z.string(), from: z.int().check(z.minimum(0)) });
+export const SectionView = z.object({ title: z.string(), from: z.int().check(z.minimum(0)) });
 
 export const RecipeView = z.object({
   id: z.string(),

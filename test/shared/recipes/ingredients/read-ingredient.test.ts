@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDescription } from '#shared/recipes/importing/read-recipe.ts';
+import { withoutHeadings } from '#shared/recipes/ingredients/headings.ts';
 import { readIngredient } from '#shared/recipes/ingredients/read-ingredient.ts';
 
 /** `400 g pomidory-w-puszce`: how much of which product. */
@@ -54,7 +55,13 @@ test('a heading among the ingredients of a page is none of them', () => {
     recipeIngredient: ['Na ciasto:', '300 g mąki', 'Na nadzienie:', '1 kg jabłek', 'sól: szczypta'],
     recipeInstructions: 'Upiecz.',
   });
-  expect(recipe.ingredients).toEqual(['300 g mąki', '1 kg jabłek', 'sól: szczypta']);
+  expect(withoutHeadings(recipe.ingredients, (line) => line)).toEqual({
+    lines: ['300 g mąki', '1 kg jabłek', 'sól: szczypta'],
+    sections: [
+      { title: 'Na ciasto', from: 0 },
+      { title: 'Na nadzienie', from: 1 },
+    ],
+  });
 });
 
 test.each([
