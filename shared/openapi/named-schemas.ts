@@ -26,6 +26,7 @@ import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
 import * as recipes from '#shared/recipes/model/recipe-schema.ts';
+import * as recipeSources from '#shared/recipes/model/recipe-sources.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
 import * as minimums from '#shared/shopping/minimum-schema.ts';
 import * as shopping from '#shared/shopping/shopping-schema.ts';
@@ -133,10 +134,12 @@ export const NAMED_SCHEMAS = {
   Meal: recipes.Meal,
   Season: recipes.Season,
   Equipment: recipes.Equipment,
-  SchemaOrgRecipe: recipes.SchemaOrgRecipe,
+  SchemaOrgRecipe: recipeSources.SchemaOrgRecipe,
   NewRecipe: recipes.NewRecipe,
   RecipeChange: recipes.RecipeChange,
-  RecipeImport: recipes.ImportRequest,
+  PastedRecipePage: recipeSources.PastedPage,
+  PastedRecipeText: recipeSources.PastedText,
+  RecipeImport: recipeSources.ImportRequest,
   RankedRecipe: recipes.RankedView,
   RefusedRecipe: recipes.RefusedRecipe,
   StandIn: recipes.StandIn,

@@ -15,14 +15,8 @@ import { readDescription } from './importing/read-recipe.ts';
 import { readText } from './importing/read-text.ts';
 import { multiplyRecipe, scaleRecipe } from './ingredients/scale.ts';
 import type { Recipe } from './model/recipe.ts';
-import {
-  ImportRequest,
-  NewRecipe,
-  PastedPage,
-  PastedText,
-  type RecipeChange,
-  type RecipeView,
-} from './model/recipe-schema.ts';
+import { NewRecipe, type RecipeChange, type RecipeView } from './model/recipe-schema.ts';
+import { ImportRequest, PastedPage, PastedText } from './model/recipe-sources.ts';
 import type { recipeRoutes } from './recipe-routes.ts';
 import { addRecipe, changeRecipe } from './records/recipe-change-store.ts';
 import { readRecipe, type StoredRecipe } from './records/recipe-store.ts';

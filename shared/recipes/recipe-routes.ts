@@ -12,16 +12,13 @@ import { RecipeId } from './model/recipe-id.ts';
 import {
   Cooked,
   Cooking,
-  ImportRequest,
   NewRecipe,
-  PastedPage,
-  PastedText,
   RankedView,
   RecipeChange,
   RecipeView,
   RefusedRecipe,
-  SchemaOrgRecipe,
 } from './model/recipe-schema.ts';
+import { ImportRequest, PastedPage, PastedText, SchemaOrgRecipe } from './model/recipe-sources.ts';
 
 const RECIPE = '/api/v2/recipes/{recipeId}';
 const params = z.object({ recipeId: RecipeId });

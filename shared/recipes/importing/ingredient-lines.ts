@@ -23,7 +23,7 @@ export function ingredientLines(value: unknown, depth = 0): string[] {
   const text = isNode(value) ? (value.name ?? value['@value'] ?? value.text) : value;
   if (Array.isArray(text)) return ingredientLines(text, depth + 1);
   return plainLines(text, MAX_TEXT)
-    .map((line) => line.replace(/^[\s•▢☐*·–-]+(?=\S)/, '').replace(/\s+([,.;:)])/g, '$1'))
+    .map((line) => line.replace(/^[\s•▢☐*·–-]+(?=\S)/, '').replace(/ ([,.;:)])/g, '$1'))
     .map((line) => asHeading(line).slice(0, LONGEST))
     .filter((line) => line !== '');
 }

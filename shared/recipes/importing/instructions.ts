@@ -64,7 +64,7 @@ function textOf(text: unknown): unknown {
 function named(name: string, [first, ...rest]: string[]): string[] {
   if (first === undefined) return [];
   const isSaid = ONLY_A_NUMBER.test(name) || startsAlike(first, name);
-  return [isSaid ? first : `${name.replace(/[\s:.]+$/, '')}: ${first}`, ...rest];
+  return [isSaid ? first : `${name.replace(/[\s:.]{1,20}$/, '')}: ${first}`, ...rest];
 }
 
 /** Themes cut the text of a step to make its name. */

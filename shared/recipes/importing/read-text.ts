@@ -39,7 +39,7 @@ function recipeOf(
   given: string,
   pageLanguage: string | undefined,
 ): NewRecipe {
-  const title = given.replace(/[\s:]+$/, '').slice(0, LONGEST_TITLE);
+  const title = given.replace(/[\s:]{1,20}$/, '').slice(0, LONGEST_TITLE);
   return {
     ...{ title, ingredients, steps, ...factsOfLines(before.slice(1)) },
     language: recipeLanguage([title, ...ingredients, ...steps], undefined, pageLanguage),

@@ -4,8 +4,7 @@ import { jsonrepair } from 'jsonrepair';
 /** Of text that is no JSON; repairing takes some 60 ns a letter. */
 const MAX_REPAIRED = 2_000_000;
 /** What pages put around a script, so that old browsers and XML pass over it. */
-const WRAPPERS =
-  /^(?:\s|;|<!--|-->|<!\[CDATA\[|\]\]>|\/\/(?=\s*(?:<!|\]\]|-->))|\/\*\s{0,9}(?:<!\[CDATA\[|\]\]>)\s{0,9}\*\/)+|(?:\s|;|<!--|-->|\]\]>|\/\/\s{0,9}(?=\]\]>|-->)|\/\*\s{0,9}\]\]>\s{0,9}\*\/)+$/g;
+const WRAPPERS = ['<!--', '-->', '<![CDATA[', ']]>'];
 
 /**
  * JSON as browsers and search engines forgive it: raw line breaks in texts, comments, commas too many,
@@ -13,9 +12,11 @@ const WRAPPERS =
  * @returns undefined for what has no object of any kind in it
  */
 export function tolerantJson(script: string): unknown {
-  const text = script.replace(/^\uFEFF/, '').replace(WRAPPERS, '');
-  const given = parsed(text);
+  const whole = script.replace(/^\uFEFF/, '').trim();
+  const given = parsed(whole);
   if (given !== undefined) return given;
+  const bare = WRAPPERS.reduce((rest, wrapper) => rest.replaceAll(wrapper, ' '), whole).trim();
+  const text = bare.endsWith(';') ? bare.slice(0, -1) : bare;
   if (!/[{[]/.test(text.slice(0, 200)) || text.length > MAX_REPAIRED) return undefined;
   const plain = text.includes('&quot;') && !text.includes('"') ? decodeHTML(text) : text;
   try {

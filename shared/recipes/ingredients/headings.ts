@@ -1,8 +1,4 @@
-/** A title among lines, and the index of the first line below it. */
-export interface Section {
-  readonly title: string;
-  readonly from: number;
-}
+import type { Section } from '#shared/recipes/model/recipe.ts';
 
 const LONGEST = 100;
 
@@ -13,7 +9,7 @@ export function isHeading(text: string): boolean {
 
 /** A title as a line that is read as a heading again. */
 export function headingLine(title: string): string {
-  return `${title.replace(/[\s:]+$/, '').slice(0, LONGEST - 1)}:`;
+  return `${title.replace(/[\s:]{1,20}$/, '').slice(0, LONGEST - 1)}:`;
 }
 
 /** Lines without the headings among them, and where these stood. */
@@ -25,7 +21,8 @@ export function withoutHeadings<T>(
   const sections: Section[] = [];
   for (const line of lines) {
     const text = textOf(line);
-    if (isHeading(text)) sections.push({ title: text.replace(/[\s:*_]+$/, ''), from: kept.length });
+    if (isHeading(text))
+      sections.push({ title: text.replace(/[\s:*_]{1,20}$/, ''), from: kept.length });
     else kept.push(line);
   }
   // Nothing but headings: they are what the author wrote.

@@ -1,5 +1,3 @@
-import type { Section } from '#shared/recipes/ingredients/headings.ts';
-
 export type Language = 'pl' | 'en';
 
 /** Whether lines of a language are read: their products are matched, and their allergens looked for. */
@@ -52,6 +50,12 @@ export type Season = (typeof SEASONS)[number];
 /** What a home may not have. */
 export const EQUIPMENT = ['oven', 'blender', 'mixer', 'grill', 'pressure-cooker'] as const;
 export type Equipment = (typeof EQUIPMENT)[number];
+
+/** A title among lines, and the index of the first line below it. */
+export interface Section {
+  readonly title: string;
+  readonly from: number;
+}
 
 export interface Recipe {
   readonly id: string;
