@@ -17,6 +17,8 @@ const PROGRAMS = {
   ask: './cli/ask.ts',
   backup: './cli/backup.ts',
   restore: './cli/restore.ts',
+  logs: './cli/logs.ts',
+  trace: './cli/trace.ts',
 };
 const command = process.argv[2];
 // glibc gives threads memory pools of their own, and what is freed in one serves no other. It reads

@@ -28,8 +28,23 @@ export function readCredentials(): z.infer<typeof Credentials> {
   return readDataFile('credentials.json', Credentials);
 }
 
+/** Where a file of the data folder is, or would be. */
+export function dataFile(name: string): string {
+  return join(resolve(process.env.FOODSAVE_DATA || '.foodsave'), name);
+}
+
+/** Whether the system runs that wrote `local.json`: one that was killed leaves it behind. */
+export function isRunning(): boolean {
+  try {
+    process.kill(readConnection().pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 function readDataFile<T>(name: string, schema: z.ZodMiniType<T>): T {
-  const path = join(resolve(process.env.FOODSAVE_DATA || '.foodsave'), name);
+  const path = dataFile(name);
   try {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {

@@ -33,14 +33,19 @@ export function openLog(
   }
 
   return {
-    line(functionName: string, requestId: string, line: string): void {
+    line(service: string, invocationId: string, line: string): void {
       keep(
         line.startsWith('{')
           ? line
-          : JSON.stringify({ function: functionName, requestId, message: line }),
+          : JSON.stringify({
+              timestamp: new Date().toISOString(),
+              service,
+              invocationId,
+              message: line,
+            }),
       );
       if (loud || (level !== 'SILENT' && ERROR_LINE.test(line))) {
-        console.error(`${functionName}: ${line}`);
+        console.error(`${service}: ${line}`);
       }
     },
     close: async () => file.close(),

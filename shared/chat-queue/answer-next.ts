@@ -7,7 +7,9 @@ import { isUserError } from '#shared/errors/user-error.ts';
 import type { InvokeAgent } from '#shared/orchestration/ask-agent.ts';
 import { converse, replyOf } from '#shared/orchestration/converse.ts';
 import { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
+import { joinTrace } from '#shared/telemetry/invocation-trace.ts';
 import { log } from '#shared/telemetry/log.ts';
+import { readTraceContext } from '#shared/telemetry/trace-context.ts';
 import type { Priority } from './request-schema.ts';
 import {
   type Claim,
@@ -32,11 +34,12 @@ export async function answerNext(priority: Priority, invoke: InvokeAgent): Promi
   const of = { householdId: claim.household_id };
   const request = await withHousehold(of, (client) => readClaimed(client, claim));
   if (request === undefined) return;
+  joinTrace(readTraceContext(request.trace)); // a ticket is for whoever's turn it is
   try {
     await answer(claim, request, invoke);
   } catch (error) {
     const outcome = outcomeOf(error, request.attempts);
-    log.warn('A chat request was not answered', { error, requestId: claim.id, ...outcome });
+    log.warn('A chat request was not answered', { error, chatRequestId: claim.id, ...outcome });
     await withHousehold(of, async (client) => {
       if (!(await endClaim(client, claim, outcome))) return;
       if (outcome.status === 'queued') await sendTicket(client, of, priority, true);

@@ -3,6 +3,7 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import type { Locale } from '#shared/context/locale.ts';
 import type { Message } from '#shared/errors/user-error.ts';
 import type { ChatMessage } from '#shared/orchestration/reply/chat-message.ts';
+import { currentTrace } from '#shared/telemetry/invocation-trace.ts';
 import type { Priority, RequestStatus } from './request-schema.ts';
 
 /** Seconds: longer than the worker may run, so that no request is answered by two. */
@@ -46,12 +47,14 @@ export async function insertRequest(
 ): Promise<RequestRow | undefined> {
   const { rows } = await client.query<RequestRow>(
     `insert into chat_requests
-       (household_id, user_id, role, scopes, message, session_id, locale, priority, idempotency_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       (household_id, user_id, role, scopes, message, session_id, locale, priority, idempotency_key,
+        trace)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict do nothing returning ${ROW}`,
     [
       ...[householdId, userId, role, [...scopes], JSON.stringify(message)],
       ...[message.sessionId ?? null, locale, priority, idempotencyKey ?? null],
+      currentTrace() ?? null,
     ],
   );
   return rows[0];
@@ -135,6 +138,8 @@ export interface ClaimedRequest {
   readonly message: unknown;
   readonly locale: Locale;
   readonly attempts: number;
+  /** The request that asked for it, as it was stored. */
+  readonly trace: unknown;
 }
 
 export async function readClaimed(
@@ -142,7 +147,7 @@ export async function readClaimed(
   { id, claim }: Claim,
 ): Promise<ClaimedRequest | undefined> {
   const { rows } = await client.query<ClaimedRequest>(
-    `select user_id, role, scopes, message, locale, attempts
+    `select user_id, role, scopes, message, locale, attempts, trace
      from chat_requests where id = $1 and claim = $2`,
     [id, claim],
   );
@@ -182,9 +187,10 @@ export async function endClaim(
 export async function requeue(client: ClientBase, id: string): Promise<RequestRow | undefined> {
   const { rows } = await client.query<RequestRow>(
     `update chat_requests
-     set status = 'queued', attempts = 0, problem = null, started_at = null, ended_at = null
+     set status = 'queued', attempts = 0, problem = null, started_at = null, ended_at = null,
+       trace = $2
      where id = $1 and status = 'failed' returning ${ROW}`,
-    [id],
+    [id, currentTrace() ?? null],
   );
   return rows[0];
 }

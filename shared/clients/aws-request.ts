@@ -85,12 +85,21 @@ function encode(text: string): string {
   );
 }
 
+/** By this header SQS and Lambda put what they do into X-Ray's trace. Not signed: proxies may change it. */
+function traceHeader(): Record<string, string> {
+  const trace = process.env[ENV.traceHeader];
+  return trace === undefined ? {} : { 'x-amzn-trace-id': trace };
+}
+
 /** Sends a signed request with this function's own credentials. @throws on a timeout or network error. */
 export async function sendAwsRequest(request: AwsRequest, signal: AbortSignal): Promise<Response> {
   const region = requireEnv(ENV.region);
   return await fetch(request.url, {
     method: request.method,
-    headers: signedHeaders(request, region, functionCredentials(), new Date()),
+    headers: {
+      ...signedHeaders(request, region, functionCredentials(), new Date()),
+      ...traceHeader(),
+    },
     ...(request.body !== '' && { body: request.body }),
     signal,
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ENV, requireEnv } from '#shared/env.ts';
 import { type Service, ServiceAway } from '#shared/errors/service-away.ts';
+import { currentTrace } from '#shared/telemetry/invocation-trace.ts';
 import { sendAwsRequest } from './aws-request.ts';
 import { FrameReader } from './event-stream-frames.ts';
 
@@ -25,6 +26,7 @@ class FunctionBusy extends Error {
 
 /**
  * Invokes another function of this system for what it writes, line by line as it comes, not yet validated.
+ * The trace of the running invocation goes along beside the fields of the event.
  * @param service what a person knows the function as
  * @param gone aborted when nobody waits for more; the function ends when it next writes
  * @param timeoutMs time limit of the invocation: that of the function itself, which may take long
@@ -35,7 +37,7 @@ class FunctionBusy extends Error {
 export async function* streamFunction(
   service: Service,
   name: string,
-  event: unknown,
+  event: object,
   { gone, timeoutMs = 25_000 }: { readonly gone?: AbortSignal; readonly timeoutMs?: number } = {},
 ): AsyncGenerator<string> {
   const late = AbortSignal.timeout(timeoutMs);
@@ -47,7 +49,7 @@ export async function* streamFunction(
   }
 }
 
-async function* linesOf(name: string, event: unknown, signal: AbortSignal): AsyncGenerator<string> {
+async function* linesOf(name: string, event: object, signal: AbortSignal): AsyncGenerator<string> {
   const { body } = await invoke(name, event, signal);
   if (body === null) throw new Error(`${name} did not answer anything`);
   const frames = new FrameReader();
@@ -69,7 +71,7 @@ async function* linesOf(name: string, event: unknown, signal: AbortSignal): Asyn
   throw new Error(`${name} broke off without an end`);
 }
 
-async function invoke(name: string, event: unknown, signal: AbortSignal): Promise<Response> {
+async function invoke(name: string, event: object, signal: AbortSignal): Promise<Response> {
   const address =
     process.env[ENV.lambdaEndpoint] ?? `https://lambda.${requireEnv(ENV.region)}.amazonaws.com`;
   const path = `/2021-11-15/functions/${encodeURIComponent(name)}/response-streaming-invocations`;
@@ -79,7 +81,7 @@ async function invoke(name: string, event: unknown, signal: AbortSignal): Promis
       method: 'POST',
       url: new URL(path, address),
       headers: { 'content-type': 'application/json', 'x-amz-invocation-type': 'RequestResponse' },
-      body: JSON.stringify(event),
+      body: JSON.stringify({ ...event, trace: currentTrace() }),
     },
     signal,
   );

@@ -6,6 +6,8 @@ export interface OutgoingMessage {
   /** Unique among the messages sent together: letters, digits, `-` and `_`, at most 80. */
   readonly id: string;
   readonly body: string;
+  /** Texts that travel beside the body. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
   readonly delaySeconds?: number | undefined;
 }
 
@@ -43,9 +45,10 @@ export async function sendMessageBatch(
   queueUrl: string,
   messages: readonly OutgoingMessage[],
 ): Promise<SendOutcomes> {
-  const Entries = messages.map(({ id, body, delaySeconds }) => ({
+  const Entries = messages.map(({ id, body, attributes, delaySeconds }) => ({
     Id: id,
     MessageBody: body,
+    ...(attributes !== undefined && { MessageAttributes: textAttributes(attributes) }),
     ...(delaySeconds !== undefined && { DelaySeconds: delaySeconds }),
   }));
   try {
@@ -57,6 +60,23 @@ export async function sendMessageBatch(
     const outcome = outcomeOfRequest(error);
     return new Map(messages.map(({ id }) => [id, outcome]));
   }
+}
+
+function textAttributes(attributes: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, StringValue]) => [
+      name,
+      { DataType: 'String', StringValue },
+    ]),
+  );
+}
+
+/** What counts against the limits of SQS: the body, and name, type and value of every attribute. */
+export function messageBytes({ body, attributes = {} }: OutgoingMessage): number {
+  return Object.entries(attributes).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(`${name}String${value}`),
+    Buffer.byteLength(body),
+  );
 }
 
 function outcomeOfRequest(error: unknown): SendOutcome {

@@ -1,5 +1,6 @@
 import { pause } from './aws-json.ts';
 import {
+  messageBytes,
   type OutgoingMessage,
   type SendOutcome,
   type SendOutcomes,
@@ -21,8 +22,9 @@ export async function sendMessages(
   messages: readonly OutgoingMessage[],
 ): Promise<SendOutcomes> {
   const outcomes: SendOutcomes = new Map();
-  const fitting = messages.filter(({ id, body }) => {
-    const bytes = Buffer.byteLength(body);
+  const fitting = messages.filter((message) => {
+    const { id } = message;
+    const bytes = messageBytes(message);
     if (bytes <= MAX_BYTES) return true;
     const detail = `${bytes} bytes; SQS takes ${MAX_BYTES}`;
     outcomes.set(id, { kind: 'refused', code: 'too-large', detail });
@@ -39,7 +41,7 @@ function requestsOf(messages: readonly OutgoingMessage[]): OutgoingMessage[][] {
   const requests: OutgoingMessage[][] = [];
   let bytes = 0;
   for (const message of messages) {
-    const size = Buffer.byteLength(message.body);
+    const size = messageBytes(message);
     const current = requests.at(-1);
     if (current !== undefined && current.length < MAX_ENTRIES && bytes + size <= MAX_BYTES) {
       current.push(message);

@@ -1,5 +1,8 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { traceOnBehalf } from '#shared/telemetry/invocation-trace.ts';
+import { tracedStep } from '#shared/telemetry/trace.ts';
+import { readTraceContext } from '#shared/telemetry/trace-context.ts';
 import { waitMs } from '#shared/waiting/wait-limit.ts';
 
 const client = new SFNClient({ maxAttempts: 3 });
@@ -15,6 +18,7 @@ const WORKFLOWS = {
 /**
  * An execution name starts once: starting it again is neither an error nor a second run.
  * @param name `<uploadId>-<attempt>`, for one
+ * @param input its `trace` is that of the request on whose behalf it runs; else it is the running one's
  */
 export async function startWorkflow(
   workflow: keyof typeof WORKFLOWS,
@@ -22,12 +26,15 @@ export async function startWorkflow(
   input: object,
 ): Promise<void> {
   const stateMachineArn = requireEnv(WORKFLOWS[workflow]);
-  try {
-    await client.send(
-      new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }),
-      { abortSignal: AbortSignal.timeout(waitMs()) },
-    );
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'ExecutionAlreadyExists')) throw error;
-  }
+  await tracedStep(`start ${workflow}-workflow`, async () => {
+    const trace = traceOnBehalf(readTraceContext('trace' in input ? input.trace : undefined));
+    const json = JSON.stringify({ ...input, trace });
+    try {
+      await client.send(new StartExecutionCommand({ stateMachineArn, name, input: json }), {
+        abortSignal: AbortSignal.timeout(waitMs()),
+      });
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'ExecutionAlreadyExists')) throw error;
+    }
+  });
 }

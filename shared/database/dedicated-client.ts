@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { databaseSecret } from '#shared/clients/secrets.ts';
 import { ENV, requireEnv } from '#shared/env.ts';
+import { traceQueries } from './trace-queries.ts';
 import { typeParser } from './types.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function withDedicatedClient<T>(work: (client: pg.Client) => Promis
   });
   // The failing query reports a lost connection; without a listener it would end the process too.
   client.on('error', () => undefined);
+  traceQueries(client);
   await client.connect();
   try {
     return await work(client);

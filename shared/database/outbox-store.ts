@@ -5,6 +5,8 @@ export interface OutboxRow {
   readonly id: string;
   readonly topic: string;
   readonly payload: unknown;
+  /** The request that it is a part of, as it was stored; null for none. */
+  readonly trace: unknown;
   /** Its place in the order of sending. */
   readonly position: number;
 }
@@ -17,7 +19,7 @@ export async function claimUnsent(
   limit: number,
 ): Promise<OutboxRow[]> {
   const { rows } = await client.query<OutboxRow>(
-    `select id, topic, payload, position from outbox
+    `select id, topic, payload, trace, position from outbox
      where sent_at is null and parked_at is null and topic = any($1) and position > $2
      order by position limit $3 for update skip locked`,
     [topics, after, limit],

@@ -7,6 +7,7 @@ import { count } from '#shared/telemetry/metrics.ts';
 import { refuseIfSilent } from '#shared/waiting/ask-service.ts';
 import { configuredWaitMs, noteSilence, waitMs } from '#shared/waiting/wait-limit.ts';
 import { isSilence } from './database-error.ts';
+import { traceQueries } from './trace-queries.ts';
 import { typeParser } from './types.ts';
 
 /** SQLSTATE invalid_password: the secret was rotated after we had read it. */
@@ -57,6 +58,7 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
   // Without a listener a stopped server would end the whole process.
   pool.on('error', (error) => log.warn('An idle database connection was lost', error));
   pool.on('connect', (client) => {
+    traceQueries(client);
     client.on('error', (error) => log.warn('A database connection was lost', error));
   });
   return { role: username, pool };

@@ -3,6 +3,7 @@ import { sendMessages } from '#shared/clients/sqs.ts';
 import type { SendOutcome, SendOutcomes } from '#shared/clients/sqs-batch.ts';
 import { requireEnv } from '#shared/env.ts';
 import { log } from '#shared/telemetry/log.ts';
+import { readTraceContext } from '#shared/telemetry/trace-context.ts';
 import { claimUnsent, markSent, type OutboxRow, park } from './outbox-store.ts';
 import { OUTBOX_QUEUES, type OutboxQueue, type TopicTable, topicsTo } from './outbox-topics.ts';
 
@@ -78,12 +79,19 @@ async function send(
   if (rows.length === 0) return new Map();
   return await sendMessages(
     requireEnv(OUTBOX_QUEUES[queue]),
-    rows.map(({ id, topic, payload }) => ({
+    rows.map(({ id, topic, payload, trace }) => ({
       id,
       body: JSON.stringify(payload),
+      attributes: attributesOf(trace),
       delaySeconds: topics[topic]?.delaySeconds,
     })),
   );
+}
+
+/** Names of the attributes by which a consumer knows whose request a message is a part of. */
+function attributesOf(trace: unknown): Record<string, string> | undefined {
+  const { requestId, traceparent } = readTraceContext(trace) ?? {};
+  return requestId && traceparent ? { requestId, traceparent } : undefined;
 }
 
 async function parkRow(client: ClientBase, row: OutboxRow, { code, detail }: Parked) {

@@ -2,14 +2,17 @@ import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Caller } from '#shared/context/household-context.ts';
 import { writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
+import { beginTrace } from '#shared/telemetry/invocation-trace.ts';
 import { log } from '#shared/telemetry/log.ts';
-import { trace } from '#shared/telemetry/trace.ts';
+import { sendSubsegment } from '#shared/telemetry/x-ray.ts';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { type Headers, withLowerCaseNames } from './header-names.ts';
+import { sentTrace } from './sent-trace.ts';
 
 const AuthorizerEvent = z.looseObject({
   methodArn: z.string(),
   headers: z.nullish(z.record(z.string(), z.optional(z.string()))),
+  requestContext: z.optional(z.looseObject({ requestId: z.string() })),
 });
 
 /** The error message that API Gateway answers with 401 (any other error is a 500). */
@@ -24,7 +27,9 @@ export function authorizer(findCaller: (headers: Headers) => Promise<Caller | un
     let caller: Caller | undefined;
     try {
       const event = AuthorizerEvent.parse(input);
-      caller = await findCaller(withLowerCaseNames(event.headers ?? {}));
+      const headers = withLowerCaseNames(event.headers ?? {});
+      beginTrace({ ...sentTrace(headers, event.requestContext?.requestId), context });
+      caller = await findCaller(headers);
       failed = false;
       if (caller !== undefined) return allow(caller, event.methodArn);
     } catch (error) {
@@ -34,7 +39,7 @@ export function authorizer(findCaller: (headers: Headers) => Promise<Caller | un
       endInvocation();
       const fields = { allowed: caller !== undefined, household: caller?.householdId };
       const duration = writeInvocationLine({ kind: 'operation', startedAt, failed, fields });
-      trace('authorizer', duration, failed, fields);
+      sendSubsegment('authorizer', duration, failed, fields);
     }
     throw new Error(UNAUTHORIZED);
   };

@@ -4,10 +4,10 @@ import type { Schema } from '#shared/context/schema.ts';
 import { isPermanentError, PermanentError } from '#shared/errors/permanent-error.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { type JobHandler, job } from './job.ts';
+import { TracedMessage, traceMessage } from './trace-message.ts';
 
-const Batch = z.looseObject({
-  Records: z.array(z.looseObject({ messageId: z.string(), body: z.string() })),
-});
+const Record = z.extend(TracedMessage, { body: z.string() });
+const Batch = z.looseObject({ Records: z.array(Record) });
 
 /** Metadata of a message besides its body. */
 export type Envelope = Pick<SQSRecord, 'messageId'>;
@@ -24,13 +24,18 @@ export function consumer<Message extends Schema>(
 ): JobHandler<SQSBatchResponse> {
   return job('batch', Batch, async ({ Records }) => {
     const batchItemFailures: { itemIdentifier: string }[] = [];
-    for (const { messageId, body } of Records) {
-      try {
-        await work(readMessage(schema, body), { messageId });
-      } catch (error) {
-        log.error('A message failed', { error, messageId, permanent: isPermanentError(error) });
-        batchItemFailures.push({ itemIdentifier: messageId });
-      }
+    for (const record of Records) {
+      const { messageId, body } = record;
+      await traceMessage(record, async () => {
+        try {
+          await work(readMessage(schema, body), { messageId });
+          return true;
+        } catch (error) {
+          log.error('A message failed', { error, messageId, permanent: isPermanentError(error) });
+          batchItemFailures.push({ itemIdentifier: messageId });
+          return false;
+        }
+      });
     }
     return { batchItemFailures };
   });

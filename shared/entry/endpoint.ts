@@ -3,6 +3,8 @@ import middy from '@middy/core';
 import { executionModeStreamifyResponse } from '@middy/core/StreamifyResponse';
 import type { Context } from 'aws-lambda';
 import type { RateLimiter } from '#shared/limits/rate-limiter.ts';
+import { beginTrace } from '#shared/telemetry/invocation-trace.ts';
+import { tracedStep } from '#shared/telemetry/trace.ts';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { authorise } from './authorise.ts';
 import { beginExchange, type Exchange, type ProxyEvent } from './exchange.ts';
@@ -67,11 +69,16 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     timeoutEarlyInMillis: 200, // leaves time to send the 504
     requestStart: (request) => {
       beginInvocation(request.context);
-      request.event = beginExchange(request.event as ProxyEvent);
+      const exchange = beginExchange(request.event as ProxyEvent);
+      const { requestId, headers } = exchange;
+      beginTrace({ requestId, traceparent: headers.traceparent, context: request.context });
+      request.event = exchange;
     },
     requestEnd: (request) => {
       endInvocation();
-      writeRequestLine(request.event as Exchange);
+      const exchange = request.event as Exchange;
+      exchange.endReply?.(exchange.status >= 500);
+      writeRequestLine(exchange);
     },
   })
     .onError(async (request) => {
@@ -81,10 +88,11 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       exchange.problem = problemCode(problem.body);
       request.response = respond(problem, exchange);
     })
-    .before(({ event: exchange }) => {
-      exchange.route = findRoute(exchange.event.httpMethod, exchange.event.resource);
-      exchange.household = authorise(exchange, exchange.route);
-      exchange.request = readRequest(exchange, exchange.route);
+    .before(async ({ event: exchange }) => {
+      const route = findRoute(exchange.event.httpMethod, exchange.event.resource);
+      exchange.route = route;
+      exchange.household = await tracedStep('authorise', () => authorise(exchange, route));
+      exchange.request = readRequest(exchange, route);
     })
     .before(async ({ event: exchange }) => {
       const { route, household } = exchange;

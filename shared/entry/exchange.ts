@@ -5,6 +5,7 @@ import { withLowerCaseNames } from './header-names.ts';
 import type { FirstClaim } from './idempotency.ts';
 import type { Request } from './request.ts';
 import type { Route } from './routes.ts';
+import { sentTrace } from './sent-trace.ts';
 
 /** The event that API Gateway sends for a Lambda proxy integration. */
 export type ProxyEvent = APIGatewayProxyEvent;
@@ -29,6 +30,8 @@ export interface Exchange {
   rate: Readonly<Record<string, string>>;
   /** Whether the reply is a stream of events. */
   streamed: boolean;
+  /** Called when the reply was sent, or could not be. */
+  endReply: ((failed: boolean) => void) | undefined;
   /** The Idempotency-Key of a first request. */
   claim: FirstClaim | undefined;
 }
@@ -38,7 +41,7 @@ export function beginExchange(event: ProxyEvent): Exchange {
   return {
     event,
     startedAt: performance.now(),
-    requestId: event.requestContext.requestId,
+    requestId: sentTrace(headers, event.requestContext.requestId).requestId,
     locale: preferredLocale(headers['accept-language']),
     headers,
     route: undefined,
@@ -48,6 +51,7 @@ export function beginExchange(event: ProxyEvent): Exchange {
     problem: undefined,
     rate: {},
     streamed: false,
+    endReply: undefined,
     claim: undefined,
   };
 }

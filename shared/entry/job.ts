@@ -4,7 +4,9 @@ import type { Schema } from '#shared/context/schema.ts';
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import { stepFailure } from '#shared/errors/step-failure.ts';
 import { type Invocation, writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
+import { beginTrace } from '#shared/telemetry/invocation-trace.ts';
 import { log } from '#shared/telemetry/log.ts';
+import { readTraceContext } from '#shared/telemetry/trace-context.ts';
 import { traced } from '#shared/telemetry/tracer.ts';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
 import { type TimeLimit, timeLimitOf } from './time-limit.ts';
@@ -25,6 +27,7 @@ export function job<Input extends Schema, Output>(
   interface Run {
     readonly startedAt: number;
     readonly event: unknown;
+    readonly trace: unknown;
     fields: Readonly<Record<string, string>>;
   }
   const line = (run: Run, failed: boolean) =>
@@ -35,7 +38,9 @@ export function job<Input extends Schema, Output>(
     requestEnd: endInvocation,
     requestStart: (request) => {
       beginInvocation(request.context);
-      request.event = { startedAt: performance.now(), event: request.event, fields: {} };
+      const { trace, event } = unpacked(request.event);
+      beginTrace({ trace: readTraceContext(trace), context: request.context });
+      request.event = { startedAt: performance.now(), event, trace, fields: {} };
     },
   })
     .onError((request) => {
@@ -52,8 +57,22 @@ export function job<Input extends Schema, Output>(
     if (!input.success) {
       throw new PermanentError('bad-input', z.prettifyError(input.error));
     }
-    return await traced(kind, run.fields, () => work(input.data, timeLimitOf(context)));
+    const output = await traced(kind, run.fields, () => work(input.data, timeLimitOf(context)));
+    return packed(output, run.trace);
   }) as unknown as JobHandler<Output>; // Middy's types also allow callbacks
+}
+
+/** An event without the trace that its sender put beside its own fields. */
+function unpacked(sent: unknown): { readonly event: unknown; readonly trace?: unknown } {
+  if (typeof sent !== 'object' || sent === null || !('trace' in sent)) return { event: sent };
+  const { trace, ...event } = sent;
+  return { event, trace };
+}
+
+/** The state of a workflow is what its last step returned, and the trace belongs to it. */
+function packed<Output>(output: Output, trace: unknown): Output {
+  if (trace === undefined || typeof output !== 'object' || output === null) return output;
+  return { ...output, trace };
 }
 
 /** The ids of an input, for the log: everything else in it may be private. */

@@ -1,6 +1,6 @@
 import { writeInvocationLine } from '#shared/telemetry/invocation-line.ts';
 import { log } from '#shared/telemetry/log.ts';
-import { trace } from '#shared/telemetry/trace.ts';
+import { sendSubsegment } from '#shared/telemetry/x-ray.ts';
 import type { Exchange } from './exchange.ts';
 
 /** The log line of an HTTP request: the route's template, never the path (ids) or the query. */
@@ -9,6 +9,7 @@ export function writeRequestLine(exchange: Exchange): void {
   const failed = status >= 500;
   const fields = {
     requestId: exchange.requestId,
+    ...gatewayId(exchange),
     operation: route?.operationId,
     method: exchange.event.httpMethod,
     route: route?.path,
@@ -18,14 +19,19 @@ export function writeRequestLine(exchange: Exchange): void {
   };
   const { startedAt, streamed } = exchange;
   const duration = writeInvocationLine({ kind: 'request', startedAt, failed, fields, streamed });
-  trace('request', duration, failed, fields);
+  sendSubsegment('request', duration, failed, fields);
+}
+
+/** The gateway's access log has its own id only. */
+function gatewayId({ event, requestId }: Exchange) {
+  const { requestId: gatewayRequestId } = event.requestContext;
+  return gatewayRequestId === requestId ? {} : { gatewayRequestId };
 }
 
 /** Logs a server error, with its cause and stack. */
 export function logUnexpected(error: unknown, exchange: Exchange): void {
   log.error('A request failed', {
     error,
-    requestId: exchange.requestId,
     operation: exchange.route?.operationId,
   });
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { log } from '#shared/telemetry/log.ts';
+import { tracedUntil } from '#shared/telemetry/trace.ts';
 import { streamEvents } from './event-stream.ts';
 import type { Exchange } from './exchange.ts';
 import { problemReply } from './problem.ts';
@@ -15,6 +16,7 @@ export interface Response {
 /** The response for a reply, with the headers that every response carries. To HEAD nothing else is sent. */
 export function respond(reply: AnyReply, exchange: Exchange): Response {
   exchange.status = reply.status;
+  exchange.endReply ??= tracedUntil('reply');
   const type = contentType(reply);
   const headers = {
     'x-request-id': exchange.requestId,

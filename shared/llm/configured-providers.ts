@@ -3,6 +3,7 @@ import { chatProvider } from './providers/chat-provider.ts';
 import { bedrockClient, converseProvider } from './providers/converse-provider.ts';
 import { type KeySecrets, selfHostedServer } from './providers/model-server.ts';
 import type { Provider } from './providers/provider.ts';
+import { tracedProvider } from './providers/traced-provider.ts';
 
 /**
  * The models that a variable names, in the order in which they are asked: a comma list of `server:NAME`
@@ -15,10 +16,10 @@ export function configuredProviders(list: EnvName, secrets: KeySecrets): Provide
   return names.map((name) => {
     const at = name.indexOf(':');
     const [kind, model] = [name.slice(0, at), name.slice(at + 1)];
-    if (kind === 'bedrock') return converseProvider(model, bedrock);
+    if (kind === 'bedrock') return tracedProvider(converseProvider(model, bedrock));
     const server = kind === 'server' ? selfHostedServer(model, secrets) : undefined;
     if (server === undefined) throw new Error(`No provider for the model ${name}`);
-    return chatProvider(server);
+    return tracedProvider(chatProvider(server));
   });
 }
 
@@ -29,5 +30,5 @@ export function configuredProviders(list: EnvName, secrets: KeySecrets): Provide
 export function visionProvider(secrets: KeySecrets): Provider {
   const model = requireEnv(ENV.visionModel);
   const server = selfHostedServer(model, secrets);
-  return server === undefined ? converseProvider(model) : chatProvider(server);
+  return tracedProvider(server === undefined ? converseProvider(model) : chatProvider(server));
 }

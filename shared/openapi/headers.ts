@@ -3,7 +3,8 @@ import type { Json } from './components.ts';
 /** Headers of replies, by the name that the document gives them. */
 export const HEADERS = {
   RequestId: {
-    description: 'Name it when you report a problem.',
+    description:
+      'Name it when you report a problem. Of the request, where its X-Request-Id is 8 to 64 letters, digits, - and _.',
     required: true,
     schema: { type: 'string' },
   },

@@ -1,5 +1,6 @@
 import type { RouteLabel } from '#shared/router/labels.ts';
 import type { Restriction } from '#shared/statements/statement.ts';
+import { tracedFilter } from '#shared/telemetry/trace.ts';
 import type { BuiltAgent } from './agents/agent-table.ts';
 import type { AgentEvent } from './contract/agent-event.ts';
 import type { AgentRequest } from './contract/agent-request.ts';
@@ -37,7 +38,8 @@ export async function* askAgent(
   const events = agent.tellsRestrictions
     ? invoke(agent, request)
     : telling(added, invoke(agent, request));
-  yield* gatedAnswer(events, agent, new AnswerGate(diners, locale), locale);
+  const gate = new AnswerGate(diners, locale);
+  yield* tracedFilter('gate', events, (heard) => gatedAnswer(heard, agent, gate, locale));
 }
 
 /** Says first what is left out from now on, where the agent would not. */

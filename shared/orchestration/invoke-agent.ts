@@ -9,7 +9,7 @@ import { agentBreaker } from './agent-breaker.ts';
 import type { InvokeAgent } from './ask-agent.ts';
 
 /** What a function writes, line by line. */
-export type StreamByName = (functionName: string, request: unknown) => AsyncIterable<string>;
+export type StreamByName = (functionName: string, request: object) => AsyncIterable<string>;
 
 /**
  * Invokes the function of an agent for its events as they come, behind the breaker of that agent.
@@ -30,7 +30,7 @@ export function invokeAgents(
     }
     try {
       const lines = stream(requireEnv(ENV[agent.functionEnv]), request);
-      for await (const line of tracedEvents(name, lines)) yield JSON.parse(line);
+      for await (const line of tracedEvents(`invoke ${name}`, lines)) yield JSON.parse(line);
       await pass.succeeded();
     } catch (error) {
       await (gone?.aborted ? pass.abandoned() : settle(pass, error));

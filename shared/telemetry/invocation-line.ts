@@ -1,5 +1,9 @@
+import { ENV } from '#shared/env.ts';
+import { finishTrace } from './invocation-trace.ts';
 import { measure, measureMemory, measureProcessor, writeLine } from './metrics.ts';
+import { sendSubsegment } from './x-ray.ts';
 
+const service = process.env[ENV.functionName] ?? 'foodsave';
 let coldStart = true;
 
 export interface Invocation {
@@ -13,7 +17,7 @@ export interface Invocation {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Writes the one log line of an invocation. @returns its duration in ms */
+/** Writes the one log line of an invocation, and ends its trace. @returns its duration in ms */
 export function writeInvocationLine(invocation: Invocation): number {
   const { kind, startedAt, failed, fields, streamed = false } = invocation;
   const duration = Math.round((performance.now() - startedAt) * 1000) / 1000;
@@ -23,7 +27,26 @@ export function writeInvocationLine(invocation: Invocation): number {
   if (kind === 'request' && !streamed) measure('ResponseTime', duration);
   measureProcessor(duration);
   measureMemory(Date.now());
-  writeLine(failed ? 'ERROR' : 'INFO', kind, { ...fields, coldStart });
+  writeLine(failed ? 'ERROR' : 'INFO', kind, { ...fields, ...finishTrace(), coldStart });
   coldStart = false;
   return duration;
+}
+
+/**
+ * Writes the log line of one message of a batch, and ends its trace. What was measured waits for the line
+ * of the batch.
+ * @param waitMs how long it lay in the queue
+ */
+export function writeMessageLine(
+  messageId: string,
+  failed: boolean,
+  waitMs: number | undefined,
+): void {
+  const traced = finishTrace(waitMs);
+  const level = failed ? 'ERROR' : 'INFO';
+  const timestamp = new Date().toISOString();
+  const line = { level, message: 'message', timestamp, service, messageId, ...traced };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  const { requestId } = traced ?? {};
+  sendSubsegment('message', traced?.trace.ms ?? 0, failed, { messageId, requestId });
 }

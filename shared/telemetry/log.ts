@@ -1,6 +1,7 @@
 import { LogFormatter, Logger, LogItem } from '@aws-lambda-powertools/logger';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
 import { ENV } from '#shared/env.ts';
+import { currentRequestId } from './invocation-trace.ts';
 
 type FormattedError = ReturnType<LogFormatter['formatError']>;
 
@@ -13,6 +14,7 @@ class SafeLogFormatter extends LogFormatter {
       timestamp: this.formatTimestamp(about.timestamp),
       service: about.serviceName,
       xray_trace_id: about.xRayTraceId,
+      requestId: currentRequestId(),
     };
     return new LogItem({ attributes }).addAttributes(more);
   }

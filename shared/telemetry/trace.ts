@@ -1,59 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { createSocket } from 'node:dgram';
-import { ENV } from '#shared/env.ts';
+import { beginSpan, currentRequestId, endSpan, runInSpan, type Span } from './invocation-trace.ts';
+import { sendSubsegment } from './x-ray.ts';
 
-const SAMPLED = /^Root=([^;]+);Parent=([^;]+);Sampled=1/;
-
-/**
- * Adds this request to the trace of its invocation, where tracing is on and this one is sampled;
- * elsewhere it only reads an environment variable. One UDP packet to the daemon beside the function:
- * the library in tracer.ts would take a light endpoint over its 250 KB.
- * @see https://docs.aws.amazon.com/xray/latest/devguide/xray-api-segmentdocuments.html
- */
-export function trace(
-  name: string,
-  durationMs: number,
-  failed: boolean,
-  fields: Readonly<Record<string, unknown>>,
-): void {
-  const daemon = process.env[ENV.traceDaemon];
-  if (daemon === undefined) return;
-  const sampled = SAMPLED.exec(process.env[ENV.traceHeader] ?? '');
-  if (sampled === null) return;
-  const [, trace_id, parent_id] = sampled;
-  const end = Date.now() / 1000;
-  const subsegment = {
-    type: 'subsegment',
-    name,
-    id: randomBytes(8).toString('hex'),
-    trace_id,
-    parent_id,
-    start_time: end - durationMs / 1000,
-    end_time: end,
-    fault: failed,
-    annotations: annotations(fields),
-  };
-  const [host, port] = daemon.split(':');
-  const socket = createSocket('udp4');
-  socket.on('error', () => socket.close()); // losing a trace is harmless
-  const packet = `{"format":"json","version":1}\n${JSON.stringify(subsegment)}`;
-  socket.send(packet, Number(port), host, () => socket.close());
-  socket.unref();
-}
-
-/** Does a step of a request, which shows in its trace by this name. */
+/** Does a step of an invocation, which shows in its trace by this name. */
 export async function tracedStep<Result>(
   name: string,
-  work: () => Promise<Result>,
+  work: () => Promise<Result> | Result,
 ): Promise<Result> {
-  const startedAt = performance.now();
+  const span = beginSpan(name);
   let failed = true;
   try {
-    const result = await work();
+    const result = await runInSpan(span, work);
     failed = false;
     return result;
   } finally {
-    trace(name, performance.now() - startedAt, failed, {});
+    end(span, failed);
   }
 }
 
@@ -61,24 +21,100 @@ export async function tracedStep<Result>(
 export async function* tracedEvents<Event>(
   name: string,
   source: AsyncIterable<Event>,
+  onEnd: (ms: number) => void = () => undefined,
 ): AsyncGenerator<Event> {
-  const startedAt = performance.now();
+  const span = beginSpan(name);
   let failed = false;
   try {
-    yield* source;
+    yield* insideSpan(span, source);
   } catch (error) {
     failed = true;
     throw error;
   } finally {
-    trace(name, performance.now() - startedAt, failed, {});
+    onEnd(end(span, failed));
   }
 }
 
-/** X-Ray indexes text, numbers and booleans. */
-function annotations(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) =>
-      ['string', 'number', 'boolean'].includes(typeof value),
-    ),
-  );
+/** What the source does for each of its results belongs to the span; what its taker does, does not. */
+async function* insideSpan<Event>(span: Span, source: AsyncIterable<Event>): AsyncGenerator<Event> {
+  const iterator = source[Symbol.asyncIterator]();
+  let isOver = false;
+  const next = async () => {
+    isOver = true; // one that throws has ended
+    const result = await runInSpan(span, () => iterator.next());
+    isOver = result.done === true;
+    return result;
+  };
+  try {
+    for (let one = await next(); one.done !== true; one = await next()) yield one.value;
+  } finally {
+    if (!isOver) await iterator.return?.();
+  }
+}
+
+/**
+ * A step between what comes one by one and who takes it. It lasts as long as it works itself, without the
+ * time for which it waits for either.
+ */
+export async function* tracedFilter<In, Out>(
+  name: string,
+  source: AsyncIterable<In>,
+  filter: (source: AsyncIterable<In>) => AsyncIterable<Out>,
+): AsyncGenerator<Out> {
+  const span = beginSpan(name);
+  const own = new OwnTime();
+  let failed = false;
+  try {
+    for await (const passed of filter(waitedFor(source, own))) {
+      own.pause();
+      yield passed;
+      own.goOn();
+    }
+  } catch (error) {
+    failed = true;
+    throw error;
+  } finally {
+    own.pause();
+    end(span, failed, own.ms);
+  }
+}
+
+async function* waitedFor<Event>(source: AsyncIterable<Event>, own: OwnTime) {
+  own.pause();
+  try {
+    for await (const event of source) {
+      own.goOn();
+      yield event;
+      own.pause();
+    }
+  } finally {
+    own.goOn();
+  }
+}
+
+/** Milliseconds of what works with pauses. */
+class OwnTime {
+  ms = 0;
+  #since: number | undefined = performance.now();
+
+  pause(): void {
+    if (this.#since !== undefined) this.ms += performance.now() - this.#since;
+    this.#since = undefined;
+  }
+
+  goOn(): void {
+    this.#since = performance.now();
+  }
+}
+
+/** A step that ends somewhere else than it began. */
+export function tracedUntil(name: string): (failed: boolean) => void {
+  const span = beginSpan(name);
+  return (failed) => void end(span, failed);
+}
+
+function end(span: Span, failed: boolean, ms = performance.now() - span.startedAt): number {
+  endSpan(span, ms, failed);
+  sendSubsegment(span.name, ms, failed, { requestId: currentRequestId() });
+  return ms;
 }

@@ -1,5 +1,6 @@
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import { ENV } from '#shared/env.ts';
+import { currentRequestId } from './invocation-trace.ts';
 
 /** Off outside the Lambda runtime; inside it, calls of other services are traced too. */
 const tracer = new Tracer({ serviceName: process.env[ENV.functionName] ?? 'foodsave' });
@@ -27,6 +28,8 @@ export async function traced<Result>(
     part.addErrorFlag();
     throw error;
   } finally {
+    // Known for certain only now: what works off a line finds out for whom.
+    part.addAnnotation('requestId', currentRequestId() ?? '');
     part.close();
     tracer.setSegment(whole);
   }

@@ -3,11 +3,11 @@ import { nextTurn } from './reading-turn.ts';
 import { countBeingRead, lockTurns, waitingLines } from './reading-turn-store.ts';
 import type { UploadKind } from './upload-state.ts';
 import { takeTurn } from './upload-store.ts';
-import type { Run } from './workflow.ts';
+import type { TracedRun } from './workflow.ts';
 
 /** What starts workflows. A name starts once: the same one again is no error and no second run. */
 export interface Workflows {
-  startWorkflow(kind: UploadKind, name: string, run: Run): Promise<void>;
+  startWorkflow(kind: UploadKind, name: string, run: TracedRun): Promise<void>;
 }
 
 /**

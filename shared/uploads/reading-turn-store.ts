@@ -31,6 +31,7 @@ interface LineRow {
   readonly id: string;
   readonly kind: UploadKind;
   readonly attempt: number;
+  readonly trace: unknown;
   readonly since: Date;
   readonly being_read: number;
   readonly last_turn: Date | null;
@@ -44,7 +45,7 @@ export async function waitingLines(client: ClientBase): Promise<Line[]> {
          as being_read,
        (select max(turn_at) from uploads u where u.household_id = waiting.household_id) as last_turn
      from (
-       select distinct on (household_id) household_id, id, kind, attempt, ${ARRIVED} as since
+       select distinct on (household_id) household_id, id, kind, attempt, trace, ${ARRIVED} as since
        from uploads where ${WAITING} order by household_id, ${ARRIVED}, id
      ) waiting`,
   );
@@ -55,6 +56,7 @@ export async function waitingLines(client: ClientBase): Promise<Line[]> {
       uploadId: row.id,
       attempt: row.attempt,
       kind: row.kind,
+      ...(row.trace !== null && { trace: row.trace }),
     },
     since: row.since.getTime(),
     beingRead: row.being_read,

@@ -1,8 +1,8 @@
 import type { UploadKind } from './upload-state.ts';
-import type { Run } from './workflow.ts';
+import type { TracedRun } from './workflow.ts';
 
 /** An attempt that waits to be read, and which workflow reads it. */
-export type WaitingRun = Run & { readonly kind: UploadKind };
+export type WaitingRun = TracedRun & { readonly kind: UploadKind };
 
 /** What one household has waiting to be read. */
 export interface Line {

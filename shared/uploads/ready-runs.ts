@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg';
+import { joinTrace } from '#shared/telemetry/invocation-trace.ts';
 import { log } from '#shared/telemetry/log.ts';
+import { readTraceContext } from '#shared/telemetry/trace-context.ts';
 import { awaitsFile, findReady, lockBatch, markBatchStarted, runsOfBatch } from './ready-store.ts';
 import { isFinal } from './upload-state.ts';
 import { transition } from './upload-store.ts';
@@ -21,6 +23,7 @@ export async function readyWithUpload(
     log.warn('A message names an upload that does not exist', { uploadId });
     return [];
   }
+  joinTrace(readTraceContext(row.trace)); // an event of S3 knows of no request
   const isOpen = batchId !== null && startedAt === null;
   if (!isFinal(row.status)) {
     await transition(client, { uploadId }, 'fileStored');

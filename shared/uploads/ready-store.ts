@@ -8,6 +8,8 @@ export interface ReadyRow {
   readonly attempt: number;
   readonly status: UploadStatus;
   readonly batch_id: string | null;
+  /** The request that sent it, as it was stored. */
+  readonly trace: unknown;
 }
 
 export async function findReady(
@@ -15,7 +17,7 @@ export async function findReady(
   uploadId: string,
 ): Promise<ReadyRow | undefined> {
   const { rows } = await client.query<ReadyRow>(
-    'select household_id, attempt, status, batch_id from uploads where id = $1',
+    'select household_id, attempt, status, batch_id, trace from uploads where id = $1',
     [uploadId],
   );
   return rows[0];

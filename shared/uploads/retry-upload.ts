@@ -6,7 +6,13 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { REFUSED_FOR_GOOD } from './problems.ts';
 import { scheduleStuckCheck } from './schedule-stuck-check.ts';
-import { findUpload, isUntouchedCutOff, type StoredUpload, transition } from './upload-store.ts';
+import {
+  continueInRequest,
+  findUpload,
+  isUntouchedCutOff,
+  type StoredUpload,
+  transition,
+} from './upload-store.ts';
 
 /** Tries an upload that failed, or was not read to the end, again from its kept file. @throws UserError 404, 409 */
 export async function retryUpload(household: HouseholdContext, id: string): Promise<StoredUpload> {
@@ -38,6 +44,7 @@ export async function retryInTransaction(
       en: 'Only an upload that failed, or was not read to the end, can be tried again.',
     });
   }
+  await continueInRequest(client, id);
   await enqueue(client, 'receipt.requested', { uploadId: id, householdId, attempt });
   await scheduleStuckCheck(client, householdId, [{ id }]);
   return await findUpload(client, id);

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { notFound } from '#shared/errors/not-found.ts';
+import { currentTrace } from '#shared/telemetry/invocation-trace.ts';
 import type { UploadProblem } from './upload.ts';
 import {
   transitionOf,
@@ -70,8 +71,8 @@ export async function createUpload(
   const { rows } = await client.query<{ id: string }>(
     `insert into uploads
        (household_id, user_id, kind, file_name, content_type, size, sha256, expires_at,
-        batch_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        batch_id, trace)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (household_id, sha256) where sha256 is not null do nothing returning id`,
     [
       householdId,
@@ -83,6 +84,7 @@ export async function createUpload(
       upload.sha256,
       upload.expiresAt,
       upload.batchId,
+      currentTrace() ?? null,
     ],
   );
   const made = rows[0];
@@ -191,6 +193,13 @@ export async function joinLine(client: ClientBase, { uploadId, attempt }: Run): 
      where id = $1 and attempt = $2 and status = $3 and ready_at is null`,
     [uploadId, attempt, 'queued' satisfies UploadStatus],
   );
+}
+
+/** What is done for an upload from now on is a part of the running request. */
+export async function continueInRequest(client: ClientBase, id: string): Promise<void> {
+  const trace = currentTrace();
+  if (trace === undefined) return;
+  await client.query('update uploads set trace = $2 where id = $1', [id, trace]);
 }
 
 /** By the clock, not by the transaction: turns have an order. */

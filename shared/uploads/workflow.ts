@@ -8,6 +8,9 @@ export const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
+/** With the request that sent the upload, whoever it is that starts its workflow. */
+export type TracedRun = Run & { readonly trace?: unknown };
+
 export const ReadRun = z.extend(Run, { readingsKey: z.string() });
 export const ParsedRun = z.extend(ReadRun, { parsedKey: z.string() });
 export const MatchedRun = z.extend(ParsedRun, { matchedKey: z.string() });

@@ -15,7 +15,7 @@ type MessageRequest = Request<(typeof chatRoutes)['sendMessage']>;
 /** What a function writes, line by line, until the signal says that nobody waits for more. */
 export type StreamUntilGone = (
   name: string,
-  request: unknown,
+  request: object,
   options: { readonly gone: AbortSignal },
 ) => AsyncIterable<string>;
 

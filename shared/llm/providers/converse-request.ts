@@ -5,6 +5,7 @@ import type {
   Tool,
   ToolInputSchema,
 } from '@aws-sdk/client-bedrock-runtime';
+import { currentTrace } from '#shared/telemetry/invocation-trace.ts';
 import type { Message, ModelRequest } from './provider.ts';
 
 /** The tool by which a model answers in a given shape. */
@@ -20,8 +21,11 @@ export function converseRequest(modelId: string, request: ModelRequest): Convers
     ...(tools ?? []).map(({ name, description, input }) => toolOf(name, input, description)),
     ...(answer === undefined ? [] : [toolOf(ANSWER_TOOL, answer)]),
   ];
+  const trace = currentTrace();
   return {
     modelId,
+    // Bedrock writes it into its log of invocations, where one is kept.
+    ...(trace !== undefined && { requestMetadata: { ...trace } }),
     system: [{ text: system }],
     messages: request.messages.map(messageOf),
     inferenceConfig: { maxTokens, temperature },

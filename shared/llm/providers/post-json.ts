@@ -1,3 +1,4 @@
+import { currentTrace } from '#shared/telemetry/invocation-trace.ts';
 import { retryAfterMs } from '#shared/waiting/retry-after.ts';
 import {
   type ProviderFailure,
@@ -34,6 +35,7 @@ export async function post(
       headers: {
         'content-type': 'application/json',
         ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
+        ...traceHeaders(),
       },
       body: JSON.stringify(body),
       signal,
@@ -46,6 +48,13 @@ export async function post(
   } catch (error) {
     return unreachable(error);
   }
+}
+
+/** By what the server's own log can be compared with ours. */
+function traceHeaders(): Record<string, string> {
+  const trace = currentTrace();
+  if (trace === undefined) return {};
+  return { 'x-request-id': trace.requestId, traceparent: trace.traceparent };
 }
 
 /** The JSON that the server answers. */
