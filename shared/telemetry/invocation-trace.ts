@@ -24,6 +24,8 @@ export interface Span {
 interface EndedSpan extends Span {
   readonly ms: number;
   readonly failed: boolean;
+  /** Still at work when its invocation ended, as at a time limit. */
+  readonly unfinished: boolean;
 }
 
 /** What is known of the running invocation, or of one message of its batch. */
@@ -36,6 +38,7 @@ interface RunningTrace {
   readonly start: number;
   readonly root: Span;
   readonly spans: EndedSpan[];
+  readonly open: Set<Span>;
   queries: number;
   queryMs: number;
   modelCalls: number;
@@ -79,6 +82,7 @@ export function beginTrace({
     start: Date.now(),
     root: newSpan(spanId, '', ''),
     spans: [],
+    open: new Set(),
     ...{ queries: 0, queryMs: 0, modelCalls: 0, modelMs: 0 },
   };
   return before;
@@ -133,7 +137,9 @@ export function countModelCall(ms: number): void {
 
 export function beginSpan(name: string): Span {
   const parentId = running === undefined ? '' : currentSpan(running).id;
-  return newSpan(newSpanId(), parentId, name);
+  const span = newSpan(newSpanId(), parentId, name);
+  running?.open.add(span);
+  return span;
 }
 
 /** What is called inside belongs to the span. */
@@ -142,8 +148,13 @@ export function runInSpan<Result>(span: Span, work: () => Result): Result {
 }
 
 export function endSpan(span: Span, ms: number, failed: boolean): void {
-  if (running !== undefined && running.spans.length < MAX_SPANS)
-    running.spans.push({ ...span, ms, failed });
+  if (running === undefined) return;
+  running.open.delete(span);
+  keep(running, { ...span, ms, failed, unfinished: false });
+}
+
+function keep({ spans }: RunningTrace, span: EndedSpan): void {
+  if (spans.length < MAX_SPANS) spans.push(span);
 }
 
 /**
@@ -152,12 +163,15 @@ export function endSpan(span: Span, ms: number, failed: boolean): void {
  */
 export function finishTrace(waitMs?: number) {
   if (running === undefined) return undefined;
+  const now = performance.now();
+  for (const span of running.open)
+    keep(running, { ...span, ms: now - span.startedAt, failed: false, unfinished: true });
   const { requestId, invocationId, of, parentId, start, root, spans } = running;
   const { queries, queryMs, modelCalls, modelMs } = running;
   running = undefined;
   const trace = {
     ...{ traceId: of.traceId, spanId: of.spanId, parentId, start },
-    ms: tenths(performance.now() - root.startedAt),
+    ms: tenths(now - root.startedAt),
     ...{ queries, queryMs: tenths(queryMs) },
     ...(modelCalls > 0 && { modelCalls, modelMs: tenths(modelMs) }),
     ...(waitMs !== undefined && { waitMs }),
@@ -167,7 +181,7 @@ export function finishTrace(waitMs?: number) {
 }
 
 function shown(
-  { id, parentId, name, startedAt, ms, failed, queries, queryMs }: EndedSpan,
+  { id, parentId, name, startedAt, ms, failed, unfinished, queries, queryMs }: EndedSpan,
   root: Span,
 ) {
   return {
@@ -176,6 +190,7 @@ function shown(
     ms: tenths(ms),
     ...(queries > 0 && { queries, queryMs: tenths(queryMs) }),
     ...(failed && { failed }),
+    ...(unfinished && { unfinished }),
   };
 }
 

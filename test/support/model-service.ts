@@ -1,5 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Said, Wire } from './model-wires.ts';
 
@@ -18,6 +23,7 @@ type StreamEnd = Said | 'cut' | 'reset' | 'error' | 'garbage' | 'silence';
 
 export interface Received {
   readonly path: string;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
@@ -47,7 +53,7 @@ export async function startModelService(wire: Wire): Promise<ModelService> {
       for (const resolve of waiting.splice(0)) resolve();
     });
     const body = await text(request);
-    received.push({ path: request.url ?? '', body });
+    received.push({ path: request.url ?? '', headers: request.headers, body });
     const answer = told.shift();
     if (answer === undefined) untold += 1;
     respond(wire, request, response, body, answer ?? { status: 500 });

@@ -5,7 +5,15 @@ import { type JsonService, startJsonService } from './json-service.ts';
 
 const Request = z.object({
   QueueUrl: z.string(),
-  Entries: z.array(z.object({ Id: z.string(), MessageBody: z.string() })),
+  Entries: z.array(
+    z.object({
+      Id: z.string(),
+      MessageBody: z.string(),
+      MessageAttributes: z.optional(
+        z.record(z.string(), z.object({ DataType: z.string(), StringValue: z.string() })),
+      ),
+    }),
+  ),
 });
 export type BatchRequest = z.infer<typeof Request>;
 

@@ -12,6 +12,7 @@ const Span = z.object({
   at: z.number(),
   ms: z.number(),
   failed: z.optional(z.boolean()),
+  unfinished: z.optional(z.boolean()),
   ...Counted,
 });
 

@@ -68,6 +68,7 @@ function notesOf(node: TraceNode, words: TraceWords): string[] {
     ...(waitMs === undefined ? [] : [words.waited(shortTime(waitMs))]),
     ...(node.isCold ? [words.cold] : []),
     ...(node.failed ? [words.failed] : []),
+    ...(node.unfinished ? [words.unfinished] : []),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface TraceNode {
   /** How long it lay in a queue before. */
   readonly waitMs: number | undefined;
   readonly failed: boolean;
+  /** Still at work when its function was told to end. */
+  readonly unfinished: boolean;
   readonly isCold: boolean;
   /** In the order in which they began. */
   readonly children: TraceNode[];
@@ -43,14 +45,15 @@ function nodesOf(line: LogLine): TraceNode[] {
     ...{ kind: 'function', id: spanId, parentId, name: nameOf(line), start, ms },
     ...{ queries, queryMs, modelCalls, modelMs, waitMs, children: [] },
     failed: line.level === 'ERROR',
+    unfinished: false,
     isCold: line.coldStart === true,
   };
   const steps = trace.spans.map((span): TraceNode => {
-    const { id, parentId: above, name, at, failed = false } = span;
+    const { id, parentId: above, name, at, failed = false, unfinished = false } = span;
     return {
       ...{ kind: 'step', id, parentId: above, name, start: start + at, ms: span.ms },
       ...{ queries: span.queries ?? 0, queryMs: span.queryMs ?? 0, modelCalls: 0, modelMs: 0 },
-      ...{ waitMs: undefined, failed, isCold: false, children: [] },
+      ...{ waitMs: undefined, failed, unfinished, isCold: false, children: [] },
     };
   });
   return [whole, ...steps];

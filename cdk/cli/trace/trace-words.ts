@@ -19,6 +19,7 @@ export const TRACE_WORDS = {
     waited: (took: string) => `w kolejce ${took}`,
     cold: 'zimny start',
     failed: 'BŁĄD',
+    unfinished: 'przerwane',
     alsoSaid: (count: number, id: string) =>
       `Ostrzeżeń i błędów: ${count}. Pokazuje je npm run logs -- --level=warn --since=30d --request=${id}`,
   },
@@ -40,6 +41,7 @@ export const TRACE_WORDS = {
     waited: (took: string) => `in the queue ${took}`,
     cold: 'cold start',
     failed: 'FAILED',
+    unfinished: 'cut off',
     alsoSaid: (count: number, id: string) =>
       `Warnings and errors: ${count}. They are shown by npm run logs -- --level=warn --since=30d --request=${id}`,
   },

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } fro
 import { handler } from '#functions/workers/start-receipt/handler.ts';
 import { writeObject } from '#shared/clients/s3.ts';
 import { ENV } from '#shared/env.ts';
+import { beginTrace, finishTrace } from '#shared/telemetry/invocation-trace.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { logLines } from '#test/support/log-lines.ts';
 import { testQueue } from '#test/support/queue.ts';
 import { testStorage } from '#test/support/storage.ts';
 import { newRun } from '#test/support/uploads.ts';
@@ -33,6 +35,12 @@ const batch = (...bodies: unknown[]) => ({
 const arrived = (key: string) => ({ Records: [{ s3: { object: { key } } }] });
 const started = () => workflows.asked.map(({ body }) => JSON.parse(body).name);
 
+/** What the execution started at this place was given, and of which request it is a part. */
+function inputOf(at: number) {
+  const { trace, ...input } = JSON.parse(JSON.parse(workflows.asked[at]?.body ?? '').input);
+  return { trace, input };
+}
+
 async function waiting() {
   database.actAsApp();
   const run = await newRun(await database.newHousehold());
@@ -46,7 +54,7 @@ test('a file that arrived starts the attempt’s own execution, and being told a
   await writeObject(key, 'bytes', 'image/jpeg');
   expect(await handler(batch(arrived(key), run))).toEqual({ batchItemFailures: [] });
   expect(started()).toEqual([`${run.uploadId}-1`]);
-  expect(JSON.parse(JSON.parse(workflows.asked[0]?.body ?? '').input)).toEqual(run);
+  expect(inputOf(0).input).toEqual(run);
 });
 
 test('a document takes its turn among receipts, and starts the workflow of documents', async () => {
@@ -61,10 +69,38 @@ test('a document takes its turn among receipts, and starts the workflow of docum
   expect(started()).toEqual([`${receipt.uploadId}-1`]);
   await database.query("update uploads set status = 'parsing' where id = $1", [receipt.uploadId]);
   await handler(batch({ readingEnded: receipt.uploadId, householdId: receipt.householdId }));
-  const { stateMachineArn, input } = JSON.parse(workflows.asked[1]?.body ?? '{}');
-  expect([stateMachineArn, JSON.parse(input)]).toEqual([
+  const { stateMachineArn } = JSON.parse(workflows.asked[1]?.body ?? '{}');
+  expect([stateMachineArn, inputOf(1).input]).toEqual([
     process.env[ENV.documentWorkflowArn],
     document,
+  ]);
+});
+
+test('a workflow belongs to the request that sent its upload, whoever gives it its turn', async () => {
+  vi.stubEnv(ENV.readingPlaces, '1');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  await database.query("update uploads set status = 'done'");
+  const runs = [];
+  for (const requestId of ['request-of-first', 'request-of-second']) {
+    beginTrace({ requestId });
+    runs.push({ ...(await waiting()), requestId });
+    finishTrace();
+  }
+  const [first, second] = runs;
+  const key = `uploads/${first?.householdId}/${first?.uploadId}`;
+  await writeObject(key, 'bytes', 'image/jpeg');
+  const { lines } = await logLines(() => handler(batch(arrived(key), second)));
+  await database.query("update uploads set status = 'parsing' where id = $1", [first?.uploadId]);
+  await handler(batch({ readingEnded: first?.uploadId, householdId: first?.householdId }));
+  expect([inputOf(0), inputOf(1)]).toMatchObject([
+    { input: { uploadId: first?.uploadId }, trace: { requestId: 'request-of-first' } },
+    { input: { uploadId: second?.uploadId }, trace: { requestId: 'request-of-second' } },
+  ]);
+  // S3 knows of no request, and its message is a part of the upload's all the same.
+  const messages = lines.filter(({ message }) => message === 'message');
+  expect(messages.map(({ requestId }) => requestId)).toEqual([
+    'request-of-first',
+    'request-of-second',
   ]);
 });
 

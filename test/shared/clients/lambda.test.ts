@@ -4,6 +4,7 @@ import { streamFunction } from '#shared/clients/lambda.ts';
 import { ENV } from '#shared/env.ts';
 import { isServiceAway, ServiceAway } from '#shared/errors/service-away.ts';
 import { stepFailure } from '#shared/errors/step-failure.ts';
+import { beginTrace, currentTrace, finishTrace } from '#shared/telemetry/invocation-trace.ts';
 import { type Invoked, lambdaFrame, startLambdaService } from '#test/support/lambda-service.ts';
 
 beforeEach(() => {
@@ -92,4 +93,19 @@ test('messages that are cut anywhere arrive whole, and damaged ones are refused'
     damaged[at] = (damaged[at] ?? 0) ^ 1;
     expect(() => new FrameReader().add(damaged), `byte ${at}`).toThrow();
   }
+});
+
+test('the function is told for which request it is invoked, beside its own fields', async () => {
+  let asked: unknown;
+  const lambda = await startLambdaService((_name, request) => {
+    asked = request;
+    return {};
+  });
+  onTestFinished(lambda.close);
+  process.env[ENV.lambdaEndpoint] = lambda.url;
+  beginTrace({ requestId: 'request-of-a-person' });
+  const trace = currentTrace();
+  await Array.fromAsync(streamFunction('assistant', 'chef', { message: 'co na obiad?' }));
+  finishTrace();
+  expect(asked).toEqual({ message: 'co na obiad?', trace });
 });

@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import * as z from 'zod/mini';
 
 const Part = z.looseObject({
@@ -17,11 +17,22 @@ export async function traceDaemon() {
   return {
     address: `127.0.0.1:${socket.address().port}`,
     /** The next part that is sent. */
-    async part() {
-      const [header, body] = String((await once(socket, 'message'))[0]).split('\n');
-      if (header !== '{"format":"json","version":1}') throw new Error(`No trace: ${header}`);
-      return Part.parse(JSON.parse(body ?? ''));
+    part: async () => partOf((await once(socket, 'message'))[0]),
+    /** The next so many parts. */
+    async parts(count: number) {
+      const parts: z.infer<typeof Part>[] = [];
+      for await (const [message] of on(socket, 'message')) {
+        parts.push(partOf(message));
+        if (parts.length === count) break;
+      }
+      return parts;
     },
     close: () => socket.close(),
   };
+}
+
+function partOf(message: unknown) {
+  const [header, body] = String(message).split('\n');
+  if (header !== '{"format":"json","version":1}') throw new Error(`No trace: ${header}`);
+  return Part.parse(JSON.parse(body ?? ''));
 }

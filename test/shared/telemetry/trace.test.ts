@@ -48,9 +48,12 @@ test('what fails is marked, and says nothing of what it was about', async () => 
   expect(JSON.stringify(part)).not.toContain('private');
 });
 
-test('a request is part of the trace, with its route', async () => {
+test('a request is part of the trace, with its steps, and can be found by its id', async () => {
   const { handler } = await import('#test/shared/entry/things.ts');
-  const sent = daemon.part();
-  await call(handler, { resource: '/open' });
-  expect(await sent).toMatchObject({ ...ofThisTrace, name: 'request', fault: false });
+  const sent = daemon.parts(3);
+  await call(handler, { resource: '/open', headers: { 'x-request-id': 'request-1' } });
+  const ofRequest = { ...ofThisTrace, fault: false, annotations: { requestId: 'request-1' } };
+  expect(await sent).toMatchObject(
+    ['authorise', 'reply', 'request'].map((name) => ({ ...ofRequest, name })),
+  );
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { handler } from '#functions/operations/relay-outbox/handler.ts';
 import { relayHousehold, relayOutbox } from '#shared/database/relay-outbox.ts';
+import { beginTrace, currentTrace, finishTrace } from '#shared/telemetry/invocation-trace.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { enqueueAttempt, insertOutboxRow, outboxRow } from '#test/support/outbox.ts';
 import { type BatchRequest, refuses, scriptedSqs, takes } from '#test/support/scripted-sqs.ts';
@@ -150,4 +151,21 @@ test('without permission for a queue the scheduled relay parks, all others leave
   expect(await stateOf()).toEqual([{ attempt: 1, sent: false, reason: null }]);
   expect(await handler({})).toMatchObject({ sent: 0, parked: 1 });
   expect(await stateOf()).toEqual([{ attempt: 1, sent: false, reason: 'AccessDeniedException' }]);
+});
+
+test('a message goes out as a part of the request that left it, and not of the schedule that sends it', async () => {
+  const who = await database.newHousehold();
+  beginTrace({ requestId: 'request-of-a-person' });
+  const { requestId, traceparent } = currentTrace() ?? {};
+  await enqueueAttempt(who, 1);
+  finishTrace();
+  await enqueueAttempt(who, 2);
+  database.actAsWorker();
+  sqs.answer((request) => takes(request));
+  await handler({});
+  const text = (StringValue: string | undefined) => ({ DataType: 'String', StringValue });
+  expect(sqs.requests[0]?.Entries.map(({ MessageAttributes }) => MessageAttributes)).toEqual([
+    { requestId: text(requestId), traceparent: text(traceparent) },
+    undefined,
+  ]);
 });

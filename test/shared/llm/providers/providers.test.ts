@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ModelRequest, StreamEvent } from '#shared/llm/providers/provider.ts';
+import { beginTrace, currentTrace, finishTrace } from '#shared/telemetry/invocation-trace.ts';
 import { type ModelService, startModelService } from '#test/support/model-service.ts';
 import { WIRES } from '#test/support/model-wires.ts';
 
@@ -35,6 +36,21 @@ describe.each(Object.values(WIRES))('$name', (wire) => {
       stop: 'end',
       tokens: { inputTokens: 7, outputTokens: 3 },
     });
+  });
+
+  test('is told for which request it is asked, and nothing outside of one', async () => {
+    service.tell({ text: 'Tak.' }, { text: 'Tak.' });
+    beginTrace({ requestId: 'request-of-a-person' });
+    const trace = currentTrace();
+    await ask();
+    finishTrace();
+    await ask();
+    const told = service.received.map(({ headers, body }) => ({
+      requestId: headers['x-request-id'],
+      traceparent: headers.traceparent,
+      ...JSON.parse(body).requestMetadata,
+    }));
+    expect(told).toEqual([trace, { requestId: undefined, traceparent: undefined }]);
   });
 
   test('is asked for an answer in a shape, and gives it', async () => {
