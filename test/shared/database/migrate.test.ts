@@ -68,8 +68,14 @@ test('refuses when an applied file was edited or is gone', async () => {
   await run();
   writeFileSync(join(folder, '0002-second.sql'), 'create table second (id bigint);');
   await expect(run()).rejects.toThrow('0002-second was changed');
+  rmSync(join(folder, '0001-first.sql'));
+  await expect(run()).rejects.toThrow('0001-first was applied and is gone');
+});
+
+test('a release that somebody went back to goes on with what a newer one applied', async () => {
+  await run();
   rmSync(join(folder, '0002-second.sql'));
-  await expect(run()).rejects.toThrow('0002-second was applied and is gone');
+  expect(await run()).toEqual([]);
 });
 
 test('a file that fails leaves nothing of itself, and goes on from there when it is corrected', async () => {
