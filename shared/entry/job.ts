@@ -71,7 +71,8 @@ function unpacked(sent: unknown): { readonly event: unknown; readonly trace?: un
 
 /** The state of a workflow is what its last step returned, and the trace belongs to it. */
 function packed<Output>(output: Output, trace: unknown): Output {
-  if (trace === undefined || typeof output !== 'object' || output === null) return output;
+  const isState = typeof output === 'object' && output !== null && !Array.isArray(output);
+  if (trace === undefined || !isState) return output;
   return { ...output, trace };
 }
 
