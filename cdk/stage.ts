@@ -24,6 +24,8 @@ export interface Stage extends Parameters {
   /** Requests per second and burst that the API accepts from all callers together. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   readonly logDays: number;
+  /** Steps of an invocation that its line of the log holds, for `npm run trace`; X-Ray has them on AWS. */
+  readonly loggedSpans: number;
 }
 
 type Fixed = Omit<Stage, keyof Parameters>;
@@ -47,6 +49,7 @@ const household: Fixed = {
   },
   throttle: { rate: 20, burst: 40 },
   logDays: 30,
+  loggedSpans: 0,
 };
 
 /** Of a database that is never paused. */
@@ -80,6 +83,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
     ...household,
     name: 'local',
     ocrEngines: 'tesseract',
+    loggedSpans: 200,
     // Reading is bound by processors and memory: two at a time is what a small machine holds.
     receiptConcurrency: 2,
     chatConcurrency: 2,

@@ -8,6 +8,8 @@ export const ENV = {
   version: 'FOODSAVE_VERSION',
   /** Milliseconds that the function waits for one service before it says that it is away. */
   serviceWaitMs: 'SERVICE_WAIT_MS',
+  /** So many steps of an invocation stand in its line of the log; not set where only their sums do. */
+  loggedSpans: 'LOGGED_SPANS',
 
   databaseHost: 'DATABASE_HOST',
   databasePort: 'DATABASE_PORT',

@@ -68,6 +68,7 @@ export class FoodSaveFunction extends Construct implements IGrantable {
         [ENV.stage]: stage.name,
         [ENV.version]: versionOfProject(),
         [ENV.serviceWaitMs]: String(serviceWaitMs(path, size.timeoutSeconds, stage.patience)),
+        ...(stage.loggedSpans > 0 && { [ENV.loggedSpans]: String(stage.loggedSpans) }),
         // Layers hold ES modules; Lambda's Node 22 requires those only with this option.
         ...(layers.length > 0 ? { NODE_OPTIONS: '--experimental-require-module' } : {}),
       },

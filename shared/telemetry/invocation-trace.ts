@@ -45,9 +45,6 @@ interface RunningTrace {
   modelMs: number;
 }
 
-/** A loop that makes thousands must not fill a line of the log. */
-const MAX_SPANS = 200;
-
 /** An instance of a function runs one invocation at a time. */
 let running: RunningTrace | undefined;
 const inside = new AsyncLocalStorage<Span>();
@@ -153,13 +150,14 @@ export function endSpan(span: Span, ms: number, failed: boolean): void {
   keep(running, { ...span, ms, failed, unfinished: false });
 }
 
+/** A loop that makes thousands must not fill a line of the log. */
 function keep({ spans }: RunningTrace, span: EndedSpan): void {
-  if (spans.length < MAX_SPANS) spans.push(span);
+  if (spans.length < Number(process.env[ENV.loggedSpans] ?? 0)) spans.push(span);
 }
 
 /**
- * Ends the trace. @returns what a line of the log says of it: sums, and on one machine the spans too,
- * which in CloudWatch would cost more than they tell beside those of X-Ray.
+ * Ends the trace. @returns what a line of the log says of it: sums, and where that is configured the spans
+ * too, which in CloudWatch would cost more than they tell beside those of X-Ray.
  */
 export function finishTrace(waitMs?: number) {
   if (running === undefined) return undefined;
@@ -175,7 +173,7 @@ export function finishTrace(waitMs?: number) {
     ...{ queries, queryMs: tenths(queryMs) },
     ...(modelCalls > 0 && { modelCalls, modelMs: tenths(modelMs) }),
     ...(waitMs !== undefined && { waitMs }),
-    ...(isLocal() && spans.length > 0 && { spans: spans.map((span) => shown(span, root)) }),
+    ...(spans.length > 0 && { spans: spans.map((span) => shown(span, root)) }),
   };
   return { requestId, ...(invocationId !== undefined && { invocationId }), trace };
 }
@@ -207,10 +205,6 @@ function currentSpan({ root }: RunningTrace): Span {
 function invocationIdOf(context: unknown): string | undefined {
   if (typeof context !== 'object' || context === null || !('awsRequestId' in context)) return;
   return typeof context.awsRequestId === 'string' ? context.awsRequestId : undefined;
-}
-
-function isLocal(): boolean {
-  return process.env[ENV.stage] === 'local';
 }
 
 function tenths(ms: number): number {

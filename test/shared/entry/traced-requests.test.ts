@@ -17,7 +17,7 @@ const ofSender = {
   trace: { traceId: TRACE, parentId: '00f067aa0ba902b7' },
 };
 
-beforeEach(() => vi.stubEnv(ENV.stage, 'local'));
+beforeEach(() => vi.stubEnv(ENV.loggedSpans, '200'));
 afterEach(() => {
   vi.unstubAllEnvs();
 });

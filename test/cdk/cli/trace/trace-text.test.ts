@@ -38,12 +38,12 @@ test('functions and steps stand below what caused them, with times counted from 
   expect(traceText('request-1', traceTree(LINES), TRACE_WORDS.en).split('\n')).toEqual([
     `Request request-1 at ${clockTime(START)}: 1.51 s, 3 functions, SQL 3: 9.5 ms, models 1: 350 ms`,
     '',
-    'chat POST /api/v1/chat 200      +0.0 ms     500 ms  SQL 3: 9.5 ms',
-    '├─ load                         +2.0 ms     8.3 ms  SQL 2: 6.0 ms',
-    '├─ invoke agents/chef            +15 ms     410 ms',
-    '│  └─ chef                       +20 ms     400 ms                    cold start',
-    '│     └─ model server/m          +50 ms     350 ms',
-    '└─ index-documents             +1.50 s       12 ms                    in the queue 90 ms  FAILED',
+    'chat POST /api/v1/chat 200    +0.0 ms     500 ms  SQL 3: 9.5 ms',
+    '├─ load                       +2.0 ms     8.3 ms  SQL 2: 6.0 ms',
+    '├─ invoke agents/chef          +15 ms     410 ms',
+    '│  └─ chef                     +20 ms     400 ms                    cold start',
+    '│     └─ model server/m        +50 ms     350 ms',
+    '└─ index-documents            +1.50 s      12 ms                    in the queue 90 ms  FAILED',
   ]);
 });
 

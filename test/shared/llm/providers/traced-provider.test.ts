@@ -22,7 +22,7 @@ const provider: Provider = {
 const request = { system: 's', messages: [], maxTokens: 1, temperature: 0 };
 const { signal } = new AbortController();
 
-beforeEach(() => vi.stubEnv(ENV.stage, 'local'));
+beforeEach(() => vi.stubEnv(ENV.loggedSpans, '200'));
 afterEach(() => {
   vi.unstubAllEnvs();
 });
