@@ -80,10 +80,10 @@ export function outcomeOf(
   const hopeless = hopelessMeals(built, facts.book, facts.locale);
   if (hopeless.length > 0) {
     const relaxed = buildProblem(facts, withTime(planned, hopeless));
-    return infeasible([...hopeless, ...overspent(solve(relaxed, wishes.seed), facts.locale)]);
+    return infeasible([...hopeless, ...overspent(solve(relaxed, wishes), facts.locale)]);
   }
-  const start = before === undefined ? undefined : startOf(built, before.slots);
-  const solution = solve(built, wishes.seed, start);
+  const start = before && { start: startOf(built, before.slots) };
+  const solution = solve(built, { seed: wishes.seed, ...start });
   const violations = overspent(solution, facts.locale);
   if (violations.length > 0) return infeasible(violations);
   return showOutcome(built, solution, wishes.meals, facts);

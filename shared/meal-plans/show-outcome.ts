@@ -1,4 +1,5 @@
 import { toMoney } from '#shared/money/money.ts';
+import { type BoundedPlan, gapOf } from '#shared/planning/bounded-plan.ts';
 import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import { dishOf } from '#shared/planning/objective.ts';
 import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
@@ -8,16 +9,16 @@ import type { BuiltProblem } from './problem/build-problem.ts';
 import type { PlanningFacts } from './problem/facts.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Outcome, WishedMeal } from './records/stored-plan.ts';
-import type { Solution } from './solve.ts';
 
 /** A solution as the API shows it. */
 export function showOutcome(
   built: BuiltProblem,
-  solution: Solution,
+  solution: BoundedPlan,
   meals: readonly WishedMeal[],
   facts: Pick<PlanningFacts, 'cookedDaysAgo' | 'forecast' | 'locale'>,
 ): Outcome {
-  const { evaluation, proven } = solution;
+  const { evaluation, bound } = solution;
+  const gap = gapOf(solution);
   const { waste, wasteWithoutPlan, cost, objective } = evaluation;
   return {
     status: 'done',
@@ -26,8 +27,9 @@ export function showOutcome(
     wasteAvoided: toMoney(Math.round(wasteWithoutPlan - waste)),
     cost: toMoney(Math.round(cost)),
     objective: Math.round(objective) / 100,
-    bound: proven ? Math.round(objective) / 100 : null,
-    gap: proven ? 0 : null,
+    // Down, so that it stays true.
+    bound: gap === 0 ? Math.round(objective) / 100 : Math.floor(bound) / 100,
+    gap: gap === null ? null : Math.ceil(gap * 10_000) / 10_000,
     weather: facts.forecast.length > 0,
     violations: [],
   };
@@ -52,7 +54,7 @@ export function infeasible(violations: readonly Violation[]): Outcome {
 
 function showSlot(
   built: BuiltProblem,
-  { plan, evaluation }: Solution,
+  { plan, evaluation }: BoundedPlan,
   meal: WishedMeal,
   index: number,
   facts: Pick<PlanningFacts, 'cookedDaysAgo' | 'forecast' | 'locale'>,

@@ -1,35 +1,27 @@
-import { annealedPlan } from '#shared/planning/anneal.ts';
-import { type Evaluation, evaluate } from '#shared/planning/evaluate.ts';
-import { exhaustivePlan } from '#shared/planning/exhaustive.ts';
-import type { Choice, Plan, PlanningProblem } from '#shared/planning/model.ts';
+import {
+  type BoundedPlan,
+  boundedPlan,
+  type Effort,
+  QUICK,
+} from '#shared/planning/bounded-plan.ts';
+import type { Choice, Plan } from '#shared/planning/model.ts';
 import type { PlannedSlot } from './api/plan-schema.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';
-
-/** A plan of a problem with what it comes to. */
-export interface Solution {
-  readonly plan: Plan;
-  readonly evaluation: Evaluation;
-  /** Whether no plan is better: all of them were tried. */
-  readonly proven: boolean;
-}
 
 /**
  * The best plan there is, where all can be tried, else the best that was found; one within the budget, if any was.
  * @param start what was planned before, to stay close to
  */
-export function solve({ problem }: BuiltProblem, seed: number, start?: Plan): Solution {
-  const best = exhaustivePlan(problem);
-  if (best !== undefined) return { ...solution(problem, best), proven: true };
-  const begin = start === undefined ? {} : { start };
-  const found = solution(problem, annealedPlan(problem, { seed, ...begin }));
+export function solve(
+  { problem }: BuiltProblem,
+  { seed, start, effort = QUICK }: { seed: number; start?: Plan; effort?: Effort },
+): BoundedPlan {
+  const begin = { seed, effort, ...(start !== undefined && { start }) };
+  const found = boundedPlan(problem, begin);
   if (found.evaluation.withinBudget) return found;
   // With nothing to spend every grosz counts, so this is the cheapest plan, and one to begin with.
-  const cheapest = annealedPlan({ ...problem, budget: 0 }, { seed, ...begin });
-  return solution(problem, annealedPlan(problem, { seed, start: cheapest }));
-}
-
-function solution(problem: PlanningProblem, plan: Plan): Solution {
-  return { plan, evaluation: evaluate(problem, plan), proven: false };
+  const cheapest = boundedPlan({ ...problem, budget: 0 }, begin);
+  return boundedPlan(problem, { ...begin, start: cheapest.plan });
 }
 
 /** A plan as it was, in terms of a new problem; what is no option any more is left open. */

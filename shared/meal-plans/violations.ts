@@ -2,6 +2,7 @@ import type { Locale } from '#shared/context/locale.ts';
 import type { Message } from '#shared/errors/user-error.ts';
 import { toMoney } from '#shared/money/money.ts';
 import { moneyText } from '#shared/money/money-text.ts';
+import type { BoundedPlan } from '#shared/planning/bounded-plan.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { refusalText } from '#shared/safety/refusal-text.ts';
 import type { Violation } from './api/plan-schema.ts';
@@ -9,7 +10,6 @@ import type { BuiltProblem } from './problem/build-problem.ts';
 import type { GatedWish } from './problem/candidates.ts';
 import { obstacleOf } from './problem/fit.ts';
 import type { PlanWishes } from './problem/wishes.ts';
-import type { Solution } from './solve.ts';
 
 /**
  * The wishes that have to give way for meals that no recipe fits: each needs its own. Together with a
@@ -34,7 +34,10 @@ export function withTime(wishes: PlanWishes, violations: readonly Violation[]): 
 }
 
 /** The budget, when the cheapest plan that was found is beyond it. */
-export function overspent({ evaluation }: Solution, locale: Locale): Violation[] {
+export function overspent(
+  { evaluation }: Pick<BoundedPlan, 'evaluation'>,
+  locale: Locale,
+): Violation[] {
   if (evaluation.withinBudget) return [];
   const cost = Math.ceil(evaluation.cost);
   return [{ wish: 'budget', slot: null, detail: overBudget(cost)[locale], relaxTo: toMoney(cost) }];

@@ -1,7 +1,6 @@
 import { choicesOf } from './exhaustive.ts';
 import { chooseBest, greedyPlan } from './greedy.ts';
 import type { Plan, PlanningProblem } from './model.ts';
-import { promisingOptions } from './promising-options.ts';
 import { type Random, seededRandom } from './random.ts';
 import { type Change, PlanSearch } from './search.ts';
 
@@ -11,6 +10,8 @@ export interface AnnealingOptions {
   readonly triesPerSlot?: number;
   /** To begin with; the greedy plan when left out. */
   readonly start?: Plan;
+  /** For each slot dishes that are tried more often than the others. */
+  readonly promising?: readonly (readonly number[])[];
 }
 
 const TRIES_PER_SLOT = 700;
@@ -18,6 +19,8 @@ const TRIES_PER_SLOT = 700;
 const FIRST_TEMPERATURE = 600;
 const LAST_TEMPERATURE = 5;
 const MAX_SWEEPS = 10;
+/** Of the dishes that are tried. */
+const PROMISING_SHARE = 0.6;
 
 /**
  * Simulated annealing from the greedy plan: it takes changes for the worse less and less often and
@@ -25,11 +28,15 @@ const MAX_SWEEPS = 10;
  */
 export function annealedPlan(
   problem: PlanningProblem,
-  { seed, triesPerSlot = TRIES_PER_SLOT, start = greedyPlan(problem) }: AnnealingOptions,
+  {
+    seed,
+    triesPerSlot = TRIES_PER_SLOT,
+    start = greedyPlan(problem),
+    promising = [],
+  }: AnnealingOptions,
 ): Plan {
   const random = seededRandom(seed);
   const search = new PlanSearch(problem, start);
-  const promising = promisingOptions(problem);
   let best = { plan: search.plan, objective: search.objective };
   const tries = triesPerSlot * problem.slots.length;
   const cooling = (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** (1 / tries);
@@ -58,7 +65,7 @@ export function sweptPlan(problem: PlanningProblem, plan: Plan): Plan {
   return search.plan;
 }
 
-/** Another dish, a third of the time a promising one; leftovers, or two meals that change places. */
+/** Another dish, mostly a promising one; leftovers, or two meals that change places. */
 function randomChange(
   search: PlanSearch,
   random: Random,
@@ -80,7 +87,7 @@ function randomChange(
   if (kind < 0.35 && source !== undefined) return [{ slot, choice: { leftoversOf: source } }];
   const few = promising[slot] ?? [];
   const dish =
-    random.next() < 0.3
+    few.length > 0 && random.next() < PROMISING_SHARE
       ? few[random.below(few.length)]
       : options[random.below(options.length)]?.candidate;
   return dish === undefined ? [] : [{ slot, choice: { cook: dish } }];

@@ -168,8 +168,9 @@ export const MealPlanView = z.object({
   cost: Money,
   /** What was minimised, in złoty: waste, purchases, minutes, repetition. */
   objective: z.number(),
-  /** No plan is better than this; null while nothing is proven. */
+  /** No plan of these meals has an objective below this; null where nothing was planned. */
   bound: z.nullable(z.number()),
+  /** By what part of its objective a plan could be better at most; 0 for the best there is. */
   gap: z.nullable(z.number()),
   /** Whether a forecast was known. */
   weather: z.boolean(),
