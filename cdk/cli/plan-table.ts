@@ -57,6 +57,18 @@ export function preparationLines({ slots }: MealPlanView, locale: Locale): strin
   return `${[prepare, ...lines].join('\n')}\n`;
 }
 
+/** What to put into the freezer before it spoils; nothing where there is none. */
+export function freezingLines({ freeze }: MealPlanView, locale: Locale): string {
+  const words = PLAN_WORDS[locale];
+  if (freeze.length === 0) return '';
+  const lines = freeze.map(({ product, quantity, by, until, saves }) => {
+    const what = quantity === null ? product : `${product}, ${quantity.value} ${quantity.unit}`;
+    const days = words.freezeBy(weekdayText(by, locale), until);
+    return `  ${what}: ${days} (${moneyText(saves, locale)})`;
+  });
+  return `${[words.freeze, ...lines].join('\n')}\n`;
+}
+
 /** What is to be bought, aisle by aisle, with prices and the dishes that it is for. */
 export function shoppingTable({ items, price }: ShoppingListView, locale: Locale): string {
   const words = PLAN_WORDS[locale];

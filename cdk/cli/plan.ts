@@ -8,7 +8,13 @@ import { ShoppingListView } from '#shared/shopping/shopping-schema.ts';
 import { type Api, LANGUAGE, openApi, posted } from './api.ts';
 import { readConnection } from './connection.ts';
 import { readPlanOptions } from './plan-options.ts';
-import { planTable, preparationLines, shoppingTable, violationLines } from './plan-table.ts';
+import {
+  freezingLines,
+  planTable,
+  preparationLines,
+  shoppingTable,
+  violationLines,
+} from './plan-table.ts';
 import { PLAN_WORDS } from './plan-words.ts';
 
 const words = PLAN_WORDS[LANGUAGE];
@@ -29,6 +35,8 @@ await runCommand(async () => {
   console.log(`${planTable(plan, LANGUAGE)}\n`);
   const beforehand = preparationLines(plan, LANGUAGE);
   if (beforehand !== '') console.log(beforehand);
+  const freezing = freezingLines(plan, LANGUAGE);
+  if (freezing !== '') console.log(freezing);
   const path = `/api/v2/shopping-lists/from-plan/${plan.id}`;
   const list = await post(api, path, ShoppingListView, {});
   console.log(shoppingTable(list, LANGUAGE));

@@ -3,10 +3,11 @@ import { type BoundedPlan, gapOf } from '#shared/planning/bounded-plan.ts';
 import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import { dishOf } from '#shared/planning/objective.ts';
 import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
-import type { PlannedSlot, Violation } from './api/plan-schema.ts';
+import type { FreezingAdvice, PlannedSlot, Violation } from './api/plan-schema.ts';
+import { type Freezing, freezingOf } from './freezing.ts';
 import { preparationsOf } from './preparations.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';
-import type { PlanningFacts } from './problem/facts.ts';
+import type { PlanningFacts, ValuedLot } from './problem/facts.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Outcome, WishedMeal } from './records/stored-plan.ts';
 
@@ -15,7 +16,7 @@ export function showOutcome(
   built: BuiltProblem,
   solution: BoundedPlan,
   meals: readonly WishedMeal[],
-  facts: Pick<PlanningFacts, 'cookedDaysAgo' | 'forecast' | 'locale'>,
+  facts: Pick<PlanningFacts, 'today' | 'cookedDaysAgo' | 'forecast' | 'locale'>,
 ): Outcome {
   const { evaluation, bound } = solution;
   const gap = gapOf(solution);
@@ -25,6 +26,7 @@ export function showOutcome(
     slots: meals.flatMap((meal, index) => showSlot(built, solution, meal, index, facts) ?? []),
     waste: toMoney(Math.round(waste)),
     wasteAvoided: toMoney(Math.round(wasteWithoutPlan - waste)),
+    freeze: freezingOf(built, evaluation, facts.today).flatMap((one) => showFreezing(built, one)),
     cost: toMoney(Math.round(cost)),
     objective: Math.round(objective) / 100,
     // Down, so that it stays true.
@@ -43,6 +45,7 @@ export function infeasible(violations: readonly Violation[]): Outcome {
     slots: [],
     waste: none,
     wasteAvoided: none,
+    freeze: [],
     cost: none,
     objective: 0,
     bound: null,
@@ -98,12 +101,24 @@ function usesOf({ lots }: BuiltProblem, { uses }: CookedMeal): PlannedSlot['uses
     const lot = lots[index];
     if (lot === undefined) return [];
     const share = taken.reduce((sum, one) => sum + one.share, 0);
-    const [base, factor] = baseUnitOf(lot.unit);
-    const unit = UNITS.find((one) => one === base);
-    const value = writtenAmount(lot.amount * factor * share);
-    const quantity = share === 0 || unit === undefined ? null : { value, unit };
-    return [{ lotId: lot.id, product: lot.name, quantity }];
+    return [{ lotId: lot.id, product: lot.name, quantity: partOf(lot, share) }];
   });
+}
+
+function showFreezing({ lots }: BuiltProblem, freezing: Freezing): FreezingAdvice[] {
+  const lot = lots[freezing.lot];
+  if (lot === undefined) return [];
+  const { share, by, until, saves } = freezing;
+  const what = { lotId: lot.id, product: lot.name, quantity: partOf(lot, share) };
+  return [{ ...what, by, until, saves: toMoney(Math.round(saves)) }];
+}
+
+/** Nothing where the unit is not one that recipes have, or any of it is enough. */
+function partOf({ unit: written, amount }: ValuedLot, share: number) {
+  const [base, factor] = baseUnitOf(written);
+  const unit = UNITS.find((one) => one === base);
+  if (share === 0 || unit === undefined) return null;
+  return { value: writtenAmount(amount * factor * share), unit };
 }
 
 function buysOf({ foods }: BuiltProblem, { bought }: CookedMeal): PlannedSlot['buys'] {

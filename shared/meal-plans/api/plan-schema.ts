@@ -136,6 +136,19 @@ export const PlannedSlot = z.object({
 });
 export type PlannedSlot = z.output<typeof PlannedSlot>;
 
+/** The rest of a lot that would spoil and keeps in a freezer. */
+export const FreezingAdvice = z.object({
+  lotId: z.uuid(),
+  product: z.string(),
+  quantity: z.nullable(RecipeQuantity),
+  /** The last day to do it. */
+  by: z.iso.date(),
+  /** How long it keeps there. */
+  until: z.iso.date(),
+  saves: Money,
+});
+export type FreezingAdvice = z.infer<typeof FreezingAdvice>;
+
 /** A wish that stands in the way of a plan. */
 export const Violation = z.object({
   wish: z.enum(['budget', 'maxMinutes', 'recipeId', 'people', 'swap']),
@@ -164,6 +177,8 @@ export const MealPlanView = z.object({
   /** Expected value of the food that spoils although it is planned, and of what is saved by the plan. */
   waste: Money,
   wasteAvoided: Money,
+  /** What of the waste a freezer would save; it counts as waste until somebody does it. */
+  freeze: z._default(z.array(FreezingAdvice), () => []),
   /** Of what has to be bought, in whole packs. */
   cost: Money,
   /** What was minimised, in złoty: waste, purchases, minutes, repetition. */

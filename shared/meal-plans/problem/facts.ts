@@ -17,6 +17,8 @@ export interface ValuedLot extends StockLot {
   readonly value: number | null;
   /** Whether it is in the freezer. */
   readonly frozen: boolean;
+  /** Whether it was in one before: what was thawed is not frozen again. */
+  readonly wasFrozen: boolean;
 }
 
 export interface DayForecast {

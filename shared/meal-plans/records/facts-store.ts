@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { PlanningFacts } from '#shared/meal-plans/problem/facts.ts';
+import type { PlanningFacts, ValuedLot } from '#shared/meal-plans/problem/facts.ts';
 import type { Language } from '#shared/recipes/model/recipe.ts';
 import { readFacts } from '#shared/recipes/rank/read-facts.ts';
 import { readBook } from '#shared/recipes/rank/recipe-book.ts';
@@ -16,12 +16,13 @@ export async function readPlanningFacts(
     locale,
   });
   const values = await valuesOfLots(client);
-  const frozen = await frozenLots(client);
+  const freezer = await freezerOfLots(client);
   const { today, prices, cookedDaysAgo } = facts;
   return {
     today,
     lots: facts.lots.map((lot) => {
-      return { ...lot, value: values.get(lot.id) ?? null, frozen: frozen.has(lot.id) };
+      const { frozen = false, wasFrozen = false } = freezer.get(lot.id) ?? {};
+      return { ...lot, value: values.get(lot.id) ?? null, frozen, wasFrozen };
     }),
     book: await readBook(client, householdId, bookVersion),
     packs: await boughtPacks(client),
@@ -41,10 +42,13 @@ async function valuesOfLots(client: ClientBase): Promise<ReadonlyMap<string, num
   return new Map(rows.map(({ id, value }) => [id, value]));
 }
 
-/** Ids of what is in the freezer. */
-async function frozenLots(client: ClientBase): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ id: string }>(
-    "select id from lots where quantity > 0 and location = 'freezer'",
+/** By id, what is in the freezer or was in it. */
+async function freezerOfLots(
+  client: ClientBase,
+): Promise<ReadonlyMap<string, Pick<ValuedLot, 'frozen' | 'wasFrozen'>>> {
+  const { rows } = await client.query<{ id: string } & Pick<ValuedLot, 'frozen' | 'wasFrozen'>>(
+    `select id, location = 'freezer' as frozen, frozen_limit_on is not null as "wasFrozen"
+     from lots where quantity > 0 and (location = 'freezer' or frozen_limit_on is not null)`,
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map((row) => [row.id, row]));
 }

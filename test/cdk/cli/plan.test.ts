@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readPlanOptions } from '#cdk/cli/plan-options.ts';
-import { planTable, preparationLines, shoppingTable, violationLines } from '#cdk/cli/plan-table.ts';
+import {
+  freezingLines,
+  planTable,
+  preparationLines,
+  shoppingTable,
+  violationLines,
+} from '#cdk/cli/plan-table.ts';
 import { listen } from '#cdk/local/http/listen.ts';
 import { MealPlanView } from '#shared/meal-plans/api/plan-schema.ts';
 import { mealPlanExamples } from '#shared/openapi/examples/meal-plans.ts';
@@ -61,6 +67,16 @@ describe('the table', () => {
     );
     const slots = plan.slots.map((slot) => ({ ...slot, prepare: [] }));
     expect(preparationLines({ ...plan, slots }, 'pl')).toBe('');
+  });
+
+  test('says what to freeze by when', () => {
+    expect(freezingLines(plan, 'en')).toBe(
+      'Freeze before it spoils:\n  mleko 3,2%, 500 ml: by Wednesday 25 November, keeps until 2027-02-23 (1.75 PLN)\n',
+    );
+    expect(freezingLines(plan, 'pl')).toContain(
+      'najpóźniej środa 25.11, w zamrażarce do 2027-02-23',
+    );
+    expect(freezingLines({ ...plan, freeze: [] }, 'pl')).toBe('');
   });
 
   test('of the list marks prices that no receipt says', () => {

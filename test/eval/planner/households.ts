@@ -137,6 +137,7 @@ function lotOf(index: number, product: Product, random: Random): ValuedLot {
     expires: date === null ? null : { date: date < TODAY ? TODAY : date, kind },
     value: null,
     frozen: false,
+    wasFrozen: false,
   };
 }
 
