@@ -15,7 +15,7 @@ import { OPERATIONS } from './operations.ts';
 import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
-import { DOCUMENT_STEPS, FAILURE_STEP, RECEIPT_STEPS } from './steps.ts';
+import { DOCUMENT_STEPS, FAILURE_STEP, PLAN_STEPS, RECEIPT_STEPS } from './steps.ts';
 import { Cache } from './stores/cache.ts';
 import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
@@ -24,6 +24,7 @@ import { Uploads } from './stores/uploads.ts';
 import { WORKERS } from './workers.ts';
 import { addBackupWorkflows } from './workflows/backup-workflows.ts';
 import { documentStates } from './workflows/document-states.ts';
+import { planStates } from './workflows/plan-states.ts';
 import { receiptStates } from './workflows/receipt-states.ts';
 import { Workflow } from './workflows/workflow.ts';
 
@@ -82,7 +83,14 @@ export class FoodSaveStack extends Stack {
       states: documentStates,
       timeout: Duration.hours(3),
     });
-    addFunctions(this, WORKERS, { ...context, agents, receiptWorkflow, documentWorkflow });
+    const planWorkflow = new Workflow(this, 'plan-workflow', {
+      env: ENV.planWorkflowArn,
+      steps: addFunctions(this, PLAN_STEPS, context),
+      states: planStates,
+      timeout: Duration.hours(3),
+    });
+    const started = { receiptWorkflow, documentWorkflow, planWorkflow };
+    addFunctions(this, WORKERS, { ...context, agents, ...started });
 
     // Maintenance, and alarms for when it is not enough.
     const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
@@ -93,7 +101,7 @@ export class FoodSaveStack extends Stack {
       api,
       database: database.server,
       queues: Object.values(queues),
-      workflows: { receipt: receiptWorkflow, document: documentWorkflow },
+      workflows: { receipt: receiptWorkflow, document: documentWorkflow, plan: planWorkflow },
       backupWorkflows: { backup: context.backupWorkflow, restore: context.restoreWorkflow },
     });
     addOutputs(this, { api, signIn, uploads, index, backups });

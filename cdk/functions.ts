@@ -2,7 +2,7 @@ import { AGENTS } from './agents.ts';
 import { AUTHORIZER, ENDPOINTS } from './api.ts';
 import type { FunctionEntry } from './compute/function-entry.ts';
 import { OPERATIONS } from './operations.ts';
-import { BACKUP_STEPS, DOCUMENT_STEPS, FAILURE_STEP, RECEIPT_STEPS } from './steps.ts';
+import { BACKUP_STEPS, DOCUMENT_STEPS, FAILURE_STEP, PLAN_STEPS, RECEIPT_STEPS } from './steps.ts';
 import { WORKERS } from './workers.ts';
 
 /**
@@ -16,6 +16,7 @@ const FUNCTIONS = {
   ...RECEIPT_STEPS,
   ...DOCUMENT_STEPS,
   ...FAILURE_STEP,
+  ...PLAN_STEPS,
   ...BACKUP_STEPS,
   ...WORKERS,
   ...OPERATIONS,

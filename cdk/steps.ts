@@ -1,4 +1,5 @@
 import { ENV } from '#shared/env.ts';
+import { weatherServers } from './agents.ts';
 import type { FunctionTable } from './compute/function-entry.ts';
 
 /** The steps of the receipt workflow after reading; each acts for the one household of its input. */
@@ -33,6 +34,16 @@ export const DOCUMENT_STEPS = {
     // A thousand pages are some two thousand passages.
     size: { memoryMb: 1024, timeoutSeconds: 120 },
     access: { database: 'app', uploads: { extracted: ['read'] } },
+  },
+} as const satisfies FunctionTable<'steps'>;
+
+/** The one step of the workflow of meal plans: it plans, and records where it cannot. */
+export const PLAN_STEPS = {
+  'steps/plan-meals': {
+    // Plans for some ten seconds of a whole processor, with all recipes in memory.
+    size: { memoryMb: 1769, timeoutSeconds: 120 },
+    access: { database: 'app', cache: 'read-write' },
+    environment: weatherServers,
   },
 } as const satisfies FunctionTable<'steps'>;
 

@@ -12,6 +12,7 @@ export const WORKERS = {
       uploads: { uploads: ['read'] },
       receiptWorkflow: 'start',
       documentWorkflow: 'start',
+      planWorkflow: 'start',
       receiptsQueue: ['consume'],
     },
     environment: ({ receiptConcurrency }) => ({ [ENV.readingPlaces]: `${receiptConcurrency}` }),

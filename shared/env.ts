@@ -38,6 +38,7 @@ export const ENV = {
   chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
+  planWorkflowArn: 'PLAN_WORKFLOW_ARN',
   backupWorkflowArn: 'BACKUP_WORKFLOW_ARN',
   restoreWorkflowArn: 'RESTORE_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */

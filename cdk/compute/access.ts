@@ -18,6 +18,7 @@ export interface Resources {
   readonly backups: Backups;
   readonly receiptWorkflow: Workflow;
   readonly documentWorkflow: Workflow;
+  readonly planWorkflow: Workflow;
   readonly backupWorkflow: Workflow;
   readonly restoreWorkflow: Workflow;
   readonly receiptsQueue: WorkQueue;
@@ -37,6 +38,7 @@ interface AccessByResource {
   readonly backups: BackupsAccess;
   readonly receiptWorkflow: 'start';
   readonly documentWorkflow: 'start';
+  readonly planWorkflow: 'start';
   readonly backupWorkflow: 'start';
   readonly restoreWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
@@ -71,6 +73,7 @@ const GRANTS: {
   backups: (fn, backups, access) => backups.grantAccess(fn, access),
   receiptWorkflow: (fn, workflow) => workflow.grantStart(fn),
   documentWorkflow: (fn, workflow) => workflow.grantStart(fn),
+  planWorkflow: (fn, workflow) => workflow.grantStart(fn),
   backupWorkflow: (fn, workflow) => workflow.grantStart(fn),
   restoreWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),

@@ -28,6 +28,7 @@ export const chatRoutes = defineRoutes('chat', {
     limit: 'chat',
     outside: true,
     streams: true,
+    later: true,
     replay: (reply, lastEventId) => replayTurn(z.parse(ChatReply, reply), readEventId(lastEventId)),
     summary: 'Asks the assistant; `sessionId` continues a session, `agent` chooses who answers.',
     body: ChatMessage,

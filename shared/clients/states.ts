@@ -11,6 +11,7 @@ const client = new SFNClient({ maxAttempts: 3 });
 const WORKFLOWS = {
   receipt: ENV.receiptWorkflowArn,
   document: ENV.documentWorkflowArn,
+  plan: ENV.planWorkflowArn,
   backup: ENV.backupWorkflowArn,
   restore: ENV.restoreWorkflowArn,
 } as const;

@@ -38,6 +38,8 @@ export interface RouteSpec {
    * alone where the caller names one.
    */
   readonly replay?: (reply: unknown, lastEventId: string | undefined) => AsyncIterable<ServerEvent>;
+  /** It heeds `Prefer: respond-async`: a 202 at once, and the reply later where `Location` says. */
+  readonly later?: true;
   /** By status. */
   readonly replies: Readonly<Record<number, Schema | Content>>;
   /** Other forms of its 200, by media type, for a caller that accepts them. */

@@ -12,7 +12,7 @@ import { showPlan } from './show-plan.ts';
 /**
  * Changes wishes of single meals and plans again: what was cooked stays, the rest stays as close to what it
  * was as it can. Where the changed wishes stand in the way, nothing is changed and they are named.
- * @throws UserError 404, 409 `slot-cooked`, 412, 428; 422 as of `planWishes`
+ * @throws UserError 404, 409 `slot-cooked`, `plan-not-made`, 412, 428; 422 as of `planWishes`
  */
 export async function changePlan(
   request: ConditionalChange & { readonly locale: Locale },
@@ -23,6 +23,7 @@ export async function changePlan(
   const { household, locale } = request;
   const stored = await withHousehold(household, (client) => selectPlan(client, id));
   requireMatch(request, stored.version);
+  if (['queued', 'running'].includes(stored.outcome.status)) throw notMadeYet();
   const { draft, changed, violations } = await replan(
     household,
     stored,
@@ -66,7 +67,7 @@ export async function replan(
   const was = { slots: before.outcome.slots, swapped };
   const open = { ...wishes, meals: wishes.meals.filter((meal) => !has(fixed, meal.id)) };
   const { facts, planned } = await gather(household, open, locale, forecasts, was);
-  const outcome = outcomeOf(facts, open, planned, was);
+  const outcome = outcomeOf(facts, open, planned, { before: was });
   const { violations } = outcome;
   if (outcome.status === 'infeasible') return { draft: before, changed: [], violations };
   const slots = wishes.meals.flatMap(({ id: slot }) => {
@@ -131,6 +132,14 @@ function isSame(slot: PlannedSlot, { outcome }: PlanDraft): boolean {
 
 function has(slots: readonly PlannedSlot[], id: string): boolean {
   return slots.some((slot) => slot.id === id);
+}
+
+/** 409: there is nothing to change yet. */
+function notMadeYet(): UserError {
+  return new UserError('conflict', 'plan-not-made', {
+    pl: 'Ten plan dopiero się układa. Poczekaj, aż będzie gotowy.',
+    en: 'This plan is still being made. Wait until it is ready.',
+  });
 }
 
 /** 404: the plan has no such meal. */

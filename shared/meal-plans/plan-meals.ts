@@ -1,7 +1,9 @@
+import type { ClientBase } from 'pg';
 import type { Locale } from '#shared/context/locale.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { today } from '#shared/pantry/today-store.ts';
+import type { Effort } from '#shared/planning/bounded-plan.ts';
 import { etag } from '#shared/versions/if-match.ts';
 import type { MealPlanView, NewMealPlan } from './api/plan-schema.ts';
 import type { Forecasts, PlanningFor } from './forecast.ts';
@@ -63,10 +65,27 @@ export async function gather(
 ): Promise<{ readonly facts: PlanningFacts; readonly planned: PlanWishes }> {
   const forecast = wishes.weather ? await forecasts(household) : [];
   return await withHousehold(household, async (client) => {
-    const facts = await readPlanningFacts(client, household.householdId, locale);
-    const planned = planWishes(wishes, await allPeople(client), facts.book, locale, before);
-    return { facts: { ...facts, forecast }, planned };
+    const known = await knownOf(client, household.householdId, wishes, locale, before);
+    return { ...known, facts: { ...known.facts, forecast } };
   });
+}
+
+/**
+ * All but the forecast.
+ * @throws UserError as of `planWishes`
+ */
+export async function knownOf(
+  client: ClientBase,
+  householdId: string,
+  wishes: StoredWishes,
+  locale: Locale,
+  before?: Before,
+): Promise<{ readonly facts: Omit<PlanningFacts, 'forecast'>; readonly planned: PlanWishes }> {
+  const facts = await readPlanningFacts(client, householdId, locale);
+  return {
+    facts,
+    planned: planWishes(wishes, await allPeople(client), facts.book, locale, before),
+  };
 }
 
 /** The best plan for the wishes, or those of them that stand in its way. */
@@ -74,7 +93,7 @@ export function outcomeOf(
   facts: PlanningFacts,
   wishes: StoredWishes,
   planned: PlanWishes,
-  before?: Before,
+  { before, effort }: { readonly before?: Before; readonly effort?: Effort } = {},
 ): Outcome {
   const built = buildProblem(facts, planned);
   const hopeless = hopelessMeals(built, facts.book, facts.locale);
@@ -83,7 +102,7 @@ export function outcomeOf(
     return infeasible([...hopeless, ...overspent(solve(relaxed, wishes), facts.locale)]);
   }
   const start = before && { start: startOf(built, before.slots) };
-  const solution = solve(built, { seed: wishes.seed, ...start });
+  const solution = solve(built, { seed: wishes.seed, ...start, ...(effort && { effort }) });
   const violations = overspent(solution, facts.locale);
   if (violations.length > 0) return infeasible(violations);
   return showOutcome(built, solution, wishes.meals, facts);

@@ -3,7 +3,7 @@ import { type BoundedPlan, gapOf } from '#shared/planning/bounded-plan.ts';
 import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import { dishOf } from '#shared/planning/objective.ts';
 import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
-import type { FreezingAdvice, PlannedSlot, Violation } from './api/plan-schema.ts';
+import type { FreezingAdvice, PlannedSlot, PlanStatus, Violation } from './api/plan-schema.ts';
 import { type Freezing, freezingOf } from './freezing.ts';
 import { preparationsOf } from './preparations.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';
@@ -23,6 +23,7 @@ export function showOutcome(
   const { waste, wasteWithoutPlan, cost, objective } = evaluation;
   return {
     status: 'done',
+    problem: null,
     slots: meals.flatMap((meal, index) => showSlot(built, solution, meal, index, facts) ?? []),
     waste: toMoney(Math.round(waste)),
     wasteAvoided: toMoney(Math.round(wasteWithoutPlan - waste)),
@@ -39,9 +40,15 @@ export function showOutcome(
 
 /** What is shown and kept where wishes stand in the way: no meal at all. */
 export function infeasible(violations: readonly Violation[]): Outcome {
+  return { ...emptyOutcome('infeasible'), violations: [...violations] };
+}
+
+/** Of a plan without meals. */
+export function emptyOutcome(status: Exclude<PlanStatus, 'done'>): Outcome {
   const none = toMoney(0);
   return {
-    status: 'infeasible',
+    status,
+    problem: null,
     slots: [],
     waste: none,
     wasteAvoided: none,
@@ -51,7 +58,7 @@ export function infeasible(violations: readonly Violation[]): Outcome {
     bound: null,
     gap: null,
     weather: false,
-    violations: [...violations],
+    violations: [],
   };
 }
 

@@ -99,7 +99,8 @@ function headerParameters(route: Route): readonly (keyof typeof PARAMETERS)[] {
     return [
       'IdempotencyKey',
       'AcceptLanguage',
-      ...(route.replay ? (['LastEventId', 'Prefer'] as const) : []),
+      ...(route.replay ? (['LastEventId'] as const) : []),
+      ...(route.later ? (['Prefer'] as const) : []),
     ];
   if (route.method === 'PATCH') return ['IfMatch', 'AcceptLanguage'];
   return ['AcceptLanguage'];

@@ -12,11 +12,14 @@ const AttemptRequest = z.object({
 });
 const StuckCheck = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
 const ReadingEnded = z.object({ readingEnded: z.uuid(), householdId: z.uuid() });
+const PlanRequested = z.object({ planId: z.uuid(), householdId: z.uuid() });
+const PlanReady = z.object({ mealPlanReady: z.uuid(), householdId: z.uuid() });
 const BatchDue = z.object({ batchId: z.uuid(), householdId: z.uuid() });
 
 /**
  * What may lie in the receipts queue: an object arrived, another attempt was requested, a batch waited
- * long enough, an upload was read and its place is free, or uploads should have ended by now.
+ * long enough, an upload was read and its place is free, or uploads should have ended by now. Plans of meals are
+ * started from it as well.
  */
 export const StartMessage = z.union([
   S3Event,
@@ -24,6 +27,8 @@ export const StartMessage = z.union([
   BatchDue,
   ReadingEnded,
   StuckCheck,
+  PlanRequested,
+  PlanReady,
   TestEvent,
 ]);
 
@@ -32,7 +37,8 @@ export function toCommands(message: z.infer<typeof StartMessage>): readonly Comm
   if ('uploadId' in message) return [{ kind: 'attempt', uploadId: message.uploadId }];
   if ('batchId' in message) return [{ kind: 'batch', batchId: message.batchId }];
   if ('look' in message) return [{ kind: 'stuck-check', ids: message.look }];
-  if ('Event' in message || 'readingEnded' in message) return [];
+  if ('planId' in message) return [{ kind: 'plan', run: message }];
+  if ('Event' in message || 'mealPlanReady' in message || 'readingEnded' in message) return [];
   return message.Records.flatMap(({ s3 }) => {
     const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
     const uploadId = /^uploads\/[0-9a-f-]{36}\/([0-9a-f-]{36})$/.exec(key)?.[1];
@@ -42,6 +48,7 @@ export function toCommands(message: z.infer<typeof StartMessage>): readonly Comm
 
 export type Command =
   | LineCommand
+  | { readonly kind: 'plan'; readonly run: z.infer<typeof PlanRequested> }
   | { readonly kind: 'stuck-check'; readonly ids: readonly string[] };
 
 export type LineCommand =

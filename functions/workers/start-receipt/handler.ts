@@ -14,6 +14,7 @@ import { recheckUploads } from '#shared/uploads/sweep-uploads.ts';
 export const handler = consumer(StartMessage, async (message) => {
   for (const command of toCommands(message)) {
     if (command.kind === 'stuck-check') await recheckUploads(command.ids);
+    else if (command.kind === 'plan') await startWorkflow('plan', command.run.planId, command.run);
     else await lineUp(command, { readObject });
   }
   await giveTurns(Number(requireEnv(ENV.readingPlaces)), { startWorkflow });

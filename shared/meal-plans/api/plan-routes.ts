@@ -27,8 +27,9 @@ export const mealPlanRoutes = defineRoutes('meal-plans', {
     path: '/api/v2/meal-plans',
     scope: 'write',
     summary: 'Plans meals that waste and cost least, for those who eat them.',
+    later: true,
     body: NewMealPlan,
-    headers: { 200: ['etag', 'location'] },
+    headers: { 200: ['etag', 'location'], 202: ['etag', 'location'] },
     problems: {
       ...WISHES,
       422: [
@@ -39,8 +40,9 @@ export const mealPlanRoutes = defineRoutes('meal-plans', {
         'slot-twice',
         'no-meals',
       ],
+      429: ['too-many-waiting'],
     },
-    replies: { 200: MealPlanView },
+    replies: { 200: MealPlanView, 202: MealPlanView },
   },
   readMealPlan: {
     method: 'GET',
@@ -70,7 +72,7 @@ export const mealPlanRoutes = defineRoutes('meal-plans', {
     headers: { 200: ['etag'] },
     problems: {
       404: [...WISHES[404], 'unknown-slot'],
-      409: ['slot-cooked'],
+      409: ['plan-not-made', 'slot-cooked'],
       422: ['nobody-eats', 'too-many-terms'],
     },
     replies: { 200: MealPlanView },

@@ -168,9 +168,20 @@ export const Outdated = z.object({
   detail: z.string(),
 });
 
+/** How far a plan has come that nobody waits for. */
+export const PlanStage = z.enum(['gather', 'plan', 'check', 'save']);
+export type PlanStage = z.infer<typeof PlanStage>;
+
+export const PlanStatus = z.enum(['queued', 'running', 'done', 'infeasible', 'failed']);
+export type PlanStatus = z.infer<typeof PlanStatus>;
+
 export const MealPlanView = z.object({
   id: z.uuid(),
-  status: z.enum(['done', 'infeasible']),
+  status: PlanStatus,
+  /** Of a running plan, what is being done. */
+  stage: z.nullable(PlanStage),
+  /** Of a failed plan, the code of why; nothing else is shown of it. */
+  problem: z._default(z.nullable(z.string()), null),
   from: z.iso.date(),
   days: z.int(),
   slots: z.array(PlannedSlot),

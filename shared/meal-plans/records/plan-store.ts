@@ -2,11 +2,13 @@ import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
 import { notFound } from '#shared/errors/not-found.ts';
 import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
+import type { PlanStage } from '#shared/meal-plans/api/plan-schema.ts';
 import { Outcome, type StoredPlan, StoredWishes } from './stored-plan.ts';
 
 interface Row {
   readonly id: string;
   readonly version: number;
+  readonly stage: PlanStage | null;
   readonly wishes: unknown;
   readonly outcome: unknown;
   readonly created_at: Date;
@@ -87,10 +89,11 @@ export async function leftOfLots(
   return new Map(rows.map(({ id, left }) => [id, left]));
 }
 
-function planOf({ id, version, wishes, outcome, created_at, updated_at }: Row): StoredPlan {
+function planOf({ id, version, stage, wishes, outcome, created_at, updated_at }: Row): StoredPlan {
   return {
     id,
     version,
+    stage,
     wishes: z.parse(StoredWishes, wishes),
     outcome: z.parse(Outcome, outcome),
     createdAt: created_at,

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { MealPlanView, PlannedGuest, PlannedMeal } from '#shared/meal-plans/api/plan-schema.ts';
+import {
+  MealPlanView,
+  PlannedGuest,
+  PlannedMeal,
+  type PlanStage,
+} from '#shared/meal-plans/api/plan-schema.ts';
 
 /** Wishes for one meal as they are kept; null is nothing wished. */
 export const WishedMeal = z.object({
@@ -34,6 +39,7 @@ export const Outcome = z.omit(MealPlanView, {
   id: true,
   from: true,
   days: true,
+  stage: true,
   changed: true,
   outdated: true,
   createdAt: true,
@@ -48,6 +54,8 @@ export type PlanDraft = z.infer<typeof PlanDraft>;
 export interface StoredPlan extends Readonly<PlanDraft> {
   readonly id: string;
   readonly version: number;
+  /** Of one that is being made. */
+  readonly stage: PlanStage | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

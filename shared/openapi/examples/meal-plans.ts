@@ -6,6 +6,8 @@ import { BOUGHT_AT, ID, MILK, zloty } from './values.ts';
 const PLAN = {
   id: ID.plan,
   status: 'done',
+  stage: null,
+  problem: null,
   from: '2026-11-25',
   days: 1,
   slots: [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { handler } from '#functions/workers/start-receipt/handler.ts';
 import { writeObject } from '#shared/clients/s3.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   process.env.AWS_ENDPOINT_URL_SFN = workflows.url;
   process.env[ENV.receiptWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:r';
   process.env[ENV.documentWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:d';
+  process.env[ENV.planWorkflowArn] = 'arn:aws:states:eu-central-1:000000000000:stateMachine:p';
   process.env[ENV.readingPlaces] = '100';
 });
 beforeEach(() => {
@@ -205,4 +207,13 @@ test('a stuck check leaves running uploads alone, and ended ones need no further
   queue.clear();
   await handler(batch({ look: [done.uploadId], householdId }));
   expect(sent()).toEqual([]);
+});
+
+test('a plan that was asked for starts its workflow by its own name', async () => {
+  database.actAsWorker();
+  const run = { planId: randomUUID(), householdId: randomUUID() };
+  const ready = { mealPlanReady: run.planId, householdId: run.householdId, status: 'done' };
+  expect(await handler(batch(run, ready))).toEqual({ batchItemFailures: [] });
+  expect(started()).toEqual([run.planId]);
+  expect(JSON.parse(JSON.parse(workflows.asked[0]?.body ?? '').input)).toEqual(run);
 });

@@ -52,8 +52,7 @@ describe('what a plan lets spoil', () => {
     expect(frozen(given)).toEqual([]);
   });
 
-  test('is not frozen where the rule has no freezer: eggs', () => {
-    const eggs = { productId: null, name: 'sałata', category: 'vegetables/leafy' };
-    expect(frozen(eggs)).toEqual([]);
+  test('is not frozen where the rule of its food has no freezer, as that of eggs', () => {
+    expect(frozen({ productId: null, name: 'jajka', category: null })).toEqual([]);
   });
 });
