@@ -14,11 +14,16 @@ const OPTIONS = {
   minutes: { type: 'string' },
   servings: { type: 'string' },
   budget: { type: 'string' },
+  thorough: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** What is wished of the plan; without `from` it begins today, wherever that is. */
-export type PlanOptions = Partial<NewMealPlan> & Pick<NewMealPlan, 'days'>;
+export interface PlanOptions {
+  readonly wishes: Partial<NewMealPlan> & Pick<NewMealPlan, 'days'>;
+  /** Whether to wait for a plan that takes longer. */
+  readonly thorough: boolean;
+}
 
 const problems = OPTION_PROBLEMS[LANGUAGE];
 
@@ -38,7 +43,7 @@ export function readPlanOptions(args: readonly string[]): PlanOptions | 'help' {
   }
   if (values.help !== false) return 'help';
   const { days, from, meals, minutes, servings, budget } = values;
-  return {
+  const wishes = {
     days: numberOf('days', days, MAX_PLAN_DAYS),
     ...(from !== undefined && { from: parsed(Day, from, problems.day) }),
     ...(meals !== undefined && { meals: parsed(Meals, String(meals).split(','), problems.meals) }),
@@ -46,6 +51,7 @@ export function readPlanOptions(args: readonly string[]): PlanOptions | 'help' {
     ...(servings !== undefined && { servings: numberOf('servings', servings, 50) }),
     ...(budget !== undefined && { budget: budgetOf(String(budget)) }),
   };
+  return { wishes, thorough: values.thorough !== false };
 }
 
 const Meals = z

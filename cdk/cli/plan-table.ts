@@ -38,7 +38,8 @@ export function planTable(plan: MealPlanView, locale: Locale): string {
     words.spoils(moneyText(plan.waste, locale)),
     words.cost(moneyText(plan.cost, locale)),
   ];
-  return `${table.toString()}\n${sums.join('; ')}`;
+  const gap = plan.gap === null ? '' : `\n${words.gap((plan.gap * 100).toFixed(1))}`;
+  return `${table.toString()}\n${sums.join('; ')}${gap}`;
 }
 
 /** What is to be done before the meals, in order; nothing where there is none. */

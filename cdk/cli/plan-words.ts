@@ -8,7 +8,8 @@ export const PLAN_WORDS = {
   --meals=lunch,dinner które posiłki: breakfast (śniadanie), lunch (obiad), dinner (kolacja); bez tego wszystkie
   --minutes=30         najdłużej przy kuchence, dla każdego posiłku
   --servings=4         porcji na posiłek; bez tego tyle, ile osób je
-  --budget=150         złotych na zakupy`,
+  --budget=150         złotych na zakupy
+  --thorough           szuka dłużej (kilkanaście sekund) i podaje, jak daleko planowi do najlepszego`,
     heads: ['Dzień', 'Posiłek', 'Danie', 'Min', 'Porcje', 'Ratuje', 'Dlaczego'],
     lists: ['Dział', 'Kupić', 'Ile', 'Cena', 'Do czego'],
     saved: (zl: string) => `Plan ratuje jedzenie warte ${zl}`,
@@ -20,6 +21,15 @@ export const PLAN_WORDS = {
     nothing: 'Wszystko jest w domu: nie trzeba nic kupować.',
     total: (zl: string) => `Razem około ${zl}; * oznacza cenę typową, nie z paragonu.`,
     kept: (plan: string, list: string) => `Plan ${plan}, lista ${list}.`,
+    stages: {
+      queued: 'plan czeka na swoją kolej',
+      gather: 'zbieram spiżarnię, domowników, przepisy i pogodę',
+      plan: 'układam plan',
+      check: 'sprawdzam alergie',
+      save: 'zapisuję',
+    },
+    failed: (code: string) => `Planu nie udało się ułożyć (${code}).`,
+    gap: (percent: string) => `Żaden plan nie jest lepszy o więcej niż ${percent}%.`,
     infeasible: 'Takiego planu nie da się ułożyć:',
     relax: (to: string) => `wystarczy ${to}`,
   },
@@ -31,7 +41,8 @@ export const PLAN_WORDS = {
   --meals=lunch,dinner which of breakfast, lunch, dinner; all of them without it
   --minutes=30         at the stove at most, for each meal
   --servings=4         for each meal; without it as many as people eat
-  --budget=150         złoty for the shopping`,
+  --budget=150         złoty for the shopping
+  --thorough           searches longer (a quarter of a minute) and says how far the plan is from the best`,
     heads: ['Day', 'Meal', 'Dish', 'Min', 'Servings', 'Saves', 'Why'],
     lists: ['Aisle', 'Buy', 'How much', 'Price', 'For'],
     saved: (zl: string) => `The plan saves food worth ${zl}`,
@@ -43,6 +54,15 @@ export const PLAN_WORDS = {
     nothing: 'Everything is at home: there is nothing to buy.',
     total: (zl: string) => `About ${zl} altogether; * is a typical price, not one of a receipt.`,
     kept: (plan: string, list: string) => `Plan ${plan}, list ${list}.`,
+    stages: {
+      queued: 'the plan waits for its turn',
+      gather: 'gathering pantry, people, recipes and weather',
+      plan: 'planning',
+      check: 'checking allergies',
+      save: 'saving',
+    },
+    failed: (code: string) => `The plan could not be made (${code}).`,
+    gap: (percent: string) => `No plan is better by more than ${percent}%.`,
     infeasible: 'There is no such plan:',
     relax: (to: string) => `${to} would do`,
   },

@@ -7,6 +7,7 @@ import { Profile } from '#shared/profiles/profile.ts';
 import { ShoppingListView } from '#shared/shopping/shopping-schema.ts';
 import { type Api, LANGUAGE, openApi, posted } from './api.ts';
 import { readConnection } from './connection.ts';
+import { followPlan } from './follow-plan.ts';
 import { readPlanOptions } from './plan-options.ts';
 import {
   freezingLines,
@@ -16,7 +17,9 @@ import {
   violationLines,
 } from './plan-table.ts';
 import { PLAN_WORDS } from './plan-words.ts';
+import { progressLine } from './progress.ts';
 
+const PLANS = '/api/v2/meal-plans';
 const words = PLAN_WORDS[LANGUAGE];
 
 /**
@@ -27,8 +30,8 @@ await runCommand(async () => {
   const options = readPlanOptions(process.argv.slice(3));
   if (options === 'help') return console.log(words.usage);
   const api = openApi(readConnection());
-  const from = options.from ?? (await today(api));
-  const plan = await post(api, '/api/v2/meal-plans', MealPlanView, { ...options, from });
+  const wishes = { ...options.wishes, from: options.wishes.from ?? (await today(api)) };
+  const plan = await (options.thorough ? planLater(api, wishes) : planNow(api, wishes));
   if (plan.status === 'infeasible') {
     throw new CommandError(violationLines(plan.violations, LANGUAGE));
   }
@@ -43,12 +46,31 @@ await runCommand(async () => {
   console.log(words.kept(plan.id, list.id));
 });
 
+async function planNow(api: Api, wishes: object): Promise<MealPlanView> {
+  return await post(api, PLANS, MealPlanView, wishes);
+}
+
+async function planLater(api: Api, wishes: object): Promise<MealPlanView> {
+  const progress = progressLine(process.stderr);
+  const { id } = await post(api, PLANS, MealPlanView, wishes, { prefer: 'respond-async' });
+  const plan = await followPlan(api, id, progress.show);
+  progress.end();
+  return plan;
+}
+
 /** Days of a plan are days where the household lives, wherever this terminal is. */
 async function today(api: Api): Promise<string> {
   const { zone } = await api.json('/api/v2/profile', Profile);
   return dayIn(zone, new Date());
 }
 
-async function post<T>(api: Api, path: string, schema: z.ZodMiniType<T>, body: object): Promise<T> {
-  return await api.json(path, schema, posted(body, { 'idempotency-key': randomUUID() }));
+async function post<T>(
+  api: Api,
+  path: string,
+  schema: z.ZodMiniType<T>,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const all = { ...headers, 'idempotency-key': randomUUID() };
+  return await api.json(path, schema, posted(body, all));
 }

@@ -1,4 +1,3 @@
-import { readPrefer } from '#shared/chat-queue/prefer.ts';
 import { sharedStore } from '#shared/clients/redis.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
@@ -6,14 +5,14 @@ import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { changePlan } from '#shared/meal-plans/change-plan.ts';
 import { cookSlot } from '#shared/meal-plans/cook-slot.ts';
 import { forecastsOf } from '#shared/meal-plans/forecast.ts';
-import { requestPlan } from '#shared/meal-plans/later/request-plan.ts';
-import { planMeals, type ShownPlan } from '#shared/meal-plans/plan-meals.ts';
+import type { ShownPlan } from '#shared/meal-plans/plan-meals.ts';
 import { pageOfPlans, readPlan, removePlan } from '#shared/meal-plans/read-plans.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
 import { openMeteo } from '#shared/weather/open-meteo.ts';
 import { weatherCache } from '#shared/weather/weather-cache.ts';
 import { weatherReader } from '#shared/weather/weather-reader.ts';
+import { plansMeals } from './plans-meals.ts';
 
 const sources = { provider: openMeteo(fetchOutbound), cache: weatherCache(sharedStore) };
 const forecasts = forecastsOf(weatherReader(sources));
@@ -22,15 +21,7 @@ const shown = ({ plan, etag }: ShownPlan) => reply(200, plan, { etag });
 loadLexicon(); // Each plan asks it, and while a function starts its processor is faster.
 export const handler = endpoint(mealPlanRoutes, {
   listMealPlans: async ({ household, query }) => reply(200, await pageOfPlans(household, query)),
-  planMeals: async ({ household, body, locale, headers }) => {
-    const isLater = readPrefer(headers.prefer) !== null;
-    const { plan, etag } = isLater
-      ? await requestPlan(household, body, locale)
-      : await planMeals(household, body, locale, forecasts);
-    const location = `/api/v2/meal-plans/${plan.id}`;
-    if (!isLater) return reply(200, plan, { etag, location });
-    return reply(202, plan, { etag, location, 'preference-applied': 'respond-async' });
-  },
+  planMeals: plansMeals(forecasts),
   readMealPlan: async ({ household, params, locale }) =>
     shown(await readPlan(household, params.planId, locale)),
   removeMealPlan: async ({ household, params }) => {

@@ -23,15 +23,19 @@ const list = ShoppingListView.parse(shoppingExamples.addShoppingListOfPlan.reply
 
 describe('options', () => {
   test('are seven days unless something else is said', () => {
-    expect(readPlanOptions([])).toEqual({ days: 7 });
+    expect(readPlanOptions([])).toEqual({ wishes: { days: 7 }, thorough: false });
     const args = ['--days=3', '--from=2026-11-28', '--meals=lunch,dinner', '--minutes=30'];
-    expect(readPlanOptions([...args, '--servings=2', '--budget=149,9'])).toEqual({
-      days: 3,
-      from: '2026-11-28',
-      meals: ['lunch', 'dinner'],
-      maxMinutes: 30,
-      servings: 2,
-      budget: { amount: '149.90', currency: 'PLN' },
+    const more = ['--servings=2', '--budget=149,9', '--thorough'];
+    expect(readPlanOptions([...args, ...more])).toEqual({
+      thorough: true,
+      wishes: {
+        days: 3,
+        from: '2026-11-28',
+        meals: ['lunch', 'dinner'],
+        maxMinutes: 30,
+        servings: 2,
+        budget: { amount: '149.90', currency: 'PLN' },
+      },
     });
   });
 
@@ -128,6 +132,26 @@ test('plans, makes the list of the plan and says where both are kept', async () 
   });
   expect([code, bodies]).toEqual([0, [{ days: 1, from: '2026-11-25' }, {}]]);
   expect(out).toMatch(/Naleśniki.*mąka pszenna.*Plan .*, list /s);
+});
+
+test('waits for a thorough plan, and says what is being done', async () => {
+  const queued = { ...plan, status: 'queued', slots: [] };
+  const { code, out } = await run(['--days=1', '--from=2026-11-25', '--thorough'], {
+    [PLANS]: queued,
+    [`${PLANS}/${plan.id}`]: plan,
+    [`/api/v2/shopping-lists/from-plan/${plan.id}`]: list,
+  });
+  expect(code).toBe(0);
+  expect(out).toMatch(/Naleśniki.*No plan is better by more than 4\.0%\..*Plan .*, list /s);
+});
+
+test('a thorough plan that failed says why', async () => {
+  const failed = { ...plan, status: 'failed', problem: 'unknown-person', slots: [] };
+  const { code, out } = await run(['--from=2026-11-25', '--thorough'], {
+    [PLANS]: failed,
+    [`${PLANS}/${plan.id}`]: failed,
+  });
+  expect([code, out]).toEqual([1, 'The plan could not be made (unknown-person).\n']);
 });
 
 test('a plan that cannot be is a failure with its wishes, and no list is made', async () => {

@@ -10,11 +10,14 @@ import { randomPlan } from '#test/support/random-plan.ts';
 import { madeHousehold } from './households.ts';
 import { rankedPlan } from './ranked-plan.ts';
 
-// `npm run eval:planner -- 36 thorough`: weeks of made-up households, planned in four ways in one run. Waste is told
+// `npm run eval:planner -- 36 thorough 150`: weeks of made-up households, planned in four ways in one run,
+// longer than for somebody who waits, each with 150 lots instead of some tens. Waste is told
 // as it is if nobody freezes anything, and with what each of the four plans would have frozen by the same rule.
 const HOUSEHOLDS = 36;
 const PLANNERS = ['random', 'ranked', 'greedy', 'plan'] as const;
 const count = Number(process.argv[2] ?? HOUSEHOLDS);
+const lots = process.argv[4];
+const size = lots === undefined ? {} : { lots: Number(lots) };
 const effort: Effort = process.argv[3] === 'thorough' ? THOROUGH : QUICK;
 
 const zl = (grosze: number) => (grosze / 100).toFixed(2);
@@ -41,7 +44,7 @@ const sums = new Map<string, number>();
 const add = (name: string, value: number) => sums.set(name, (sums.get(name) ?? 0) + value);
 
 for (let seed = 1; seed <= count; seed += 1) {
-  const { facts, wishes } = madeHousehold(seed);
+  const { facts, wishes } = madeHousehold(seed, size);
   const built = buildProblem(facts, wishes);
   const { problem } = built;
   const before = process.cpuUsage();
@@ -113,4 +116,5 @@ gaps.sort((a, b) => a - b);
 const mean = gaps.reduce((sum, gap) => sum + gap, 0) / count;
 const [least, middle, most] = [gaps[0], gaps[Math.floor(count / 2)], gaps.at(-1)].map(percent);
 console.log(`gap: ${percent(mean)} on average, ${least} to ${most}, median ${middle}`);
+console.log(`${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`);
 console.log(`worse than ranked or greedy by the objective: ${sums.get('worse')} of ${2 * count}`);
