@@ -1,9 +1,11 @@
 import { toMoney } from '#shared/money/money.ts';
-import { type BoundedPlan, gapOf } from '#shared/planning/bounded-plan.ts';
+import { type BoundedPlan, gapOf } from '#shared/planning/bound/bounded-plan.ts';
 import type { CookedMeal } from '#shared/planning/evaluate.ts';
 import { dishOf } from '#shared/planning/objective.ts';
 import { baseUnitOf, writtenAmount } from '#shared/quantities/base-unit.ts';
-import type { FreezingAdvice, PlannedSlot, PlanStatus, Violation } from './api/plan-schema.ts';
+import type { FreezingAdvice } from './api/freezing-advice.ts';
+import type { PlannedSlot, Violation } from './api/plan-schema.ts';
+import type { PlanStatus } from './api/plan-status.ts';
 import { type Freezing, freezingOf } from './freezing.ts';
 import { preparationsOf } from './preparations.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';

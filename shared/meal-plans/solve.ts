@@ -3,7 +3,7 @@ import {
   boundedPlan,
   type Effort,
   QUICK,
-} from '#shared/planning/bounded-plan.ts';
+} from '#shared/planning/bound/bounded-plan.ts';
 import type { Choice, Plan } from '#shared/planning/model.ts';
 import type { PlannedSlot } from './api/plan-schema.ts';
 import type { BuiltProblem } from './problem/build-problem.ts';

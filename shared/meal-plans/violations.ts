@@ -2,7 +2,7 @@ import type { Locale } from '#shared/context/locale.ts';
 import type { Message } from '#shared/errors/user-error.ts';
 import { toMoney } from '#shared/money/money.ts';
 import { moneyText } from '#shared/money/money-text.ts';
-import type { BoundedPlan } from '#shared/planning/bounded-plan.ts';
+import type { BoundedPlan } from '#shared/planning/bound/bounded-plan.ts';
 import type { IndexedRecipe } from '#shared/recipes/rank/index-recipe.ts';
 import { refusalText } from '#shared/safety/refusal-text.ts';
 import type { Violation } from './api/plan-schema.ts';

@@ -14,7 +14,9 @@ import * as invitation from '#shared/households/invitation.ts';
 import { Member, MemberChange } from '#shared/households/member.ts';
 import * as person from '#shared/households/person.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
+import { FreezingAdvice } from '#shared/meal-plans/api/freezing-advice.ts';
 import * as plans from '#shared/meal-plans/api/plan-schema.ts';
+import { PlanStage, PlanStatus } from '#shared/meal-plans/api/plan-status.ts';
 import { Money } from '#shared/money/money.ts';
 import * as pantry from '#shared/pantry/lot.ts';
 import { ItemKind } from '#shared/products/item-kind.ts';
@@ -165,9 +167,9 @@ export const NAMED_SCHEMAS = {
   MealPlanChange: plans.PlanChange,
   SlotChange: plans.SlotChange,
   MealPlan: plans.MealPlanView,
-  PlanStage: plans.PlanStage,
-  PlanStatus: plans.PlanStatus,
-  FreezingAdvice: plans.FreezingAdvice,
+  PlanStage,
+  PlanStatus,
+  FreezingAdvice,
   PlannedPreparation: plans.PlannedPreparation,
   PlannedCooking: plans.PlannedCooking,
   PlannedSlot: plans.PlannedSlot,

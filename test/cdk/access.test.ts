@@ -190,7 +190,9 @@ test('weather is asked for at servers of one’s own where they are named, by wh
       JSON.stringify(fn).includes(url),
     );
     const paths = asking.map(([path]) => path).join(' ');
-    expect(paths).toBe('agents/meal-planner agents/weather api/forecast api/meal-plans');
+    expect(paths).toBe(
+      'agents/meal-planner agents/weather api/forecast api/meal-plans steps/plan-meals',
+    );
     expect(() => new Synthesized('household', { [name]: 'ftp://x' })).toThrow(/begins with https/);
   }
 });

@@ -147,12 +147,14 @@ test('only functions that relay the outbox send to a queue, and only its consume
       // Another attempt at an upload is confirmed in a talk too.
       'api/chat',
       'api/documents',
+      'api/meal-plans',
       'api/upload',
       'operations/relay-outbox',
       'operations/sweep-uploads',
       'steps/chunk-document',
       'steps/fail-upload',
       'steps/parse-receipt',
+      'steps/plan-meals',
       'workers/answer-message',
       'workers/start-receipt',
     ],
@@ -178,10 +180,11 @@ test('only functions that relay the outbox send to a queue, and only its consume
   });
 });
 
-test('only their worker starts workflows of uploads, only operators and the hourly look those of backups, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
+test('only their worker starts workflows of uploads and plans, only operators and the hourly look those of backups, only the chat and its worker invoke its agents, only OCR calls Textract', () => {
   expect({ ...mayDo('states:'), ...mayDo('lambda:'), ...mayDo('textract:') }).toEqual({
     'states:StartExecution receiptworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
+    'states:StartExecution planworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution backupworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
     'states:StartExecution restoreworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
     'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],

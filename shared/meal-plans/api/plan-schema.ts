@@ -7,6 +7,8 @@ import { RecipeId } from '#shared/recipes/model/recipe-id.ts';
 import { RecipeQuantity } from '#shared/recipes/model/recipe-schema.ts';
 import { PREPARATION_KINDS } from '#shared/recipes/preparation/preparation-words.ts';
 import { Day } from '#shared/schemas/day.ts';
+import { FreezingAdvice } from './freezing-advice.ts';
+import { PlanStage, PlanStatus } from './plan-status.ts';
 
 export const MAX_PLAN_DAYS = 14;
 export const PlannedMeal = z.enum(PLANNED_MEALS);
@@ -136,19 +138,6 @@ export const PlannedSlot = z.object({
 });
 export type PlannedSlot = z.output<typeof PlannedSlot>;
 
-/** The rest of a lot that would spoil and keeps in a freezer. */
-export const FreezingAdvice = z.object({
-  lotId: z.uuid(),
-  product: z.string(),
-  quantity: z.nullable(RecipeQuantity),
-  /** The last day to do it. */
-  by: z.iso.date(),
-  /** How long it keeps there. */
-  until: z.iso.date(),
-  saves: Money,
-});
-export type FreezingAdvice = z.infer<typeof FreezingAdvice>;
-
 /** A wish that stands in the way of a plan. */
 export const Violation = z.object({
   wish: z.enum(['budget', 'maxMinutes', 'recipeId', 'people', 'swap']),
@@ -167,13 +156,6 @@ export const Outdated = z.object({
   product: z.string(),
   detail: z.string(),
 });
-
-/** How far a plan has come that nobody waits for. */
-export const PlanStage = z.enum(['gather', 'plan', 'check', 'save']);
-export type PlanStage = z.infer<typeof PlanStage>;
-
-export const PlanStatus = z.enum(['queued', 'running', 'done', 'infeasible', 'failed']);
-export type PlanStatus = z.infer<typeof PlanStatus>;
 
 export const MealPlanView = z.object({
   id: z.uuid(),

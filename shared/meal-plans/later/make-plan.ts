@@ -2,13 +2,13 @@ import { enqueue } from '#shared/database/outbox.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { readCause } from '#shared/errors/step-failure.ts';
-import type { PlanStage } from '#shared/meal-plans/api/plan-schema.ts';
+import type { PlanStage } from '#shared/meal-plans/api/plan-status.ts';
 import type { Forecasts } from '#shared/meal-plans/forecast.ts';
 import { knownOf, outcomeOf } from '#shared/meal-plans/plan-meals.ts';
 import type { Outcome } from '#shared/meal-plans/records/stored-plan.ts';
 import { endPlan, enterStage, isKept } from '#shared/meal-plans/records/unmade-plan-store.ts';
 import { emptyOutcome } from '#shared/meal-plans/show-outcome.ts';
-import { THOROUGH } from '#shared/planning/bounded-plan.ts';
+import { THOROUGH } from '#shared/planning/bound/bounded-plan.ts';
 import { type FailedPlanRun, type PlanRun, planGone } from './plan-run.ts';
 import { requireAllowed } from './require-allowed.ts';
 

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
 import { notFound } from '#shared/errors/not-found.ts';
 import { requireWithinLimit } from '#shared/limits/household-size-store.ts';
-import type { PlanStage } from '#shared/meal-plans/api/plan-schema.ts';
+import type { PlanStage } from '#shared/meal-plans/api/plan-status.ts';
 import { Outcome, type StoredPlan, StoredWishes } from './stored-plan.ts';
 
 interface Row {

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  MealPlanView,
-  PlannedGuest,
-  PlannedMeal,
-  type PlanStage,
-} from '#shared/meal-plans/api/plan-schema.ts';
+import { MealPlanView, PlannedGuest, PlannedMeal } from '#shared/meal-plans/api/plan-schema.ts';
+import type { PlanStage } from '#shared/meal-plans/api/plan-status.ts';
 
 /** Wishes for one meal as they are kept; null is nothing wished. */
 export const WishedMeal = z.object({

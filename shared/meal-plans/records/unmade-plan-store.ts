@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import * as z from 'zod/mini';
 import type { Locale } from '#shared/context/locale.ts';
-import type { PlanStage } from '#shared/meal-plans/api/plan-schema.ts';
+import type { PlanStage } from '#shared/meal-plans/api/plan-status.ts';
 import { type Outcome, StoredWishes } from './stored-plan.ts';
 
 /** A plan that is being made: what is wished, by whom. */

@@ -1,7 +1,13 @@
 import Table from 'cli-table3';
 import { freezingOf } from '#shared/meal-plans/freezing.ts';
 import { buildProblem } from '#shared/meal-plans/problem/build-problem.ts';
-import { boundedPlan, type Effort, gapOf, QUICK, THOROUGH } from '#shared/planning/bounded-plan.ts';
+import {
+  boundedPlan,
+  type Effort,
+  gapOf,
+  QUICK,
+  THOROUGH,
+} from '#shared/planning/bound/bounded-plan.ts';
 import { evaluate } from '#shared/planning/evaluate.ts';
 import { greedyPlan } from '#shared/planning/greedy.ts';
 import type { Plan } from '#shared/planning/model.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlannedSlot } from '#shared/meal-plans/api/plan-schema.ts';
 import { type BuiltProblem, buildProblem } from '#shared/meal-plans/problem/build-problem.ts';
 import { solve, startOf } from '#shared/meal-plans/solve.ts';
-import { gapOf } from '#shared/planning/bounded-plan.ts';
+import { gapOf } from '#shared/planning/bound/bounded-plan.ts';
 import { evaluate } from '#shared/planning/evaluate.ts';
 import { madeHousehold } from '#test/eval/planner/households.ts';
 

@@ -1,9 +1,9 @@
-import { annealedPlan } from './anneal.ts';
-import { type LowerBound, lowerBound } from './bound/lower-bound.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
-import { exhaustivePlan } from './exhaustive.ts';
-import { greedyPlan } from './greedy.ts';
-import type { Plan, PlanningProblem } from './model.ts';
+import { annealedPlan } from '#shared/planning/anneal.ts';
+import { type Evaluation, evaluate } from '#shared/planning/evaluate.ts';
+import { exhaustivePlan } from '#shared/planning/exhaustive.ts';
+import { greedyPlan } from '#shared/planning/greedy.ts';
+import type { Plan, PlanningProblem } from '#shared/planning/model.ts';
+import { type LowerBound, lowerBound } from './lower-bound.ts';
 
 /** How long a plan is searched, counted in work, so that it is the same on any machine. */
 export interface Effort {
