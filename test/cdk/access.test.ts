@@ -186,11 +186,9 @@ test('weather is asked for at servers of one’s own where they are named, by wh
   const at = { weatherUrl: 'http://10.0.0.5:8080', geocodingUrl: 'https://places.example' };
   for (const [name, url] of Object.entries(at)) {
     expect(JSON.stringify(template.json)).not.toContain(ENV.weatherUrl);
-    const asking = [...new Synthesized('household', at).functions()].filter(([, fn]) =>
-      JSON.stringify(fn).includes(url),
-    );
-    const paths = asking.map(([path]) => path).join(' ');
-    expect(paths).toBe(
+    const made = [...new Synthesized('household', at).functions()];
+    const asking = made.filter(([, fn]) => JSON.stringify(fn).includes(url));
+    expect(asking.map(([path]) => path).join(' ')).toBe(
       'agents/meal-planner agents/weather api/forecast api/meal-plans steps/plan-meals',
     );
     expect(() => new Synthesized('household', { [name]: 'ftp://x' })).toThrow(/begins with https/);
