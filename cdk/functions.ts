@@ -2,7 +2,13 @@ import { AGENTS } from './agents.ts';
 import { AUTHORIZER, ENDPOINTS } from './api.ts';
 import type { FunctionEntry } from './compute/function-entry.ts';
 import { OPERATIONS } from './operations.ts';
-import { BACKUP_STEPS, DOCUMENT_STEPS, FAILURE_STEP, RECEIPT_STEPS } from './steps.ts';
+import {
+  BACKUP_STEPS,
+  DOCUMENT_STEPS,
+  FAILURE_STEP,
+  HOUSEHOLD_STEPS,
+  RECEIPT_STEPS,
+} from './steps.ts';
 import { WORKERS } from './workers.ts';
 
 /**
@@ -17,6 +23,7 @@ const FUNCTIONS = {
   ...DOCUMENT_STEPS,
   ...FAILURE_STEP,
   ...BACKUP_STEPS,
+  ...HOUSEHOLD_STEPS,
   ...WORKERS,
   ...OPERATIONS,
 };

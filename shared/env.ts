@@ -40,6 +40,7 @@ export const ENV = {
   documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
   backupWorkflowArn: 'BACKUP_WORKFLOW_ARN',
   restoreWorkflowArn: 'RESTORE_WORKFLOW_ARN',
+  householdWorkflowArn: 'HOUSEHOLD_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
 

@@ -6,6 +6,8 @@ import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
 import { BackupRun, FailedBackupRun } from '#shared/backup/backup-run.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
+import { ErasureRun } from '#shared/household-erasure/erasure-run.ts';
+import { ExportRun } from '#shared/household-export/export-run.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { IndexMessage } from '#shared/search-index/index-message.ts';
@@ -114,6 +116,8 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'fail-upload': z.extend(WorkflowInput, {
     error: z.object({ Error: z.string(), Cause: z.string() }),
   }),
+  'export-household': ExportRun,
+  'erase-household': ErasureRun,
   'copy-tables': BackupRun,
   'copy-objects': BackupRun,
   'verify-backup': BackupRun,

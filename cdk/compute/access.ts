@@ -20,6 +20,7 @@ export interface Resources {
   readonly documentWorkflow: Workflow;
   readonly backupWorkflow: Workflow;
   readonly restoreWorkflow: Workflow;
+  readonly householdWorkflow: Workflow;
   readonly receiptsQueue: WorkQueue;
   readonly index: Index;
   readonly indexQueue: WorkQueue;
@@ -39,6 +40,7 @@ interface AccessByResource {
   readonly documentWorkflow: 'start';
   readonly backupWorkflow: 'start';
   readonly restoreWorkflow: 'start';
+  readonly householdWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
   readonly index: IndexAccess;
   readonly indexQueue: readonly QueueAccess[];
@@ -73,6 +75,7 @@ const GRANTS: {
   documentWorkflow: (fn, workflow) => workflow.grantStart(fn),
   backupWorkflow: (fn, workflow) => workflow.grantStart(fn),
   restoreWorkflow: (fn, workflow) => workflow.grantStart(fn),
+  householdWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   index: (fn, index, access) => index.grantAccess(fn, access),
   indexQueue: (fn, queue, access) => queue.grantAccess(fn, access),

@@ -13,6 +13,7 @@ const WORKFLOWS = {
   document: ENV.documentWorkflowArn,
   backup: ENV.backupWorkflowArn,
   restore: ENV.restoreWorkflowArn,
+  household: ENV.householdWorkflowArn,
 } as const;
 
 /**

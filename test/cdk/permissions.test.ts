@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { ENV } from '#shared/env.ts';
+import { FILE_PREFIXES } from '#shared/household-erasure/traces.ts';
 import { Synthesized } from './synthesized.ts';
 
 const template = new Synthesized('household');
@@ -66,11 +67,14 @@ test('only the upload writes originals, and each step only its own results', () 
       'operations/keep-backups',
       'steps/copy-objects',
       'steps/copy-tables',
+      // Notes whom no restore brings back.
+      'steps/erase-household',
       'steps/fail-backup',
       'steps/load-backup',
       'steps/switch-backup',
       'steps/verify-backup',
     ],
+    's3:PutObject uploadsBucket/exports/*': ['steps/export-household'],
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
@@ -86,6 +90,7 @@ test('a stored file is read only by the functions that process it', () => {
       'api/receipt-images',
       'api/receipts',
       'steps/copy-objects',
+      'steps/export-household',
       'steps/extract-document',
       'workers/start-receipt',
     ],
@@ -93,12 +98,15 @@ test('a stored file is read only by the functions that process it', () => {
       'api/backup',
       'operations/keep-backups',
       'steps/copy-objects',
+      'steps/erase-household',
       'steps/fail-backup',
       'steps/load-backup',
       'steps/restore-objects',
       'steps/switch-backup',
       'steps/verify-backup',
     ],
+    // The links that it signs.
+    's3:GetObject uploadsBucket/exports/*': ['api/household-data'],
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
     's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
@@ -120,10 +128,24 @@ test('the functions that may list the bucket are those that have its name in the
   });
 });
 
-test('no function may delete objects or change a bucket, but for the writer of the index and of backups', () => {
+test('only an erasure, the writer of the index and that of backups delete objects, and no function changes a bucket', () => {
+  const eraser = ['steps/erase-household'];
+  const erased = [
+    ...FILE_PREFIXES.map((prefix) => `uploadsBucket/${prefix}/*`),
+    'indexBucket/chunks/*',
+  ];
   const others = [...MAY].filter(([what]) => /^s3:(?!(Get|Put)Object |ListBucket )/.test(what));
   expect(Object.fromEntries(others)).toEqual({
-    's3:DeleteObject indexBucket/chunks/*': ['workers/index-documents'],
+    ...Object.fromEntries(
+      erased.flatMap((objects) => [
+        [`s3:DeleteObject ${objects}`, eraser],
+        [`s3:DeleteObjectVersion ${objects}`, eraser],
+      ]),
+    ),
+    's3:ListBucketVersions uploadsBucket': eraser,
+    's3:ListBucketVersions indexBucket': eraser,
+    's3:AbortMultipartUpload uploadsBucket/exports/*': ['steps/export-household'],
+    's3:DeleteObject indexBucket/chunks/*': [...eraser, 'workers/index-documents'],
     's3:AbortMultipartUpload indexBucket/chunks/*': ['workers/index-documents'],
     's3:DeleteObject backupsBucket/*': ['api/backup', 'operations/keep-backups'],
   });
@@ -184,6 +206,7 @@ test('only their worker starts workflows of uploads, only operators and the hour
     'states:StartExecution documentworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution backupworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
     'states:StartExecution restoreworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
+    'states:StartExecution householdworkflowStateMachine': ['api/household-data'],
     'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction mealplannerFunction': ['api/chat', 'workers/answer-message'],
@@ -212,6 +235,13 @@ test('a function may read the secrets named in its environment, and no others', 
       .map(([what]) => what.replace(/^\S+ (\S+:secret:)?/, '').replace(/-\?{6}$/, ''));
     expect(readable.sort(), path).toEqual(configured.sort());
   }
+});
+
+test('an erasure looks wherever a function may write something of a household', () => {
+  const written = [...MAY.keys()].flatMap(
+    (what) => /^s3:PutObject uploadsBucket\/([a-z]+)/.exec(what)?.[1] ?? [],
+  );
+  expect(written.sort()).toEqual([...FILE_PREFIXES].sort());
 });
 
 test('no function has permissions on any other service', () => {
