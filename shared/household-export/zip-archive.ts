@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** A file of an archive; its contents are asked for when their turn comes. */
@@ -18,7 +18,8 @@ export async function* zipArchive(
   mtime: Date,
 ): AsyncGenerator<Buffer> {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream, { objectMode: false });
+  const output = new PassThrough();
+  zip.outputStream.pipe(output);
   // Of a file that cannot be read the library says nothing, and the archive would wait for its end.
   const fail = (error: Error) => output.destroy(error);
   for (const { path, contents, compress } of entries) {

@@ -7,7 +7,7 @@ import { eraseFrom } from '#shared/clients/object-versions.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { ENV } from '#shared/env.ts';
-import type { ErasureRun } from '#shared/household-erasure/erasure-run.ts';
+import { ErasureRun } from '#shared/household-erasure/erasure-run.ts';
 import { type ErasureDeps, erasureStep } from '#shared/household-erasure/erasure-step.ts';
 import { FILE_PREFIXES, indexPrefix } from '#shared/household-erasure/traces.ts';
 import { backups, emptyBuckets, keysOf, uploads } from '#test/support/backup.ts';
@@ -55,7 +55,7 @@ async function furnished(): Promise<HouseholdContext> {
        select $1, user_id, gen_random_uuid(), 'chef', 'co na obiad', '{}' from members where household_id = $1`,
     `insert into search_indexes (household_id, dataset) values ($1, 'x')`,
     `insert into outbox (household_id, topic, payload)
-       values ($1, 'index.optimize', jsonb_build_object('optimize', true, 'householdId', $1::text))`,
+       values ($1::uuid, 'index.optimize', jsonb_build_object('householdId', $1::uuid))`,
     `insert into bookings (household_id, lot_id, kind, change, unit, lot_version, undone_by)
        select household_id, lot_id, 'undo', 0, unit, 99, id from bookings where household_id = $1 limit 1`,
     `insert into device_keys (household_id, user_id, name, hash, scopes)
@@ -101,13 +101,16 @@ async function confirmed(): Promise<ErasureRun> {
   const { json } = await erase(household);
   expect((await erase(household, json.confirm)).json.status).toBe('erasing');
   const [started] = workflows.started();
-  return started?.input;
+  return ErasureRun.parse(started?.input);
 }
 
 /** What the workflow does up to its pause, or behind it. */
-async function untilDone(run: ErasureRun, step: typeof handler = handler): Promise<ErasureRun> {
+async function untilDone(
+  run: ErasureRun,
+  step: (run: ErasureRun) => Promise<unknown> = handler,
+): Promise<ErasureRun> {
   let at = run;
-  do at = (await step(at)) as ErasureRun;
+  do at = ErasureRun.parse(await step(at));
   while (!at.done);
   return at;
 }
@@ -162,12 +165,12 @@ test('what is killed between any two of its acts goes on, and may begin from the
     isTimeUp: () => true,
   };
   let calls = 0;
-  const step = async (input: unknown) => {
+  const step = async (input: ErasureRun) => {
     calls += 1;
     await expect(
       erasureStep(run, { ...dying, eraseFiles: () => Promise.reject(new Error('killed')) }),
     ).rejects.toThrow('killed');
-    return await erasureStep(input as ErasureRun, dying);
+    return await erasureStep(input, dying);
   };
   await untilDone(run, step);
   expect(calls).toBeGreaterThan(10);
