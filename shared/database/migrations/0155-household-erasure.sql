@@ -45,8 +45,9 @@ declare
   target regclass;
 begin
   for target in
-    select polrelid from pg_policy
-    where polname = 'own_household' and polrelid <> 'households'::regclass
+    select p.polrelid from pg_policy p join pg_class c on c.oid = p.polrelid
+    where p.polname = 'own_household' and c.relname <> 'households'
+      and c.relnamespace = current_schema()::regnamespace
   loop
     perform close_to_erased(target);
   end loop;
