@@ -1,4 +1,5 @@
 import { isoDuration } from '#shared/recipes/importing/durations.ts';
+import type { Section } from '#shared/recipes/model/recipe.ts';
 import type { RecipeView } from '#shared/recipes/model/recipe-schema.ts';
 
 /** What of a recipe other programs are told. */
@@ -19,7 +20,7 @@ type DescribedRecipe = Pick<
   readonly meals: readonly string[];
   readonly ingredients: readonly { readonly text: string }[];
   readonly steps: readonly string[];
-  readonly stepSections: RecipeView['stepSections'];
+  readonly stepSections: readonly Section[];
 };
 
 /** The recipe as schema.org describes one, for other programs. @see https://schema.org/Recipe */

@@ -8,7 +8,6 @@ import type { ExportRun } from '#shared/household-export/export-run.ts';
 import { exportStep } from '#shared/household-export/export-step.ts';
 import { addExport } from '#shared/household-export/export-store.ts';
 import { exportedTables } from '#shared/household-export/household-tables.ts';
-import { findRecipe } from '#shared/recipes/json-ld/find-recipe.ts';
 import { keysOf, uploads } from '#test/support/backup.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { readZip } from '#test/support/read-zip.ts';
@@ -109,8 +108,12 @@ test('one archive has all rows, recipes for other programs, tables for a spreads
   );
   expect(archive?.get('zdjęcia paragonów/2026-11-21 LIDL 0.00 PLN.png')).toEqual(PHOTO);
   expect(text(archive, 'README.txt')).toContain('FoodSave AI – dane gospodarstwa domowego\r\n');
-  const recipe = findRecipe(JSON.parse(text(archive, 'przepisy/Żurek babci.jsonld')));
-  expect(recipe).toMatchObject({ name: 'Żurek/babci', recipeIngredient: ['500 ml zakwasu'] });
+  const recipe = JSON.parse(text(archive, 'przepisy/Żurek babci.jsonld'));
+  expect(recipe).toMatchObject({
+    '@type': 'Recipe',
+    name: 'Żurek/babci',
+    recipeIngredient: ['500 ml zakwasu'],
+  });
 
   const [heading, first] = text(archive, 'tabele/paragony.csv').split('\r\n');
   expect(heading).toMatch(/^\uFEFF"data","godzina","sklep",/);
