@@ -18,8 +18,6 @@ const { values } = parseArgs({
     kilobytes: { type: 'string', default: '20' },
   },
 });
-// Else every step prints its line.
-process.env[ENV.logLevel] = 'ERROR';
 const RECEIPTS = Number(values.receipts);
 const FILE_BYTES = Number(values.kilobytes) * 1024;
 const HOUSEHOLDS = 10;
