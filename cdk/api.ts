@@ -110,6 +110,15 @@ export const ENDPOINTS = {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },
   },
+  'api/household-data': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: {
+      database: 'app',
+      // Signs links to archives.
+      uploads: { exports: ['read'] },
+      householdWorkflow: 'start',
+    },
+  },
   'api/members': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app' },

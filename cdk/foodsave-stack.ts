@@ -15,7 +15,7 @@ import { OPERATIONS } from './operations.ts';
 import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
-import { DOCUMENT_STEPS, FAILURE_STEP, PLAN_STEPS, RECEIPT_STEPS } from './steps.ts';
+import { DOCUMENT_STEPS, FAILURE_STEP, HOUSEHOLD_STEPS, PLAN_STEPS, RECEIPT_STEPS } from './steps.ts';
 import { Cache } from './stores/cache.ts';
 import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
@@ -24,6 +24,7 @@ import { Uploads } from './stores/uploads.ts';
 import { WORKERS } from './workers.ts';
 import { addBackupWorkflows } from './workflows/backup-workflows.ts';
 import { documentStates } from './workflows/document-states.ts';
+import { householdStates } from './workflows/household-states.ts';
 import { planStates } from './workflows/plan-states.ts';
 import { receiptStates } from './workflows/receipt-states.ts';
 import { Workflow } from './workflows/workflow.ts';
@@ -59,7 +60,13 @@ export class FoodSaveStack extends Stack {
     const stores = { database, cache, uploads, index, backups };
     const resources = { stage, layers, signIn, ...stores, ...queues };
     const backupWorkflows = addBackupWorkflows(this, resources);
-    const context = { ...resources, ...backupWorkflows };
+    const householdWorkflow = new Workflow(this, 'household-workflow', {
+      env: ENV.householdWorkflowArn,
+      steps: addFunctions(this, HOUSEHOLD_STEPS, resources),
+      states: householdStates,
+      timeout: Duration.hours(12),
+    });
+    const context = { ...resources, ...backupWorkflows, householdWorkflow };
     const agents = addFunctions(this, AGENTS, context);
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
@@ -101,7 +108,12 @@ export class FoodSaveStack extends Stack {
       api,
       database: database.server,
       queues: Object.values(queues),
-      workflows: { receipt: receiptWorkflow, document: documentWorkflow, plan: planWorkflow },
+      workflows: {
+        receipt: receiptWorkflow,
+        document: documentWorkflow,
+        household: householdWorkflow,
+        plan: planWorkflow,
+      },
       backupWorkflows: { backup: context.backupWorkflow, restore: context.restoreWorkflow },
     });
     addOutputs(this, { api, signIn, uploads, index, backups });

@@ -2,7 +2,7 @@ import { AGENTS } from './agents.ts';
 import { AUTHORIZER, ENDPOINTS } from './api.ts';
 import type { FunctionEntry } from './compute/function-entry.ts';
 import { OPERATIONS } from './operations.ts';
-import { BACKUP_STEPS, DOCUMENT_STEPS, FAILURE_STEP, PLAN_STEPS, RECEIPT_STEPS } from './steps.ts';
+import * as steps from './steps.ts';
 import { WORKERS } from './workers.ts';
 
 /**
@@ -13,11 +13,12 @@ const FUNCTIONS = {
   ...AUTHORIZER,
   ...ENDPOINTS,
   ...AGENTS,
-  ...RECEIPT_STEPS,
-  ...DOCUMENT_STEPS,
-  ...FAILURE_STEP,
-  ...PLAN_STEPS,
-  ...BACKUP_STEPS,
+  ...steps.RECEIPT_STEPS,
+  ...steps.DOCUMENT_STEPS,
+  ...steps.FAILURE_STEP,
+  ...steps.PLAN_STEPS,
+  ...steps.BACKUP_STEPS,
+  ...steps.HOUSEHOLD_STEPS,
   ...WORKERS,
   ...OPERATIONS,
 };

@@ -80,6 +80,26 @@ export const BACKUP_STEPS = {
   },
 } as const satisfies FunctionTable<'steps'>;
 
+/** What a household takes along, and what is done when it goes. */
+export const HOUSEHOLD_STEPS = {
+  'steps/export-household': {
+    // Streams through a gigabyte of photographs for an archive.
+    size: { memoryMb: 1024, timeoutSeconds: 900 },
+    access: { database: 'app', uploads: { uploads: ['read'], exports: ['write', 'abort'] } },
+  },
+  'steps/erase-household': {
+    size: { memoryMb: 512, timeoutSeconds: 900 },
+    access: {
+      database: 'app',
+      cache: 'read-write',
+      uploads: 'erase',
+      index: 'erase',
+      // The list of those whom no restore brings back.
+      backups: ['write', 'read'],
+    },
+  },
+} as const satisfies FunctionTable<'steps'>;
+
 /** Where the failures of the workflows of uploads end. */
 export const FAILURE_STEP = {
   'steps/fail-upload': {

@@ -41,6 +41,7 @@ export const ENV = {
   planWorkflowArn: 'PLAN_WORKFLOW_ARN',
   backupWorkflowArn: 'BACKUP_WORKFLOW_ARN',
   restoreWorkflowArn: 'RESTORE_WORKFLOW_ARN',
+  householdWorkflowArn: 'HOUSEHOLD_WORKFLOW_ARN',
   /** Uploads of all households that are read at the same time. */
   readingPlaces: 'READING_PLACES',
 

@@ -6,6 +6,8 @@ import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
 import { BackupRun, FailedBackupRun } from '#shared/backup/backup-run.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
+import { ErasureRun } from '#shared/household-erasure/erasure-run.ts';
+import { ExportRun } from '#shared/household-export/export-run.ts';
 import { PlanRun } from '#shared/meal-plans/later/plan-run.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
@@ -116,6 +118,8 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
     error: z.object({ Error: z.string(), Cause: z.string() }),
   }),
   'plan-meals': PlanRun,
+  'export-household': ExportRun,
+  'erase-household': ErasureRun,
   'copy-tables': BackupRun,
   'copy-objects': BackupRun,
   'verify-backup': BackupRun,

@@ -21,6 +21,7 @@ export interface Resources {
   readonly planWorkflow: Workflow;
   readonly backupWorkflow: Workflow;
   readonly restoreWorkflow: Workflow;
+  readonly householdWorkflow: Workflow;
   readonly receiptsQueue: WorkQueue;
   readonly index: Index;
   readonly indexQueue: WorkQueue;
@@ -41,6 +42,7 @@ interface AccessByResource {
   readonly planWorkflow: 'start';
   readonly backupWorkflow: 'start';
   readonly restoreWorkflow: 'start';
+  readonly householdWorkflow: 'start';
   readonly receiptsQueue: readonly QueueAccess[];
   readonly index: IndexAccess;
   readonly indexQueue: readonly QueueAccess[];
@@ -76,6 +78,7 @@ const GRANTS: {
   planWorkflow: (fn, workflow) => workflow.grantStart(fn),
   backupWorkflow: (fn, workflow) => workflow.grantStart(fn),
   restoreWorkflow: (fn, workflow) => workflow.grantStart(fn),
+  householdWorkflow: (fn, workflow) => workflow.grantStart(fn),
   receiptsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   index: (fn, index, access) => index.grantAccess(fn, access),
   indexQueue: (fn, queue, access) => queue.grantAccess(fn, access),

@@ -7,12 +7,13 @@ import { ENV } from '#shared/env.ts';
 import { privateBucket } from './private-bucket.ts';
 
 /** `list` shows that it is there. */
-export type IndexAccess = 'list' | 'read' | 'read-write';
+export type IndexAccess = 'list' | 'read' | 'read-write' | 'erase';
 
 const ACTIONS: Readonly<Record<IndexAccess, string[]>> = {
   list: [],
   read: ['s3:GetObject'],
   'read-write': ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'],
+  erase: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
 };
 
 /** The search index: derived from Postgres, so an old version is worth nothing. */
@@ -27,6 +28,7 @@ export class Index extends Construct {
   grantAccess(fn: FoodSaveFunction, access: IndexAccess): void {
     fn.allow(['s3:ListBucket'], [this.bucket.bucketArn]);
     fn.setEnv(ENV.indexBucket, this.bucket.bucketName);
+    if (access === 'erase') fn.allow(['s3:ListBucketVersions'], [this.bucket.bucketArn]);
     if (access === 'list') return;
     fn.allow(ACTIONS[access], [this.bucket.arnForObjects('chunks/*')]);
     // What LanceDB prints is no line of the function's log.

@@ -10,22 +10,44 @@ import { ENV } from '#shared/env.ts';
 import { privateBucket } from './private-bucket.ts';
 
 /** What a function may do with objects below a prefix. */
-type ObjectAccess = 'read' | 'write';
+type ObjectAccess = 'read' | 'write' | 'abort';
 
 /** First part of an object's key: originals, and what each step of the workflow writes for the next. */
-type UploadPrefix = 'uploads' | 'readings' | 'parsed' | 'matched' | 'extracted';
+const PREFIXES = ['uploads', 'readings', 'parsed', 'matched', 'extracted', 'exports'] as const;
+type UploadPrefix = (typeof PREFIXES)[number];
 
 const ACTIONS: Readonly<Record<ObjectAccess, string>> = {
   read: 's3:GetObject',
   write: 's3:PutObject',
+  abort: 's3:AbortMultipartUpload',
 };
 
-/** Objects by prefix: `{ uploads: ['read'] }`; `list` shows which exist, without their content. */
+/** Every version of what a household has, and the marks of those that were deleted. */
+const ERASING = ['s3:DeleteObject', 's3:DeleteObjectVersion'];
+
+/**
+ * Objects by prefix: `{ uploads: ['read'] }`; `list` shows which exist, without their content, and `erase`
+ * removes them for good.
+ */
 export type UploadsAccess =
   | 'list'
+  | 'erase'
   | Readonly<Partial<Record<UploadPrefix, readonly ObjectAccess[]>>>;
 
-/** Originals stay for good, an overwritten one for a month; intermediate results for a quarter. */
+/** What a function may do below each prefix. */
+function actionsBelow(access: UploadsAccess): [string, readonly string[]][] {
+  if (access === 'list') return [];
+  if (access === 'erase') return PREFIXES.map((prefix) => [prefix, ERASING]);
+  return Object.entries(access).map(([prefix, kinds]) => [
+    prefix,
+    kinds.map((kind) => ACTIONS[kind]),
+  ]);
+}
+
+/**
+ * Originals stay for good, an overwritten one for a month; intermediate results for a quarter, exports for a
+ * week.
+ */
 export class Uploads extends Construct {
   readonly bucket: Bucket;
 
@@ -54,17 +76,18 @@ export class Uploads extends Construct {
           prefix,
           expiration: Duration.days(90),
         })),
+        {
+          prefix: 'exports/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
       ],
     });
   }
 
   grantAccess(fn: FoodSaveFunction, access: UploadsAccess): void {
-    const prefixes = access === 'list' ? {} : access;
-    for (const [prefix, kinds] of Object.entries(prefixes)) {
-      fn.allow(
-        kinds.map((kind) => ACTIONS[kind]),
-        [this.bucket.arnForObjects(`${prefix}/*`)],
-      );
+    for (const [prefix, actions] of actionsBelow(access)) {
+      fn.allow([...actions], [this.bucket.arnForObjects(`${prefix}/*`)]);
       acknowledge(
         fn,
         'Keys hold the ids of households and uploads, unknown at deployment.',
@@ -72,6 +95,7 @@ export class Uploads extends Construct {
       );
     }
     this.#grantList(fn);
+    if (access === 'erase') fn.allow(['s3:ListBucketVersions'], [this.bucket.bucketArn]);
   }
 
   /** Without the permission to list, S3 answers 403 for an object that is only missing. */

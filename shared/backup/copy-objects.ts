@@ -6,6 +6,8 @@ import { sha256 } from './sha256.ts';
 
 /** Files in one piece of the list: what is held of it in memory. */
 const LIST_LENGTH = 1000;
+/** Files that are on their way at once, each in memory: they have 25 MB at most. */
+const AT_ONCE = 8;
 
 export interface CopyDeps {
   readonly uploads: Bucket;
@@ -30,6 +32,7 @@ export async function copyObjects(
   let progress = await readProgress(backups, backupId);
   const after = progress.parts.at(-1)?.last ?? '';
   const known = knownCopies(deps, after);
+  const atOnce = Math.min(AT_ONCE, listLength);
   let copies: ObjectCopy[] = [];
   const flush = async () => {
     if (copies.length === 0) return;
@@ -42,9 +45,11 @@ export async function copyObjects(
     copies = [];
     await backups.write(keys.objects(backupId), JSON.stringify(progress), 'application/json');
   };
-  for await (const object of uploads.list(ORIGINALS, after)) {
-    const copy = (await known(object)) ?? (await copyObject(object, deps));
-    if (copy !== undefined) copies.push(copy);
+  for await (const objects of inGroups(uploads.list(ORIGINALS, after), atOnce)) {
+    const pairs: [ListedObject, ObjectCopy | undefined][] = [];
+    for (const object of objects) pairs.push([object, await known(object)]);
+    const made = await Promise.all(pairs.map((pair) => copyOf(...pair, deps)));
+    copies.push(...made.filter((copy) => copy !== undefined));
     if (copies.length >= listLength || isTimeUp()) await flush();
     if (isTimeUp()) return { done: false };
   }
@@ -69,11 +74,30 @@ function knownCopies({ backups, earlier }: CopyDeps, after: string) {
       ended = done === true;
       next = value ?? undefined;
     }
-    const isSame = next?.key === key && next.etag === etag;
-    return isSame && next && (await backups.size(keys.copy(next.sha256))) === next.size
-      ? next
-      : undefined;
+    return next?.key === key && next.etag === etag ? next : undefined;
   };
+}
+
+/** The copy that is known, if it is still there, or a new one. */
+async function copyOf(
+  object: ListedObject,
+  known: ObjectCopy | undefined,
+  deps: CopyDeps,
+): Promise<ObjectCopy | undefined> {
+  const isThere =
+    known !== undefined && (await deps.backups.size(keys.copy(known.sha256))) === known.size;
+  return isThere ? known : await copyObject(object, deps);
+}
+
+async function* inGroups<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let group: T[] = [];
+  for await (const one of all) {
+    group.push(one);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }
 
 /** Undefined where the file is gone meanwhile. */

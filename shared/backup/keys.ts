@@ -11,6 +11,8 @@ export const keys = {
     `backups/${backupId}/tables/${table}/${String(part).padStart(6, '0')}.gz`,
   objectPart: (backupId: string, part: number) =>
     `backups/${backupId}/objects/${String(part).padStart(6, '0')}.gz`,
+  /** Households that were erased, which no restore brings back. */
+  erased: 'erased/',
   /** An uploaded file, once for all backups that have it. */
   copies: 'objects/',
   copy: (sha256: string) => `objects/${sha256}`,

@@ -6,15 +6,25 @@ import { readCopy } from './verify-backup.ts';
 /** Files looked at at once. */
 const AT_ONCE = 8;
 
+interface RestoreOptions {
+  /** The piece of the list to begin with. */
+  readonly part: number;
+  /** Households whose files do not come back. */
+  readonly erased: ReadonlySet<string>;
+  isTimeUp(): boolean;
+}
+
+/** `uploads/<household>/<upload>`. */
+const householdOf = (key: string) => key.split('/')[1] ?? '';
+
 /**
  * Puts uploaded files back that are lost or were changed. Files that came later stay.
- * @param part the piece of the list to begin with
  * @returns the piece to go on with, or undefined when all are there
  */
 export async function restoreObjects(
   { uploads, backups }: { readonly uploads: Bucket; readonly backups: Bucket },
   { objects }: Pick<Manifest, 'objects'>,
-  { part: first, isTimeUp }: { readonly part: number; isTimeUp(): boolean },
+  { part: first, erased, isTimeUp }: RestoreOptions,
 ): Promise<number | undefined> {
   for (const [at, part] of objects.parts.entries()) {
     if (at < first) continue;
@@ -22,7 +32,9 @@ export async function restoreObjects(
     const copies = await readList(backups, part);
     const [from, to] = [copies[0]?.key ?? '', part.last];
     const there = await etagsBetween(uploads, from, to);
-    const lost = copies.filter(({ key, etag }) => there.get(key) !== etag);
+    const lost = copies.filter(
+      ({ key, etag }) => there.get(key) !== etag && !erased.has(householdOf(key)),
+    );
     for (let next = 0; next < lost.length; next += AT_ONCE) {
       await Promise.all(lost.slice(next, next + AT_ONCE).map((copy) => putBack(copy)));
     }

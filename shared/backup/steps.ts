@@ -7,6 +7,7 @@ import { type BackupState, changeState, listStates, readState } from './backup-s
 import type { Bucket } from './bucket.ts';
 import { copyObjects } from './copy-objects.ts';
 import { DAMAGED } from './damaged.ts';
+import { erasedHouseholds } from './erased-households.ts';
 import { loadBackup } from './load-backup.ts';
 import { type Manifest, type ObjectsManifest, readManifest } from './manifest.ts';
 import { restoreObjects } from './restore-objects.ts';
@@ -91,7 +92,8 @@ export async function restoreObjectsStep(
   isTimeUp: IsTimeUp,
 ): Promise<BackupRun> {
   const manifest = await manifestOf(buckets.backups, run.backupId);
-  return goOn(run, await restoreObjects(buckets, manifest, { part: run.part, isTimeUp }));
+  const erased = await erasedHouseholds(buckets.backups);
+  return goOn(run, await restoreObjects(buckets, manifest, { part: run.part, erased, isTimeUp }));
 }
 
 const SWITCHES = {
@@ -110,7 +112,7 @@ export async function switchStep(
   const { backupId, action } = run;
   if (action === 'backup' || action === 'check') throw new Error(`${action} switches nothing`);
   const { make, status } = SWITCHES[action];
-  await make(client, backupId);
+  await make(client, backupId, [...(await erasedHouseholds(backups))]);
   await changeState(backups, backupId, { restore: { status, at: now.toISOString() } });
   return goOn(run, undefined);
 }

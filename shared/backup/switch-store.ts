@@ -9,24 +9,35 @@ const LOCK_TIMEOUT = '20s';
 /**
  * Puts the loaded schema in the place of the live one, in one transaction; the live one is kept under
  * another name. Run again after it succeeded, it does nothing.
+ * @param erased households that the loaded schema may have, and that must not come back
  */
-export async function switchToLoaded(client: ClientBase, backupId: string): Promise<void> {
+export async function switchToLoaded(
+  client: ClientBase,
+  backupId: string,
+  erased: readonly string[],
+): Promise<void> {
   const [loaded, kept] = [loadedSchema(backupId), keptSchema(backupId)];
   if (!(await schemaExists(client, loaded)) && (await schemaExists(client, kept))) return;
   await inTransaction(client, async () => {
     await rename(client, LIVE, kept);
     await rename(client, loaded, LIVE);
+    await removeErased(client, erased);
     await rebuildIndexes(client);
   });
 }
 
 /** Puts the schema of before the restore back, and drops the one that was restored. */
-export async function switchBack(client: ClientBase, backupId: string): Promise<void> {
+export async function switchBack(
+  client: ClientBase,
+  backupId: string,
+  erased: readonly string[],
+): Promise<void> {
   const kept = keptSchema(backupId);
   if (!(await schemaExists(client, kept))) return;
   await inTransaction(client, async () => {
     await dropSchema(client, LIVE);
     await rename(client, kept, LIVE);
+    await removeErased(client, erased);
     await rebuildIndexes(client);
   });
 }
@@ -62,6 +73,13 @@ async function lockTables(client: ClientBase): Promise<void> {
 
 async function rename(client: ClientBase, from: string, to: string): Promise<void> {
   await client.query(`alter schema ${quoted(from)} rename to ${quoted(to)}`);
+}
+
+/** Households that were erased since do not come back; all their rows go with their own. */
+async function removeErased(client: ClientBase, erased: readonly string[]): Promise<void> {
+  if (erased.length === 0) return;
+  await workIn(client, LIVE);
+  await client.query('delete from households where household_id = any($1)', [erased]);
 }
 
 /**

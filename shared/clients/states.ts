@@ -14,6 +14,7 @@ const WORKFLOWS = {
   plan: ENV.planWorkflowArn,
   backup: ENV.backupWorkflowArn,
   restore: ENV.restoreWorkflowArn,
+  household: ENV.householdWorkflowArn,
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { onEveryRow } from './every-row.ts';
 import type { Migration } from './migration-files.ts';
 import { openToBackup } from './open-to-backup.ts';
 import { scramVerifier } from './scram.ts';
@@ -100,7 +101,7 @@ function refuseEditedHistory(applied: Map<string, string>, migrations: readonly 
 async function apply(client: ClientBase, { name, sql, checksum }: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(sql);
+    await onEveryRow(client, async () => void (await client.query(sql)));
     await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [
       name,
       checksum,

@@ -6,6 +6,8 @@ import { connect, type RolePool } from './pool.ts';
 export interface TransactionOptions {
   /** Makes the transaction SERIALIZABLE and runs `work` again (up to 5 times) when it collides. */
   readonly serializable?: boolean;
+  /** All of `work` sees one moment, and changes nothing. */
+  readonly snapshot?: boolean;
 }
 
 /** SQLSTATE serialization_failure and deadlock_detected: a retry may succeed. */
@@ -22,9 +24,7 @@ export async function inTransaction<T>(
   work: (client: PoolClient) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  const begin = options.serializable
-    ? `begin isolation level serializable; ${preamble}`
-    : `begin; ${preamble}`;
+  const begin = `begin ${modeOf(options)}; ${preamble}`;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await runOnce(pool, begin, work);
@@ -33,6 +33,11 @@ export async function inTransaction<T>(
       await new Promise((resolve) => setTimeout(resolve, 10 * 2 ** attempt * Math.random()));
     }
   }
+}
+
+function modeOf({ serializable, snapshot }: TransactionOptions): string {
+  if (serializable) return 'isolation level serializable';
+  return snapshot ? 'isolation level repeatable read read only' : '';
 }
 
 function isCollision(error: unknown): boolean {

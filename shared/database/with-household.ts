@@ -12,7 +12,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * The only access to a household's rows: one transaction in which row-level security shows the rows
  * of this household only, or a part of the one it is called in (see joined-transaction.ts). Needs the role
  * `foodsave_app`.
- * @throws UserError 401 when the member that a new row names has been removed
+ * @throws UserError 401 when the member that a new row names has been removed, or the household is erased
  */
 export async function withHousehold<T>(
   household: { readonly householdId: string },
@@ -25,8 +25,8 @@ export async function withHousehold<T>(
   const preamble = `select set_config('foodsave.household', '${id}', true)`;
   const pool = await poolOf('foodsave_app');
   const joined = joinedTransaction(id);
-  if (joined !== undefined && options?.serializable) {
-    throw new Error('What joins a transaction cannot be serializable');
+  if (joined !== undefined && (options?.serializable || options?.snapshot)) {
+    throw new Error('What joins a transaction has its isolation');
   }
   try {
     if (joined === undefined) return await inTransaction(pool, preamble, work, options);

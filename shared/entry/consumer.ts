@@ -2,6 +2,7 @@ import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
 import { isPermanentError, PermanentError } from '#shared/errors/permanent-error.ts';
+import { isUserError } from '#shared/errors/user-error.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { type JobHandler, job } from './job.ts';
 import { TracedMessage, traceMessage } from './trace-message.ts';
@@ -31,6 +32,11 @@ export function consumer<Message extends Schema>(
           await work(readMessage(schema, body), { messageId });
           return true;
         } catch (error) {
+          // Of somebody who was removed, or of a household that was erased: nobody is left to do it for.
+          if (isUserError(error) && error.kind === 'unauthorized') {
+            log.warn('A message came too late', { messageId });
+            return true;
+          }
           log.error('A message failed', { error, messageId, permanent: isPermanentError(error) });
           batchItemFailures.push({ itemIdentifier: messageId });
           return false;

@@ -3,7 +3,7 @@ import { ENV } from '#shared/env.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { type Allowance, overLimit, rateHeaders } from './over-limit.ts';
-import { type RateClass, type Rates, readRates } from './rates.ts';
+import { DEFAULT_RATES, type RateClass, type Rates, readRates } from './rates.ts';
 
 const WINDOW_SECONDS = 60;
 /** All members of a household together may do as much as so many of them. */
@@ -65,7 +65,7 @@ export function rateLimiter(
     const limits = [rate, rate * MEMBERS];
     const keys = [
       `rate:${rateClass}:user:${userId}:${window}`,
-      `rate:${rateClass}:household:${householdId}:${window}`,
+      householdKey(rateClass, householdId, window),
     ];
     const counts = await shared(keys);
     if (counts !== undefined) return within(tightest(limits, counts, reset));
@@ -74,6 +74,17 @@ export function rateLimiter(
     if (own(keys[0] ?? '', window) > most) throw notCounted(reset);
     return {};
   };
+}
+
+const householdKey = (rateClass: string, householdId: string, window: number) =>
+  `rate:${rateClass}:household:${householdId}:${window}`;
+
+/** The counters of a household that may be there now. */
+export function householdRateKeys(householdId: string, now: Date): string[] {
+  const window = Math.floor(now.getTime() / 1000 / WINDOW_SECONDS);
+  return Object.keys(DEFAULT_RATES).flatMap((rateClass) =>
+    [window - 1, window].map((each) => householdKey(rateClass, householdId, each)),
+  );
 }
 
 /** Of both limits the one of which less is left. */

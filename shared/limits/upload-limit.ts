@@ -69,12 +69,20 @@ async function add(
   addToCounter: AddToCounter,
 ): Promise<{ count: number; limit: number }> {
   try {
-    const key = `uploads:${householdId}:${window}`;
+    const key = keyOf(householdId, window);
     return { count: await addToCounter(key, files, HOUR_SECONDS), limit: PER_HOUR };
   } catch (error) {
     log.warn('Redis does not count uploads; this instance does', { error });
     return { count: countLocally(householdId, window, files), limit: PER_HOUR_LOCAL };
   }
+}
+
+const keyOf = (householdId: string, window: number) => `uploads:${householdId}:${window}`;
+
+/** The counters of a household that may be there now. */
+export function uploadCountKeys(householdId: string, now: Date): string[] {
+  const window = Math.floor(now.getTime() / 1000 / HOUR_SECONDS);
+  return [window - 1, window].map((each) => keyOf(householdId, each));
 }
 
 function countLocally(householdId: string, window: number, files: number): number {

@@ -6,6 +6,8 @@ import { docsRoutes } from '#shared/docs/docs-routes.ts';
 import { documentRoutes } from '#shared/documents/document-routes.ts';
 import type { Route } from '#shared/entry/routes.ts';
 import { healthRoutes } from '#shared/health/health-routes.ts';
+import { erasureRoutes } from '#shared/household-erasure/erasure-routes.ts';
+import { exportRoutes } from '#shared/household-export/export-routes.ts';
 import { householdRoutes } from '#shared/households/household-routes.ts';
 import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
@@ -44,6 +46,8 @@ const ROUTE_TABLES = [
   profileRoutes,
   householdRoutes,
   memberRoutes,
+  exportRoutes,
+  erasureRoutes,
   backupRoutes,
   healthRoutes,
   docsRoutes,

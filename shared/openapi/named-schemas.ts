@@ -8,6 +8,8 @@ import { BackupStatus, RestoreStatus } from '#shared/backup/backup-state.ts';
 import * as calendar from '#shared/calendar/calendar-schema.ts';
 import { GrantedScope, Role } from '#shared/context/household-context.ts';
 import { Health } from '#shared/health/health.ts';
+import { ErasedContents, HouseholdErasure } from '#shared/household-erasure/erasure-schema.ts';
+import * as exported from '#shared/household-export/export-schema.ts';
 import { CreatedDeviceKey, DeviceKey, NewDeviceKey } from '#shared/households/device-key.ts';
 import { Guest } from '#shared/households/diners.ts';
 import * as invitation from '#shared/households/invitation.ts';
@@ -218,6 +220,12 @@ export const NAMED_SCHEMAS = {
   DeviceKey,
   NewDeviceKey,
   CreatedDeviceKey,
+
+  HouseholdExport: exported.HouseholdExport,
+  ExportStatus: exported.ExportStatus,
+  ExportArchive: exported.ExportArchive,
+  HouseholdErasure,
+  ErasedContents,
 
   Backup,
   BackupStatus,

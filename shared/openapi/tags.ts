@@ -28,6 +28,10 @@ export const TAGS = [
   { name: 'profile', description: 'Settings of the caller and the household.' },
   { name: 'household', description: 'Who eats here, and the keys of devices.' },
   { name: 'members', description: 'Who signs in to the household, and invitations to it.' },
+  {
+    name: 'household-data',
+    description: 'What the household takes along, and its erasure.',
+  },
   { name: 'backup', description: 'Backups of the whole installation, for whoever operates it.' },
   { name: 'health', description: 'Whether the system works.' },
   { name: 'openapi', description: 'This document.' },

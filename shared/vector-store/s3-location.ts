@@ -1,6 +1,9 @@
 import { ENV } from '#shared/env.ts';
 import type { VectorStoreLocation } from './vector-store.ts';
 
+/** Where the datasets lie in the bucket. */
+export const DATASETS = 'chunks';
+
 /**
  * The index's bucket, reached with what the function's environment holds. LanceDB would read the
  * environment of the process, which is not that of a function that shares its process with others.
@@ -22,7 +25,7 @@ export function indexLocation(environment: NodeJS.ProcessEnv = process.env): Vec
         }),
   };
   return {
-    uri: `s3://${environment[ENV.indexBucket]}/chunks`,
+    uri: `s3://${environment[ENV.indexBucket]}/${DATASETS}`,
     storageOptions: Object.fromEntries(
       Object.entries(options).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     ),

@@ -21,8 +21,14 @@ export async function withBenchDatabase<T>(work: (owner: pg.Client) => Promise<T
   const login = { host: '127.0.0.1', port, user, password: PASSWORD, database: 'postgres' };
   const owner = new pg.Client(login);
   await owner.connect();
-  const secret = JSON.stringify({ username: 'foodsave_app', password: PASSWORD });
-  const secrets = await startSecretsServer(new Map([['app', secret]]));
+  const secretOf = (username: string) => JSON.stringify({ username, password: PASSWORD });
+  const secrets = await startSecretsServer(
+    new Map([
+      ['app', secretOf('foodsave_app')],
+      ['backup', secretOf('foodsave_backup')],
+      ['owner', secretOf(user)],
+    ]),
+  );
   try {
     const passwords = {
       foodsave_app: PASSWORD,

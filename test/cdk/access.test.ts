@@ -62,7 +62,7 @@ test('storage is reached below the prefixes a function works with', () => {
   for (const statement of statements) {
     for (const resource of [statement.Resource].flat()) {
       expect(JSON.stringify(resource)).toMatch(
-        /\/(uploads|readings|parsed|matched|extracted|chunks)\/\*"|"backupsBucket\w+","Arn"\]\},"\/\*"/,
+        /\/(uploads|readings|parsed|matched|extracted|exports|chunks)\/\*"|"backupsBucket\w+","Arn"\]\},"\/\*"/,
       );
     }
   }

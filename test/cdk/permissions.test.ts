@@ -1,61 +1,7 @@
 import { expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import { ENV } from '#shared/env.ts';
-import { Synthesized } from './synthesized.ts';
-
-const template = new Synthesized('household');
-const functions = template.functions();
-
-const OneOrMany = <T extends z.core.$ZodType>(schema: T) => z.union([schema, z.array(schema)]);
-const Statement = z.object({
-  Effect: z.literal('Allow'),
-  Action: OneOrMany(z.string()),
-  Resource: OneOrMany(z.unknown()),
-});
-const Reference = z.union([
-  z.object({ Ref: z.string() }),
-  z.object({ 'Fn::GetAtt': z.array(z.string()) }),
-]);
-const Join = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
-
-/** A readable name of a resource: logical ids without the hash that CDK appends. */
-function nameOf(resource: unknown): string {
-  if (typeof resource === 'string') return resource;
-  const join = Join.safeParse(resource);
-  if (join.success) return join.data['Fn::Join'][1].map(nameOf).join(join.data['Fn::Join'][0]);
-  const reference = Reference.parse(resource);
-  const id = 'Ref' in reference ? reference.Ref : reference['Fn::GetAtt'][0];
-  return (id ?? '').replace(/[0-9A-F]{8}$/, '');
-}
-
-/** Permissions for a function's own log, trace and network interface. */
-const OF_EVERY_FUNCTION = /^(logs|xray|ec2):/;
-
-/** Each action on each resource with the functions whose role allows it. */
-function whoMay(): Map<string, string[]> {
-  const may = new Map<string, string[]>();
-  const policies = template.policies();
-  for (const [path, fn] of functions) {
-    const role = fn.Properties.Role['Fn::GetAtt'][0];
-    const statements = policies
-      .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(`"${role}"`))
-      .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
-    for (const { Action, Resource } of z.array(Statement).parse(statements)) {
-      for (const action of [Action].flat()) {
-        if (OF_EVERY_FUNCTION.test(action)) continue;
-        for (const resource of [Resource].flat()) {
-          const what = `${action} ${nameOf(resource)}`;
-          may.set(what, [...(may.get(what) ?? []), path].sort());
-        }
-      }
-    }
-  }
-  return may;
-}
-
-const MAY = whoMay();
-const mayDo = (prefix: string) =>
-  Object.fromEntries([...MAY].filter(([what]) => what.startsWith(prefix)));
+import { FILE_PREFIXES } from '#shared/household-erasure/traces.ts';
+import { functions, MAY, mayDo, nameOf } from './who-may.ts';
 
 test('only the upload writes originals, and each step only its own results', () => {
   expect(mayDo('s3:Put')).toEqual({
@@ -66,11 +12,14 @@ test('only the upload writes originals, and each step only its own results', () 
       'operations/keep-backups',
       'steps/copy-objects',
       'steps/copy-tables',
+      // Notes whom no restore brings back.
+      'steps/erase-household',
       'steps/fail-backup',
       'steps/load-backup',
       'steps/switch-backup',
       'steps/verify-backup',
     ],
+    's3:PutObject uploadsBucket/exports/*': ['steps/export-household'],
     's3:PutObject uploadsBucket/readings/*': ['agents/ocr'],
     's3:PutObject uploadsBucket/parsed/*': ['steps/parse-receipt'],
     's3:PutObject uploadsBucket/matched/*': ['steps/match-products'],
@@ -86,6 +35,7 @@ test('a stored file is read only by the functions that process it', () => {
       'api/receipt-images',
       'api/receipts',
       'steps/copy-objects',
+      'steps/export-household',
       'steps/extract-document',
       'workers/start-receipt',
     ],
@@ -93,12 +43,15 @@ test('a stored file is read only by the functions that process it', () => {
       'api/backup',
       'operations/keep-backups',
       'steps/copy-objects',
+      'steps/erase-household',
       'steps/fail-backup',
       'steps/load-backup',
       'steps/restore-objects',
       'steps/switch-backup',
       'steps/verify-backup',
     ],
+    // The links that it signs.
+    's3:GetObject uploadsBucket/exports/*': ['api/household-data'],
     's3:GetObject uploadsBucket/readings/*': ['steps/parse-receipt'],
     's3:GetObject uploadsBucket/parsed/*': ['steps/match-products'],
     's3:GetObject uploadsBucket/matched/*': ['steps/save-receipt'],
@@ -113,17 +66,31 @@ test('the functions that may list the bucket are those that have its name in the
       .filter(([, fn]) => name in fn.Properties.Environment.Variables)
       .map(([path]) => path)
       .sort();
-  expect(mayDo('s3:List')).toEqual({
+  expect(mayDo('s3:ListBucket ')).toEqual({
     's3:ListBucket uploadsBucket': configured(ENV.uploadsBucket),
     's3:ListBucket indexBucket': configured(ENV.indexBucket),
     's3:ListBucket backupsBucket': configured(ENV.backupsBucket),
   });
 });
 
-test('no function may delete objects or change a bucket, but for the writer of the index and of backups', () => {
+test('only an erasure, the writer of the index and that of backups delete objects, and no function changes a bucket', () => {
+  const eraser = ['steps/erase-household'];
+  const erased = [
+    ...FILE_PREFIXES.map((prefix) => `uploadsBucket/${prefix}/*`),
+    'indexBucket/chunks/*',
+  ];
   const others = [...MAY].filter(([what]) => /^s3:(?!(Get|Put)Object |ListBucket )/.test(what));
   expect(Object.fromEntries(others)).toEqual({
-    's3:DeleteObject indexBucket/chunks/*': ['workers/index-documents'],
+    ...Object.fromEntries(
+      erased.flatMap((objects) => [
+        [`s3:DeleteObject ${objects}`, eraser],
+        [`s3:DeleteObjectVersion ${objects}`, eraser],
+      ]),
+    ),
+    's3:ListBucketVersions uploadsBucket': eraser,
+    's3:ListBucketVersions indexBucket': eraser,
+    's3:AbortMultipartUpload uploadsBucket/exports/*': ['steps/export-household'],
+    's3:DeleteObject indexBucket/chunks/*': [...eraser, 'workers/index-documents'],
     's3:AbortMultipartUpload indexBucket/chunks/*': ['workers/index-documents'],
     's3:DeleteObject backupsBucket/*': ['api/backup', 'operations/keep-backups'],
   });
@@ -187,6 +154,7 @@ test('only their worker starts workflows of uploads and plans, only operators an
     'states:StartExecution planworkflowStateMachine': ['workers/start-receipt'],
     'states:StartExecution backupworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
     'states:StartExecution restoreworkflowStateMachine': ['api/backup', 'operations/keep-backups'],
+    'states:StartExecution householdworkflowStateMachine': ['api/household-data'],
     'lambda:InvokeFunction chefFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction conversationFunction': ['api/chat', 'workers/answer-message'],
     'lambda:InvokeFunction mealplannerFunction': ['api/chat', 'workers/answer-message'],
@@ -215,6 +183,13 @@ test('a function may read the secrets named in its environment, and no others', 
       .map(([what]) => what.replace(/^\S+ (\S+:secret:)?/, '').replace(/-\?{6}$/, ''));
     expect(readable.sort(), path).toEqual(configured.sort());
   }
+});
+
+test('an erasure looks wherever a function may write something of a household', () => {
+  const written = [...MAY.keys()].flatMap(
+    (what) => /^s3:PutObject uploadsBucket\/([a-z]+)/.exec(what)?.[1] ?? [],
+  );
+  expect(written.sort()).toEqual([...FILE_PREFIXES].sort());
 });
 
 test('no function has permissions on any other service', () => {

@@ -9,7 +9,7 @@ const STAGES = [
 describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
   const template = new Synthesized(stage);
 
-  test('keeps originals for ever, overwritten ones for 30 days, intermediate results for 90', () => {
+  test('keeps originals for ever, overwritten ones for 30 days, intermediate results for 90, exports for 7', () => {
     const [[, bucket] = []] = template
       .of('AWS::S3::Bucket')
       .filter(([id]) => id.startsWith('uploads'));
@@ -29,6 +29,12 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
         Prefix: prefix,
         ExpirationInDays: 90,
       })),
+      {
+        ...enabled,
+        Prefix: 'exports/',
+        ExpirationInDays: 7,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      },
     ]);
   });
 

@@ -156,6 +156,34 @@ test.each(STAGES)('as many uploads are read at once in stage %s as there are rea
   }
 });
 
+test.each(STAGES)(
+  'the workflow of a household in stage %s exports, or erases and looks again',
+  (stage) => {
+    const machine = Machine.parse(definitionOf(template(stage), 'householdworkflow'));
+    const { StartAt, States, TimeoutSeconds } = machine;
+    const tasks = Object.entries(States).filter(([, { Type }]) => Type === 'Task');
+    expect(tasks.map(([name]) => name).sort()).toEqual([
+      'Erase the household',
+      'Erase what came late',
+      'Record the failure',
+      'Write the next archive',
+    ]);
+    for (const [name, task] of tasks) {
+      expect(task.TimeoutSeconds, name).toBeGreaterThan(0);
+      expect(task.Retry[0], name).toEqual({ ErrorEquals: [PERMANENT_ERROR], MaxAttempts: 0 });
+    }
+    expect(States[StartAt]).toMatchObject({ Default: 'Write the next archive' });
+    expect(States['Wait until it is closed']).toMatchObject({
+      Seconds: 10,
+      Next: 'Erase the household',
+    });
+    // No function runs, no link takes a file and no counter lives for longer.
+    const late = States['Wait until nothing of before runs'];
+    expect(late).toMatchObject({ Seconds: 65 * 60, Next: 'Erase what came late' });
+    expect(TimeoutSeconds).toBeGreaterThan(longest(Object.values(States)) + 65 * 60);
+  },
+);
+
 const ofBackups = STAGES.flatMap((stage) =>
   ['backup', 'restore'].map((kind) => {
     const machine = Machine.parse(definitionOf(template(stage), `${kind}workflow`));

@@ -17,6 +17,9 @@ import { ENV } from '#shared/env.ts';
 import type { TestDatabase } from './database.ts';
 import { SCHEMA_OWNER } from './database-server.ts';
 
+/** Says as which role functions act from now on. */
+type Acting = Pick<TestDatabase, 'actAs' | 'actAsApp'>;
+
 export const backups: Bucket = openBucket(ENV.backupsBucket);
 export const uploads: Bucket = openBucket(ENV.uploadsBucket);
 
@@ -37,7 +40,7 @@ export function runOf(backupId: string, action: BackupAction): BackupRun {
 }
 
 /** What the workflow of a backup does, step by step. @returns its id */
-export async function takeBackup(database: TestDatabase, now = new Date()): Promise<string> {
+export async function takeBackup(database: Acting, now = new Date()): Promise<string> {
   const backupId = newBackupId(now);
   await writeState(backups, newState(backupId, now));
   const run = runOf(backupId, 'backup');
@@ -51,7 +54,7 @@ export async function takeBackup(database: TestDatabase, now = new Date()): Prom
 
 /** What the workflow of a restore does; it throws what ends the workflow. */
 export async function runRestore(
-  database: TestDatabase,
+  database: Acting,
   backupId: string,
   action: Exclude<BackupAction, 'backup'>,
 ): Promise<void> {
@@ -71,7 +74,7 @@ export async function runRestore(
 
 /** Everything in the live schema: a hash of the rows of each table, and its structure. */
 export async function liveData(
-  database: TestDatabase,
+  database: Acting,
 ): Promise<{ readonly rows: Record<string, string>; readonly structure: string[] }> {
   database.actAs('foodsave_backup');
   const data = await withDedicatedClient((client) =>

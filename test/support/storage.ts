@@ -8,6 +8,7 @@ import { ENV } from '#shared/env.ts';
 
 const BUCKET = 'uploads-of-a-test';
 const BACKUPS = 'backups-of-a-test';
+const INDEX = 'index-of-a-test';
 
 let address: Promise<string> | undefined;
 /** Of all files of the process. */
@@ -25,6 +26,7 @@ export function testStorage(): { readonly events: readonly string[] } {
       [ENV.s3Endpoint]: await address,
       [ENV.uploadsBucket]: BUCKET,
       [ENV.backupsBucket]: BACKUPS,
+      [ENV.indexBucket]: INDEX,
       [ENV.region]: 'eu-central-1',
       [ENV.accessKeyId]: 'test',
       [ENV.secretAccessKey]: 'test',
@@ -48,6 +50,7 @@ async function startStorage(): Promise<string> {
     buckets: [
       { name: BUCKET, cors: [], lifecycle: [], versioned: true, notifications: [rule] },
       { name: BACKUPS, cors: [], lifecycle: [], versioned: true, notifications: [] },
+      { name: INDEX, cors: [], lifecycle: [], versioned: false, notifications: [] },
     ],
     deliver: (_arn, body) => void events.push(body),
   });

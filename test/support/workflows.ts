@@ -24,6 +24,7 @@ export function testWorkflows() {
     process.env.AWS_ENDPOINT_URL_SFN = url;
     process.env[ENV.backupWorkflowArn] = `${ARN}backup`;
     process.env[ENV.restoreWorkflowArn] = `${ARN}restore`;
+    process.env[ENV.householdWorkflowArn] = `${ARN}household`;
   });
   beforeEach(() => {
     asked.length = 0;

@@ -59,6 +59,37 @@ export async function listObjects(exchange: Exchange): Promise<void> {
   });
 }
 
+/** Only the newest version of an object is kept, and no mark of a deleted one: a page of these. */
+export async function listObjectVersions(exchange: Exchange): Promise<void> {
+  const { objects, bucket, query } = exchange;
+  const prefix = query.get('prefix') ?? '';
+  const limit = Math.min(Number(query.get('max-keys') ?? 1000), 1000);
+  const found = [];
+  for (const object of objects.list(bucket, prefix, query.get('key-marker') ?? '')) {
+    if (found.length > limit) break;
+    found.push(object);
+  }
+  const page = found.slice(0, limit);
+  const truncated = found.length > limit;
+  replyXml(exchange, 'ListVersionsResult', {
+    Name: bucket,
+    Prefix: prefix,
+    MaxKeys: limit,
+    IsTruncated: truncated,
+    NextKeyMarker: truncated ? page.at(-1)?.key : undefined,
+    NextVersionIdMarker: truncated ? 'null' : undefined,
+    Version: page.map(({ key, size, etag, modifiedAt }) => ({
+      Key: key,
+      VersionId: 'null',
+      IsLatest: true,
+      LastModified: new Date(modifiedAt).toISOString(),
+      ETag: `"${etag}"`,
+      Size: size,
+      StorageClass: 'STANDARD',
+    })),
+  });
+}
+
 function groupOf(key: string, prefix: string, delimiter: string): string | undefined {
   if (delimiter === '') return undefined;
   const end = key.indexOf(delimiter, prefix.length);

@@ -5,6 +5,7 @@ import { chatExamples } from './chat.ts';
 import { documentExamples } from './documents.ts';
 import type { Example } from './example.ts';
 import { householdExamples } from './household.ts';
+import { householdDataExamples } from './household-data.ts';
 import { insightExamples } from './insights.ts';
 import { knowledgeExamples } from './knowledge.ts';
 import { mealPlanExamples } from './meal-plans.ts';
@@ -35,6 +36,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...weatherExamples,
   ...householdExamples,
   ...memberExamples,
+  ...householdDataExamples,
   ...backupExamples,
   ...systemExamples,
 };

@@ -1,8 +1,30 @@
 import { isoDuration } from '#shared/recipes/importing/durations.ts';
+import type { Section } from '#shared/recipes/model/recipe.ts';
 import type { RecipeView } from '#shared/recipes/model/recipe-schema.ts';
 
+/** What of a recipe other programs are told. */
+type DescribedRecipe = Pick<
+  RecipeView,
+  | 'id'
+  | 'title'
+  | 'language'
+  | 'servings'
+  | 'makes'
+  | 'prepMinutes'
+  | 'cookMinutes'
+  | 'totalMinutes'
+  | 'source'
+  | 'nutrition'
+> & {
+  readonly tags: readonly string[];
+  readonly meals: readonly string[];
+  readonly ingredients: readonly { readonly text: string }[];
+  readonly steps: readonly string[];
+  readonly stepSections: readonly Section[];
+};
+
 /** The recipe as schema.org describes one, for other programs. @see https://schema.org/Recipe */
-export function writeJsonLd(recipe: RecipeView) {
+export function writeJsonLd(recipe: DescribedRecipe) {
   const { prepMinutes: prep, cookMinutes: cook, servings, makes, nutrition, source } = recipe;
   const total = recipe.totalMinutes ?? (prep !== null && cook !== null ? prep + cook : null);
   return {
@@ -34,7 +56,7 @@ export function writeJsonLd(recipe: RecipeView) {
 }
 
 /** Steps, in their sections where they have any. */
-function stepsOf({ steps, stepSections }: RecipeView) {
+function stepsOf({ steps, stepSections }: DescribedRecipe) {
   const all = steps.map((text) => ({ '@type': 'HowToStep', text }));
   const first = stepSections[0]?.from ?? all.length;
   const sections = stepSections.map(({ title, from }, at) => ({

@@ -61,11 +61,10 @@ test('when time is up the next call goes on behind what is listed', async () => 
       return uploads.read(key);
     },
   };
-  const isTimeUp = () => read.length % 3 === 0;
+  const isTimeUp = () => read.length % 4 === 0;
   const deps = { uploads: watched, backups, earlier: undefined, isTimeUp };
   expect(await copyObjects(backupId, deps, 2)).toEqual({ done: false });
-  expect(await listOf(backupId)).toHaveLength(3);
-  expect(await copyObjects(backupId, deps, 2)).toEqual({ done: false });
+  expect(await listOf(backupId)).toHaveLength(4);
   expect(await copyObjects(backupId, deps, 2)).toEqual({ done: true });
   expect(read).toEqual(await keysOf(uploads, 'uploads/'));
   expect(await listOf(backupId)).toHaveLength(7);

@@ -54,7 +54,11 @@ test('when time is up it says with which piece to go on', async () => {
   const objects = ObjectsManifest.parse(JSON.parse(stored?.body.toString() ?? ''));
   const twice = { ...objects, parts: [...objects.parts, ...objects.parts] };
   const restore = (part: number) =>
-    restoreObjects({ uploads, backups }, { objects: twice }, { part, isTimeUp: () => true });
+    restoreObjects(
+      { uploads, backups },
+      { objects: twice },
+      { part, erased: new Set(), isTimeUp: () => true },
+    );
   expect(await restore(0)).toBe(1);
   expect(await restore(1)).toBeUndefined();
 });

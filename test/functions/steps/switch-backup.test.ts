@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readState } from '#shared/backup/backup-state.ts';
+import { markErased } from '#shared/backup/erased-households.ts';
 import {
   backups,
   emptyBuckets,
@@ -105,4 +106,29 @@ test('a step that is run again after it succeeded changes nothing', async () => 
   database.actAsApp();
   expect(await liveData(database)).toEqual(restored);
   await runRestore(database, backupId, 'confirm');
+});
+
+test('a household that was erased since comes back neither with a restore nor when it is undone', async () => {
+  const { householdId } = receipt.household;
+  const other = await newReceipt(database);
+  await uploads.write(`uploads/${householdId}/photo`, 'x', 'image/png');
+  await uploads.write(`uploads/${other.household.householdId}/photo`, 'x', 'image/png');
+  const later = await takeBackup(database);
+  await uploads.remove(await keysOf(uploads, 'uploads/'));
+  await markErased(backups, householdId, new Date());
+
+  const rowsOf = async (household: string) =>
+    (await database.query('select 1 from receipt_items where household_id = $1', [household]))
+      .length;
+  for (const action of ['restore', 'undo'] as const) {
+    await runRestore(database, later, action);
+    expect([await rowsOf(householdId), action]).toEqual([0, action]);
+    expect(await rowsOf(other.household.householdId)).toBeGreaterThan(0);
+  }
+  expect(await keysOf(uploads, `uploads/${householdId}/`)).toEqual([]);
+  expect(await keysOf(uploads, `uploads/${other.household.householdId}/`)).toHaveLength(1);
+  const messages = await database.query('select 1 from outbox where household_id = $1', [
+    householdId,
+  ]);
+  expect(messages).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { operation } from '#shared/entry/operation.ts';
 import { step } from '#shared/entry/step.ts';
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import { readCause } from '#shared/errors/step-failure.ts';
+import { unauthorized } from '#shared/errors/unauthorized.ts';
 import { UserError } from '#shared/errors/user-error.ts';
 
 const Message = z.object({ uploadId: z.string() });
@@ -32,6 +33,14 @@ test('a consumer names the messages that failed, and only those', async () => {
     { itemIdentifier: '3' },
     { itemIdentifier: '4' },
   ]);
+});
+
+test('a message about a household that was erased is done with', async () => {
+  const handler = consumer(Message, async () => {
+    throw unauthorized();
+  });
+  const answer = await handler({ Records: [record('1', '{"uploadId":"a"}')] });
+  expect(answer.batchItemFailures).toEqual([]);
 });
 
 test('a step hands on what it made, and a failure by a name the workflow can match', async () => {

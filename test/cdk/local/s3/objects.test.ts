@@ -7,6 +7,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
+  ListObjectVersionsCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
@@ -115,6 +116,26 @@ test('listing pages through keys and groups them by delimiter', async () => {
     ContinuationToken = page.NextContinuationToken;
   } while (ContinuationToken !== undefined);
   expect(seen).toEqual(['a/', 'b/', 'c', 'd']);
+});
+
+test('versions are the newest ones, page by page, and what is deleted leaves none', async () => {
+  const { sdk } = await startStorage();
+  const keys = ['a/1', 'a/2', 'a/3', 'b'];
+  for (const Key of keys) await sdk.send(new PutObjectCommand({ Bucket, Key, Body: 'x' }));
+  const list = async (KeyMarker?: string) =>
+    await sdk.send(new ListObjectVersionsCommand({ Bucket, Prefix: 'a/', MaxKeys: 2, KeyMarker }));
+  const first = await list();
+  expect(first.Versions?.map(({ Key, VersionId }) => [Key, VersionId])).toEqual([
+    ['a/1', 'null'],
+    ['a/2', 'null'],
+  ]);
+  expect(first.IsTruncated).toBe(true);
+  const last = await list(first.NextKeyMarker);
+  expect([last.Versions?.map(({ Key }) => Key), last.IsTruncated]).toEqual([['a/3'], false]);
+  const Objects = keys.map((Key) => ({ Key, VersionId: 'null' }));
+  await sdk.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+  const { Versions = [], DeleteMarkers = [] } = await list();
+  expect([...Versions, ...DeleteMarkers]).toEqual([]);
 });
 
 test('copy, head and delete of several work', async () => {
