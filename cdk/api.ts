@@ -136,5 +136,15 @@ export const ENDPOINTS = {
       receiptsQueue: ['read-depth'],
     },
   },
+  'api/metrics': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: {
+      cache: 'read-write',
+      receiptsQueue: ['read-depth'],
+      indexQueue: ['read-depth'],
+      chatQueue: ['read-depth'],
+      chatBackgroundQueue: ['read-depth'],
+    },
+  },
   'api/docs': { size: { memoryMb: 512, timeoutSeconds: 10 } },
 } as const satisfies Readonly<Record<`api/${EndpointName}`, FunctionEntry>>;

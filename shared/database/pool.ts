@@ -7,6 +7,7 @@ import { count } from '#shared/telemetry/metrics.ts';
 import { refuseIfSilent } from '#shared/waiting/ask-service.ts';
 import { configuredWaitMs, noteSilence, waitMs } from '#shared/waiting/wait-limit.ts';
 import { isSilence } from './database-error.ts';
+import { measurePool, measureStatements } from './measured-client.ts';
 import { typeParser } from './types.ts';
 
 /** SQLSTATE invalid_password: the secret was rotated after we had read it. */
@@ -57,6 +58,7 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
   // Without a listener a stopped server would end the whole process.
   pool.on('error', (error) => log.warn('An idle database connection was lost', error));
   pool.on('connect', (client) => {
+    measureStatements(client);
     client.on('error', (error) => log.warn('A database connection was lost', error));
   });
   return { role: username, pool };
@@ -70,7 +72,9 @@ export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
   refuseIfSilent('database');
   pool.options.connectionTimeoutMillis = waitMs();
   try {
-    return await connectWithFreshPassword(pool);
+    const client = await connectWithFreshPassword(pool);
+    measurePool(pool);
+    return client;
   } catch (error) {
     count('DatabaseConnectionErrors');
     if (isSilence(error)) noteSilence('database');

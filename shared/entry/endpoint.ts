@@ -12,6 +12,7 @@ import { readRequest } from './read-request.ts';
 import { type AnyReply, events, type JsonReply, type ReplyOf } from './reply.ts';
 import type { Request } from './request.ts';
 import { logUnexpected, writeRequestLine } from './request-line.ts';
+import { prepareRequestMetrics, recordRequest, sendRequestMetrics } from './request-metrics.ts';
 import { type Response, respond } from './respond.ts';
 import type { Route, RouteSpec, Routes } from './routes.ts';
 import { routeFinder } from './routing.ts';
@@ -69,9 +70,11 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       beginInvocation(request.context);
       request.event = beginExchange(request.event as ProxyEvent);
     },
-    requestEnd: (request) => {
+    requestEnd: async (request) => {
       endInvocation();
       writeRequestLine(request.event as Exchange);
+      recordRequest(request.event as Exchange);
+      await sendRequestMetrics(request.event as Exchange);
     },
   })
     .onError(async (request) => {
@@ -83,6 +86,7 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     })
     .before(({ event: exchange }) => {
       exchange.route = findRoute(exchange.event.httpMethod, exchange.event.resource);
+      prepareRequestMetrics(exchange.route);
       exchange.household = authorise(exchange, exchange.route);
       exchange.request = readRequest(exchange, exchange.route);
     })

@@ -7,6 +7,7 @@ import { type Invocation, writeInvocationLine } from '#shared/telemetry/invocati
 import { log } from '#shared/telemetry/log.ts';
 import { traced } from '#shared/telemetry/tracer.ts';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
+import { prepareMetrics, sendMetrics } from './send-metrics.ts';
 import { type TimeLimit, timeLimitOf } from './time-limit.ts';
 
 /** What Lambda calls: JSON in, JSON out. */
@@ -32,9 +33,13 @@ export function job<Input extends Schema, Output>(
 
   const stack = middy<Run, Output>({
     timeoutEarlyInMillis: 0, // the runtime ends it; the workflow or the queue retries
-    requestEnd: endInvocation,
+    requestEnd: async () => {
+      endInvocation();
+      await sendMetrics();
+    },
     requestStart: (request) => {
       beginInvocation(request.context);
+      prepareMetrics();
       request.event = { startedAt: performance.now(), event: request.event, fields: {} };
     },
   })

@@ -10,6 +10,7 @@ import { householdRoutes } from '#shared/households/household-routes.ts';
 import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
 import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
+import { metricRoutes } from '#shared/metrics/metric-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
@@ -46,6 +47,7 @@ const ROUTE_TABLES = [
   memberRoutes,
   backupRoutes,
   healthRoutes,
+  metricRoutes,
   docsRoutes,
 ];
 

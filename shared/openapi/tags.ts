@@ -30,6 +30,7 @@ export const TAGS = [
   { name: 'members', description: 'Who signs in to the household, and invitations to it.' },
   { name: 'backup', description: 'Backups of the whole installation, for whoever operates it.' },
   { name: 'health', description: 'Whether the system works.' },
+  { name: 'metrics', description: 'What Prometheus scrapes, for whoever operates it.' },
   { name: 'openapi', description: 'This document.' },
   { name: 'docs', description: 'The page on which it can be read and tried.' },
 ];
