@@ -20,6 +20,7 @@ import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { minimumStockRoutes } from '#shared/shopping/minimum-routes.ts';
 import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
+import { usageRoutes } from '#shared/usage/usage-routes.ts';
 import { weatherRoutes } from '#shared/weather/weather-routes.ts';
 
 /**
@@ -46,6 +47,7 @@ const ROUTE_TABLES = [
   householdRoutes,
   memberRoutes,
   backupRoutes,
+  usageRoutes,
   healthRoutes,
   metricRoutes,
   docsRoutes,

@@ -29,6 +29,7 @@ export const TAGS = [
   { name: 'household', description: 'Who eats here, and the keys of devices.' },
   { name: 'members', description: 'Who signs in to the household, and invitations to it.' },
   { name: 'backup', description: 'Backups of the whole installation, for whoever operates it.' },
+  { name: 'usage', description: 'What the household used, and what is left of its budgets.' },
   { name: 'health', description: 'Whether the system works.' },
   { name: 'metrics', description: 'What Prometheus scrapes, for whoever operates it.' },
   { name: 'openapi', description: 'This document.' },
