@@ -135,6 +135,7 @@ export const ENDPOINTS = {
       index: 'list',
       receiptsQueue: ['read-depth'],
     },
+    model: 'probe',
   },
   'api/metrics': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

@@ -138,6 +138,7 @@ describe('one way out', () => {
       'shared/clients/aws-request.ts',
       'shared/clients/redis-pipeline.ts',
       'shared/llm/providers/post-json.ts',
+      'shared/health/probe-models.ts',
       'shared/health/probes.ts',
       // A pipe to the program it started.
       'shared/sandbox/program-process.ts',

@@ -238,13 +238,16 @@ test('the key of a model server is given by secret name to the functions that ca
     return name === undefined ? [] : [[path, name]];
   });
   expect(variables.sort()).toEqual(
-    ['agents/chef', 'agents/ocr', 'steps/match-products'].map((path) => [path, 'mine/model']),
+    ['agents/chef', 'agents/ocr', 'api/health', 'steps/match-products'].map((path) => [
+      path,
+      'mine/model',
+    ]),
   );
   const readers = made
     .policies()
     .filter(([, { Properties }]) =>
       JSON.stringify(Properties).includes('secret:mine/model-??????'),
     );
-  expect(readers).toHaveLength(3);
+  expect(readers).toHaveLength(4);
   expect(() => new Synthesized('household', { modelSecret: 'mine/model' })).toThrow(/modelUrl/);
 });

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Redis } from '@upstash/redis';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Listener } from '#cdk/local/http/listen.ts';
-import { startRedis } from '#cdk/local/redis/server.ts';
 import { handler } from '#functions/api/metrics/handler.ts';
 import { handler as profile } from '#functions/api/profile/handler.ts';
 import { redisSecret } from '#shared/clients/secrets.ts';
@@ -15,11 +13,11 @@ import { COUNTS_KEY } from '#shared/telemetry/redis-keys.ts';
 import { call, proxyEvent } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { type KnownRedis, knownRedis } from '#test/support/known-redis.ts';
 import { type ParsedFamily, parsePrometheus } from '#test/support/prometheus-text.ts';
 
 const database = testDatabase();
-let redis: Listener;
-let secrets: JsonService;
+let redis: KnownRedis;
 let household: HouseholdContext;
 let queues: JsonService;
 const QUEUE_URLS = [
@@ -39,24 +37,12 @@ beforeAll(async () => {
   for (const name of QUEUE_URLS) vi.stubEnv(name, `${queues.url}/000000000000/${name}`);
   vi.stubEnv(ENV.functionPath, 'api/profile');
   household = await database.newHousehold();
-  await findRedis();
+  redis = await knownRedis();
 });
 
-/** Its secret is kept for the process; those of the database come from another server. */
-async function findRedis(): Promise<void> {
-  redis = await startRedis({ port: 0, token: 'secret', redisUrl: undefined });
-  const SecretString = JSON.stringify({ url: redis.url, token: 'secret' });
-  secrets = await startJsonService(() => ({ status: 200, body: { SecretString } }));
-  const others = process.env[ENV.secretsEndpoint];
-  process.env[ENV.secretsEndpoint] = secrets.url;
-  await redisSecret('redis');
-  process.env[ENV.secretsEndpoint] = others;
-  vi.stubEnv(ENV.redisSecret, 'redis');
-}
 afterAll(() => {
   vi.unstubAllEnvs();
   queues.close();
-  secrets.close();
   return redis.close();
 });
 
@@ -161,9 +147,9 @@ test('every metric that the contract names is there', async () => {
 });
 
 test('without Redis the rest is shown, and says so', async () => {
-  vi.stubEnv(ENV.redisSecret, 'no-such-secret');
+  await redis.server.be('refused');
   const families = await scrape();
-  vi.stubEnv(ENV.redisSecret, 'redis');
+  await redis.server.be('well');
   expect(valueIn(families, 'redis_up', {})).toBe(0);
   expect(valueIn(families, 'queue_depth', { queue: 'index' })).toBe(3);
   expect(families.get('http_requests_total')?.samples).toEqual([]);
