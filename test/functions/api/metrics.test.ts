@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Redis } from '@upstash/redis';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { handler } from '#functions/api/metrics/handler.ts';
 import { handler as profile } from '#functions/api/profile/handler.ts';
 import { redisSecret } from '#shared/clients/secrets.ts';
@@ -8,13 +10,23 @@ import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { beginExchange } from '#shared/entry/exchange.ts';
 import { recordRequest } from '#shared/entry/request-metrics.ts';
 import { ENV } from '#shared/env.ts';
-import { takeRecorded } from '#shared/telemetry/record.ts';
+import { PROMETHEUS_METRICS } from '#shared/telemetry/prometheus-metrics.ts';
+import { increment, observe, takeRecorded } from '#shared/telemetry/record.ts';
 import { COUNTS_KEY } from '#shared/telemetry/redis-keys.ts';
 import { call, proxyEvent } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
 import { type KnownRedis, knownRedis } from '#test/support/known-redis.ts';
 import { type ParsedFamily, parsePrometheus } from '#test/support/prometheus-text.ts';
+import { namesInPromql } from '#test/support/promql.ts';
+
+const Dashboard = z.object({
+  panels: z.array(
+    z.object({
+      targets: z._default(z.array(z.object({ expr: z.string(), legendFormat: z.string() })), []),
+    }),
+  ),
+});
 
 const database = testDatabase();
 let redis: KnownRedis;
@@ -144,6 +156,39 @@ test('every metric that the contract names is there', async () => {
     circuit_breaker_state queue_depth llm_tokens_total ocr_pages_total cache_hits_total
     cache_misses_total`.split(/\s+/);
   expect([...(await scrape()).keys()]).toEqual(expect.arrayContaining(names));
+});
+
+/** Something of every kind that no request of this file makes. */
+async function recordTheRest(): Promise<void> {
+  increment('agent_requests_total', { agent: 'chef', outcome: 'answered' });
+  observe('agent_duration_seconds', { agent: 'chef' }, 0.3);
+  increment('llm_tokens_total', { model: 'server/qwen3:8b', direction: 'input' }, 5);
+  increment('ocr_pages_total', { kind: 'receipt' });
+  for (const name of ['cache_hits_total', 'cache_misses_total'] as const) {
+    increment(name, { cache: 'weather' });
+  }
+  await call(profile, { resource: '/api/v2/profile', household });
+}
+
+test('every query of the Grafana dashboard asks for metrics and labels that are there', async () => {
+  await recordTheRest();
+  const samples = [...(await scrape()).values()].flatMap((family) => family.samples);
+  const labelsOf = Map.groupBy(samples, ({ name }) => name);
+  const dashboard = Dashboard.parse(JSON.parse(readFileSync('docs/grafana/foodsave.json', 'utf8')));
+  const asked = new Set<string>();
+  for (const { expr, legendFormat } of dashboard.panels.flatMap(({ targets }) => targets)) {
+    const { metrics, labels } = namesInPromql(expr);
+    expect(metrics, expr).not.toEqual([]);
+    for (const name of metrics) expect([...labelsOf.keys()], expr).toContain(name);
+    const there = metrics.flatMap((name) =>
+      (labelsOf.get(name) ?? []).flatMap((sample) => Object.keys(sample.labels)),
+    );
+    const shown = [...legendFormat.matchAll(/\{\{(\w+)\}\}/g)].map(([, label = '']) => label);
+    for (const label of [...labels, ...shown]) expect(there, expr).toContain(label);
+    for (const name of metrics) asked.add(name.replace(/_(bucket|sum|count)$/, ''));
+  }
+  // And it leaves nothing out.
+  expect([...asked].sort()).toEqual(Object.keys(PROMETHEUS_METRICS).sort());
 });
 
 test('without Redis the rest is shown, and says so', async () => {
