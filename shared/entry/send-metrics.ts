@@ -1,8 +1,12 @@
 import { openRedisPipeline } from '#shared/clients/redis-pipeline.ts';
 import { ENV } from '#shared/env.ts';
 import { metricsSender } from '#shared/telemetry/send-recorded.ts';
+import { configuredWaitMs } from '#shared/waiting/wait-limit.ts';
 
-const sender = metricsSender(openRedisPipeline);
+/** Of what a service may take: 50 ms where a person waits, and longer where the installation is patient. */
+const SHARE = 1 / 30;
+
+const sender = metricsSender(openRedisPipeline, () => configuredWaitMs() * SHARE);
 
 const hasRedis = () => Boolean(process.env[ENV.redisSecret]);
 

@@ -11,8 +11,6 @@ export type SendCommands = (
   signal: AbortSignal,
 ) => Promise<readonly { readonly result?: unknown; readonly error?: string | undefined }[]>;
 
-/** Milliseconds that the end of an invocation waits for Redis, finding its address included. */
-const BOUND_MS = 50;
 /** Milliseconds for which Redis is not asked after it failed: every request would wait for it. */
 const REST_MS = 30_000;
 
@@ -28,9 +26,11 @@ export interface MetricsSender {
  * arrived all the same, as its answer did not come, only the number is counted: sent again it might count
  * twice.
  * @param open finds Redis
+ * @param boundMs milliseconds that the end of an invocation waits for Redis, finding it included
  */
 export function metricsSender(
   open: () => Promise<SendCommands>,
+  boundMs: () => number,
   now: () => number = Date.now,
 ): MetricsSender {
   let opening: Promise<SendCommands> | undefined;
@@ -75,7 +75,7 @@ export function metricsSender(
     },
     async send() {
       if (now() < restsUntil) return;
-      const signal = AbortSignal.timeout(BOUND_MS);
+      const signal = AbortSignal.timeout(Math.max(1, Math.floor(boundMs())));
       const send = await unlessAborted(opened(), signal).catch(() => undefined);
       if (send !== undefined) await deliver(send, signal);
     },

@@ -158,6 +158,16 @@ test('every metric that the contract names is there', async () => {
   expect([...(await scrape()).keys()]).toEqual(expect.arrayContaining(names));
 });
 
+test('an endpoint waits 50 ms for Redis at most, where the template lets it wait 1.5 s', async () => {
+  vi.stubEnv(ENV.serviceWaitMs, '1500');
+  const limits = vi.spyOn(AbortSignal, 'timeout');
+  await call(profile, { method: 'DELETE', resource: '/api/v2/profile', household });
+  const asked = limits.mock.calls.map(([ms]) => ms);
+  limits.mockRestore();
+  delete process.env[ENV.serviceWaitMs];
+  expect(asked).toEqual([50]);
+});
+
 /** Something of every kind that no request of this file makes. */
 async function recordTheRest(): Promise<void> {
   increment('agent_requests_total', { agent: 'chef', outcome: 'answered' });

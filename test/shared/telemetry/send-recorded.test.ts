@@ -37,6 +37,7 @@ beforeEach(() => {
   answers = 'well';
   sender = metricsSender(
     async () => send,
+    () => 50,
     () => now,
   );
 });
@@ -96,6 +97,7 @@ test('an address that comes late costs no count', async () => {
   const address = Promise.withResolvers<SendCommands>();
   const late = metricsSender(
     () => address.promise,
+    () => 50,
     () => now,
   );
   late.prepare();
@@ -116,6 +118,7 @@ test('an address that cannot be found is looked for again after half a minute', 
       if (tries === 1) throw new Error('AccessDenied');
       return send;
     },
+    () => 50,
     () => now,
   );
   ask(2);
