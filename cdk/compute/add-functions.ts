@@ -29,12 +29,14 @@ export function addFunctions<Path extends FunctionPath>(
   return Object.fromEntries(functions) as Record<Path, FoodSaveFunction>;
 }
 
+const COUNTING = ['api/', 'agents/', 'workers/'];
+
 /**
  * Whether a function tells `/metrics` what it does. Not the authorizer, which every request waits for, and
  * not what works behind the scenes as another than the app: its alarms are enough.
  */
 function countsInRedis(path: FunctionPath): boolean {
-  return /^(api|agents|workers)\//.test(path) && path !== 'api/authorizer';
+  return COUNTING.some((kind) => path.startsWith(kind)) && path !== 'api/authorizer';
 }
 
 function addFunction(

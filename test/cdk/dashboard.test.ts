@@ -1,4 +1,9 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { expect, test } from 'vitest';
+import { addBudget } from '#cdk/budget.ts';
+import { stageOf } from '#cdk/stage.ts';
 import { METRIC_UNITS, METRICS_NAMESPACE } from '#shared/telemetry/metric-names.ts';
 import { STAGES, Synthesized } from './synthesized.ts';
 
@@ -76,9 +81,13 @@ test.each(STAGES)('the budget of %s warns where alarms go, and may do so', (stag
 });
 
 test('whoever deploys says how much a month may cost, or that nobody asks', () => {
-  const budgets = (monthlyBudget: string) =>
-    new Synthesized('household', { monthlyBudget }).of('AWS::Budgets::Budget');
-  expect(budgets('120')[0]?.[1].Properties.Budget.BudgetLimit.Amount).toBe(120);
+  const budgets = (monthlyBudget: string) => {
+    const app = new App({ context: { stage: 'household', monthlyBudget } });
+    const stack = new Stack(app, 'stack');
+    addBudget(stack, stageOf(app.node), new Topic(stack, 'topic'));
+    return Object.values(Template.fromStack(stack).findResources('AWS::Budgets::Budget'));
+  };
+  expect(budgets('120')[0]?.Properties.Budget.BudgetLimit.Amount).toBe(120);
   expect(budgets('0')).toEqual([]);
   expect(() => budgets('-5')).toThrow(/monthlyBudget/);
 });
