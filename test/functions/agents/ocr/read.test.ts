@@ -65,9 +65,10 @@ function answerOf(texts: readonly string[]) {
 }
 
 async function readingsOf(seenByTextract: readonly string[]): Promise<ReadingsFile['readings']> {
-  const { deps, written } = worldOf(photo, seenByTextract);
+  const { deps, written, pages } = worldOf(photo, seenByTextract);
   // No whole pages: the pieces of text are what is asked about.
   await readUploadedFile(run, { ...deps, maxVariants: 0 });
+  expect(pages).toEqual([1]);
   return fileIn(written).readings;
 }
 
