@@ -38,7 +38,7 @@ const RULES = [
 const OWN_PROCESS = [
   'test/functions/{helpers,stores}-away.test.ts',
   'test/functions/agents/{injections,weather/agent}.test.ts',
-  'test/functions/api/{forecast,health}.test.ts',
+  'test/functions/api/{forecast,health,metrics}.test.ts',
   'test/functions/api/chat/stream.test.ts',
   'test/functions/workers/{index-documents,start-receipt}.test.ts',
   'test/shared/identity/bearer.test.ts',
@@ -46,7 +46,7 @@ const OWN_PROCESS = [
   'test/shared/reading/textract-limit.test.ts',
   // Readings that other tests asked for first are kept for the process.
   'test/shared/recipes/readings/recipe-reading.test.ts',
-  'test/shared/telemetry/{invocation-line,trace}.test.ts',
+  'test/shared/telemetry/{invocation-line,record,trace}.test.ts',
   'test/shared/uploads/batch.test.ts',
 ];
 

@@ -144,6 +144,28 @@ export const ENDPOINTS = {
       index: 'list',
       receiptsQueue: ['read-depth'],
     },
+    model: 'probe',
+  },
+  'api/metrics': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: {
+      cache: 'read-write',
+      receiptsQueue: ['read-depth'],
+      indexQueue: ['read-depth'],
+      chatQueue: ['read-depth'],
+      chatBackgroundQueue: ['read-depth'],
+    },
+  },
+  'api/usage': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app' },
+    // The budget that the functions with a model keep to.
+    environment: ({ largeModels, smallModels, visionModel, modelTokensPerDay }) => ({
+      [ENV.modelTokensPerDay]:
+        largeModels.length + smallModels.length > 0 || visionModel !== undefined
+          ? String(modelTokensPerDay)
+          : undefined,
+    }),
   },
   'api/docs': { size: { memoryMb: 512, timeoutSeconds: 10 } },
 } as const satisfies Readonly<Record<`api/${EndpointName}`, FunctionEntry>>;

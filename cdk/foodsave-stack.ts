@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ENV } from '#shared/env.ts';
 import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
+import { addBudget } from './budget.ts';
 import { addApi } from './compute/add-api.ts';
 import { addFunctions } from './compute/add-functions.ts';
 import { builtLayer } from './compute/built-layer.ts';
@@ -11,6 +12,7 @@ import { addIndexQueue } from './compute/index-queue.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
+import { addDashboard } from './dashboard.ts';
 import { OPERATIONS } from './operations.ts';
 import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
@@ -104,18 +106,18 @@ export class FoodSaveStack extends Stack {
     migrateOnDeploy(migrate, { after: [database, network] });
     const { chatQueue: chat, chatBackgroundQueue: chatBackground } = chatQueues;
     grantOutbox(this, { receipts: receiptsQueue, index: indexQueue, chat, chatBackground });
-    new Alarms(this, stage, {
-      api,
-      database: database.server,
-      queues: Object.values(queues),
-      workflows: {
-        receipt: receiptWorkflow,
-        document: documentWorkflow,
+    const shown = { api, database: database.server, queues: Object.values(queues) };
+    const alarms = new Alarms(this, stage, {
+      ...shown,
+      workflows: { receipt: receiptWorkflow, document: documentWorkflow, plan: planWorkflow },
+      dataWorkflows: {
+        backup: context.backupWorkflow,
+        restore: context.restoreWorkflow,
         household: householdWorkflow,
-        plan: planWorkflow,
       },
-      backupWorkflows: { backup: context.backupWorkflow, restore: context.restoreWorkflow },
     });
+    addDashboard(this, stage, shown);
+    addBudget(this, stage, alarms.topic);
     addOutputs(this, { api, signIn, uploads, index, backups });
   }
 }

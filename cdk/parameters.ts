@@ -48,6 +48,8 @@ export interface Parameters {
    * Without it no name is sent to a model.
    */
   readonly embeddingModel: string | undefined;
+  /** US dollars that the account may cost in a month before its owner is warned; 0 for no warning. */
+  readonly monthlyBudget: number;
   /** Requests of one person in a minute, by class: `chat=20,upload=10`; others stay at their defaults. */
   readonly rateLimits: string;
   /** Times as long as usual are services waited for: a slow or busy machine is not one that is away. */
@@ -76,6 +78,7 @@ export const PARAMETERS = {
       modelSecret: modelSecretOf(node),
       visionModel: textOf(node, 'visionModel'),
       embeddingModel: embeddingModelOf(node),
+      monthlyBudget: monthlyBudgetOf(node),
       rateLimits: rateLimitsOf(node),
       patience: patienceOf(node),
     };
@@ -138,6 +141,12 @@ function tokensPerDayOf(node: Node): number {
   const value = textOf(node, 'modelTokensPerDay') ?? '200000';
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new Error(`modelTokensPerDay is a whole number: ${value}`);
+}
+
+function monthlyBudgetOf(node: Node): number {
+  const value = textOf(node, 'monthlyBudget') ?? '30';
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new Error(`monthlyBudget is a whole number of US dollars: ${value}`);
 }
 
 function modelSecretOf(node: Node): string | undefined {

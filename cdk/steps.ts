@@ -26,7 +26,11 @@ export const DOCUMENT_STEPS = {
     // Text in seconds; pages that are pictures one after the other, as the OCR agent reads a photograph.
     size: { memoryMb: 3008, timeoutSeconds: 600 },
     layers: ['imaging'],
-    access: { database: 'app', uploads: { uploads: ['read'], extracted: ['write'] } },
+    access: {
+      database: 'app',
+      uploads: { uploads: ['read'], extracted: ['write'] },
+      cache: 'read-write', // counts the pages it reads
+    },
     // Image decoders and neural networks run in threads that pass memory to each other.
     environment: () => ({ [ENV.memoryPools]: '1' }),
   },

@@ -6,6 +6,8 @@ export const ENV = {
   /** `household` | `production` | `local`. */
   stage: 'FOODSAVE_STAGE',
   version: 'FOODSAVE_VERSION',
+  /** Folder of the function below `functions/`: `api/pantry`. */
+  functionPath: 'FOODSAVE_FUNCTION',
   /** Milliseconds that the function waits for one service before it says that it is away. */
   serviceWaitMs: 'SERVICE_WAIT_MS',
   /** So many steps of an invocation stand in its line of the log; not set where only their sums do. */

@@ -29,6 +29,16 @@ export function addFunctions<Path extends FunctionPath>(
   return Object.fromEntries(functions) as Record<Path, FoodSaveFunction>;
 }
 
+const COUNTING = ['api/', 'agents/', 'workers/'];
+
+/**
+ * Whether a function tells `/metrics` what it does. Not the authorizer, which every request waits for, and
+ * not what works behind the scenes as another than the app: its alarms are enough.
+ */
+function countsInRedis(path: FunctionPath): boolean {
+  return COUNTING.some((kind) => path.startsWith(kind)) && path !== 'api/authorizer';
+}
+
 function addFunction(
   scope: Construct,
   path: FunctionPath,
@@ -38,7 +48,7 @@ function addFunction(
   const { size, layers: names = [], access = {}, model, environment, schedule } = entry;
   const carried = names.map((name) => layers[name]).filter((layer) => layer !== undefined);
   const fn = new FoodSaveFunction(scope, path, { stage, size, layers: carried });
-  grantAccess(fn, access, resources);
+  grantAccess(fn, { ...(countsInRedis(path) && { cache: 'read-write' }), ...access }, resources);
   if (model !== undefined) configureModel(fn, model, stage);
   const variables = environment?.(stage) ?? {};
   for (const name of Object.values(ENV)) {

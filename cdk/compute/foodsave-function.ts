@@ -67,6 +67,7 @@ export class FoodSaveFunction extends Construct implements IGrantable {
       environment: {
         [ENV.stage]: stage.name,
         [ENV.version]: versionOfProject(),
+        [ENV.functionPath]: path,
         [ENV.serviceWaitMs]: String(serviceWaitMs(path, size.timeoutSeconds, stage.patience)),
         ...(stage.loggedSpans > 0 && { [ENV.loggedSpans]: String(stage.loggedSpans) }),
         // Layers hold ES modules; Lambda's Node 22 requires those only with this option.

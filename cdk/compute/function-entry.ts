@@ -9,8 +9,8 @@ export interface Size {
   readonly timeoutSeconds: number;
 }
 
-/** A model, a chain of engines, or a search engine that the parameters of a stage may name. */
-export type ModelKind = 'text' | 'ocr' | 'embedding' | 'search';
+/** A model, a chain of engines, a search engine, or all models to be probed, that the parameters of a stage may name. */
+export type ModelKind = 'text' | 'ocr' | 'embedding' | 'search' | 'probe';
 
 /**
  * One function of the app. Its key in the table is its folder below `functions/`; the routes of an

@@ -7,6 +7,7 @@ import { count } from '#shared/telemetry/metrics.ts';
 import { refuseIfSilent } from '#shared/waiting/ask-service.ts';
 import { configuredWaitMs, noteSilence, waitMs } from '#shared/waiting/wait-limit.ts';
 import { isSilence } from './database-error.ts';
+import { measurePool, measureStatements } from './measured-client.ts';
 import { traceQueries } from './trace-queries.ts';
 import { typeParser } from './types.ts';
 
@@ -59,6 +60,7 @@ async function openPool(secretId: string, database: string): Promise<RolePool> {
   pool.on('error', (error) => log.warn('An idle database connection was lost', error));
   pool.on('connect', (client) => {
     traceQueries(client);
+    measureStatements(client);
     client.on('error', (error) => log.warn('A database connection was lost', error));
   });
   return { role: username, pool };
@@ -72,7 +74,9 @@ export async function connect({ pool }: RolePool): Promise<pg.PoolClient> {
   refuseIfSilent('database');
   pool.options.connectionTimeoutMillis = waitMs();
   try {
-    return await connectWithFreshPassword(pool);
+    const client = await connectWithFreshPassword(pool);
+    measurePool(pool);
+    return client;
   } catch (error) {
     count('DatabaseConnectionErrors');
     if (isSilence(error)) noteSilence('database');

@@ -30,8 +30,9 @@ export function chatAgent<Input extends Schema, Event>(
         if (stream === undefined) events.push(one);
         else await writeLine(stream, one);
       }
+      // Whoever reads it does not wait for what is done behind the answer.
+      stream?.end();
     })(event, context);
-    stream?.end();
     return { events };
   };
   // Lambda's types know handlers with a stream alone, and pass on what they are given.

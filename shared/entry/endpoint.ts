@@ -14,6 +14,7 @@ import { readRequest } from './read-request.ts';
 import { type AnyReply, events, type JsonReply, type ReplyOf } from './reply.ts';
 import type { Request } from './request.ts';
 import { logUnexpected, writeRequestLine } from './request-line.ts';
+import { prepareRequestMetrics, recordRequest, sendRequestMetrics } from './request-metrics.ts';
 import { type Response, respond } from './respond.ts';
 import type { Route, RouteSpec, Routes } from './routes.ts';
 import { routeFinder } from './routing.ts';
@@ -74,11 +75,13 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
       beginTrace({ requestId, traceparent: headers.traceparent, context: request.context });
       request.event = exchange;
     },
-    requestEnd: (request) => {
+    requestEnd: async (request) => {
       endInvocation();
       const exchange = request.event as Exchange;
       exchange.endReply?.(exchange.status >= 500);
       writeRequestLine(exchange);
+      recordRequest(exchange);
+      await sendRequestMetrics(exchange);
     },
   })
     .onError(async (request) => {
@@ -91,6 +94,7 @@ export function endpoint<const Specs extends Readonly<Record<string, RouteSpec>>
     .before(async ({ event: exchange }) => {
       const route = findRoute(exchange.event.httpMethod, exchange.event.resource);
       exchange.route = route;
+      prepareRequestMetrics(route);
       exchange.household = await tracedStep('authorise', () => authorise(exchange, route));
       exchange.request = readRequest(exchange, route);
     })

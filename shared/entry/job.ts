@@ -9,6 +9,7 @@ import { log } from '#shared/telemetry/log.ts';
 import { readTraceContext } from '#shared/telemetry/trace-context.ts';
 import { traced } from '#shared/telemetry/tracer.ts';
 import { beginInvocation, endInvocation } from '#shared/waiting/wait-limit.ts';
+import { prepareMetrics, sendMetrics } from './send-metrics.ts';
 import { type TimeLimit, timeLimitOf } from './time-limit.ts';
 
 /** What Lambda calls: JSON in, JSON out. */
@@ -35,11 +36,15 @@ export function job<Input extends Schema, Output>(
 
   const stack = middy<Run, Output>({
     timeoutEarlyInMillis: 0, // the runtime ends it; the workflow or the queue retries
-    requestEnd: endInvocation,
+    requestEnd: async () => {
+      endInvocation();
+      await sendMetrics();
+    },
     requestStart: (request) => {
       beginInvocation(request.context);
       const { trace, event } = unpacked(request.event);
       beginTrace({ trace: readTraceContext(trace), context: request.context });
+      prepareMetrics();
       request.event = { startedAt: performance.now(), event, trace, fields: {} };
     },
   })

@@ -31,6 +31,8 @@ export interface RouteSpec {
   readonly limit?: RateClass;
   /** What it does is not in Postgres alone (files, messages, a model), so it cannot be one transaction. */
   readonly outside?: true;
+  /** It asks nobody anything, not even to count it: no database, no Redis. */
+  readonly isIdle?: true;
   /** Its 200 may also be sent as server-sent events, to a caller that accepts them. */
   readonly streams?: true;
   /**

@@ -14,6 +14,7 @@ export const healthRoutes = defineRoutes('health', {
     method: 'GET',
     path: '/health/live',
     scope: 'open',
+    isIdle: true,
     summary: 'Whether the API answers at all; checks nothing else.',
     replies: { 200: z.object({ status: z.literal('alive') }) },
   },

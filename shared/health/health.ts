@@ -53,11 +53,14 @@ async function runProbe(probe: Probe, timeoutMs: number): Promise<Check> {
   }
 }
 
+/** Milliseconds that a component may take, however patient the installation is. */
+const LIMIT_MS = 2_000;
+
 /** Checks all components concurrently; one that is slower than a wait may be is unhealthy. */
 export async function checkHealth(
   probes: Readonly<Record<CheckName, Probe>>,
   about: { readonly version: string; readonly environment: string },
-  timeoutMs = waitMs(),
+  timeoutMs = Math.min(LIMIT_MS, waitMs()),
 ): Promise<Health> {
   const answers = await Promise.all(
     CHECK_NAMES.map(async (name) => [name, await runProbe(probes[name], timeoutMs)] as const),

@@ -1,14 +1,12 @@
 import { pingDatabase } from '#shared/database/ping.ts';
 import { ENV, type EnvName, requireEnv } from '#shared/env.ts';
 import { agentsLeftAlone } from '#shared/orchestration/agent-breaker.ts';
-import type { BreakerStore } from '#shared/resilience/breaker-store.ts';
 import { waitMs } from '#shared/waiting/wait-limit.ts';
 import type { CheckName, Probe } from './health.ts';
+import { type ModelProbeClients, modelsProbe } from './probe-models.ts';
 
 /** The clients of the services that are checked; each throws when its service does not answer. */
-export interface ProbeClients {
-  /** The state that instances share: which agents are left alone. */
-  readonly breakers: BreakerStore;
+export interface ProbeClients extends ModelProbeClients {
   redisSecret(id: string): Promise<{ readonly url: string; readonly token: string }>;
   awsJson(
     service: 'sqs',
@@ -65,7 +63,7 @@ export function probesOf(clients: ProbeClients): Readonly<Record<CheckName, Prob
       if (alone.length > 0) throw new Error(alone.join(', '));
       return undefined;
     },
-    llm: undefined,
+    llm: modelsProbe(clients),
     // The index is files in a bucket: whoever reaches that searches.
     vector_store: () => probeBucket(ENV.indexBucket, clients),
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Schema } from '#shared/context/schema.ts';
+import { countCacheUse } from '#shared/telemetry/count-cache.ts';
 import { log } from '#shared/telemetry/log.ts';
 import type { Prompt } from './model.ts';
 import { parsedJson } from './providers/extract-json.ts';
@@ -39,6 +40,7 @@ export async function keptAnswer<S extends Schema>(
 ): Promise<z.output<S> | undefined> {
   const [kept] = await cache.getKeys(key).catch(away);
   const answer = z.safeParse(schema, parsedJson(kept ?? ''));
+  countCacheUse('model-answers', answer.success);
   return answer.success ? answer.data : undefined;
 }
 

@@ -3,6 +3,7 @@ import { log } from '#shared/telemetry/log.ts';
 import { count, measure } from '#shared/telemetry/metrics.ts';
 import type { Budget, Reservation } from './budget.ts';
 import type { Caller } from './caller.ts';
+import { countTokens } from './count-tokens.ts';
 import type { Usage } from './model.ts';
 import type { ModelRequest, Provider, Tokens } from './providers/provider.ts';
 import { isFault, type ProviderFailure } from './providers/provider-failure.ts';
@@ -66,6 +67,7 @@ async function finish(
   if (failed) count('ModelFailures');
   measure('ModelInputTokens', used.inputTokens);
   measure('ModelOutputTokens', used.outputTokens);
+  countTokens(id, used);
   const [why, detail] = typeof how === 'string' ? [how, undefined] : [how.kind, how.detail];
   const estimated = outcome.tokens === undefined;
   log[failed ? 'warn' : 'info']('A model was asked', {

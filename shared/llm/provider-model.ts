@@ -1,5 +1,6 @@
 import type { Schema } from '#shared/context/schema.ts';
 import { checkedAnswer } from './checked-answer.ts';
+import { countTokens } from './count-tokens.ts';
 import type { Completion, Model, Prompt } from './model.ts';
 import { shapedRequest } from './model-request.ts';
 import type { Provider } from './providers/provider.ts';
@@ -20,6 +21,7 @@ export function providerModel(provider: Provider): Model {
       }
       const { inputTokens = 0, outputTokens = 0 } = reply.tokens ?? {};
       const usage = { inputTokens, outputTokens, model: provider.model };
+      countTokens(provider.id, usage);
       const read = checkedAnswer(prompt.schema, reply);
       if (read.ok) return { ok: true, value: read.value, usage };
       return { ok: false, why: read.unavailable, detail: read.detail, usage };

@@ -12,6 +12,7 @@ import { householdRoutes } from '#shared/households/household-routes.ts';
 import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
 import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
+import { metricRoutes } from '#shared/metrics/metric-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
@@ -21,6 +22,7 @@ import { recipeRoutes } from '#shared/recipes/recipe-routes.ts';
 import { minimumStockRoutes } from '#shared/shopping/minimum-routes.ts';
 import { shoppingRoutes } from '#shared/shopping/shopping-routes.ts';
 import { uploadRoutes } from '#shared/uploads/upload-routes.ts';
+import { usageRoutes } from '#shared/usage/usage-routes.ts';
 import { weatherRoutes } from '#shared/weather/weather-routes.ts';
 
 /**
@@ -49,7 +51,9 @@ const ROUTE_TABLES = [
   exportRoutes,
   erasureRoutes,
   backupRoutes,
+  usageRoutes,
   healthRoutes,
+  metricRoutes,
   docsRoutes,
 ];
 

@@ -43,6 +43,7 @@ import {
   UploadForm,
 } from '#shared/uploads/upload.ts';
 import { UploadKind, UploadStatus } from '#shared/uploads/upload-state.ts';
+import * as usage from '#shared/usage/usage-schema.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
 import { KNOWLEDGE_AND_CHAT } from './knowledge-and-chat-schemas.ts';
@@ -233,6 +234,11 @@ export const NAMED_SCHEMAS = {
   StartedBackup,
   RestoreConfirmation,
   RestoreStatus,
+
+  Usage: usage.Usage,
+  UsageDay: usage.UsageDay,
+  UsageMonth: usage.UsageMonth,
+  TokenBudget: usage.TokenBudget,
 
   Health,
   HealthCheck: Health.shape.checks.shape.database,

@@ -33,7 +33,9 @@ export const TAGS = [
     description: 'What the household takes along, and its erasure.',
   },
   { name: 'backup', description: 'Backups of the whole installation, for whoever operates it.' },
+  { name: 'usage', description: 'What the household used, and what is left of its budgets.' },
   { name: 'health', description: 'Whether the system works.' },
+  { name: 'metrics', description: 'What Prometheus scrapes, for whoever operates it.' },
   { name: 'openapi', description: 'This document.' },
   { name: 'docs', description: 'The page on which it can be read and tried.' },
 ];

@@ -7,6 +7,7 @@ import { processStore } from '#shared/resilience/process-store.ts';
 import { tracedEvents } from '#shared/telemetry/trace.ts';
 import { agentBreaker } from './agent-breaker.ts';
 import type { InvokeAgent } from './ask-agent.ts';
+import { measureAgent } from './measure-agent.ts';
 
 /** What a function writes, line by line. */
 export type StreamByName = (functionName: string, request: object) => AsyncIterable<string>;
@@ -23,7 +24,9 @@ export function invokeAgents(
   return async function* (agent, request) {
     const name = agentBreaker(agent.name);
     const pass = await breaker(name, breakers).enter();
+    const measured = measureAgent(agent.name);
     if (isRefusal(pass)) {
+      measured.ended('refused');
       const { retryAfterMs } = pass;
       const retryAfter = Math.ceil(retryAfterMs / 1000);
       throw new ServiceAway('assistant', new CircuitOpen(name, retryAfterMs), { retryAfter });
@@ -31,12 +34,15 @@ export function invokeAgents(
     try {
       const lines = stream(requireEnv(ENV[agent.functionEnv]), request);
       for await (const line of tracedEvents(`invoke ${name}`, lines)) yield JSON.parse(line);
+      measured.ended('answered');
       await pass.succeeded();
     } catch (error) {
+      measured.ended(gone?.aborted ? 'abandoned' : 'failed');
       await (gone?.aborted ? pass.abandoned() : settle(pass, error));
       throw error;
     } finally {
       // Whoever asked may have heard enough.
+      measured.ended('abandoned');
       await pass.abandoned();
     }
   };

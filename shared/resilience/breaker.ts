@@ -1,5 +1,6 @@
 import { log } from '#shared/telemetry/log.ts';
 import { count } from '#shared/telemetry/metrics.ts';
+import { setGauge } from '#shared/telemetry/record.ts';
 import type { BreakerStore } from './breaker-store.ts';
 import { CircuitOpen } from './circuit-open.ts';
 
@@ -94,6 +95,8 @@ export function breaker(
 
   async function enter(): Promise<Pass | Refusal> {
     const [record] = await store.read([name]);
+    // Whoever shows the states of all has no other list of their names.
+    setGauge('circuit_breaker_state', { breaker: name }, record?.openedAt === undefined ? 0 : 2);
     if (record?.openedAt === undefined) return pass(false, (record?.failures ?? 0) > 0);
     const left = leftOpen(record.openedAt);
     if (left > 0) return refusal(left);

@@ -1,6 +1,8 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { ENV } from '#shared/env.ts';
+import { functionPath } from './function-path.ts';
 import { METRIC_UNITS, METRICS_NAMESPACE, type MetricName } from './metric-names.ts';
+import { setGauge } from './record.ts';
 
 const stage = process.env[ENV.stage] ?? 'none';
 const service = process.env[ENV.functionName] ?? 'foodsave';
@@ -44,7 +46,9 @@ let megabytes = 0;
 export function measureMemory(now: number): void {
   if (now - measuredAt >= 1000) {
     measuredAt = now;
-    megabytes = Math.round(process.memoryUsage.rss() / 1_048_576);
+    const bytes = process.memoryUsage.rss();
+    megabytes = Math.round(bytes / 1_048_576);
+    setGauge('memory_usage_bytes', { function: functionPath() }, bytes);
   }
   measure('Memory', megabytes);
   if (memoryLimit > 0) measure('MemoryUsedPercent', Math.round((100 * megabytes) / memoryLimit));

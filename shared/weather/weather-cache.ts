@@ -1,3 +1,4 @@
+import { countCacheUse } from '#shared/telemetry/count-cache.ts';
 import { log } from '#shared/telemetry/log.ts';
 import { noteSilence, wasSilent } from '#shared/waiting/wait-limit.ts';
 
@@ -43,9 +44,10 @@ export function weatherCache(store: SharedStore, now: () => number = Date.now): 
   return {
     async read(key) {
       const shared = await ask(() => store.readCached(key), null);
-      if (shared !== null) return shared;
       const own = remembered.get(key);
-      return own !== undefined && own.until > now() ? own.value : null;
+      const found = shared ?? (own !== undefined && own.until > now() ? own.value : null);
+      countCacheUse('weather', found !== null);
+      return found;
     },
     async write(key, value, ttlSeconds) {
       remembered.delete(key);

@@ -237,14 +237,13 @@ test('the key of a model server is given by secret name to the functions that ca
     const name = Properties.Environment.Variables[ENV.modelSecret];
     return name === undefined ? [] : [[path, name]];
   });
-  expect(variables.sort()).toEqual(
-    ['agents/chef', 'agents/ocr', 'steps/match-products'].map((path) => [path, 'mine/model']),
-  );
+  const asking = 'agents/chef agents/ocr api/health steps/match-products'.split(' ');
+  expect(variables.sort()).toEqual(asking.map((path) => [path, 'mine/model']));
   const readers = made
     .policies()
     .filter(([, { Properties }]) =>
       JSON.stringify(Properties).includes('secret:mine/model-??????'),
     );
-  expect(readers).toHaveLength(3);
+  expect(readers).toHaveLength(4);
   expect(() => new Synthesized('household', { modelSecret: 'mine/model' })).toThrow(/modelUrl/);
 });

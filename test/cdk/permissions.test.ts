@@ -106,7 +106,7 @@ test('only functions that relay the outbox send to a queue, and only its consume
     ...['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility', 'GetQueueUrl'].map(
       (action) => [`sqs:${action} ${queue}`, chat],
     ),
-    [`sqs:GetQueueAttributes ${queue}`, chat],
+    [`sqs:GetQueueAttributes ${queue}`, ['api/metrics', ...chat]],
   ]);
   expect(mayDo('sqs:')).toEqual({
     ...Object.fromEntries(ofChat),
@@ -129,7 +129,7 @@ test('only functions that relay the outbox send to a queue, and only its consume
     'sqs:DeleteMessage receiptsqueueQueue': consumer,
     'sqs:ChangeMessageVisibility receiptsqueueQueue': consumer,
     'sqs:GetQueueUrl receiptsqueueQueue': consumer,
-    'sqs:GetQueueAttributes receiptsqueueQueue': ['api/health', ...consumer],
+    'sqs:GetQueueAttributes receiptsqueueQueue': ['api/health', 'api/metrics', ...consumer],
     'sqs:SendMessage indexqueueQueue': [
       'agents/rag',
       'api/documents',
@@ -143,7 +143,7 @@ test('only functions that relay the outbox send to a queue, and only its consume
     'sqs:DeleteMessage indexqueueQueue': writer,
     'sqs:ChangeMessageVisibility indexqueueQueue': writer,
     'sqs:GetQueueUrl indexqueueQueue': writer,
-    'sqs:GetQueueAttributes indexqueueQueue': writer,
+    'sqs:GetQueueAttributes indexqueueQueue': ['api/metrics', ...writer],
   });
 });
 

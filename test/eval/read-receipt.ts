@@ -21,6 +21,7 @@ export async function readReceipt(file: Buffer, maxVariants?: number) {
     writeObject: async (_key, body) => {
       written = JSON.parse(body);
     },
+    countPages: async () => undefined,
   });
   const { receipt } = chooseReceipt(ReadingsFile.parse(written).readings);
   return { receipt, items: matchItems(receipt, []) };

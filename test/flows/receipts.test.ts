@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { similarity } from '#shared/language/ocr-skeleton.ts';
+import { Usage } from '#shared/usage/usage-schema.ts';
 import { LONG_LIMIT } from '#test/support/limits.ts';
+import { parsePrometheus } from '#test/support/prometheus-text.ts';
 import { newHousehold } from './shared-system.ts';
 import { type Item, scan } from './system.ts';
 
@@ -76,4 +78,25 @@ test('the same bytes again are the first upload', async () => {
     body: bytes,
   });
   expect(again.duplicateOf).toBe(again.uploadId);
+});
+
+test('what that took is in the metrics of the installation and in the account of the household', async () => {
+  const metrics = await system.fetch('/metrics');
+  expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+  const families = parsePrometheus(await metrics.text());
+  const sumOf = (name: string, labels: Readonly<Record<string, string>>) =>
+    (families.get(name)?.samples ?? [])
+      .filter((sample) => Object.entries(labels).every(([key, of]) => sample.labels[key] === of))
+      .reduce((sum, { value }) => sum + value, 0);
+  const uploads = { endpoint: '/api/v2/upload', method: 'POST' };
+  expect(sumOf('http_requests_total', { ...uploads, status: '202' })).toBeGreaterThanOrEqual(5);
+  expect(sumOf('ocr_pages_total', { kind: 'receipt' })).toBeGreaterThanOrEqual(5);
+  expect(sumOf('memory_usage_bytes', { function: 'agents/ocr' })).toBeGreaterThan(0);
+  expect(families.get('queue_depth')?.samples).toHaveLength(4);
+
+  const { months, storage } = Usage.parse(await (await system.fetch('/api/v2/usage')).json());
+  const used = (what: 'ocrPages' | 'requests') => months.reduce((sum, one) => sum + one[what], 0);
+  expect(used('ocrPages')).toBeGreaterThanOrEqual(5);
+  expect(used('requests')).toBeGreaterThanOrEqual(15);
+  expect(storage.files).toBe(5);
 });

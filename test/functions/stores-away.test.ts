@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
-import { startRedis } from '#cdk/local/redis/server.ts';
 import { handler as pantry } from '#functions/api/pantry/handler.ts';
 import { handler as upload } from '#functions/api/upload/handler.ts';
-import { forgetSecret, redisSecret } from '#shared/clients/secrets.ts';
+import { forgetSecret } from '#shared/clients/secrets.ts';
 import type { HouseholdContext } from '#shared/context/household-context.ts';
 import { closePools } from '#shared/database/pool.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
@@ -12,7 +11,7 @@ import { ENV, type EnvName } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type FaultyServer, faultyServer } from '#test/support/faulty-server.ts';
-import { startJsonService } from '#test/support/json-service.ts';
+import { knownRedis } from '#test/support/known-redis.ts';
 import { flour, PANTRY } from '#test/support/pantry.ts';
 import { testQueue } from '#test/support/queue.ts';
 import { describeAway, said } from '#test/support/service-away.ts';
@@ -99,20 +98,8 @@ describeAway('without the storage', database, {
 
 describeAway('without Redis a photograph is taken, counted by this instance alone', database, {
   async server() {
-    const redis = await startRedis({ port: 0, token: 'secret', redisUrl: undefined });
-    const server = await faultyServer(redis.port);
-    const SecretString = JSON.stringify({ url: server.url, token: 'secret' });
-    const secrets = await startJsonService(() => ({ status: 200, body: { SecretString } }));
-    closing.push(
-      () => redis.close(),
-      () => server.close(),
-      () => secrets.close(),
-    );
-    const others = process.env[ENV.secretsEndpoint];
-    process.env[ENV.secretsEndpoint] = secrets.url;
-    process.env[ENV.redisSecret] = 'redis';
-    await redisSecret('redis');
-    process.env[ENV.secretsEndpoint] = others;
+    const { server, close } = await knownRedis();
+    closing.push(close);
     return server;
   },
   does: (household) => ({ once: photoOf(household), kept: uploadsOf(household) }),

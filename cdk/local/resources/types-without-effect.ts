@@ -1,4 +1,4 @@
-import { ALARMS, LOGS, NETWORK, PERMISSIONS, SIGN_IN } from './reasons.ts';
+import { ALARMS, BILLING, DASHBOARD, LOGS, NETWORK, PERMISSIONS, SIGN_IN } from './reasons.ts';
 
 /** Types of the template that change nothing on one machine whatever their properties, and why. */
 export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
@@ -30,6 +30,8 @@ export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': ALARMS,
   'AWS::SNS::Subscription': ALARMS,
   'AWS::CloudWatch::Alarm': ALARMS,
+  'AWS::CloudWatch::Dashboard': DASHBOARD,
+  'AWS::Budgets::Budget': BILLING,
   'AWS::Cognito::UserPoolResourceServer': SIGN_IN,
   'AWS::Cognito::UserPoolDomain': SIGN_IN,
   'AWS::Cognito::UserPoolUser': SIGN_IN,

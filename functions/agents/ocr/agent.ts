@@ -1,5 +1,6 @@
 import { PermanentError } from '#shared/errors/permanent-error.ts';
 import type { Model } from '#shared/llm/model.ts';
+import { pagesReadAsPictures } from '#shared/reading/model/pages-read.ts';
 import type { ReadingsFile } from '#shared/reading/model/readings-file.ts';
 import type { TextractReader } from '#shared/reading/textract/textract.ts';
 import { needsNoReview } from '#shared/receipts/choose/needs-no-review.ts';
@@ -12,6 +13,8 @@ import { rereadDoubtfulLines } from './reread-doubtful-lines.ts';
 export interface OcrDeps {
   readObject(key: string): Promise<Buffer>;
   writeObject(key: string, body: string, contentType: string): Promise<void>;
+  /** Told how many pages were read as pictures. */
+  countPages(pages: number): Promise<void>;
   readonly reader: FileReader;
   readonly textract?: TextractReader;
   /** Sees pictures; asked for doubtful lines of receipts that do not balance, and for nothing else. */
@@ -39,6 +42,7 @@ export async function readUploadedFile(
     ...(deps.maxVariants !== undefined && { maxVariants: deps.maxVariants }),
     ...(signal && { signal }),
   });
+  await deps.countPages(pagesReadAsPictures(readings));
   const seen =
     vision === undefined
       ? readings

@@ -8,6 +8,7 @@ import { modelFor } from '#shared/llm/model-for.ts';
 import { createTextractReader } from '#shared/reading/textract/textract-client.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
+import { countPages as countPagesOf } from '#shared/usage/count-pages.ts';
 import { readUploadedFile } from './agent.ts';
 import { readingSandbox, sandboxedReader } from './sandboxed-reader.ts';
 
@@ -29,6 +30,7 @@ export const handler = agent(Run, async (run, limit) => {
   const signal = limit.nears(RESERVE_MS);
   const reader = sandboxedReader(sandbox, limit.nears(LAST_MS));
   const sees = vision && { vision: modelFor(vision, { household: run, work: 'background' }) };
-  const deps = { readObject, writeObject, reader, signal, ...textract, ...sees };
+  const countPages = (pages: number) => countPagesOf(run, 'receipt', pages);
+  const deps = { readObject, writeObject, countPages, reader, signal, ...textract, ...sees };
   return await readUploadedFile(run, deps);
 });

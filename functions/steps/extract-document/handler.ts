@@ -4,6 +4,7 @@ import { programUrl } from '#shared/sandbox/program-url.ts';
 import { Sandbox } from '#shared/sandbox/sandbox.ts';
 import { reportProgress } from '#shared/uploads/upload-store.ts';
 import { Run } from '#shared/uploads/workflow.ts';
+import { countPages } from '#shared/usage/count-pages.ts';
 import { DOCUMENT_LIMITS } from './document-tasks.ts';
 import { readDocument } from './read-document.ts';
 import { sandboxedReader } from './sandboxed-reader.ts';
@@ -20,5 +21,6 @@ export const handler = step(Run, async (run, limit) => {
   await reportProgress(run, 'readingStarted');
   const signal = limit.nears(RESERVE_MS);
   const reader = sandboxedReader(sandbox, signal, limit.nears(LAST_MS));
-  return await readDocument(run, { readObject, writeObject, reader, signal });
+  const count = (pages: number) => countPages(run, 'document', pages);
+  return await readDocument(run, { readObject, writeObject, countPages: count, reader, signal });
 });

@@ -14,6 +14,8 @@ import { readScannedPages } from './read-scanned-pages.ts';
 export interface ReadDocumentDeps {
   readObject(key: string): Promise<Buffer>;
   writeObject(key: string, body: string, contentType: string): Promise<void>;
+  /** Told how many pages were read as pictures. */
+  countPages(pages: number): Promise<void>;
   readonly reader: DocumentReader;
   /** Aborted when the function's time limit nears: no further page is read. */
   readonly signal: AbortSignal;
@@ -40,12 +42,13 @@ export async function readDocument(run: Run, deps: ReadDocumentDeps): Promise<Ex
     await withHousehold(run, (client) => setPages(client, documentId, progress));
     await reportProgress(run, 'readingStarted'); // it still holds its place
   };
-  const read = await readScannedPages(
-    pages,
-    (page) => reader.readPage(bytes, page),
-    report,
-    signal,
-  );
+  let scanned = 0;
+  const readPage = async (page: number) => {
+    scanned += 1;
+    return await reader.readPage(bytes, page);
+  };
+  const read = await readScannedPages(pages, readPage, report, signal);
+  await deps.countPages(scanned);
   const extractedKey = stepKey('extracted', run);
   const body = JSON.stringify({ ...document, pages: read });
   await deps.writeObject(extractedKey, body, 'application/json');

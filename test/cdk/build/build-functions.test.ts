@@ -14,7 +14,7 @@ const WITH_STORAGE = ['api/backup', 'api/receipt-images', 'api/receipts', 'api/u
 /** Read names of food, or people's words for an allergy, with the gate, whose lexicon lies packed beside the bundle. */
 const WITH_GATE = ['api/household', 'api/pantry', 'api/products'];
 /** Ask Redis, which breakers rest or what was learnt before. */
-const WITH_CACHE = ['api/health', 'api/knowledge'];
+const WITH_CACHE = ['api/health', 'api/knowledge', 'api/metrics'];
 /** Build and judge a planning problem: recipes, lots, prices and the gate together. */
 const PLANNING = ['api/meal-plans', 'api/shopping-lists'];
 /** Asks Redis, another server, and checks what it answers. */

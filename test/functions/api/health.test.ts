@@ -1,88 +1,153 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { closePools } from '#shared/database/pool.ts';
 import type { StreamingHandler } from '#shared/entry/endpoint.ts';
 import { ENV } from '#shared/env.ts';
 import { call } from '#test/support/call.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { type JsonService, startJsonService } from '#test/support/json-service.ts';
+import { type KnownRedis, knownRedis } from '#test/support/known-redis.ts';
 import { AUDIENCE, startIssuer, type TestIssuer } from '#test/support/oidc-issuer.ts';
 
 testDatabase();
 const sick = new Set<string>();
 let services: JsonService;
+let redis: KnownRedis;
 let issuer: TestIssuer;
 let handler: StreamingHandler;
 
 beforeAll(async () => {
   issuer = await startIssuer();
-  services = await startJsonService(({ method, target, body }) => {
-    const who = target.startsWith('AmazonSQS') ? 'queue' : method === 'HEAD' ? 'storage' : 'cache';
-    if (sick.has(who)) return { status: 503 };
-    if (target === 'secretsmanager.GetSecretValue') throw new Error(body);
-    return { status: 200, body: {} };
+  redis = await knownRedis();
+  services = await startJsonService(({ method, target, url, body }) => {
+    const who =
+      (target === 'AmazonSQS.GetQueueAttributes' && 'queue') ||
+      (method === 'HEAD' && url.slice(1)) ||
+      (method === 'GET' && url === '/v1/models' && 'model');
+    if (!who) throw new Error(`${method} ${url} ${target} ${body}`);
+    return sick.has(who) ? { status: 503 } : { status: 200, body: {} };
   });
   Object.assign(process.env, {
     [ENV.version]: '0.1.0',
     [ENV.stage]: 'test',
-    [ENV.redisSecret]: 'redis',
     [ENV.uploadsBucket]: 'uploads',
     [ENV.indexBucket]: 'index',
     [ENV.receiptsQueueUrl]: `${services.url}/000000000000/receipts`,
     [ENV.s3Endpoint]: services.url,
     [ENV.sqsEndpoint]: services.url,
+    [ENV.modelUrl]: `${services.url}/v1`,
     [ENV.oidcIssuer]: issuer.url,
     [ENV.oidcAudience]: AUDIENCE,
   });
   ({ handler } = await import('#functions/api/health/handler.ts'));
 });
-afterAll(() => {
+afterAll(async () => {
   services.close();
   issuer.close();
+  await redis.close();
+});
+
+// What was found is the answer for five seconds.
+let now = Date.now();
+beforeEach(() => {
+  now += 5_000;
+  vi.useFakeTimers({ now, toFake: ['Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  sick.clear();
 });
 
 async function health(headers = {}) {
   return await call(handler, { resource: '/health', headers });
 }
 
-test('tells a stranger which parts are well, and nothing more', async () => {
-  const answer = await health();
-  expect(answer.json).toMatchObject({ version: '0.1.0', environment: 'test' });
-  expect(answer.json.checks.database).toEqual({ status: 'healthy', latencyMs: null });
-  expect(Object.keys(answer.json.checks).sort()).toEqual(
-    ['cache', 'database', 'llm', 'orchestrator', 'queue', 'storage', 'vector_store'].sort(),
-  );
+async function detailed() {
+  const { status, json } = await health({ Authorization: `Bearer ${await issuer.token()}` });
+  return { status, ...json };
+}
+
+// First, for nothing is sent to a Redis that failed just now.
+test('is alive without asking anybody, not even to be counted', async () => {
+  const before = services.asked.length;
+  await redis.server.be('well');
+  const { since } = redis.server;
+  vi.stubEnv(ENV.databaseHost, '192.0.2.1');
+  vi.stubEnv(ENV.secretsEndpoint, services.url);
+  const answer = await call(handler, { resource: '/health/live' });
+  vi.unstubAllEnvs();
+  expect(answer).toMatchObject({ status: 200, json: { status: 'alive' } });
+  expect(services.asked.length).toBe(before);
+  expect(since).toEqual({ sent: 0, opened: 0 });
 });
 
-test('says honestly what this version does not have', async () => {
-  const { checks } = (await health()).json;
-  expect(checks.llm.status).toBe('not-configured');
+test('asks every part, and tells a stranger which are well and nothing more', async () => {
+  const answer = await health();
+  expect(answer.json).toMatchObject({ version: '0.1.0', environment: 'test', status: 'healthy' });
+  const names = ['cache', 'database', 'llm', 'orchestrator', 'queue', 'storage', 'vector_store'];
+  const well = { status: 'healthy', latencyMs: null };
+  expect(answer.json.checks).toEqual(Object.fromEntries(names.map((name) => [name, well])));
 });
 
 test('shows latencies and reasons with a valid token only', async () => {
   sick.add('queue');
-  const known = await health({ Authorization: `Bearer ${await issuer.token()}` });
-  expect(known.json.checks.database.latencyMs).toBeGreaterThan(0);
-  expect(known.json.checks.queue).toMatchObject({ status: 'unhealthy', detail: /503/ });
+  const { checks } = await detailed();
+  expect(checks.database.latencyMs).toBeGreaterThan(0);
+  expect(checks.queue).toMatchObject({ status: 'unhealthy', detail: /503/ });
   const forged = await health({ Authorization: 'Bearer not.a.token' });
   expect(forged.text).not.toContain('503');
   expect(forged.json.checks.database.latencyMs).toBeNull();
-  sick.clear();
 });
 
-test('is unhealthy with 503 without storage, and degraded without the queue', async () => {
-  sick.add('queue');
-  expect(await health()).toMatchObject({ status: 200, json: { status: 'degraded' } });
-  sick.add('storage');
+test.each([
+  ['queue', 'queue'],
+  ['model', 'llm'],
+  ['index', 'vector_store'],
+])('is degraded without the %s, and says 200', async (service, name) => {
+  sick.add(service);
+  const { status, checks } = await detailed();
+  expect(status).toBe('degraded');
+  expect(checks[name]).toMatchObject({ status: 'unhealthy', detail: /503/ });
+  expect((await health()).status).toBe(200);
+});
+
+test('is degraded without Redis, which also knows which agents are left alone', async () => {
+  await redis.server.be('refused');
+  const { status, json } = await health();
+  await redis.server.be('well');
+  expect(status).toBe(200);
+  expect(json.checks).toMatchObject({
+    cache: { status: 'unhealthy' },
+    orchestrator: { status: 'unhealthy' },
+    database: { status: 'healthy' },
+  });
+});
+
+test('is unhealthy with 503 without storage', async () => {
+  sick.add('uploads');
   const unhealthy = await health();
   expect(unhealthy).toMatchObject({ status: 503, json: { status: 'unhealthy' } });
   expect(unhealthy.headers['retry-after']).toBe('5');
-  sick.clear();
 });
 
-test('is alive without asking anybody', async () => {
-  const before = services.asked.length;
-  vi.stubEnv(ENV.databaseHost, '192.0.2.1');
-  const answer = await call(handler, { resource: '/health/live' });
+test('is unhealthy with 503 without the database, and well again with it', async () => {
+  await closePools();
+  vi.stubEnv(ENV.databasePort, '1');
+  const gone = await health();
   vi.unstubAllEnvs();
-  expect(answer).toMatchObject({ status: 200, json: { status: 'alive' } });
+  await closePools();
+  expect(gone).toMatchObject({ status: 503, json: { status: 'unhealthy' } });
+  expect(gone.json.checks.database.status).toBe('unhealthy');
+  vi.setSystemTime(now + 4_999);
+  expect((await health()).status).toBe(503);
+  now += 5_000;
+  vi.setSystemTime(now);
+  expect(await health()).toMatchObject({ status: 200, json: { status: 'healthy' } });
+});
+
+test('asks nobody again within five seconds', async () => {
+  await health();
+  const before = services.asked.length;
+  vi.setSystemTime(now + 4_999);
+  expect((await health()).json.status).toBe('healthy');
   expect(services.asked.length).toBe(before);
 });

@@ -22,6 +22,7 @@ async function read(photo: Buffer) {
       reader: inProcessReader,
       readObject: async () => photo,
       writeObject: async (_key, body) => void written.push(body),
+      countPages: async () => undefined,
     },
   );
   const { readings, isCutOff } = ReadingsFile.parse(JSON.parse(written[0] ?? ''));

@@ -35,8 +35,10 @@ const run = { householdId: 'h', uploadId: 'u', attempt: 1 };
 /** An agent's world of one file; what it was not told about it refuses. */
 function worldOf(bytes: Buffer, seenByTextract?: readonly string[]) {
   const written = new Map<string, string>();
+  const pages: number[] = [];
   return {
     written,
+    pages,
     deps: {
       reader: inProcessReader,
       readObject: async (key: string) => {
@@ -44,6 +46,7 @@ function worldOf(bytes: Buffer, seenByTextract?: readonly string[]) {
         return bytes;
       },
       writeObject: async (key: string, body: string) => void written.set(key, body),
+      countPages: async (count: number) => void pages.push(count),
       ...(seenByTextract && { textract: async () => parseTextractLines(answerOf(seenByTextract)) }),
     },
   };
@@ -62,9 +65,10 @@ function answerOf(texts: readonly string[]) {
 }
 
 async function readingsOf(seenByTextract: readonly string[]): Promise<ReadingsFile['readings']> {
-  const { deps, written } = worldOf(photo, seenByTextract);
+  const { deps, written, pages } = worldOf(photo, seenByTextract);
   // No whole pages: the pieces of text are what is asked about.
   await readUploadedFile(run, { ...deps, maxVariants: 0 });
+  expect(pages).toEqual([1]);
   return fileIn(written).readings;
 }
 

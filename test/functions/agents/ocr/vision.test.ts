@@ -42,6 +42,7 @@ test('a line whose numbers are stained is read by a model that sees, from pictur
         reader: inProcessReader,
         readObject: async () => photo,
         writeObject: async (_key, body) => void written.push(body),
+        countPages: async () => undefined,
         maxVariants,
         vision,
       },

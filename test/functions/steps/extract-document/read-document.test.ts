@@ -65,11 +65,16 @@ test('a document in storage becomes text in storage, and is listed with its page
 });
 
 test('a scan without any text is read as a picture', async () => {
-  const { extracted } = await read(
+  const { extracted, run } = await read(
     await pdfOfJpeg(scan(['Gwarancja na czajnik', 'trwa dwa lata.'])),
   );
   expect(extracted.pages).toMatchObject([{ text: 'Gwarancja na czajnik trwa dwa lata.' }]);
   expect(extracted.pages[0]?.problem).toBeUndefined();
+  const account = await database.query(
+    'select ocr_pages from usage_days where household_id = $1 and ocr_pages > 0',
+    [run.householdId],
+  );
+  expect(account).toEqual([{ ocr_pages: 1 }]);
 });
 
 test('a file of another kind than its name says fails by a code of its own', async () => {
