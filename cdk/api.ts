@@ -124,6 +124,10 @@ export const ENDPOINTS = {
       restoreWorkflow: 'start',
     },
   },
+  'api/alerts': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app' },
+  },
   'api/health': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: {

@@ -85,11 +85,13 @@ export class FoodSaveStack extends Stack {
     addFunctions(this, WORKERS, { ...context, agents, receiptWorkflow, documentWorkflow });
 
     // Maintenance, and alarms for when it is not enough.
-    const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
+    const operations = addFunctions(this, OPERATIONS, context);
+    const { 'operations/migrate': migrate, 'operations/receive-alarms': receiver } = operations;
     migrateOnDeploy(migrate, { after: [database, network] });
     const { chatQueue: chat, chatBackgroundQueue: chatBackground } = chatQueues;
     grantOutbox(this, { receipts: receiptsQueue, index: indexQueue, chat, chatBackground });
     new Alarms(this, stage, {
+      receiver,
       api,
       database: database.server,
       queues: Object.values(queues),

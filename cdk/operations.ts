@@ -16,6 +16,10 @@ export const OPERATIONS = {
     access: { database: 'worker' },
     schedule: 'relayOutbox',
   },
+  'operations/receive-alarms': {
+    size: { memoryMb: 256, timeoutSeconds: 60 },
+    access: { database: 'worker' },
+  },
   'operations/keep-backups': {
     // Removes the files of old backups one list at a time.
     size: { memoryMb: 512, timeoutSeconds: 300 },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
+import { SnsEvent } from '#shared/alerts/alarm-event.ts';
 import { BackupRun, FailedBackupRun } from '#shared/backup/backup-run.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
@@ -129,6 +130,7 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'sweep-uploads': ScheduledEvent,
   'relay-outbox': ScheduledEvent,
   'keep-backups': ScheduledEvent,
+  'receive-alarms': SnsEvent,
 };
 
 /** `relay-outbox.resend.json` is a second sample of `relay-outbox`: what a person sends it. */

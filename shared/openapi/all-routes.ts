@@ -1,3 +1,4 @@
+import { alertRoutes } from '#shared/alerts/alert-routes.ts';
 import { backupRoutes } from '#shared/backup/backup-routes.ts';
 import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
@@ -45,6 +46,7 @@ const ROUTE_TABLES = [
   householdRoutes,
   memberRoutes,
   backupRoutes,
+  alertRoutes,
   healthRoutes,
   docsRoutes,
 ];

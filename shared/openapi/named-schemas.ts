@@ -1,3 +1,4 @@
+import * as alerts from '#shared/alerts/alert-schema.ts';
 import {
   Backup,
   BackupList,
@@ -218,6 +219,11 @@ export const NAMED_SCHEMAS = {
   BackupStatus,
   BackupList,
   StartedBackup,
+  Alert: alerts.Alert,
+  AlertStatus: alerts.AlertStatus,
+  AlertList: alerts.AlertList,
+  AlertChange: alerts.AlertChange,
+  AlertHistory: alerts.AlertHistory,
   RestoreConfirmation,
   RestoreStatus,
 

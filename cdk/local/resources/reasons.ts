@@ -4,7 +4,6 @@ export const PERMISSIONS =
   'one user runs everything; the tests of the template check who may do what';
 export const LOGS = 'lines of functions go to the log file of the data folder';
 export const TRACES = 'functions find no trace daemon here and send nothing';
-export const ALARMS = 'alarms and metrics are not evaluated here';
 export const ENCRYPTION = 'files and state are readable by their owner alone, not encrypted';
 export const TAGS = 'nothing here is found or billed by tags';
 export const DESCRIPTION = 'for people only';

@@ -1,4 +1,4 @@
-import { ALARMS, LOGS, NETWORK, PERMISSIONS, SIGN_IN } from './reasons.ts';
+import { LOGS, NETWORK, PERMISSIONS, SIGN_IN } from './reasons.ts';
 
 /** Types of the template that change nothing on one machine whatever their properties, and why. */
 export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
@@ -27,9 +27,6 @@ export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'AWS::SNS::TopicPolicy': PERMISSIONS,
   'AWS::ApiGateway::Account': LOGS,
   'AWS::Logs::LogGroup': LOGS,
-  'AWS::SNS::Topic': ALARMS,
-  'AWS::SNS::Subscription': ALARMS,
-  'AWS::CloudWatch::Alarm': ALARMS,
   'AWS::Cognito::UserPoolResourceServer': SIGN_IN,
   'AWS::Cognito::UserPoolDomain': SIGN_IN,
   'AWS::Cognito::UserPoolUser': SIGN_IN,

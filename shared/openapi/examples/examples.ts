@@ -1,4 +1,5 @@
 import type { Route } from '#shared/entry/routes.ts';
+import { alertExamples } from './alerts.ts';
 import { backupExamples } from './backup.ts';
 import { calendarExamples } from './calendar.ts';
 import { chatExamples } from './chat.ts';
@@ -36,6 +37,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...householdExamples,
   ...memberExamples,
   ...backupExamples,
+  ...alertExamples,
   ...systemExamples,
 };
 
