@@ -126,7 +126,7 @@ export const ENDPOINTS = {
   },
   'api/alerts': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
-    access: { database: 'app' },
+    access: { database: 'app', webhookKey: 'read' },
   },
   'api/health': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

@@ -9,6 +9,7 @@ import { builtLayer } from './compute/built-layer.ts';
 import { addChatQueues } from './compute/chat-queues.ts';
 import { addIndexQueue } from './compute/index-queue.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
+import { addNotificationsQueue } from './compute/notifications-queue.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
 import { OPERATIONS } from './operations.ts';
@@ -21,6 +22,7 @@ import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
+import { WebhookKey } from './stores/webhook-key.ts';
 import { WORKERS } from './workers.ts';
 import { addBackupWorkflows } from './workflows/backup-workflows.ts';
 import { documentStates } from './workflows/document-states.ts';
@@ -54,8 +56,10 @@ export class FoodSaveStack extends Stack {
     const receiptsQueue = addReceiptsQueue(this, stage);
     const indexQueue = addIndexQueue(this);
     const chatQueues = addChatQueues(this, stage);
-    const queues = { receiptsQueue, indexQueue, ...chatQueues };
-    const stores = { database, cache, uploads, index, backups };
+    const notificationsQueue = addNotificationsQueue(this);
+    const queues = { receiptsQueue, indexQueue, ...chatQueues, notificationsQueue };
+    const webhookKey = new WebhookKey(this);
+    const stores = { database, cache, uploads, index, backups, webhookKey };
     const resources = { stage, layers, signIn, ...stores, ...queues };
     const backupWorkflows = addBackupWorkflows(this, resources);
     const context = { ...resources, ...backupWorkflows };
@@ -89,7 +93,13 @@ export class FoodSaveStack extends Stack {
     const { 'operations/migrate': migrate, 'operations/receive-alarms': receiver } = operations;
     migrateOnDeploy(migrate, { after: [database, network] });
     const { chatQueue: chat, chatBackgroundQueue: chatBackground } = chatQueues;
-    grantOutbox(this, { receipts: receiptsQueue, index: indexQueue, chat, chatBackground });
+    grantOutbox(this, {
+      receipts: receiptsQueue,
+      index: indexQueue,
+      chat,
+      chatBackground,
+      notifications: notificationsQueue,
+    });
     new Alarms(this, stage, {
       receiver,
       api,

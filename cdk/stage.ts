@@ -20,7 +20,9 @@ export interface Stage extends Parameters {
   /** Messages of the chat that nobody waits for, answered at the same time; at least two. */
   readonly chatConcurrency: number;
   /** EventBridge expressions. */
-  readonly schedules: Readonly<Record<'sweepUploads' | 'relayOutbox' | 'keepBackups', string>>;
+  readonly schedules: Readonly<
+    Record<'sweepUploads' | 'relayOutbox' | 'keepBackups' | 'remindExpiring', string>
+  >;
   /** Requests per second and burst that the API accepts from all callers together. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   readonly logDays: number;
@@ -44,6 +46,8 @@ const household: Fixed = {
   schedules: {
     sweepUploads: 'cron(0 */4 * * ? *)',
     relayOutbox: 'cron(0 */4 * * ? *)',
+    // The same minute once more: a household is reminded by the first run of its morning.
+    remindExpiring: 'cron(0 */4 * * ? *)',
     // Looks at the catalogue alone; the database wakes once a day, for the backup itself.
     keepBackups: 'rate(1 hour)',
   },
@@ -57,6 +61,7 @@ const OFTEN: Stage['schedules'] = {
   ...household.schedules,
   sweepUploads: 'rate(5 minutes)',
   relayOutbox: 'rate(1 minute)',
+  remindExpiring: 'rate(15 minutes)',
 };
 
 const STAGES: Readonly<Record<Stage['name'], Fixed>> = {

@@ -7,6 +7,7 @@ import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
 import { SnsEvent } from '#shared/alerts/alarm-event.ts';
 import { BackupRun, FailedBackupRun } from '#shared/backup/backup-run.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
+import { DeliveryMessage } from '#shared/notifications/delivery-message.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { IndexMessage } from '#shared/search-index/index-message.ts';
@@ -131,6 +132,8 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'relay-outbox': ScheduledEvent,
   'keep-backups': ScheduledEvent,
   'receive-alarms': SnsEvent,
+  'remind-expiring': ScheduledEvent,
+  'send-notifications': sqsEvent(DeliveryMessage),
 };
 
 /** `relay-outbox.resend.json` is a second sample of `relay-outbox`: what a person sends it. */

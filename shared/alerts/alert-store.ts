@@ -132,12 +132,21 @@ export async function isRecorded(client: ClientBase, messageId: string): Promise
   return rows.length > 0;
 }
 
-/** The newest change that the alarm itself made. */
+export async function setNotified(client: ClientBase, changeId: string): Promise<void> {
+  await client.query('update alert_changes set notified = true where id = $1', [changeId]);
+}
+
+/** What the alarm itself did, without people. */
+export interface SignalRow extends ChangeRow {
+  readonly change: 'fired' | 'recovered';
+}
+
+/** The newest of them. */
 export async function lastSignal(
   client: ClientBase,
   alarm: string,
-): Promise<ChangeRow | undefined> {
-  const { rows } = await client.query<ChangeRow>(
+): Promise<SignalRow | undefined> {
+  const { rows } = await client.query<SignalRow>(
     `select ${CHANGE_COLUMNS} from alert_changes
      where alarm = $1 and change in ('fired', 'recovered') order by at desc, position desc limit 1`,
     [alarm],

@@ -25,6 +25,18 @@ export interface Topics {
   readonly 'chat.background': ChatTicket;
   readonly 'chat.interactive.later': ChatTicket;
   readonly 'chat.background.later': ChatTicket;
+  /** Somebody is to be told of something: now, or after an attempt that failed. */
+  readonly 'delivery.due': DueDelivery;
+  readonly 'delivery.due.soon': DueDelivery;
+  readonly 'delivery.due.later': DueDelivery;
+  /** The cooldown of an alarm is over: is what was told last still so? */
+  readonly 'alarm.settled': { readonly settledAlarm: string; readonly householdId: null };
+}
+
+interface DueDelivery {
+  readonly deliveryId: string;
+  /** Null: of the installation. */
+  readonly householdId: string | null;
 }
 
 interface ChatTicket {
@@ -40,6 +52,7 @@ export const OUTBOX_QUEUES = {
   index: ENV.indexQueueUrl,
   chat: ENV.chatQueueUrl,
   chatBackground: ENV.chatBackgroundQueueUrl,
+  notifications: ENV.notificationsQueueUrl,
 } as const satisfies Record<string, EnvName>;
 
 export type OutboxQueue = keyof typeof OUTBOX_QUEUES;
@@ -54,6 +67,14 @@ export interface Destination {
 
 /** Destinations by topic. A running release may meet topics in the outbox that its table lacks. */
 export type TopicTable = Readonly<Record<string, Destination>>;
+
+/** Functions in which something happens that somebody may want to be told of. */
+const NOTIFIERS = [
+  'operations/receive-alarms',
+  'operations/remind-expiring',
+  'workers/send-notifications',
+  'api/alerts',
+];
 
 const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
 
@@ -97,6 +118,10 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
   'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },
   'chat.background.later': { queue: 'chatBackground', delaySeconds: 60, senders: CHAT_SENDERS },
+  'delivery.due': { queue: 'notifications', senders: NOTIFIERS },
+  'delivery.due.soon': { queue: 'notifications', delaySeconds: 60, senders: NOTIFIERS },
+  'delivery.due.later': { queue: 'notifications', delaySeconds: 900, senders: NOTIFIERS },
+  'alarm.settled': { queue: 'notifications', delaySeconds: 300, senders: NOTIFIERS },
 };
 
 /** Sends what other functions left behind, of every topic. */

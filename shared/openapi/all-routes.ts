@@ -11,6 +11,7 @@ import { householdRoutes } from '#shared/households/household-routes.ts';
 import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
 import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
+import { notificationRoutes } from '#shared/notifications/notification-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
@@ -47,6 +48,7 @@ const ROUTE_TABLES = [
   memberRoutes,
   backupRoutes,
   alertRoutes,
+  notificationRoutes,
   healthRoutes,
   docsRoutes,
 ];

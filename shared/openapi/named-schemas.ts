@@ -17,6 +17,7 @@ import * as person from '#shared/households/person.ts';
 import { Per, Prices, Spending, Waste } from '#shared/insights/insight-schema.ts';
 import * as plans from '#shared/meal-plans/api/plan-schema.ts';
 import { Money } from '#shared/money/money.ts';
+import * as notifications from '#shared/notifications/notification-schema.ts';
 import * as pantry from '#shared/pantry/lot.ts';
 import { ItemKind } from '#shared/products/item-kind.ts';
 import { Location } from '#shared/products/location.ts';
@@ -224,6 +225,12 @@ export const NAMED_SCHEMAS = {
   AlertList: alerts.AlertList,
   AlertChange: alerts.AlertChange,
   AlertHistory: alerts.AlertHistory,
+  Webhook: notifications.Webhook,
+  NewWebhook: notifications.NewWebhook,
+  CreatedWebhook: notifications.CreatedWebhook,
+  Delivery: notifications.Delivery,
+  DeliveryStatus: notifications.DeliveryStatus,
+  DeliveryLog: notifications.DeliveryLog,
   RestoreConfirmation,
   RestoreStatus,
 

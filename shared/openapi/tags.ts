@@ -30,6 +30,7 @@ export const TAGS = [
   { name: 'members', description: 'Who signs in to the household, and invitations to it.' },
   { name: 'backup', description: 'Backups of the whole installation, for whoever operates it.' },
   { name: 'alerts', description: 'Alarms of the installation, for whoever operates it.' },
+  { name: 'notifications', description: 'What a household is told, and where.' },
   { name: 'health', description: 'Whether the system works.' },
   { name: 'openapi', description: 'This document.' },
   { name: 'docs', description: 'The page on which it can be read and tried.' },

@@ -1,3 +1,4 @@
+import { METRICS_NAMESPACE } from '#shared/telemetry/metric-names.ts';
 import type { AlarmConfig } from './alarm-config.ts';
 
 /** Metrics of AWS's services that the local target measures, by namespace. */
@@ -8,9 +9,16 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
   'AWS/ApiGateway': ['Count', '5XXError'],
 };
 
-/** Metrics that nobody can measure here, with the reason. */
+const SHARED = 'functions are threads of one process, whose memory and processors they share';
+const MACHINE =
+  'Postgres is a process among others; processor and memory are those of this machine';
+
+/** Metrics that say nothing here, by namespace or with their name behind it, and why. */
 const UNKNOWABLE: Readonly<Record<string, string>> = {
-  'AWS/RDS': 'Postgres is a process among others; processor and memory are those of this machine',
+  'AWS/RDS': MACHINE,
+  [`${METRICS_NAMESPACE} MemoryUsedPercent`]: SHARED,
+  [`${METRICS_NAMESPACE} ProcessorTime`]: SHARED,
+  [`${METRICS_NAMESPACE} ProcessorOffered`]: SHARED,
 };
 
 /** An alarm that is never evaluated on this machine. */
@@ -42,7 +50,7 @@ function reasonOf(
   alarm: AlarmConfig,
   { namespace, name }: { readonly namespace: string; readonly name: string },
 ): string[] {
-  const unknowable = UNKNOWABLE[namespace];
+  const unknowable = UNKNOWABLE[namespace] ?? UNKNOWABLE[`${namespace} ${name}`];
   if (unknowable !== undefined) return [unknowable];
   const isPrinted = !namespace.startsWith('AWS/');
   if (isPrinted || MEASURED[namespace]?.includes(name)) return [];

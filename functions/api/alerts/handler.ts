@@ -2,14 +2,20 @@ import { alertRoutes } from '#shared/alerts/alert-routes.ts';
 import * as alerts from '#shared/alerts/alerts.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
+import { notificationRoutes } from '#shared/notifications/notification-routes.ts';
+import { notifications } from './notifications.ts';
 
-export const handler = endpoint(alertRoutes, {
-  listAlerts: async (request) =>
-    reply(200, { items: await alerts.listAlerts(request), next: null }),
-  readAlertHistory: async (request) =>
-    reply(200, await alerts.alertHistory(request, request.query)),
-  acknowledgeAlert: async (request) =>
-    reply(200, await alerts.acknowledgeAlert(request, request.params.alertId, new Date())),
-  resolveAlert: async (request) =>
-    reply(200, await alerts.resolveAlert(request, request.params.alertId, new Date())),
-});
+export const handler = endpoint(
+  { ...alertRoutes, ...notificationRoutes },
+  {
+    ...notifications,
+    listAlerts: async (request) =>
+      reply(200, { items: await alerts.listAlerts(request), next: null }),
+    readAlertHistory: async (request) =>
+      reply(200, await alerts.alertHistory(request, request.query)),
+    acknowledgeAlert: async (request) =>
+      reply(200, await alerts.acknowledgeAlert(request, request.params.alertId, new Date())),
+    resolveAlert: async (request) =>
+      reply(200, await alerts.resolveAlert(request, request.params.alertId, new Date())),
+  },
+);

@@ -1,5 +1,5 @@
 import type { Route } from '#shared/entry/routes.ts';
-import { alertExamples } from './alerts.ts';
+import { alertExamples, notificationExamples } from './alerts.ts';
 import { backupExamples } from './backup.ts';
 import { calendarExamples } from './calendar.ts';
 import { chatExamples } from './chat.ts';
@@ -38,6 +38,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...memberExamples,
   ...backupExamples,
   ...alertExamples,
+  ...notificationExamples,
   ...systemExamples,
 };
 
