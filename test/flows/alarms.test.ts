@@ -188,7 +188,13 @@ describe('what functions print and services do', () => {
 
     const now = Date.now() + MINUTE;
     await watch.look(now);
-    const dead = ['chat-background-queue', 'chat-queue', 'index-queue', 'receipts-queue'];
+    const dead = [
+      'chat-background-queue',
+      'chat-queue',
+      'index-queue',
+      'notifications-queue',
+      'receipts-queue',
+    ];
     const open = await openAlerts();
     expect(open.filter((alarm) => !/^(backup|workflow)-failures$/.test(alarm))).toEqual([
       'database-connections',
