@@ -9,7 +9,6 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import {
   type AlarmName,
@@ -18,7 +17,7 @@ import {
   queueAlarms,
 } from '#shared/alerts/alarm-text.ts';
 import { METRICS_NAMESPACE, type MetricName } from '#shared/telemetry/metric-names.ts';
-import { alarmTopic } from './compute/alarm-topic.ts';
+import { alarmTopic, subscribe } from './compute/alarm-topic.ts';
 import type { FoodSaveFunction } from './compute/foodsave-function.ts';
 import type { HttpApi } from './compute/http-api.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
@@ -54,6 +53,8 @@ interface Rule {
 interface Watched {
   /** Is told of every change of an alarm's state. */
   readonly receiver: FoodSaveFunction;
+  /** Gets what the receiver could not take. */
+  readonly undelivered: WorkQueue;
   readonly api: HttpApi;
   readonly database: DatabaseServer;
   readonly queues: readonly WorkQueue[];
@@ -70,7 +71,7 @@ export class Alarms extends Construct {
     super(scope, 'alarms');
     const { api, database, queues, workflows, backupWorkflows } = watched;
     this.topic = alarmTopic(this, stage);
-    this.topic.addSubscription(new LambdaSubscription(watched.receiver.lambda));
+    subscribe(this.topic, watched.receiver, watched.undelivered);
     this.#watchFunctions(stage);
     this.#watchRequests(stage, api);
     this.#watchDatabase(stage, database);

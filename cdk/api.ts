@@ -127,6 +127,7 @@ export const ENDPOINTS = {
   'api/alerts': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: { database: 'app', webhookKey: 'read' },
+    environment: ({ webhookHosts }) => ({ [ENV.webhookHosts]: webhookHosts }),
   },
   'api/health': {
     size: { memoryMb: 512, timeoutSeconds: 29 },

@@ -102,6 +102,7 @@ export class FoodSaveStack extends Stack {
     });
     new Alarms(this, stage, {
       receiver,
+      undelivered: notificationsQueue,
       api,
       database: database.server,
       queues: Object.values(queues),

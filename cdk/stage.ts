@@ -28,6 +28,8 @@ export interface Stage extends Parameters {
   readonly logDays: number;
   /** Steps of an invocation that its line of the log holds, for `npm run trace`; X-Ray has them on AWS. */
   readonly loggedSpans: number;
+  /** Comma list of hosts that webhooks may reach besides public ones, over plain HTTP too. */
+  readonly webhookHosts?: string;
 }
 
 type Fixed = Omit<Stage, keyof Parameters>;
@@ -99,6 +101,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
       'operations/relay-outbox': 1,
     },
     schedules: OFTEN,
+    webhookHosts: 'localhost,127.0.0.1',
   },
 };
 

@@ -26,6 +26,7 @@ export const WORKERS = {
     // Waits up to ten seconds for a server outside of AWS.
     size: { memoryMb: 256, timeoutSeconds: 60 },
     access: { database: 'worker', webhookKey: 'read', notificationsQueue: ['consume'] },
+    environment: ({ webhookHosts }) => ({ [ENV.webhookHosts]: webhookHosts }),
   },
   'workers/answer-message': {
     // The orchestration of the chat, for messages that nobody waits for; it acts for one household.

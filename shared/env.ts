@@ -39,6 +39,8 @@ export const ENV = {
   notificationsQueueUrl: 'NOTIFICATIONS_QUEUE_URL',
   /** ARN of the secret `{key}` that the signing keys of all webhooks are made of. */
   webhookSecret: 'WEBHOOK_SECRET_ARN',
+  /** Hosts, with commas between them, that webhooks may reach besides public ones. */
+  webhookHosts: 'WEBHOOK_HOSTS',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
   backupWorkflowArn: 'BACKUP_WORKFLOW_ARN',

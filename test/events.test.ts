@@ -5,9 +5,9 @@ import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
 import { SnsEvent } from '#shared/alerts/alarm-event.ts';
+import { NotificationMessage } from '#shared/alerts/notification-message.ts';
 import { BackupRun, FailedBackupRun } from '#shared/backup/backup-run.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
-import { DeliveryMessage } from '#shared/notifications/delivery-message.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { AgentRequest } from '#shared/orchestration/contract/agent-request.ts';
 import { IndexMessage } from '#shared/search-index/index-message.ts';
@@ -133,7 +133,7 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'keep-backups': ScheduledEvent,
   'receive-alarms': SnsEvent,
   'remind-expiring': ScheduledEvent,
-  'send-notifications': sqsEvent(DeliveryMessage),
+  'send-notifications': sqsEvent(NotificationMessage),
 };
 
 /** `relay-outbox.resend.json` is a second sample of `relay-outbox`: what a person sends it. */

@@ -70,6 +70,10 @@ export type TopicTable = Readonly<Record<string, Destination>>;
 
 /** Functions in which something happens that somebody may want to be told of. */
 const NOTIFIERS = [
+  'steps/save-receipt',
+  'api/meal-plans',
+  'api/chat',
+  'workers/answer-message',
   'operations/receive-alarms',
   'operations/remind-expiring',
   'workers/send-notifications',

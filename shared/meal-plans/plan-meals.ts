@@ -1,8 +1,10 @@
 import type { Locale } from '#shared/context/locale.ts';
+import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { today } from '#shared/pantry/today-store.ts';
 import { etag } from '#shared/versions/if-match.ts';
+import { addPlan } from './add-plan.ts';
 import type { MealPlanView, NewMealPlan } from './api/plan-schema.ts';
 import type { Forecasts, PlanningFor } from './forecast.ts';
 import { type Before, planWishes } from './plan-wishes.ts';
@@ -10,7 +12,6 @@ import { buildProblem } from './problem/build-problem.ts';
 import type { PlanningFacts } from './problem/facts.ts';
 import type { PlanWishes } from './problem/wishes.ts';
 import { readPlanningFacts } from './records/facts-store.ts';
-import { insertPlan } from './records/plan-store.ts';
 import type { Outcome, PlanDraft, StoredWishes } from './records/stored-plan.ts';
 import { infeasible, showOutcome } from './show-outcome.ts';
 import { showPlan } from './show-plan.ts';
@@ -36,8 +37,9 @@ export async function planMeals(
 ): Promise<ShownPlan> {
   const draft = await draftPlan(household, given, locale, forecasts);
   const stored = await withHousehold(household, (client) =>
-    insertPlan(client, household.householdId, draft),
+    addPlan(client, household.householdId, draft),
   );
+  await relayHousehold(household);
   return { plan: showPlan(stored), etag: etag(stored.version) };
 }
 

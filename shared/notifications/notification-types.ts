@@ -5,7 +5,11 @@ export interface NotificationData {
   readonly 'alert.fired': AlertData;
   readonly 'alert.recovered': AlertData;
   readonly 'lots.expiring': ExpiringData;
-  readonly 'receipt.ready': { readonly uploadId: string; readonly receiptId: string };
+  readonly 'receipt.ready': {
+    readonly uploadId: string;
+    readonly receiptId: string;
+    readonly status: 'done' | 'needs-review';
+  };
   readonly 'plan.ready': { readonly planId: string; readonly from: string; readonly days: number };
 }
 

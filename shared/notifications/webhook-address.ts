@@ -4,8 +4,6 @@ import { UserError } from '#shared/errors/user-error.ts';
 import { configuredServer, type Network, publicInternet } from '#shared/outbound/network.ts';
 import { targetOf } from '#shared/outbound/target.ts';
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /** How a webhook's server is reached. */
 export interface WebhookRoute {
   readonly network: Network;
@@ -13,13 +11,14 @@ export interface WebhookRoute {
 }
 
 /**
- * Https over the public internet; on one machine also a server of the same machine, over plain HTTP and on
- * any port.
+ * Https over the public internet; also plain HTTP, on any port, to hosts that whoever operates the system
+ * named (`WEBHOOK_HOSTS`).
  */
 export function webhookRoute(address: string): WebhookRoute {
   const url = URL.parse(address);
-  const isOwn = url !== null && LOOPBACK.has(url.hostname) && process.env[ENV.stage] === 'local';
-  if (isOwn) return { network: configuredServer(url), allowHttp: true };
+  const named = (process.env[ENV.webhookHosts] ?? '').split(',');
+  if (url !== null && named.includes(url.hostname))
+    return { network: configuredServer(url), allowHttp: true };
   return { network: publicInternet(), allowHttp: false };
 }
 

@@ -37,7 +37,10 @@ export async function setWebhook(
   requireWebhookAddress(url);
   const key = await masterKey();
   const target = await withHousehold(household, (client) =>
-    replaceTarget(client, ownerId(household, owner), 'webhook', { address: url, expiryDays: expiryDays ?? null }),
+    replaceTarget(client, ownerId(household, owner), 'webhook', {
+      address: url,
+      expiryDays: expiryDays ?? null,
+    }),
   );
   return { ...webhookOf(target), secret: shownKey(signingKey(key, target.id)) };
 }

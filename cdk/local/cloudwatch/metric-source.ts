@@ -1,4 +1,3 @@
-import { METRICS_NAMESPACE } from '#shared/telemetry/metric-names.ts';
 import type { AlarmConfig } from './alarm-config.ts';
 
 /** Metrics of AWS's services that the local target measures, by namespace. */
@@ -16,9 +15,9 @@ const MACHINE =
 /** Metrics that say nothing here, by namespace or with their name behind it, and why. */
 const UNKNOWABLE: Readonly<Record<string, string>> = {
   'AWS/RDS': MACHINE,
-  [`${METRICS_NAMESPACE} MemoryUsedPercent`]: SHARED,
-  [`${METRICS_NAMESPACE} ProcessorTime`]: SHARED,
-  [`${METRICS_NAMESPACE} ProcessorOffered`]: SHARED,
+  'FoodSave MemoryUsedPercent': SHARED,
+  'FoodSave ProcessorTime': SHARED,
+  'FoodSave ProcessorOffered': SHARED,
 };
 
 /** An alarm that is never evaluated on this machine. */

@@ -11,3 +11,5 @@ export const ONE_API = 'there is one API, which owns every resource of its kind'
 export const DEPLOYMENT = 'concerns deployments; here every start is a new one';
 export const SERVER_SIZE = 'size, storage and backups are those of this machine';
 export const SIGN_IN = 'the local issuer signs in the owner of this machine, without accounts';
+export const ALARMS_AGAIN =
+  'the next look at the alarms tells again what its function did not take';

@@ -1,4 +1,4 @@
-import { LOGS, NETWORK, PERMISSIONS, SIGN_IN } from './reasons.ts';
+import { ALARMS_AGAIN, LOGS, NETWORK, PERMISSIONS, SIGN_IN } from './reasons.ts';
 
 /** Types of the template that change nothing on one machine whatever their properties, and why. */
 export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
@@ -22,6 +22,7 @@ export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'AWS::IAM::ManagedPolicy': PERMISSIONS,
   'AWS::IAM::InstanceProfile': PERMISSIONS,
   'AWS::Lambda::Permission': PERMISSIONS,
+  'AWS::Lambda::EventInvokeConfig': ALARMS_AGAIN,
   'AWS::S3::BucketPolicy': PERMISSIONS,
   'AWS::SQS::QueuePolicy': PERMISSIONS,
   'AWS::SNS::TopicPolicy': PERMISSIONS,
