@@ -51,4 +51,6 @@ create policy installation on outbox to foodsave_app
 -- Reminders look for what expires in every household that wants them.
 create policy reminders on households for select to foodsave_worker using (true);
 create policy reminders on lots for select to foodsave_worker using (true);
-grant select on households, lots to foodsave_worker;
+grant select (household_id, zone) on households to foodsave_worker;
+grant select (id, household_id, product_name, quantity, expires_on, expires_kind)
+  on lots to foodsave_worker;
