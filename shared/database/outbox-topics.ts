@@ -68,18 +68,6 @@ export interface Destination {
 /** Destinations by topic. A running release may meet topics in the outbox that its table lacks. */
 export type TopicTable = Readonly<Record<string, Destination>>;
 
-/** Functions in which something happens that somebody may want to be told of. */
-const NOTIFIERS = [
-  'steps/save-receipt',
-  'api/meal-plans',
-  'api/chat',
-  'workers/answer-message',
-  'operations/receive-alarms',
-  'operations/remind-expiring',
-  'workers/send-notifications',
-  'api/alerts',
-];
-
 const CHAT_SENDERS = ['api/chat', 'workers/answer-message'];
 
 /**
@@ -122,10 +110,33 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
   'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },
   'chat.background.later': { queue: 'chatBackground', delaySeconds: 60, senders: CHAT_SENDERS },
-  'delivery.due': { queue: 'notifications', senders: NOTIFIERS },
-  'delivery.due.soon': { queue: 'notifications', delaySeconds: 60, senders: NOTIFIERS },
-  'delivery.due.later': { queue: 'notifications', delaySeconds: 900, senders: NOTIFIERS },
-  'alarm.settled': { queue: 'notifications', delaySeconds: 300, senders: NOTIFIERS },
+  // Sent where something happens that somebody may want to be told of.
+  'delivery.due': {
+    queue: 'notifications',
+    senders: [
+      ...CHAT_SENDERS,
+      'api/meal-plans',
+      'steps/save-receipt',
+      'operations/receive-alarms',
+      'operations/remind-expiring',
+      'workers/send-notifications',
+    ],
+  },
+  'delivery.due.soon': {
+    queue: 'notifications',
+    delaySeconds: 60,
+    senders: ['workers/send-notifications', 'api/alerts'],
+  },
+  'delivery.due.later': {
+    queue: 'notifications',
+    delaySeconds: 900,
+    senders: ['workers/send-notifications'],
+  },
+  'alarm.settled': {
+    queue: 'notifications',
+    delaySeconds: 300,
+    senders: ['operations/receive-alarms', 'workers/send-notifications'],
+  },
 };
 
 /** Sends what other functions left behind, of every topic. */

@@ -1,10 +1,7 @@
 import type { Locale } from '#shared/context/locale.ts';
-import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { today } from '#shared/pantry/today-store.ts';
-import { etag } from '#shared/versions/if-match.ts';
-import { addPlan } from './add-plan.ts';
 import type { MealPlanView, NewMealPlan } from './api/plan-schema.ts';
 import type { Forecasts, PlanningFor } from './forecast.ts';
 import { type Before, planWishes } from './plan-wishes.ts';
@@ -14,7 +11,6 @@ import type { PlanWishes } from './problem/wishes.ts';
 import { readPlanningFacts } from './records/facts-store.ts';
 import type { Outcome, PlanDraft, StoredWishes } from './records/stored-plan.ts';
 import { infeasible, showOutcome } from './show-outcome.ts';
-import { showPlan } from './show-plan.ts';
 import { solve, startOf } from './solve.ts';
 import { hopelessMeals, overspent, withTime } from './violations.ts';
 import { wishesOf } from './wished-meals.ts';
@@ -25,25 +21,7 @@ export interface ShownPlan {
   readonly etag: string;
 }
 
-/**
- * Plans meals and keeps the plan. Where wishes stand in the way, that is what is kept, and no meal.
- * @throws UserError 404, 409, 422 as of `wishesOf` and `planWishes`
- */
-export async function planMeals(
-  household: PlanningFor,
-  given: NewMealPlan,
-  locale: Locale,
-  forecasts: Forecasts,
-): Promise<ShownPlan> {
-  const draft = await draftPlan(household, given, locale, forecasts);
-  const stored = await withHousehold(household, (client) =>
-    addPlan(client, household.householdId, draft),
-  );
-  await relayHousehold(household);
-  return { plan: showPlan(stored), etag: etag(stored.version) };
-}
-
-/** The same without keeping it. */
+/** A plan for these days, not kept. */
 export async function draftPlan(
   household: PlanningFor,
   given: NewMealPlan,

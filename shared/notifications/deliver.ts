@@ -1,7 +1,6 @@
-import { enqueue } from '#shared/database/outbox.ts';
 import { withWorker } from '#shared/database/with-household.ts';
 import { log } from '#shared/telemetry/log.ts';
-import { topicAfter } from './delivery-schedule.ts';
+import { tryLater } from './delivery-schedule.ts';
 import * as deliveries from './delivery-store.ts';
 import { type Channel, selectTargets, type TargetRow } from './target-store.ts';
 
@@ -29,9 +28,9 @@ export async function deliver(
     const problem = target === undefined ? 'no-target' : await send[channel](target, delivery);
     if (problem === undefined) return await deliveries.noteSent(client, deliveryId);
     // Nobody waits for what was wanted by a target that is gone.
-    const topic = target === undefined ? undefined : topicAfter(attempts + 1);
-    await deliveries.noteFailure(client, deliveryId, problem, topic === undefined);
-    if (topic === undefined) log.warn('A notification was given up', { deliveryId, problem });
-    else await enqueue(client, topic, { deliveryId, householdId });
+    const isLast =
+      target === undefined || !(await tryLater(client, { deliveryId, householdId }, attempts + 1));
+    await deliveries.noteFailure(client, deliveryId, problem, isLast);
+    if (isLast) log.warn('A notification was given up', { deliveryId, problem });
   });
 }

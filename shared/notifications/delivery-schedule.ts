@@ -1,23 +1,26 @@
-import type { Topic } from '#shared/database/outbox-topics.ts';
+import type { ClientBase } from 'pg';
+import { enqueue } from '#shared/database/outbox.ts';
 
-type RetryTopic = Extract<Topic, `delivery.${string}`>;
+/** Attempts at a delivery; between the first and the last lies an hour and a half. */
+const MAX_ATTEMPTS = 8;
 
-/** Topics after as many attempts as they stand behind: at once, a minute later, then every quarter of an hour. */
-const AFTER: readonly RetryTopic[] = [
-  'delivery.due',
-  'delivery.due.soon',
-  'delivery.due.later',
-  'delivery.due.later',
-  'delivery.due.later',
-  'delivery.due.later',
-  'delivery.due.later',
-  'delivery.due.later',
-];
+export interface DueDelivery {
+  readonly deliveryId: string;
+  readonly householdId: string | null;
+}
 
 /**
- * When a delivery that failed so often is tried again; nothing when it is given up, after an hour and a
- * half. It stays in the log then, and a person may send it again.
+ * Has a delivery that failed so often tried again: a minute later after the first attempt, a quarter of an
+ * hour after each other.
+ * @returns false when it is given up; it stays in the log then, and a person may send it again
  */
-export function topicAfter(attempts: number): RetryTopic | undefined {
-  return AFTER[attempts];
+export async function tryLater(
+  client: ClientBase,
+  delivery: DueDelivery,
+  attempts: number,
+): Promise<boolean> {
+  if (attempts >= MAX_ATTEMPTS) return false;
+  if (attempts === 1) await enqueue(client, 'delivery.due.soon', delivery);
+  else await enqueue(client, 'delivery.due.later', delivery);
+  return true;
 }

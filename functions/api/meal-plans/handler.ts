@@ -1,11 +1,12 @@
 import { sharedStore } from '#shared/clients/redis.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
+import { planMeals } from '#shared/meal-plans/add-plan.ts';
 import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { changePlan } from '#shared/meal-plans/change-plan.ts';
 import { cookSlot } from '#shared/meal-plans/cook-slot.ts';
 import { forecastsOf } from '#shared/meal-plans/forecast.ts';
-import { planMeals, type ShownPlan } from '#shared/meal-plans/plan-meals.ts';
+import type { ShownPlan } from '#shared/meal-plans/plan-meals.ts';
 import { pageOfPlans, readPlan, removePlan } from '#shared/meal-plans/read-plans.ts';
 import { fetchOutbound } from '#shared/outbound/outbound.ts';
 import { loadLexicon } from '#shared/safety/lexicon.ts';
