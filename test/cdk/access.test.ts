@@ -26,8 +26,7 @@ test('only migration and restore own the database, only sweeps, receipts’ cons
   for (const [path, fn] of functions) {
     if (!(ENV.databaseSecret in (fn.Properties.Environment?.Variables ?? {}))) continue;
     const role =
-      SPECIAL[path] ??
-      (/^(workers\/(start-receipt|send-notifications)$|operations)/.test(path) ? 'Worker' : 'App');
+      SPECIAL[path] ?? (/^(workers\/(start|send)-|operations)/.test(path) ? 'Worker' : 'App');
     expect(secretOf(path), path).toContain(`database${role}Secret`);
   }
 });
