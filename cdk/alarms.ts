@@ -10,8 +10,15 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import {
+  type AlarmName,
+  alarmText,
+  type QueueAlarm,
+  queueAlarms,
+} from '#shared/alerts/alarm-text.ts';
 import { METRICS_NAMESPACE, type MetricName } from '#shared/telemetry/metric-names.ts';
-import { alarmTopic } from './compute/alarm-topic.ts';
+import { alarmTopic, subscribe } from './compute/alarm-topic.ts';
+import type { FoodSaveFunction } from './compute/foodsave-function.ts';
 import type { HttpApi } from './compute/http-api.ts';
 import type { WorkQueue } from './compute/work-queue.ts';
 import type { Stage } from './stage.ts';
@@ -30,6 +37,8 @@ const BACKUP_PERIOD = Duration.hours(3);
 const DATABASE_FREE_BYTES = 0.2 * 4 * 1024 ** 3;
 /** Some functions work for a minute at a time; a message that waits for half an hour waits for nobody. */
 const OLDEST_MESSAGE_SECONDS = 30 * 60;
+/** Its breaker asks a dependency again every minute; after five it does not come back by itself soon. */
+const BREAKER_OPEN_SECONDS = 300;
 
 interface Rule {
   readonly metric: IMetric;
@@ -42,6 +51,10 @@ interface Rule {
 }
 
 interface Watched {
+  /** Is told of every change of an alarm's state. */
+  readonly receiver: FoodSaveFunction;
+  /** Gets what the receiver could not take. */
+  readonly undelivered: WorkQueue;
   readonly api: HttpApi;
   readonly database: DatabaseServer;
   readonly queues: readonly WorkQueue[];
@@ -58,23 +71,28 @@ export class Alarms extends Construct {
     super(scope, 'alarms');
     const { api, database, queues, workflows, backupWorkflows } = watched;
     this.topic = alarmTopic(this, stage);
+    subscribe(this.topic, watched.receiver, watched.undelivered);
     this.#watchFunctions(stage);
     this.#watchRequests(stage, api);
     this.#watchDatabase(stage, database);
 
-    this.#addAlarm('workflow-failures', 'A workflow failed, was ended or ran out of time', {
+    this.#addAlarm('workflow-failures', {
       metric: failuresOf(workflows),
       threshold: 0,
     });
-    this.#addAlarm('backup-failures', 'A backup, a check or a restore failed or was ended', {
+    this.#addAlarm('backup-failures', {
       metric: failuresOf(backupWorkflows),
       threshold: 0,
     });
-    this.#addAlarm('outbox-parked', 'A message of the outbox cannot be sent', {
+    this.#addAlarm('outbox-parked', {
       metric: ownMetric('OutboxParked', 'Maximum', stage),
       threshold: 0,
     });
-    this.#addAlarm('no-verified-backup', 'There is no verified backup of the last 26 hours', {
+    this.#addAlarm('breaker-open', {
+      metric: ownMetric('BreakerOpenSeconds', 'Maximum', stage),
+      threshold: BREAKER_OPEN_SECONDS,
+    });
+    this.#addAlarm('no-verified-backup', {
       metric: ownMetric('BackupAgeHours', 'Maximum', stage).with({ period: BACKUP_PERIOD }),
       threshold: 26,
       missingIsBad: true,
@@ -83,11 +101,11 @@ export class Alarms extends Construct {
   }
 
   #watchFunctions(stage: Stage): void {
-    this.#addAlarm('memory', 'A function uses more than 80 % of its memory', {
+    this.#addAlarm('memory', {
       metric: ownMetric('MemoryUsedPercent', 'Maximum', stage),
       threshold: 80,
     });
-    this.#addAlarm('processor', 'Functions use more than 90 % of their processors', {
+    this.#addAlarm('processor', {
       // A single short request may well compute all the time; a minute of work in five is worth a look.
       metric: new MathExpression({
         expression: 'IF(offered >= 60000, 100 * used / offered, 0)',
@@ -100,23 +118,23 @@ export class Alarms extends Construct {
       threshold: 90,
       periods: BUSY_PERIODS,
     });
-    this.#addAlarm('function-errors', 'Functions failed three times in five minutes', {
+    this.#addAlarm('function-errors', {
       metric: functionsMetric('Errors'),
       threshold: 2,
     });
-    this.#addAlarm('throttles', 'Functions are refused for want of free executions', {
+    this.#addAlarm('throttles', {
       metric: functionsMetric('Throttles'),
       threshold: 10,
     });
   }
 
   #watchRequests(stage: Stage, { restApi }: HttpApi): void {
-    this.#addAlarm('slow-responses', 'Requests take more than 2 s on average', {
+    this.#addAlarm('slow-responses', {
       metric: ownMetric('ResponseTime', 'Average', stage),
       threshold: 2_000,
       periods: 2,
     });
-    this.#addAlarm('errors', 'More than one request in twenty fails', {
+    this.#addAlarm('errors', {
       // Below 20 requests a single failure would be five per cent; three in five minutes are too many.
       metric: new MathExpression({
         expression: 'IF(requests >= 20 || failures >= 3, 100 * failures / requests, 0)',
@@ -139,44 +157,45 @@ export class Alarms extends Construct {
         statistic,
         period: PERIOD,
       });
-    this.#addAlarm('database-processor', 'The database uses more than 90 % of its processor', {
+    this.#addAlarm('database-processor', {
       metric: metric('CPUUtilization', 'Average'),
       threshold: 90,
       periods: BUSY_PERIODS,
     });
-    this.#addAlarm('database-memory', 'The database uses more than 80 % of its memory', {
+    this.#addAlarm('database-memory', {
       metric: metric('FreeableMemory', 'Minimum'),
       threshold: DATABASE_FREE_BYTES,
       below: true,
       periods: BUSY_PERIODS,
     });
-    this.#addAlarm('database-connections', 'Functions do not reach the database', {
+    this.#addAlarm('database-connections', {
       metric: ownMetric('DatabaseConnectionErrors', 'Sum', stage),
       threshold: 5,
     });
   }
 
   #watchQueue({ node, queue, deadLetters }: WorkQueue): void {
-    this.#addAlarm(`dead-letters-${node.id}`, `A message of ${node.id} could not be worked off`, {
+    const { deadLetters: dead, oldestMessage } = queueAlarms(node.id);
+    this.#addAlarm(dead, {
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({
         period: PERIOD,
         statistic: 'Maximum',
       }),
       threshold: 0,
     });
-    this.#addAlarm(`oldest-message-${node.id}`, `A message of ${node.id} waits for half an hour`, {
+    this.#addAlarm(oldestMessage, {
       metric: queue.metricApproximateAgeOfOldestMessage({ period: PERIOD, statistic: 'Maximum' }),
       threshold: OLDEST_MESSAGE_SECONDS,
     });
   }
 
-  #addAlarm(heading: string, what: string, rule: Rule): void {
+  #addAlarm(heading: AlarmName | QueueAlarm, rule: Rule): void {
     const { metric, threshold, below, periods, missingIsBad } = rule;
     const alarm = new Alarm(this, heading, {
       metric,
       threshold,
       evaluationPeriods: periods ?? 1,
-      alarmDescription: `${what}. What to do: ${RUNBOOK}#${heading}`,
+      alarmDescription: `${alarmText(heading).en}. What to do: ${RUNBOOK}#${heading}`,
       comparisonOperator: below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -196,7 +215,8 @@ function failuresOf(workflows: Watched['workflows']): IMetric {
       [`${name}Late`, machine.metricTimedOut({ period: PERIOD })],
     ]),
   );
-  const expression = Object.keys(usingMetrics).join(' + ');
+  // A sum of metrics (`a + b`) has no value where one of them has none, as of a workflow that nothing started.
+  const expression = `SUM([${Object.keys(usingMetrics).join(', ')}])`;
   return new MathExpression({ expression, usingMetrics, period: PERIOD });
 }
 

@@ -133,6 +133,11 @@ export const ENDPOINTS = {
       restoreWorkflow: 'start',
     },
   },
+  'api/alerts': {
+    size: { memoryMb: 512, timeoutSeconds: 29 },
+    access: { database: 'app', webhookKey: 'read' },
+    environment: ({ webhookHosts }) => ({ [ENV.webhookHosts]: webhookHosts }),
+  },
   'api/health': {
     size: { memoryMb: 512, timeoutSeconds: 29 },
     access: {

@@ -10,6 +10,7 @@ import { builtLayer } from './compute/built-layer.ts';
 import { addChatQueues } from './compute/chat-queues.ts';
 import { addIndexQueue } from './compute/index-queue.ts';
 import { migrateOnDeploy } from './compute/migration.ts';
+import { addNotificationsQueue } from './compute/notifications-queue.ts';
 import { addReceiptsQueue } from './compute/receipts-queue.ts';
 import { SignIn } from './compute/sign-in.ts';
 import { addDashboard } from './dashboard.ts';
@@ -23,6 +24,7 @@ import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
 import { Network } from './stores/network.ts';
 import { Uploads } from './stores/uploads.ts';
+import { WebhookKey } from './stores/webhook-key.ts';
 import { WORKERS } from './workers.ts';
 import { addBackupWorkflows } from './workflows/backup-workflows.ts';
 import { documentStates } from './workflows/document-states.ts';
@@ -58,8 +60,10 @@ export class FoodSaveStack extends Stack {
     const receiptsQueue = addReceiptsQueue(this, stage);
     const indexQueue = addIndexQueue(this);
     const chatQueues = addChatQueues(this, stage);
-    const queues = { receiptsQueue, indexQueue, ...chatQueues };
-    const stores = { database, cache, uploads, index, backups };
+    const notificationsQueue = addNotificationsQueue(this);
+    const queues = { receiptsQueue, indexQueue, ...chatQueues, notificationsQueue };
+    const webhookKey = new WebhookKey(this);
+    const stores = { database, cache, uploads, index, backups, webhookKey };
     const resources = { stage, layers, signIn, ...stores, ...queues };
     const backupWorkflows = addBackupWorkflows(this, resources);
     const householdWorkflow = new Workflow(this, 'household-workflow', {
@@ -102,13 +106,22 @@ export class FoodSaveStack extends Stack {
     addFunctions(this, WORKERS, { ...context, agents, ...started });
 
     // Maintenance, and alarms for when it is not enough.
-    const { 'operations/migrate': migrate } = addFunctions(this, OPERATIONS, context);
+    const operations = addFunctions(this, OPERATIONS, context);
+    const { 'operations/migrate': migrate, 'operations/receive-alarms': receiver } = operations;
     migrateOnDeploy(migrate, { after: [database, network] });
     const { chatQueue: chat, chatBackgroundQueue: chatBackground } = chatQueues;
-    grantOutbox(this, { receipts: receiptsQueue, index: indexQueue, chat, chatBackground });
+    grantOutbox(this, {
+      receipts: receiptsQueue,
+      index: indexQueue,
+      chat,
+      chatBackground,
+      notifications: notificationsQueue,
+    });
     const shown = { api, database: database.server, queues: Object.values(queues) };
     const alarms = new Alarms(this, stage, {
       ...shown,
+      receiver,
+      undelivered: notificationsQueue,
       workflows: { receipt: receiptWorkflow, document: documentWorkflow, plan: planWorkflow },
       dataWorkflows: {
         backup: context.backupWorkflow,

@@ -16,6 +16,15 @@ export const OPERATIONS = {
     access: { database: 'worker' },
     schedule: 'relayOutbox',
   },
+  'operations/receive-alarms': {
+    size: { memoryMb: 256, timeoutSeconds: 60 },
+    access: { database: 'worker' },
+  },
+  'operations/remind-expiring': {
+    size: { memoryMb: 256, timeoutSeconds: 60 },
+    access: { database: 'worker' },
+    schedule: 'remindExpiring',
+  },
   'operations/keep-backups': {
     // Removes the files of old backups one list at a time.
     size: { memoryMb: 512, timeoutSeconds: 300 },

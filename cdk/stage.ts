@@ -20,12 +20,16 @@ export interface Stage extends Parameters {
   /** Messages of the chat that nobody waits for, answered at the same time; at least two. */
   readonly chatConcurrency: number;
   /** EventBridge expressions. */
-  readonly schedules: Readonly<Record<'sweepUploads' | 'relayOutbox' | 'keepBackups', string>>;
+  readonly schedules: Readonly<
+    Record<'sweepUploads' | 'relayOutbox' | 'keepBackups' | 'remindExpiring', string>
+  >;
   /** Requests per second and burst that the API accepts from all callers together. */
   readonly throttle: { readonly rate: number; readonly burst: number };
   readonly logDays: number;
   /** Steps of an invocation that its line of the log holds, for `npm run trace`; X-Ray has them on AWS. */
   readonly loggedSpans: number;
+  /** Comma list of hosts that webhooks may reach besides public ones, over plain HTTP too. */
+  readonly webhookHosts?: string;
 }
 
 type Fixed = Omit<Stage, keyof Parameters>;
@@ -44,6 +48,8 @@ const household: Fixed = {
   schedules: {
     sweepUploads: 'cron(0 */4 * * ? *)',
     relayOutbox: 'cron(0 */4 * * ? *)',
+    // The same minute once more: a household is reminded by the first run of its morning.
+    remindExpiring: 'cron(0 */4 * * ? *)',
     // Looks at the catalogue alone; the database wakes once a day, for the backup itself.
     keepBackups: 'rate(1 hour)',
   },
@@ -57,6 +63,7 @@ const OFTEN: Stage['schedules'] = {
   ...household.schedules,
   sweepUploads: 'rate(5 minutes)',
   relayOutbox: 'rate(1 minute)',
+  remindExpiring: 'rate(15 minutes)',
 };
 
 const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
@@ -94,6 +101,7 @@ const STAGES: Readonly<Record<Stage['name'], Fixed>> = {
       'operations/relay-outbox': 1,
     },
     schedules: OFTEN,
+    webhookHosts: 'localhost,127.0.0.1',
   },
 };
 

@@ -23,6 +23,12 @@ export const WORKERS = {
     layers: ['lancedb'],
     access: { database: 'app', index: 'read-write', indexQueue: ['consume'] },
   },
+  'workers/send-notifications': {
+    // Waits up to ten seconds for a server outside of AWS.
+    size: { memoryMb: 256, timeoutSeconds: 60 },
+    access: { database: 'worker', webhookKey: 'read', notificationsQueue: ['consume'] },
+    environment: ({ webhookHosts }) => ({ [ENV.webhookHosts]: webhookHosts }),
+  },
   'workers/answer-message': {
     // The orchestration of the chat, for messages that nobody waits for; it acts for one household.
     size: { memoryMb: 1024, timeoutSeconds: 60 },

@@ -38,6 +38,11 @@ export const ENV = {
   indexQueueUrl: 'INDEX_QUEUE_URL',
   chatQueueUrl: 'CHAT_QUEUE_URL',
   chatBackgroundQueueUrl: 'CHAT_BACKGROUND_QUEUE_URL',
+  notificationsQueueUrl: 'NOTIFICATIONS_QUEUE_URL',
+  /** ARN of the secret `{key}` that the signing keys of all webhooks are made of. */
+  webhookSecret: 'WEBHOOK_SECRET_ARN',
+  /** Hosts, with commas between them, that webhooks may reach besides public ones. */
+  webhookHosts: 'WEBHOOK_HOSTS',
   receiptWorkflowArn: 'RECEIPT_WORKFLOW_ARN',
   documentWorkflowArn: 'DOCUMENT_WORKFLOW_ARN',
   planWorkflowArn: 'PLAN_WORKFLOW_ARN',

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { functionTable } from '#cdk/functions.ts';
 import { RelayRequest } from '#functions/operations/relay-outbox/request.ts';
+import { SnsEvent } from '#shared/alerts/alarm-event.ts';
+import { NotificationMessage } from '#shared/alerts/notification-message.ts';
 import { BackupRun, FailedBackupRun } from '#shared/backup/backup-run.ts';
 import { ChatTicket } from '#shared/chat-queue/request-schema.ts';
 import { ErasureRun } from '#shared/household-erasure/erasure-run.ts';
@@ -135,6 +137,9 @@ const SCHEMAS: Record<string, z.core.$ZodType> = {
   'sweep-uploads': ScheduledEvent,
   'relay-outbox': ScheduledEvent,
   'keep-backups': ScheduledEvent,
+  'receive-alarms': SnsEvent,
+  'remind-expiring': ScheduledEvent,
+  'send-notifications': sqsEvent(NotificationMessage),
 };
 
 /** `relay-outbox.resend.json` is a second sample of `relay-outbox`: what a person sends it. */

@@ -2,6 +2,7 @@ import type { Cache } from '#cdk/stores/cache.ts';
 import type { Database, DatabaseAccess } from '#cdk/stores/database.ts';
 import type { Backups, BackupsAccess, Index, IndexAccess } from '#cdk/stores/derived.ts';
 import type { Uploads, UploadsAccess } from '#cdk/stores/uploads.ts';
+import type { WebhookKey } from '#cdk/stores/webhook-key.ts';
 import type { Workflow } from '#cdk/workflows/workflow.ts';
 import type { EnvName } from '#shared/env.ts';
 import type { FoodSaveFunction } from './foodsave-function.ts';
@@ -27,6 +28,8 @@ export interface Resources {
   readonly indexQueue: WorkQueue;
   readonly chatQueue: WorkQueue;
   readonly chatBackgroundQueue: WorkQueue;
+  readonly notificationsQueue: WorkQueue;
+  readonly webhookKey: WebhookKey;
 }
 
 interface AccessByResource {
@@ -48,6 +51,8 @@ interface AccessByResource {
   readonly indexQueue: readonly QueueAccess[];
   readonly chatQueue: readonly QueueAccess[];
   readonly chatBackgroundQueue: readonly QueueAccess[];
+  readonly notificationsQueue: readonly QueueAccess[];
+  readonly webhookKey: 'read';
 }
 
 /** The access of one function: `{ database: 'app', uploads: { uploads: ['read'] } }`. */
@@ -84,6 +89,8 @@ const GRANTS: {
   indexQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   chatQueue: (fn, queue, access) => queue.grantAccess(fn, access),
   chatBackgroundQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  notificationsQueue: (fn, queue, access) => queue.grantAccess(fn, access),
+  webhookKey: (fn, key) => key.grantRead(fn),
 };
 
 /**

@@ -44,3 +44,8 @@ export async function modelServerKey(id: string): Promise<string> {
 export async function searchKey(id: string): Promise<string> {
   return KeySecret.parse(JSON.parse(await secretText(id))).key.trim();
 }
+
+/** The key that the signing keys of webhooks are made of. */
+export async function webhookKey(id: string): Promise<string> {
+  return KeySecret.parse(JSON.parse(await secretText(id))).key;
+}

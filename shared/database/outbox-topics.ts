@@ -33,6 +33,18 @@ export interface Topics {
   readonly 'chat.background': ChatTicket;
   readonly 'chat.interactive.later': ChatTicket;
   readonly 'chat.background.later': ChatTicket;
+  /** Somebody is to be told of something: now, or after an attempt that failed. */
+  readonly 'delivery.due': DueDelivery;
+  readonly 'delivery.due.soon': DueDelivery;
+  readonly 'delivery.due.later': DueDelivery;
+  /** The cooldown of an alarm is over: is what was told last still so? */
+  readonly 'alarm.settled': { readonly settledAlarm: string; readonly householdId: null };
+}
+
+interface DueDelivery {
+  readonly deliveryId: string;
+  /** Null: of the installation. */
+  readonly householdId: string | null;
 }
 
 interface ChatTicket {
@@ -48,6 +60,7 @@ export const OUTBOX_QUEUES = {
   index: ENV.indexQueueUrl,
   chat: ENV.chatQueueUrl,
   chatBackground: ENV.chatBackgroundQueueUrl,
+  notifications: ENV.notificationsQueueUrl,
 } as const satisfies Record<string, EnvName>;
 
 export type OutboxQueue = keyof typeof OUTBOX_QUEUES;
@@ -109,6 +122,33 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
   'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },
   'chat.background.later': { queue: 'chatBackground', delaySeconds: 60, senders: CHAT_SENDERS },
+  // Sent where something happens that somebody may want to be told of.
+  'delivery.due': {
+    queue: 'notifications',
+    senders: [
+      ...CHAT_SENDERS,
+      'api/meal-plans',
+      'steps/save-receipt',
+      'operations/receive-alarms',
+      'operations/remind-expiring',
+      'workers/send-notifications',
+    ],
+  },
+  'delivery.due.soon': {
+    queue: 'notifications',
+    delaySeconds: 60,
+    senders: ['workers/send-notifications', 'api/alerts'],
+  },
+  'delivery.due.later': {
+    queue: 'notifications',
+    delaySeconds: 900,
+    senders: ['workers/send-notifications'],
+  },
+  'alarm.settled': {
+    queue: 'notifications',
+    delaySeconds: 300,
+    senders: ['operations/receive-alarms', 'workers/send-notifications'],
+  },
 };
 
 /** Sends what other functions left behind, of every topic. */

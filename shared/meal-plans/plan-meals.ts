@@ -12,10 +12,8 @@ import { buildProblem } from './problem/build-problem.ts';
 import type { PlanningFacts } from './problem/facts.ts';
 import type { PlanWishes } from './problem/wishes.ts';
 import { readPlanningFacts } from './records/facts-store.ts';
-import { insertPlan } from './records/plan-store.ts';
 import type { Outcome, PlanDraft, StoredWishes } from './records/stored-plan.ts';
 import { infeasible, showOutcome } from './show-outcome.ts';
-import { showPlan } from './show-plan.ts';
 import { solve, startOf } from './solve.ts';
 import { hopelessMeals, overspent, withTime } from './violations.ts';
 import { wishesOf } from './wished-meals.ts';
@@ -26,24 +24,7 @@ export interface ShownPlan {
   readonly etag: string;
 }
 
-/**
- * Plans meals and keeps the plan. Where wishes stand in the way, that is what is kept, and no meal.
- * @throws UserError 404, 409, 422 as of `wishesOf` and `planWishes`
- */
-export async function planMeals(
-  household: PlanningFor,
-  given: NewMealPlan,
-  locale: Locale,
-  forecasts: Forecasts,
-): Promise<ShownPlan> {
-  const draft = await draftPlan(household, given, locale, forecasts);
-  const stored = await withHousehold(household, (client) =>
-    insertPlan(client, household.householdId, draft),
-  );
-  return { plan: showPlan(stored), etag: etag(stored.version) };
-}
-
-/** The same without keeping it. */
+/** A plan for these days, not kept. */
 export async function draftPlan(
   household: PlanningFor,
   given: NewMealPlan,

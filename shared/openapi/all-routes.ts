@@ -1,3 +1,4 @@
+import { alertRoutes } from '#shared/alerts/alert-routes.ts';
 import { backupRoutes } from '#shared/backup/backup-routes.ts';
 import { calendarRoutes } from '#shared/calendar/calendar-routes.ts';
 import { chatRoutes } from '#shared/chat/chat-routes.ts';
@@ -13,6 +14,7 @@ import { memberRoutes } from '#shared/households/member-routes.ts';
 import { insightRoutes } from '#shared/insights/insight-routes.ts';
 import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { metricRoutes } from '#shared/metrics/metric-routes.ts';
+import { notificationRoutes } from '#shared/notifications/notification-routes.ts';
 import { pantryRoutes } from '#shared/pantry/pantry-routes.ts';
 import { productRoutes } from '#shared/products/product-routes.ts';
 import { profileRoutes } from '#shared/profiles/profile-routes.ts';
@@ -52,6 +54,8 @@ const ROUTE_TABLES = [
   erasureRoutes,
   backupRoutes,
   usageRoutes,
+  alertRoutes,
+  notificationRoutes,
   healthRoutes,
   metricRoutes,
   docsRoutes,

@@ -1,3 +1,4 @@
+import * as alerts from '#shared/alerts/alert-schema.ts';
 import {
   Backup,
   BackupList,
@@ -20,6 +21,7 @@ import { FreezingAdvice } from '#shared/meal-plans/api/freezing-advice.ts';
 import * as plans from '#shared/meal-plans/api/plan-schema.ts';
 import { PlanStage, PlanStatus } from '#shared/meal-plans/api/plan-status.ts';
 import { Money } from '#shared/money/money.ts';
+import * as notifications from '#shared/notifications/notification-schema.ts';
 import * as pantry from '#shared/pantry/lot.ts';
 import { ItemKind } from '#shared/products/item-kind.ts';
 import { Location } from '#shared/products/location.ts';
@@ -232,6 +234,17 @@ export const NAMED_SCHEMAS = {
   BackupStatus,
   BackupList,
   StartedBackup,
+  Alert: alerts.Alert,
+  AlertStatus: alerts.AlertStatus,
+  AlertList: alerts.AlertList,
+  AlertChange: alerts.AlertChange,
+  AlertHistory: alerts.AlertHistory,
+  Webhook: notifications.Webhook,
+  NewWebhook: notifications.NewWebhook,
+  CreatedWebhook: notifications.CreatedWebhook,
+  Delivery: notifications.Delivery,
+  DeliveryStatus: notifications.DeliveryStatus,
+  DeliveryLog: notifications.DeliveryLog,
   RestoreConfirmation,
   RestoreStatus,
 

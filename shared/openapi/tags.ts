@@ -34,6 +34,8 @@ export const TAGS = [
   },
   { name: 'backup', description: 'Backups of the whole installation, for whoever operates it.' },
   { name: 'usage', description: 'What the household used, and what is left of its budgets.' },
+  { name: 'alerts', description: 'Alarms of the installation, for whoever operates it.' },
+  { name: 'notifications', description: 'What a household is told, and where.' },
   { name: 'health', description: 'Whether the system works.' },
   { name: 'metrics', description: 'What Prometheus scrapes, for whoever operates it.' },
   { name: 'openapi', description: 'This document.' },

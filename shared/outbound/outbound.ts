@@ -1,9 +1,8 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import { ENV } from '#shared/env.ts';
+import type { IncomingMessage } from 'node:http';
 import { ACCEPT_ENCODING, readBody } from './body.ts';
 import { isRefusedAddress, type Network, publicInternet } from './network.ts';
 import { failure, type OutboundFailure } from './outbound-failure.ts';
+import { send } from './send.ts';
 import { targetOf } from './target.ts';
 
 export interface OutboundRequest {
@@ -40,7 +39,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 let internet: Network | undefined;
 
 /**
- * The only client for servers outside of this system. GET, https only by default, public addresses on
+ * The only way to read from servers outside of this system (`postOutbound` sends). GET, https only by default, public addresses on
  * standard ports, at most three redirects, each checked like the first address. It does not throw for
  * failures of the server.
  * @param network the public internet by default
@@ -66,12 +65,20 @@ async function follow(
   network: Network,
   signal: AbortSignal,
 ): Promise<OutboundAnswer | OutboundFailure> {
+  const get = {
+    method: 'GET',
+    headers: {
+      ...request.headers,
+      accept: request.accept.join(', '),
+      'accept-encoding': ACCEPT_ENCODING,
+    },
+  } as const;
   let from: URL | undefined;
   let address = request.url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
     const target = targetOf(address, from, request.allowHttp ?? false, network);
     if (!target.ok) return target;
-    const response = await send(target.url, request, network, signal);
+    const response = await send(target.url, get, network, signal);
     const { statusCode = 0, headers } = response;
     if (!REDIRECTS.has(statusCode) || headers.location === undefined) {
       return await answerOf(target.url, response, request);
@@ -81,29 +88,6 @@ async function follow(
     address = headers.location;
   }
   return failure('too-many-redirects', address.slice(0, 200));
-}
-
-function send(
-  url: URL,
-  { accept, headers }: OutboundRequest,
-  network: Network,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  const secure = url.protocol === 'https:';
-  const options = {
-    agent: secure ? network.https : network.http,
-    signal,
-    headers: {
-      ...headers,
-      'user-agent': `FoodSave-AI/${process.env[ENV.version] ?? 'development'}`,
-      accept: accept.join(', '),
-      'accept-encoding': ACCEPT_ENCODING,
-    },
-  };
-  return new Promise((resolve, reject) => {
-    const sent = secure ? requestHttps(url, options, resolve) : requestHttp(url, options, resolve);
-    sent.on('error', reject).end();
-  });
 }
 
 async function answerOf(

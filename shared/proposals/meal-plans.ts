@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { UserError } from '#shared/errors/user-error.ts';
+import { addPlan } from '#shared/meal-plans/add-plan.ts';
 import { cookSlotIn, unmarkCooked } from '#shared/meal-plans/cook-slot.ts';
 import { mealLabel, spanText } from '#shared/meal-plans/meal-text.ts';
 import {
@@ -40,7 +41,7 @@ export const planKind = defineProposal(planSchema, {
   isSaid: true,
   undoable: false,
   async apply({ draft }, { client, household }) {
-    const { id: planId, version } = await insertPlan(client, household.householdId, draft);
+    const { id: planId, version } = await addPlan(client, household.householdId, draft);
     return { bookingIds: [], kept: { planId, version } };
   },
   async undo(kept, { client }) {

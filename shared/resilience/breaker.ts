@@ -1,5 +1,5 @@
 import { log } from '#shared/telemetry/log.ts';
-import { count } from '#shared/telemetry/metrics.ts';
+import { count, measure } from '#shared/telemetry/metrics.ts';
 import { setGauge } from '#shared/telemetry/record.ts';
 import type { BreakerStore } from './breaker-store.ts';
 import { CircuitOpen } from './circuit-open.ts';
@@ -61,7 +61,14 @@ export function breaker(
 ): Breaker {
   const leftOpen = (openedAt: number) => openedAt + openMs - now();
 
-  function pass(isProbe: boolean, hadFailures: boolean): Pass {
+  /** The gauge that the alarm `breaker-open` watches. */
+  function measureOpen(failingSince: number): void {
+    measure('BreakerOpenSeconds', Math.round((now() - failingSince) / 1000));
+  }
+
+  /** @param failingSince of a probe: since when the dependency has been failing */
+  function pass(failingSince: number | undefined, hadFailures: boolean): Pass {
+    const isProbe = failingSince !== undefined;
     let isSettled = false;
     const once = async (settle: () => Promise<unknown>) => {
       if (isSettled) return;
@@ -78,8 +85,10 @@ export function breaker(
         }),
       failed: () =>
         once(async () => {
-          if (isProbe) await store.reopen(name, now());
-          else if ((await store.addFailure(name)) < failures) return;
+          if (isProbe) {
+            await store.reopen(name, now(), failingSince);
+            measureOpen(failingSince);
+          } else if ((await store.addFailure(name)) < failures) return;
           else if (!(await store.open(name, now()))) return;
           count('BreakerOpened');
           log.warn('A breaker opened', { breaker: name, afterProbe: isProbe });
@@ -97,10 +106,12 @@ export function breaker(
     const [record] = await store.read([name]);
     // Whoever shows the states of all has no other list of their names.
     setGauge('circuit_breaker_state', { breaker: name }, record?.openedAt === undefined ? 0 : 2);
-    if (record?.openedAt === undefined) return pass(false, (record?.failures ?? 0) > 0);
-    const left = leftOpen(record.openedAt);
-    if (left > 0) return refusal(left);
-    return (await store.takeProbe(name, probeMs)) ? pass(true, true) : refusal(probeMs);
+    if (record?.openedAt === undefined) return pass(undefined, (record?.failures ?? 0) > 0);
+    const { openedAt, failingSince = openedAt } = record;
+    const left = leftOpen(openedAt);
+    if (left <= 0 && (await store.takeProbe(name, probeMs))) return pass(failingSince, true);
+    measureOpen(failingSince);
+    return refusal(left > 0 ? left : probeMs);
   }
 
   return {

@@ -1,8 +1,15 @@
 import type { BreakerStore } from './breaker-store.ts';
 
+interface Held {
+  failures: number;
+  openedAt?: number;
+  failingSince?: number;
+  probeUntil?: number;
+}
+
 /** State of breakers in this process alone, for where there is no Redis. */
 export function processStore(now: () => number = Date.now): BreakerStore {
-  const records = new Map<string, { failures: number; openedAt?: number; probeUntil?: number }>();
+  const records = new Map<string, Held>();
   const recordOf = (name: string) => {
     const record = records.get(name) ?? { failures: 0 };
     records.set(name, record);
@@ -11,8 +18,8 @@ export function processStore(now: () => number = Date.now): BreakerStore {
   return {
     async read(names) {
       return names.map((name) => {
-        const { failures, openedAt } = recordOf(name);
-        return { failures, openedAt };
+        const { failures, openedAt, failingSince } = recordOf(name);
+        return { failures, openedAt, failingSince };
       });
     },
     async addFailure(name) {
@@ -27,10 +34,11 @@ export function processStore(now: () => number = Date.now): BreakerStore {
       const record = recordOf(name);
       if (record.openedAt !== undefined) return false;
       record.openedAt = at;
+      record.failingSince = at;
       return true;
     },
-    async reopen(name, at) {
-      records.set(name, { failures: recordOf(name).failures, openedAt: at });
+    async reopen(name, at, failingSince) {
+      records.set(name, { failures: recordOf(name).failures, openedAt: at, failingSince });
     },
     async close(name) {
       records.delete(name);

@@ -28,14 +28,16 @@ export function redisStore(redis: RedisKeys): BreakerStore {
       const found = await redis.getKeys(...names.flatMap((name) => [failures(name), opened(name)]));
       return names.map((_, index) => {
         const [count, at] = found.slice(2 * index);
-        return { failures: Number(count ?? 0), openedAt: at == null ? undefined : Number(at) };
+        // `<opened>` or, after a probe that failed, `<opened> <failing since>`.
+        const [openedAt, failingSince = openedAt] = at?.split(' ').map(Number) ?? [];
+        return { failures: Number(count ?? 0), openedAt, failingSince };
       });
     },
     addFailure: (name) => redis.addToCounter(failures(name), 1, FAILURES_SECONDS),
     forgetFailures: (name) => redis.deleteKeys(failures(name)),
     open: (name, at) => redis.setKey(opened(name), String(at), OPEN_MS, true),
-    async reopen(name, at) {
-      await redis.setKey(opened(name), String(at), OPEN_MS);
+    async reopen(name, at, failingSince) {
+      await redis.setKey(opened(name), `${at} ${failingSince}`, OPEN_MS);
       await redis.deleteKeys(probe(name));
     },
     close: (name) => redis.deleteKeys(failures(name), opened(name), probe(name)),

@@ -29,7 +29,7 @@ export function sharedOrOwnStore(
     addFailure: (name) => on((store) => store.addFailure(name)),
     forgetFailures: (name) => on((store) => store.forgetFailures(name)),
     open: (name, at) => on((store) => store.open(name, at)),
-    reopen: (name, at) => on((store) => store.reopen(name, at)),
+    reopen: (name, at, failingSince) => on((store) => store.reopen(name, at, failingSince)),
     close: (name) => on((store) => store.close(name)),
     takeProbe: (name, ms) => on((store) => store.takeProbe(name, ms)),
     dropProbe: (name) => on((store) => store.dropProbe(name)),

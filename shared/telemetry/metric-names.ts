@@ -24,6 +24,8 @@ export const METRIC_UNITS = {
   /** A dependency failed and is left alone from now on; a call that was therefore not made. */
   BreakerOpened: 'Count',
   BreakerRefused: 'Count',
+  /** Since when it has been failing, at every call that met an open breaker. */
+  BreakerOpenSeconds: 'Seconds',
   /** Requests to language models, those without an answer, and the tokens of both. */
   ModelCalls: 'Count',
   ModelFailures: 'Count',

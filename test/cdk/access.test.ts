@@ -22,11 +22,11 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'steps/copy-tables': 'Backup',
 };
 
-test('only migration and restore own the database, only sweeps and receipts’ consumer work across households', () => {
+test('only migration and restore own the database, only sweeps, receipts’ consumer and what tells people work across households', () => {
   for (const [path, fn] of functions) {
     if (!(ENV.databaseSecret in (fn.Properties.Environment?.Variables ?? {}))) continue;
     const role =
-      SPECIAL[path] ?? (/^(workers\/start-receipt$|operations)/.test(path) ? 'Worker' : 'App');
+      SPECIAL[path] ?? (/^(workers\/(start|send)-|operations)/.test(path) ? 'Worker' : 'App');
     expect(secretOf(path), path).toContain(`database${role}Secret`);
   }
 });
@@ -125,8 +125,8 @@ test('a stage that does not exist and a parameter that is no text are refused by
 test('an owner with an address gets an account and the alarms', () => {
   const owned = new Synthesized('household', { ownerEmail: 'owner@example.org' });
   expect(owned.of('AWS::Cognito::UserPoolUser')).toHaveLength(1);
-  expect(owned.of('AWS::SNS::Subscription')).toHaveLength(1);
-  expect(template.of('AWS::SNS::Subscription')).toHaveLength(0);
+  expect(owned.of('AWS::SNS::Subscription')).toHaveLength(2); // one is of a function
+  expect(template.of('AWS::SNS::Subscription')).toHaveLength(1);
 });
 
 test('the OCR function has one memory pool for all its threads', () => {

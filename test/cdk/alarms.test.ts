@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { alarmText } from '#shared/alerts/alarm-text.ts';
 import { METRIC_UNITS, METRICS_NAMESPACE } from '#shared/telemetry/metric-names.ts';
 import { count, measureMemory, writeLine } from '#shared/telemetry/metrics.ts';
 import { STAGES, Synthesized } from './synthesized.ts';
@@ -16,17 +17,51 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   LessThanThreshold: '<',
 };
 
-test('every alarm notifies the topic and links to its heading in the runbook', () => {
-  const headings = readFileSync('docs/runbook.md', 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('## '))
-    .map((line) => line.slice(3).trim());
-  expect(alarms.length).toBeGreaterThanOrEqual(13);
+/** What stands under each heading of the runbook. */
+const runbook = new Map(
+  readFileSync('docs/runbook.md', 'utf8')
+    .split('\n## ')
+    .map((section) => {
+      const [heading = '', ...text] = section.split('\n');
+      return [heading.trim(), text.join('\n')];
+    }),
+);
+
+test('every alarm notifies the topic, and its heading in the runbook says what it is, where to look and what to do', () => {
+  expect(alarms.length).toBeGreaterThanOrEqual(24);
   for (const [id, { Properties }] of alarms) {
-    const heading = /docs\/runbook\.md#([a-z-]+)$/.exec(Properties.AlarmDescription)?.[1];
-    expect(headings, id).toContain(heading);
+    const heading = Properties.AlarmDescription.split('docs/runbook.md#')[1];
+    const section = runbook.get(heading) ?? '';
+    for (const part of ['Description', 'Look', 'Fix'])
+      expect(section, `${id} ${part}`).toMatch(new RegExp(`^\\*\\*${part}\\.\\*\\* \\S.{10}`, 'm'));
     expect(Properties.AlarmActions).toHaveLength(1);
   }
+});
+
+test('every alarm is told in both languages', () => {
+  for (const [id, { Properties }] of alarms) {
+    const [, heading] = Properties.AlarmDescription.split('docs/runbook.md#');
+    const { pl, en } = alarmText(heading);
+    expect(Properties.AlarmDescription, id).toBe(`${en}. What to do: docs/runbook.md#${heading}`);
+    expect([pl, en], id).not.toContain(heading);
+    expect(pl, id).not.toBe(en);
+  }
+});
+
+test('a function subscribes to the alarms, and SNS may invoke it', () => {
+  const { id } = templates.household.functions().get('operations/receive-alarms') ?? {};
+  const subscriptions = templates.household.of('AWS::SNS::Subscription');
+  expect(
+    subscriptions.map(([, { Properties }]) => [Properties.Protocol, Properties.Endpoint]),
+  ).toEqual([['lambda', { 'Fn::GetAtt': [id, 'Arn'] }]]);
+  const permissions = templates.household.of('AWS::Lambda::Permission');
+  expect(permissions.map(([, { Properties }]) => Properties)).toContainEqual(
+    expect.objectContaining({
+      FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+      Principal: 'sns.amazonaws.com',
+      SourceArn: subscriptions[0]?.[1].Properties.TopicArn,
+    }),
+  );
 });
 
 /** It watches what is measured every hour, also when nobody uses the system. */
@@ -53,12 +88,14 @@ test('each alarm has its threshold and its number of periods', () => {
   });
   expect(measures.sort()).toEqual([
     ['backupfailures', '>', 0, 1],
+    ['breakeropen', '>', 300, 1],
     ['databaseconnections', '>', 5, 1],
     ['databasememory', '<', 858_993_459.2, 3],
     ['databaseprocessor', '>', 90, 3],
     ['deadletterschatbackgroundqueue', '>', 0, 1],
     ['deadletterschatqueue', '>', 0, 1],
     ['deadlettersindexqueue', '>', 0, 1],
+    ['deadlettersnotificationsqueue', '>', 0, 1],
     ['deadlettersreceiptsqueue', '>', 0, 1],
     ['errors', '>', 5, 1],
     ['functionerrors', '>', 2, 1],
@@ -67,6 +104,7 @@ test('each alarm has its threshold and its number of periods', () => {
     ['oldestmessagechatbackgroundqueue', '>', 1800, 1],
     ['oldestmessagechatqueue', '>', 1800, 1],
     ['oldestmessageindexqueue', '>', 1800, 1],
+    ['oldestmessagenotificationsqueue', '>', 1800, 1],
     ['oldestmessagereceiptsqueue', '>', 1800, 1],
     ['outboxparked', '>', 0, 1],
     ['processor', '>', 90, 3],

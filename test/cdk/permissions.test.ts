@@ -99,6 +99,7 @@ test('only an erasure, the writer of the index and that of backups delete object
 test('only functions that relay the outbox send to a queue, and only its consumer receives', () => {
   const consumer = ['workers/start-receipt'];
   const writer = ['workers/index-documents'];
+  const teller = ['workers/send-notifications'];
   const chat = ['workers/answer-message'];
   const chatSenders = ['api/chat', 'operations/relay-outbox', ...chat];
   const ofChat = ['chatqueueQueue', 'chatbackgroundqueueQueue'].flatMap((queue) => [
@@ -130,6 +131,22 @@ test('only functions that relay the outbox send to a queue, and only its consume
     'sqs:ChangeMessageVisibility receiptsqueueQueue': consumer,
     'sqs:GetQueueUrl receiptsqueueQueue': consumer,
     'sqs:GetQueueAttributes receiptsqueueQueue': ['api/health', 'api/metrics', ...consumer],
+    'sqs:SendMessage notificationsqueueQueue': [
+      'api/alerts',
+      'api/chat',
+      'api/meal-plans',
+      'operations/receive-alarms',
+      'operations/relay-outbox',
+      'operations/remind-expiring',
+      'steps/save-receipt',
+      'workers/answer-message',
+      'workers/send-notifications',
+    ],
+    'sqs:ReceiveMessage notificationsqueueQueue': teller,
+    'sqs:DeleteMessage notificationsqueueQueue': teller,
+    'sqs:ChangeMessageVisibility notificationsqueueQueue': teller,
+    'sqs:GetQueueUrl notificationsqueueQueue': teller,
+    'sqs:GetQueueAttributes notificationsqueueQueue': teller,
     'sqs:SendMessage indexqueueQueue': [
       'agents/rag',
       'api/documents',
@@ -175,6 +192,7 @@ test('a function may read the secrets named in its environment, and no others', 
       ENV.workerRoleSecret,
       ENV.backupRoleSecret,
       ENV.redisSecret,
+      ENV.webhookSecret,
     ]
       .filter((name) => name in Variables)
       .map((name) => nameOf(Variables[name]));

@@ -8,6 +8,8 @@ import { ENV } from '#shared/env.ts';
 import { SCHEMA_OWNER, TEMPLATE } from './database-server.ts';
 import { startSecretsServer } from './secrets-server.ts';
 
+const WEBHOOK_SECRET = 'secret-of-webhooks';
+
 export interface TestDatabase {
   readonly name: string;
   /** From now on `withHousehold()` works (the default), as in an endpoint or a step. */
@@ -42,12 +44,13 @@ export function testDatabase(): TestDatabase {
     await once(superuser, `create database ${name} template ${TEMPLATE} owner ${SCHEMA_OWNER}`);
     const roles = ['foodsave_app', 'foodsave_worker', 'foodsave_backup', SCHEMA_OWNER];
     secrets = await startSecretsServer(
-      new Map(
-        roles.map((username) => [
+      new Map([
+        ...roles.map((username): [string, string] => [
           `secret-of-${username}`,
           JSON.stringify({ username, password: server.password }),
         ]),
-      ),
+        [WEBHOOK_SECRET, JSON.stringify({ key: 'the-key-of-all-webhooks-of-this-test' })],
+      ]),
     );
     const address = secrets.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
@@ -59,6 +62,7 @@ export function testDatabase(): TestDatabase {
       [ENV.accessKeyId]: 'test',
       [ENV.secretAccessKey]: 'test',
       [ENV.secretsEndpoint]: `http://127.0.0.1:${address.port}`,
+      [ENV.webhookSecret]: WEBHOOK_SECRET,
       PGSSLMODE: 'disable',
     });
     act('foodsave_app');

@@ -1,3 +1,4 @@
+import type { MetricStore } from '#cdk/local/cloudwatch/metric-store.ts';
 import type { Credentials } from '#cdk/local/credentials.ts';
 import type { DiskSpace } from '#cdk/local/disk/disk-space.ts';
 import type { Functions } from '#cdk/local/functions/functions.ts';
@@ -12,6 +13,8 @@ import type { Executions } from '#cdk/local/workflows/executions.ts';
 
 /** What parts that have started offer to those after them in the list. */
 export interface Services {
+  /** The metrics that alarms watch. */
+  readonly metrics: MetricStore;
   readonly secrets: SecretStore;
   /** Resolves with a reason when the database ended by itself. */
   readonly databaseFailure: Promise<string>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PollerConfig } from '#cdk/local/pollers/poller.ts';
 import { seconds, whole } from './property-schemas.ts';
-import { ALARMS, ENCRYPTION, TAGS } from './reasons.ts';
+import { ENCRYPTION, LOGS, TAGS } from './reasons.ts';
 import { type Resource, resourceType } from './resource-type.ts';
 
 const Properties = z.strictObject({
@@ -17,7 +17,7 @@ const Properties = z.strictObject({
 export const EVENT_SOURCE_MAPPING = resourceType({
   name: 'AWS::Lambda::EventSourceMapping',
   honoured: Properties,
-  ignored: { KmsKeyArn: ENCRYPTION, MetricsConfig: ALARMS, Tags: TAGS },
+  ignored: { KmsKeyArn: ENCRYPTION, MetricsConfig: LOGS, Tags: TAGS },
 });
 
 /** A poller for a mapping, none for one that the template disables. */

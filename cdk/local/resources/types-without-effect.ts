@@ -1,4 +1,12 @@
-import { ALARMS, BILLING, DASHBOARD, LOGS, NETWORK, PERMISSIONS, SIGN_IN } from './reasons.ts';
+import {
+  ALARMS_AGAIN,
+  BILLING,
+  DASHBOARD,
+  LOGS,
+  NETWORK,
+  PERMISSIONS,
+  SIGN_IN,
+} from './reasons.ts';
 
 /** Types of the template that change nothing on one machine whatever their properties, and why. */
 export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
@@ -22,14 +30,12 @@ export const TYPES_WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'AWS::IAM::ManagedPolicy': PERMISSIONS,
   'AWS::IAM::InstanceProfile': PERMISSIONS,
   'AWS::Lambda::Permission': PERMISSIONS,
+  'AWS::Lambda::EventInvokeConfig': ALARMS_AGAIN,
   'AWS::S3::BucketPolicy': PERMISSIONS,
   'AWS::SQS::QueuePolicy': PERMISSIONS,
   'AWS::SNS::TopicPolicy': PERMISSIONS,
   'AWS::ApiGateway::Account': LOGS,
   'AWS::Logs::LogGroup': LOGS,
-  'AWS::SNS::Topic': ALARMS,
-  'AWS::SNS::Subscription': ALARMS,
-  'AWS::CloudWatch::Alarm': ALARMS,
   'AWS::CloudWatch::Dashboard': DASHBOARD,
   'AWS::Budgets::Budget': BILLING,
   'AWS::Cognito::UserPoolResourceServer': SIGN_IN,

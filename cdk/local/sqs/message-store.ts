@@ -168,6 +168,14 @@ export class MessageStore {
     return typeof row?.at === 'number' ? row.at : undefined;
   }
 
+  /** When the oldest message that is not deleted was sent, hidden ones included. */
+  oldestSentAt(queueName: string): number | undefined {
+    const row = this.#state.database
+      .prepare('SELECT min(sent_at) AS at FROM message WHERE queue = ?')
+      .get(this.queue(queueName).name);
+    return typeof row?.at === 'number' ? row.at : undefined;
+  }
+
   #expire(queue: QueueConfig, now: number): void {
     this.#state.database
       .prepare('DELETE FROM message WHERE queue = ? AND sent_at <= ?')

@@ -77,6 +77,17 @@ export class ExecutionStore {
       .map(toExecution);
   }
 
+  /** How many ended with a status from `from` until before `to` (epoch milliseconds). */
+  countEnded(machineArn: string, status: string, from: number, to: number): number {
+    const row = this.#state.database
+      .prepare(
+        `SELECT count(*) AS count FROM execution
+         WHERE machine_arn = ? AND status = ? AND stopped_at >= ? AND stopped_at < ?`,
+      )
+      .get(machineArn, status, from, to);
+    return Number(row?.count);
+  }
+
   /** One page, newest first. `last` is the place after which the next page starts, if there is one. */
   page(
     machineArn: string,

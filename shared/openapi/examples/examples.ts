@@ -1,4 +1,5 @@
 import type { Route } from '#shared/entry/routes.ts';
+import { alertExamples, notificationExamples } from './alerts.ts';
 import { backupExamples } from './backup.ts';
 import { calendarExamples } from './calendar.ts';
 import { chatExamples } from './chat.ts';
@@ -38,6 +39,8 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   ...memberExamples,
   ...householdDataExamples,
   ...backupExamples,
+  ...alertExamples,
+  ...notificationExamples,
   ...systemExamples,
 };
 

@@ -1,5 +1,7 @@
+import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { hasRoomFor } from '#shared/limits/household-size-store.ts';
+import { notify } from '#shared/notifications/notify.ts';
 import { stockReceipt } from '#shared/pantry/stock-receipt.ts';
 import type { MatchedFile } from '#shared/receipts/matching/receipt-matching.ts';
 import { isCutOff } from '#shared/receipts/model/reading-cut-off.ts';
@@ -15,7 +17,7 @@ import { statusOfUpload } from './receipt-store.ts';
 
 /**
  * Saves what was read, in one transaction: receipt, items, the pantry's lots when it needs no
- * review first, and the end of the upload. Running twice changes nothing; another attempt takes
+ * review first, what the household is told, and the end of the upload. Running twice changes nothing; another attempt takes
  * the place of one that was cut off.
  */
 export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
@@ -30,6 +32,8 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
     const id = await insertReceipt(client, householdId, uploadId, file, status);
     if (id !== undefined) {
       await insertItems(client, householdId, id, file);
+      const data = { uploadId, receiptId: id, status } as const;
+      await notify(client, { householdId, type: 'receipt.ready', eventKey: `receipt ${id}`, data });
       const boughtOn = file.receipt.date;
       const fills = status === 'done' && boughtOn !== null;
       // A purchase photographed twice fills the pantry once: by the first that needs no review.
@@ -46,6 +50,7 @@ export async function saveReceipt(run: Run, file: MatchedFile): Promise<void> {
       await transition(client, run, 'reviewNeeded', { problem });
     }
   });
+  await relayHousehold(run);
 }
 
 /** What a person is asked to do about a receipt that is not sure. */

@@ -5,6 +5,8 @@ import { breaker, isRefusal, type Pass } from '#shared/resilience/breaker.ts';
 import { isCircuitOpen } from '#shared/resilience/circuit-open.ts';
 import { processStore } from '#shared/resilience/process-store.ts';
 import { redisStore } from '#shared/resilience/redis-store.ts';
+import { writeLine } from '#shared/telemetry/metrics.ts';
+import { logLines } from '#test/support/log-lines.ts';
 import { testRedis } from '#test/support/redis.ts';
 
 testRedis();
@@ -76,6 +78,22 @@ function describeBreaker(
       expect(isRefusal(await another().enter())).toBe(true);
       clock.now += 1;
       await enter(another());
+    });
+
+    test('measures at each refusal since when it has been failing, probes included', async () => {
+      const { clock, one, another } = set();
+      await failThrice(one);
+      await logLines(async () => writeLine('INFO', 'request', {})); // takes what was measured before
+      const { lines } = await logLines(async () => {
+        clock.now += 30_000;
+        await another().enter();
+        clock.now += 30_000;
+        await (await enter(one)).failed();
+        clock.now += 10_000;
+        await another().enter();
+        writeLine('INFO', 'request', {});
+      });
+      expect(lines.at(-1)?.BreakerOpenSeconds).toEqual([30, 60, 70]);
     });
 
     test('gives the probe to the next when its caller went away', async () => {
