@@ -39,19 +39,24 @@ export async function embed(
   kind: TextKind,
 ): Promise<readonly SentenceVector[]> {
   const written = texts.map((text) => `${kind}: ${text}`);
-  const unknown = [...new Set(written.filter((text) => cache.get(text) === undefined))];
-  const made = new Map<string, SentenceVector>();
+  // Taken out first: what is put in below may push out what was known.
+  const vectors = new Map<string, SentenceVector>();
+  for (const text of written) {
+    const known = cache.get(text);
+    if (known !== undefined) vectors.set(text, known);
+  }
+  const unknown = [...new Set(written.filter((text) => !vectors.has(text)))];
   if (unknown.length > 0) {
     await model.use(async (loaded) => {
       for (let from = 0; from < unknown.length; from += MAX_BATCH) {
         const batch = unknown.slice(from, from + MAX_BATCH);
-        const vectors = await vectorsOf(loaded, batch);
-        for (const [at, vector] of vectors.entries()) made.set(batch[at] ?? '', vector);
+        const made = await vectorsOf(loaded, batch);
+        for (const [at, vector] of made.entries()) vectors.set(batch[at] ?? '', vector);
       }
     });
   }
   return written.map((text) => {
-    const vector = made.get(text) ?? cache.get(text);
+    const vector = vectors.get(text);
     if (vector === undefined) throw new Error('a text has no vector');
     cache.set(text, vector);
     return vector;
