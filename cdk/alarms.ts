@@ -58,9 +58,9 @@ interface Watched {
   readonly api: HttpApi;
   readonly database: DatabaseServer;
   readonly queues: readonly WorkQueue[];
-  /** By the names that their metrics have in the alarm's expression. */
+  /** By the names that their metrics have in the alarm's expression; three at most, for an alarm takes ten metrics. */
   readonly workflows: Readonly<Record<string, Workflow>>;
-  readonly backupWorkflows: Readonly<Record<string, Workflow>>;
+  readonly dataWorkflows: Readonly<Record<string, Workflow>>;
 }
 
 /** Every alarm, with a link to its heading in the runbook. */
@@ -69,7 +69,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, stage: Stage, watched: Watched) {
     super(scope, 'alarms');
-    const { api, database, queues, workflows, backupWorkflows } = watched;
+    const { api, database, queues, workflows, dataWorkflows } = watched;
     this.topic = alarmTopic(this, stage);
     subscribe(this.topic, watched.receiver, watched.undelivered);
     this.#watchFunctions(stage);
@@ -81,7 +81,7 @@ export class Alarms extends Construct {
       threshold: 0,
     });
     this.#addAlarm('backup-failures', {
-      metric: failuresOf(backupWorkflows),
+      metric: failuresOf(dataWorkflows),
       threshold: 0,
     });
     this.#addAlarm('outbox-parked', {

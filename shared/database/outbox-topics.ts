@@ -22,12 +22,6 @@ export interface Topics {
   readonly 'index.rebuild': { readonly rebuild: true; readonly householdId: string };
   /** A plan of meals is to be made. */
   readonly 'meal-plan.requested': { readonly planId: string; readonly householdId: string };
-  /** A plan that nobody waited for has ended: for whoever tells people. */
-  readonly 'meal-plan-ready': {
-    readonly mealPlanReady: string;
-    readonly householdId: string;
-    readonly status: string;
-  };
   /** One more chat request of a priority may be answered; `later`: after one that failed a moment ago. */
   readonly 'chat.interactive': ChatTicket;
   readonly 'chat.background': ChatTicket;
@@ -116,8 +110,6 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
   'index.rebuild': { queue: 'index', senders: ['api/knowledge', 'agents/rag'] },
   // A request with an Idempotency-Key sends it a moment before its commit.
   'meal-plan.requested': { queue: 'receipts', delaySeconds: 2, senders: ['api/meal-plans'] },
-  // Nobody acts on it yet; its queue's worker lets it pass.
-  'meal-plan-ready': { queue: 'receipts', senders: ['steps/plan-meals'] },
   'chat.interactive': { queue: 'chat', senders: CHAT_SENDERS },
   'chat.background': { queue: 'chatBackground', senders: CHAT_SENDERS },
   'chat.interactive.later': { queue: 'chat', delaySeconds: 15, senders: CHAT_SENDERS },
@@ -129,6 +121,7 @@ export const TOPICS: Readonly<Record<Topic, Destination>> = {
       ...CHAT_SENDERS,
       'api/meal-plans',
       'steps/save-receipt',
+      'steps/plan-meals',
       'operations/receive-alarms',
       'operations/remind-expiring',
       'workers/send-notifications',

@@ -18,10 +18,18 @@ export async function addPlan(
   draft: PlanDraft,
 ): Promise<StoredPlan> {
   const stored = await insertPlan(client, householdId, draft);
-  const { id: planId, wishes } = stored;
+  await tellOfPlan(client, householdId, stored);
+  return stored;
+}
+
+/** Has the household told that a plan is ready, once. */
+export async function tellOfPlan(
+  client: ClientBase,
+  householdId: string,
+  { id: planId, wishes }: Pick<StoredPlan, 'id' | 'wishes'>,
+): Promise<void> {
   const data = { planId, from: wishes.from, days: wishes.days };
   await notify(client, { householdId, type: 'plan.ready', eventKey: `plan ${planId}`, data });
-  return stored;
 }
 
 /**

@@ -4,7 +4,6 @@ import { withHousehold } from '#shared/database/with-household.ts';
 import { allPeople } from '#shared/households/person-store.ts';
 import { today } from '#shared/pantry/today-store.ts';
 import type { Effort } from '#shared/planning/bound/bounded-plan.ts';
-import { etag } from '#shared/versions/if-match.ts';
 import type { MealPlanView, NewMealPlan } from './api/plan-schema.ts';
 import type { Forecasts, PlanningFor } from './forecast.ts';
 import { type Before, planWishes } from './plan-wishes.ts';

@@ -13,7 +13,6 @@ const AttemptRequest = z.object({
 const StuckCheck = z.object({ look: z.array(z.uuid()), householdId: z.uuid() });
 const ReadingEnded = z.object({ readingEnded: z.uuid(), householdId: z.uuid() });
 const PlanRequested = z.object({ planId: z.uuid(), householdId: z.uuid() });
-const PlanReady = z.object({ mealPlanReady: z.uuid(), householdId: z.uuid() });
 const BatchDue = z.object({ batchId: z.uuid(), householdId: z.uuid() });
 
 /**
@@ -28,7 +27,6 @@ export const StartMessage = z.union([
   ReadingEnded,
   StuckCheck,
   PlanRequested,
-  PlanReady,
   TestEvent,
 ]);
 
@@ -38,7 +36,7 @@ export function toCommands(message: z.infer<typeof StartMessage>): readonly Comm
   if ('batchId' in message) return [{ kind: 'batch', batchId: message.batchId }];
   if ('look' in message) return [{ kind: 'stuck-check', ids: message.look }];
   if ('planId' in message) return [{ kind: 'plan', run: message }];
-  if ('Event' in message || 'mealPlanReady' in message || 'readingEnded' in message) return [];
+  if ('Event' in message || 'readingEnded' in message) return [];
   return message.Records.flatMap(({ s3 }) => {
     const key = decodeURIComponent(s3.object.key.replaceAll('+', ' '));
     const uploadId = /^uploads\/[0-9a-f-]{36}\/([0-9a-f-]{36})$/.exec(key)?.[1];

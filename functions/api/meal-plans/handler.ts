@@ -1,7 +1,6 @@
 import { sharedStore } from '#shared/clients/redis.ts';
 import { endpoint } from '#shared/entry/endpoint.ts';
 import { reply } from '#shared/entry/reply.ts';
-import { planMeals } from '#shared/meal-plans/add-plan.ts';
 import { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import { changePlan } from '#shared/meal-plans/change-plan.ts';
 import { cookSlot } from '#shared/meal-plans/cook-slot.ts';

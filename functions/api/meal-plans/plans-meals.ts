@@ -1,10 +1,11 @@
 import { readPrefer } from '#shared/chat-queue/prefer.ts';
 import { reply } from '#shared/entry/reply.ts';
 import type { Request } from '#shared/entry/request.ts';
+import { planMeals } from '#shared/meal-plans/add-plan.ts';
 import type { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import type { Forecasts } from '#shared/meal-plans/forecast.ts';
 import { requestPlan } from '#shared/meal-plans/later/request-plan.ts';
-import { planMeals } from '#shared/meal-plans/plan-meals.ts';
+
 
 /** Plans at once, or has it done by the workflow for a caller who does not wait. */
 export function plansMeals(forecasts: Forecasts) {

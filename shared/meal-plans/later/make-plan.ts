@@ -1,11 +1,10 @@
-import { enqueue } from '#shared/database/outbox.ts';
 import { relayHousehold } from '#shared/database/relay-outbox.ts';
 import { withHousehold } from '#shared/database/with-household.ts';
 import { readCause } from '#shared/errors/step-failure.ts';
+import { tellOfPlan } from '#shared/meal-plans/add-plan.ts';
 import type { PlanStage } from '#shared/meal-plans/api/plan-status.ts';
 import type { Forecasts } from '#shared/meal-plans/forecast.ts';
 import { knownOf, outcomeOf } from '#shared/meal-plans/plan-meals.ts';
-import type { Outcome } from '#shared/meal-plans/records/stored-plan.ts';
 import { endPlan, enterStage, isKept } from '#shared/meal-plans/records/unmade-plan-store.ts';
 import { emptyOutcome } from '#shared/meal-plans/show-outcome.ts';
 import { THOROUGH } from '#shared/planning/bound/bounded-plan.ts';
@@ -43,26 +42,18 @@ export async function makePlan(run: PlanRun, forecasts: Forecasts): Promise<Plan
     requireAllowed(outcome.slots, planned.meals, facts);
   });
   await enter('save');
-  await end(run, outcome);
+  await withHousehold(run, async (client) => {
+    if (!(await endPlan(client, planId, outcome))) return;
+    await tellOfPlan(client, householdId, { id: planId, wishes });
+  });
+  await relayHousehold(run);
   return run;
 }
 
 /** The workflow gave up: the plan says so. */
 export async function failPlan({ planId, householdId, error }: FailedPlanRun): Promise<PlanRun> {
   const { code } = readCause(error.Cause);
-  await end({ planId, householdId }, { ...emptyOutcome('failed'), problem: code });
+  const failed = { ...emptyOutcome('failed'), problem: code };
+  await withHousehold({ householdId }, (client) => endPlan(client, planId, failed));
   return { planId, householdId };
-}
-
-async function end(run: PlanRun, outcome: Outcome): Promise<void> {
-  const { planId, householdId } = run;
-  await withHousehold(run, async (client) => {
-    if (!(await endPlan(client, planId, outcome))) return;
-    await enqueue(client, 'meal-plan-ready', {
-      mealPlanReady: planId,
-      householdId,
-      status: outcome.status,
-    });
-  });
-  await relayHousehold(run);
 }

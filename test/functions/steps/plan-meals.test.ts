@@ -107,15 +107,15 @@ describe('asking for a plan that nobody waits for', () => {
 describe('making it', () => {
   test('gives the plan with its proof, and says once that it is ready', async () => {
     const { household, run } = await asked();
-    queue.clear();
+    await tellsSomebody(household);
     expect(await handler(run)).toEqual(run);
     const made = await read(household, run.planId);
     expect(made.json).toMatchObject({ status: 'done', stage: null, gap: 0 });
     expect(made.json.slots).toHaveLength(1);
-    const ready = { mealPlanReady: run.planId, householdId: run.householdId, status: 'done' };
-    expect(told()).toEqual([ready]);
+    const ready = [{ type: 'plan.ready', event_key: `plan ${run.planId}` }];
+    expect(await toldTo(household)).toEqual(ready);
     await handler(run);
-    expect(told()).toEqual([ready]);
+    expect(await toldTo(household)).toEqual(ready);
     expect((await read(household, run.planId)).headers.etag).toBe(made.headers.etag);
   });
 
@@ -136,12 +136,12 @@ describe('making it', () => {
 
   test('keeps which wishes stand in the way', async () => {
     const { household, run } = await asked({ maxMinutes: 1 });
-    queue.clear();
+    await tellsSomebody(household);
     await handler(run);
     const { json } = await read(household, run.planId);
     expect(json).toMatchObject({ status: 'infeasible', slots: [] });
     expect(json.violations).toMatchObject([{ wish: 'maxMinutes' }]);
-    expect(told()).toMatchObject([{ status: 'infeasible' }]);
+    expect(await toldTo(household)).toHaveLength(1);
   });
 
   test('heeds allergies that were entered after it was asked for', async () => {
@@ -169,12 +169,12 @@ describe('making it', () => {
 
   test('that failed leaves why, and nothing of a plan', async () => {
     const { household, run } = await asked();
-    queue.clear();
+    await tellsSomebody(household);
     await handler({ ...run, error: failure('connect ECONNREFUSED 10.0.0.7:5432') });
     const { json } = await read(household, run.planId);
     expect(json).toMatchObject({ status: 'failed', problem: 'internal', slots: [], bound: null });
     expect(JSON.stringify(json)).not.toContain('10.0.0.7');
-    expect(told()).toMatchObject([{ mealPlanReady: run.planId, status: 'failed' }]);
+    expect(await toldTo(household)).toEqual([]);
   });
 
   test('that succeeded is not undone by a late failure', async () => {

@@ -212,8 +212,7 @@ test('a stuck check leaves running uploads alone, and ended ones need no further
 test('a plan that was asked for starts its workflow by its own name', async () => {
   database.actAsWorker();
   const run = { planId: randomUUID(), householdId: randomUUID() };
-  const ready = { mealPlanReady: run.planId, householdId: run.householdId, status: 'done' };
-  expect(await handler(batch(run, ready))).toEqual({ batchItemFailures: [] });
+  expect(await handler(batch(run))).toEqual({ batchItemFailures: [] });
   expect(started()).toEqual([run.planId]);
   expect(JSON.parse(JSON.parse(workflows.asked[0]?.body ?? '').input)).toEqual(run);
 });
