@@ -18,7 +18,13 @@ import { OPERATIONS } from './operations.ts';
 import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
-import { DOCUMENT_STEPS, FAILURE_STEP, HOUSEHOLD_STEPS, PLAN_STEPS, RECEIPT_STEPS } from './steps.ts';
+import {
+  DOCUMENT_STEPS,
+  FAILURE_STEP,
+  HOUSEHOLD_STEPS,
+  PLAN_STEPS,
+  RECEIPT_STEPS,
+} from './steps.ts';
 import { Cache } from './stores/cache.ts';
 import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';

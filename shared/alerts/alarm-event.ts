@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
 import { PermanentError } from '#shared/errors/permanent-error.ts';
+import { BUDGET } from './alarm-text.ts';
 
 /** What SNS invokes a subscribed function with. */
 export const SnsEvent = z.looseObject({
   Records: z.array(
     z.looseObject({
       EventSource: z.literal('aws:sns'),
-      Sns: z.looseObject({ MessageId: z.string(), Message: z.string() }),
+      Sns: z.looseObject({
+        MessageId: z.string(),
+        Message: z.string(),
+        Subject: z.nullish(z.string()),
+        Timestamp: z.optional(z.string()),
+      }),
     }),
   ),
 });
@@ -35,24 +41,37 @@ const RUNBOOK_LINK = 'docs/runbook.md#';
 /** CloudWatch's own limit is 1,023. */
 const LONGEST_REASON = 1_000;
 
-/** @throws PermanentError for what CloudWatch never sends: trying again would not help */
+/** AWS Budgets writes to the same topic, in words. */
+const BUDGETS = 'AWS Budgets';
+
+/** @throws PermanentError for what neither CloudWatch nor AWS Budgets sends: trying again would not help */
 export function alarmChangesOf({ Records }: SnsEvent): AlarmChange[] {
-  return Records.map(({ Sns: { MessageId, Message } }) => {
+  return Records.map(({ Sns }) => {
+    const { MessageId, Message, Subject, Timestamp = '' } = Sns;
+    if (Subject?.startsWith(BUDGETS)) {
+      const at = timeOf(Timestamp);
+      const reason = Message.trim().slice(0, LONGEST_REASON);
+      return { messageId: MessageId, alarm: BUDGET, state: 'ALARM', reason, at };
+    }
     const message = z.safeParse(AlarmMessage, jsonOf(Message));
     if (!message.success) throw new PermanentError('bad-message', z.prettifyError(message.error));
     const { AlarmName, AlarmDescription, NewStateValue, NewStateReason, StateChangeTime } =
       message.data;
-    const at = new Date(StateChangeTime);
-    if (Number.isNaN(at.getTime())) throw new PermanentError('bad-message', 'It has no time');
     const heading = AlarmDescription?.split(RUNBOOK_LINK)[1];
     return {
       messageId: MessageId,
       alarm: heading || AlarmName,
       state: NewStateValue,
       reason: NewStateReason.slice(0, LONGEST_REASON),
-      at,
+      at: timeOf(StateChangeTime),
     };
   });
+}
+
+function timeOf(text: string): Date {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) throw new PermanentError('bad-message', 'It has no time');
+  return at;
 }
 
 function jsonOf(text: string): unknown {

@@ -62,6 +62,13 @@ export const ALARM_TEXTS = {
 
 export type AlarmName = keyof typeof ALARM_TEXTS;
 
+/** The heading under which warnings of AWS Budgets are kept: no alarm, and told like one. */
+export const BUDGET = 'budget';
+const BUDGET_TEXT: Message = {
+  pl: 'Miesięczny budżet konta AWS się kończy albo skończy się przed końcem miesiąca',
+  en: 'The month’s budget of the AWS account runs out, or will before the month ends',
+};
+
 const DEAD_LETTERS = 'dead-letters-';
 const OLDEST_MESSAGE = 'oldest-message-';
 
@@ -78,6 +85,7 @@ export type QueueAlarm = `dead-letters-${string}` | `oldest-message-${string}`;
 export function alarmText(alarm: string): Message {
   const known = Object.entries<Message>(ALARM_TEXTS).find(([name]) => name === alarm)?.[1];
   if (known !== undefined) return known;
+  if (alarm === BUDGET) return BUDGET_TEXT;
   if (alarm.startsWith(DEAD_LETTERS)) {
     const queue = alarm.slice(DEAD_LETTERS.length);
     return {

@@ -37,6 +37,9 @@ export const HOUSEHOLD_TABLES = {
   chat_proposals: whole,
   chat_requests: { without: ['claim', 'leased_until'] },
   model_days: whole,
+  usage_days: whole,
+  notification_targets: whole,
+  notification_deliveries: whole,
 
   waiting_households: notExported('a household that nobody belongs to is no one’s to export'),
   recipe_books: notExported('counts changes of recipes'),

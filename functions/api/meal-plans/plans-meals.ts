@@ -6,7 +6,6 @@ import type { mealPlanRoutes } from '#shared/meal-plans/api/plan-routes.ts';
 import type { Forecasts } from '#shared/meal-plans/forecast.ts';
 import { requestPlan } from '#shared/meal-plans/later/request-plan.ts';
 
-
 /** Plans at once, or has it done by the workflow for a caller who does not wait. */
 export function plansMeals(forecasts: Forecasts) {
   return async ({

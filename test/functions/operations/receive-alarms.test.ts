@@ -82,6 +82,22 @@ test('an alarm without data, and one that recovers from nothing, are no alerts',
   expect([await list(), await changes()]).toEqual([[], []]);
 });
 
+test('a warning of AWS Budgets, which is written in words, is an alert until a person closes it', async () => {
+  const Sns = {
+    MessageId: 'b',
+    Subject: 'AWS Budgets: foodsave has exceeded your alert threshold',
+    Message: 'AWS Budget Notification\nBudgeted Amount: $30.00\nActual amount: $24.10\n',
+    Timestamp: '2020-02-01T12:00:00.000Z',
+  };
+  database.actAsWorker();
+  const event = { Records: [{ EventSource: 'aws:sns', Sns }] };
+  await receiveAlarms(event).finally(() => database.actAsApp());
+  const [alert] = await list('en');
+  expect(alert).toMatchObject({ alarm: 'budget', status: 'open', firedAt: Sns.Timestamp });
+  expect(alert.reason).toContain('$24.10');
+  expect(alert.title).not.toBe('budget');
+});
+
 test('what is no alarm is refused for good', async () => {
   const Sns = { MessageId: 'm', Message: 'hello' };
   const event = { Records: [{ EventSource: 'aws:sns', Sns }] };

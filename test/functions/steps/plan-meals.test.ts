@@ -39,6 +39,19 @@ async function asked(body: object = {}) {
   return { household, run: { planId: String(json.id), householdId: household.householdId } };
 }
 
+/** Sets an address that the household is told at. */
+async function tellsSomebody({ householdId }: HouseholdContext) {
+  await database.query(
+    `insert into notification_targets (household_id, channel, address)
+     values ($1, 'webhook', 'https://home.example/hook')`,
+    [householdId],
+  );
+}
+
+const toldTo = ({ householdId }: HouseholdContext) =>
+  database.query('select type, event_key from notification_deliveries where household_id = $1', [
+    householdId,
+  ]);
 const told = () => queue.messages().map(({ payload }) => payload);
 const failure = (errorMessage: string) => {
   return { Error: 'Error', Cause: JSON.stringify({ errorType: 'Error', errorMessage }) };
