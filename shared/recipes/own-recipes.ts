@@ -43,7 +43,9 @@ export async function createRecipe(
   network?: Network,
 ): Promise<Shown> {
   const { recipe, source } = await readGiven(given, network);
-  const stored = await addRecipe(household, recipe, source, { again });
+  // What somebody wrote is meant to be new.
+  const isNew = again || source.name === 'own';
+  const stored = await addRecipe(household, recipe, source, { again: isNew });
   return show(stored, await withHousehold(household, allPeople));
 }
 

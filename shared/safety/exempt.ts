@@ -31,6 +31,8 @@ const RULES = data.exemptions.map(({ code, made, from, reason }) => ({
   reason: reasonOf(reason),
 }));
 
+const FULLY_SAID = /^(?:pelni|fully|calkowicie)$/;
+
 /**
  * What is made from an allergen and yet named as an exception: `syrop glukozowy z pszenicy`, `fully refined
  * soya oil`, `rye vodka`. Only the word for the source is exempt, in the same item as what is made of it.
@@ -67,7 +69,7 @@ export function exemptions(tokens: readonly Token[], matches: readonly Match[]):
         return !FULLY.some((stem) => word.startsWith(stem)) || isFully(at);
       }
       // `vodka of rye`, but `pasta with vodka`: only what it is made from stands behind such words.
-      const passes = step === -1 && THROUGH.has(word) && !isWith(at);
+      const passes = (step === -1 && THROUGH.has(word) && !isWith(at)) || saysFully(at);
       if (!passes && !BETWEEN.test(word)) return false;
     }
     return false;
@@ -81,7 +83,13 @@ export function exemptions(tokens: readonly Token[], matches: readonly Match[]):
 
   /** `refined` alone says too little. */
   function isFully(at: number): boolean {
-    return /^(?:pelni|fully|calkowicie)$/.test(wordAt(tokens, at - 1));
+    return FULLY_SAID.test(wordAt(tokens, at - 1));
+  }
+
+  /** `olej sojowy w pełni rafinowany`: the words between the two. */
+  function saysFully(at: number): boolean {
+    const word = wordAt(tokens, at);
+    return FULLY_SAID.test(word) || (word === 'w' && FULLY_SAID.test(wordAt(tokens, at + 1)));
   }
 }
 

@@ -12,6 +12,7 @@ import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
 import unseenFifth from '#test/data/safety/gate-unseen-fifth.json' with { type: 'json' };
 import unseenFourth from '#test/data/safety/gate-unseen-fourth.json' with { type: 'json' };
 import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
+import unseenSixth from '#test/data/safety/gate-unseen-sixth.json' with { type: 'json' };
 import unseenThird from '#test/data/safety/gate-unseen-third.json' with { type: 'json' };
 import { type ReadCase, readCases } from './gate-cases.ts';
 
@@ -32,6 +33,7 @@ const TABLES = {
   'unseen third': unseenThird,
   'unseen fourth': unseenFourth,
   'unseen fifth': unseenFifth,
+  'unseen sixth': unseenSixth,
 };
 
 /** `spoken | needless milk | Mleko wyszło, więc wzięłam wodę.`: a line for each, as they stand in the file. */

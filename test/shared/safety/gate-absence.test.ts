@@ -6,6 +6,7 @@ import unseen from '#test/data/safety/gate-unseen.json' with { type: 'json' };
 import unseenFifth from '#test/data/safety/gate-unseen-fifth.json' with { type: 'json' };
 import unseenFourth from '#test/data/safety/gate-unseen-fourth.json' with { type: 'json' };
 import unseenSecond from '#test/data/safety/gate-unseen-second.json' with { type: 'json' };
+import unseenSixth from '#test/data/safety/gate-unseen-sixth.json' with { type: 'json' };
 import unseenThird from '#test/data/safety/gate-unseen-third.json' with { type: 'json' };
 import { falselyBlocked, readCases, silentAbout } from '#test/support/gate-cases.ts';
 
@@ -67,6 +68,31 @@ describe.each([...new Set(read.map(({ kind }) => kind))])('sentences of the kind
 });
 
 /** By strangers, read once before anything was mended by them; and other examples of what they showed. */
+/** What the sixth list showed and is still misread, most of it sayings and what is left off; mend them and take them out. */
+const KNOWN_OF_SIXTH = [
+  'Ten mecz to była bułka z masłem, trzy zero do przerwy.',
+  'W przepisie było masło, ale zamiast niego dałam olej kokosowy.',
+  'Dziadek łowi szczupaki, ale każdego wypuszcza z powrotem do jeziora.',
+  'W aptece mówili, że te tabletki są bezglutenowe i nie mają laktozy.',
+  'Lody robimy sami: mrożone banany, maliny i nic więcej.',
+  'Jestem zodiakalnym Rakiem, a mąż to typowe Ryby.',
+  'Zjedź z autostrady ślimakiem i od razu w prawo.',
+  'Robiąc kompot, wzięłam morele suszone na słońcu, bez siarki.',
+  'Doktor kazał odstawić nabiał i pszenicę, więc gotuję sobie ryż z cukinią.',
+  'Na imieniny Krysi robię tort orzechowy na białkach, całkiem bez mąki.',
+  "She can't have dairy so I left the cheese off her jacket potato.",
+  'Skip the croutons and the parmesan, just leaves and lemon juice for me.',
+  "Grandad's lupins by the gate are glorious this year.",
+  'My celery-green cardigan shrank in the wash.',
+  'Our local, the Barley Mow, is being turned into flats.',
+  'Replacing a washer is bread-and-butter stuff for a plumber.',
+  '4 dried lasagne sheets',
+  'Wódka Krupnik 0,5 l',
+  'Kawa Jacobs Krönung mielona',
+  'Nakd Cashew Cookie',
+  'celery salt, turmeric, mustard bran',
+  'SAŁ LOD SZT',
+];
 const LISTS = [
   { list: 'a list of somebody who had not seen the gate', cases: unseen, known: [] },
   { list: 'a second list of a stranger', cases: unseenSecond, known: KNOWN },
@@ -74,6 +100,7 @@ const LISTS = [
   { list: 'a third list of a stranger', cases: unseenThird, known: [] },
   { list: 'a fourth list of a stranger', cases: unseenFourth, known: KNOWN_OF_FOURTH },
   { list: 'a fifth list of a stranger', cases: unseenFifth, known: KNOWN_OF_FIFTH },
+  { list: 'a sixth list of a stranger', cases: unseenSixth, known: KNOWN_OF_SIXTH },
   {
     list: 'other examples of the kinds that the third showed',
     cases: kindsThird,
