@@ -108,7 +108,7 @@ function scaled(
 }
 
 function scaledTwice(): UserError {
-  return new UserError('bad-input', 'scaled-twice', {
+  return new UserError('unprocessable', 'scaled-twice', {
     pl: 'Podaj albo liczbę porcji (servings), albo mnożnik (factor).',
     en: 'Give either the number of servings or a factor.',
   });

@@ -98,9 +98,8 @@ export const recipeRoutes = defineRoutes('recipes', {
     }),
     headers: { 200: ['etag'] },
     problems: {
-      400: ['scaled-twice'],
       404: ['unknown-person'],
-      422: ['nobody-eats', 'too-many-terms', 'servings-unknown'],
+      422: ['nobody-eats', 'too-many-terms', 'servings-unknown', 'scaled-twice'],
     },
     replies: { 200: RecipeView },
     alternatives: { 'application/ld+json': SchemaOrgRecipe },

@@ -6,6 +6,8 @@ const database = testDatabase();
 
 /** Tables that say nothing of a household, or not by its id, and why. */
 const OF_NO_HOUSEHOLD = {
+  alert_changes: 'of the installation, whose alarms these are',
+  alerts: 'of the installation',
   ended_sign_ins:
     'outlives the household: tokens from before are refused for as long as one may live',
   gtin_answers: 'what a barcode is, the same for all',

@@ -130,15 +130,21 @@ describe('scaling by a factor', () => {
     expect(await texts('1')).toEqual(['36 ciasteczek', '2 szklanki mąki', '1/2 łyżeczki soli']);
   });
 
-  test.each([
-    { factor: '0' },
-    { factor: '-1' },
-    { factor: 'x' },
-    { factor: '101' },
-    { factor: '2', servings: '4' },
-  ])('%j is refused', async (query) => {
+  test.each([{ factor: '0' }, { factor: '-1' }, { factor: 'x' }, { factor: '101' }])(
+    '%j is refused',
+    async (query) => {
+      const household = await database.newHousehold();
+      expect(await get(household, 'pl-rosol', { query })).toMatchObject({ status: 400 });
+    },
+  );
+
+  test('it is not asked for beside servings', async () => {
     const household = await database.newHousehold();
-    expect(await get(household, 'pl-rosol', { query })).toMatchObject({ status: 400 });
+    const query = { factor: '2', servings: '4' };
+    expect(await get(household, 'pl-rosol', { query })).toMatchObject({
+      status: 422,
+      json: { code: 'scaled-twice' },
+    });
   });
 
   test('servings follow it where they stay whole', async () => {
