@@ -1,6 +1,5 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { ENV } from '#shared/env.ts';
 import { AGENTS } from './agents.ts';
 import { Alarms } from './alarms.ts';
 import { addBudget } from './budget.ts';
@@ -18,13 +17,6 @@ import { OPERATIONS } from './operations.ts';
 import { grantOutbox } from './outbox.ts';
 import { addOutputs } from './outputs.ts';
 import type { Stage } from './stage.ts';
-import {
-  DOCUMENT_STEPS,
-  FAILURE_STEP,
-  HOUSEHOLD_STEPS,
-  PLAN_STEPS,
-  RECEIPT_STEPS,
-} from './steps.ts';
 import { Cache } from './stores/cache.ts';
 import { Database } from './stores/database.ts';
 import { Backups, Index } from './stores/derived.ts';
@@ -33,11 +25,8 @@ import { Uploads } from './stores/uploads.ts';
 import { WebhookKey } from './stores/webhook-key.ts';
 import { WORKERS } from './workers.ts';
 import { addBackupWorkflows } from './workflows/backup-workflows.ts';
-import { documentStates } from './workflows/document-states.ts';
-import { householdStates } from './workflows/household-states.ts';
-import { planStates } from './workflows/plan-states.ts';
-import { receiptStates } from './workflows/receipt-states.ts';
-import { Workflow } from './workflows/workflow.ts';
+import { addHouseholdWorkflow } from './workflows/household-workflow.ts';
+import { addQueuedWorkflows } from './workflows/queued-workflows.ts';
 
 export interface FoodSaveStackProps extends StackProps {
   readonly stage: Stage;
@@ -72,43 +61,14 @@ export class FoodSaveStack extends Stack {
     const stores = { database, cache, uploads, index, backups, webhookKey };
     const resources = { stage, layers, signIn, ...stores, ...queues };
     const backupWorkflows = addBackupWorkflows(this, resources);
-    const householdWorkflow = new Workflow(this, 'household-workflow', {
-      env: ENV.householdWorkflowArn,
-      steps: addFunctions(this, HOUSEHOLD_STEPS, resources),
-      states: householdStates,
-      timeout: Duration.hours(12),
-    });
+    const householdWorkflow = addHouseholdWorkflow(this, resources);
     const context = { ...resources, ...backupWorkflows, householdWorkflow };
     const agents = addFunctions(this, AGENTS, context);
     const api = addApi(this, { ...context, agents });
     uploads.notify(receiptsQueue);
 
-    // The queue starts the workflows, household by household. Of a receipt: read, parse and balance, match
-    // products, save. Of a document: extract its text, part it into passages.
-    const failUpload = addFunctions(this, FAILURE_STEP, context);
-    const receiptWorkflow = new Workflow(this, 'receipt-workflow', {
-      env: ENV.receiptWorkflowArn,
-      steps: {
-        'agents/ocr': agents['agents/ocr'],
-        ...addFunctions(this, RECEIPT_STEPS, context),
-        ...failUpload,
-      },
-      states: receiptStates,
-      timeout: Duration.hours(3),
-    });
-    const documentWorkflow = new Workflow(this, 'document-workflow', {
-      env: ENV.documentWorkflowArn,
-      steps: { ...addFunctions(this, DOCUMENT_STEPS, context), ...failUpload },
-      states: documentStates,
-      timeout: Duration.hours(3),
-    });
-    const planWorkflow = new Workflow(this, 'plan-workflow', {
-      env: ENV.planWorkflowArn,
-      steps: addFunctions(this, PLAN_STEPS, context),
-      states: planStates,
-      timeout: Duration.hours(3),
-    });
-    const started = { receiptWorkflow, documentWorkflow, planWorkflow };
+    // The queue starts them, household by household.
+    const started = addQueuedWorkflows(this, context, agents['agents/ocr']);
     addFunctions(this, WORKERS, { ...context, agents, ...started });
 
     // Maintenance, and alarms for when it is not enough.
@@ -128,7 +88,11 @@ export class FoodSaveStack extends Stack {
       ...shown,
       receiver,
       undelivered: notificationsQueue,
-      workflows: { receipt: receiptWorkflow, document: documentWorkflow, plan: planWorkflow },
+      workflows: {
+        receipt: started.receiptWorkflow,
+        document: started.documentWorkflow,
+        plan: started.planWorkflow,
+      },
       dataWorkflows: {
         backup: context.backupWorkflow,
         restore: context.restoreWorkflow,

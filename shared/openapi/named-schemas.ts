@@ -31,8 +31,6 @@ import { FoundGtin, InStoreItem, ProductHit, TradeItem } from '#shared/products/
 import { Place, Profile, ProfileChange } from '#shared/profiles/profile.ts';
 import { PrintedAmount, StockAmount, StockUnit } from '#shared/quantities/stock-unit.ts';
 import * as receipts from '#shared/receipts/records/receipt-schema.ts';
-import * as recipes from '#shared/recipes/model/recipe-schema.ts';
-import * as recipeSources from '#shared/recipes/model/recipe-sources.ts';
 import { ByName } from '#shared/schemas/by-name.ts';
 import * as minimums from '#shared/shopping/minimum-schema.ts';
 import * as shopping from '#shared/shopping/shopping-schema.ts';
@@ -49,6 +47,7 @@ import * as usage from '#shared/usage/usage-schema.ts';
 import { FreshSnow, Temperature, WaterDepth, WindSpeed } from '#shared/weather/units.ts';
 import * as weather from '#shared/weather/weather-schema.ts';
 import { KNOWLEDGE_AND_CHAT } from './knowledge-and-chat-schemas.ts';
+import { RECIPE_SCHEMAS } from './named-recipe-schemas.ts';
 import { FieldProblem, Problem } from './problem-schema.ts';
 
 const { Lot } = pantry;
@@ -131,28 +130,7 @@ export const NAMED_SCHEMAS = {
   TradeItem,
   InStoreItem,
 
-  Recipe: recipes.RecipeView,
-  RecipeSection: recipes.SectionView,
-  Ingredient: recipes.IngredientView,
-  RecipeQuantity: recipes.RecipeQuantity,
-  Nutrition: recipes.Nutrition,
-  Safety: recipes.SafetyView,
-  Verdict: recipes.Verdict,
-  Meal: recipes.Meal,
-  Season: recipes.Season,
-  Equipment: recipes.Equipment,
-  SchemaOrgRecipe: recipeSources.SchemaOrgRecipe,
-  NewRecipe: recipes.NewRecipe,
-  RecipeChange: recipes.RecipeChange,
-  PastedRecipePage: recipeSources.PastedPage,
-  PastedRecipeText: recipeSources.PastedText,
-  RecipeImport: recipeSources.ImportRequest,
-  RankedRecipe: recipes.RankedView,
-  RefusedRecipe: recipes.RefusedRecipe,
-  StandIn: recipes.StandIn,
-  AvoidedLot: recipes.AvoidedLot,
-  Cooking: recipes.Cooking,
-  Cooked: recipes.Cooked,
+  ...RECIPE_SCHEMAS,
   NewShoppingList: shopping.NewShoppingList,
   NewShoppingItem: shopping.NewShoppingItem,
   ShoppingListOfPlan: shopping.FromPlan,

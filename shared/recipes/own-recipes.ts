@@ -101,7 +101,7 @@ export async function changeForHousehold(
 
 function scaled(
   recipe: Recipe,
-  { servings, factor }: { servings?: number | undefined; factor?: string | undefined },
+  { servings, factor }: { servings?: number | undefined; factor?: number | undefined },
 ): Recipe {
   if (servings !== undefined) return scaleRecipe(recipe, servings);
   return factor === undefined ? recipe : multiplyRecipe(recipe, factor);

@@ -5,6 +5,7 @@ import { WhoEatsQuery } from '#shared/households/diners.ts';
 import { Diet } from '#shared/households/person.ts';
 import { outboundCodes } from '#shared/outbound/outbound-failure.ts';
 import { PageQuery, pageSchema } from '#shared/paging/page.ts';
+import { decimal } from '#shared/schemas/decimal.ts';
 import { wholeNumber } from '#shared/schemas/whole-number.ts';
 import { yesOrNo } from '#shared/schemas/yes-or-no.ts';
 import { MEAL_CONFLICTS } from './model/meal-conflicts.ts';
@@ -22,7 +23,6 @@ import { ImportRequest, PastedPage, PastedText, SchemaOrgRecipe } from './model/
 
 const RECIPE = '/api/v2/recipes/{recipeId}';
 const params = z.object({ recipeId: RecipeId });
-const Factor = z.string().check(z.regex(/^(?=.*[1-9])(?:\d{1,2}(?:\.\d{1,3})?|100)$/));
 const count = (most: number) => wholeNumber(0, most);
 
 export const recipeRoutes = defineRoutes('recipes', {
@@ -94,7 +94,7 @@ export const recipeRoutes = defineRoutes('recipes', {
     query: z.extend(WhoEatsQuery, {
       servings: z.optional(wholeNumber(1, 100)),
       /** Instead of servings: so many times. */
-      factor: z.optional(Factor),
+      factor: z.optional(decimal(0.01, 100)),
     }),
     headers: { 200: ['etag'] },
     problems: {

@@ -61,8 +61,8 @@ describe.each(STAGES)('stage $stage', ({ stage, logDays, backupDays }) => {
       [14, undefined],
       [4, 5],
     ];
-    // Receipts, the chat, the chat behind it, and the index.
-    expect(queues).toEqual([...pair, ...pair, ...pair, ...pair]);
+    // Receipts, the chat, the chat behind it, the index and notifications.
+    expect(queues).toEqual([...pair, ...pair, ...pair, ...pair, ...pair]);
     for (const fn of template.functions().values()) {
       const log = template.resources.get(fn.Properties.LoggingConfig.LogGroup.Ref);
       expect(log?.Properties.RetentionInDays).toBe(logDays);

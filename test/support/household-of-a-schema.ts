@@ -21,21 +21,8 @@ const ROWS: Readonly<Record<string, (id: (table: string) => string) => Values>> 
     scopes: ['read'],
   }),
   usage_days: () => ({ day: '2026-01-02', requests: 3, ocr_pages: 1 }),
-  notification_targets: (id) => ({
-    id: id('notification_targets'),
-    channel: 'webhook',
-    address: 'https://home.example/hook',
-    expiry_days: 2,
-  }),
-  notification_deliveries: (id) => ({
-    id: id('notification_deliveries'),
-    channel: 'webhook',
-    type: 'plan.ready',
-    event_key: 'plan 1',
-    data: '{}',
-    status: 'sent',
-    sent_at: '2026-01-02',
-  }),
+  notification_targets: () => ({ channel: 'webhook', address: 'https://home.example/hook' }),
+  notification_deliveries: () => ({ channel: 'webhook', type: 'x', event_key: 'x', data: '{}' }),
   outbox: (id) => ({ id: id('outbox'), topic: 'x', payload: '{}', sent_at: '2026-01-01' }),
   idempotency_keys: () => ({
     operation: 'x',

@@ -39,10 +39,10 @@ export function scaleRecipe(recipe: Recipe, servings: number): Recipe {
 /**
  * The recipe so many times, whether or not it says for how many it is. Servings that are no whole number
  * any more are unknown.
- * @param factor decimal, more than 0: `0.5`
+ * @param factor 0.01 to 100
  */
-export function multiplyRecipe(recipe: Recipe, factor: string): Recipe {
-  const times = exactly(factor);
+export function multiplyRecipe(recipe: Recipe, factor: number): Recipe {
+  const times = exactly(factor.toFixed(6));
   if (compare(times, ONE) === 0) return recipe;
   const makes = recipe.makes && `${factor} × ${recipe.makes}`;
   return { ...scaledBy(recipe, times), makes };

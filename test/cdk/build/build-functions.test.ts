@@ -10,7 +10,13 @@ import { temporaryDirectory } from '#test/temporary-directory.ts';
 
 const root = process.cwd();
 /** Endpoints that sign links to storage, or read it, carry the SDK's client for it, 450 KB; all others are light. */
-const WITH_STORAGE = ['api/backup', 'api/receipt-images', 'api/receipts', 'api/upload'];
+const WITH_STORAGE = [
+  'api/backup',
+  'api/household-data',
+  'api/receipt-images',
+  'api/receipts',
+  'api/upload',
+];
 /** Read names of food, or people's words for an allergy, with the gate, whose lexicon lies packed beside the bundle. */
 const WITH_GATE = ['api/household', 'api/pantry', 'api/products'];
 /** Ask Redis, which breakers rest or what was learnt before. */
@@ -19,7 +25,7 @@ const WITH_CACHE = ['api/health', 'api/knowledge', 'api/metrics'];
 const PLANNING = ['api/meal-plans', 'api/shopping-lists'];
 /** Asks Redis, another server, and checks what it answers. */
 const WEATHER = 'api/forecast';
-/** Reads lines of ingredients, ranks, judges and replaces: tables that no other endpoint needs. */
+/** Ranks, judges and replaces, and reads pages of strangers: a parser of HTML, what tells languages apart. */
 const RECIPES = 'api/recipes';
 /** Its gate reads answers, rules read what people say of food, and its router makes vectors. */
 const CHAT = 'api/chat';
@@ -71,15 +77,15 @@ describe('the bundles of this project', () => {
     expect(built.find(({ path }) => path === WEATHER)?.bytes).toBeLessThan(330 * 1024);
   });
 
-  test('one that asks Redis is at most 390 KB, one that plans at most 760 KB', () => {
+  test('one that asks Redis is at most 390 KB, one that plans at most 780 KB', () => {
     const over = (paths: readonly string[], kilobytes: number) =>
       built.filter(({ path, bytes }) => paths.includes(path) && bytes > kilobytes * 1024);
     expect(over(WITH_CACHE, 390)).toEqual([]);
-    expect(over(PLANNING, 760)).toEqual([]);
+    expect(over(PLANNING, 780)).toEqual([]);
   });
 
-  test('the API document is at most 330 KB', () => {
-    expect(built.find(({ path }) => path === DOCUMENT)?.bytes).toBeLessThan(330 * 1024);
+  test('the API document is at most 350 KB', () => {
+    expect(built.find(({ path }) => path === DOCUMENT)?.bytes).toBeLessThan(350 * 1024);
   });
 
   test('one that asks the allergy gate is at most 480 KB', () => {
@@ -92,9 +98,9 @@ describe('the bundles of this project', () => {
     expect(built.find(({ path }) => path === CHAT)?.bytes).toBeLessThan(1_150 * 1024);
   });
 
-  test('the recipes are at most 650 KB, and what they read lies beside them', () => {
+  test('the recipes are at most 920 KB, and what they read lies beside them', () => {
     const bytes = built.find(({ path }) => path === RECIPES)?.bytes ?? 0;
-    expect(bytes).toBeLessThan(650 * 1024);
+    expect(bytes).toBeLessThan(920 * 1024);
     // The chat books what was cooked, by a plan or by a recipe that was shown.
     for (const path of [RECIPES, 'agents/chef', CHAT]) {
       const beside = join(out, 'functions', path, 'data');

@@ -2,14 +2,15 @@ import { App, Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
 import { addFunctions } from '#cdk/compute/add-functions.ts';
 import { stageOf } from '#cdk/stage.ts';
+import { Cache } from '#cdk/stores/cache.ts';
 import { ENV } from '#shared/env.ts';
 
 function emptyStack() {
   const stack = new Stack(new App({ analyticsReporting: false }), 'Empty');
-  return {
-    stack,
-    context: { stage: stageOf(stack.node), layers: { imaging: undefined, lancedb: undefined } },
-  };
+  const stage = stageOf(stack.node);
+  // Every endpoint and agent counts there.
+  const cache = new Cache(stage);
+  return { stack, context: { stage, cache, layers: { imaging: undefined, lancedb: undefined } } };
 }
 
 const size = { memoryMb: 128, timeoutSeconds: 1 };

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { addFunctions } from '#cdk/compute/add-functions.ts';
 import { HttpApi } from '#cdk/compute/http-api.ts';
 import { stageOf } from '#cdk/stage.ts';
+import { Cache } from '#cdk/stores/cache.ts';
 import { defineRoutes, type Route } from '#shared/entry/routes.ts';
 import { allRoutes } from '#shared/openapi/all-routes.ts';
 import { Problem } from '#shared/openapi/problem-schema.ts';
@@ -121,7 +122,7 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   test('lets API Gateway invoke a function in no other way', () => {
     for (const [id, { Properties }] of template.of('AWS::Lambda::Permission')) {
-      expect(Properties.Principal, id).toBe('events.amazonaws.com');
+      expect(['events.amazonaws.com', 'sns.amazonaws.com'], id).toContain(Properties.Principal);
     }
   });
 
@@ -154,7 +155,8 @@ const page = { method: 'GET', scope: 'read', summary: 'A page', replies: { 200: 
 function deploymentsOf(routes: Readonly<Record<string, Route>>) {
   const stack = new Stack(new App({ analyticsReporting: false }), 'Small');
   const stage = stageOf(stack.node);
-  const context = { stage, layers: { imaging: undefined, lancedb: undefined } };
+  const cache = new Cache(stage);
+  const context = { stage, cache, layers: { imaging: undefined, lancedb: undefined } };
   const size = { memoryMb: 128, timeoutSeconds: 1 };
   const table = { 'api/authorizer': { size }, 'api/docs': { size } } as const;
   const functions = addFunctions(stack, table, context);
