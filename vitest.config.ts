@@ -50,6 +50,8 @@ const OWN_PROCESS = [
   'test/shared/uploads/batch.test.ts',
 ];
 
+/** Measures the memory of its process, which other files would have filled. */
+const MEMORY = 'test/eval/regression.test.ts';
 const ALL = 'test/**/*.test.ts';
 const FLOWS = 'test/flows/**/*.test.ts';
 const DATABASE = { globalSetup: ['test/support/database-server.ts'] };
@@ -72,7 +74,8 @@ const COVERED = [
 ];
 const APART = [
   project('flows', { ...SYSTEM, include: [FLOWS], isolate: false }),
-  project('heavy', { ...DATABASE, include: UNCOVERED, exclude: [FLOWS], isolate: false }),
+  project('heavy', { ...DATABASE, include: UNCOVERED, exclude: [FLOWS, MEMORY], isolate: false }),
+  project('memory', { include: [MEMORY] }),
 ];
 
 export default defineConfig(({ mode }) => ({
